@@ -1,0 +1,29 @@
+// In which order the cards of a car are told to this guest.
+//
+//   rank(card) = weight(card)                                   0 to 100
+//              + max over the card's priorities p (i-th of the card, i = 0, 1, 2 ...) of
+//                  importance(p) / (1 + i)                       300, 200, 100 for the guest's
+//                                                               1st, 2nd, 3rd priority, else 0
+//              + 40 if the card has a benefit worded for the guest's use
+//
+// Highest first; ties keep the walk-round order of positions, then the pack's order. The numbers
+// make what a guest ranked first always come before what they did not rank: 300/(1+1) > 100 + 40.
+// Pure. Threads: any.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/content.h"
+#include "domain/visit.h"
+
+namespace foyer::domain {
+
+int card_rank(const Card& card, const Needs& needs);
+
+// Pointers into `content`, the best first.
+std::vector<const Card*> card_order(const Content& content, std::string_view vehicle,
+                                    const Needs& needs);
+
+}  // namespace foyer::domain

@@ -1,0 +1,111 @@
+// The visit log: every fact of this device, and those it has pulled, durable before anyone sees
+// them. It owns its SQLite file; nothing else in Foyer writes.
+//
+// One connection does every write and checkpoint in the process and a lock file keeps a second
+// process out (SQLite 3.40 can corrupt a WAL that two connections write). Personal data is
+// encrypted under a key that lives outside the database file. See FORMAT.md.
+//
+// Threads: every member may be called from any thread; calls are short and exclude each other.
+// Errors: the world's (a full disk, a damaged or newer file, a lock held elsewhere) come as
+// Result; after a failed append nothing of it is in the log.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/hlc.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "domain/event.h"
+#include "log/record.h"
+
+namespace foyer::log {
+
+struct Head {
+  Id origin;
+  std::int64_t last = 0;
+  Hash hash{};
+  friend bool operator==(const Head&, const Head&) = default;
+};
+
+// A batch in one transaction: facts of one visit that one touch made.
+struct Draft {
+  Id visit;
+  Hlc at;
+  std::string actor;
+  std::vector<domain::Event> events;
+};
+
+struct Fault {           // what `verify` found first
+  domain::FactId id;
+  std::string what;
+};
+struct Verdict {
+  std::int64_t facts = 0;
+  std::int64_t origins = 0;
+  std::optional<Fault> fault;  // none: the chain is whole
+};
+
+struct Options {
+  std::filesystem::path home;  // folder: foyer.db, foyer.key, foyer.lock
+  bool read_only = false;      // for `log show` beside a running program
+  // For tests: the VFS to open the database with ("" for SQLite's own).
+  std::string vfs;
+};
+
+class VisitLog {
+ public:
+  // Makes the folder, the key and the database if they are not there (not when read-only).
+  static Result<std::unique_ptr<VisitLog>> open(const Options& options);
+  ~VisitLog();
+  VisitLog(const VisitLog&) = delete;
+  VisitLog& operator=(const VisitLog&) = delete;
+
+  Id origin() const;
+  Head head() const;            // of this device's own origin
+
+  // The next stamp, later than everything in this log. `wall_ms`: milliseconds since 1970 UTC.
+  Hlc tick(std::int64_t wall_ms);
+
+  // Durable when it returns: one transaction, synchronous=FULL. Returns the stamped records.
+  Result<std::vector<Record>> append(const Draft& draft);
+
+  // --- reading ---
+  // Calls `each` for every record in (at, origin, seq) order until it returns false.
+  Result<void> each(const std::function<bool(const Record&)>& each) const;
+  Result<std::vector<Record>> of_visit(const Id& visit) const;
+  // Records of this origin behind `after`, at most `limit`, in seq order.
+  Result<std::vector<Record>> own_after(std::int64_t after, std::size_t limit) const;
+  // How many visits this origin opened at or after `since` (for the ticket number).
+  Result<int> visits_opened_since(Hlc since) const;
+  Result<Verdict> verify() const;
+
+  // --- for replication (one caller: sync) ---
+  // What has been pulled so far: last seq and chain hash for each foreign origin.
+  Result<std::vector<Head>> cursors() const;
+  // Foreign records and the cursor in one transaction. They must follow the cursor without a
+  // hole and chain up; otherwise an Error and nothing is stored. Records that are already here
+  // and equal are skipped.
+  Result<std::int64_t> take_in(const std::vector<Record>& records);
+  // This origin's own tail, fetched back after the local file was restored from an older copy.
+  Result<std::int64_t> take_back(const std::vector<Record>& records);
+  // Small values that belong to the log: "acknowledged", "store_epoch" ...
+  Result<std::optional<std::string>> note(const std::string& name) const;
+  Result<void> set_note(const std::string& name, const std::string& value);
+  // This file is a copy of another device's (a cloned disk): a new origin, from seq 1; the old
+  // records stay and are read as a foreign origin's.
+  Result<Id> start_new_origin();
+
+ private:
+  struct Impl;
+  explicit VisitLog(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace foyer::log
