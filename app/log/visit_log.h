@@ -101,6 +101,11 @@ class VisitLog {
   // This file is a copy of another device's (a cloned disk): a new origin, from seq 1; the old
   // records stay and are read as a foreign origin's.
   Result<Id> start_new_origin();
+  // The same, when the copy has gone its own way behind `keep`: the records 1 to `keep` stay and
+  // are read as a foreign origin's (with the cursor there); those behind `keep`, which the store
+  // holds other facts for, move to the new origin in one transaction, numbered and chained from 1.
+  // So nothing is lost, nothing is there twice, and the old origin can be pulled from `keep` on.
+  Result<Id> start_new_origin(std::int64_t keep);
 
  private:
   struct Impl;
