@@ -1,0 +1,58 @@
+#include "ui/pointer.h"
+
+#include <cmath>
+
+namespace foyer::ui {
+
+void Pointer::push(const Event& event) {
+  const bool merges = event.kind == Event::Kind::move && !events_.empty() &&
+                      events_.back().kind == Event::Kind::move;
+  if (merges)
+    events_.back() = event;
+  else
+    events_.push_back(event);
+}
+
+void Pointer::begin_frame(float slop_px) {
+  landed_ = released_ = seen_ = false;
+  while (!events_.empty()) {
+    const Event event = events_.front();
+    events_.pop_front();
+    at_ = event.at;
+    if (event.kind == Event::Kind::down && !down_) {
+      down_ = landed_ = true;
+      dragging_ = false;
+      landed_at_ = event.at;
+      holder_.clear();
+      return;
+    }
+    if (down_ && std::hypot(at_.x - landed_at_.x, at_.y - landed_at_.y) > slop_px) dragging_ = true;
+    if (event.kind == Event::Kind::up && down_) {
+      down_ = false;
+      released_ = true;
+      return;
+    }
+  }
+}
+
+void Pointer::end_frame() {
+  if (!seen_ || released_) holder_.clear();
+}
+
+bool Pointer::tap(std::string_view id, const Rect& box) {
+  if (landed_ && holder_.empty() && box.contains(landed_at_)) holder_ = id;
+  if (holder_ != id) return false;
+  seen_ = true;
+  return released_ && !dragging_ && box.contains(at_);
+}
+
+bool Pointer::holds(std::string_view id, const Rect& box) const {
+  return down_ && !dragging_ && holder_ == id && box.contains(at_);
+}
+
+void Pointer::cancel() {
+  holder_.clear();
+  dragging_ = down_;
+}
+
+}  // namespace foyer::ui

@@ -1,0 +1,81 @@
+// Foyer's visual language as values: colours, type scale, spacing, radii, motion.
+//
+// Lengths are given in dp: 1 dp = 0.248 mm, a pixel of the 21.5-inch full-HD panel that the design
+// was drawn on. A Theme turns them into this screen's pixels, so that a target has the same size
+// under the finger on every device. UI thread; values.
+#pragma once
+
+#include <cstdint>
+
+#include "ui/imgui.h"
+
+namespace foyer::ui {
+
+constexpr float kDp_mm = 0.248f;
+// What a finger needs: the targets that carry the visit, and all others.
+constexpr float kPrimaryTarget_mm = 20;
+constexpr float kTarget_mm = 12;
+
+constexpr ImU32 rgb(std::uint32_t hex, float alpha = 1) {
+  return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255,
+                  static_cast<int>(alpha * 255 + .5f));
+}
+ImU32 with_alpha(ImU32 colour, float alpha);      // alpha multiplies what is there
+ImU32 mix(ImU32 a, ImU32 b, float towards_b);     // component-wise
+
+struct Palette {
+  ImU32 ground = rgb(0xF3F4F6);
+  ImU32 surface = rgb(0xFFFFFF);
+  ImU32 chosen = rgb(0xF5F8FF);     // surface of something selected
+  ImU32 keyboard = rgb(0xE7EAEF);
+  ImU32 key_quiet = rgb(0xCFD5DE);
+  ImU32 ink = rgb(0x11151C);
+  ImU32 ink2 = rgb(0x5B6573);
+  ImU32 line = rgb(0xDDE1E7);
+  ImU32 track = rgb(0xD3D8E0);
+  ImU32 accent = rgb(0x1849D6);
+  ImU32 on_accent = rgb(0xFFFFFF);
+  ImU32 good = rgb(0x0B7A4B);
+  ImU32 warn = rgb(0xB45309);
+  ImU32 shadow = rgb(0x11151C, .08f);
+  // On the dark stage:
+  ImU32 stage_ink = rgb(0xFFFFFF);
+  ImU32 stage_ink2 = rgb(0xB8C4D8);
+  ImU32 stage_ink3 = rgb(0x8895AB);
+  ImU32 stage_line = rgb(0xFFFFFF, .24f);
+  ImU32 stage_fill = rgb(0xFFFFFF, .08f);
+};
+
+struct Sizes {  // dp
+  float margin = 72;
+  float gap = 28;
+  float button = 112;
+  float chip = 72;
+  float radius_card = 32;
+  float radius_button = 28;
+  float radius_key = 18;
+};
+
+struct Scale {  // type, dp
+  float display = 96;
+  float h1 = 64;
+  float h2 = 48;
+  float h3 = 38;
+  float body = 32;
+  float small = 28;
+  float tiny = 24;
+};
+
+struct Theme {
+  Palette palette;
+  Sizes size;
+  Scale type;
+  float px_per_dp = 1;
+  bool reduced_motion = false;
+  int motion_ms = 200;
+
+  float px(float dp) const { return dp * px_per_dp; }
+  static Theme for_screen(float mm_per_px);
+};
+
+}  // namespace foyer::ui
