@@ -43,6 +43,13 @@ bool Frame::held(std::string_view id, const Rect& box) const {
   return live_ && tools_.pointer.holds(id, box);
 }
 
+bool Frame::tap_or_repeat(std::string_view id, const Rect& box) {
+  if (tap(id, box)) return true;
+  if (!held(id, box)) return false;
+  moving_ = true;
+  return tools_.pointer.repeats(id, box, now_ms);
+}
+
 float Frame::ease(std::string_view id, float target, float from) {
   if (theme.reduced_motion) return target;
   const float value = tools_.motion.value(id, target, from, now_ms, theme.motion_ms);

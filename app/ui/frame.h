@@ -77,6 +77,8 @@ class Frame {
   // --- touch ---
   bool tap(std::string_view id, const Rect& box, bool primary = false);
   bool held(std::string_view id, const Rect& box) const;
+  // The target was tapped, or acts again because it is kept pressed.
+  bool tap_or_repeat(std::string_view id, const Rect& box);
   const Pointer& pointer() const { return tools_.pointer; }
   void set_live(bool live) { live_ = live; }
   bool live() const { return live_; }

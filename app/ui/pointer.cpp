@@ -23,6 +23,8 @@ void Pointer::begin_frame(float slop_px) {
       down_ = landed_ = true;
       dragging_ = false;
       landed_at_ = event.at;
+      landed_ms_ = event.ms;
+      repeats_ = 0;
       holder_.clear();
       return;
     }
@@ -43,11 +45,20 @@ bool Pointer::tap(std::string_view id, const Rect& box) {
   if (landed_ && holder_.empty() && box.contains(landed_at_)) holder_ = id;
   if (holder_ != id) return false;
   seen_ = true;
-  return released_ && !dragging_ && box.contains(at_);
+  return released_ && !dragging_ && repeats_ == 0 && box.contains(at_);
 }
 
 bool Pointer::holds(std::string_view id, const Rect& box) const {
   return down_ && !dragging_ && holder_ == id && box.contains(at_);
+}
+
+bool Pointer::repeats(std::string_view id, const Rect& box, std::int64_t now_ms) {
+  constexpr std::int64_t kFirst_ms = 450, kNext_ms = 70;
+  if (!holds(id, box)) return false;
+  const std::int64_t held_ms = now_ms - landed_ms_;
+  if (held_ms < kFirst_ms + repeats_ * kNext_ms) return false;
+  ++repeats_;
+  return true;
 }
 
 void Pointer::cancel() {

@@ -42,6 +42,9 @@ class Pointer {
   bool tap(std::string_view id, const Rect& box);
   // The finger is on this target and would tap it.
   bool holds(std::string_view id, const Rect& box) const;
+  // True when a target that is kept pressed acts again (delete): after 450 ms, then every 70 ms.
+  // A press that has repeated does not tap on release.
+  bool repeats(std::string_view id, const Rect& box, std::int64_t now_ms);
   // Nothing is pressed any more: the screen has changed under the finger.
   void cancel();
 
@@ -50,6 +53,8 @@ class Pointer {
   bool down_ = false, landed_ = false, released_ = false, dragging_ = false, seen_ = false;
   ImVec2 at_{-1, -1}, landed_at_{-1, -1};
   std::string holder_;
+  std::int64_t landed_ms_ = 0;
+  int repeats_ = 0;
 };
 
 }  // namespace foyer::ui

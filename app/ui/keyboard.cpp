@@ -1,0 +1,162 @@
+#include "ui/keyboard.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/widgets.h"
+
+namespace foyer::ui {
+namespace {
+
+using input::KeyAction;
+
+std::string target_name(const input::Key& key) {
+  switch (key.action) {
+    case KeyAction::text: return "key." + std::string(key.text);
+    case KeyAction::space: return "key.space";
+    case KeyAction::erase: return "key.erase";
+    case KeyAction::clear: return "key.clear";
+    case KeyAction::shift: return "key.shift";
+    case KeyAction::next_way: return "key.next_way";
+    case KeyAction::symbols: return "key.symbols";
+    case KeyAction::done: return "key.done";
+  }
+  return "key";
+}
+
+std::string_view word_of(const input::Key& key, bool shift, const KeyWords& words) {
+  switch (key.action) {
+    case KeyAction::text: return shift ? key.shifted : key.text;
+    case KeyAction::space: return words.space;
+    case KeyAction::next_way: return words.next_way;
+    case KeyAction::symbols: return words.symbols;
+    case KeyAction::done: return words.done;
+    case KeyAction::clear: return words.clear;
+    case KeyAction::erase:
+    case KeyAction::shift: return {};
+  }
+  return {};
+}
+
+std::string_view icon_of(const input::Key& key) {
+  if (key.action == KeyAction::erase) return "backspace-outline";
+  if (key.action == KeyAction::shift) return "apple-keyboard-shift";
+  return {};
+}
+
+bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,
+              const KeyWords& words) {
+  const std::string id = target_name(key);
+  const bool repeats = key.action == KeyAction::erase;
+  const bool pressed = repeats ? frame.tap_or_repeat(id, box) : frame.tap(id, box);
+  const Palette& p = frame.palette;
+  const bool letter = key.action == KeyAction::text || key.action == KeyAction::space;
+  const bool on = key.action == KeyAction::shift && shift;
+  ImU32 fill = key.action == KeyAction::done || on ? p.accent : letter ? p.surface : p.key_quiet;
+  const ImU32 ink = key.action == KeyAction::done || on ? p.on_accent : p.ink;
+  if (frame.held(id, box)) fill = mix(fill, p.accent, .28f);
+  const float radius = frame.px(frame.theme.size.radius_key);
+  frame.list.AddRectFilled({box.min.x, box.min.y + frame.px(2)}, {box.max.x, box.max.y + frame.px(2)},
+                           rgb(0x11151C, .12f), radius);
+  frame.list.AddRectFilled(box.min, box.max, fill, radius);
+  const std::string_view sign = icon_of(key);
+  if (!sign.empty()) draw_icon(frame, box, sign, 40, ink);
+  else
+    frame.write(box.inset(frame.px(6)), word_of(key, shift, words),
+                {.dp = key.action == KeyAction::text ? 38.f : 32.f, .colour = ink,
+                 .align = Frame::Align::centre, .middle = true});
+  return pressed;
+}
+
+// Which character the finger points at, by the middle of each.
+std::size_t place_at(Frame& frame, const input::TextBuffer& text, const Style& style, float x) {
+  for (std::size_t place = 0; place < text.length(); ++place) {
+    const float before = frame.type.width(std::string_view(text.text()).substr(0, text.byte_of(place)), style);
+    const float behind = frame.type.width(std::string_view(text.text()).substr(0, text.byte_of(place + 1)), style);
+    if (x < (before + behind) / 2) return place;
+  }
+  return text.length();
+}
+
+}  // namespace
+
+std::optional<input::Key> keyboard(Frame& frame, const Rect& box,
+                                   const input::KeyboardLayout& layout, bool shift,
+                                   const KeyWords& words) {
+  std::optional<input::Key> pressed;
+  const float gap = frame.px(14);
+  const auto rows = layout.rows();
+  // A key of width w spans w units and the gaps between them.
+  const float unit = (box.width() + gap) / layout.width;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const Rect line = row(box, static_cast<int>(r), static_cast<int>(rows.size()), gap);
+    float x = line.min.x + unit * rows[r].indent();
+    for (const input::Key& key : rows[r].keys()) {
+      const Rect key_box{{std::round(x), line.min.y},
+                         {std::round(x + unit * key.width - gap), line.max.y}};
+      if (draw_key(frame, key_box, key, shift, words)) pressed = key;
+      x += unit * key.width;
+    }
+  }
+  return pressed;
+}
+
+bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextBuffer& text,
+                const FieldLook& look) {
+  const Palette& p = frame.palette;
+  surface(frame, box, false);
+  const float line = frame.px(4), radius = frame.px(frame.theme.size.radius_button);
+  frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, p.accent, radius, 0, line);
+
+  Rect inner = box.inset(frame.px(8));
+  inner.min.x += frame.px(36);
+  const bool written = !text.is_empty() || !look.preedit.empty();
+  bool changed = false;
+  if (written) {
+    const Rect cross = take_right(inner, frame.px(96));
+    if (frame.tap(std::string(id) + ".clear", cross)) {
+      text.clear();
+      changed = true;
+    }
+    draw_icon(frame, cross, "close", 40, p.ink2);
+  }
+  const std::string_view body = look.shown.empty() ? std::string_view(text.text()) : look.shown;
+  const std::string all = std::string(body) + std::string(look.preedit);
+  const Style style = frame.type.fit(written ? all : look.placeholder,
+                                     {frame.px(60), Face::bold, 0}, inner.width(), inner.height(),
+                                     frame.lang, frame.px(30));
+  const float top = std::round(inner.centre().y - frame.type.line_height(style) / 2);
+  if (!written) {
+    frame.write(inner, look.placeholder, {.dp = 40, .colour = p.ink2, .middle = true});
+    frame.list.AddRectFilled({inner.min.x - frame.px(10), inner.centre().y - frame.px(34)},
+                             {inner.min.x - frame.px(6), inner.centre().y + frame.px(34)}, p.accent);
+    return changed;
+  }
+  if (frame.tap(id, inner) && look.preedit.empty() && look.shown.empty())
+    text.move_to(place_at(frame, text, style, frame.pointer().at().x - inner.min.x));
+
+  const std::string_view before = look.shown.empty() ? text.before_caret() : look.shown;
+  const std::string_view behind =
+      look.shown.empty() ? std::string_view(text.text()).substr(before.size()) : std::string_view{};
+  float x = inner.min.x;
+  frame.list.PushClipRect(inner.min, inner.max, true);
+  frame.type.draw(frame.list, {x, top}, before, style, p.ink);
+  x += frame.type.width(before, style);
+  if (!look.preedit.empty()) {
+    const Style thin{style.px, Face::regular, 0};
+    const float width = frame.type.width(look.preedit, thin);
+    frame.type.draw(frame.list, {std::round(x), top}, look.preedit, thin, p.accent);
+    const float under = top + frame.type.line_height(style) - frame.px(4);
+    frame.list.AddRectFilled({x, under}, {x + width, under + frame.px(4)}, p.accent);
+    x += width;
+  }
+  const float half = style.px * .58f;
+  frame.list.AddRectFilled({x + frame.px(3), inner.centre().y - half},
+                           {x + frame.px(7), inner.centre().y + half}, p.accent);
+  frame.type.draw(frame.list, {std::round(x + frame.px(8)), top}, behind, style, p.ink);
+  frame.list.PopClipRect();
+  return changed;
+}
+
+}  // namespace foyer::ui
