@@ -73,6 +73,7 @@ struct Showroom {
                                   // with %s for the name: "%s先生", "Mr %s"
   std::vector<Choice> positions;  // walk-round positions, in the dealer's order
   std::vector<Choice> levels;     // how strong was it: five, weakest first
+  std::string accent = "#1849D6"; // the dealer's colour, six hexadecimal digits
 };
 
 struct Questionnaire {

@@ -1,0 +1,50 @@
+// One file of a pack as a tree of values that remember their lines.
+//
+// The rest of this folder works on these nodes and never sees the TOML library: it is compiled in
+// one place (node.cpp), and a fault can always say where it stands. Lines are 1-based.
+// Threads: values, no shared state. Errors: a file that is not TOML is a `SyntaxFault`, the first
+// one only, because what follows it cannot be trusted.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace foyer::content {
+
+struct Entry;
+
+struct Node {
+  enum class Kind { text, whole, number, truth, date, list, table };
+  Kind kind = Kind::table;
+  int line = 0;
+  std::string text;            // kind text
+  std::int64_t whole = 0;      // kind whole
+  double number = 0;           // kinds number and whole
+  bool truth = false;          // kind truth
+  std::vector<Node> items;     // kind list
+  std::vector<Entry> entries;  // kind table, in alphabetical order of keys
+
+  const Entry* find(std::string_view key) const;
+};
+
+struct Entry {
+  std::string key;
+  int line = 0;
+  Node value;
+};
+
+struct SyntaxFault {
+  int line = 0;
+  std::string what;
+};
+
+// `bytes` is the whole file; a byte order mark is allowed. The result is of kind table.
+tl::expected<Node, SyntaxFault> parse_toml(std::string_view bytes);
+
+// The line (1-based) of the first byte that is not well-formed UTF-8, or 0.
+int first_malformed_line(std::string_view bytes);
+
+}  // namespace foyer::content

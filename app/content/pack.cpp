@@ -1,0 +1,202 @@
+#include "content/pack.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <utility>
+
+#include "content/sections.h"
+
+namespace foyer::content {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kFileMax_bytes = 1 << 20;
+
+// 64-bit FNV-1a over names and bytes, each followed by its length, so that no two packs with
+// different files run together. It tells versions apart; it protects against nobody.
+class Digest {
+ public:
+  void add(std::string_view bytes) {
+    for (const char c : bytes) mix(static_cast<unsigned char>(c));
+    for (std::size_t length = bytes.size(), i = 0; i < 8; ++i, length >>= 8)
+      mix(static_cast<unsigned char>(length & 0xFF));
+  }
+  std::string hex() const {
+    std::array<char, 17> text{};
+    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(state_));
+    return text.data();
+  }
+
+ private:
+  void mix(unsigned char byte) { state_ = (state_ ^ byte) * 0x100000001B3u; }
+  std::uint64_t state_ = 0xCBF29CE484222325u;
+};
+
+class PackReader {
+ public:
+  PackReader(const fs::path& folder, Depth depth) : folder_(folder), depth_(depth) {}
+
+  Loaded read();
+
+ private:
+  std::optional<std::string> bytes_of(const fs::path& file);
+  std::optional<Node> toml_of(const fs::path& file);
+  std::vector<fs::path> toml_files_in(const fs::path& folder);
+  void read_vehicles();
+  void read_all_cards();
+  void read_contact_consent();
+  void check_pictures();
+  std::vector<Fault> sorted_faults();
+
+  const fs::path& folder_;
+  const Depth depth_;
+  domain::Content content_;
+  Reading reading_;
+  Digest digest_;
+  std::vector<Word> pictures_;
+};
+
+std::optional<std::string> PackReader::bytes_of(const fs::path& file) {
+  const fs::path path = folder_ / file;
+  std::error_code error;
+  if (!fs::exists(path, error)) {
+    reading_.fault({file, 0}, "this file is missing; every pack has it");
+    return std::nullopt;
+  }
+  const std::uintmax_t size = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
+  if (size > kFileMax_bytes) {
+    reading_.fault({file, 0}, "this file is larger than 1 MiB; a file of text is expected");
+    return std::nullopt;
+  }
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  std::ifstream stream(path, std::ios::binary);
+  if (error || !fs::is_regular_file(path, error) ||
+      !stream.read(bytes.data(), static_cast<std::streamsize>(size))) {
+    reading_.fault({file, 0}, "this file cannot be read; a file that Foyer may read is expected");
+    return std::nullopt;
+  }
+  digest_.add(file.generic_string());
+  digest_.add(bytes);
+  return bytes;
+}
+
+std::optional<Node> PackReader::toml_of(const fs::path& file) {
+  const std::optional<std::string> bytes = bytes_of(file);
+  if (!bytes) return std::nullopt;
+  tl::expected<Node, SyntaxFault> parsed = parse_toml(*bytes);
+  if (!parsed) {
+    reading_.fault({file, parsed.error().line}, parsed.error().what);
+    return std::nullopt;
+  }
+  parsed->line = 0;  // what a file lacks is a fault of the file as a whole
+  return *std::move(parsed);
+}
+
+// In the order of their names, which is the pack's order; relative to the pack.
+std::vector<fs::path> PackReader::toml_files_in(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::directory_iterator at(folder_ / folder, error), end; !error && at != end;
+       at.increment(error)) {
+    const fs::path name = at->path().filename();
+    if (name.extension() == ".toml" && !name.string().starts_with('.'))
+      files.push_back(folder / name);
+  }
+  std::sort(files.begin(), files.end());
+  if (files.empty())
+    reading_.fault({folder, 0}, "there is no *.toml in this folder; at least one is expected");
+  return files;
+}
+
+void PackReader::read_vehicles() {
+  for (const fs::path& file : toml_files_in("vehicles")) {
+    const std::string stem = file.stem().string();
+    reading_.ids.define(IdKind::vehicle, stem, {file, 0}, reading_.faults);
+    const std::optional<Node> node = toml_of(file);
+    if (!node) continue;
+    Table top(*node, "", file, reading_);
+    content_.vehicles.push_back(read_vehicle(top, stem, pictures_));
+  }
+}
+
+void PackReader::read_all_cards() {
+  for (const fs::path& file : toml_files_in("cards")) {
+    const std::optional<Node> node = toml_of(file);
+    if (!node) continue;
+    Table top(*node, "", file, reading_);
+    for (domain::Card& card : read_cards(top, file.stem().string()))
+      content_.cards.push_back(std::move(card));
+  }
+}
+
+void PackReader::read_contact_consent() {
+  domain::Consent& consent = content_.contact_consent;
+  std::array<ConsentPage, kLangs.size()> pages;
+  for (const Lang lang : kLangs) {
+    const fs::path file = "consent/contact." + std::string(code(lang)) + ".md";
+    const std::optional<std::string> bytes = bytes_of(file);
+    ConsentPage& page = pages[static_cast<std::size_t>(lang)];
+    if (bytes) page = read_consent(*bytes, file, reading_);
+    (lang == Lang::zh ? consent.title.zh : consent.title.en) = page.title;
+    (lang == Lang::zh ? consent.summary.zh : consent.summary.en) = page.summary;
+    (lang == Lang::zh ? consent.body.zh : consent.body.en) = page.body;
+  }
+  const auto& [zh, en] = pages;
+  consent.version = zh.version;
+  if (!zh.version.empty() && !en.version.empty() && zh.version != en.version)
+    reading_.fault({"consent/contact.en.md", en.version_line},
+                   "the version is " + in_quotes(en.version) + ", but contact.zh.md has " +
+                       in_quotes(zh.version) + "; the same version is expected in both languages");
+}
+
+void PackReader::check_pictures() {
+  std::error_code ignored;
+  const fs::path own = folder_ / "assets";
+  // Beside "data" and beside "data/" are the same place.
+  const fs::path beside = fs::absolute(folder_, ignored) / "." / ".." / "assets";
+  const fs::path assets = fs::is_directory(own, ignored) ? own : beside.lexically_normal();
+  for (const Word& picture : pictures_) check_picture(picture, assets, depth_, reading_);
+}
+
+std::vector<Fault> PackReader::sorted_faults() {
+  std::vector<Fault> faults = std::move(reading_.faults);
+  std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
+    return std::pair(a.file.generic_string(), a.line) < std::pair(b.file.generic_string(), b.line);
+  });
+  return faults;
+}
+
+Loaded PackReader::read() {
+  if (const auto node = toml_of("showroom.toml")) {
+    Table top(*node, "", "showroom.toml", reading_);
+    content_.showroom = read_showroom(top);
+  }
+  if (const auto node = toml_of("questionnaire.toml")) {
+    Table top(*node, "", "questionnaire.toml", reading_);
+    content_.questionnaire = read_questionnaire(top);
+  }
+  read_vehicles();
+  read_all_cards();
+  read_contact_consent();
+  check_pictures();
+  reading_.ids.judge(reading_.faults);
+  content_.version = digest_.hex();
+  return {std::move(content_), sorted_faults()};
+}
+
+}  // namespace
+
+Loaded load(const fs::path& pack, Depth depth) {
+  std::error_code ignored;
+  if (!fs::is_directory(pack, ignored)) {
+    Loaded nothing;
+    nothing.faults.push_back({pack, 0, "there is no such folder; a content pack is expected"});
+    return nothing;
+  }
+  return PackReader(pack, depth).read();
+}
+
+}  // namespace foyer::content

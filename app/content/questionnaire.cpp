@@ -1,0 +1,101 @@
+// questionnaire.toml: what a guest is asked about their needs.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "content/sections.h"
+
+namespace foyer::content {
+namespace {
+
+constexpr std::size_t kPriorities = 6;  // the corners of the radar
+constexpr std::int64_t kYuanMax = 100'000'000;
+constexpr std::int64_t kDaysMax = 3650;
+
+// The four questions that Foyer asks itself are recorded under these names.
+constexpr std::array<std::string_view, 4> kOwnQuestions{"use", "budget", "timing", "priorities"};
+
+domain::Choice read_choice(Table& table, IdKind kind) {
+  domain::Choice choice;
+  choice.id = table.id(kind);
+  choice.text = table.text("text");
+  choice.hint = table.hint("hint");
+  table.done();
+  return choice;
+}
+
+domain::BudgetRange read_budget(Table& table) {
+  domain::BudgetRange budget;
+  budget.id = table.id(IdKind::budget);
+  budget.text = table.text("text");
+  budget.min_yuan = table.whole("min_yuan", {0, kYuanMax, "yuan"});
+  budget.max_yuan = table.optional_whole("max_yuan", {0, kYuanMax, "yuan"});
+  if (budget.max_yuan && *budget.max_yuan < budget.min_yuan)
+    table.fault(table.spot_of("max_yuan"),
+                "max_yuan is " + std::to_string(*budget.max_yuan) + ", less than min_yuan, " +
+                    std::to_string(budget.min_yuan) + "; the upper end is expected, or no max_yuan");
+  table.done();
+  return budget;
+}
+
+domain::TimingRange read_timing(Table& table) {
+  domain::TimingRange timing;
+  timing.id = table.id(IdKind::timing);
+  timing.text = table.text("text");
+  timing.hint = table.hint("hint");
+  if (const auto days = table.optional_whole("days_max", {0, kDaysMax, "days"}))
+    timing.days_max = static_cast<int>(*days);
+  table.done();
+  return timing;
+}
+
+domain::Choice read_option(Table& table, std::set<std::string>& seen) {
+  domain::Choice option;
+  const Word id = table.local_id();
+  option.id = id.text;
+  if (!id.text.empty() && !seen.insert(id.text).second)
+    table.fault(id.spot, "the option id " + in_quotes(id.text) +
+                             " stands twice in this question; every option needs its own");
+  option.text = table.text("text");
+  option.hint = table.hint("hint");
+  table.done();
+  return option;
+}
+
+domain::Question read_question(Table& table) {
+  domain::Question question;
+  question.id = table.id(IdKind::question);
+  if (std::find(kOwnQuestions.begin(), kOwnQuestions.end(), question.id) != kOwnQuestions.end())
+    table.fault(table.spot_of("id"), "a question cannot be called " + in_quotes(question.id) +
+                                         ", Foyer asks that itself; another id is expected");
+  question.text = table.text("text");
+  question.hint = table.hint("hint");
+  question.many = table.truth("many", false);
+  std::set<std::string> seen;
+  for (Table& option : table.tables("option", 1))
+    question.options.push_back(read_option(option, seen));
+  table.done();
+  return question;
+}
+
+}  // namespace
+
+domain::Questionnaire read_questionnaire(Table& file) {
+  domain::Questionnaire questionnaire;
+  for (Table& table : file.tables("use", 1))
+    questionnaire.uses.push_back(read_choice(table, IdKind::use));
+  for (Table& table : file.tables("budget", 1)) questionnaire.budgets.push_back(read_budget(table));
+  for (Table& table : file.tables("timing", 1)) questionnaire.timings.push_back(read_timing(table));
+  for (Table& table : file.tables("priority", 1))
+    questionnaire.priorities.push_back(read_choice(table, IdKind::priority));
+  if (!questionnaire.priorities.empty() && questionnaire.priorities.size() != kPriorities)
+    file.fault(file.spot_of("priority"),
+               "there are " + std::to_string(questionnaire.priorities.size()) +
+                   " [[priority]]; exactly six are expected, the corners of the radar");
+  for (Table& table : file.tables("question", 0))
+    questionnaire.optional.push_back(read_question(table));
+  file.done();
+  return questionnaire;
+}
+
+}  // namespace foyer::content

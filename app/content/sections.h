@@ -1,0 +1,41 @@
+// The parts of a pack, each read by a function and a file of its own.
+//
+// Every function takes the file's top table, fills its part of the content and notes its faults
+// in the table's Reading; references are only noted, and judged when all files have been read.
+// Threads: one thread reads a pack.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/table.h"
+#include "domain/content.h"
+
+namespace foyer::content {
+
+domain::Showroom read_showroom(Table& file);
+domain::Questionnaire read_questionnaire(Table& file);
+
+// `stem` is the file's name without ".toml": the vehicle's id has to be the same. The pictures
+// that it names are appended to `pictures`, to be looked at by `check_picture`.
+domain::Vehicle read_vehicle(Table& file, std::string_view stem, std::vector<Word>& pictures);
+
+// The cards of the vehicle that the file is named after.
+std::vector<domain::Card> read_cards(Table& file, std::string_view vehicle);
+
+// One language of a consent text, from Markdown with a version line.
+struct ConsentPage {
+  std::string version;
+  int version_line = 0;
+  std::string title, summary, body;
+};
+ConsentPage read_consent(std::string_view bytes, const std::filesystem::path& file,
+                         Reading& reading);
+
+// Faults of a picture that a vehicle names; `assets` is the folder that pictures lie in.
+void check_picture(const Word& picture, const std::filesystem::path& assets, Depth depth,
+                   Reading& reading);
+
+}  // namespace foyer::content

@@ -1,0 +1,126 @@
+// showroom.toml: the dealer, the limits, and the choices that are not about needs.
+#include <algorithm>
+
+#include "content/sections.h"
+
+namespace foyer::content {
+namespace {
+
+constexpr std::size_t kLevels = 5;
+
+bool is_colour(std::string_view text) {
+  const auto is_hex = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  };
+  return text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), is_hex);
+}
+
+void read_dealer(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> dealer = file.table("dealer");
+  if (!dealer) return;
+  showroom.dealer_id = dealer->local_id().text;
+  showroom.dealer = dealer->text("name");
+  showroom.branch = dealer->text("branch");
+  showroom.phone = dealer->text("phone");
+  constexpr std::string_view kColour = "a colour such as \"#1849D6\"";
+  if (const std::optional<Word> accent = dealer->optional_word("accent", kColour)) {
+    showroom.accent = accent->text;
+    if (!is_colour(accent->text))
+      dealer->fault(accent->spot, "accent is " + in_quotes(accent->text) + "; " +
+                                      std::string(kColour) + " is expected");
+  }
+  dealer->done();
+}
+
+void read_idle(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> idle = file.optional_table("idle");
+  if (!idle) return;
+  if (const auto after = idle->optional_whole("warning_after_s", {5, 3600, "seconds"}))
+    showroom.idle_warning_after_s = static_cast<int>(*after);
+  // A guest must have time to read, understand and reach: less than 20 s is not enough.
+  if (const auto grace = idle->optional_whole("grace_s", {20, 600, "seconds"}))
+    showroom.idle_grace_s = static_cast<int>(*grace);
+  idle->done();
+}
+
+void read_limits(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> limits = file.optional_table("limits");
+  if (!limits) return;
+  if (const auto most = limits->optional_whole("priorities_max", {1, 6}))
+    showroom.priorities_max = static_cast<int>(*most);
+  if (const auto most = limits->optional_whole("party_max", {2, 12, "people"}))
+    showroom.party_max = static_cast<int>(*most);
+  limits->done();
+}
+
+domain::Purpose read_purpose(Table& table) {
+  domain::Purpose purpose;
+  purpose.id = table.id(IdKind::purpose);
+  purpose.text = table.text("text");
+  purpose.hint = table.hint("hint");
+  const std::string_view expected = "the name of an icon, such as \"car-side\",";
+  const Word icon = table.word("icon", expected);
+  purpose.icon = icon.text;
+  if (!icon.text.empty() && !is_id(icon.text))
+    table.fault(icon.spot,
+                "icon is " + in_quotes(icon.text) + "; " + std::string(expected) + " is expected");
+  purpose.buying = table.truth("buying", true);
+  purpose.returning = table.truth("returning", false);
+  table.done();
+  return purpose;
+}
+
+domain::Choice read_choice(Table& table, IdKind kind) {
+  domain::Choice choice;
+  choice.id = table.id(kind);
+  choice.text = table.text("text");
+  table.done();
+  return choice;
+}
+
+// The name goes where %s stands, once; another % would be drawn as it is, so it is a mistake.
+void check_address(Table& table, const Text& address) {
+  for (const Lang lang : kLangs) {
+    const std::string& form = address.in(lang);
+    const auto percents = std::count(form.begin(), form.end(), '%');
+    if (form.empty() || (percents == 1 && form.find("%s") != std::string::npos)) continue;
+    table.fault(table.spot_of("address"),
+                "address." + std::string(code(lang)) + " is " + in_quotes(form) +
+                    "; one %s is expected where the name goes, such as \"%s先生\" or \"Mr %s\"");
+  }
+}
+
+domain::Choice read_honorific(Table& table) {
+  domain::Choice honorific;
+  honorific.id = table.id(IdKind::honorific);
+  honorific.text = table.text("text");
+  honorific.hint = table.text("address");
+  check_address(table, honorific.hint);
+  table.done();
+  return honorific;
+}
+
+}  // namespace
+
+domain::Showroom read_showroom(Table& file) {
+  domain::Showroom showroom;
+  read_dealer(file, showroom);
+  read_idle(file, showroom);
+  read_limits(file, showroom);
+  for (Table& table : file.tables("purpose", 1)) showroom.purposes.push_back(read_purpose(table));
+  for (Table& table : file.tables("source", 1))
+    showroom.sources.push_back(read_choice(table, IdKind::source));
+  for (Table& table : file.tables("honorific", 1))
+    showroom.honorifics.push_back(read_honorific(table));
+  for (Table& table : file.tables("position", 1))
+    showroom.positions.push_back(read_choice(table, IdKind::position));
+  for (Table& table : file.tables("level", 1))
+    showroom.levels.push_back(read_choice(table, IdKind::level));
+  if (!showroom.levels.empty() && showroom.levels.size() != kLevels)
+    file.fault(file.spot_of("level"), "there are " + std::to_string(showroom.levels.size()) +
+                                          " [[level]]; exactly five are expected, weakest first");
+  file.done();
+  return showroom;
+}
+
+}  // namespace foyer::content
