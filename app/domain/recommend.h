@@ -16,9 +16,12 @@
 // Rounded half up. The weights are ours (no published source): priorities before price, price
 // before use, use before time, as trainers order the needs talk.
 //
-// Reasons are facts of the pack, strongest for this guest first: up to three for, one or two
-// against. A vehicle that is over the budget, late, or weak (under 50 points) in what the guest
-// ranked always says so: honesty is the product. Pure. Threads: any.
+// Priorities or a use that the pack does not know count as skipped, and a range of 0 days as 1.
+//
+// Reasons are facts of the pack, what speaks for the car first (reasons.h has the rules): up to
+// three for, then what speaks against it, at most four together. A vehicle that is over the
+// budget, late, or weak (under 50 points) in what the guest ranked always says so: honesty is the
+// product. Pure. Threads: any.
 #pragma once
 
 #include <string>
