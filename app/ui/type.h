@@ -60,7 +60,8 @@ class Typesetter {
 
   // Breaks the text into lines of at most `max_width` px: ICU line rules of `lang`, no line starts
   // with 、，。！？） and none is wider unless a single unbreakable piece is (then it is broken
-  // between characters). '\n' ends a line. Cached: the same question again costs a look-up.
+  // between characters). '\n' ends a line. Cached: the same question again costs a look-up. The
+  // reference holds until 1,000 other questions have been asked.
   const std::vector<Line>& lines(std::string_view text, const Style& style, float max_width,
                                  Lang lang);
   // The largest of `style.px`, 0.92 × …, down to `min_px`, at which the text fits the box.
@@ -83,6 +84,9 @@ class Typesetter {
 
   // Bytes of glyph pages held.
   std::size_t bytes() const;
+  // Forgets every glyph if more than `bytes_max` are held (they come back as they are drawn), so
+  // that a long day of names cannot fill the memory. Between frames only: textures go.
+  void trim(std::size_t bytes_max);
 
  private:
   struct Impl;
