@@ -16,8 +16,7 @@ int importance(const Needs& needs, std::string_view priority) {
 }
 
 std::ptrdiff_t walk_round_place(const Showroom& showroom, std::string_view position) {
-  return std::ranges::find(showroom.positions, position, &Choice::id) -
-         showroom.positions.begin();
+  return std::ranges::find(showroom.positions, position, &Choice::id) - showroom.positions.begin();
 }
 
 }  // namespace

@@ -15,21 +15,36 @@ using nlohmann::json;  // an object keeps its keys in a std::map: sorted
 
 template <class E>
 constexpr std::string_view kKind = "";
-template <> constexpr std::string_view kKind<VisitOpened> = "visit.opened";
-template <> constexpr std::string_view kKind<LanguageChosen> = "guest.language";
-template <> constexpr std::string_view kKind<GuestNamed> = "guest.named";
-template <> constexpr std::string_view kKind<ConsentGiven> = "consent.given";
-template <> constexpr std::string_view kKind<ConsentRefused> = "consent.refused";
-template <> constexpr std::string_view kKind<ContactGiven> = "guest.contact";
-template <> constexpr std::string_view kKind<PartyTold> = "party.told";
-template <> constexpr std::string_view kKind<NeedsAnswered> = "needs.answered";
-template <> constexpr std::string_view kKind<ModelsRecommended> = "models.recommended";
-template <> constexpr std::string_view kKind<ModelChosen> = "model.chosen";
-template <> constexpr std::string_view kKind<CardPresented> = "card.presented";
-template <> constexpr std::string_view kKind<CardJudged> = "card.judged";
-template <> constexpr std::string_view kKind<PersonCalled> = "person.called";
-template <> constexpr std::string_view kKind<VisitCheckedIn> = "visit.checked_in";
-template <> constexpr std::string_view kKind<VisitAbandoned> = "visit.abandoned";
+template <>
+constexpr std::string_view kKind<VisitOpened> = "visit.opened";
+template <>
+constexpr std::string_view kKind<LanguageChosen> = "guest.language";
+template <>
+constexpr std::string_view kKind<GuestNamed> = "guest.named";
+template <>
+constexpr std::string_view kKind<ConsentGiven> = "consent.given";
+template <>
+constexpr std::string_view kKind<ConsentRefused> = "consent.refused";
+template <>
+constexpr std::string_view kKind<ContactGiven> = "guest.contact";
+template <>
+constexpr std::string_view kKind<PartyTold> = "party.told";
+template <>
+constexpr std::string_view kKind<NeedsAnswered> = "needs.answered";
+template <>
+constexpr std::string_view kKind<ModelsRecommended> = "models.recommended";
+template <>
+constexpr std::string_view kKind<ModelChosen> = "model.chosen";
+template <>
+constexpr std::string_view kKind<CardPresented> = "card.presented";
+template <>
+constexpr std::string_view kKind<CardJudged> = "card.judged";
+template <>
+constexpr std::string_view kKind<PersonCalled> = "person.called";
+template <>
+constexpr std::string_view kKind<VisitCheckedIn> = "visit.checked_in";
+template <>
+constexpr std::string_view kKind<VisitAbandoned> = "visit.abandoned";
 
 // Every kind is in its first version. A change of meaning or of fields gets a new number.
 constexpr int kVersion = 1;
@@ -136,9 +151,13 @@ class Reader {
 
  private:
   template <class T>
-  static constexpr bool is_optional(const T&) { return false; }
+  static constexpr bool is_optional(const T&) {
+    return false;
+  }
   template <class T>
-  static constexpr bool is_optional(const std::optional<T>&) { return true; }
+  static constexpr bool is_optional(const std::optional<T>&) {
+    return true;
+  }
 
   template <class T>
   void take(const json& from, T& value, std::size_t& count) {

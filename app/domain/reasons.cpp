@@ -17,9 +17,9 @@ constexpr int kUseShare = 3;
 
 // Something the guest said they care about, and how this car does in it.
 struct Wish {
-  std::string about;   // as in Reason
+  std::string about;  // as in Reason
   const Score* score;
-  const Text* name;    // "安全" / "Safety"
+  const Text* name;  // "安全" / "Safety"
   int share;
 };
 
@@ -77,10 +77,10 @@ std::optional<Reason> about_budget(const Vehicle& vehicle, const Needs& needs) {
   }
   const Text from = money(price);
   if (price < needs.budget_min_yuan.value_or(0))
-    return Reason{true, "budget",
-                  {"低于您的预算，" + from.zh + "起", "Below your budget, from " + from.en}};
-  return Reason{true, "budget",
-                {"在您的预算内，" + from.zh + "起", "Within your budget, from " + from.en}};
+    return Reason{
+        true, "budget", {"低于您的预算，" + from.zh + "起", "Below your budget, from " + from.en}};
+  return Reason{
+      true, "budget", {"在您的预算内，" + from.zh + "起", "Within your budget, from " + from.en}};
 }
 
 std::optional<Reason> about_timing(const Vehicle& vehicle, const Content& content,
@@ -91,7 +91,8 @@ std::optional<Reason> about_timing(const Vehicle& vehicle, const Content& conten
   const Text ready = span(days);
   if (days > *timing->days_max) {
     const Text late = span(days - *timing->days_max);
-    return Reason{false, "timing",
+    return Reason{false,
+                  "timing",
                   {"约 " + ready.zh + "交车，比您希望的晚 " + late.zh,
                    "Ready in about " + ready.en + ", " + late.en + " late for you"}};
   }

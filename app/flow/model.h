@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.h"
@@ -59,5 +61,13 @@ struct Progress {
   int count = 0;
 };
 Progress progress(const Model& model, const domain::Content& content);
+
+// Where "is this your first visit?" starts: "no" for a purpose that says so, else unanswered.
+std::optional<bool> preset_first_visit(const Model& model, const domain::Content& content);
+
+// The first optional question that this guest has neither answered nor skipped: what StartExtra
+// on the thank-you begins with. None: nothing is left, or the guest did not come to buy.
+std::optional<std::size_t> next_extra_question(const Model& model,
+                                               const domain::Content& content);
 
 }  // namespace foyer::flow

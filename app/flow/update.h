@@ -5,6 +5,16 @@
 // write fails it shows `trouble(model)` instead and nothing has happened. An intent that makes no
 // sense on this screen (a late second touch) changes nothing and makes no event.
 // `Step::model.visit` is already folded over the new events: fold(log) == model.visit.
+//
+// Language: chosen anywhere but on the attract screen, whose touch only wakes it.
+// Start over: asks on a sheet, then the attract screen; an open visit becomes abandoned. On the
+// thank-you `Continue` says "done" and goes to the attract screen without asking.
+// Sheets: while one lies on top, only the language, CloseSheet and its own answer do anything.
+// Idle (Tick): after Showroom::idle_warning_after_s without a touch the warning comes; any intent
+// closes it; after another idle_grace_s (at least 20 s) an open visit is abandoned and everything
+// is wiped. Where nothing can be lost there is no warning: the welcome before a visit and the
+// trouble page wipe after the warning time, the thank-you after half of it.
+// The trouble page makes no event at all, since none could be written.
 // Threads: any; values.
 #pragma once
 
