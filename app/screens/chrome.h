@@ -1,0 +1,38 @@
+// What is in the same place on every screen: the dealer's name, the steps, the language, start
+// over, call a person; the question; and the row of buttons at the foot. UI thread.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "screens/view.h"
+#include "screens/words.h"
+
+namespace foyer::screens {
+
+using MaybeIntent = std::optional<flow::Intent>;
+
+struct Page {
+  ui::Rect body;       // what is left between the question and the foot
+  MaybeIntent intent;  // of the top row
+};
+
+// A light page with its question; `hint` may be empty.
+Page begin_page(const View& view, ui::Frame& frame, std::string_view title, std::string_view hint);
+
+// The row at the top alone, within `box`; `dark` on the stage.
+MaybeIntent top_row(const View& view, ui::Frame& frame, const ui::Rect& box, bool dark);
+ui::Rect top_box(const ui::Frame& frame);
+float margin(const ui::Frame& frame);
+
+struct Foot {
+  bool back = true;
+  std::optional<Phrase> skip;
+  std::optional<Phrase> next;
+  bool next_ready = true;  // drawn quietly and does nothing until something is chosen
+};
+enum class FootTap : std::uint8_t { none, back, skip, next };
+// Takes the row from the bottom of `body` and draws it.
+FootTap foot(ui::Frame& frame, ui::Rect& body, const Foot& what);
+
+}  // namespace foyer::screens

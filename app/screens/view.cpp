@@ -1,0 +1,55 @@
+#include "screens/view.h"
+
+#include "screens/screens.h"
+
+namespace foyer::screens {
+namespace {
+
+using flow::Screen;
+
+MaybeIntent draw_screen(const View& view, Drafts& drafts, ui::Frame& frame) {
+  switch (view.model.screen) {
+    case Screen::attract: return draw_attract(view, frame);
+    case Screen::welcome: return draw_welcome(view, frame);
+    case Screen::name: return draw_name(view, drafts, frame);
+    case Screen::phone: return draw_phone(view, drafts, frame);
+    case Screen::party: return draw_party(view, drafts, frame);
+    case Screen::use: return draw_use(view, frame);
+    case Screen::budget: return draw_budget(view, frame);
+    case Screen::timing: return draw_timing(view, frame);
+    case Screen::priorities: return draw_priorities(view, frame);
+    case Screen::models: return draw_models(view, frame);
+    case Screen::cards: return draw_cards(view, frame);
+    case Screen::thanks: return draw_thanks(view, frame);
+    case Screen::extra: return draw_extra(view, frame);
+    case Screen::trouble: return draw_trouble(view, frame);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void follow(Drafts& drafts, const flow::Model& model) {
+  const domain::Visit& visit = model.visit;
+  if (drafts.visit == visit.id) return;
+  drafts = Drafts{};
+  drafts.visit = visit.id;
+  drafts.honorific = visit.honorific;
+  drafts.party = visit.party;
+  drafts.first_visit = visit.first_visit;
+  drafts.source = visit.source;
+  if (visit.name) drafts.name.set_text(*visit.name);
+  drafts.phone.set_text(visit.phone);
+}
+
+std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& frame) {
+  follow(drafts, view.model);
+  const bool covered = view.model.sheet != flow::Sheet::none;
+  frame.set_live(!covered);
+  MaybeIntent intent = draw_screen(view, drafts, frame);
+  frame.set_live(true);
+  if (covered) intent = draw_sheet(view, frame);
+  return intent;
+}
+
+}  // namespace foyer::screens

@@ -1,0 +1,50 @@
+// What a screen is given: the model, the dealer's content, and the little that comes from outside.
+// And its draft: what is half typed or half chosen and not yet an intent. UI thread.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/content.h"
+#include "flow/intent.h"
+#include "flow/model.h"
+#include "input/composer.h"
+#include "input/phone.h"
+#include "input/text_buffer.h"
+#include "ui/frame.h"
+
+namespace foyer::screens {
+
+// Ways of writing that are ready; none: not loaded yet, or not there.
+struct Writers {
+  input::Composer* composer = nullptr;
+  input::PhoneRules* phones = nullptr;
+};
+
+struct View {
+  const flow::Model& model;
+  const domain::Content& content;
+  std::string clock;          // "14:32"
+  int idle_seconds_left = 0;  // while the idle warning stands
+  Writers writers;
+};
+
+struct Drafts {
+  input::TextBuffer name{40};
+  bool shift = true;
+  bool symbols = false;
+  input::TextBuffer phone{24};
+  std::string honorific;
+  std::optional<int> party;
+  std::optional<bool> first_visit;
+  std::string source;
+  Id visit;  // whose they are
+};
+
+// Drafts of another visit are forgotten, and what the visit already says is taken up.
+void follow(Drafts& drafts, const flow::Model& model);
+
+// The whole picture: the screen and whatever lies on it.
+std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& frame);
+
+}  // namespace foyer::screens

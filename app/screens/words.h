@@ -1,0 +1,115 @@
+// Foyer's own words on the glass, in both languages. What belongs to the dealer is in the pack.
+// The same thing has the same name everywhere; Chinese addresses the guest as 您.
+#pragma once
+
+#include <string_view>
+
+#include "base/text.h"
+
+namespace foyer::screens {
+
+struct Phrase {
+  std::string_view zh, en;
+  constexpr std::string_view in(Lang lang) const { return lang == Lang::zh ? zh : en; }
+};
+
+namespace words {
+// --- always there ---
+inline constexpr Phrase kBack{"上一步", "Back"};
+inline constexpr Phrase kSkip{"跳过", "Skip"};
+inline constexpr Phrase kNext{"下一步", "Next"};
+inline constexpr Phrase kStartOver{"重新开始", "Start over"};
+inline constexpr Phrase kCallPerson{"请人来帮我", "Call a person"};
+inline constexpr Phrase kDone{"好了", "Done"};
+// --- attract and welcome ---
+inline constexpr Phrase kWelcome{"欢迎光临", "Welcome"};
+inline constexpr Phrase kTouchToBegin{"轻触屏幕开始", "Touch to begin"};
+inline constexpr Phrase kWelcomeHint{"约一分钟，我们为您安排最合适的顾问",
+                                     "It takes about a minute; then the right person comes to you"};
+inline constexpr Phrase kWhatBringsYou{"今天来，想做什么？", "What brings you here today?"};
+inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式，您可随时要求删除。",
+                                     "We keep your contact details only if you agree, and delete "
+                                     "them whenever you ask."};
+// --- name ---
+inline constexpr Phrase kNameTitle{"怎么称呼您？", "What may we call you?"};
+inline constexpr Phrase kNamePlaceholder{"您的姓名", "Your name"};
+inline constexpr Phrase kNoName{"不想留姓名", "Rather not say"};
+inline constexpr Phrase kSpace{"空格", "space"};
+// --- phone ---
+inline constexpr Phrase kPhoneTitle{"留个电话，方便联系您？", "A number we may reach you on?"};
+inline constexpr Phrase kPhonePlaceholder{"手机号码", "Phone number"};
+inline constexpr Phrase kPhoneHint{"这个号码看起来不太常见，没关系，也可以继续。",
+                                   "This number looks unusual. That is fine; you can go on."};
+inline constexpr Phrase kConsentRead{"看看同意的内容", "Read what I agree to"};
+inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and go on"};
+inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
+// --- party ---
+inline constexpr Phrase kPartyTitle{"今天怎么来的？", "About your visit"};
+inline constexpr Phrase kPartyCount{"一共几位？", "How many of you?"};
+inline constexpr Phrase kFirstVisit{"是第一次来吗？", "Is this your first visit?"};
+inline constexpr Phrase kFirst{"第一次来", "First time"};
+inline constexpr Phrase kAgain{"以前来过", "I was here before"};
+inline constexpr Phrase kSource{"从哪里知道我们？", "How did you hear of us?"};
+inline constexpr Phrase kOrMore{" 位以上", " or more"};
+// --- needs ---
+inline constexpr Phrase kUseTitle{"这辆车，主要用来做什么？", "What will you mainly use the car for?"};
+inline constexpr Phrase kBudgetTitle{"预算大概是多少？", "What budget do you have in mind?"};
+inline constexpr Phrase kBudgetHint{"按裸车价算，选最接近的一项。",
+                                    "For the car itself. Choose whatever comes closest."};
+inline constexpr Phrase kTimingTitle{"打算什么时候用上新车？", "When would you like to drive it?"};
+inline constexpr Phrase kPrioritiesTitle{"买车时，您最看重什么？", "What matters most to you in a car?"};
+inline constexpr Phrase kPrioritiesHint{"按重要程度依次点选，最多三项。再点一次可取消。",
+                                        "Touch up to three, the most important first. Touch again to "
+                                        "take one back."};
+inline constexpr Phrase kSeeModels{"看看推荐", "Show me cars"};
+// --- models ---
+inline constexpr Phrase kModelsTitleTo{"%s，这三款最适合您", "%s, these three fit you best"};
+inline constexpr Phrase kModelsTitle{"这三款最适合您", "These three fit you best"};
+inline constexpr Phrase kModelsHint{"轻触一款，看看它的亮点。", "Touch a car to see what it does for you."};
+inline constexpr Phrase kFit{"契合", "Fit"};
+inline constexpr Phrase kSeeCards{"看看亮点", "See its highlights"};
+inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Show me with a consultant"};
+// --- cards ---
+inline constexpr Phrase kFeature{"特点", "What it is"};
+inline constexpr Phrase kMeaning{"它做什么", "What it does"};
+inline constexpr Phrase kBenefit{"对您的好处", "What you get"};
+inline constexpr Phrase kYourPriority{"您的第 %d 看重", "your no. %d"};
+inline constexpr Phrase kWalkRound{"六方位", "Walk-round"};
+inline constexpr Phrase kSeen{"已看 %d / %d", "%d of %d seen"};
+inline constexpr Phrase kNextCard{"下一张", "Next card"};
+inline constexpr Phrase kEnough{"请顾问来", "Consultant, please"};
+// --- thanks ---
+inline constexpr Phrase kThanksTo{"%s，谢谢您", "Thank you, %s"};
+inline constexpr Phrase kThanks{"谢谢您", "Thank you"};
+inline constexpr Phrase kTicket{"您的号码", "Your number"};
+inline constexpr Phrase kWhoComesBuying{"一位销售顾问会来找您，带您看车。请在附近休息一下，水和咖啡随意取用。",
+                                        "A sales consultant will come to you and show you the cars. "
+                                        "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kWhoComesOther{"接待同事会来找您，带您去办理。请在附近休息一下，水和咖啡随意取用。",
+                                       "Someone from reception will come and take you there. "
+                                       "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kTicketHint{"顾问会叫这个号码，也可以扫这个二维码接待您。",
+                                    "This number will be called. A consultant may also scan the code."};
+inline constexpr Phrase kExtraOffer{"趁等候，再答几个小问题", "A few more questions while I wait"};
+inline constexpr Phrase kFinish{"好了", "Done"};
+inline constexpr Phrase kExtraHintMany{"可以多选。", "Choose as many as you like."};
+// --- sheets ---
+inline constexpr Phrase kIdleTitle{"您还在吗？", "Are you still there?"};
+inline constexpr Phrase kIdleText{"%d 秒后会清除您填写的内容，回到首页。",
+                                  "In %d seconds what you entered is cleared and we start again."};
+inline constexpr Phrase kIdleContinue{"继续", "Go on"};
+inline constexpr Phrase kStartOverTitle{"重新开始？", "Start over?"};
+inline constexpr Phrase kStartOverText{"您刚才填写的内容会从屏幕上清除。",
+                                       "What you entered will be cleared from the screen."};
+inline constexpr Phrase kStartOverYes{"重新开始", "Start over"};
+inline constexpr Phrase kStartOverNo{"不，继续填写", "No, go on"};
+inline constexpr Phrase kCalledTitle{"已经通知同事", "Someone has been called"};
+inline constexpr Phrase kCalledText{"同事马上就来。您可以在这里等，也可以继续填写。",
+                                    "A colleague is on the way. Wait here, or go on if you like."};
+inline constexpr Phrase kClose{"好的", "All right"};
+// --- trouble ---
+inline constexpr Phrase kTroubleTitle{"请到前台，我们来为您登记", "Please come to the desk; we will check you in"};
+inline constexpr Phrase kTroubleText{"这台设备需要我们的同事看一下，耽误您了。",
+                                     "This machine needs a moment from a colleague. We are sorry."};
+}  // namespace words
+}  // namespace foyer::screens
