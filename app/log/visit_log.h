@@ -6,6 +6,8 @@
 // encrypted under a key that lives outside the database file. See FORMAT.md.
 //
 // Threads: every member may be called from any thread; calls are short and exclude each other.
+// `each` and `verify` are long: they walk a snapshot over a reading connection of their own, hold
+// up nobody, and may call back into the log.
 // Errors: the world's (a full disk, a damaged or newer file, a lock held elsewhere) come as
 // Result; after a failed append nothing of it is in the log.
 #pragma once
@@ -69,12 +71,23 @@ class VisitLog {
 
   Id origin() const;
   Head head() const;            // of this device's own origin
+  // What `open` found and put right, one sentence each for the program's own log.
+  const std::vector<std::string>& remarks() const;
 
-  // The next stamp, later than everything in this log. `wall_ms`: milliseconds since 1970 UTC.
+  // The next stamp, later than everything in this log (but for origins whose clocks lie more than
+  // HlcClock::kDriftMax_ms ahead of `wall_ms`). `wall_ms`: milliseconds since 1970 UTC.
   Hlc tick(std::int64_t wall_ms);
 
   // Durable when it returns: one transaction, synchronous=FULL. Returns the stamped records.
+  // A fact's texts may hold kFactMax_bytes together.
   Result<std::vector<Record>> append(const Draft& draft);
+  static constexpr std::size_t kFactMax_bytes = 128 * 1024;
+
+  // Takes name, phone and all else personal of a visit out of this log, in every origin's records;
+  // the chain stays whole. Returns how many records lost something. The bytes are overwritten in
+  // foyer.db (secure_delete) and the -wal file is emptied into it and cut to nothing; where a
+  // reader holds that up for the moment, it is done after the next append or at the next open.
+  Result<std::int64_t> erase_personal_of(const Id& visit);
 
   // --- reading ---
   // Calls `each` for every record in (at, origin, seq) order until it returns false.
@@ -98,9 +111,12 @@ class VisitLog {
   // Small values that belong to the log: "acknowledged", "store_epoch" ...
   Result<std::optional<std::string>> note(const std::string& name) const;
   Result<void> set_note(const std::string& name, const std::string& value);
-  // This file is a copy of another device's (a cloned disk): a new origin, from seq 1; the old
-  // records stay and are read as a foreign origin's.
-  Result<Id> start_new_origin();
+  // This file is a copy of another device's (a cloned disk): a new origin, from seq 1. The old
+  // records up to and with `shared` stay and are read as a foreign origin's. Those behind it are
+  // only in this copy, and what the other device writes has their (origin, seq): they move to the
+  // new origin, with the same content and time. `shared` is the last seq at which the store has
+  // the hash that this log has; none: all of it. The note "acknowledged" is dropped.
+  Result<Id> start_new_origin(std::optional<std::int64_t> shared = std::nullopt);
   // The same, when the copy has gone its own way behind `keep`: the records 1 to `keep` stay and
   // are read as a foreign origin's (with the cursor there); those behind `keep`, which the store
   // holds other facts for, move to the new origin in one transaction, numbered and chained from 1.

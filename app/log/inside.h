@@ -1,0 +1,66 @@
+// What is inside a VisitLog; for the .cpp files of this folder only.
+// Threads: `mutex` guards everything that is not const.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "log/home.h"
+#include "log/tables.h"
+#include "log/visit_log.h"
+
+namespace foyer::log {
+
+struct VisitLog::Impl {
+  Impl(const Options& with, std::optional<Lock> held, const DeviceKey& device_key,
+       SQLite::Database&& connection);
+
+  const Options options;
+  const std::filesystem::path file;
+  const std::optional<Lock> lock;  // none: read-only
+  const DeviceKey key;
+  std::vector<std::string> remarks;  // written by `open` only
+
+  mutable std::mutex mutex;
+  SQLite::Database db;  // the connection that writes and checkpoints; read-only: one that reads
+  SQLite::Statement insert;
+  Head own;
+  HlcClock clock;
+  std::map<Id, Hlc> seen;         // the latest stamp of each foreign origin
+  bool erased_in_wal = false;     // a checkpoint after an erasure is still owed
+
+  // Reads own, clock and seen; the Error of a wrong key.
+  Result<void> read_device();
+  // A connection of its own for a long walk: a snapshot that holds up nobody.
+  SQLite::Database reader() const;
+  Result<Head> head_of(const Id& origin);
+  // Puts the fact behind `head` and moves `head` on. In memory and in the open transaction.
+  void write(Record& record, Head& head);
+  // Facts that were written elsewhere, all or nothing; how many were new.
+  Result<std::int64_t> take(const std::vector<Record>& records, bool own_ones);
+  Result<void> may_write() const;
+  // Empties the -wal file; false if a reader holds that up.
+  bool empty_wal();
+  void after_failed_write();
+
+  // Runs `work`, and turns what SQLite throws into an Error.
+  template <class Work>
+  auto guard(const std::string& what_failed, Work&& work) const -> decltype(work()) {
+    try {
+      return std::forward<Work>(work)();
+    } catch (const SQLite::Exception& problem) {
+      return tl::unexpected<Error>(explain(problem, what_failed, file));
+    }
+  }
+};
+
+// "fact 12 of origin a1b2c3d4"
+std::string name_of(const domain::FactId& id);
+
+}  // namespace foyer::log

@@ -1,0 +1,89 @@
+// The tables of foyer.db, how a connection to them is set up, and how a record becomes a row.
+//
+// `event` is keyed (origin, seq) without a rowid: an append touches one tree for the fact and two
+// small ones (by time, by visit), and each origin's records lie together in the order in which
+// they are verified and sent. A trigger keeps `head` with every insert, in the same transaction,
+// and refuses a record that leaves a hole; others refuse to change or delete a fact.
+// Threads: a connection and its statements belong to one thread at a time.
+// Errors: SQLite::Exception, which `explain` turns into an Error at the log's border.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "log/record.h"
+#include "log/sealed.h"
+
+namespace foyer::log {
+
+inline constexpr int kApplication = 0x466F7972;  // "Foyr", SQLite's application_id
+inline constexpr int kFormat = 1;                // SQLite's user_version; FORMAT.md
+
+// Looks at what a file is before anything is written to it.
+enum class Found { nothing, log };
+Result<Found> look_at(SQLite::Database& db, const std::filesystem::path& file);
+
+void set_up_writer(SQLite::Database& db);
+void set_up_reader(SQLite::Database& db);
+void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key);
+
+// The only way past "facts are never deleted", inside a transaction that moves facts to another
+// origin; see VisitLog::start_new_origin.
+void drop_tail(SQLite::Database& db, const Id& origin, std::int64_t after);
+
+// Every column of a record, in the order that `read_row` and `insert_row` use.
+inline constexpr const char* kInsert =
+    "INSERT INTO event(origin,seq,visit,kind,version,at,actor,body,personal,salt,hash,"
+    "personal_hash) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
+// "SELECT <all of them> FROM event " and the rest.
+std::string select_rows(std::string_view rest);
+
+void insert_row(SQLite::Statement& insert, const Record& record, const DeviceKey& key);
+// The Error of a row that cannot be read says what is wrong with it; the caller says which it is.
+Result<Record> read_row(SQLite::Statement& row, const DeviceKey& key);
+domain::FactId row_id(SQLite::Statement& row);  // as far as it can be made out
+
+template <std::size_t N>
+void bind_bytes(SQLite::Statement& statement, int at, const std::array<std::uint8_t, N>& bytes) {
+  statement.bind(at, bytes.data(), static_cast<int>(N));
+}
+// False if the column does not hold exactly N bytes.
+template <std::size_t N>
+bool read_bytes(SQLite::Statement& row, int at, std::array<std::uint8_t, N>& bytes);
+
+// A statement that is ready again when the scope ends, however it ends.
+class Use {
+ public:
+  explicit Use(SQLite::Statement& statement) : statement_(statement) { statement_.tryReset(); }
+  ~Use() { statement_.tryReset(); }
+  Use(const Use&) = delete;
+  Use& operator=(const Use&) = delete;
+  SQLite::Statement* operator->() { return &statement_; }
+  SQLite::Statement& operator*() { return statement_; }
+
+ private:
+  SQLite::Statement& statement_;
+};
+
+// "The fact was not written: the disk that holds /home/… is full; …"
+Error explain(const SQLite::Exception& problem, const std::string& what_failed,
+              const std::filesystem::path& file);
+
+template <std::size_t N>
+bool read_bytes(SQLite::Statement& row, int at, std::array<std::uint8_t, N>& bytes) {
+  const SQLite::Column column = row.getColumn(at);
+  const void* blob = column.getBlob();
+  if (blob == nullptr || column.getBytes() != static_cast<int>(N)) return false;
+  const auto* first = static_cast<const std::uint8_t*>(blob);
+  std::copy(first, first + N, bytes.begin());
+  return true;
+}
+
+}  // namespace foyer::log
