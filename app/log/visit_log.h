@@ -117,11 +117,6 @@ class VisitLog {
   // new origin, with the same content and time. `shared` is the last seq at which the store has
   // the hash that this log has; none: all of it. The note "acknowledged" is dropped.
   Result<Id> start_new_origin(std::optional<std::int64_t> shared = std::nullopt);
-  // The same, when the copy has gone its own way behind `keep`: the records 1 to `keep` stay and
-  // are read as a foreign origin's (with the cursor there); those behind `keep`, which the store
-  // holds other facts for, move to the new origin in one transaction, numbered and chained from 1.
-  // So nothing is lost, nothing is there twice, and the old origin can be pulled from `keep` on.
-  Result<Id> start_new_origin(std::int64_t keep);
 
  private:
   struct Impl;

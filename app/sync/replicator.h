@@ -1,16 +1,16 @@
-// Replication of the visit log with the dealer's database, one round at a time, and the thread
-// that keeps doing it.
+// Replication of the visit log with the dealer's database, one round at a time.
 //
-// Protocol: PROTOCOL.md. `Replicator::round` is synchronous and knows no clock, so that tests can
-// drive it through every fault; `SyncThread` adds time: polling with jitter, full-jitter back-off
-// from 0.5 s to 5 min, and a status that any thread may read.
+// Protocol: PROTOCOL.md. Knows no clock and no thread of its own, so that tests can drive it
+// through every fault; SyncThread adds time. Threads: one, except `stop`. Errors: Result; after
+// one, the next round connects anew and asks the store where it stands.
 #pragma once
 
 #include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <string>
+#include <mutex>
+#include <vector>
 
 #include "base/result.h"
 #include "log/visit_log.h"
@@ -21,43 +21,52 @@ namespace foyer::sync {
 struct Round {
   std::int64_t pushed = 0;
   std::int64_t pulled = 0;
-  bool rewound = false;       // the store was behind what it had acknowledged (restored backup)
-  bool fetched_back = false;  // the store was ahead of this device (device restored)
-  bool new_origin = false;    // a cloned disk was found; this device writes as a new origin now
+  std::int64_t set_aside = 0;  // of those pushed: poison facts, kept where no view looks
+  bool rewound = false;        // the store was behind what it had acknowledged (restored backup)
+  bool fetched_back = false;   // the store was ahead of this device (device restored)
+  bool new_origin = false;     // a cloned disk was found; this device writes as a new origin now
 };
 
 class Replicator {
  public:
   using Connect = std::function<Result<std::unique_ptr<Uplink>>()>;
   Replicator(log::VisitLog& log, Connect connect);
-  // Pushes and pulls until there is nothing more to do, or an error.
+  // Pushes and pulls until there is nothing more to do, or an error. A push that failed does not
+  // keep others' facts from coming in.
   Result<Round> round();
+  // Everything since this object was made, also of rounds that ended in an error.
+  const Round& total() const { return total_; }
+  // Own facts that the store is not known to have.
+  std::int64_t waiting() const;
+  // Any thread: the running round ends soon, with an Error; so do all later ones.
+  void stop();
+
   static constexpr std::size_t kBatchMax = 500;              // events
   static constexpr std::size_t kBatchMax_bytes = 256 * 1024;
 
  private:
+  Result<void> attend(Round& done);
+  Result<log::Head> settle(log::Head theirs, Round& done);
+  Result<void> fetch_back(const log::Head& mine, Round& done);
+  Result<log::Head> renew_origin(const log::Head& mine, const log::Head& theirs, Round& done);
+  Result<bool> push_all(log::Head theirs, Round& done);
+  Result<PushVerdict> push_batch(log::Head& theirs, Round& done);
+  Result<void> pull_all(Round& done);
+  Result<std::int64_t> take_in(const std::vector<log::Record>& records,
+                               std::vector<Id>& unsound);
+  Result<void> dial();
+  void hang_up();
+
   log::VisitLog& log_;
   Connect connect_;
+  std::atomic<bool> stopping_ = false;
+  mutable std::mutex dialling_;  // guards the exchange of uplink_ against stop
   std::unique_ptr<Uplink> uplink_;  // none: not connected
-};
-
-struct Status {
-  bool connected = false;
-  std::int64_t waiting = 0;        // own facts that the store has not acknowledged
-  std::int64_t last_success_ms = 0;  // wall time, 0: never
-  std::string trouble;             // empty, or one sentence for staff
-};
-
-class SyncThread {
- public:
-  SyncThread(log::VisitLog& log, Replicator::Connect connect);
-  ~SyncThread();  // stops within a round
-  void nudge();   // something was appended: do not wait for the next poll
-  Status status() const;
-
- private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  bool reached_ = false;            // the store answered in this round
+  // Events. Halved by a round that failed after the store had answered, doubled by each batch that
+  // went well: a line that only carries little still carries that.
+  std::size_t batch_max_ = kBatchMax;
+  Round total_;
 };
 
 }  // namespace foyer::sync

@@ -1,14 +1,14 @@
 // The port to a dealer's database: what replication needs of a store, and nothing else.
 //
 // The store's head is the truth; what a device remembers of it is a hint. After any error the
-// position is asked for again (hello), never guessed. Implementations: SQLite (embedded),
-// PostgreSQL. Threads: used by one thread, the sync thread. Errors: Result; `Failure` says whether
-// asking again later can help.
+// position is asked for again (hello), never guessed: a push that failed may have been stored.
+// Implementations: SQLite (embedded), PostgreSQL. What both do, statement by statement, is in
+// PROTOCOL.md. Threads: used by one thread, the sync thread, except `interrupt`. Errors: Result;
+// none of them names a password or anything about a guest.
 #pragma once
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +19,12 @@
 
 namespace foyer::sync {
 
+// The version of the store's tables that this program reads and writes. A store with a newer one
+// is refused and left as it is.
+constexpr int kSchema = 1;
+
 struct Hello {
-  std::string store_epoch;  // changes when the store is made anew or restored
+  std::string store_epoch;  // made at random with the store: another one is another store
   int schema = 0;           // version of the store's tables
   log::Head head;           // of the asked origin: last 0 and a zero hash if it is unknown there
 };
@@ -28,15 +32,19 @@ struct Hello {
 enum class PushVerdict : std::uint8_t {
   stored,      // all of the batch, in one transaction
   head_moved,  // the compare-and-set on the head missed: say hello again
+  refused,     // nothing stored: a fact of the batch can never be held as it is (see set_aside)
 };
 
 class Uplink {
  public:
   virtual ~Uplink() = default;
   virtual Result<Hello> hello(const Id& origin) = 0;
-  // `batch` follows (previous.last, previous.hash) without a hole.
+  // `batch` is not empty and follows (previous.last, previous.hash) without a hole.
   virtual Result<PushVerdict> push(const log::Head& previous,
                                    const std::vector<log::Record>& batch) = 0;
+  // Stores one poison fact, one that push refused, where the read views do not look: byte for
+  // byte, under its own number, so that the stream goes on and pullers still see every fact.
+  virtual Result<PushVerdict> set_aside(const log::Head& previous, const log::Record& record) = 0;
   // Records of all origins but `self` behind the vector cursor, ordered by origin, seq; at most
   // `limit`. One statement, so one snapshot.
   virtual Result<std::vector<log::Record>> pull(const Id& self,
@@ -45,6 +53,8 @@ class Uplink {
   // This origin's own records behind `after`, when the store is ahead of the device.
   virtual Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                                     std::size_t limit) = 0;
+  // Any thread: the call that is running, if any, and all later ones return an Error soon.
+  virtual void interrupt() = 0;
 };
 
 // "sqlite:PATH" or "postgresql://…". An unknown scheme is an Error that names the known ones.

@@ -1,0 +1,292 @@
+#include "sync/replicator.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+namespace foyer::sync {
+namespace {
+
+using log::Head;
+using log::Record;
+
+constexpr const char* kAcknowledged = "acknowledged";  // last own seq that the store had
+constexpr int kHellosMax = 4;  // a round
+
+std::size_t size_bytes(const Record& record) {
+  constexpr std::size_t kFixed_bytes = 160;  // ids, hashes, numbers
+  return kFixed_bytes + record.kind.size() + record.actor.size() + record.body.size() +
+         record.personal.value_or("").size();
+}
+
+// At least one record, whatever its size.
+void trim(std::vector<Record>& batch) {
+  std::size_t bytes = 0;
+  std::size_t count = 0;
+  while (count < batch.size()) {
+    bytes += size_bytes(batch[count]);
+    if (count > 0 && bytes > Replicator::kBatchMax_bytes) break;
+    ++count;
+  }
+  batch.resize(count);
+}
+
+Head behind(const Record& record) { return {record.id.origin, record.id.seq, record.hash}; }
+
+Result<std::int64_t> acknowledged(const log::VisitLog& log) {
+  const auto noted = log.note(kAcknowledged);
+  if (!noted) return fail(noted.error().what);
+  if (!*noted) return 0;
+  std::int64_t last = 0;
+  for (const char digit : **noted) {
+    if (digit < '0' || digit > '9') return 0;  // a hint that cannot be read is no hint
+    last = last * 10 + (digit - '0');
+  }
+  return last;
+}
+
+// This device's own record `seq`, if it has it.
+Result<Head> own_head_at(const log::VisitLog& log, const Id& origin, std::int64_t seq) {
+  if (seq == 0) return Head{origin, 0, {}};
+  const auto found = log.own_after(seq - 1, 1);
+  if (!found) return fail(found.error().what);
+  if (found->empty() || found->front().id.seq != seq)
+    return fail("This device's log lacks its fact " + std::to_string(seq) +
+                "; check it with: foyer log verify.");
+  return behind(found->front());
+}
+
+}  // namespace
+
+Replicator::Replicator(log::VisitLog& log, Connect connect)
+    : log_(log), connect_(std::move(connect)) {}
+
+Result<Round> Replicator::round() {
+  Round done;
+  const auto attended = attend(done);
+  total_.pushed += done.pushed;
+  total_.pulled += done.pulled;
+  total_.set_aside += done.set_aside;
+  total_.rewound |= done.rewound;
+  total_.fetched_back |= done.fetched_back;
+  total_.new_origin |= done.new_origin;
+  if (attended) return done;
+  if (reached_) batch_max_ = std::max<std::size_t>(1, batch_max_ / 2);
+  hang_up();
+  return fail(attended.error().what);
+}
+
+std::int64_t Replicator::waiting() const {
+  return std::max<std::int64_t>(0, log_.head().last - acknowledged(log_).value_or(0));
+}
+
+void Replicator::stop() {
+  stopping_ = true;
+  const std::lock_guard guard(dialling_);
+  if (uplink_) uplink_->interrupt();
+}
+
+Result<void> Replicator::attend(Round& done) {
+  reached_ = false;
+  Result<void> pushed;
+  for (int hellos = 0;; ++hellos) {
+    if (hellos == kHellosMax)
+      return fail("The dealer's database keeps moving under this device; another one seems to "
+                  "write with a copy of this device's disk. It will be tried again.");
+    if (auto dialled = dial(); !dialled) return dialled;
+    const auto hello = uplink_->hello(log_.origin());
+    if (!hello) return fail(hello.error().what);
+    reached_ = true;
+    const auto theirs = settle(hello->head, done);
+    if (!theirs) return fail(theirs.error().what);
+    const auto all = push_all(*theirs, done);
+    if (all && !*all) continue;  // the head moved
+    if (!all) pushed = fail(all.error().what);
+    break;
+  }
+  if (auto pulled = pull_all(done); !pulled && pushed) return pulled;
+  return pushed;
+}
+
+// Compares the store's head for this origin with the log, and brings the two onto one chain.
+Result<Head> Replicator::settle(Head theirs, Round& done) {
+  for (;;) {
+    if (stopping_) return fail("The sync is stopping.");
+    const Head mine = log_.head();
+    if (theirs.origin != mine.origin)
+      return fail("The dealer's database answered for another device.");
+    if (theirs.last > mine.last) {
+      const auto fetched = fetch_back(mine, done);
+      if (!fetched) return fail(fetched.error().what);
+      if (log_.head() == mine) return renew_origin(mine, theirs, done);
+      continue;
+    }
+    const auto here = own_head_at(log_, mine.origin, theirs.last);
+    if (!here) return here;
+    if (*here != theirs) return renew_origin(mine, theirs, done);
+    const auto hint = acknowledged(log_);
+    if (!hint) return fail(hint.error().what);
+    if (theirs.last < *hint) done.rewound = true;
+    if (theirs.last != *hint) {
+      auto noted = log_.set_note(kAcknowledged, std::to_string(theirs.last));
+      if (!noted) return fail(noted.error().what);
+    }
+    return theirs;
+  }
+}
+
+// One batch of this device's own tail. The log stays as it is if the tail does not chain onto it:
+// then it is not this log's.
+Result<void> Replicator::fetch_back(const Head& mine, Round& done) {
+  const auto tail = uplink_->own_tail(mine.origin, mine.last, batch_max_);
+  if (!tail) return fail(tail.error().what);
+  if (tail->empty() || tail->front().id != domain::FactId{mine.origin, mine.last + 1})
+    return fail("The dealer's database lacks fact " + std::to_string(mine.last + 1) +
+                " of this device although it says that it has it; it is damaged.");
+  if (log::chain(mine.hash, tail->front()) != tail->front().hash) return {};
+  const auto taken = log_.take_back(*tail);
+  if (taken) {
+    done.fetched_back = true;
+    return {};
+  }
+  // A guest may have touched the screen just now: then the log is ahead of where we asked.
+  if (log_.head() != mine) return {};
+  return fail(taken.error().what);
+}
+
+// This log and the store's parted: the disk was copied, or this device was restored from an older
+// copy and went on. What both have stays; what only this log has moves to a new origin.
+Result<Head> Replicator::renew_origin(const Head& mine, const Head& theirs, Round& done) {
+  std::int64_t same = 0;  // both have the same fact here (a chain: and all before it)
+  std::int64_t different = std::min(mine.last, theirs.last) + 1;
+  while (different - same > 1) {
+    const std::int64_t middle = same + (different - same) / 2;
+    const auto there = uplink_->own_tail(mine.origin, middle - 1, 1);
+    if (!there) return fail(there.error().what);
+    const auto here = own_head_at(log_, mine.origin, middle);
+    if (!here) return here;
+    const bool equal = !there->empty() && behind(there->front()) == *here;
+    (equal ? same : different) = middle;
+  }
+  const auto origin = log_.start_new_origin(same);  // drops the acknowledgement as well
+  if (!origin) return fail(origin.error().what);
+  done.new_origin = true;
+  return Head{*origin, 0, {}};
+}
+
+// True: the store has everything. False: its head moved, ask again where it stands.
+Result<bool> Replicator::push_all(Head theirs, Round& done) {
+  const std::int64_t before = theirs.last;
+  Result<bool> outcome = true;
+  while (outcome && *outcome && theirs.last < log_.head().last) {
+    if (stopping_) return fail("The sync is stopping.");
+    const auto verdict = push_batch(theirs, done);
+    if (!verdict) {
+      outcome = fail(verdict.error().what);
+    } else if (*verdict == PushVerdict::head_moved) {
+      outcome = false;
+    }
+  }
+  if (theirs.last == before) return outcome;
+  auto noted = log_.set_note(kAcknowledged, std::to_string(theirs.last));
+  if (!noted) return fail(noted.error().what);
+  return outcome;
+}
+
+// One batch, or one attempt at it: after `refused` the next one is smaller, down to the poison
+// fact alone, and that is set aside.
+Result<PushVerdict> Replicator::push_batch(Head& theirs, Round& done) {
+  auto batch = log_.own_after(theirs.last, batch_max_);
+  if (!batch) return fail(batch.error().what);
+  trim(*batch);
+  if (batch->empty() || batch->front().id.seq != theirs.last + 1)
+    return fail("This device's log lacks its fact " + std::to_string(theirs.last + 1) +
+                "; check it with: foyer log verify.");
+  auto verdict = uplink_->push(theirs, *batch);
+  if (verdict && *verdict == PushVerdict::refused) {
+    batch_max_ = std::max<std::size_t>(1, batch->size() / 2);
+    if (batch->size() > 1) return verdict;
+    verdict = uplink_->set_aside(theirs, batch->front());
+    if (verdict && *verdict == PushVerdict::refused)
+      return fail("The dealer's database takes fact " + std::to_string(theirs.last + 1) +
+                  " of this device in no form; it needs a newer schema.");
+    if (verdict && *verdict == PushVerdict::stored) ++done.set_aside;
+  }
+  if (verdict && *verdict == PushVerdict::stored) {
+    theirs = behind(batch->back());
+    done.pushed += static_cast<std::int64_t>(batch->size());
+    batch_max_ = std::min(kBatchMax, batch_max_ * 2);
+  }
+  return verdict;
+}
+
+Result<void> Replicator::pull_all(Round& done) {
+  std::vector<Id> unsound;  // origins whose facts do not follow what is here; the others go on
+  Result<void> outcome;
+  for (;;) {
+    if (stopping_) return fail("The sync is stopping.");
+    auto cursor = log_.cursors();
+    if (!cursor) return fail(cursor.error().what);
+    for (const Id& origin : unsound) {
+      std::erase_if(*cursor, [&](const Head& head) { return head.origin == origin; });
+      cursor->push_back({origin, std::numeric_limits<std::int64_t>::max(), {}});
+    }
+    const std::size_t limit = batch_max_;
+    const auto records = uplink_->pull(log_.origin(), *cursor, limit);
+    if (!records) return fail(records.error().what);
+    if (records->empty()) return outcome;
+    const std::size_t known_unsound = unsound.size();
+    const auto taken = take_in(*records, unsound);
+    if (!taken) return fail(taken.error().what);
+    done.pulled += *taken;
+    if (unsound.size() > known_unsound)
+      outcome = fail("The dealer's database sent facts of origin " + unsound.back().short_hex() +
+                     " that do not follow those that are here; they were not taken in. Check the "
+                     "dealer's database.");
+    else if (*taken == 0)
+      return fail("The dealer's database sent only facts that are here already; it does not keep "
+                  "to the protocol.");
+    if (records->size() < limit && unsound.size() == known_unsound) return outcome;
+    batch_max_ = std::min(kBatchMax, batch_max_ * 2);
+  }
+}
+
+// All in one transaction; if that cannot be, origin by origin, and those that are unsound are
+// named.
+Result<std::int64_t> Replicator::take_in(const std::vector<Record>& records,
+                                         std::vector<Id>& unsound) {
+  auto taken = log_.take_in(records);
+  if (taken) return taken;
+  std::int64_t count = 0;
+  for (auto first = records.begin(); first != records.end();) {
+    const auto last = std::find_if(first, records.end(), [&](const Record& record) {
+      return record.id.origin != first->id.origin;
+    });
+    const auto some = log_.take_in({first, last});
+    if (some)
+      count += *some;
+    else
+      unsound.push_back(first->id.origin);
+    first = last;
+  }
+  return count;
+}
+
+Result<void> Replicator::dial() {
+  if (stopping_) return fail("The sync is stopping.");
+  if (uplink_) return {};
+  auto uplink = connect_();
+  if (!uplink) return fail(uplink.error().what);
+  const std::lock_guard guard(dialling_);
+  uplink_ = std::move(*uplink);
+  if (stopping_) uplink_->interrupt();
+  return {};
+}
+
+void Replicator::hang_up() {
+  const std::lock_guard guard(dialling_);
+  uplink_.reset();
+}
+
+}  // namespace foyer::sync
