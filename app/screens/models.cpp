@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <string>
+
+#include "screens/address.h"
+#include "screens/car_shape.h"
+#include "screens/money.h"
+#include "screens/screens.h"
+#include "ui/widgets.h"
+
+namespace foyer::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+// What the guest said, in one line: 家庭出行 · 20–30 万 · 一个月内 · 安全、舒适、经济
+std::string answers_line(const View& view, Lang lang) {
+  const domain::Needs& needs = view.model.visit.needs;
+  const auto& asked = view.content.questionnaire;
+  std::string line;
+  const auto add = [&](const std::string& part) {
+    if (part.empty()) return;
+    line += (line.empty() ? "" : " · ") + part;
+  };
+  for (const std::string& use : needs.use)
+    if (const auto* one = domain::find_by_id(asked.uses, use)) add(one->text.in(lang));
+  if (const auto* budget = view.content.budget(needs.budget)) add(budget->text.in(lang));
+  if (const auto* timing = view.content.timing(needs.timing)) add(timing->text.in(lang));
+  std::string ranked;
+  for (const std::string& id : needs.priorities)
+    if (const auto* one = domain::find_by_id(asked.priorities, id))
+      ranked += (ranked.empty() ? "" : lang == Lang::zh ? "、" : ", ") + one->text.in(lang);
+  add(ranked);
+  return line;
+}
+
+void reasons(Frame& frame, Rect box, const domain::Recommendation& one, std::size_t most) {
+  const Frame::Setting setting{.dp = 25};
+  std::size_t shown = 0;
+  for (const domain::Reason& reason : one.reasons) {
+    if (shown++ == most) break;
+    const ImU32 colour = reason.in_favour ? frame.palette.ink : frame.palette.warn;
+    Frame::Setting line = setting;
+    line.colour = colour;
+    const std::string& text = frame.say(reason.text);
+    const float sign = frame.px(30);
+    const float height = frame.height(text, line, box.width() - sign);
+    if (height > box.height()) break;
+    Rect place = take_top(box, height);
+    Rect mark = take_left(place, sign);
+    mark.max.y = mark.min.y + frame.height("+", line, sign);
+    ui::draw_icon(frame, mark, reason.in_favour ? "plus" : "minus", 24, colour);
+    place.min.x += frame.px(4);
+    frame.write(place, text, line);
+    box.min.y += frame.px(6);
+  }
+}
+
+void facts(const View& view, Frame& frame, Rect box, const domain::Vehicle& vehicle,
+           const domain::Recommendation& one) {
+  (void)view;
+  const Frame::Setting price{.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold,
+                             .align = Frame::Align::right, .middle = true};
+  const std::string cost = price_from(vehicle.price_from_yuan, frame.lang);
+  Rect head = take_top(box, frame.px(60));
+  const float cost_width = frame.width(cost, price) + 2;
+  frame.write(take_right(head, cost_width), cost, price);
+  head.max.x -= frame.px(16);
+  const Frame::Setting name{.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  const float name_width = std::min(frame.width(frame.say(vehicle.name), name) + 2, head.width());
+  frame.write(take_left(head, name_width), frame.say(vehicle.name), name);
+  head.min.x += frame.px(14);
+  const Frame::Setting kind{.dp = 25, .colour = frame.palette.ink2, .middle = true};
+  const std::string& kind_text = frame.say(vehicle.kind);
+  const bool beside = frame.width(kind_text, kind) <= head.width();
+  if (beside) frame.write(head, kind_text, kind);
+  else frame.write(take_top(box, frame.px(36)), kind_text, kind);
+  box.min.y += frame.px(8);
+
+  Rect bar = take_top(box, frame.px(40));
+  const std::string fit = std::string(words::kFit.in(frame.lang)) + " " + std::to_string(one.fit);
+  const Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
+  frame.write(take_right(bar, frame.width(fit, small) + 2), fit, small);
+  bar.max.x -= frame.px(16);
+  const float half = frame.px(6);
+  ui::meter(frame, "fit." + vehicle.id, {{bar.min.x, bar.centre().y - half}, {bar.max.x, bar.centre().y + half}},
+            static_cast<float>(one.fit) / 100.f);
+  box.min.y += frame.px(10);
+  reasons(frame, box, one, 4);
+}
+
+void see_more(Frame& frame, Rect box) {
+  const std::string_view word = words::kSeeCards.in(frame.lang);
+  const Frame::Setting setting{.dp = 28, .colour = frame.palette.accent, .face = ui::Face::bold, .middle = true};
+  const float width = frame.width(word, setting) + 2;
+  frame.write(take_left(box, width), word, setting);
+  ui::draw_icon(frame, take_left(box, frame.px(40)), "chevron-right", 34, frame.palette.accent);
+}
+
+bool model_card(const View& view, Frame& frame, const Rect& box, const domain::Recommendation& one,
+                bool best) {
+  const domain::Vehicle* vehicle = view.content.vehicle(one.vehicle);
+  if (!vehicle) return false;
+  const std::string id = "model." + one.vehicle;
+  const bool tapped = frame.tap(id, box, true);
+  ui::surface(frame, box);
+  const float radius = frame.px(frame.theme.size.radius_card);
+  Rect inner = box;
+  const bool beside = frame.portrait();
+  const Rect picture = beside ? take_left(inner, box.width() * .42f)
+                              : take_top(inner, std::min(box.height() * .44f, frame.px(270)));
+  frame.paint.stage(frame.list, picture, radius,
+                    beside ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersTop);
+  Rect stand = picture.inset(frame.px(26));
+  frame.paint.car(frame.list, stand, car_shape(vehicle->profile));
+  Rect text{{inner.min.x + frame.px(34), inner.min.y + frame.px(20)},
+            {inner.max.x - frame.px(34), inner.max.y - frame.px(18)}};
+  see_more(frame, take_bottom(text, frame.px(44)));
+  facts(view, frame, text, *vehicle, one);
+  if (best) {
+    const float line = frame.px(4);
+    frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, frame.palette.accent,
+                       radius - line / 2, 0, line);
+  }
+  if (frame.held(id, box)) frame.list.AddRectFilled(box.min, box.max, ui::rgb(0x11151C, .08f), radius);
+  return tapped;
+}
+
+}  // namespace
+
+MaybeIntent draw_models(const View& view, Frame& frame) {
+  const std::string address = form_of_address(view.model.visit, view.content, frame.lang);
+  std::string line = answers_line(view, frame.lang);
+  if (line.empty()) line = words::kModelsHint.in(frame.lang);
+  Page page = begin_page(view, frame,
+                         addressed(words::kModelsTitleTo, words::kModelsTitle, address, frame.lang), line);
+  MaybeIntent intent = page.intent;
+  page.body.min.y -= frame.px(10);
+  const FootTap tapped = foot(frame, page.body, {.skip = {}, .next = words::kAskConsultant});
+  const float gap = frame.px(frame.theme.size.gap);
+  const std::size_t count = std::min<std::size_t>(view.model.shown.size(), 3);
+  Rect body = page.body;
+  body.max.y += frame.px(12);
+  for (std::size_t i = 0; i < count; ++i) {
+    Rect box;
+    if (frame.portrait()) {
+      box = row(body, static_cast<int>(i), 3, gap);
+    } else {  // the best one is wider
+      const float unit = (body.width() - gap * 2) / 3.25f;
+      const float left = i == 0 ? 0 : unit * 1.25f + gap + (unit + gap) * static_cast<float>(i - 1);
+      box = {{body.min.x + left, body.min.y}, {body.min.x + left + unit * (i == 0 ? 1.25f : 1), body.max.y}};
+    }
+    if (model_card(view, frame, box, view.model.shown[i], i == 0))
+      intent = flow::ChooseModel{view.model.shown[i].vehicle};
+  }
+  if (tapped == FootTap::back) intent = flow::Back{};
+  if (tapped == FootTap::next) intent = flow::AskConsultant{};
+  return intent;
+}
+
+}  // namespace foyer::screens

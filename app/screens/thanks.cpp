@@ -1,0 +1,85 @@
+#include "screens/address.h"
+#include "screens/screens.h"
+#include "ui/widgets.h"
+
+namespace foyer::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+// What a hand scanner types on the consultant's tablet: the ticket, and enough of the visit's id
+// to tell it from another day's. Nothing about the person.
+std::string ticket_code(const domain::Visit& visit) {
+  return "FOYER:" + visit.ticket + ":" + visit.id.short_hex();
+}
+
+void ticket(const View& view, Frame& frame, const Rect& box) {
+  ui::surface(frame, box);
+  Rect inner = box.inset(frame.px(40));
+  frame.write(take_top(inner, frame.px(44)), words::kTicket.in(frame.lang),
+              {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
+  frame.write(take_top(inner, frame.px(150)), view.model.visit.ticket,
+              {.dp = 120, .colour = frame.palette.accent, .face = ui::Face::bold,
+               .align = Frame::Align::centre, .middle = true});
+  const Rect hint = take_bottom(inner, frame.px(84));
+  frame.write(hint, words::kTicketHint.in(frame.lang),
+              {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
+  inner.max.y -= frame.px(12);
+  const float side = std::min(inner.height(), inner.width());
+  const ImVec2 c = inner.centre();
+  frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
+                 ticket_code(view.model.visit));
+}
+
+}  // namespace
+
+MaybeIntent draw_thanks(const View& view, Frame& frame) {
+  const std::string address = form_of_address(view.model.visit, view.content, frame.lang);
+  Page page = begin_page(view, frame, addressed(words::kThanksTo, words::kThanks, address, frame.lang), {});
+  MaybeIntent intent = page.intent;
+  Rect line = take_bottom(page.body, frame.px(frame.theme.size.button));
+  page.body.max.y -= frame.px(40);
+  Rect body = page.body;
+  Rect stub = frame.portrait() ? take_bottom(body, std::min(frame.px(820), body.height() * .62f))
+                               : take_right(body, frame.px(640));
+  ticket(view, frame, stub);
+  if (frame.portrait()) body.max.y -= frame.px(40);
+  else body.max.x -= frame.px(80);
+
+  const domain::Purpose* purpose = view.content.purpose(view.model.visit.purpose);
+  const bool buying = !purpose || purpose->buying;
+  const Phrase& who = buying ? words::kWhoComesBuying : words::kWhoComesOther;
+  frame.write(body, who.in(frame.lang), {.dp = 38, .colour = frame.palette.ink, .leading = 1.2f});
+
+  const bool narrow = line.width() < frame.px(1200);
+  if (ui::button(frame, "finish", take_right(line, frame.px(narrow ? 300 : 460)), words::kFinish.in(frame.lang),
+                 ui::ButtonKind::primary))
+    intent = flow::Continue{};
+  line.max.x -= frame.px(24);
+  const bool more = buying && !view.content.questionnaire.optional.empty();
+  if (more && ui::button(frame, "extra", take_left(line, std::min(line.width(), frame.px(700))),
+                         words::kExtraOffer.in(frame.lang), ui::ButtonKind::quiet))
+    intent = flow::StartExtra{};
+  return intent;
+}
+
+MaybeIntent draw_trouble(const View& view, Frame& frame) {
+  frame.paint.stage(frame.list, frame.screen);
+  const MaybeIntent intent = std::nullopt;
+  frame.write(top_box(frame), frame.say(view.content.showroom.dealer),
+              {.dp = 32, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
+  const float side = margin(frame);
+  const ImVec2 c = frame.screen.centre();
+  Rect box{{frame.screen.min.x + side, c.y - frame.px(240)}, {frame.screen.max.x - side, c.y + frame.px(240)}};
+  ui::draw_icon(frame, take_top(box, frame.px(140)), "hand-wave", 120, frame.palette.stage_ink);
+  box.min.y += frame.px(30);
+  frame.write(take_top(box, frame.px(170)), words::kTroubleTitle.in(frame.lang),
+              {.dp = 60, .colour = frame.palette.stage_ink, .face = ui::Face::bold,
+               .align = Frame::Align::centre, .middle = true});
+  frame.write(box, words::kTroubleText.in(frame.lang),
+              {.dp = 34, .colour = frame.palette.stage_ink2, .align = Frame::Align::centre});
+  return intent;
+}
+
+}  // namespace foyer::screens
