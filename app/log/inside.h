@@ -45,9 +45,8 @@ struct VisitLog::Impl {
   // Facts that were written elsewhere, all or nothing; how many were new.
   Result<std::int64_t> take(const std::vector<Record>& records, bool own_ones);
   Result<void> may_write() const;
-  // Empties the -wal file; false if a reader holds that up.
+  // Empties the -wal file; false if a reader or the disk holds that up.
   bool empty_wal();
-  void after_failed_write();
 
   // Runs `work`, and turns what SQLite throws into an Error.
   template <class Work>
@@ -57,6 +56,15 @@ struct VisitLog::Impl {
     } catch (const SQLite::Exception& problem) {
       return tl::unexpected<Error>(explain(problem, what_failed, file));
     }
+  }
+  // The same for work that writes. A commit whose sync failed may lie whole in the -wal file:
+  // SQLite here has forgotten it, but after a crash it would be found and come back. So the -wal
+  // is emptied at once; where the disk refuses even that, the next append writes over it.
+  template <class Work>
+  auto change(const std::string& what_failed, Work&& work) -> decltype(work()) {
+    auto result = guard(what_failed, std::forward<Work>(work));
+    if (!result) empty_wal();
+    return result;
   }
 };
 

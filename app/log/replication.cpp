@@ -99,13 +99,13 @@ Result<std::int64_t> VisitLog::Impl::take(const std::vector<Record>& records, bo
 Result<std::int64_t> VisitLog::take_in(const std::vector<Record>& records) {
   const std::lock_guard lock(impl_->mutex);
   if (Result<void> may = impl_->may_write(); !may) return fail(may.error().what);
-  return impl_->guard(kWriting, [&] { return impl_->take(records, false); });
+  return impl_->change(kWriting, [&] { return impl_->take(records, false); });
 }
 
 Result<std::int64_t> VisitLog::take_back(const std::vector<Record>& records) {
   const std::lock_guard lock(impl_->mutex);
   if (Result<void> may = impl_->may_write(); !may) return fail(may.error().what);
-  return impl_->guard(kWriting, [&] { return impl_->take(records, true); });
+  return impl_->change(kWriting, [&] { return impl_->take(records, true); });
 }
 
 Result<std::vector<Head>> VisitLog::cursors() const {
@@ -142,7 +142,7 @@ Result<std::optional<std::string>> VisitLog::note(const std::string& name) const
 Result<void> VisitLog::set_note(const std::string& name, const std::string& value) {
   const std::lock_guard lock(impl_->mutex);
   if (Result<void> may = impl_->may_write(); !may) return may;
-  return impl_->guard(kWriting, [&]() -> Result<void> {
+  return impl_->change(kWriting, [&]() -> Result<void> {
     SQLite::Statement note(impl_->db,
                            "INSERT INTO note(name, value) VALUES(?1, ?2) "
                            "ON CONFLICT(name) DO UPDATE SET value = excluded.value");
@@ -162,7 +162,7 @@ Result<Id> VisitLog::start_new_origin(std::optional<std::int64_t> shared) {
   randombytes_buf(fresh.origin.bytes.data(), fresh.origin.bytes.size());
   const Hlc now = impl_->clock.last();
   const Id origin = fresh.origin;
-  Result<void> started = impl_->guard(kWriting, [&]() -> Result<void> {
+  Result<void> started = impl_->change(kWriting, [&]() -> Result<void> {
     SQLite::Transaction transaction(impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
     std::vector<Record> moving;
     Hash last_kept{};
@@ -198,10 +198,7 @@ Result<Id> VisitLog::start_new_origin(std::optional<std::int64_t> shared) {
     transaction.commit();
     return {};
   });
-  if (!started) {
-    impl_->after_failed_write();
-    return fail(started.error().what);
-  }
+  if (!started) return fail(started.error().what);
   impl_->own = fresh;
   impl_->seen[old.origin] = now;
   return origin;
@@ -211,7 +208,7 @@ Result<std::int64_t> VisitLog::erase_personal_of(const Id& visit) {
   const std::lock_guard lock(impl_->mutex);
   if (Result<void> may = impl_->may_write(); !may) return fail(may.error().what);
   if (visit.is_nil()) return fail("Nothing was erased: facts of no visit belong to no guest.");
-  return impl_->guard("The guest was not erased", [&]() -> Result<std::int64_t> {
+  return impl_->change("The guest was not erased", [&]() -> Result<std::int64_t> {
     SQLite::Statement erase(impl_->db,
                             "UPDATE event SET personal = NULL, salt = NULL WHERE visit = ?1 "
                             "AND (personal IS NOT NULL OR salt IS NOT NULL)");

@@ -146,11 +146,6 @@ bool VisitLog::Impl::empty_wal() {
   return result == SQLITE_OK;
 }
 
-// A commit whose sync failed may lie whole in the -wal file. SQLite here has forgotten it, but
-// after a crash it would be found and come back: so the -wal is emptied at once. Where the disk
-// refuses even that, the next append writes over it.
-void VisitLog::Impl::after_failed_write() { empty_wal(); }
-
 void VisitLog::Impl::write(Record& record, Head& head) {
   record.id = {head.origin, head.last + 1};
   record.hash = chain(head.hash, record);
@@ -217,16 +212,13 @@ Result<std::vector<Record>> VisitLog::append(const Draft& draft) {
   if (Result<void> may = impl_->may_write(); !may) return fail(may.error().what);
   if (records.empty()) return records;
   Head head = impl_->own;
-  Result<void> written = impl_->guard("The visit was not written down", [&]() -> Result<void> {
+  Result<void> written = impl_->change("The visit was not written down", [&]() -> Result<void> {
     SQLite::Transaction transaction(impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
     for (Record& record : records) impl_->write(record, head);
     transaction.commit();
     return {};
   });
-  if (!written) {
-    impl_->after_failed_write();
-    return fail(written.error().what);
-  }
+  if (!written) return fail(written.error().what);
   impl_->own = head;
   impl_->clock.resume(draft.at);
   if (impl_->erased_in_wal) impl_->erased_in_wal = !impl_->empty_wal();

@@ -9,7 +9,9 @@
 // `each` and `verify` are long: they walk a snapshot over a reading connection of their own, hold
 // up nobody, and may call back into the log.
 // Errors: the world's (a full disk, a damaged or newer file, a lock held elsewhere) come as
-// Result; after a failed append nothing of it is in the log.
+// Result. After a failed append nothing of it is in the log, and the next one may succeed. (If the
+// disk refuses the sync, then refuses the repair, and then the process dies, SQLite finds the whole
+// append in its -wal file and it comes back: whole, chained, and never half.)
 #pragma once
 
 #include <cstdint>

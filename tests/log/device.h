@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <ostream>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -18,6 +19,11 @@
 namespace foyer::log {
 
 constexpr std::int64_t kNoon_ms = 1'800'000'000'000;
+
+// How a failed expectation names a record.
+inline void PrintTo(const Record& record, std::ostream* out) {
+  *out << record.id.origin.short_hex() << "/" << record.id.seq << " " << record.kind;
+}
 
 class TemporaryHome {
  public:

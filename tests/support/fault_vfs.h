@@ -109,7 +109,9 @@ class FaultVfs {
   }
   static int truncate(sqlite3_file* file, sqlite3_int64 size) {
     File* mine = of(file);
-    if (mine->vfs->strikes()) return SQLITE_IOERR_TRUNCATE;
+    // A full disk lets a file shrink.
+    const bool struck = mine->vfs->strikes();
+    if (struck && mine->vfs->trouble_ == Trouble::io_error) return SQLITE_IOERR_TRUNCATE;
     return mine->real()->pMethods->xTruncate(mine->real(), size);
   }
   static int sync(sqlite3_file* file, int flags) {
