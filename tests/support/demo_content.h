@@ -49,12 +49,18 @@ inline domain::Questionnaire questionnaire() {
   asked.timings = {{"month", both("一个月内", "Within a month"), {}, 30},
                    {"quarter", both("三个月内", "Within three months"), {}, 90},
                    {"looking", both("先看看", "Only looking"), {}, std::nullopt}};
-  asked.priorities = {choice("power", "动力", "Power"), choice("handling", "操控", "Handling"),
+  asked.priorities = {choice("power", "动力", "Power"),     choice("handling", "操控", "Handling"),
                       choice("comfort", "舒适", "Comfort"), choice("safety", "安全", "Safety"),
-                      choice("luxury", "豪华", "Luxury"), choice("economy", "经济", "Economy")};
-  asked.optional = {{"present_car", both("您现在开什么车？", "What do you drive now?"), {}, false,
+                      choice("luxury", "豪华", "Luxury"),   choice("economy", "经济", "Economy")};
+  asked.optional = {{"present_car",
+                     both("您现在开什么车？", "What do you drive now?"),
+                     {},
+                     false,
                      {choice("none", "没有车", "No car"), choice("petrol", "油车", "Petrol")}},
-                    {"others", both("还在看哪些车？", "What else do you look at?"), {}, true,
+                    {"others",
+                     both("还在看哪些车？", "What else do you look at?"),
+                     {},
+                     true,
                      {choice("saloon", "轿车", "Saloon"), choice("suv", "SUV", "SUV"),
                       choice("mpv", "MPV", "MPV")}}};
   return asked;
@@ -112,8 +118,8 @@ inline domain::Content content() {
                card("e5-boot", "e5", "rear", {"comfort"}, 40),
                card("v6-doors", "v6", "side", {"comfort", "safety"}, 70)};
   all.cards[0].benefit_for["family"] = both("后排也安全", "Safe in the back too");
-  all.contact_consent = {"2026-11", both("联系方式", "Contact"), both("仅用于联系您", "Only to call you"),
-                         both("正文", "Body")};
+  all.contact_consent = {"2026-11", both("联系方式", "Contact"),
+                         both("仅用于联系您", "Only to call you"), both("正文", "Body")};
   return all;
 }
 

@@ -1,0 +1,190 @@
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <set>
+
+#include "domain/fact.h"
+
+namespace foyer::domain {
+namespace {
+
+// Every kind, full, empty and odd.
+std::vector<Event> every_event() {
+  return {
+      VisitOpened{"look", "A012", "zh"},
+      VisitOpened{},
+      LanguageChosen{"en"},
+      GuestNamed{"王建国", "mr"},
+      GuestNamed{"\"O'Neil\"\\\n\t<b>", "mr"},
+      GuestNamed{"", ""},
+      GuestNamed{std::nullopt, "ms"},
+      ConsentGiven{"contact", "2026-11", "zh"},
+      ConsentRefused{"contact", "2026-11"},
+      ContactGiven{"+8613800000000"},
+      PartyTold{3, true, "friend"},
+      PartyTold{std::nullopt, false, ""},
+      PartyTold{},
+      NeedsAnswered{"use", {"family"}, std::nullopt, std::nullopt},
+      NeedsAnswered{"budget", {"over30"}, 300000, std::nullopt},
+      NeedsAnswered{"budget", {"all"}, 0, std::numeric_limits<std::int64_t>::max()},
+      NeedsAnswered{"priorities", {"safety", "comfort", "economy"}, std::nullopt, std::nullopt},
+      NeedsAnswered{"timing", {}, std::nullopt, std::nullopt},
+      ModelsRecommended{{{"s7", 94}, {"v6", 86}}, "demo-1"},
+      ModelsRecommended{},
+      ModelChosen{"s7"},
+      CardPresented{"s7-cage", "s7", "side"},
+      CardJudged{"s7-cage", 4},
+      PersonCalled{"budget"},
+      VisitCheckedIn{},
+      VisitAbandoned{"idle", "phone"},
+      UnknownEvent{"visit.teleported", 7, "{ \"a\" :1}", "{\"b\":2}"},
+  };
+}
+
+TEST(Codec, every_kind_of_event_comes_back_as_it_was_written) {
+  std::set<std::size_t> kinds;
+  for (const Event& event : every_event()) {
+    kinds.insert(event.index());
+    EXPECT_EQ(decode(encode(event)), event) << encode(event).kind << ' ' << encode(event).body;
+  }
+  EXPECT_EQ(kinds.size(), std::variant_size_v<Event>) << "a kind is missing from every_event()";
+}
+
+TEST(Codec, what_is_read_is_written_again_byte_for_byte) {
+  for (const Event& event : every_event()) {
+    const EncodedEvent written = encode(event);
+    EXPECT_EQ(encode(decode(written)), written);
+  }
+}
+
+TEST(Codec, kinds_have_the_names_that_logs_have_held_since_the_first_day) {
+  std::set<std::string> names;
+  for (const Event& event : every_event()) names.insert(encode(event).kind);
+  EXPECT_EQ(names,
+            (std::set<std::string>{"visit.opened", "guest.language", "guest.named", "consent.given",
+                                   "consent.refused", "guest.contact", "party.told",
+                                   "needs.answered", "models.recommended", "model.chosen",
+                                   "card.presented", "card.judged", "person.called",
+                                   "visit.checked_in", "visit.abandoned", "visit.teleported"}));
+}
+
+TEST(Codec, json_has_sorted_keys_and_no_blanks) {
+  EXPECT_EQ(encode(VisitOpened{"look", "A012", "zh"}).body,
+            R"({"lang":"zh","purpose":"look","ticket":"A012"})");
+  EXPECT_EQ(encode(NeedsAnswered{"budget", {"20to30"}, 200000, 300000}).body,
+            R"({"max_yuan":300000,"min_yuan":200000,"options":["20to30"],"question":"budget"})");
+  EXPECT_EQ(encode(ModelsRecommended{{{"s7", 94}}, "p"}).body,
+            R"({"models":[{"fit":94,"vehicle":"s7"}],"pack":"p"})");
+  EXPECT_EQ(encode(PartyTold{}).body, R"({"source":""})");
+  EXPECT_EQ(encode(VisitCheckedIn{}).body, "{}");
+}
+
+TEST(Codec, the_body_never_holds_who_the_guest_is) {
+  for (const Event& event :
+       {Event(GuestNamed{"王建国", "mr"}), Event(ContactGiven{"13800000000"})}) {
+    const EncodedEvent written = encode(event);
+    EXPECT_EQ(written.body.find("王建国"), std::string::npos);
+    EXPECT_EQ(written.body.find("138"), std::string::npos);
+    EXPECT_FALSE(written.personal.empty());
+  }
+  EXPECT_EQ(encode(GuestNamed{"王建国", "mr"}).personal, R"({"name":"王建国"})");
+  EXPECT_EQ(encode(ContactGiven{"+8613800000000"}).personal, R"({"phone":"+8613800000000"})");
+}
+
+TEST(Codec, events_that_describe_nobody_have_nothing_personal) {
+  for (const Event& event : every_event()) {
+    const bool personal = std::holds_alternative<GuestNamed>(event) ||
+                          std::holds_alternative<ContactGiven>(event) ||
+                          std::holds_alternative<UnknownEvent>(event);
+    if (!personal) {
+      EXPECT_EQ(encode(event).personal, "") << encode(event).kind;
+    }
+  }
+}
+
+TEST(Codec, an_erased_guest_is_still_a_named_guest_without_a_name) {
+  EncodedEvent named = encode(GuestNamed{"王建国", "mr"});
+  named.personal.clear();
+  EXPECT_EQ(decode(named), Event(GuestNamed{std::nullopt, "mr"}));
+  EncodedEvent contact = encode(ContactGiven{"+8613800000000"});
+  contact.personal.clear();
+  EXPECT_EQ(decode(contact), Event(ContactGiven{""}));
+}
+
+struct Unreadable {
+  const char* why;
+  EncodedEvent written;
+};
+
+class CodecKeeps : public testing::TestWithParam<Unreadable> {};
+
+TEST_P(CodecKeeps, every_byte_of_what_it_cannot_read) {
+  const EncodedEvent& written = GetParam().written;
+  const Event event = decode(written);
+  EXPECT_EQ(event,
+            Event(UnknownEvent{written.kind, written.version, written.body, written.personal}))
+      << GetParam().why;
+  EXPECT_EQ(encode(event), written) << GetParam().why;
+}
+
+const char* const kOpened = R"({"lang":"zh","purpose":"look","ticket":"A012"})";
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, CodecKeeps,
+    testing::Values(
+        Unreadable{"a kind of tomorrow", {"visit.teleported", 1, "{}", ""}},
+        Unreadable{"no kind", {"", 1, "{}", ""}},
+        Unreadable{"a newer version", {"visit.opened", 2, kOpened, ""}},
+        Unreadable{"a version before the first", {"visit.opened", 0, kOpened, ""}},
+        Unreadable{"no body", {"visit.opened", 1, "", ""}},
+        Unreadable{"half a body", {"visit.opened", 1, "{\"lang\":\"zh\"", ""}},
+        Unreadable{"bytes after the body", {"visit.checked_in", 1, "{}{}", ""}},
+        Unreadable{"not an object", {"visit.checked_in", 1, "[]", ""}},
+        Unreadable{"not JSON", {"visit.checked_in", 1, std::string("\xff\x00{", 3), ""}},
+        Unreadable{"a key is missing", {"visit.opened", 1, R"({"lang":"zh","purpose":"x"})", ""}},
+        Unreadable{"a key too many", {"visit.checked_in", 1, R"({"mood":"good"})", ""}},
+        Unreadable{"text for a number", {"card.judged", 1, R"({"card":"x","level":"4"})", ""}},
+        Unreadable{"a fraction for a number",
+                   {"card.judged", 1, R"({"card":"x","level":4.5})", ""}},
+        Unreadable{"a level beyond any int",
+                   {"card.judged", 1, R"({"card":"x","level":99999999999})", ""}},
+        Unreadable{"money beyond 64 bits",
+                   {"needs.answered", 1,
+                    R"({"min_yuan":18446744073709551615,"options":[],"question":"budget"})", ""}},
+        Unreadable{"null for text", {"guest.language", 1, R"({"lang":null})", ""}},
+        Unreadable{"null for a number that may be absent",
+                   {"party.told", 1, R"({"party":null,"source":""})", ""}},
+        Unreadable{"a number among options",
+                   {"needs.answered", 1, R"({"options":[1],"question":"use"})", ""}},
+        Unreadable{"a recommendation without a fit",
+                   {"models.recommended", 1, R"({"models":[{"vehicle":"s7"}],"pack":"p"})", ""}},
+        Unreadable{"something personal where nothing is",
+                   {"visit.checked_in", 1, "{}", R"({"name":"x"})"}},
+        Unreadable{"something personal that is not JSON",
+                   {"guest.named", 1, R"({"honorific":"mr"})", "x"}},
+        Unreadable{"a name in the body",
+                   {"guest.named", 1, R"({"honorific":"mr","name":"x"})", ""}},
+        Unreadable{"a name that is a number",
+                   {"guest.named", 1, R"({"honorific":"mr"})", R"({"name":5})"}}),
+    [](const auto& row) {
+      std::string name = row.param.why;
+      for (char& c : name)
+        if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
+      return name;
+    });
+
+TEST(Codec, a_body_nested_a_hundred_thousand_deep_is_kept_and_not_fallen_into) {
+  const std::string deep(100000, '[');
+  const std::string closed = "{\"lang\":" + deep + std::string(100000, ']') + "}";
+  EXPECT_TRUE(std::holds_alternative<UnknownEvent>(decode({"guest.language", 1, closed, ""})));
+}
+
+TEST(Codec, bytes_that_are_not_utf8_never_stop_the_machine) {
+  const EncodedEvent written = encode(GuestNamed{std::string("a\xff") + "b", "mr"});
+  EXPECT_EQ(decode(written), Event(GuestNamed{"a\xEF\xBF\xBD"
+                                              "b",
+                                              "mr"}));
+}
+
+}  // namespace
+}  // namespace foyer::domain
