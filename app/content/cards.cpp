@@ -9,8 +9,8 @@ namespace {
 std::vector<std::string> read_priorities(Table& table) {
   std::vector<std::string> priorities;
   std::set<std::string> seen;
-  for (const Word& id :
-       table.words("priorities", "a list of priority ids, strongest first, such as [\"safety\"],")) {
+  for (const Word& id : table.words(
+           "priorities", "a list of priority ids, strongest first, such as [\"safety\"],")) {
     table.reading().ids.refer(IdKind::priority, id.text, id.spot);
     if (!seen.insert(id.text).second)
       table.fault(id.spot, "priorities names " + in_quotes(id.text) +

@@ -17,8 +17,7 @@ std::string summary(const domain::Content& content) {
   return counted(content.vehicles.size(), "vehicle", "vehicles") + ", " +
          counted(content.cards.size(), "card", "cards") + ", " +
          counted(content.showroom.purposes.size(), "purpose", "purposes") + ", " +
-         counted(content.questionnaire.optional.size(), "optional question",
-                 "optional questions") +
+         counted(content.questionnaire.optional.size(), "optional question", "optional questions") +
          ", " + counted(pictures, "picture", "pictures") + ", version " + content.version;
 }
 

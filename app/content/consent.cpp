@@ -54,8 +54,8 @@ class Page {
   std::optional<Line> next(std::string_view expected) {
     while (at_ < lines_.size() && lines_[at_].text.empty()) ++at_;
     if (at_ < lines_.size()) return lines_[at_++];
-    fault(static_cast<int>(lines_.size()), "the file ends early; " + std::string(expected) +
-                                               " is expected");
+    fault(static_cast<int>(lines_.size()),
+          "the file ends early; " + std::string(expected) + " is expected");
     return std::nullopt;
   }
   void fault(int line, std::string what) { reading_.fault({file_, line}, std::move(what)); }
@@ -75,8 +75,8 @@ void read_head(Page& page, ConsentPage& consent) {
     if (line->text.starts_with("# ") && !trimmed(line->text.substr(2)).empty())
       consent.title = trimmed(line->text.substr(2));
     else
-      page.fault(line->number, "the first line is " + in_quotes(line->text) +
-                                   "; a title, \"# …\", is expected");
+      page.fault(line->number,
+                 "the first line is " + in_quotes(line->text) + "; a title, \"# …\", is expected");
   }
   if (const auto line = page.next("a line \"version: …\"")) {
     consent.version_line = line->number;

@@ -88,8 +88,7 @@ std::string unprintable(std::string_view text) {
     if (c == '\n' || c == '\r') return "a line break; a text stands on one line";
     if (!is_control(c) && !is_invisible_trouble(c)) continue;
     std::array<char, 80> name{};
-    std::snprintf(name.data(), name.size(),
-                  "the control character U+%04X; take it out of the text",
+    std::snprintf(name.data(), name.size(), "the control character U+%04X; take it out of the text",
                   static_cast<unsigned>(c));
     return name.data();
   }

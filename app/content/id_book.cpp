@@ -6,18 +6,30 @@ namespace foyer::content {
 
 std::string_view word_for(IdKind kind) {
   switch (kind) {
-    case IdKind::purpose: return "purpose";
-    case IdKind::source: return "source";
-    case IdKind::honorific: return "honorific";
-    case IdKind::position: return "position";
-    case IdKind::level: return "level";
-    case IdKind::use: return "use";
-    case IdKind::budget: return "budget";
-    case IdKind::timing: return "timing";
-    case IdKind::priority: return "priority";
-    case IdKind::question: return "question";
-    case IdKind::vehicle: return "vehicle";
-    case IdKind::card: return "card";
+    case IdKind::purpose:
+      return "purpose";
+    case IdKind::source:
+      return "source";
+    case IdKind::honorific:
+      return "honorific";
+    case IdKind::position:
+      return "position";
+    case IdKind::level:
+      return "level";
+    case IdKind::use:
+      return "use";
+    case IdKind::budget:
+      return "budget";
+    case IdKind::timing:
+      return "timing";
+    case IdKind::priority:
+      return "priority";
+    case IdKind::question:
+      return "question";
+    case IdKind::vehicle:
+      return "vehicle";
+    case IdKind::card:
+      return "card";
   }
   return "id";
 }

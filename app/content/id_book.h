@@ -17,7 +17,17 @@
 namespace foyer::content {
 
 enum class IdKind {
-  purpose, source, honorific, position, level, use, budget, timing, priority, question, vehicle,
+  purpose,
+  source,
+  honorific,
+  position,
+  level,
+  use,
+  budget,
+  timing,
+  priority,
+  question,
+  vehicle,
   card
 };
 

@@ -109,13 +109,14 @@ tl::expected<Node, SyntaxFault> parse_toml(std::string_view bytes) {
   if (const int line = first_malformed_line(bytes))
     return tl::unexpected(SyntaxFault{line, "this line is not UTF-8; save the file as UTF-8"});
   if (const int line = line_with_too_many_dots(bytes))
-    return tl::unexpected(SyntaxFault{line, "this line has more than 100 dots; a key has two at most"});
+    return tl::unexpected(
+        SyntaxFault{line, "this line has more than 100 dots; a key has two at most"});
   const toml::parse_result result = toml::parse(bytes);
   if (!result) {
     const toml::parse_error& error = result.error();
-    return tl::unexpected(SyntaxFault{
-        line_of(error.source()), "this is not TOML: " + std::string(error.description()) +
-                                     "; the rest of this file was not checked"});
+    return tl::unexpected(SyntaxFault{line_of(error.source()),
+                                      "this is not TOML: " + std::string(error.description()) +
+                                          "; the rest of this file was not checked"});
   }
   return convert(result.table());
 }

@@ -21,8 +21,8 @@ struct Fault {
 };
 
 struct Loaded {
-  domain::Content content;     // complete only if there are no faults
-  std::vector<Fault> faults;   // in order of file and line
+  domain::Content content;    // complete only if there are no faults
+  std::vector<Fault> faults;  // in order of file and line
 };
 
 enum class Depth {

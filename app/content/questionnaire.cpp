@@ -31,9 +31,10 @@ domain::BudgetRange read_budget(Table& table) {
   budget.min_yuan = table.whole("min_yuan", {0, kYuanMax, "yuan"});
   budget.max_yuan = table.optional_whole("max_yuan", {0, kYuanMax, "yuan"});
   if (budget.max_yuan && *budget.max_yuan < budget.min_yuan)
-    table.fault(table.spot_of("max_yuan"),
-                "max_yuan is " + std::to_string(*budget.max_yuan) + ", less than min_yuan, " +
-                    std::to_string(budget.min_yuan) + "; the upper end is expected, or no max_yuan");
+    table.fault(table.spot_of("max_yuan"), "max_yuan is " + std::to_string(*budget.max_yuan) +
+                                               ", less than min_yuan, " +
+                                               std::to_string(budget.min_yuan) +
+                                               "; the upper end is expected, or no max_yuan");
   table.done();
   return budget;
 }

@@ -21,16 +21,22 @@ std::string plain(double number) {
 // What stands there, as a fault says it.
 std::string described(const Node& value) {
   switch (value.kind) {
-    case Node::Kind::text: return in_quotes(value.text);
-    case Node::Kind::whole: return std::to_string(value.whole);
+    case Node::Kind::text:
+      return in_quotes(value.text);
+    case Node::Kind::whole:
+      return std::to_string(value.whole);
     case Node::Kind::number: {
       const std::string text = plain(value.number);
       return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
     }
-    case Node::Kind::truth: return value.truth ? "true" : "false";
-    case Node::Kind::date: return "a date";
-    case Node::Kind::list: return "a list";
-    case Node::Kind::table: return "a table";
+    case Node::Kind::truth:
+      return value.truth ? "true" : "false";
+    case Node::Kind::date:
+      return "a date";
+    case Node::Kind::list:
+      return "a list";
+    case Node::Kind::table:
+      return "a table";
   }
   return "unknown";
 }

@@ -81,10 +81,10 @@ void read_prices(Table& file, domain::Vehicle& vehicle) {
   vehicle.price_to_yuan = file.whole("price_to", {1, kYuanMax, "yuan"});
   // A price_to that was refused reads as 1, and one fault is enough.
   if (vehicle.price_to_yuan > 1 && vehicle.price_to_yuan < vehicle.price_from_yuan)
-    file.fault(file.spot_of("price_to"),
-               "price_to is " + std::to_string(vehicle.price_to_yuan) +
-                   ", less than price_from, " + std::to_string(vehicle.price_from_yuan) +
-                   "; the dearest version's price is expected");
+    file.fault(file.spot_of("price_to"), "price_to is " + std::to_string(vehicle.price_to_yuan) +
+                                             ", less than price_from, " +
+                                             std::to_string(vehicle.price_from_yuan) +
+                                             "; the dearest version's price is expected");
 }
 
 }  // namespace

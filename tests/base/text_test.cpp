@@ -43,8 +43,14 @@ struct Malformed {
 
 TEST(Utf8, replaces_every_malformed_byte_alone_and_reads_on) {
   const Malformed all[] = {
-      {"a lone continuation", "\x80" "a", {kBad, U'a'}},
-      {"a lead without its continuation", "\xE8" "a", {kBad, U'a'}},
+      {"a lone continuation",
+       "\x80"
+       "a",
+       {kBad, U'a'}},
+      {"a lead without its continuation",
+       "\xE8"
+       "a",
+       {kBad, U'a'}},
       {"a sequence cut off at the end", "\xE8\xBD", {kBad, kBad}},
       {"an overlong slash in two bytes", "\xC0\xAF", {kBad, kBad}},
       {"an overlong slash in three bytes", "\xE0\x80\xAF", {kBad, kBad, kBad}},
@@ -56,7 +62,10 @@ TEST(Utf8, replaces_every_malformed_byte_alone_and_reads_on) {
       {"a lead that never was", "\xF5\x80\x80\x80", {kBad, kBad, kBad, kBad}},
       {"bytes that are in no sequence", "\xFE\xFF", {kBad, kBad}},
       {"GBK instead of UTF-8", "\xB3\xB5", {kBad, kBad}},
-      {"good after bad", "\xF0\xA0\xAE" "车", {kBad, kBad, kBad, U'车'}},
+      {"good after bad",
+       "\xF0\xA0\xAE"
+       "车",
+       {kBad, kBad, kBad, U'车'}},
   };
   for (const Malformed& one : all) {
     EXPECT_EQ(decode_utf8(one.bytes), one.points) << one.name;

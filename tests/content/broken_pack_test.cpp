@@ -71,8 +71,8 @@ const Broken kBroken[] = {
     {"delivery_on_a_date", kCar, "= 14", "= 2026-11-21", "delivery_days", "is a date"},
     {"budget_upside_down", kAsk, "max_yuan = 200000", "max_yuan = -1", "max_yuan",
      "max_yuan is -1; a whole number of yuan"},
-    {"budget_that_ends_before_it_begins", kAsk, "min_yuan = 0\n", "min_yuan = 300000\n",
-     "max_yuan", "max_yuan is 200000, less than min_yuan, 300000"},
+    {"budget_that_ends_before_it_begins", kAsk, "min_yuan = 0\n", "min_yuan = 300000\n", "max_yuan",
+     "max_yuan is 200000, less than min_yuan, 300000"},
     {"idle_grace_too_short", kShow, "grace_s = 25", "grace_s = 19", "grace_s",
      "grace_s is 19; a whole number of seconds from 20 to 600 is expected"},
     {"party_of_one", kShow, "party_max = 6", "party_max = 1", "party_max", "party_max is 1"},
@@ -139,8 +139,9 @@ const Broken kBroken[] = {
      "[[priority]]\nid = \"colour\"\ntext = { zh = \"色\", en = \"Colour\" }\n\n"
      "[[priority]]\nid = \"power\"",
      "[[priority]]", "there are 7 [[priority]]; exactly six are expected", false},
-    {"no_source", kShow, "[[source]]\nid = \"friend\"\ntext = { zh = \"朋友\", en = \"A friend\" }\n",
-     "", "", "this file has no source; a list of tables, [[source]], is expected"},
+    {"no_source", kShow,
+     "[[source]]\nid = \"friend\"\ntext = { zh = \"朋友\", en = \"A friend\" }\n", "", "",
+     "this file has no source; a list of tables, [[source]], is expected"},
     {"question_without_options", kAsk,
      "[[question.option]]\nid = \"cash\"\ntext = { zh = \"全款\", en = \"In full\" }\n\n"
      "[[question.option]]\nid = \"loan\"\ntext = { zh = \"贷款\", en = \"With a loan\" }\n",

@@ -136,8 +136,8 @@ TEST(BrokenPacks, list_their_faults_in_order_of_file_and_line) {
 }
 
 TEST(BrokenPacks, name_every_file_that_is_missing) {
-  for (const char* file : {"showroom.toml", "questionnaire.toml", "consent/contact.zh.md",
-                           "consent/contact.en.md"}) {
+  for (const char* file :
+       {"showroom.toml", "questionnaire.toml", "consent/contact.zh.md", "consent/contact.en.md"}) {
     SmallPack pack;
     pack.drop(file);
     const Loaded loaded = pack.load();
@@ -258,10 +258,18 @@ TEST(AnyBytes, in_a_pack_are_read_without_harm) {
     for (std::size_t times = 1 + below(4); times > 0 && !bytes.empty(); --times) {
       const std::size_t at = below(bytes.size());
       switch (below(4)) {
-        case 0: bytes[at] = noise[below(noise.size())]; break;
-        case 1: bytes.erase(at, 1 + below(20)); break;
-        case 2: bytes.insert(at, bytes, below(bytes.size()), below(30)); break;
-        default: bytes[at] = static_cast<char>(below(256)); break;
+        case 0:
+          bytes[at] = noise[below(noise.size())];
+          break;
+        case 1:
+          bytes.erase(at, 1 + below(20));
+          break;
+        case 2:
+          bytes.insert(at, bytes, below(bytes.size()), below(30));
+          break;
+        default:
+          bytes[at] = static_cast<char>(below(256));
+          break;
       }
     }
     pack.set(chosen->first, bytes);

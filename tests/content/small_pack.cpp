@@ -174,7 +174,8 @@ question = { zh = "谁常坐后排？", en = "Who sits in the back?" }
 )";
 
 constexpr const char* kConsentZh =
-    "# 联系方式\nversion: 2026-11\n\n只用来联系您。\n\n我们保存您的电话。\n\n您随时可以要求删除。\n";
+    "# 联系方式\nversion: "
+    "2026-11\n\n只用来联系您。\n\n我们保存您的电话。\n\n您随时可以要求删除。\n";
 constexpr const char* kConsentEn =
     "# Your contact details\nversion: 2026-11\n\nOnly to reach you.\n\nWe keep your number.\n\n"
     "You may ask us to erase it at any time.\n";
@@ -220,12 +221,9 @@ SmallPack::SmallPack() {
   std::string name = (std::filesystem::temp_directory_path() / "foyer-pack-XXXXXX").string();
   above_ = mkdtemp(name.data());
   folder_ = above_ / "pack";
-  files_ = {{"showroom.toml", kShowroom},
-            {"questionnaire.toml", questionnaire()},
-            {"vehicles/k1.toml", vehicle()},
-            {"cards/k1.toml", kCards},
-            {"consent/contact.zh.md", kConsentZh},
-            {"consent/contact.en.md", kConsentEn},
+  files_ = {{"showroom.toml", kShowroom},          {"questionnaire.toml", questionnaire()},
+            {"vehicles/k1.toml", vehicle()},       {"cards/k1.toml", kCards},
+            {"consent/contact.zh.md", kConsentZh}, {"consent/contact.en.md", kConsentEn},
             {"assets/k1.png", png_of(1, 1)}};
 }
 

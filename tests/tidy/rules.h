@@ -1,0 +1,42 @@
+// The rules that the source keeps, each a function from a file to what is wrong in it.
+//
+// A complaint reads "app/log/tables.cpp:12: …". The limits are those of a file that one reads in
+// one sitting and a function that fits on a screen, with some room above what we aim at (350 lines
+// and 50). Functions are found by counting braces, without a parser: a brace that opens behind a
+// list of parameters, outside of every other function, opens one. Lambdas count with the function
+// that they stand in. Threads: pure.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tidy/source_tree.h"
+
+namespace foyer::tidy {
+
+constexpr int kFileLines_max = 400;
+constexpr int kFunctionLines_max = 70;
+constexpr std::size_t kColumns_max = 100;  // characters, not bytes
+
+using Complaints = std::vector<std::string>;
+using Folders = std::map<std::string, std::set<std::string>>;
+
+Complaints climbing_includes(const SourceFile& file);
+// An include in app/<folder>/ names a folder that the row of <folder> does not allow.
+Complaints forbidden_includes(const SourceFile& file, const Folders& allowed);
+Complaints long_file(const SourceFile& file);
+Complaints long_functions(const SourceFile& file);
+Complaints long_lines(const SourceFile& file);
+Complaints headers_without_a_beginning(const SourceFile& file);
+// Raw ImGui calls belong to ui, and to shell, which carries its frames.
+Complaints raw_imgui(const SourceFile& file);
+// A shell is never started: a name typed by a guest could end up in it.
+Complaints started_shells(const SourceFile& file);
+Complaints left_over_notes(const SourceFile& file);
+Complaints machine_paths(const SourceFile& file);
+// Phrases of the words table: both languages, and as many placeholders in one as in the other.
+Complaints half_translated_phrases(const SourceFile& file);
+
+}  // namespace foyer::tidy

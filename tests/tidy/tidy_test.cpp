@@ -1,0 +1,78 @@
+// The source keeps its style: every rule, over every file.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "tidy/rules.h"
+
+namespace foyer::tidy {
+namespace {
+
+const std::vector<SourceFile>& repository() {
+  static const std::vector<SourceFile> files = text_files(FOYER_SOURCE_DIR);
+  return files;
+}
+
+const SourceFile* file(std::string_view path) {
+  for (const SourceFile& one : repository())
+    if (one.path == path) return &one;
+  return nullptr;
+}
+
+// All complaints in one message, so that one run shows everything.
+template <class Rule, class Which>
+void expect_no_complaint(Rule rule, Which which) {
+  std::string all;
+  std::size_t looked_at = 0;
+  for (const SourceFile& one : repository()) {
+    if (!which(one)) continue;
+    ++looked_at;
+    for (const std::string& complaint : rule(one)) all += complaint + "\n";
+  }
+  EXPECT_GT(looked_at, 0u);
+  EXPECT_EQ(all, "");
+}
+
+bool is_code(const SourceFile& one) { return one.is_code(); }
+bool is_any(const SourceFile&) { return true; }
+
+TEST(Source, has_no_include_that_climbs) { expect_no_complaint(climbing_includes, is_code); }
+
+TEST(Source, includes_only_what_a_folder_may_see) {
+  const SourceFile* cmake = file("app/CMakeLists.txt");
+  ASSERT_NE(cmake, nullptr);
+  const Folders allowed = allowed_folders(cmake->text);
+  ASSERT_TRUE(allowed.contains("domain"));
+  expect_no_complaint([&](const SourceFile& one) { return forbidden_includes(one, allowed); },
+                      [](const SourceFile& one) { return one.is_code() && one.is_in("app/"); });
+}
+
+TEST(Source, has_files_for_one_sitting) { expect_no_complaint(long_file, is_code); }
+
+TEST(Source, has_functions_for_one_screen) { expect_no_complaint(long_functions, is_code); }
+
+TEST(Source, has_lines_of_a_hundred_columns) { expect_no_complaint(long_lines, is_code); }
+
+TEST(Source, has_headers_that_say_what_they_are) {
+  expect_no_complaint(headers_without_a_beginning, is_code);
+}
+
+TEST(Source, calls_imgui_in_ui_and_shell_only) { expect_no_complaint(raw_imgui, is_code); }
+
+TEST(Source, starts_no_shell) { expect_no_complaint(started_shells, is_code); }
+
+TEST(Source, has_no_notes_left_over) { expect_no_complaint(left_over_notes, is_any); }
+
+TEST(Source, names_no_path_of_one_machine) { expect_no_complaint(machine_paths, is_any); }
+
+TEST(Source, says_every_phrase_in_both_languages) {
+  const SourceFile* words = file("app/screens/words.h");
+  ASSERT_NE(words, nullptr);
+  EXPECT_NE(words->text.find("Phrase k"), std::string::npos);
+  expect_no_complaint(half_translated_phrases,
+                      [](const SourceFile& one) { return one.is_in("app/screens/"); });
+}
+
+}  // namespace
+}  // namespace foyer::tidy
