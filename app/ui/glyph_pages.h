@@ -16,7 +16,7 @@ namespace foyer::ui {
 
 class GlyphPages {
  public:
-  static constexpr int kSide = 1024;              // px
+  static constexpr int kSide = 1024;               // px
   static constexpr int kGlyphSideMax = kSide - 2;  // px
 
   struct Place {

@@ -1,9 +1,10 @@
 #include "ui/type.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <cmath>
 #include <mutex>
-#include <unicode/uchar.h>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -192,8 +193,8 @@ void Typesetter::Impl::emit(ImDrawList& list, ImU32 colour) {
   if (!std::is_sorted(quads.begin(), quads.end(), by_page))
     std::stable_sort(quads.begin(), quads.end(), by_page);
   for (auto run = quads.begin(); run != quads.end();) {
-    const auto end = std::find_if(run, quads.end(),
-                                  [&](const Quad& quad) { return quad.page != run->page; });
+    const auto end =
+        std::find_if(run, quads.end(), [&](const Quad& quad) { return quad.page != run->page; });
     const int count = static_cast<int>(end - run);
     list.PushTextureID(pages.texture(run->page));
     list.PrimReserve(count * 6, count * 4);

@@ -75,8 +75,8 @@ Result<MappedFonts> MappedFonts::open(const FontFiles& files) {
   for (std::size_t i = 0; i < kFaces; ++i) {
     Result<MappedFile> file = MappedFile::open(paths[i]);
     if (!file)
-      return fail(how_to_get(paths[i], i == 2 ? "fonts-materialdesignicons-webfont"
-                                              : "fonts-noto-cjk"));
+      return fail(
+          how_to_get(paths[i], i == 2 ? "fonts-materialdesignicons-webfont" : "fonts-noto-cjk"));
     fonts.files[i] = std::move(*file);
   }
   return fonts;
@@ -99,7 +99,8 @@ Result<Faces> Faces::open(const MappedFonts& fonts) {
                            &face) != 0 ||
         !FT_IS_SCALABLE(face)) {
       if (face != nullptr) FT_Done_Face(face);
-      return fail("The " + std::string(kNames[i]) + " font is no scalable font that FreeType reads" +
+      return fail("The " + std::string(kNames[i]) +
+                  " font is no scalable font that FreeType reads" +
                   (i == 2 ? "; Debian's package fonts-materialdesignicons-webfont has one."
                           : " or has no face " + std::to_string(index) +
                                 "; Debian's package fonts-noto-cjk has one."));
@@ -129,8 +130,8 @@ Coverage Faces::rasterise(Face face, std::uint32_t glyph, int quarter_px) {
     quarter_px_[i] = quarter_px;
   }
   Coverage coverage;
-  // Light hinting moves outlines up and down only: horizontal strokes of Han are crisp, and advances
-  // stay what they are.
+  // Light hinting moves outlines up and down only: horizontal strokes of Han are crisp, and
+  // advances stay what they are.
   const FT_Int32 load = face == Face::icon ? FT_LOAD_NO_HINTING : FT_LOAD_TARGET_LIGHT;
   if (FT_Load_Glyph(opened, glyph, load | FT_LOAD_NO_BITMAP) != 0 ||
       FT_Render_Glyph(opened->glyph, FT_RENDER_MODE_NORMAL) != 0)
@@ -163,7 +164,8 @@ Coverage placeholder(int quarter_px) {
     for (int x = 0; x < side; ++x) {
       const float dx = std::abs(static_cast<float>(x) + .5f - half);
       const float dy = std::abs(static_cast<float>(y) + .5f - half);
-      const float qx = std::max(0.f, dx - (half - radius)), qy = std::max(0.f, dy - (half - radius));
+      const float qx = std::max(0.f, dx - (half - radius)),
+                  qy = std::max(0.f, dy - (half - radius));
       const float outside = std::sqrt(qx * qx + qy * qy) - radius +
                             std::min(0.f, std::max(dx - (half - radius), dy - (half - radius)));
       const float edge = std::abs(outside + stroke / 2) - stroke / 2;

@@ -19,12 +19,6 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-// One way to store a picture as PNG.
-struct Encoding {
-  bool palette;
-  int filters;
-};
-
 struct Indexed {
   std::vector<png_color> colours;
   std::vector<std::uint8_t> indices;
@@ -36,7 +30,8 @@ std::optional<Indexed> indexed(const Picture& picture) {
   result.indices.reserve(picture.rgb.size() / 3);
   for (std::size_t i = 0; i < picture.rgb.size(); i += 3) {
     const png_color colour{picture.rgb[i], picture.rgb[i + 1], picture.rgb[i + 2]};
-    const std::uint32_t key = static_cast<std::uint32_t>(colour.red << 16 | colour.green << 8 | colour.blue);
+    const std::uint32_t key =
+        static_cast<std::uint32_t>(colour.red << 16 | colour.green << 8 | colour.blue);
     auto found = known.find(key);
     if (found == known.end()) {
       if (result.colours.size() == 256) return std::nullopt;
@@ -53,12 +48,14 @@ void append(png_structp png, png_bytep bytes, png_size_t size) {
   out->insert(out->end(), bytes, bytes + size);
 }
 
-std::vector<std::uint8_t> encoded(const Picture& picture, const Indexed* palette, int filters) {
+std::vector<std::uint8_t> encoded(const Picture& picture, const Indexed* palette, int filters,
+                                  int level) {
   std::vector<std::uint8_t> out;
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
   png_infop info = png_create_info_struct(png);
   png_set_write_fn(png, &out, append, nullptr);
-  png_set_compression_level(png, 9);
+  png_set_compression_level(png, level);
+  png_set_compression_strategy(png, 0);  // zlib's default suits flat screens, filtered or not
   png_set_compression_mem_level(png, 9);
   png_set_filter(png, PNG_FILTER_TYPE_BASE, filters);
   png_set_IHDR(png, info, static_cast<png_uint_32>(picture.width),
@@ -88,7 +85,8 @@ Difference difference(const Picture& a, const Picture& b) {
   if (a.width != b.width || a.height != b.height) {
     result.right = std::max(a.width, b.width);
     result.bottom = std::max(a.height, b.height);
-    result.pixels = static_cast<std::size_t>(result.right) * static_cast<std::size_t>(result.bottom);
+    result.pixels =
+        static_cast<std::size_t>(result.right) * static_cast<std::size_t>(result.bottom);
     result.largest = 255;
     return result;
   }
@@ -110,15 +108,17 @@ Difference difference(const Picture& a, const Picture& b) {
   return result;
 }
 
-bool write_png(const std::filesystem::path& path, const Picture& picture) {
+bool write_png(const std::filesystem::path& path, const Picture& picture, Effort effort) {
   std::vector<std::uint8_t> best;
-  const auto keep_smaller = [&](std::vector<std::uint8_t> candidate) {
-    if (best.empty() || candidate.size() < best.size()) best = std::move(candidate);
-  };
-  if (const auto palette = indexed(picture))
-    keep_smaller(encoded(picture, &*palette, PNG_FILTER_NONE));
-  for (const int filters : {PNG_FILTER_NONE, PNG_FILTER_SUB, PNG_FILTER_UP, PNG_ALL_FILTERS})
-    keep_smaller(encoded(picture, nullptr, filters));
+  if (effort == Effort::fast) {
+    best = encoded(picture, nullptr, PNG_FILTER_NONE, 3);
+  } else if (const auto palette = indexed(picture)) {
+    best = encoded(picture, &*palette, PNG_FILTER_NONE, 9);
+  } else {
+    best = encoded(picture, nullptr, PNG_FILTER_NONE, 9);
+    std::vector<std::uint8_t> filtered = encoded(picture, nullptr, PNG_ALL_FILTERS, 9);
+    if (filtered.size() < best.size()) best = std::move(filtered);
+  }
   std::error_code ignored;
   std::filesystem::create_directories(path.parent_path(), ignored);
   const File file(std::fopen(path.c_str(), "wb"));
@@ -149,7 +149,7 @@ void expect_golden(std::string_view name, const Picture& picture) {
     return;
   }
   const std::filesystem::path got = std::filesystem::path(FOYER_GOT_DIR) / file;
-  write_png(got, picture);
+  write_png(got, picture, Effort::fast);
   if (!expected) {
     ADD_FAILURE() << "There is no golden picture " << golden << "; this is what was drawn: " << got;
     return;

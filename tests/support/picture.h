@@ -25,20 +25,24 @@ struct Picture {
  private:
   std::size_t offset(int x, int y) const {
     return (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
-            static_cast<std::size_t>(x)) * 3;
+            static_cast<std::size_t>(x)) *
+           3;
   }
 };
 
 struct Difference {
-  std::size_t pixels = 0;  // that differ; all of them if the sizes do
-  int largest = 0;         // of one colour value
+  std::size_t pixels = 0;                        // that differ; all of them if the sizes do
+  int largest = 0;                               // of one colour value
   int left = 0, top = 0, right = 0, bottom = 0;  // the box around them, right and bottom outside
 };
 Difference difference(const Picture& a, const Picture& b);
 
-// Written as small as PNG allows at a bearable time: a palette where 256 colours suffice, and the
-// best of the row filters.
-bool write_png(const std::filesystem::path& path, const Picture& picture);
+// `small` is for what is committed: a palette where 256 colours suffice, else the better of two
+// ways to filter rows, at zlib's greatest effort (a second or two for a screen). `fast` is for what
+// one only wants to look at (some 50 ms).
+enum class Effort : std::uint8_t { fast, small };
+bool write_png(const std::filesystem::path& path, const Picture& picture,
+               Effort effort = Effort::small);
 std::optional<Picture> read_png(const std::filesystem::path& path);
 
 // Fails the running test unless `picture` is the golden one.

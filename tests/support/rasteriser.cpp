@@ -25,8 +25,8 @@ struct Corner {
   std::array<std::int64_t, 4> rgba;  // 0..255
 };
 
-constexpr std::int64_t kSub = 256;   // steps of a pixel
-constexpr int kFraction = 32;        // bits of an interpolated value
+constexpr std::int64_t kSub = 256;  // steps of a pixel
+constexpr int kFraction = 32;       // bits of an interpolated value
 
 // --- Blending -------------------------------------------------------------------------------
 
@@ -36,7 +36,8 @@ constexpr std::uint32_t product(std::uint32_t a, std::uint32_t b) {  // of two b
 }
 
 constexpr std::uint64_t spread(std::uint32_t rgba) {  // four bytes into four 16-bit lanes
-  const std::uint64_t wide = (std::uint64_t{rgba} | (std::uint64_t{rgba} << 16)) & 0x0000FFFF0000FFFFu;
+  const std::uint64_t wide =
+      (std::uint64_t{rgba} | (std::uint64_t{rgba} << 16)) & 0x0000FFFF0000FFFFu;
   return (wide | (wide << 8)) & 0x00FF00FF00FF00FFu;
 }
 
@@ -75,9 +76,9 @@ std::uint32_t modulated(std::uint32_t a, std::uint32_t b) {
 // --- Textures -------------------------------------------------------------------------------
 
 std::uint32_t texel(const Texture& texture, std::int64_t x, std::int64_t y) {
-  const std::size_t at = static_cast<std::size_t>(
-      std::clamp<std::int64_t>(y, 0, texture.height - 1) * texture.width +
-      std::clamp<std::int64_t>(x, 0, texture.width - 1));
+  const std::size_t at =
+      static_cast<std::size_t>(std::clamp<std::int64_t>(y, 0, texture.height - 1) * texture.width +
+                               std::clamp<std::int64_t>(x, 0, texture.width - 1));
   if (texture.format == ui::PixelFormat::alpha8)
     return 0x00FFFFFFu | (static_cast<std::uint32_t>(texture.pixels[at]) << 24);
   const std::uint8_t* from = texture.pixels.data() + at * 4;
@@ -113,9 +114,7 @@ struct Board {
   int width, height;
   std::vector<std::uint32_t> pixels;
 
-  std::uint32_t* row(int y) {
-    return pixels.data() + static_cast<std::ptrdiff_t>(y) * width;
-  }
+  std::uint32_t* row(int y) { return pixels.data() + static_cast<std::ptrdiff_t>(y) * width; }
   void fill(int y, int from, int to, std::uint32_t rgba) {
     const std::uint32_t alpha = rgba >> 24;
     std::uint32_t* const line = row(y);
@@ -145,7 +144,10 @@ std::uint32_t colour_of(const std::array<std::int64_t, 4>& rgba) {
 struct Edge {
   std::int64_t dx, dy, x, y, least;
   Edge(const Corner& a, const Corner& b)
-      : dx(b.x - a.x), dy(b.y - a.y), x(a.x), y(a.y),
+      : dx(b.x - a.x),
+        dy(b.y - a.y),
+        x(a.x),
+        y(a.y),
         least(dy < 0 || (dy == 0 && dx > 0) ? 0 : 1) {}  // the top-left rule
   // Narrows [from, to) of the row `py` (1/256 px) to the pixels on the inner side.
   void narrow(std::int64_t py, std::int64_t& from, std::int64_t& to) const {
@@ -201,11 +203,13 @@ struct Shader {
       : texture(t),
         one_colour(c[0].rgba == c[1].rgba && c[0].rgba == c[2].rgba),
         one_texel(c[0].u == c[1].u && c[0].u == c[2].u && c[0].v == c[1].v && c[0].v == c[2].v) {
-    if (one_colour) colour = colour_of(c[0].rgba);
+    if (one_colour)
+      colour = colour_of(c[0].rgba);
     else
       for (std::size_t i = 0; i < 4; ++i)
         rgba[i] = Plane(c, area, {c[0].rgba[i] << 16, c[1].rgba[i] << 16, c[2].rgba[i] << 16});
-    if (one_texel) sample = sampled(t, c[0].u << (kFraction - 16), c[0].v << (kFraction - 16));
+    if (one_texel)
+      sample = sampled(t, c[0].u << (kFraction - 16), c[0].v << (kFraction - 16));
     else {
       u = Plane(c, area, {c[0].u, c[1].u, c[2].u});
       v = Plane(c, area, {c[0].v, c[1].v, c[2].v});
@@ -226,18 +230,17 @@ struct Shader {
       if (!one_colour)
         for (std::size_t i = 0; i < 4; ++i)
           tint |= byte_of(static_cast<std::int64_t>(value[i])) << (8 * i);
-      const std::uint32_t from_texture =
-          one_texel ? sample
-                    : sampled(texture, static_cast<std::int64_t>(value[4]),
-                              static_cast<std::int64_t>(value[5]));
+      const std::uint32_t from_texture = one_texel
+                                             ? sample
+                                             : sampled(texture, static_cast<std::int64_t>(value[4]),
+                                                       static_cast<std::int64_t>(value[5]));
       blend(line[x], from_texture == 0xFFFFFFFFu ? tint : modulated(tint, from_texture));
       for (std::size_t i = 0; i < value.size(); ++i) value[i] += step[i];
     }
   }
 };
 
-void draw_triangle(Board& board, const Box& clip, const Texture& texture,
-                   std::array<Corner, 3> c) {
+void draw_triangle(Board& board, const Box& clip, const Texture& texture, std::array<Corner, 3> c) {
   std::int64_t area = (c[1].x - c[0].x) * (c[2].y - c[0].y) - (c[2].x - c[0].x) * (c[1].y - c[0].y);
   if (area == 0) return;
   if (area < 0) {
@@ -378,10 +381,13 @@ void MemoryTextures::update(ImTextureID id, int x, int y, int width, int height,
     std::abort();
   }
   for (int row = 0; row < height; ++row) {
-    const std::size_t to = (static_cast<std::size_t>(y + row) * static_cast<std::size_t>(texture.width) +
-                            static_cast<std::size_t>(x)) * bytes;
-    std::copy_n(pixels.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(row) * stride),
-                stride, texture.pixels.begin() + static_cast<std::ptrdiff_t>(to));
+    const std::size_t to =
+        (static_cast<std::size_t>(y + row) * static_cast<std::size_t>(texture.width) +
+         static_cast<std::size_t>(x)) *
+        bytes;
+    std::copy_n(
+        pixels.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(row) * stride),
+        stride, texture.pixels.begin() + static_cast<std::ptrdiff_t>(to));
   }
   ++updates_;
 }
@@ -413,16 +419,16 @@ std::size_t MemoryTextures::bytes() const {
 
 Picture rasterised(const ImDrawData& data, const MemoryTextures& textures, ImU32 background) {
   Board board{static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y), {}};
-  board.pixels.assign(static_cast<std::size_t>(board.width) * static_cast<std::size_t>(board.height),
-                      background | IM_COL32_A_MASK);
+  board.pixels.assign(
+      static_cast<std::size_t>(board.width) * static_cast<std::size_t>(board.height),
+      background | IM_COL32_A_MASK);
   for (int i = 0; i < data.CmdListsCount; ++i) {
     const ImDrawList& list = *data.CmdLists[i];
     for (const ImDrawCmd& command : list.CmdBuffer)
       if (command.UserCallback == nullptr && command.ElemCount > 0)
         draw_command(board, list, command, data.DisplayPos, textures.at(command.TextureId));
   }
-  Picture picture{board.width, board.height,
-                  std::vector<std::uint8_t>(board.pixels.size() * 3, 0)};
+  Picture picture{board.width, board.height, std::vector<std::uint8_t>(board.pixels.size() * 3, 0)};
   std::uint8_t* to = picture.rgb.data();
   for (const std::uint32_t pixel : board.pixels) {
     *to++ = static_cast<std::uint8_t>(pixel);

@@ -1,5 +1,7 @@
 // That the golden pictures show what a GPU would: every pixel belongs to one triangle, colours are
 // blended as OpenGL does, textures are read at their texels.
+#include "support/rasteriser.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -7,8 +9,6 @@
 #include <filesystem>
 #include <random>
 #include <vector>
-
-#include "support/rasteriser.h"
 
 namespace foyer::test {
 namespace {
@@ -33,14 +33,17 @@ TEST(Rasteriser, triangles_that_share_an_edge_leave_no_gap_and_cover_nothing_twi
   Canvas canvas(200, 200);
   std::mt19937 random(7);
   const auto place = [&](int from, int to) {
-    return static_cast<float>(from * 256 + static_cast<int>(random() % static_cast<unsigned>((to - from) * 256))) / 256;
+    return static_cast<float>(
+               from * 256 + static_cast<int>(random() % static_cast<unsigned>((to - from) * 256))) /
+           256;
   };
   for (int round = 0; round < 50; ++round) {
     // A fan around a random point fills the square; half-transparent, so that a pixel covered
     // twice or never is not the colour of its neighbours.
     const ImVec2 hub{place(30, 170), place(30, 170)};
-    const std::vector<ImVec2> rim{{10, 10}, {place(11, 189), 10}, {190, 10}, {190, place(11, 189)},
-                                  {190, 190}, {place(11, 189), 190}, {10, 190}, {10, place(11, 189)}};
+    const std::vector<ImVec2> rim{
+        {10, 10},   {place(11, 189), 10},  {190, 10}, {190, place(11, 189)},
+        {190, 190}, {place(11, 189), 190}, {10, 190}, {10, place(11, 189)}};
     const Picture picture = canvas.picture(
         [&](ImDrawList& list) {
           for (std::size_t i = 0; i < rim.size(); ++i)
@@ -57,8 +60,9 @@ TEST(Rasteriser, triangles_that_share_an_edge_leave_no_gap_and_cover_nothing_twi
 
 TEST(Rasteriser, a_rectangle_covers_the_pixels_whose_centres_it_holds) {
   Canvas canvas(20, 20);
-  const Picture picture = canvas.picture(
-      [](ImDrawList& list) { list.AddRectFilled({2.5f, 3.4f}, {6.5f, 7.6f}, IM_COL32_BLACK); });
+  const Picture picture = canvas.picture([](ImDrawList& list) {
+    list.AddRectFilled({2.5f, 3.4f}, {6.5f, 7.6f}, IM_COL32_BLACK);
+  });
   EXPECT_EQ(at(picture, 2, 3)[0], 0);
   EXPECT_EQ(at(picture, 1, 3)[0], 255);
   EXPECT_EQ(at(picture, 2, 2)[0], 255);
@@ -117,8 +121,7 @@ TEST(Rasteriser, colours_run_evenly_between_corners) {
     list.AddRectFilledMultiColor({0, 0}, {256, 8}, IM_COL32_BLACK, IM_COL32_WHITE, IM_COL32_WHITE,
                                  IM_COL32_BLACK);
   });
-  for (int x = 0; x < 256; ++x)
-    EXPECT_NEAR(at(picture, x, 4)[0], (x + .5) * 255 / 256, .51) << x;
+  for (int x = 0; x < 256; ++x) EXPECT_NEAR(at(picture, x, 4)[0], (x + .5) * 255 / 256, .51) << x;
 }
 
 TEST(Rasteriser, a_texture_drawn_at_its_size_is_copied_and_one_drawn_larger_is_smooth) {
@@ -165,7 +168,8 @@ TEST(Rasteriser, soft_shapes_look_as_they_did) {
     list.AddRect({170.5f, 20.5f}, {300.5f, 110.5f}, IM_COL32(24, 74, 214, 255), 24, 0, 3);
     list.AddCircleFilled({70, 175}, 40, IM_COL32(18, 23, 33, 160), 0);
     list.AddCircle({70, 175}, 52, IM_COL32(18, 23, 33, 255), 0, 1.5f);
-    list.AddBezierCubic({150, 220}, {190, 120}, {240, 260}, {300, 130}, IM_COL32(230, 60, 40, 255), 5);
+    list.AddBezierCubic({150, 220}, {190, 120}, {240, 260}, {300, 130}, IM_COL32(230, 60, 40, 255),
+                        5);
     list.AddTriangleFilled({240, 200}, {310, 220}, {250, 235}, IM_COL32(0, 140, 90, 200));
   }));
 }
@@ -178,6 +182,8 @@ TEST(Pictures, a_png_comes_back_as_it_was) {
     for (std::uint8_t& value : picture.rgb)
       value = static_cast<std::uint8_t>(many_colours ? random() : random() % 3 * 100);
     ASSERT_TRUE(write_png(path, picture));
+    EXPECT_EQ(read_png(path), picture);
+    ASSERT_TRUE(write_png(path, picture, Effort::fast));
     EXPECT_EQ(read_png(path), picture);
   }
   EXPECT_EQ(read_png("/nowhere/picture.png"), std::nullopt);

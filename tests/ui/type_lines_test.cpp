@@ -16,7 +16,8 @@ using testing::ElementsAre;
 using testing::Field;
 
 constexpr std::string_view kChinese =
-    "您好，欢迎光临晨曜汽车！请问您今天想看车、取车，还是做保养？（约2分钟）我们的顾问“小林”马上就来。"
+    "您好，欢迎光临晨曜汽车！请问您今天想看车、取车，还是做保养？（约2分钟）我们的顾问“小林”马上就"
+    "来。"
     "《试驾协议》请先阅读；价格：￥189,800起，百公里加速3.9秒，续航620km……谢谢您——祝您愉快！";
 constexpr std::string_view kEnglish =
     "Welcome to Chenyao Motors! What brings you here today: a look at our cars, a collection, or "

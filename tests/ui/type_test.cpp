@@ -1,5 +1,7 @@
 // What guests and staff read: that every character draws, that text keeps to its box, and that the
 // worker's glyphs look like those drawn on the spot.
+#include "ui/type.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -12,7 +14,6 @@
 
 #include "support/rasteriser.h"
 #include "ui/icons.h"
-#include "ui/type.h"
 
 namespace foyer::ui {
 namespace {
@@ -95,8 +96,8 @@ TEST_F(Type, characters_of_names_beyond_sixteen_bits_draw) {
     EXPECT_GT(ink.right - ink.left, 50);
   }
   EXPECT_EQ(type->missing(), 0);
-  test::expect_golden("type_rare_names", set("王\U0002CB4E 李\U0002B5AE 𠅤 喆堃镕昇玥珺",
-                                             {56, Face::regular}));
+  test::expect_golden("type_rare_names",
+                      set("王\U0002CB4E 李\U0002B5AE 𠅤 喆堃镕昇玥珺", {56, Face::regular}));
 }
 
 TEST_F(Type, every_ideograph_of_the_basic_plane_has_a_glyph) {
@@ -220,7 +221,8 @@ TEST_F(Type, glyphs_from_the_worker_look_like_those_drawn_on_the_spot) {
   std::thread worker([&] { warm->warm_up(text, styles); });
   while (warm->take_warm(3) > 0) std::this_thread::yield();
   worker.join();
-  while (warm->take_warm(8) > 0) {}
+  while (warm->take_warm(8) > 0) {
+  }
   const std::uint64_t updates = warm_canvas.textures().updates();
   EXPECT_GT(updates, 30u);
   EXPECT_EQ(both(warm_canvas, *warm), both(canvas, *type));
@@ -233,12 +235,15 @@ TEST_F(Type, drawing_while_the_worker_warms_up_rasterises_nothing_twice) {
   std::thread worker([&] { type->warm_up(text, {{20}}); });
   for (int frame = 0; frame < 20; ++frame) {
     canvas.picture([&](ImDrawList& list) {
-      type->draw(list, {0, 0}, std::string_view(text).substr(0, 90 * static_cast<std::size_t>(frame + 1)), {20}, kInk);
+      type->draw(list, {0, 0},
+                 std::string_view(text).substr(0, 90 * static_cast<std::size_t>(frame + 1)), {20},
+                 kInk);
     });
     type->take_warm(10);
   }
   worker.join();
-  while (type->take_warm(100) > 0) {}
+  while (type->take_warm(100) > 0) {
+  }
   EXPECT_EQ(canvas.textures().updates(), 600u);
 }
 
