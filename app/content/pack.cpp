@@ -35,6 +35,18 @@ class Digest {
   std::uint64_t state_ = 0xCBF29CE484222325u;
 };
 
+// Only what is a file is opened: opening a pipe would wait for ever.
+std::optional<std::string> whole_file(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (error) return std::nullopt;
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream.read(bytes.data(), static_cast<std::streamsize>(size))) return std::nullopt;
+  return bytes;
+}
+
 class PackReader {
  public:
   PackReader(const fs::path& folder, Depth depth) : folder_(folder), depth_(depth) {}
@@ -66,20 +78,17 @@ std::optional<std::string> PackReader::bytes_of(const fs::path& file) {
     reading_.fault({file, 0}, "this file is missing; every pack has it");
     return std::nullopt;
   }
-  const std::uintmax_t size = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
-  if (size > kFileMax_bytes) {
+  if (fs::is_regular_file(path, error) && fs::file_size(path, error) > kFileMax_bytes) {
     reading_.fault({file, 0}, "this file is larger than 1 MiB; a file of text is expected");
     return std::nullopt;
   }
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  std::ifstream stream(path, std::ios::binary);
-  if (error || !fs::is_regular_file(path, error) ||
-      !stream.read(bytes.data(), static_cast<std::streamsize>(size))) {
+  std::optional<std::string> bytes = whole_file(path);
+  if (!bytes) {
     reading_.fault({file, 0}, "this file cannot be read; a file that Foyer may read is expected");
     return std::nullopt;
   }
   digest_.add(file.generic_string());
-  digest_.add(bytes);
+  digest_.add(*bytes);
   return bytes;
 }
 
@@ -102,8 +111,13 @@ std::vector<fs::path> PackReader::toml_files_in(const fs::path& folder) {
   for (fs::directory_iterator at(folder_ / folder, error), end; !error && at != end;
        at.increment(error)) {
     const fs::path name = at->path().filename();
-    if (name.extension() == ".toml" && !name.string().starts_with('.'))
+    // What editors leave behind is passed over; "e5.toml.txt" is meant to be read and would not be.
+    if (name.string().starts_with('.') || name.string().ends_with('~')) continue;
+    if (name.extension() == ".toml")
       files.push_back(folder / name);
+    else
+      reading_.fault({folder / name, 0},
+                     "this file is not read; a name that ends in .toml is expected, or no file");
   }
   std::sort(files.begin(), files.end());
   if (files.empty())

@@ -1,8 +1,12 @@
 // The demo dealer's pack, as it stands in data/.
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <map>
+#include <regex>
 #include <set>
+#include <sstream>
 
 #include "content/pack.h"
 
@@ -73,6 +77,31 @@ TEST(DemoPack, has_budgets_that_follow_each_other_without_a_gap) {
     ASSERT_TRUE(budgets[i - 1].max_yuan.has_value());
     EXPECT_LE(budgets[i].min_yuan - *budgets[i - 1].max_yuan, 1) << budgets[i].id;
   }
+}
+
+// Every key that stands in the demo pack is explained to dealers.
+TEST(DemoPack, has_no_key_that_its_readme_does_not_name) {
+  const std::filesystem::path folder = FOYER_SOURCE_DIR "/data";
+  const auto text_of = [](const std::filesystem::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+  };
+  const std::string readme = text_of(folder / "README.md");
+  const std::regex key("(?:^|\\n)(?:\\[+([a-z_.]+)\\]+|([a-z_]+) =)");
+  std::size_t keys = 0;
+  for (const char* file : {"showroom.toml", "questionnaire.toml", "vehicles/s7.toml"}) {
+    const std::string text = text_of(folder / file);
+    for (std::sregex_iterator at(text.begin(), text.end(), key), end; at != end; ++at, ++keys) {
+      const std::string table = (*at)[1].str();
+      // [priority.power] is explained as [priority.safety] is.
+      const std::string word = table.empty()                    ? (*at)[2].str()
+                               : table.starts_with("question.") ? table
+                                                                : table.substr(0, table.find('.'));
+      EXPECT_NE(readme.find(word), std::string::npos) << file << ": " << word;
+    }
+  }
+  EXPECT_GT(keys, 100u);
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 // on disk can do harm.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
+#include <fstream>
 #include <random>
 #include <sstream>
 
@@ -185,6 +187,26 @@ TEST(BrokenPacks, may_have_a_folder_or_a_giant_where_a_file_should_be) {
             "cards/k1.toml: this file is larger than 1 MiB; a file of text is expected\n");
 }
 
+// An editor's hidden ending would otherwise make a car vanish without a word.
+TEST(BrokenPacks, name_a_file_that_would_not_be_read) {
+  SmallPack pack;
+  pack.set("vehicles/k2.toml.txt", "");
+  pack.set("vehicles/k1.toml~", "");
+  pack.set("cards/.k1.toml.swp", "");
+  EXPECT_EQ(all_of(pack.load()),
+            "vehicles/k2.toml.txt: this file is not read; a name that ends in .toml is expected, "
+            "or no file\n");
+}
+
+TEST(BrokenPacks, may_have_a_pipe_where_a_file_should_be_and_nobody_waits_for_it) {
+  SmallPack pack;
+  const std::filesystem::path showroom = pack.write() / "showroom.toml";
+  std::filesystem::remove(showroom);
+  ASSERT_EQ(mkfifo(showroom.c_str(), 0600), 0);
+  EXPECT_EQ(all_of(load(showroom.parent_path(), Depth::start)),
+            "showroom.toml: this file cannot be read; a file that Foyer may read is expected\n");
+}
+
 TEST(BrokenPacks, may_not_be_there_at_all) {
   const Loaded loaded = load("/no/such/pack", Depth::start);
   EXPECT_EQ(all_of(loaded), "/no/such/pack: there is no such folder; a content pack is expected\n");
@@ -249,12 +271,16 @@ TEST(AnyBytes, in_a_pack_are_read_without_harm) {
     return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
   };
   const SmallPack whole;
-  const std::string noise = "\"'[]{}=.,#\n\\\x00\x01\xFF\xC3\xE6 0-9ea";
+  const std::filesystem::path folder = whole.write();
+  const auto put = [&](const std::string& file, const std::string& bytes) {
+    std::ofstream(folder / file, std::ios::binary) << bytes;
+  };
+  const std::string noise = "\"'[]{}=.,#\n\\\x01\xFF\xC3\xE6 0-9ea";
   std::size_t faults = 0;
   for (int round = 0; round < 3000; ++round) {
-    SmallPack pack;
-    const auto chosen = std::next(whole.files().begin(), static_cast<long>(below(7)));
-    std::string bytes = chosen->second;
+    const auto& [file, original] =
+        *std::next(whole.files().begin(), static_cast<long>(below(whole.files().size())));
+    std::string bytes = original;
     for (std::size_t times = 1 + below(4); times > 0 && !bytes.empty(); --times) {
       const std::size_t at = below(bytes.size());
       switch (below(4)) {
@@ -272,14 +298,14 @@ TEST(AnyBytes, in_a_pack_are_read_without_harm) {
           break;
       }
     }
-    pack.set(chosen->first, bytes);
-    const Loaded loaded = pack.load();
-    for (const Fault& fault : loaded.faults) {
+    put(file, bytes);
+    for (const Fault& fault : load(folder, Depth::full).faults) {
       ++faults;
       ASSERT_FALSE(fault.file.empty());
       ASSERT_FALSE(fault.what.empty());
       ASSERT_GE(fault.line, 0);
     }
+    put(file, original);
   }
   EXPECT_GT(faults, 1000u);
 }
