@@ -1,0 +1,206 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/visiting_guest.h"
+
+namespace foyer::flow {
+namespace {
+
+using demo::Guest;
+using domain::Event;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Attract, the_touch_that_wakes_does_nothing_else) {
+  Guest guest;
+  EXPECT_THAT(guest.touch(Wake{}), IsEmpty());
+  EXPECT_EQ(guest.model.screen, Screen::welcome);
+  EXPECT_EQ(guest.model.visit, domain::Visit{});
+}
+
+TEST(Welcome, naming_a_purpose_opens_the_visit_with_the_ticket_it_was_handed) {
+  Guest guest;
+  guest.at(Screen::welcome);
+  EXPECT_THAT(guest.touch(ChoosePurpose{"look"}),
+              ElementsAre(Event(domain::VisitOpened{"look", "A2", "zh"})));
+  EXPECT_EQ(guest.model.screen, Screen::name);
+  EXPECT_EQ(guest.model.visit.state, domain::VisitState::open);
+  EXPECT_EQ(guest.model.visit.id, guest.last_visit);
+  EXPECT_EQ(guest.model.visit.arrived_at, Hlc::at_ms(guest.now_ms));
+}
+
+TEST(Welcome, a_purpose_that_is_not_offered_opens_nothing) {
+  Guest guest;
+  guest.at(Screen::welcome);
+  EXPECT_THAT(guest.touch(ChoosePurpose{"rob"}), IsEmpty());
+  EXPECT_EQ(guest.model.screen, Screen::welcome);
+}
+
+TEST(Welcome, coming_back_to_the_same_purpose_writes_nothing) {
+  Guest guest;
+  guest.at(Screen::name);
+  guest.touch(Back{});
+  EXPECT_EQ(guest.model.screen, Screen::welcome);
+  EXPECT_THAT(guest.touch(ChoosePurpose{"look"}), IsEmpty());
+  EXPECT_EQ(guest.model.screen, Screen::name);
+}
+
+TEST(Welcome, coming_back_to_another_purpose_keeps_visit_and_ticket) {
+  Guest guest;
+  guest.at(Screen::name);
+  const domain::Visit before = guest.model.visit;
+  guest.does(Back{}, ChoosePurpose{"service"});
+  EXPECT_EQ(guest.model.visit.id, before.id);
+  EXPECT_EQ(guest.model.visit.ticket, before.ticket);
+  EXPECT_EQ(guest.model.visit.arrived_at, before.arrived_at);
+  EXPECT_EQ(guest.model.visit.purpose, "service");
+}
+
+TEST(Name, is_kept_without_the_blanks_around_it) {
+  Guest guest;
+  guest.at(Screen::name);
+  EXPECT_THAT(guest.touch(GiveName{"  Li Na ", "ms"}),
+              ElementsAre(Event(domain::GuestNamed{"Li Na", "ms"})));
+  EXPECT_EQ(guest.model.screen, Screen::phone);
+}
+
+TEST(Name, of_blanks_alone_is_no_name) {
+  Guest guest;
+  guest.at(Screen::name);
+  EXPECT_THAT(guest.touch(GiveName{"   ", "mr"}),
+              ElementsAre(Event(domain::GuestNamed{std::nullopt, "mr"})));
+}
+
+TEST(Name, can_be_kept_to_oneself) {
+  Guest guest;
+  guest.at(Screen::name);
+  EXPECT_THAT(guest.touch(Skip{}), ElementsAre(Event(domain::GuestNamed{})));
+  EXPECT_EQ(guest.model.screen, Screen::phone);
+}
+
+TEST(Name, given_again_replaces_the_first) {
+  Guest guest;
+  guest.at(Screen::phone);
+  guest.does(Back{}, GiveName{"赵", "ms"});
+  EXPECT_EQ(guest.model.visit.name, "赵");
+  EXPECT_EQ(guest.model.visit.honorific, "ms");
+}
+
+TEST(Name, with_an_address_that_is_not_offered_is_not_taken) {
+  Guest guest;
+  guest.at(Screen::name);
+  EXPECT_THAT(guest.touch(GiveName{"王", "sir"}), IsEmpty());
+  EXPECT_EQ(guest.model.screen, Screen::name);
+}
+
+TEST(Phone, refusing_is_one_tap_and_goes_on) {
+  Guest guest;
+  guest.at(Screen::phone);
+  EXPECT_THAT(guest.touch(RefusePhone{}),
+              ElementsAre(Event(domain::ConsentRefused{"contact", "2026-11"})));
+  EXPECT_EQ(guest.model.screen, Screen::party);
+}
+
+TEST(Phone, skipping_is_refusing) {
+  Guest guest;
+  guest.at(Screen::phone);
+  guest.touch(Skip{});
+  EXPECT_EQ(guest.model.visit.contact_consent, domain::ConsentState::refused);
+  EXPECT_EQ(guest.model.screen, Screen::party);
+}
+
+TEST(Phone, comes_with_the_consent_to_the_text_and_language_that_were_shown) {
+  Guest guest;
+  guest.at(Screen::phone).touch(ChooseLanguage{Lang::en});
+  EXPECT_THAT(guest.touch(GivePhone{"+8613800000000"}),
+              ElementsAre(Event(domain::ConsentGiven{"contact", "2026-11", "en"}),
+                          Event(domain::ContactGiven{"+8613800000000"})));
+  EXPECT_EQ(guest.model.screen, Screen::party);
+}
+
+TEST(Phone, that_is_empty_consents_to_nothing) {
+  Guest guest;
+  guest.at(Screen::phone);
+  EXPECT_THAT(guest.touch(GivePhone{" "}), IsEmpty());
+  EXPECT_EQ(guest.model.screen, Screen::phone);
+}
+
+TEST(Phone, given_and_then_refused_is_forgotten) {
+  Guest guest;
+  guest.at(Screen::phone);
+  guest.does(GivePhone{"+8613800000000"}, Back{}, RefusePhone{});
+  EXPECT_EQ(guest.model.visit.phone, "");
+}
+
+TEST(Phone, the_whole_consent_can_be_read_and_put_away) {
+  Guest guest;
+  guest.at(Screen::phone);
+  EXPECT_THAT(guest.touch(ShowConsent{}), IsEmpty());
+  EXPECT_EQ(guest.model.sheet, Sheet::consent_text);
+  guest.touch(CloseSheet{});
+  EXPECT_EQ(guest.model.sheet, Sheet::none);
+  EXPECT_EQ(guest.model.screen, Screen::phone);
+}
+
+TEST(Phone, who_did_not_come_to_buy_is_checked_in_after_it) {
+  for (const Intent& answer : {Intent(RefusePhone{}), Intent(GivePhone{"13800000000"})}) {
+    Guest guest;
+    guest.at(Screen::welcome);
+    const auto events = guest.does(ChoosePurpose{"collect"}, GiveName{"王", "mr"}, answer);
+    EXPECT_EQ(guest.model.screen, Screen::thanks);
+    EXPECT_EQ(guest.model.visit.state, domain::VisitState::waiting);
+    EXPECT_EQ(demo::count<domain::VisitCheckedIn>(events), 1);
+  }
+}
+
+TEST(Party, is_told_in_one_go) {
+  Guest guest;
+  guest.at(Screen::party);
+  EXPECT_THAT(guest.touch(TellParty{3, false, "online"}),
+              ElementsAre(Event(domain::PartyTold{3, false, "online"})));
+  EXPECT_EQ(guest.model.screen, Screen::use);
+}
+
+TEST(Party, may_be_told_in_part_or_not_at_all) {
+  Guest guest;
+  guest.at(Screen::party);
+  EXPECT_THAT(guest.touch(TellParty{std::nullopt, std::nullopt, "friend"}),
+              ElementsAre(Event(domain::PartyTold{std::nullopt, std::nullopt, "friend"})));
+  guest.touch(Back{});
+  EXPECT_THAT(guest.touch(Skip{}), ElementsAre(Event(domain::PartyTold{})));
+  EXPECT_EQ(guest.model.visit.source, "");
+}
+
+TEST(Party, that_cannot_be_is_not_taken) {
+  Guest guest;
+  guest.at(Screen::party);
+  for (const TellParty& told : {TellParty{0, {}, ""}, TellParty{-1, {}, ""}, TellParty{7, {}, ""},
+                                TellParty{2, {}, "spam"}}) {
+    EXPECT_THAT(guest.touch(told), IsEmpty());
+    EXPECT_EQ(guest.model.screen, Screen::party);
+  }
+}
+
+TEST(Party, who_says_back_again_is_not_asked_to_say_so_twice) {
+  Guest guest;
+  guest.at(Screen::welcome);
+  guest.does(ChoosePurpose{"again"}, Skip{}, RefusePhone{});
+  EXPECT_EQ(preset_first_visit(guest.model, guest.content), false);
+  EXPECT_THAT(guest.touch(TellParty{2, std::nullopt, ""}),
+              ElementsAre(Event(domain::PartyTold{2, false, ""})));
+  guest.touch(Back{});
+  EXPECT_THAT(guest.touch(TellParty{2, true, ""}),
+              ElementsAre(Event(domain::PartyTold{2, true, ""})))
+      << "what the guest says outweighs what we presumed";
+  guest.touch(Back{});
+  EXPECT_THAT(guest.touch(Skip{}), ElementsAre(Event(domain::PartyTold{std::nullopt, false, ""})));
+}
+
+TEST(Party, the_first_visit_is_open_for_who_only_looks) {
+  Guest guest;
+  guest.at(Screen::party);
+  EXPECT_EQ(preset_first_visit(guest.model, guest.content), std::nullopt);
+}
+
+}  // namespace
+}  // namespace foyer::flow
