@@ -103,7 +103,14 @@ Result<Found> look_at(SQLite::Database& db, const std::filesystem::path& file) {
   const int application = number("PRAGMA application_id");
   const int tables = number("SELECT count(*) FROM sqlite_master");
   const int format = number("PRAGMA user_version");
-  if (application == 0 && tables == 0 && format == 0) return Found::nothing;
+  if (application == 0 && tables == 0 && format == 0) {
+    // SQLite takes a file shorter than its header for an empty database.
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(file, unknown);
+    if (size == 0 || size >= 512) return Found::nothing;
+    return fail("The visit log " + file.string() + " is damaged, it has only " +
+                std::to_string(size) + " bytes; put back a backup or move it away.");
+  }
   if (application != kApplication) {
     return fail(file.string() + " is a database of another program, not a visit log; move it away "
                 "or name another --home.");

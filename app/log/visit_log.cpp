@@ -26,6 +26,10 @@ Result<DeviceKey> key_for(const Home& home, Found found, bool read_only,
   if (!known) return fail(known.error().what);
   if (*known) {
     if (!(*known)->remark.empty()) remarks.push_back((*known)->remark);
+    if (found == Found::nothing) {
+      remarks.push_back("There was a key but no visit log in " + home.folder.string() +
+                        "; a new log was begun with that key.");
+    }
     return (*known)->key;
   }
   if (found == Found::log) {
