@@ -1,0 +1,113 @@
+#include "shell/display.h"
+
+#define GL_GLEXT_PROTOTYPES
+#include <GL/gl.h>
+#include <imgui/backends/imgui_impl_opengl3.h>
+
+#include <chrono>
+#include <cmath>
+
+namespace foyer::shell {
+namespace {
+
+std::int64_t steady_ns() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// ImGui wants a font; Foyer sets its own type, so the smallest one will do.
+void minimal_font(ImGuiIO& io) {
+  static const ImWchar kOneGlyph[] = {'?', '?', 0};
+  ImFontConfig config;
+  config.SizePixels = 13;
+  config.GlyphRanges = kOneGlyph;
+  io.Fonts->AddFontDefault(&config);
+}
+
+Picture read_back(int width, int height) {
+  Picture picture{width, height, {}};
+  const auto row = static_cast<std::size_t>(width) * 3;
+  std::vector<std::uint8_t> upside_down(row * static_cast<std::size_t>(height));
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, upside_down.data());
+  picture.rgb.reserve(upside_down.size());
+  for (int y = height - 1; y >= 0; --y) {
+    const auto from = upside_down.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(y));
+    picture.rgb.insert(picture.rgb.end(), from, from + static_cast<std::ptrdiff_t>(row));
+  }
+  return picture;
+}
+
+}  // namespace
+
+float assumed_mm_per_px(int width, int height) {
+  constexpr float kDiagonal_mm = 21.5f * 25.4f;
+  return kDiagonal_mm / std::hypot(static_cast<float>(width), static_cast<float>(height));
+}
+
+std::int64_t steady_ms() { return steady_ns() / 1000000; }
+
+Result<std::unique_ptr<Display>> Display::open(const WindowOptions& options, float mm_per_px) {
+  auto window = Window::open(options);
+  if (!window) return fail(window.error().what);
+  std::unique_ptr<Display> display(new Display);
+  display->window_ = std::move(*window);
+  display->mm_per_px_ = mm_per_px;
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouse;
+  minimal_font(io);
+  if (!ImGui_ImplOpenGL3_Init("#version 330 core"))
+    return fail("OpenGL could not be set up for drawing; Foyer needs OpenGL 3.3");
+  display->textures_ = std::make_unique<GlTextures>();
+  auto type = ui::Typesetter::open({}, *display->textures_);
+  if (!type) return fail(type.error().what);
+  display->type_ = std::move(*type);
+  display->paint_ = std::make_unique<ui::Paint>(*display->textures_);
+  return display;
+}
+
+Display::~Display() {
+  paint_.reset();
+  type_.reset();
+  textures_.reset();
+  if (ImGui::GetCurrentContext()) {
+    if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext();
+  }
+}
+
+bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content) {
+  const int width = window_->width(), height = window_->height();
+  theme_ = ui::Theme::for_screen(mm_per_px_ > 0 ? mm_per_px_ : assumed_mm_per_px(width, height));
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  io.DeltaTime = 1.f / 60;
+  ImGui_ImplOpenGL3_NewFrame();
+  const std::int64_t begun = steady_ns();
+  ImGui::NewFrame();
+  constexpr float kSlop_mm = 7;
+  pointer_.begin_frame(theme_.px(kSlop_mm / ui::kDp_mm));
+  const ui::Tools tools{*type_, *paint_, pointer_, motion_};
+  ui::Frame frame(*ImGui::GetBackgroundDrawList(), tools, theme_, lang, {{0, 0}, io.DisplaySize}, steady_ms());
+  content(frame);
+  pointer_.end_frame();
+  targets_ = frame.targets();
+  ImGui::Render();
+  ui_work_ns_ = steady_ns() - begun;
+
+  glViewport(0, 0, width, height);
+  glClearColor(0, 0, 0, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (keep_next_) {
+    picture_ = read_back(width, height);
+    keep_next_ = false;
+  }
+  window_->present();
+  return frame.moving() || pointer_.more_waiting();
+}
+
+}  // namespace foyer::shell

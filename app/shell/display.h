@@ -1,0 +1,66 @@
+// The window with everything that draws into it: ImGui's context and renderer, type, paint, the
+// finger and the motion. One `draw` is one frame. UI thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "base/result.h"
+#include "shell/gl_textures.h"
+#include "shell/window.h"
+#include "ui/frame.h"
+
+namespace foyer::shell {
+
+struct Picture {  // rows from the top, RGB
+  int width = 0, height = 0;
+  std::vector<std::uint8_t> rgb;
+};
+
+class Display {
+ public:
+  // `mm_per_px` 0: a 21.5-inch panel of the window's resolution is assumed.
+  static Result<std::unique_ptr<Display>> open(const WindowOptions& window, float mm_per_px);
+  ~Display();
+
+  Window& window() { return *window_; }
+  ui::Typesetter& type() { return *type_; }
+  ui::Pointer& pointer() { return pointer_; }
+  ui::Motion& motion() { return motion_; }
+  const ui::Theme& theme() const { return theme_; }
+
+  // Draws and presents one frame. Returns true if something is still moving.
+  bool draw(Lang lang, const std::function<void(ui::Frame&)>& content);
+  // What the last frame left.
+  const std::vector<ui::Target>& targets() const { return targets_; }
+  // The next frame's pixels are kept for `take_picture`.
+  void keep_next() { keep_next_ = true; }
+  Picture take_picture() { return std::move(picture_); }
+  // Time that the last frame's UI work took: from its begin to the finished draw data, in ns,
+  // rasterising and presenting aside.
+  std::int64_t ui_work_ns() const { return ui_work_ns_; }
+
+ private:
+  Display() = default;
+  std::unique_ptr<Window> window_;
+  std::unique_ptr<GlTextures> textures_;
+  std::unique_ptr<ui::Typesetter> type_;
+  std::unique_ptr<ui::Paint> paint_;
+  ui::Pointer pointer_;
+  ui::Motion motion_;
+  ui::Theme theme_;
+  float mm_per_px_ = 0;
+  std::vector<ui::Target> targets_;
+  bool keep_next_ = false;
+  Picture picture_;
+  std::int64_t ui_work_ns_ = 0;
+};
+
+// What is assumed of a panel whose size is not configured: 21.5 inches across its diagonal.
+float assumed_mm_per_px(int width, int height);
+// Milliseconds that only run forward.
+std::int64_t steady_ms();
+
+}  // namespace foyer::shell

@@ -1,0 +1,47 @@
+#include "shell/finger.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace foyer::shell {
+
+const ui::Target* Finger::find(std::string_view target) const {
+  const auto& all = kiosk_.display().targets();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const ui::Target& one) { return one.id == target; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+Result<void> Finger::touch(std::string_view target) {
+  kiosk_.settle();
+  const ui::Target* there = find(target);
+  if (!there) {
+    std::string names;
+    for (const ui::Target& one : kiosk_.display().targets()) names += " " + one.id;
+    return fail("\"" + std::string(target) + "\" is not on the screen \"" +
+                std::string(flow::name(kiosk_.model().screen)) + "\"; there are" + names);
+  }
+  const ImVec2 at = there->box.centre();
+  using Kind = ui::Pointer::Event::Kind;
+  kiosk_.push({Kind::down, at, steady_ms()});
+  kiosk_.frame();
+  kiosk_.push({Kind::up, at, steady_ms()});
+  kiosk_.frame();
+  kiosk_.settle();
+  return {};
+}
+
+Result<void> Finger::type(std::string_view text) {
+  for (const char c : text) {
+    const bool capital = std::isupper(static_cast<unsigned char>(c)) != 0;
+    std::string key = "key.";
+    if (c == ' ') key += "space";
+    else key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    // A field begins with shift on; a key that shows the other case wants the shift key first.
+    if (c != ' ' && std::isalpha(static_cast<unsigned char>(c)) && capital != kiosk_.shift())
+      if (auto shifted = touch("key.shift"); !shifted) return shifted;
+    if (auto touched = touch(key); !touched) return touched;
+  }
+  return {};
+}
+
+}  // namespace foyer::shell

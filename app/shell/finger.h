@@ -1,0 +1,26 @@
+// A synthetic finger for the tour and the benchmarks: touches targets by name, where they really
+// are in the last frame, and lets the program draw until nothing moves. UI thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "shell/kiosk.h"
+
+namespace foyer::shell {
+
+class Finger {
+ public:
+  explicit Finger(Kiosk& kiosk) : kiosk_(kiosk) {}
+  // An Error names the target that is not on the screen, and those that are.
+  Result<void> touch(std::string_view target);
+  // Touches the keys of a text, one after the other: "key.w", "key.space" …; capitals by shift.
+  Result<void> type(std::string_view text);
+
+ private:
+  const ui::Target* find(std::string_view target) const;
+  Kiosk& kiosk_;
+};
+
+}  // namespace foyer::shell

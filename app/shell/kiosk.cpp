@@ -1,0 +1,199 @@
+#include "shell/kiosk.h"
+
+#include <sodium.h>
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <utility>
+
+#include "screens/words.h"
+#include "sync/uplink.h"
+
+namespace foyer::shell {
+namespace {
+
+std::int64_t wall_ms() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+Id random_id() {
+  Id id;
+  randombytes_buf(id.bytes.data(), id.bytes.size());
+  return id;
+}
+
+std::string faults_in_words(const content::Loaded& pack) {
+  std::string words = "the content pack cannot be used:";
+  for (const content::Fault& fault : pack.faults) words += "\n  " + content::to_string(fault);
+  return words;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
+  std::unique_ptr<Kiosk> kiosk(new Kiosk);
+  kiosk->settings_ = settings;
+  kiosk->worker_ = std::make_unique<Worker>([] { Window::wake(); });
+  // The pack and the log are read while the window and OpenGL come up.
+  Result<std::unique_ptr<log::VisitLog>> log = fail("the log was not opened");
+  std::thread reading([&] {
+    kiosk->pack_ = content::load(settings.pack, content::Depth::start);
+    if (kiosk->pack_.faults.empty()) log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
+  });
+  auto display = Display::open({settings.width, settings.height, false}, settings.mm_per_px);
+  reading.join();
+  if (!kiosk->pack_.faults.empty()) return fail(faults_in_words(kiosk->pack_));
+  if (!log) return fail(log.error().what);
+  if (!display) return fail(display.error().what);
+  kiosk->log_ = std::move(*log);
+  kiosk->display_ = std::move(*display);
+  Kiosk* self = kiosk.get();
+  kiosk->session_ = std::make_unique<Session>(
+      kiosk->pack_.content, *kiosk->log_,
+      Session::Surroundings{.wall_ms = wall_ms, .fresh_id = random_id,
+                            .tell_staff = [self](const Error& error) { self->tell_staff(error.what); },
+                            .actor = settings.role, .ticket_letter = settings.ticket_letter,
+                            .language = settings.language});
+  kiosk->display_->window().show();
+  kiosk->frame(true);
+  if (settings.trace_start) std::fprintf(stderr, "PAINTED %lld\n", static_cast<long long>(wall_ms()));
+  kiosk->after_first_frame();
+  return kiosk;
+}
+
+Kiosk::~Kiosk() {
+  worker_.reset();
+  sync_.reset();
+}
+
+// What can wait until the glass can be touched.
+void Kiosk::after_first_frame() {
+  try {
+    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((settings_.home / "foyer.log").string(), 1 << 20, 2);
+    spdlog::set_default_logger(std::make_shared<spdlog::logger>("foyer", sink));
+    spdlog::flush_on(spdlog::level::info);
+  } catch (const spdlog::spdlog_ex&) {  // the disk is full: standard error will do
+  }
+  const std::string dealer = settings_.dealer;
+  sync_ = std::make_unique<sync::SyncThread>(*log_, [dealer] { return sync::connect(dealer); });
+  const ui::Theme& theme = display_->theme();
+  std::string text;
+  const auto add = [&](const Text& one) { text += one.zh + one.en; };
+  for (const auto& one : pack_.content.questionnaire.uses) add(one.text);
+  for (const auto& one : pack_.content.questionnaire.priorities) add(one.text);
+  text += "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  const std::vector<ui::Style> styles{{theme.px(theme.type.h3), ui::Face::bold, 0},
+                                      {theme.px(theme.type.h1), ui::Face::bold, 0},
+                                      {theme.px(theme.type.small), ui::Face::regular, 0}};
+  ui::Typesetter* type = &display_->type();
+  worker_->post([type, text, styles] { type->warm_up(text, styles); }, [this] { warming_ = true; });
+}
+
+void Kiosk::tell_staff(const std::string& what) { spdlog::error("{}", what); }
+
+std::string Kiosk::clock() const {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  char text[8];
+  std::strftime(text, sizeof text, "%H:%M", &local);
+  return text;
+}
+
+void Kiosk::take_keys() {
+  for (const KeyInput& key : display_->window().take_keys()) {
+    const bool naming = model().screen == flow::Screen::name;
+    const bool phoning = model().screen == flow::Screen::phone;
+    if ((!naming && !phoning) || model().sheet != flow::Sheet::none) continue;
+    input::TextBuffer& field = naming ? drafts_.name : drafts_.phone;
+    if (key.key == KeyInput::Key::erase) field.erase_before();
+    if (key.character != 0) {
+      std::string text;
+      append_utf8(text, key.character);
+      if (naming || (key.character < 128 && std::string_view("+0123456789 ").find(text) != std::string_view::npos))
+        field.insert(text);
+    }
+    due_ = true;
+  }
+}
+
+void Kiosk::obey(const flow::Intent& intent) {
+  if (session_->dispatch(intent)) due_ = true;
+  if (session_->wrote() && sync_) sync_->nudge();
+  if (model().screen == flow::Screen::attract) {
+    drafts_ = {};
+    display_->motion().clear();
+    if (composer_) (void)composer_->clear();
+  }
+  const bool writes = model().screen == flow::Screen::name || model().screen == flow::Screen::phone;
+  if (writes && !writing_asked_) {
+    writing_asked_ = true;
+    writing_ = std::make_unique<input::Writing>();
+    auto phones = std::make_shared<Result<std::unique_ptr<input::PhoneRules>>>(fail(""));
+    worker_->post([this, phones] { *phones = writing_->open_phone_rules(); },
+                  [this, phones] {
+                    if (*phones) phones_ = std::move(**phones);
+                    else tell_staff(phones->error().what);
+                    due_ = true;
+                  });
+  }
+}
+
+bool Kiosk::frame(bool always) {
+  Window& window = display_->window();
+  for (const ui::Pointer::Event& event : window.take_pointer()) {
+    display_->pointer().push(event);
+    due_ = true;
+  }
+  take_keys();
+  if (worker_->finish()) due_ = due_ || !warming_;
+  if (window.take_damage()) due_ = true;
+  if (!due_ && !always) return false;
+  due_ = false;
+  clock_shown_ = clock();
+  seconds_shown_ = session_->idle_seconds_left();
+  std::optional<flow::Intent> intent;
+  const screens::View view{.model = model(), .content = pack_.content, .clock = clock_shown_,
+                           .idle_seconds_left = seconds_shown_,
+                           .writers = {.composer = composer_.get(), .phones = phones_.get()}};
+  if (display_->draw(model().lang, [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); }))
+    due_ = true;
+  ++frames_;
+  // The finger that landed or left is shown once more, now that its effect is known.
+  if (display_->pointer().landed() || display_->pointer().released()) due_ = true;
+  if (intent) obey(*intent);
+  return true;
+}
+
+void Kiosk::settle() {
+  do {
+    display_->window().wait(0);
+  } while (frame());
+}
+
+double Kiosk::sleep_s() const {
+  if (due_) return 0;
+  if (warming_) return 0.002;
+  const std::int64_t idle = session_->idle_due_ms();
+  const double minute = 60.0 - static_cast<double>(std::time(nullptr) % 60);
+  return idle >= 0 ? std::min(1.0, static_cast<double>(idle) / 1000.0) : minute;
+}
+
+void Kiosk::run() {
+  while (!display_->window().should_close()) {
+    display_->window().wait(sleep_s());
+    if (warming_) warming_ = display_->type().take_warm(16) > 0;
+    if (model().screen != flow::Screen::attract) obey(flow::Tick{});
+    const bool counting = model().sheet == flow::Sheet::idle_warning;
+    if (counting && session_->idle_seconds_left() != seconds_shown_) due_ = true;
+    const bool clock_visible = model().screen == flow::Screen::attract || model().screen == flow::Screen::welcome;
+    if (clock_visible && clock() != clock_shown_) due_ = true;
+    frame();
+  }
+}
+
+}  // namespace foyer::shell

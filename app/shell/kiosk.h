@@ -1,0 +1,74 @@
+// The running program: window, session, sync and worker, one loop. It draws only when something
+// changed or moves, and sleeps otherwise. UI thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "base/result.h"
+#include "content/pack.h"
+#include "input/writing.h"
+#include "screens/view.h"
+#include "shell/display.h"
+#include "shell/session.h"
+#include "shell/settings.h"
+#include "shell/worker.h"
+#include "sync/sync_thread.h"
+
+namespace foyer::shell {
+
+class Kiosk {
+ public:
+  // Opens the pack, the log and the window, side by side. Errors: the first that stands in the
+  // way, in one or several lines.
+  static Result<std::unique_ptr<Kiosk>> open(const Settings& settings);
+  ~Kiosk();
+
+  // Until the window is closed.
+  void run();
+
+  // --- one at a time, for the tour and the benchmarks ---
+  // One frame if one is due (or `always`), else nothing; returns whether it drew.
+  bool frame(bool always = false);
+  // Frames until nothing moves.
+  void settle();
+  void push(const ui::Pointer::Event& event) { display_->pointer().push(event); due_ = true; }
+  const flow::Model& model() const { return session_->model(); }
+  const domain::Content& content() const { return pack_.content; }
+  Display& display() { return *display_; }
+  sync::Status sync_status() const { return sync_->status(); }
+  void nudge_sync() { sync_->nudge(); }
+  bool shift() const { return drafts_.shift; }  // of the keyboard on the glass
+  std::int64_t frames() const { return frames_; }
+
+ private:
+  Kiosk() = default;
+  void after_first_frame();
+  void take_keys();
+  void obey(const flow::Intent& intent);
+  double sleep_s() const;
+  std::string clock() const;
+  void tell_staff(const std::string& what);
+
+  Settings settings_;
+  content::Loaded pack_;
+  std::unique_ptr<log::VisitLog> log_;
+  std::unique_ptr<Display> display_;
+  std::unique_ptr<Session> session_;
+  std::unique_ptr<sync::SyncThread> sync_;
+  std::unique_ptr<input::Writing> writing_;
+  std::unique_ptr<input::Composer> composer_;
+  std::unique_ptr<input::PhoneRules> phones_;
+  bool writing_asked_ = false;
+  std::unique_ptr<Worker> worker_;  // last: ends first
+  screens::Drafts drafts_;
+  bool due_ = true;
+  bool warming_ = false;
+  std::string clock_shown_;
+  int seconds_shown_ = 0;
+  std::int64_t frames_ = 0;
+};
+
+}  // namespace foyer::shell
