@@ -55,7 +55,7 @@ class Composer {
   // Forgets the letters and what stood before the caret.
   virtual Composition clear() = 0;
 
-  static constexpr std::size_t kLettersMax = 60;
+  static constexpr std::size_t kLettersMax = 40;
   static constexpr std::size_t kPageSize = 10;
 
  protected:
