@@ -121,7 +121,7 @@ class Unfinished {
 std::string readable_line(const Record& record) {
   return utc(record.at) + "  " + record.id.origin.short_hex() + "/" +
          std::to_string(record.id.seq) + "  visit " +
-         (record.visit.is_nil() ? "-" : record.visit.short_hex()) + "  " +
+         (record.visit.is_nil() ? "-" : record.visit.hex()) + "  " +
          harmless(record.actor) + "  " + harmless(record.kind) +
          (record.version == 1 ? "" : " v" + std::to_string(record.version)) + "  " +
          harmless(record.body) + harmless(masked(record));

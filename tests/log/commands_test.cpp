@@ -57,7 +57,7 @@ TEST_F(CommandsTest, show_tells_every_fact_and_nobodys_name) {
   EXPECT_EQ(said.out.find("Canary"), std::string::npos);
   EXPECT_EQ(said.out.find("1390000"), std::string::npos);
   EXPECT_EQ(lines[1], "2027-01-15T08:00:00.000Z  " + log_->origin().short_hex() +
-                          "/2  visit 01010101  entrance  guest.named  {\"honorific\":\"ms\"}"
+                          "/2  visit " + visit_number(1).hex() + "  entrance  guest.named  {\"honorific\":\"ms\"}"
                           "  personal: name=…");
   ASSERT_TRUE(log_->erase_personal_of(visit_number(1)));
   EXPECT_NE(show({}, false).out.find("personal: erased"), std::string::npos);

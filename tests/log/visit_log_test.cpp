@@ -5,6 +5,7 @@
 #include <set>
 
 #include "log/device.h"
+#include "log/tables.h"
 
 namespace foyer::log {
 namespace {
@@ -161,6 +162,56 @@ TEST(VisitLogTest, a_guest_who_is_erased_is_gone_and_the_chain_is_whole) {
   EXPECT_EQ((*left)[1].personal_hash, (*gone)[1].personal_hash);
   EXPECT_EQ(fault_of(*log), "");
   EXPECT_FALSE(log->erase_personal_of(Id{}));
+}
+
+// The sealed bytes of a guest's name, as they lie in the file.
+std::string sealed_name(const std::filesystem::path& file) {
+  SQLite::Database db(file.string(), SQLite::OPEN_READONLY);
+  SQLite::Statement name(db, "SELECT personal FROM event WHERE kind = 'guest.named'");
+  EXPECT_TRUE(name.executeStep());
+  return name.getColumn(0).getString();
+}
+
+TEST(VisitLogTest, not_even_the_sealed_bytes_of_an_erased_guest_stay_in_the_files) {
+  const TemporaryHome home;
+  const auto log = open_log(home.folder());
+  ASSERT_TRUE(append(*log, visit_number(1), check_in()));
+  const std::string sealed = sealed_name(home.log());
+  const auto is_in_a_file = [&] {
+    for (const auto& entry : std::filesystem::directory_iterator(home.folder())) {
+      if (bytes_of(entry.path()).find(sealed) != std::string::npos) return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(is_in_a_file()) << "the search looked in vain";
+
+  // A reader that is in the middle of the log holds the -wal up; the next append makes good.
+  ASSERT_TRUE(log->each([&](const Record&) {
+    EXPECT_EQ(*log->erase_personal_of(visit_number(1)), 2);
+    return false;
+  }));
+  ASSERT_TRUE(append(*log, visit_number(2), {domain::VisitCheckedIn{}}));
+  EXPECT_FALSE(is_in_a_file());
+}
+
+// What a walk over a million facts must not need is a sort or a scan.
+TEST(VisitLogTest, the_questions_asked_while_guests_wait_are_answered_from_an_index) {
+  const TemporaryHome home;
+  open_log(home.folder()).reset();
+  SQLite::Database db(home.log().string(), SQLite::OPEN_READONLY);
+  for (const std::string rest :
+       {"ORDER BY at, origin, seq", "ORDER BY origin, seq",
+        "WHERE visit = x'00' ORDER BY at, origin, seq",
+        "WHERE origin = x'00' AND seq > 5 ORDER BY seq LIMIT 3",
+        "WHERE kind = 'visit.opened' AND origin = x'00' AND at >= 7"}) {
+    SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + select_rows(rest));
+    while (plan.executeStep()) {
+      const std::string step = plan.getColumn(3).getString();
+      EXPECT_EQ(step.find("TEMP B-TREE"), std::string::npos) << rest << ": " << step;
+      EXPECT_TRUE(rest.find("WHERE") == std::string::npos || step.find("SEARCH") == 0)
+          << rest << ": " << step;
+    }
+  }
 }
 
 TEST(VisitLogTest, everything_in_the_home_is_closed_to_others) {
