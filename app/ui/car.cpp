@@ -199,13 +199,17 @@ void CarPainter::draw(ImDrawList& list, const Rect& box, const CarShape& shape, 
     const bool core = i % 4 == 1 || i % 4 == 2;
     return core && k > .02f ? whitened(seen, k) : seen;
   });
-  const float lamps = smooth(0, .25f, reveal);
-  foyer::ui::draw(list, model.lamps, ground,
-                  [&](std::size_t, ImU32 c) { return whole ? c : with_opacity(c, lamps); });
+  // The head lamps come on first, the tail lamps when the line has reached them.
+  const float head = smooth(0, .25f, reveal), tail = smooth(.82f, 1, reveal);
+  foyer::ui::draw(list, model.lamps, ground, [&](std::size_t i, ImU32 c) {
+    if (whole) return c;
+    const bool front = model.lamps.vertices[i].pos.x < kCarBoxWidth / 2 * scale;
+    return with_opacity(c, front ? head : tail);
+  });
   if (lit && light <= 1) {
     const ImVec2 at = ground + model.spot(light);
     const TexRect soft = atlas_.round_light();
-    const ImVec2 half{46 * scale, 46 * scale};
+    const ImVec2 half{30 * scale, 30 * scale};
     const float strength = .8f * shown(light) * smooth(0, .05f, light) * smooth(0, .05f, 1 - light);
     list.AddImage(atlas_.texture(), at - half, at + half, soft.min, soft.max,
                   pack(tint(0xF2F6FF, strength)));

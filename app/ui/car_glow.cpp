@@ -91,7 +91,7 @@ std::vector<std::uint8_t> bake_glow(const Line2& upper) {
     for (int x = 0; x < kGlowWidth; ++x) {
       const int rim = std::min({x, y, kGlowWidth - 1 - x, kGlowHeight - 1 - y});
       const float v = close[place(x, y)] * k_close + wide[place(x, y)] * k_wide;
-      const float kept = std::clamp(v, 0.f, 1.f) * smooth(0, 10, static_cast<float>(rim));
+      const float kept = std::clamp(v, 0.f, 1.f) * smooth(0, 6, static_cast<float>(rim));
       pixels.push_back(static_cast<std::uint8_t>(kept * 255 + .5f));
     }
   return pixels;

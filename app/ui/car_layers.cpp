@@ -39,6 +39,9 @@ struct Paintwork {
     }
     c = mix(c, tint(0x3A4A66), .75f * smooth(high - 20, high, at.y));
     const float t = (at.x - left) / (right - left);
+    // A broad lamp over the front door, so that the side is not flat.
+    const float sweep = std::exp(-std::pow((t - .40f) / .17f, 2.f));
+    c = mix(c, tint(0x2E3D57), .34f * sweep * smooth(car.sill + 6, shoulder, at.y));
     c = mix(c, tint(0x3C4658), .30f * (1 - smooth(0, .16f, t)) * smooth(car.sill, car.belt, at.y));
     return mix(c, tint(0x55212A), .45f * smooth(.86f, 1.02f, t) * smooth(car.sill, car.belt, at.y));
   }
@@ -75,14 +78,16 @@ Tint line_colour(const CarOutline& car, float x) {
 
 void draw_floor(CarPen& pen, const CarOutline& car) {
   const float middle = (car.wheels[0].centre.x + car.wheels[1].centre.x) / 2;
-  const float length = right_end(car.upper) - left_end(car.upper);
-  pen.light({middle, -3}, length * .60f, 27, 0, tint(0, .95f));
-  pen.light({middle, 5}, length * .50f, 22, 0, tint(0, .9f));
+  const float left = left_end(car.upper), right = right_end(car.upper);
+  const float half = std::min(middle, kCarBoxWidth - middle);
+  pen.light({middle, -4}, half, 25, 0, tint(0, .95f));
+  pen.light({middle, 5}, half * .96f, 22, 0, tint(0, .9f));
   for (const CarWheel& w : car.wheels)
     pen.light({w.centre.x, -1}, w.radius * 1.5f, 11, 0, tint(0, .9f));
   // The lamps on the polished floor.
-  pen.light({left_end(car.upper) + 20, -12}, 150, 16, 0, tint(0xBFD4FF, .20f));
-  pen.light({right_end(car.upper) - 16, -12}, 150, 16, 0, faded(kRed, .26f));
+  const float reach = std::min({110.f, left + 60, kCarBoxWidth - right + 60});
+  pen.light({left + 60, -13}, reach, 15, 0, tint(0xBFD4FF, .14f));
+  pen.light({right - 60, -13}, reach, 15, 0, faded(kRed, .18f));
 }
 
 void draw_body(CarPen& pen, const CarOutline& car) {
@@ -180,10 +185,14 @@ void draw_lamps(CarPen& pen, const CarOutline& car) {
   const ImVec2 f0 = car.head_lamp.front(), f1 = car.head_lamp.back();
   const ImVec2 r0 = car.tail_lamp.front(), r1 = car.tail_lamp.back();
   const float slope = std::atan2(f1.y - f0.y, f1.x - f0.x);
-  pen.light((f0 + f1) * .5f, 92, 44, slope, tint(0xCFE0FF, .52f));
+  const ImVec2 front = (f0 + f1) * .5f;
+  pen.light(front, std::min(78.f, front.x - 22), 42, slope, tint(0xCFE0FF, .56f));
   pen.light(f0 + (f1 - f0) * .3f, 50, 26, slope, tint(0xE6EFFF, .55f));
-  pen.light(r0, 70, 52, 0, faded(kRed, .5f));
-  pen.light((r0 + r1) * .5f, 64, 24, std::atan2(r0.y - r1.y, r0.x - r1.x), faded(kRed, .55f));
+  const float reach = std::min(64.f, kCarBoxWidth - r0.x + 18);
+  pen.light({r0.x - 18, r0.y}, reach, 46, 0, faded(kRed, .6f));
+  const ImVec2 middle = (r0 + r1) * .5f;
+  pen.light(middle, std::min(60.f, kCarBoxWidth - middle.x - 6), 24,
+            std::atan2(r0.y - r1.y, r0.x - r1.x), faded(kRed, .55f));
   pen.stroke(
       car.head_lamp, [](float part) { return 6.4f * (1 - .72f * part) * smooth(-.08f, .1f, part); },
       [](float part, ImVec2) { return tint(0xFFFFFF, 1 - .3f * part); });

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/paint_colour.h"
+
 namespace foyer::ui {
 namespace {
 
@@ -12,67 +14,80 @@ float degrees(float dy, float dx) { return std::atan2(dy, dx) * 180 / 3.1415927f
 struct Plan {
   explicit Plan(const CarShape& shape);
   float x(float part) const { return left + part * length; }
+  float apex() const { return head + (roof - head) * (hatch ? .42f : .38f); }  // the roof's top
 
   float length, left, height, sill, radius, arch;
-  float belt;                      // height of the window line at the windscreen's foot
-  float edge;                      // height of the bonnet's front edge
-  float deck;                      // height of the boot's or the tailgate's shoulder
-  float hood, screen, roof, rear;  // parts of the length
-  float front, back;               // axles, units
-  bool hatch;                      // the rear window ends in the tail itself
-  bool van;                        // no glass behind the front doors
+  float belt;                            // height of the window line at the windscreen's foot
+  float edge;                            // height of the bonnet's front edge
+  float deck;                            // height of the boot's or the tailgate's shoulder
+  float hood, screen, head, roof, rear;  // parts of the length; the windscreen ends at head
+  float front, back;                     // axles, units
+  float drop;                            // of the roof at its rear end
+  bool hatch;                            // the rear window ends in the tail itself
+  bool van;                              // no glass behind the front doors
   bool two_doors;
 };
 
 Plan::Plan(const CarShape& s) {
-  length = std::clamp(s.length, 500.f, 960.f);
+  drop = std::clamp(s.roof_drop, 0.f, 24.f);
+  length = std::clamp(s.length, 500.f, 950.f);
   left = (kCarBoxWidth - length) / 2;
   height = std::clamp(s.height, 150.f, 304.f);
   radius = std::clamp(s.wheel_radius, 30.f, height * .29f);
   arch = radius + 6;
   sill = std::clamp(s.clearance, 16.f, radius * .9f);
-  belt = std::max(height * .6f, 2 * radius + 17);
-  edge = sill + (belt - sill) * .70f;
+  belt = std::max(height * .6f, 2 * radius + 19);
+  edge = sill + (belt - sill) * (.70f + .13f * smooth(215, 275, height));
   hood = std::clamp(s.hood, .06f, .5f);
   screen = std::clamp(s.windscreen, hood + .06f, .7f);
-  roof = std::clamp(s.roof, screen + .08f, .96f);
+  head = screen + .055f + .022f * smooth(205, 280, height);
+  roof = std::clamp(s.roof, head + .04f, .96f);
   rear = std::clamp(s.rear, roof + .03f, .99f);
   hatch = rear > .92f;
   van = rear - roof < .07f;
-  two_doors = roof - screen < .16f;
-  deck = belt + 9 + (s.deck - 70) * .4f;
-  front = x(s.front_axle);
-  back = x(s.rear_axle);
+  two_doors = height < 196 || roof - screen < .16f;
+  deck = belt + 9 + (std::clamp(s.deck, 40.f, 90.f) - 70) * .4f;
+  front = x(std::clamp(s.front_axle, .13f, .30f));
+  back = x(std::clamp(s.rear_axle, .65f, .86f));
 }
 
 // Nose, bonnet and windscreen, up to the front end of the roof.
 void add_front(std::vector<Knot>& knots, const Plan& p) {
   const float face = p.edge - p.sill;
-  knots.push_back(smooth_knot({p.x(.034f), p.sill - 1}, 152));
-  knots.push_back(smooth_knot({p.x(0), p.sill + face * .42f}, 90, .42f));
-  knots.push_back(smooth_knot({p.x(.026f), p.edge - 3}, 40, .34f));
-  const float rise = degrees(p.belt - p.edge, (p.hood - .026f) * p.length);
-  const float wing = 2 * p.radius + 14;
-  if (p.front < p.x(p.hood) - 40)
-    knots.push_back(smooth_knot({p.front + 8, std::max(wing, p.belt - 12)}, 5.5f, .4f));
+  knots.push_back(smooth_knot({p.x(.040f), p.sill - 1}, 172));
+  knots.push_back(smooth_knot({p.x(.009f), p.sill + face * .17f}, 116, .42f));
+  knots.push_back(smooth_knot({p.x(0), p.sill + face * .62f}, 90, .4f));
   // The windscreen leaves the bonnet in a short bend, not in a kink.
-  const ImVec2 foot{p.x(p.hood), p.belt + 1}, head{p.x(p.screen + .055f), p.height - 2.5f};
+  const bool long_bonnet = p.front < p.x(p.hood) - 40;
+  const float arrive =
+      long_bonnet ? 4.5f : std::min(degrees(p.belt - p.edge, (p.hood - .024f) * p.length), 24.f);
+  const float fall = std::tan(arrive * .0174533f);
+  // From here the roof still rises a little, without ever passing its height.
+  const float to_top = (p.apex() - p.head) * p.length, below = std::clamp(to_top * .04f, 2.5f, 8.f);
+  const float rising = std::min(7.f, degrees(below, to_top * .4f));
+  const ImVec2 foot{p.x(p.hood), p.belt + 1}, head{p.x(p.head), p.height - below};
+  // The bonnet's front edge turns towards what comes next: the wing, or the windscreen's foot.
+  const float wing_x = p.front + 4;
+  const ImVec2 edge{p.x(.024f), p.edge - 2};
+  const ImVec2 next =
+      long_bonnet
+          ? ImVec2{wing_x, std::max(2 * p.radius + 12, foot.y - 2 - (foot.x - wing_x) * fall)}
+          : foot;
+  const float turn = std::min(31.f, 5 + 2.1f * degrees(next.y - edge.y, next.x - edge.x));
+  knots.push_back({edge, turn + 6, turn, .36f, .3f});
+  if (long_bonnet) knots.push_back(smooth_knot(next, 6, .4f));
   const float slope = degrees(head.y - foot.y, head.x - foot.x) + (p.van ? 3.f : 4.f);
-  const float arrive = p.front < p.x(p.hood) - 40 ? 3.5f : std::min(rise, 24.f);
-  const float bend = 13;
-  const float a = slope * 3.1415927f / 180;
+  const float bend = 15, a = slope * .0174533f;
+  knots.push_back(smooth_knot({foot.x - bend, foot.y - bend * fall}, arrive, .36f));
   knots.push_back(
-      smooth_knot({foot.x - bend, foot.y - bend * std::tan(arrive * .0174533f)}, arrive, .34f));
-  knots.push_back(
-      {{foot.x + bend * std::cos(a), foot.y + bend * std::sin(a)}, slope, slope, .5f, .5f});
-  knots.push_back({head, 7, 7, .32f, .4f});
+      smooth_knot({foot.x + bend * std::cos(a), foot.y + bend * std::sin(a)}, slope, .48f));
+  if (!p.two_doors) knots.push_back({head, rising, rising, .34f, .4f});
 }
 
-void add_roof(std::vector<Knot>& knots, const Plan& p, const CarShape& s) {
-  const float apex = p.screen + .055f + (p.roof - p.screen - .055f) * (p.hatch ? .42f : .38f);
-  knots.push_back(smooth_knot({p.x(apex), p.height}, 0, .4f));
-  const float fall = degrees(-2.f * s.roof_drop, (p.roof - apex) * p.length);
-  knots.push_back(smooth_knot({p.x(p.roof), p.height - s.roof_drop}, std::max(fall, -14.f), .38f));
+void add_roof(std::vector<Knot>& knots, const Plan& p) {
+  knots.push_back({{p.x(p.apex()), p.height}, 0, 0, p.two_doors ? .34f : .4f, .4f});
+  const float fall = degrees(-2.f * p.drop, (p.roof - p.apex()) * p.length);
+  knots.push_back(smooth_knot({p.x(p.roof), p.height - p.drop}, std::max(fall, -14.f), .38f));
 }
 
 // A boot: the roof runs out over the rear window into a short deck with a crisp edge.
@@ -86,26 +101,26 @@ void add_boot(std::vector<Knot>& knots, const Plan& p) {
 }
 
 // A tailgate: the roof ends in a spoiler's edge, the window falls steeply to the tail.
-void add_tailgate(std::vector<Knot>& knots, const Plan& p, const CarShape& s) {
-  const float gap = p.rear - p.roof, roof_end = p.height - s.roof_drop;
-  const ImVec2 lip{p.x(p.roof + gap * (p.van ? .62f : .5f)),
-                   roof_end - (p.van ? 4.f : 7 + gap * 70)};
-  const ImVec2 foot{p.x(p.rear), p.deck};
+void add_tailgate(std::vector<Knot>& knots, const Plan& p) {
+  const float gap = p.rear - p.roof, roof_end = p.height - p.drop;
+  const ImVec2 lip{p.x(p.roof + gap * (p.van ? .62f : .66f)),
+                   roof_end - (p.van ? 4.f : 6 + gap * 75)};
+  const ImVec2 foot{p.x(std::max(p.rear, .972f)), p.deck - 6};
   const float slope = degrees(foot.y - lip.y, foot.x - lip.x);
-  knots.push_back({lip, -17, slope + 8, .4f, .3f});
-  knots.push_back(smooth_knot(foot, slope - 4, .3f));
+  knots.push_back({lip, -15, slope + 7, .4f, .3f});
+  knots.push_back(smooth_knot(foot, slope - 6, .36f));
   const float low = p.sill + (p.deck - p.sill) * .42f;
-  knots.push_back(smooth_knot({p.x(1), low + (p.deck - low) * .55f}, -86, .4f));
-  knots.push_back(smooth_knot({p.x(.996f), low}, -96, .36f));
-  knots.push_back(smooth_knot({p.x(.968f), p.sill + 4}, -150, .42f));
+  knots.push_back(smooth_knot({p.x(.999f), low + (p.deck - low) * .42f}, -88, .42f));
+  knots.push_back(smooth_knot({p.x(.994f), low}, -98, .36f));
+  knots.push_back(smooth_knot({p.x(.966f), p.sill + 4}, -154, .42f));
 }
 
-Line2 upper_line(const Plan& p, const CarShape& s, float tolerance) {
+Line2 upper_line(const Plan& p, float tolerance) {
   std::vector<Knot> knots;
   add_front(knots, p);
-  add_roof(knots, p, s);
+  add_roof(knots, p);
   if (p.hatch)
-    add_tailgate(knots, p, s);
+    add_tailgate(knots, p);
   else
     add_boot(knots, p);
   return curve_through(knots, tolerance);
@@ -118,16 +133,24 @@ float belt_at(const Plan& p, float x) {
 // The side glass: the silhouette moved inwards, above the belt. Its front stands back from the
 // windscreen by the A-pillar, its rear by the C-pillar.
 Line2 side_glass(const Plan& p, const Line2& upper) {
-  const Line2 inner = moved_right(upper, [&](std::size_t i) {
+  const auto depth = [&](std::size_t i) {
     const float t = (upper[i].x - p.left) / p.length;
     const float front = 21 - 9 * std::clamp((t - p.hood) / (p.screen - p.hood), 0.f, 1.f);
     const float back = std::clamp((t - p.roof) / std::max(p.rear - p.roof, .01f), 0.f, 1.f);
-    return std::max(front, 12 + (p.hatch ? 15.f : 7.f) * back);
-  });
+    return std::max(front, 12 + (p.hatch ? 13.f : 7.f) * back);
+  };
+  const Line2 inner = moved_right(upper, depth);
+  // Inside a corner the moved line folds over: such points are closer to the silhouette than meant.
+  const auto folded = [&](std::size_t i) {
+    for (const ImVec2 q : upper)
+      if (std::hypot(q.x - inner[i].x, q.y - inner[i].y) < depth(i) * .97f - .5f) return true;
+    return false;
+  };
   Line2 glass;
   for (std::size_t i = 0; i < inner.size(); ++i) {
     const float t = (upper[i].x - p.left) / p.length;
-    if (t > p.hood - .02f && t < std::min(p.rear + .01f, .985f)) glass.push_back(inner[i]);
+    if (t > p.hood - .02f && t < (p.hatch ? .985f : p.rear + .01f) && !folded(i))
+      glass.push_back(inner[i]);
   }
   if (glass.empty()) return glass;
   glass.push_back({glass.back().x, 0});
@@ -161,7 +184,7 @@ void add_doors(CarOutline& car, const Plan& p) {
   shut(first, first + 4, 5);
   if (p.two_doors) {
     const float end = first + (last - first) * .86f;
-    shut(end + 10, end - 6, -8);
+    shut(end + 8, end - 8, -3);
     handle(end - 6);
     pillar(end + 12, -.22f);
     return;
@@ -253,7 +276,7 @@ CarOutline outline_of(const CarShape& shape, float tolerance) {
   car.sill = p.sill;
   car.belt = p.belt;
   car.top = p.height;
-  car.upper = upper_line(p, shape, tolerance);
+  car.upper = upper_line(p, tolerance);
   car.body = car.upper;
   car.body.push_back({p.back + p.arch, p.sill - 1});
   car.body.push_back({p.front - p.arch, p.sill - 1});

@@ -27,6 +27,11 @@ void draw_arch(CarPen& pen, const CarWheel& w, float sill) {
     hollow.push_back(around(w.centre, a, w.arch));
     edge.push_back(around(w.centre, a, w.arch));
   }
+  if (sill > 44) {  // rough roads: unpainted plastic around the arch
+    Line2 plastic;
+    for (const ImVec2 p : edge) plastic.push_back(w.centre + (p - w.centre) * (1 + 4.f / w.arch));
+    pen.stroke(plastic, 9, tint(0x06080C, .85f));
+  }
   const std::array<float, 1> heights{w.centre.y};
   pen.fill(hollow, heights, [](ImVec2, float) { return tint(0x030508); });
   pen.stroke(
@@ -45,12 +50,12 @@ void draw_blade(CarPen& pen, const CarWheel& w, float angle, float lean) {
   const ImVec2 d = tip - root;
   const float far = std::hypot(d.x, d.y);
   const ImVec2 n{-d.y / far, d.x / far};
-  const float wide = w.radius * .046f, thin = w.radius * .03f;
+  const float wide = w.radius * .040f, thin = w.radius * .024f;
   const std::array<ImVec2, 4> blade{root + n * wide, tip + n * thin, tip - n * thin,
                                     root - n * wide};
   const float up = lit(std::atan2(n.y, n.x)), down = lit(std::atan2(-n.y, -n.x));
   const auto shade = [&](float facing, float reach) {
-    return mix(tint(0x273348), tint(0xC9D8F5), .12f + .62f * facing * (.55f + .45f * reach));
+    return mix(tint(0x2A3240), tint(0xDCE7FF), .10f + .62f * facing * (.5f + .5f * reach));
   };
   const std::array<Tint, 4> colours{shade(up, 0), shade(up, 1), shade(down, 1), shade(down, 0)};
   pen.polygon(blade, colours);
@@ -61,7 +66,7 @@ void draw_wheel(CarPen& pen, const CarWheel& w) {
   pen.disc(w.centre, r, tint(0x06080C), tint(0x07090E));
   pen.ring(w.centre, r - .8f, 1.5f, [](float a) { return tint(0xDDE8FF, .16f + .34f * lit(a)); });
   pen.disc(w.centre, rim, tint(0x0C1119), tint(0x05070B));
-  pen.disc(w.centre, rim * .66f, tint(0x161D29), tint(0x1C2534));  // the brake's disc
+  pen.disc(w.centre, rim * .66f, tint(0x0E131B), tint(0x141A24));  // the brake's disc
   pen.ring(w.centre, rim * .66f, 1.1f,
            [](float a) { return tint(0xDDE8FF, .10f + .12f * lit(a)); });
   for (int i = 0; i < kSpokes; ++i) {

@@ -37,9 +37,11 @@ struct Pool {
   }
 };
 
-Pool pool_of(float width, float height) {
-  const float rx = std::max(.625f * width, .5f * height);
-  return {{.5f * width, .72f * height}, {rx, std::min(.574f * height, .9f * rx)}};
+// A stage with rounded corners is a small window onto the stage, close to its light.
+Pool pool_of(float width, float height, bool window) {
+  const float rx = std::max(.625f * width, .5f * height) * (window ? 1.5f : 1);
+  const float ry = window ? height : std::min(.574f * height, .9f * rx);
+  return {{.5f * width, .72f * height}, {rx, ry}};
 }
 
 // Rounding takes the nearest level and the noise only darkens: half a level makes up for it.
@@ -145,7 +147,7 @@ const Mesh& StagePainter::mesh_for(float width, float height, float radius, ImDr
     if (k.width == width && k.height == height && k.radius == radius && k.corners == corners)
       return k.mesh;
   Kept made{width, height, radius, corners, {}};
-  const Pool pool = pool_of(width, height);
+  const Pool pool = pool_of(width, height, radius > 0);
   const auto outline = outline_of(width, height, radius, corners);
   const float cell = width * height > 4e6f ? kTile : kTile / 2.f;
   for (float y = 0; y < height; y += cell)
