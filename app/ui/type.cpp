@@ -109,7 +109,7 @@ struct Typesetter::Impl {
 
   float advance(char32_t c, const Style& style) {
     const Character& known = character(c, style.face);
-    if (known.silent) return 0;
+    if (known.advance <= 0) return 0;  // silent, or an accent upon what stands before it
     return known.advance * static_cast<float>(quarter_px(style)) / 4 + style.tracking;
   }
 

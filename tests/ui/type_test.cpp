@@ -147,6 +147,7 @@ TEST_F(Type, widths_add_up) {
   EXPECT_FLOAT_EQ(type->width("汉字", {28}), 56);
   EXPECT_FLOAT_EQ(type->width("汉字", {56}), 2 * type->width("汉字", {28}));
   EXPECT_EQ(type->width("", style), 0);
+  EXPECT_EQ(type->width("e\u0301", style), type->width("e", style)) << "an accent takes no room";
 }
 
 TEST_F(Type, letters_and_han_stand_in_the_middle_of_their_line) {
