@@ -149,6 +149,7 @@ MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
   Rect text = take_top(box, asked);
   frame.write(text, question, setting);
   box.min.y += frame.px(14);
+  box.max.y = std::min(box.max.y, box.min.y + frame.px(116));
   const auto& levels = view.content.showroom.levels;
   const auto judged = view.model.visit.judged.find(deck.card->id);
   for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -212,7 +213,7 @@ MaybeIntent card_foot(const View& view, Frame& frame, Rect line) {
 MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bool with_top) {
   MaybeIntent intent;
   if (with_top) {
-    intent = top_row(view, frame, take_top(box, frame.px(frame.theme.size.chip)), false);
+    intent = top_row(view, frame, take_top(box, frame.px(frame.theme.size.chip)), false, true);
     box.min.y += frame.px(20);
   }
   if (MaybeIntent tapped = card_foot(view, frame, take_bottom(box, frame.px(frame.theme.size.button))))

@@ -60,9 +60,10 @@ Rect top_box(const Frame& frame) {
           {frame.screen.max.x - side, frame.screen.min.y + top + frame.px(frame.theme.size.chip)}};
 }
 
-MaybeIntent top_row(const View& view, Frame& frame, const Rect& box, bool dark) {
+MaybeIntent top_row(const View& view, Frame& frame, const Rect& box, bool dark, bool bare) {
   MaybeIntent intent;
-  Rect rest = chips(view, frame, box, dark, intent);
+  const Rect rest = chips(view, frame, box, dark, intent);
+  if (bare) return intent;
   const domain::Showroom& showroom = view.content.showroom;
   std::string brand = frame.say(showroom.dealer);
   if (view.model.screen == flow::Screen::welcome && !frame.portrait())

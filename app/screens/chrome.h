@@ -21,7 +21,9 @@ struct Page {
 Page begin_page(const View& view, ui::Frame& frame, std::string_view title, std::string_view hint);
 
 // The row at the top alone, within `box`; `dark` on the stage.
-MaybeIntent top_row(const View& view, ui::Frame& frame, const ui::Rect& box, bool dark);
+// `bare`: the chips alone, where there is no room for the name and the steps.
+MaybeIntent top_row(const View& view, ui::Frame& frame, const ui::Rect& box, bool dark,
+                    bool bare = false);
 ui::Rect top_box(const ui::Frame& frame);
 float margin(const ui::Frame& frame);
 

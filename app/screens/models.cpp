@@ -108,10 +108,10 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   Rect inner = box;
   const bool beside = frame.portrait();
   const Rect picture = beside ? take_left(inner, box.width() * .42f)
-                              : take_top(inner, std::min(box.height() * .44f, frame.px(270)));
+                              : take_top(inner, std::min(box.height() * .385f, frame.px(270)));
   frame.paint.stage(frame.list, picture, radius,
                     beside ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersTop);
-  Rect stand = picture.inset(frame.px(26));
+  const Rect stand = picture.inset(frame.px(beside ? 26 : 14));
   frame.paint.car(frame.list, stand, car_shape(vehicle->profile));
   Rect text{{inner.min.x + frame.px(34), inner.min.y + frame.px(20)},
             {inner.max.x - frame.px(34), inner.max.y - frame.px(18)}};

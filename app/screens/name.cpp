@@ -59,7 +59,7 @@ MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
   field_and_honorifics(view, drafts, frame, page.body);
 
   // The keyboard's ground reaches the edges of the screen and the foot stands on it.
-  const float ground_height = std::min(page.body.height() - frame.px(8), frame.px(frame.portrait() ? 760 : 640));
+  const float ground_height = std::min(page.body.height() - frame.px(8), frame.px(frame.portrait() ? 760 : 616));
   const float top = page.body.max.y - ground_height;
   frame.list.AddRectFilled({frame.screen.min.x, top}, frame.screen.max, frame.palette.keyboard);
   const FootTap tapped = foot(frame, page.body, {.skip = words::kNoName, .next = words::kNext,
@@ -69,7 +69,7 @@ MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
   if (const auto key = ui::keyboard(frame, keys, input::layout(layout), drafts.shift,
                                     {.space = words::kSpace.in(frame.lang), .next_way = {},
                                      .symbols = drafts.symbols ? "ABC" : "?123",
-                                     .done = words::kDone.in(frame.lang), .clear = {}}))
+                                     .done = {}, .clear = {}}))
     press(*key, drafts);
 
   switch (tapped) {

@@ -1,4 +1,5 @@
 #include "screens/address.h"
+#include "screens/car_shape.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 
@@ -16,13 +17,13 @@ std::string ticket_code(const domain::Visit& visit) {
 
 void ticket(const View& view, Frame& frame, const Rect& box) {
   ui::surface(frame, box);
-  Rect inner = box.inset(frame.px(40));
+  Rect inner = box.inset(frame.px(32));
   frame.write(take_top(inner, frame.px(44)), words::kTicket.in(frame.lang),
               {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
-  frame.write(take_top(inner, frame.px(150)), view.model.visit.ticket,
-              {.dp = 120, .colour = frame.palette.accent, .face = ui::Face::bold,
+  frame.write(take_top(inner, frame.px(136)), view.model.visit.ticket,
+              {.dp = 112, .colour = frame.palette.accent, .face = ui::Face::bold,
                .align = Frame::Align::centre, .middle = true});
-  const Rect hint = take_bottom(inner, frame.px(84));
+  const Rect hint = take_bottom(inner, frame.px(72));
   frame.write(hint, words::kTicketHint.in(frame.lang),
               {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
   inner.max.y -= frame.px(12);
@@ -30,6 +31,25 @@ void ticket(const View& view, Frame& frame, const Rect& box) {
   const ImVec2 c = inner.centre();
   frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
                  ticket_code(view.model.visit));
+}
+
+// The car that the consultant will begin with: the chosen one, else the one that fits best.
+void first_car(const View& view, Frame& frame, const Rect& box) {
+  const domain::Visit& visit = view.model.visit;
+  std::string id = visit.chosen;
+  if (id.empty() && !visit.recommended.empty()) id = visit.recommended.front().vehicle;
+  const domain::Vehicle* vehicle = view.content.vehicle(id);
+  if (!vehicle || box.height() < frame.px(200)) return;
+  const float radius = frame.px(frame.theme.size.radius_card);
+  frame.paint.stage(frame.list, box, radius, ImDrawFlags_RoundCornersAll);
+  Rect inner = box.inset(frame.px(36));
+  const std::string text = filled(words::kFirstCar.in(frame.lang), frame.say(vehicle->name));
+  frame.write(take_bottom(inner, frame.px(52)), text,
+              {.dp = 30, .colour = frame.palette.stage_ink, .align = Frame::Align::centre, .middle = true});
+  const float width = std::min(inner.width(), inner.height() / .4f);
+  const ImVec2 c = inner.centre();
+  frame.paint.car(frame.list, {{c.x - width / 2, c.y - width * .2f}, {c.x + width / 2, c.y + width * .2f}},
+                  car_shape(vehicle->profile));
 }
 
 }  // namespace
@@ -50,7 +70,11 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   const domain::Purpose* purpose = view.content.purpose(view.model.visit.purpose);
   const bool buying = !purpose || purpose->buying;
   const Phrase& who = buying ? words::kWhoComesBuying : words::kWhoComesOther;
-  frame.write(body, who.in(frame.lang), {.dp = 38, .colour = frame.palette.ink, .leading = 1.2f});
+  const Frame::Setting text{.dp = 38, .colour = frame.palette.ink, .leading = 1.2f};
+  const float height = frame.height(who.in(frame.lang), text, body.width());
+  frame.write(take_top(body, height), who.in(frame.lang), text);
+  body.min.y += frame.px(36);
+  if (buying) first_car(view, frame, body);
 
   const bool narrow = line.width() < frame.px(1200);
   if (ui::button(frame, "finish", take_right(line, frame.px(narrow ? 300 : 460)), words::kFinish.in(frame.lang),

@@ -18,7 +18,7 @@ Rect car_box(const Frame& frame) {
   }
   const float width = std::min(s.width() * .70f, s.height() * 1.25f);
   const float x = s.min.x + s.width() * .229f;
-  const float y = s.min.y + s.height() * .14f;
+  const float y = s.min.y + s.height() * .065f;
   return {{x, y}, {x + width, y + width * .4f}};
 }
 
@@ -109,7 +109,7 @@ MaybeIntent draw_attract(const View& view, Frame& frame) {
 MaybeIntent draw_welcome(const View& view, Frame& frame) {
   backdrop(view, frame);
   MaybeIntent intent = top_row(view, frame, top_box(frame), true);
-  headline(frame, words::kWhatBringsYou.in(frame.lang), words::kWelcomeHint.in(frame.lang));
+  headline(frame, words::kWelcome.in(frame.lang), words::kWhatBringsYou.in(frame.lang));
   if (MaybeIntent chosen = purposes(view, frame)) intent = chosen;
   bottom_line(view, frame);
   return intent;

@@ -26,7 +26,9 @@ inline constexpr Phrase kWelcome{"欢迎光临", "Welcome"};
 inline constexpr Phrase kTouchToBegin{"轻触屏幕开始", "Touch to begin"};
 inline constexpr Phrase kWelcomeHint{"约一分钟，我们为您安排最合适的顾问",
                                      "It takes about a minute; then the right person comes to you"};
-inline constexpr Phrase kWhatBringsYou{"今天来，想做什么？", "What brings you here today?"};
+inline constexpr Phrase kWhatBringsYou{"今天来想做什么？约一分钟，我们为您安排最合适的顾问",
+                                      "What brings you here today? In about a minute the right "
+                                      "person will be with you"};
 inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式，您可随时要求删除。",
                                      "We keep your contact details only if you agree, and delete "
                                      "them whenever you ask."};
@@ -88,6 +90,7 @@ inline constexpr Phrase kWhoComesBuying{"一位销售顾问会来找您，带您
 inline constexpr Phrase kWhoComesOther{"接待同事会来找您，带您去办理。请在附近休息一下，水和咖啡随意取用。",
                                        "Someone from reception will come and take you there. "
                                        "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kFirstCar{"先带您看 %s", "We begin with the %s"};
 inline constexpr Phrase kTicketHint{"顾问会叫这个号码，也可以扫这个二维码接待您。",
                                     "This number will be called. A consultant may also scan the code."};
 inline constexpr Phrase kExtraOffer{"趁等候，再答几个小问题", "A few more questions while I wait"};

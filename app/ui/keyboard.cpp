@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "ui/widgets.h"
 
@@ -69,6 +70,28 @@ bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,
   return pressed;
 }
 
+bool is_shown(const input::Key& key, bool shift, const KeyWords& words) {
+  return key.action == KeyAction::text || !icon_of(key).empty() || !word_of(key, shift, words).empty();
+}
+
+// The widths of a row's keys when those that are left out give their room to the others.
+struct RowFit {
+  float space_extra = 0, scale = 1;
+  bool any = false;
+};
+RowFit fit_row(const input::KeyRow& row, bool shift, const KeyWords& words) {
+  float shown = 0, left_out = 0;
+  bool space = false;
+  for (const input::Key& key : row.keys()) {
+    (is_shown(key, shift, words) ? shown : left_out) += key.width;
+    space = space || key.action == KeyAction::space;
+  }
+  RowFit fit{.space_extra = 0, .scale = 1, .any = shown > 0};
+  if (space) fit.space_extra = left_out;
+  else if (shown > 0) fit.scale = (shown + left_out) / shown;
+  return fit;
+}
+
 // Which character the finger points at, by the middle of each.
 std::size_t place_at(Frame& frame, const input::TextBuffer& text, const Style& style, float x) {
   for (std::size_t place = 0; place < text.length(); ++place) {
@@ -86,17 +109,21 @@ std::optional<input::Key> keyboard(Frame& frame, const Rect& box,
                                    const KeyWords& words) {
   std::optional<input::Key> pressed;
   const float gap = frame.px(14);
-  const auto rows = layout.rows();
+  std::vector<const input::KeyRow*> rows;
+  for (const input::KeyRow& one : layout.rows())
+    if (fit_row(one, shift, words).any) rows.push_back(&one);
   // A key of width w spans w units and the gaps between them.
   const float unit = (box.width() + gap) / layout.width;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const Rect line = row(box, static_cast<int>(r), static_cast<int>(rows.size()), gap);
-    float x = line.min.x + unit * rows[r].indent();
-    for (const input::Key& key : rows[r].keys()) {
-      const Rect key_box{{std::round(x), line.min.y},
-                         {std::round(x + unit * key.width - gap), line.max.y}};
+    const RowFit fit = fit_row(*rows[r], shift, words);
+    float x = line.min.x + unit * rows[r]->indent();
+    for (const input::Key& key : rows[r]->keys()) {
+      if (!is_shown(key, shift, words)) continue;
+      const float units = key.width * fit.scale + (key.action == KeyAction::space ? fit.space_extra : 0);
+      const Rect key_box{{std::round(x), line.min.y}, {std::round(x + unit * units - gap), line.max.y}};
       if (draw_key(frame, key_box, key, shift, words)) pressed = key;
-      x += unit * key.width;
+      x += unit * units;
     }
   }
   return pressed;

@@ -11,7 +11,8 @@
 
 namespace foyer::ui {
 
-// What stands on the keys that act, in the guest's language.
+// What stands on the keys that act, in the guest's language. A key without a word is left out, and
+// the space key (or else the rest of the row) takes its room.
 struct KeyWords {
   std::string_view space, next_way, symbols, done, clear;
 };

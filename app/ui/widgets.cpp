@@ -120,15 +120,8 @@ bool tile(Frame& frame, std::string_view id, const Rect& box, std::string_view t
   if (inner.height() < frame.px(80)) inner = box.inset(frame.px(20));
   if (!icon_name.empty()) {
     const float side = frame.px(64);
-    Rect icon_box = inner.height() > frame.px(190) ? take_top(inner, side) : take_left(inner, side);
-    const bool above = icon_box.width() > side;
-    if (above) {
-      icon_box.max.x = icon_box.min.x + side;
-      inner.min.y += frame.px(14);
-    } else {
-      inner.min.x += frame.px(24);
-    }
-    draw_icon(frame, icon_box, icon_name, 60, frame.palette.accent);
+    draw_icon(frame, take_left(inner, side), icon_name, 60, frame.palette.accent);
+    inner.min.x += frame.px(24);
   }
   const Frame::Setting big{.dp = 44, .colour = frame.palette.ink, .face = Face::bold};
   const Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .leading = 1.08f};
