@@ -1,7 +1,7 @@
 #include "input/text_buffer.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/uchar.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
 
 #include <algorithm>
 #include <memory>
@@ -11,52 +11,52 @@
 namespace foyer::input {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr char32_t kJoiner = 0x200D;
-
-bool is_line_break(char32_t c) {
-  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+// Characters that are always one grapheme beside each other, so that ICU need not be asked:
+// Latin letters and signs before the combining marks, CJK punctuation, kana, ideographs, full-width
+// forms. (Not the ideographic tone marks and the combining kana marks.)
+bool stands_alone(char32_t c) {
+  if (c < 0x300) return c >= ' ' && c != 0xA9 && c != 0xAD && c != 0xAE;
+  const bool cjk = (c >= 0x2E80 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3096) ||
+                   (c >= 0x30A0 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+                   (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3134F);
+  return cjk || (c >= 0x2010 && c <= 0x2027);
 }
 
-// Characters that are not writing: controls, formats (bidi, zero-width, tags), surrogates,
-// noncharacters, and what a malformed byte became.
-bool is_no_writing(char32_t c) {
-  if (c == kReplacement) return true;
-  if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return true;
-  const int8_t category = u_charType(static_cast<UChar32>(c));
-  return category == U_CONTROL_CHAR || category == U_FORMAT_CHAR || category == U_SURROGATE;
+// The byte where each code point begins, and the end; `plain` becomes whether all stand alone.
+std::vector<std::size_t> code_point_starts(const std::string& text, bool& plain) {
+  std::vector<std::size_t> starts;
+  plain = true;
+  for (std::size_t at = 0; at < text.size();) {
+    starts.push_back(at);
+    plain = stands_alone(next_code_point(text, at)) && plain;
+  }
+  starts.push_back(text.size());
+  return starts;
 }
 
-// A joiner is part of a visible sequence only between two signs.
-bool joins(const std::vector<char32_t>& points, std::size_t at) {
-  const auto is_sign = [&](std::size_t i) {
-    return u_hasBinaryProperty(static_cast<UChar32>(points[i]), UCHAR_EXTENDED_PICTOGRAPHIC) ||
-           points[i] == 0xFE0F || (points[i] >= 0x1F3FB && points[i] <= 0x1F3FF);
-  };
-  return at > 0 && at + 1 < points.size() && is_sign(at - 1) && is_sign(at + 1);
+std::vector<std::size_t> grapheme_starts(const std::string& text) {
+  bool plain = true;
+  std::vector<std::size_t> starts = code_point_starts(text, plain);
+  if (plain) return starts;
+  UErrorCode status = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
+  const std::unique_ptr<UBreakIterator, void (*)(UBreakIterator*)> breaks(
+      ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status), &ubrk_close);
+  if (U_SUCCESS(status) != 0) ubrk_setUText(breaks.get(), &utext, &status);
+  if (U_SUCCESS(status) != 0) {
+    starts.clear();
+    for (int32_t at = ubrk_first(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get()))
+      starts.push_back(static_cast<std::size_t>(at));
+  }  // else: without ICU's rules a code point is the best character that there is
+  utext_close(&utext);
+  return starts;
 }
 
 }  // namespace
 
-std::string sanitised(std::string_view input, Lines lines) {
-  const std::vector<char32_t> points = decode_utf8(input.substr(0, kInputBytesMax));
-  std::string text;
-  text.reserve(points.size());
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    const char32_t c = points[i];
-    if (is_line_break(c)) {
-      const bool second_half = c == '\n' && i > 0 && points[i - 1] == '\r';
-      if (!second_half) text += lines == Lines::several ? '\n' : ' ';
-    } else if (c == '\t') {
-      text += ' ';
-    } else if (!is_no_writing(c) || (c == kJoiner && joins(points, i))) {
-      append_utf8(text, c);
-    }
-  }
-  return text;
-}
-
-TextBuffer::TextBuffer(std::size_t length_max, Lines lines) : length_max_(length_max), lines_(lines) {}
+TextBuffer::TextBuffer(std::size_t length_max, Lines lines)
+    : length_max_(length_max), lines_(lines) {}
 
 std::pair<std::size_t, std::size_t> TextBuffer::selection() const {
   return std::minmax(caret_, anchor_);
@@ -76,63 +76,50 @@ std::string_view TextBuffer::character(std::size_t place) const {
   return std::string_view(text_).substr(starts_[place], starts_[place + 1] - starts_[place]);
 }
 
-std::size_t TextBuffer::byte_of(std::size_t place) const { return starts_[std::min(place, length())]; }
+std::size_t TextBuffer::byte_of(std::size_t place) const {
+  return starts_[std::min(place, length())];
+}
 
 std::size_t TextBuffer::place_of_byte(std::size_t byte) const {
   const auto behind = std::upper_bound(starts_.begin(), starts_.end(), byte);
   return static_cast<std::size_t>(behind - starts_.begin()) - 1;
 }
 
+// A piece that joins what stands beside it (an accent) changes the count in ways that only the
+// whole text tells: cut, count again, until it fits.
 bool TextBuffer::insert(std::string_view input) {
-  const std::string fresh = sanitised(input, lines_);
+  std::string piece = sanitised(input, lines_);
+  bool fitted = input.size() <= kInputBytesMax;
   const auto [from, to] = selection();
-  const std::string before = text_.substr(0, starts_[from]);
-  const std::string behind = text_.substr(starts_[to]);
-  // Characters may join with their neighbours, so only the whole tells how many there are.
-  TextBuffer whole(length_max_, lines_);
-  whole.replace(0, 0, before + fresh + behind);
-  if (whole.length() <= length_max_) {
-    replace(from, to, fresh);
-    move_to(place_of_byte(before.size() + fresh.size()));
-    return true;
+  const std::string head = text_.substr(0, starts_[from]);
+  const std::string tail = text_.substr(starts_[to]);
+  const std::size_t bytes_max = length_max_ * kCharacterBytesMax;
+  for (;;) {
+    const std::string whole = head + piece + tail;
+    const std::size_t count = grapheme_starts(whole).size() - 1;
+    if ((count <= length_max_ && whole.size() <= bytes_max) || piece.empty()) break;
+    fitted = false;
+    const std::vector<std::size_t> places = grapheme_starts(piece);
+    const std::size_t excess = count > length_max_ ? count - length_max_ : 1;
+    piece.resize(places[places.size() - 1 - std::min(excess, places.size() - 1)]);
   }
-  TextBuffer part(length_max_, lines_);
-  part.replace(0, 0, fresh);
-  const std::size_t taken = length() - (to - from);
-  const std::size_t room = length_max_ > taken ? length_max_ - taken : 0;
-  const std::string fitting = fresh.substr(0, part.byte_of(std::min(room, part.length())));
-  replace(from, to, fitting);
-  move_to(place_of_byte(before.size() + fitting.size()));
-  return false;
+  if (!piece.empty() || input.empty()) replace(from, to, piece);
+  return fitted;
 }
 
 void TextBuffer::erase_before() {
-  auto [from, to] = selection();
-  if (from == to) {
-    if (from == 0) return;
-    --from;
-  }
-  const std::size_t byte = starts_[from];
+  if (!has_selection() && caret_ > 0) anchor_ = caret_ - 1;
+  const auto [from, to] = selection();
   replace(from, to, {});
-  move_to(place_of_byte(byte));
 }
 
 void TextBuffer::erase_after() {
-  auto [from, to] = selection();
-  if (from == to) {
-    if (to == length()) return;
-    ++to;
-  }
-  const std::size_t byte = starts_[from];
+  if (!has_selection() && caret_ < length()) anchor_ = caret_ + 1;
+  const auto [from, to] = selection();
   replace(from, to, {});
-  move_to(place_of_byte(byte));
 }
 
-void TextBuffer::clear() {
-  text_.clear();
-  starts_ = {0};
-  caret_ = anchor_ = 0;
-}
+void TextBuffer::clear() { replace(0, length(), {}); }
 
 void TextBuffer::set_text(std::string_view text) {
   clear();
@@ -140,39 +127,23 @@ void TextBuffer::set_text(std::string_view text) {
 }
 
 void TextBuffer::move_to(std::size_t place) { caret_ = anchor_ = std::min(place, length()); }
+
 void TextBuffer::select_to(std::size_t place) { caret_ = std::min(place, length()); }
+
 void TextBuffer::select(std::size_t from, std::size_t to) {
   anchor_ = std::min(from, length());
   caret_ = std::min(to, length());
 }
+
 void TextBuffer::select_all() { select(0, length()); }
 
+// The caret comes to stand behind what was put in, or behind the character that it became part of.
 void TextBuffer::replace(std::size_t from, std::size_t to, std::string_view with) {
-  text_.replace(starts_[from], starts_[to] - starts_[from], with);
-  find_characters();
-  caret_ = std::min(caret_, length());
-  anchor_ = std::min(anchor_, length());
-}
-
-void TextBuffer::find_characters() {
-  starts_.assign(1, 0);
-  if (text_.empty()) return;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
-  UText utf8 = UTEXT_INITIALIZER;
-  utext_openUTF8(&utf8, text_.data(), static_cast<int64_t>(text_.size()), &status);
-  if (U_SUCCESS(status)) breaks->setText(&utf8, status);
-  if (U_FAILURE(status)) {  // ICU's data is not there: count code points
-    for (std::size_t at = 0; at < text_.size();) {
-      (void)next_code_point(text_, at);
-      starts_.push_back(at);
-    }
-    return;
-  }
-  for (int32_t at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next())
-    starts_.push_back(static_cast<std::size_t>(at));
-  utext_close(&utf8);
+  const std::size_t begin = starts_[from];
+  text_.replace(begin, starts_[to] - begin, with);
+  starts_ = grapheme_starts(text_);
+  const auto at = std::lower_bound(starts_.begin(), starts_.end(), begin + with.size());
+  move_to(static_cast<std::size_t>(at - starts_.begin()));
 }
 
 }  // namespace foyer::input

@@ -28,7 +28,8 @@ Result<void> read_lines(
     std::string wrong = "a line is 'head: entries'";
     const std::size_t colon = line.find(':');
     if (colon != line.npos && is_valid_utf8(line))
-      wrong = take(std::string_view(line).substr(0, colon), std::string_view(line).substr(colon + 1));
+      wrong = take(std::string_view(line).substr(0, colon),
+                   std::string_view(line).substr(colon + 1));
     if (!wrong.empty())
       return fail(file.string() + ":" + std::to_string(number) + ": " + wrong + ".");
   }

@@ -33,11 +33,14 @@ std::string dialled(std::string_view typed) {
 
 class LibraryPhoneRules final : public PhoneRules {
  public:
-  LibraryPhoneRules() : rules_(*PhoneNumberUtil::GetInstance()) { rules_.GetSupportedRegions(&regions_); }
+  LibraryPhoneRules() : rules_(*PhoneNumberUtil::GetInstance()) {
+    rules_.GetSupportedRegions(&regions_);
+  }
 
   PhoneReading read(std::string_view typed, std::string_view region) override {
     PhoneReading reading;
-    reading.region = std::string(regions_.contains(std::string(region)) ? region : kRegionOfLastResort);
+    const bool is_known = regions_.contains(std::string(region));
+    reading.region = std::string(is_known ? region : kRegionOfLastResort);
     const std::string digits = dialled(typed);
     if (digits.empty()) return reading;
     reading.shown = grouped(digits, reading.region);

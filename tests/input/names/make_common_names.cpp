@@ -72,7 +72,8 @@ class Pinyin {
     static const std::map<char16_t, std::string> kInNames{
         {u'曾', "zeng"}, {u'长', "chang"}, {u'行', "xing"}, {u'乐', "le"}, {u'茜', "qian"},
         {u'成', "cheng"}, {u'重', "chong"}, {u'朝', "chao"}, {u'衿', "jin"}};
-    if (const auto known = kInNames.find(character); known != kInNames.end()) return known->second;
+    const auto known = kInNames.find(character);
+    if (known != kInNames.end()) return known->second;
     icu::UnicodeString text(character);
     han_->transliterate(text);
     std::string plain;
