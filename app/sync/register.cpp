@@ -1,6 +1,9 @@
 #include "sync/register.h"
 
+#include <atomic>
+
 #include "sync/dealer_address.h"
+#include "sync/postgres_session.h"
 #include "sync/sqlite_store.h"
 
 namespace foyer::sync {
@@ -35,13 +38,34 @@ Rows sqlite_rows(const std::filesystem::path& path, const std::string& visit, st
   });
 }
 
+Rows postgres_rows(const std::string& url, const std::string& visit, std::size_t limit) {
+  const std::atomic<bool> never = false;
+  const auto session = PostgresSession::open(url, never);
+  if (!session) return fail(session.error().what);
+  const auto answers = (*session)->ask(
+      {{"SELECT * FROM walk_in_register WHERE $1 = '' OR visit = $1 "
+        "ORDER BY arrived_at DESC, visit LIMIT $2",
+        {pg_text(visit), pg(static_cast<std::int64_t>(limit))}}},
+      Reply::text);
+  if (!answers) return fail(answers.error().what);
+  const PgAnswer& answer = answers->front();
+  if (!answer.state().empty()) return fail((*session)->describe(answer.state()));
+  std::vector<RegisterRow> rows(static_cast<std::size_t>(answer.rows()));
+  for (int row = 0; row < answer.rows(); ++row)
+    for (int column = 0; column < answer.columns(); ++column) {
+      const auto value = answer.at(row, column);
+      rows[static_cast<std::size_t>(row)].emplace_back(
+          answer.name(column), value ? std::optional(std::string(*value)) : std::nullopt);
+    }
+  return rows;
+}
+
 Rows rows_of(const std::string& dealer, const std::string& visit, std::size_t limit) {
   const auto address = parse_dealer(dealer);
   if (!address) return fail(address.error().what);
   if (address->store == DealerAddress::Store::sqlite)
     return sqlite_rows(address->path, visit, limit);
-  return fail("This build of Foyer cannot reach a PostgreSQL dealer's database; write "
-              "dealer = \"sqlite:PATH\".");
+  return postgres_rows(address->url, visit, limit);
 }
 
 }  // namespace

@@ -94,8 +94,7 @@ Result<void> Replicator::attend(Round& done) {
     if (hellos == kHellosMax)
       return fail("The dealer's database keeps moving under this device; another one seems to "
                   "write with a copy of this device's disk. It will be tried again.");
-    if (auto dialled = dial(); !dialled) return dialled;
-    const auto hello = uplink_->hello(log_.origin());
+    const auto hello = greet();
     if (!hello) return fail(hello.error().what);
     reached_ = true;
     const auto theirs = settle(hello->head, done);
@@ -273,9 +272,20 @@ Result<std::int64_t> Replicator::take_in(const std::vector<Record>& records,
   return count;
 }
 
+// A connection that is left over from an earlier round may have died since; that is no trouble
+// before a new one has failed as well.
+Result<Hello> Replicator::greet() {
+  if (uplink_ && !stopping_) {
+    auto hello = uplink_->hello(log_.origin());
+    if (hello) return hello;
+    hang_up();
+  }
+  if (auto dialled = dial(); !dialled) return fail(dialled.error().what);
+  return uplink_->hello(log_.origin());
+}
+
 Result<void> Replicator::dial() {
   if (stopping_) return fail("The sync is stopping.");
-  if (uplink_) return {};
   auto uplink = connect_();
   if (!uplink) return fail(uplink.error().what);
   const std::lock_guard guard(dialling_);

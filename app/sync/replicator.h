@@ -54,6 +54,7 @@ class Replicator {
   Result<void> pull_all(Round& done);
   Result<std::int64_t> take_in(const std::vector<log::Record>& records,
                                std::vector<Id>& unsound);
+  Result<Hello> greet();
   Result<void> dial();
   void hang_up();
 

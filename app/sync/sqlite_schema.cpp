@@ -99,7 +99,9 @@ SELECT
   (SELECT (SELECT group_concat(o.value, ',') FROM (SELECT value FROM json_each(k.body, '$.options') ORDER BY key) o)
    FROM known k WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'priorities'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS priorities,
-  (SELECT (SELECT group_concat(o.value ->> 'vehicle', ',') FROM (SELECT value FROM json_each(k.body, '$.models') ORDER BY key) o)
+  (SELECT (SELECT group_concat(o.vehicle, ',') FROM (
+            SELECT k.body ->> (fullkey || '.vehicle') AS vehicle
+            FROM json_each(k.body, '$.models') ORDER BY key) o)
    FROM known k WHERE visit = v.visit AND kind = 'models.recommended'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS models,
   (SELECT count(DISTINCT body ->> 'card') FROM known

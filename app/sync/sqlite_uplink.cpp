@@ -168,7 +168,7 @@ class SqliteUplink final : public Uplink {
                        " FROM head h LEFT JOIN seen ON seen.origin = lower(hex(h.origin)) "
                        "CROSS JOIN event e ON e.origin = h.origin "
                        "AND e.seq > coalesce(seen.last, 0) AND e.seq <= h.last "
-                       "WHERE h.origin <> ?2 ORDER BY e.origin, e.seq LIMIT ?3");
+                       "WHERE h.origin <> ?2 AND h.last > coalesce(seen.last, 0) ORDER BY e.origin, e.seq LIMIT ?3");
       asked.bind(1, cursor_json(cursor));
       bind_bytes(asked, 2, self.bytes);
       asked.bind(3, static_cast<std::int64_t>(limit));

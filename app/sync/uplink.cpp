@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "sync/dealer_address.h"
+#include "sync/postgres_uplink.h"
 #include "sync/sqlite_uplink.h"
 
 namespace foyer::sync {
@@ -12,10 +13,9 @@ Result<std::unique_ptr<Uplink>> connect(const std::string& dealer) {
   if (!address) return fail(address.error().what);
   switch (address->store) {
     case DealerAddress::Store::sqlite: return open_sqlite_uplink(address->path);
-    case DealerAddress::Store::postgresql: break;
+    case DealerAddress::Store::postgresql: return make_postgres_uplink(address->url);
   }
-  return fail("This build of Foyer cannot reach a PostgreSQL dealer's database; write "
-              "dealer = \"sqlite:PATH\".");
+  return fail("The dealer's database is of no known kind.");
 }
 
 }  // namespace foyer::sync

@@ -38,6 +38,7 @@ enum class PushVerdict : std::uint8_t {
 class Uplink {
  public:
   virtual ~Uplink() = default;
+  // Comes first on every connection.
   virtual Result<Hello> hello(const Id& origin) = 0;
   // `batch` is not empty and follows (previous.last, previous.hash) without a hole.
   virtual Result<PushVerdict> push(const log::Head& previous,

@@ -15,6 +15,13 @@
 #include "support/faulty_uplink.h"
 #include "sync/replicator.h"
 
+namespace foyer::log {
+// What a failed comparison shows of a fact.
+inline void PrintTo(const Record& record, std::ostream* out) {
+  *out << record.id.origin.short_hex() << "/" << record.id.seq << " " << record.kind;
+}
+}  // namespace foyer::log
+
 namespace foyer::tests {
 
 // A folder that goes when the test does; in memory where there is such a place, since thousands of
@@ -136,11 +143,17 @@ inline std::vector<log::Record> facts_of(log::VisitLog& log) {
   return sorted(std::move(records));
 }
 
-// Everything that the store would tell a device that knows nothing yet.
-inline std::vector<log::Record> facts_of(const std::string& dealer) {
+// A connection that has been greeted, as every connection is.
+inline std::unique_ptr<sync::Uplink> connection_to(const std::string& dealer) {
   auto uplink = sync::connect(dealer);
   if (!uplink) throw std::runtime_error(uplink.error().what);
-  auto records = (*uplink)->pull(Id{}, {}, 10'000'000);
+  if (const auto hello = (*uplink)->hello(Id{}); !hello) throw std::runtime_error(hello.error().what);
+  return std::move(*uplink);
+}
+
+// Everything that the store would tell a device that knows nothing yet.
+inline std::vector<log::Record> facts_of(const std::string& dealer) {
+  auto records = connection_to(dealer)->pull(Id{}, {}, 10'000'000);
   if (!records) throw std::runtime_error(records.error().what);
   return *records;
 }

@@ -1,0 +1,191 @@
+// A real PostgreSQL server of the tests' own: its own data folder and port, on the loopback only,
+// never as root, ended by its process id. It dies with the test program, however that ends.
+#pragma once
+
+#include <arpa/inet.h>
+#include <grp.h>
+#include <netinet/in.h>
+#include <pwd.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "support/dealer_store.h"
+#include "sync/postgres_schema.h"
+#include "sync/postgres_session.h"
+
+namespace foyer::tests {
+
+class PostgresServer {
+ public:
+  static constexpr const char* kBin = "/usr/lib/postgresql/15/bin/";
+  static constexpr const char* kPassword = "s3cret";
+
+  static bool is_installed() { return std::filesystem::exists(std::string(kBin) + "postgres"); }
+
+  // The one server of this test program, started when the first test wants it.
+  static PostgresServer& shared() {
+    static PostgresServer server;
+    return server;
+  }
+
+  PostgresServer() : port_(free_port()) {
+    std::string name = (roomy_folder() / "foyer-pg-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    folder_ = name;
+    std::ofstream(folder_ + "/password") << kPassword << "\n";
+    if (::geteuid() == 0) {
+      const passwd* user = ::getpwnam("postgres");
+      if (user == nullptr) user = ::getpwnam("nobody");
+      if (user == nullptr) throw std::runtime_error("no user to run PostgreSQL as");
+      user_ = user->pw_uid;
+      group_ = user->pw_gid;
+      for (const std::string& path : {folder_, folder_ + "/password"})
+        if (::chown(path.c_str(), user_, group_) != 0) throw std::runtime_error("no chown");
+    }
+    const int made = wait_for(run({"initdb", "-D", folder_ + "/data", "-U", "foyer", "-E", "UTF8",
+                                   "--locale=C", "--no-sync", "--auth=scram-sha-256",
+                                   "--pwfile=" + folder_ + "/password"}));
+    if (made != 0) throw std::runtime_error("initdb failed, see " + folder_ + "/log");
+    start();
+  }
+  ~PostgresServer() {
+    stop(SIGINT);
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  PostgresServer(const PostgresServer&) = delete;
+  PostgresServer& operator=(const PostgresServer&) = delete;
+
+  void start() {
+    // fsync off: a killed server loses nothing by it, only a killed machine would.
+    server_ = run({"postgres", "-D", folder_ + "/data", "-p", std::to_string(port_), "-c",
+                   "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
+                   "fsync=off", "-c", "max_connections=60", "-c", "shared_buffers=32MB", "-c",
+                   "log_min_messages=fatal"});
+    for (int tries = 0; tries < 3000; ++tries) {
+      const std::atomic<bool> never = false;
+      if (sync::PostgresSession::open(url("postgres"), never)) return;
+      if (::waitpid(server_, nullptr, WNOHANG) == server_) break;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    throw std::runtime_error("PostgreSQL did not start, see " + folder_ + "/log");
+  }
+  // SIGINT: a quick, orderly end. SIGQUIT: as if it had crashed (its children go as well).
+  void stop(int signal) {
+    if (server_ <= 0) return;
+    ::kill(server_, signal);
+    ::waitpid(server_, nullptr, 0);
+    server_ = -1;
+  }
+
+  int port() const { return port_; }
+  std::string url(const std::string& database, int port = 0) const {
+    return std::string("postgresql://foyer:") + kPassword + "@127.0.0.1:" +
+           std::to_string(port == 0 ? port_ : port) + "/" + database + "?sslmode=disable";
+  }
+  void run_sql(const std::string& database, const std::string& sql) const {
+    const std::atomic<bool> never = false;
+    const auto session = sync::PostgresSession::open(url(database), never);
+    if (!session) throw std::runtime_error(session.error().what);
+    if (auto ran = (*session)->run(sql); !ran) throw std::runtime_error(ran.error().what);
+  }
+
+ private:
+  // In memory where there is room for it.
+  static std::filesystem::path roomy_folder() {
+    constexpr std::uintmax_t kRoom_bytes = 2'000'000'000;
+    std::error_code failed;
+    const auto room = std::filesystem::space("/dev/shm", failed);
+    if (!failed && room.available > kRoom_bytes) return "/dev/shm";
+    return std::filesystem::temp_directory_path();
+  }
+
+  static int free_port() {
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* generic = reinterpret_cast<sockaddr*>(&address);
+    const bool bound = ::bind(socket, generic, size) == 0 && ::getsockname(socket, generic, &size) == 0;
+    ::close(socket);
+    if (!bound) throw std::runtime_error("no free port");
+    return ::ntohs(address.sin_port);
+  }
+
+  pid_t run(std::vector<std::string> words) const {
+    words[0] = kBin + words[0];
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    const std::string output = folder_ + "/log";
+    const pid_t parent = ::getpid();
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    if (user_ != 0 && (::setgroups(0, nullptr) != 0 || ::setgid(group_) != 0 || ::setuid(user_) != 0))
+      ::_exit(126);
+    ::prctl(PR_SET_PDEATHSIG, SIGQUIT);
+    if (::getppid() != parent) ::_exit(125);
+    if (std::freopen(output.c_str(), "a", stdout) == nullptr || ::dup2(1, 2) != 2) ::_exit(124);
+    ::execv(arguments[0], arguments.data());
+    ::_exit(127);
+  }
+  static int wait_for(pid_t child) {
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    return status;
+  }
+
+  int port_;
+  std::string folder_;
+  uid_t user_ = 0;
+  gid_t group_ = 0;
+  pid_t server_ = -1;
+};
+
+// A database of its own on the shared server; gone with the test.
+class PostgresStore final : public DealerStore {
+ public:
+  PostgresStore() : name_("t" + std::to_string(number())) {
+    admin("CREATE DATABASE " + name_);
+    if (auto made = sync::init_dealer(dealer()); !made) throw std::runtime_error(made.error().what);
+  }
+  ~PostgresStore() override {
+    admin("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");
+    admin("DROP DATABASE IF EXISTS " + name_ + "_backup WITH (FORCE)");
+  }
+  std::string dealer() const override { return PostgresServer::shared().url(name_); }
+  std::string dealer_at(int port) const { return PostgresServer::shared().url(name_, port); }
+  void back_up() override { copy(name_, name_ + "_backup"); }
+  void restore() override { copy(name_ + "_backup", name_); }
+  void run(const std::string& sql) const { PostgresServer::shared().run_sql(name_, sql); }
+
+ private:
+  static int number() {
+    static std::atomic<int> last = 0;
+    return ++last;
+  }
+  static void admin(const std::string& sql) { PostgresServer::shared().run_sql("postgres", sql); }
+  static void copy(const std::string& from, const std::string& to) {
+    admin("DROP DATABASE IF EXISTS " + to + " WITH (FORCE)");
+    admin("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + from + "'");
+    admin("CREATE DATABASE " + to + " TEMPLATE " + from + " STRATEGY file_copy");
+  }
+  std::string name_;
+};
+
+}  // namespace foyer::tests
