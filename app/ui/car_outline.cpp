@@ -143,13 +143,14 @@ Line2 side_glass(const Plan& p, const Line2& upper) {
   // Inside a corner the moved line folds over: such points are closer to the silhouette than meant.
   const auto folded = [&](std::size_t i) {
     for (const ImVec2 q : upper)
-      if (std::hypot(q.x - inner[i].x, q.y - inner[i].y) < depth(i) * .97f - .5f) return true;
+      if (std::hypot(q.x - inner[i].x, q.y - inner[i].y) < depth(i) * .985f - .15f) return true;
     return false;
   };
   Line2 glass;
   for (std::size_t i = 0; i < inner.size(); ++i) {
     const float t = (upper[i].x - p.left) / p.length;
-    if (t > p.hood - .02f && t < (p.hatch ? .985f : p.rear + .01f) && !folded(i))
+    if (t > p.hood - .02f && t < (p.hatch ? .985f : p.rear + .01f) && !folded(i) &&
+        (glass.empty() || inner[i].x > glass.back().x))
       glass.push_back(inner[i]);
   }
   if (glass.empty()) return glass;
@@ -205,16 +206,17 @@ void add_doors(CarOutline& car, const Plan& p) {
   } else {
     shut(last - 4, last - 4, 0);
     handle(middle + 52);
-    car.shuts.push_back({{middle + 8, p.belt - 22}, {p.x(.965f), p.belt - 16}});  // the door's rail
+    car.shuts.push_back({{last + 6, p.belt - 38}, {p.x(.955f), p.belt - 36}});  // the door's rail
   }
 }
 
 void add_creases(CarOutline& car, const Plan& p) {
   const float drop = p.belt - p.edge;
+  const ImVec2 lamp{p.x(.105f), p.edge - 6 + drop * .1f},
+      door{p.x(p.van ? .22f : .33f), p.belt - 20};
+  const float climb = std::clamp(1.7f * degrees(door.y - lamp.y, door.x - lamp.x), 0.f, 14.f);
   const std::vector<Knot> shoulder{
-      smooth_knot({p.x(.105f), p.edge - 6 + drop * .1f}, 14),
-      smooth_knot({p.x(p.van ? .22f : .33f), p.belt - 20}, 3),
-      smooth_knot({p.x(.72f), p.belt - 17}, 1.5f),
+      smooth_knot(lamp, climb), smooth_knot(door, 2), smooth_knot({p.x(.72f), p.belt - 17}, 1.5f),
       smooth_knot({p.x(.955f), p.belt - 20 + (p.hatch ? 0.f : 2.f)}, -3)};
   car.shoulder = curve_through(shoulder, .2f);
   const float low = p.sill + (p.belt - p.sill) * .22f;
@@ -247,9 +249,14 @@ void add_lamps(CarOutline& car, const Plan& p) {
       smooth_knot({p.x(.104f), p.edge - 4.5f + (p.belt - p.edge) * .12f}, 9)};
   car.head_lamp = curve_through(head, .15f);
   const float y = p.hatch ? p.belt - 12 : p.deck - 24;
-  const std::vector<Knot> tail{smooth_knot({p.x(.994f), y - 6}, 152),
-                               smooth_knot({p.x(.972f), y + .5f}, 168),
-                               smooth_knot({p.x(.93f), y + 5}, 174)};
+  float edge = 0;  // where the tail is at the lamp's height
+  for (const ImVec2 q : car.upper)
+    if (std::abs(q.y - (y - 6)) < 6) edge = std::max(edge, q.x);
+  if (edge == 0) edge = p.x(.99f);
+  const float inwards = p.length / 100;
+  const std::vector<Knot> tail{smooth_knot({edge - 4, y - 6}, 152),
+                               smooth_knot({edge - 2.6f * inwards, y + .5f}, 168),
+                               smooth_knot({edge - 7 * inwards, y + 5}, 174)};
   car.tail_lamp = curve_through(tail, .15f);
 }
 

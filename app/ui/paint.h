@@ -45,14 +45,17 @@ class Paint {
   void shadow(ImDrawList& list, const Rect& box, float radius, float offset_y, float blur,
               ImU32 colour);
   // The dark stage: a radial light low in the middle, fading to near black; dithered so that it
-  // does not band.
+  // does not band. It is drawn on whole pixels. With rounded corners it is a small window onto the
+  // stage: the light is wider than the box.
   void stage(ImDrawList& list, const Rect& box, float corner_radius = 0,
              ImDrawFlags corners = ImDrawFlags_RoundCornersNone);
   // A soft round light.
   void glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour);
   // The car within `box` (kept in proportion, standing on its ground line). `light` in 0..1 is
   // where along the upper line an extra light stands (below 0: none); `reveal` in 0..1 is how much
-  // of the line is drawn, from the nose.
+  // of the line is drawn, from the nose; the body comes up behind it, the head lamps first and the
+  // tail lamps last. All of it, its glow and its light on the floor included, stays within `box`.
+  // A shape that could not be a car is drawn as the nearest one that could.
   void car(ImDrawList& list, const Rect& box, const CarShape& shape, float light = -1,
            float reveal = 1);
   // Values 0..1 clockwise from the top; `grown` in 0..1 scales them (for motion).
