@@ -15,7 +15,7 @@ Decoded decode(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(at);
   if (lead < 0x80) return {lead, 1, true};
-  const std::size_t size = lead >= 0xF0 && lead < 0xF5 ? 4
+  const std::size_t size = lead >= 0xF0 && lead < 0xF5   ? 4
                            : lead >= 0xE0 && lead < 0xF0 ? 3
                            : lead >= 0xC2 && lead < 0xE0 ? 2
                                                          : 0;
@@ -53,7 +53,9 @@ std::vector<char32_t> decode_utf8(std::string_view text) {
 }
 
 void append_utf8(std::string& text, char32_t c) {
-  const auto put = [&](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
+  const auto put = [&](char32_t value) {
+    text += static_cast<char>(static_cast<unsigned char>(value));
+  };
   if (c < 0x80) {
     put(c);
   } else if (c < 0x800) {

@@ -7,7 +7,9 @@ const Text& Card::benefit_to(std::string_view use) const {
   return found == benefit_for.end() ? benefit : found->second;
 }
 
-const Purpose* Content::purpose(std::string_view id) const { return find_by_id(showroom.purposes, id); }
+const Purpose* Content::purpose(std::string_view id) const {
+  return find_by_id(showroom.purposes, id);
+}
 const Vehicle* Content::vehicle(std::string_view id) const { return find_by_id(vehicles, id); }
 const Card* Content::card(std::string_view id) const { return find_by_id(cards, id); }
 const BudgetRange* Content::budget(std::string_view id) const {
