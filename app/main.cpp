@@ -27,9 +27,10 @@ CLI::Validator size_validator() {
       [](std::string& text) -> std::string {
         int width = 0, height = 0;
         char rest = 0;
-        const bool good = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 && width >= 320 &&
-                          height >= 320 && width <= 16384 && height <= 16384;
-        return good ? "" : "\"" + text + "\" is no size; WIDTHxHEIGHT in pixels is, such as 1920x1080";
+        const bool good = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 &&
+                          width >= 320 && height >= 320 && width <= 16384 && height <= 16384;
+        return good ? ""
+                    : "\"" + text + "\" is no size; WIDTHxHEIGHT in pixels is, such as 1920x1080";
       },
       "WxH");
 }
@@ -48,8 +49,10 @@ struct Options {
 // The device's own settings, then what the command line says.
 Result<void> settle(Options& options) {
   shell::Settings& settings = options.settings;
-  settings.home = options.home.empty() ? shell::default_home() : std::filesystem::path(options.home);
-  settings.pack = options.pack.empty() ? shell::default_pack() : std::filesystem::path(options.pack);
+  settings.home =
+      options.home.empty() ? shell::default_home() : std::filesystem::path(options.home);
+  settings.pack =
+      options.pack.empty() ? shell::default_pack() : std::filesystem::path(options.pack);
   if (auto read = shell::read_settings(settings); !read) return read;
   if (!options.dealer.empty()) settings.dealer = options.dealer;
   if (!options.role.empty()) settings.role = options.role;
@@ -66,7 +69,8 @@ int run(const Options& options) {
 }
 
 int play_tour(Options& options) {
-  shell::TourOptions tour{.settings = options.settings, .lang = *lang_from_code(options.lang), .out = options.out};
+  shell::TourOptions tour{
+      .settings = options.settings, .lang = *lang_from_code(options.lang), .out = options.out};
   // Its own log, unless one is named: a tour never walks into a showroom's real visits.
   if (options.home.empty()) tour.settings.home.clear();
   tour.settings.dealer = options.dealer;
@@ -86,9 +90,12 @@ int show_log(const Options& options) {
   std::optional<Id> visit;
   if (!options.visit.empty()) {
     visit = Id::from_hex(options.visit);
-    if (!visit) return complain({"--visit takes the 32 hexadecimal digits of a visit, as `foyer log show` prints them"});
+    if (!visit)
+      return complain(
+          {"--visit takes the 32 hexadecimal digits of a visit, as `foyer log show` prints them"});
   }
-  return with_log(options, [&](log::VisitLog& log) { return log::show(log, visit, options.json, std::cout); });
+  return with_log(
+      options, [&](log::VisitLog& log) { return log::show(log, visit, options.json, std::cout); });
 }
 
 int sync_once(const Options& options) {
@@ -114,17 +121,22 @@ int main(int argc, char** argv) {
   CLI::App app("Foyer: the touch application of a car showroom");
   app.add_option("--home", options.home, "everything this device keeps: log, key, settings");
   app.add_option("--pack", options.pack, "the dealer's content");
-  app.add_option("--dealer", options.dealer, "the dealer's database: sqlite:PATH or postgresql://…");
-  app.add_option("--window", options.window, "a window of this size instead of full screen")->check(size_validator());
+  app.add_option("--dealer", options.dealer,
+                 "the dealer's database: sqlite:PATH or postgresql://…");
+  app.add_option("--window", options.window, "a window of this size instead of full screen")
+      ->check(size_validator());
   app.add_option("--role", options.role, "what this device is")->check(CLI::IsMember({"entrance"}));
-  app.add_option("--mm-per-px", options.settings.mm_per_px, "size of a pixel in millimetres")->check(CLI::Range(0.02, 2.0));
-  app.add_flag("--trace-start", options.settings.trace_start, "print PAINTED <unix ms> when the first frame is on the screen");
+  app.add_option("--mm-per-px", options.settings.mm_per_px, "size of a pixel in millimetres")
+      ->check(CLI::Range(0.02, 2.0));
+  app.add_flag("--trace-start", options.settings.trace_start,
+               "print PAINTED <unix ms> when the first frame is on the screen");
   app.fallthrough();
   app.require_subcommand(0, 1);
 
   auto* check = app.add_subcommand("check", "read a content pack and print every fault");
   check->add_option("PACK", options.pack, "the pack's folder");
-  auto* tour = app.add_subcommand("tour", "play a whole visit through the window and keep pictures");
+  auto* tour =
+      app.add_subcommand("tour", "play a whole visit through the window and keep pictures");
   tour->add_option("--lang", options.lang, "zh or en")->check(CLI::IsMember({"zh", "en"}));
   tour->add_option("--size", options.size, "size of the window")->check(size_validator());
   tour->add_option("--out", options.out, "where the pictures go");
@@ -138,15 +150,19 @@ int main(int argc, char** argv) {
   auto* sync = app.add_subcommand("sync", "push and pull what there is");
   sync->add_flag("--once", options.once, "one round, then end")->required();
   auto* candidate = app.add_subcommand("candidates", "pinyin on standard input, candidates out");
-  candidate->add_option("--field", options.field, "name or free")->check(CLI::IsMember({"name", "free"}));
+  candidate->add_option("--field", options.field, "name or free")
+      ->check(CLI::IsMember({"name", "free"}));
   CLI11_PARSE(app, argc, argv);
 
   if (auto settled = settle(options); !settled) return complain(settled.error());
   if (*check) return content::check(options.settings.pack, std::cout);
   if (*tour) return play_tour(options);
   if (*show) return show_log(options);
-  if (*verify) return with_log(options, [](log::VisitLog& one) { return log::verify(one, std::cout); });
-  if (*export_to) return with_log(options, [&](log::VisitLog& one) { return log::export_json_lines(one, options.file); });
+  if (*verify)
+    return with_log(options, [](log::VisitLog& one) { return log::verify(one, std::cout); });
+  if (*export_to)
+    return with_log(options,
+                    [&](log::VisitLog& one) { return log::export_json_lines(one, options.file); });
   if (*sync) return sync_once(options);
   if (*candidate) return candidates(options);
   return run(options);

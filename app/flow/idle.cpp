@@ -9,8 +9,8 @@ namespace {
 constexpr int kGraceLeast_s = 20;  // nobody reads and answers a warning faster in comfort
 
 std::int64_t idle_ms(Turn& turn) {
-  const std::int64_t now = turn.context.at.unix_ms();
-  // The clock was set back: start counting again rather than wait for it to catch up.
+  const std::int64_t now = turn.context.now_ms;
+  // A model that was made under another clock: start counting again.
   turn.model.last_touch_ms = std::min(turn.model.last_touch_ms, now);
   return now - turn.model.last_touch_ms;
 }
@@ -33,7 +33,7 @@ void on_tick(Turn& turn) {
     if (idle < warning_ms) return;
     model.sheet = Sheet::idle_warning;
     // The grace begins when the warning is seen, even if the machine was asleep before.
-    model.last_touch_ms = turn.context.at.unix_ms() - warning_ms;
+    model.last_touch_ms = turn.context.now_ms - warning_ms;
   } else if (idle >= warning_ms + grace_ms) {
     turn.leave("idle");
   }

@@ -66,11 +66,11 @@ void on_attract(Turn& turn, const Intent& intent) {
   if (!is<Wake>(intent)) return;
   turn.model = attract();
   turn.go(Screen::welcome);
-  turn.model.last_touch_ms = turn.context.at.unix_ms();
+  turn.model.last_touch_ms = turn.context.now_ms;
 }
 
 void on_touch(Turn& turn, const Intent& intent) {
-  turn.model.last_touch_ms = turn.context.at.unix_ms();
+  turn.model.last_touch_ms = turn.context.now_ms;
   // A touch on the warning says "I am still here", wherever it lands.
   const bool warned = turn.model.sheet == Sheet::idle_warning;
   if (warned) turn.model.sheet = Sheet::none;

@@ -39,6 +39,8 @@ struct Context {
   Id fresh_visit;       // id for a visit that this intent may open
   std::string ticket;   // and its ticket
   std::string actor;    // "entrance"
+  std::int64_t now_ms = 0;  // time that only runs forward, for the idle rules: `at` may stand still
+                            // for hours after the wall clock was set back
 };
 
 struct Step {

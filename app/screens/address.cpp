@@ -7,7 +7,8 @@ namespace foyer::screens {
 namespace {
 
 bool is_han(char32_t c) {
-  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF);
+  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+         (c >= 0xF900 && c <= 0xFAFF);
 }
 
 constexpr std::array<std::string_view, 24> kCompoundSurnames{

@@ -15,7 +15,8 @@ namespace foyer::screens {
 std::string form_of_address(const domain::Visit& visit, const domain::Content& content, Lang lang);
 
 // `with` ("%s，谢谢您") if there is a form of address, else `without`.
-std::string addressed(const Phrase& with, const Phrase& without, const std::string& address, Lang lang);
+std::string addressed(const Phrase& with, const Phrase& without, const std::string& address,
+                      Lang lang);
 
 // The first %s or %d of a phrase, filled in.
 std::string filled(std::string_view phrase, std::string_view value);

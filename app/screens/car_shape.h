@@ -8,10 +8,17 @@ namespace foyer::screens {
 
 inline ui::CarShape car_shape(const domain::Profile& p) {
   const auto f = [](double value) { return static_cast<float>(value); };
-  return {.length = f(p.length), .height = f(p.height), .hood = f(p.hood),
-          .windscreen = f(p.windscreen), .roof = f(p.roof), .rear = f(p.rear),
-          .roof_drop = f(p.roof_drop), .deck = f(p.deck), .clearance = f(p.clearance),
-          .wheel_radius = f(p.wheel_radius), .front_axle = f(p.front_axle),
+  return {.length = f(p.length),
+          .height = f(p.height),
+          .hood = f(p.hood),
+          .windscreen = f(p.windscreen),
+          .roof = f(p.roof),
+          .rear = f(p.rear),
+          .roof_drop = f(p.roof_drop),
+          .deck = f(p.deck),
+          .clearance = f(p.clearance),
+          .wheel_radius = f(p.wheel_radius),
+          .front_axle = f(p.front_axle),
           .rear_axle = f(p.rear_axle)};
 }
 

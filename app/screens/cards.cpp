@@ -43,7 +43,8 @@ bool position_seen(const View& view, const std::string& position) {
   return std::any_of(view.model.visit.presented.begin(), view.model.visit.presented.end(),
                      [&](const std::string& id) {
                        const domain::Card* card = view.content.card(id);
-                       return card && card->vehicle == view.model.visit.chosen && card->position == position;
+                       return card && card->vehicle == view.model.visit.chosen &&
+                              card->position == position;
                      });
 }
 
@@ -54,12 +55,15 @@ MaybeIntent walk_round(const View& view, Frame& frame, const Rect& box, const De
   for (const domain::Choice& position : positions) seen += position_seen(view, position.id) ? 1 : 0;
   Rect rest = box;
   std::string counted = filled(words::kSeen.in(frame.lang), std::to_string(seen));
-  counted = std::string(words::kWalkRound.in(frame.lang)) + " · " + filled(counted, std::to_string(positions.size()));
-  frame.write(take_top(rest, frame.px(40)), counted, {.dp = 24, .colour = frame.palette.stage_ink2, .middle = true});
+  counted = std::string(words::kWalkRound.in(frame.lang)) + " · " +
+            filled(counted, std::to_string(positions.size()));
+  frame.write(take_top(rest, frame.px(40)), counted,
+              {.dp = 24, .colour = frame.palette.stage_ink2, .middle = true});
   rest.min.y += frame.px(12);
   for (std::size_t i = 0; i < positions.size(); ++i) {
     const domain::Choice& position = positions[i];
-    const Rect place = column(rest, static_cast<int>(i), static_cast<int>(positions.size()), frame.px(12));
+    const Rect place =
+        column(rest, static_cast<int>(i), static_cast<int>(positions.size()), frame.px(12));
     const bool here = deck.card && deck.card->position == position.id;
     const auto to = first_at(view, position.id);
     const std::string id = "position." + position.id;
@@ -69,11 +73,16 @@ MaybeIntent walk_round(const View& view, Frame& frame, const Rect& box, const De
     if (frame.held(id, place)) fill = ui::mix(fill, frame.palette.stage_ink, .2f);
     const float radius = frame.px(22);
     frame.list.AddRectFilled(place.min, place.max, fill, radius);
-    frame.list.AddRect(place.min, place.max, here ? frame.palette.accent : ui::rgb(0xFFFFFF, .18f), radius, 0, frame.px(2));
+    frame.list.AddRect(place.min, place.max, here ? frame.palette.accent : ui::rgb(0xFFFFFF, .18f),
+                       radius, 0, frame.px(2));
     Rect label = place.inset(frame.px(8));
-    if (done && !here) ui::draw_icon(frame, take_top(label, frame.px(26)), "check", 24, frame.palette.stage_ink);
+    if (done && !here)
+      ui::draw_icon(frame, take_top(label, frame.px(26)), "check", 24, frame.palette.stage_ink);
     frame.write(label, frame.say(position.text),
-                {.dp = 25, .colour = frame.palette.stage_ink, .align = Frame::Align::centre, .middle = true});
+                {.dp = 25,
+                 .colour = frame.palette.stage_ink,
+                 .align = Frame::Align::centre,
+                 .middle = true});
     if (tapped && to) intent = flow::GoToCard{*to};
   }
   return intent;
@@ -88,7 +97,8 @@ void spots(const View& view, Frame& frame, const Rect& car, const Deck& deck) {
                     car.min.y + car.height() * static_cast<float>(card->spot_y)};
     if (here) frame.paint.glow(frame.list, at, frame.px(72), ui::rgb(0x5E8BFF, .8f));
     const float radius = frame.px(here ? 32.f : 22.f);
-    frame.list.AddCircleFilled(at, radius, here ? frame.palette.accent : ui::rgb(0xFFFFFF, .14f), 48);
+    frame.list.AddCircleFilled(at, radius, here ? frame.palette.accent : ui::rgb(0xFFFFFF, .14f),
+                               48);
     frame.list.AddCircle(at, radius, frame.palette.stage_ink, 48, frame.px(4));
   }
 }
@@ -96,14 +106,17 @@ void spots(const View& view, Frame& frame, const Rect& car, const Deck& deck) {
 MaybeIntent stage(const View& view, Frame& frame, const Rect& box, const Deck& deck) {
   frame.paint.stage(frame.list, box);
   const float side = frame.px(56);
-  Rect inner{{box.min.x + side, box.min.y + frame.px(48)}, {box.max.x - side, box.max.y - frame.px(40)}};
+  Rect inner{{box.min.x + side, box.min.y + frame.px(48)},
+             {box.max.x - side, box.max.y - frame.px(40)}};
   Rect head = take_top(inner, frame.px(frame.theme.size.chip));
-  const Frame::Setting name{.dp = 34, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
+  const Frame::Setting name{
+      .dp = 34, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
   if (deck.vehicle) {
     const std::string& text = frame.say(deck.vehicle->name);
     frame.write(take_left(head, frame.width(text, name) + 2), text, name);
     head.min.x += frame.px(16);
-    frame.write(head, frame.say(deck.vehicle->kind), {.dp = 26, .colour = frame.palette.stage_ink2, .middle = true});
+    frame.write(head, frame.say(deck.vehicle->kind),
+                {.dp = 26, .colour = frame.palette.stage_ink2, .middle = true});
   }
   const MaybeIntent intent = walk_round(view, frame, take_bottom(inner, frame.px(140)), deck);
   inner.max.y -= frame.px(20);
@@ -119,8 +132,10 @@ MaybeIntent stage(const View& view, Frame& frame, const Rect& box, const Deck& d
 
 // One of the three told steps. Later steps appear as the guest goes on.
 float told(Frame& frame, Rect& from, const Phrase& caption, const std::string& text, bool strong) {
-  const Frame::Setting body{.dp = strong ? 38.f : 31.f, .colour = frame.palette.ink,
-                            .face = strong ? ui::Face::bold : ui::Face::regular, .leading = 1.1f};
+  const Frame::Setting body{.dp = strong ? 38.f : 31.f,
+                            .colour = frame.palette.ink,
+                            .face = strong ? ui::Face::bold : ui::Face::regular,
+                            .leading = 1.1f};
   const float pad = frame.px(30);
   const float width = from.width() - pad * 2;
   const float head = frame.px(44);
@@ -130,11 +145,14 @@ float told(Frame& frame, Rect& from, const Phrase& caption, const std::string& t
   if (strong) {
     const float radius = frame.px(frame.theme.size.radius_card), line = frame.px(3);
     frame.list.AddRectFilled(box.min, box.max, frame.palette.chosen, radius);
-    frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, frame.palette.accent, radius, 0, line);
+    frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, frame.palette.accent,
+                       radius, 0, line);
   }
   Rect inner{{box.min.x + pad, box.min.y + pad * .8f}, {box.max.x - pad, box.max.y - pad * .8f}};
   frame.write(take_top(inner, head), caption.in(frame.lang),
-              {.dp = 24, .colour = strong ? frame.palette.accent : frame.palette.ink2, .face = ui::Face::bold});
+              {.dp = 24,
+               .colour = strong ? frame.palette.accent : frame.palette.ink2,
+               .face = ui::Face::bold});
   frame.write(inner, text, body);
   from.min.y += frame.px(20);
   return height;
@@ -153,18 +171,24 @@ MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
   const auto& levels = view.content.showroom.levels;
   const auto judged = view.model.visit.judged.find(deck.card->id);
   for (std::size_t i = 0; i < levels.size(); ++i) {
-    const bool on = judged != view.model.visit.judged.end() && judged->second == static_cast<int>(i);
-    const Rect place = column(box, static_cast<int>(i), static_cast<int>(levels.size()), frame.px(14));
+    const bool on =
+        judged != view.model.visit.judged.end() && judged->second == static_cast<int>(i);
+    const Rect place =
+        column(box, static_cast<int>(i), static_cast<int>(levels.size()), frame.px(14));
     const std::string id = "level." + std::to_string(i);
     if (frame.tap(id, place, true)) intent = flow::JudgeCard{static_cast<int>(i)};
     const float radius = frame.px(24);
     ImU32 fill = on ? frame.palette.accent : frame.palette.surface;
     if (frame.held(id, place)) fill = ui::mix(fill, frame.palette.accent, .3f);
     frame.list.AddRectFilled(place.min, place.max, fill, radius);
-    frame.list.AddRect(place.min, place.max, on ? frame.palette.accent : frame.palette.line, radius, 0, frame.px(2));
+    frame.list.AddRect(place.min, place.max, on ? frame.palette.accent : frame.palette.line, radius,
+                       0, frame.px(2));
     frame.write(place.inset(frame.px(8)), frame.say(levels[i].text),
-                {.dp = 27, .colour = on ? frame.palette.on_accent : frame.palette.ink, .face = ui::Face::bold,
-                 .align = Frame::Align::centre, .middle = true});
+                {.dp = 27,
+                 .colour = on ? frame.palette.on_accent : frame.palette.ink,
+                 .face = ui::Face::bold,
+                 .align = Frame::Align::centre,
+                 .middle = true});
   }
   return intent;
 }
@@ -172,7 +196,8 @@ MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
 // "安全 · 您的第 1 看重" and how far one has come.
 void headline(const View& view, Frame& frame, Rect line, const Deck& deck) {
   const std::string place = std::to_string(deck.at + 1) + " / " + std::to_string(deck.count);
-  const Frame::Setting counted{.dp = 28, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
+  const Frame::Setting counted{
+      .dp = 28, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
   frame.write(take_right(line, frame.px(140)), place, counted);
   const auto& ranked = view.model.visit.needs.priorities;
   std::string text;
@@ -180,31 +205,37 @@ void headline(const View& view, Frame& frame, Rect line, const Deck& deck) {
     if (std::find(deck.card->priorities.begin(), deck.card->priorities.end(), ranked[rank]) ==
         deck.card->priorities.end())
       continue;
-    if (const auto* priority = domain::find_by_id(view.content.questionnaire.priorities, ranked[rank]))
+    if (const auto* priority =
+            domain::find_by_id(view.content.questionnaire.priorities, ranked[rank]))
       text = frame.say(priority->text) + " · " +
              filled(words::kYourPriority.in(frame.lang), std::to_string(rank + 1));
   }
   if (text.empty() && !deck.card->priorities.empty())
-    if (const auto* priority =
-            domain::find_by_id(view.content.questionnaire.priorities, deck.card->priorities.front()))
+    if (const auto* priority = domain::find_by_id(view.content.questionnaire.priorities,
+                                                  deck.card->priorities.front()))
       text = frame.say(priority->text);
-  frame.write(line, text, {.dp = 28, .colour = frame.palette.accent, .face = ui::Face::bold, .middle = true});
+  frame.write(line, text,
+              {.dp = 28, .colour = frame.palette.accent, .face = ui::Face::bold, .middle = true});
 }
 
 MaybeIntent card_foot(const View& view, Frame& frame, Rect line) {
   MaybeIntent intent;
   const float gap = frame.px(18);
-  if (ui::button(frame, "back", take_left(line, frame.px(196)), words::kBack.in(frame.lang), ui::ButtonKind::quiet))
+  if (ui::button(frame, "back", take_left(line, frame.px(196)), words::kBack.in(frame.lang),
+                 ui::ButtonKind::quiet))
     intent = flow::Back{};
   line.min.x += gap;
   const bool asking = view.model.card_step >= 3;
   const Rect next = take_right(line, frame.px(224));
   line.max.x -= gap;
-  if (ui::button(frame, "ask_consultant", line, words::kEnough.in(frame.lang), ui::ButtonKind::quiet))
+  if (ui::button(frame, "ask_consultant", line, words::kEnough.in(frame.lang),
+                 ui::ButtonKind::quiet))
     intent = flow::AskConsultant{};
   if (asking) {
-    if (ui::button(frame, "skip", next, words::kSkip.in(frame.lang), ui::ButtonKind::quiet)) intent = flow::Skip{};
-  } else if (ui::button(frame, "next", next, words::kNext.in(frame.lang), ui::ButtonKind::primary)) {
+    if (ui::button(frame, "skip", next, words::kSkip.in(frame.lang), ui::ButtonKind::quiet))
+      intent = flow::Skip{};
+  } else if (ui::button(frame, "next", next, words::kNext.in(frame.lang),
+                        ui::ButtonKind::primary)) {
     intent = flow::NextStep{};
   }
   return intent;
@@ -216,7 +247,8 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
     intent = top_row(view, frame, take_top(box, frame.px(frame.theme.size.chip)), false, true);
     box.min.y += frame.px(20);
   }
-  if (MaybeIntent tapped = card_foot(view, frame, take_bottom(box, frame.px(frame.theme.size.button))))
+  if (MaybeIntent tapped =
+          card_foot(view, frame, take_bottom(box, frame.px(frame.theme.size.button))))
     intent = tapped;
   box.max.y -= frame.px(24);
   if (!deck.card) return intent;
@@ -227,7 +259,8 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
   box.max.y -= frame.px(16);
   told(frame, box, words::kFeature, frame.say(deck.card->feature), false);
   if (step >= 1) told(frame, box, words::kMeaning, frame.say(deck.card->meaning), false);
-  const std::string use = view.model.visit.needs.use.empty() ? "" : view.model.visit.needs.use.front();
+  const std::string use =
+      view.model.visit.needs.use.empty() ? "" : view.model.visit.needs.use.front();
   if (step >= 2) told(frame, box, words::kBenefit, frame.say(deck.card->benefit_to(use)), true);
   if (step >= 3)
     if (MaybeIntent judged = judge(view, frame, ask, deck)) intent = judged;
@@ -246,14 +279,17 @@ MaybeIntent draw_cards(const View& view, Frame& frame) {
     rest.min.y = top.max.y + frame.px(64);
     const float side = margin(frame);
     intent = top_row(view, frame, top, false);
-    if (MaybeIntent tapped = stage(view, frame, take_top(rest, frame.px(640)), deck)) intent = tapped;
-    const Rect box{{rest.min.x + side, rest.min.y + frame.px(28)}, {rest.max.x - side, rest.max.y - frame.px(56)}};
+    if (MaybeIntent tapped = stage(view, frame, take_top(rest, frame.px(640)), deck))
+      intent = tapped;
+    const Rect box{{rest.min.x + side, rest.min.y + frame.px(28)},
+                   {rest.max.x - side, rest.max.y - frame.px(56)}};
     if (MaybeIntent tapped = panel(view, frame, box, deck, false)) intent = tapped;
     return intent;
   }
   const Rect left = take_left(rest, frame.screen.width() * .5625f);
   intent = stage(view, frame, left, deck);
-  const Rect box{{rest.min.x + frame.px(48), rest.min.y + frame.px(48)}, {rest.max.x - frame.px(56), rest.max.y - frame.px(48)}};
+  const Rect box{{rest.min.x + frame.px(48), rest.min.y + frame.px(48)},
+                 {rest.max.x - frame.px(56), rest.max.y - frame.px(48)}};
   if (MaybeIntent tapped = panel(view, frame, box, deck, true)) intent = tapped;
   return intent;
 }

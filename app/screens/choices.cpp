@@ -67,18 +67,22 @@ MaybeIntent draw_use(const View& view, Frame& frame) {
   for (const domain::Choice& use : view.content.questionnaire.uses)
     options.push_back({use.id, frame.say(use.text), frame.say(use.hint), icon_of_use(use.id),
                        contains(view.model.visit.needs.use, use.id)});
-  if (MaybeIntent tapped = of_foot(foot(frame, page.body, {.skip = words::kSkip, .next = {}}))) intent = tapped;
+  if (MaybeIntent tapped = of_foot(foot(frame, page.body, {.skip = words::kSkip, .next = {}})))
+    intent = tapped;
   if (const auto id = tiles(frame, page.body, options)) intent = flow::ChooseUse{*id};
   return intent;
 }
 
 MaybeIntent draw_budget(const View& view, Frame& frame) {
-  Page page = begin_page(view, frame, words::kBudgetTitle.in(frame.lang), words::kBudgetHint.in(frame.lang));
+  Page page = begin_page(view, frame, words::kBudgetTitle.in(frame.lang),
+                         words::kBudgetHint.in(frame.lang));
   MaybeIntent intent = page.intent;
   std::vector<Option> options;
   for (const domain::BudgetRange& range : view.content.questionnaire.budgets)
-    options.push_back({range.id, frame.say(range.text), {}, {}, view.model.visit.needs.budget == range.id});
-  if (MaybeIntent tapped = of_foot(foot(frame, page.body, {.skip = words::kSkip, .next = {}}))) intent = tapped;
+    options.push_back(
+        {range.id, frame.say(range.text), {}, {}, view.model.visit.needs.budget == range.id});
+  if (MaybeIntent tapped = of_foot(foot(frame, page.body, {.skip = words::kSkip, .next = {}})))
+    intent = tapped;
   if (const auto id = tiles(frame, page.body, options)) intent = flow::ChooseBudget{*id};
   return intent;
 }
@@ -88,16 +92,21 @@ MaybeIntent draw_timing(const View& view, Frame& frame) {
   MaybeIntent intent = page.intent;
   std::vector<Option> options;
   for (const domain::TimingRange& range : view.content.questionnaire.timings)
-    options.push_back({range.id, frame.say(range.text), frame.say(range.hint), {},
+    options.push_back({range.id,
+                       frame.say(range.text),
+                       frame.say(range.hint),
+                       {},
                        view.model.visit.needs.timing == range.id});
-  if (MaybeIntent tapped = of_foot(foot(frame, page.body, {.skip = words::kSkip, .next = {}}))) intent = tapped;
+  if (MaybeIntent tapped = of_foot(foot(frame, page.body, {.skip = words::kSkip, .next = {}})))
+    intent = tapped;
   if (const auto id = tiles(frame, page.body, options)) intent = flow::ChooseTiming{*id};
   return intent;
 }
 
 MaybeIntent draw_extra(const View& view, Frame& frame) {
   const auto& questions = view.content.questionnaire.optional;
-  const std::size_t at = std::min(view.model.question, questions.empty() ? 0 : questions.size() - 1);
+  const std::size_t at =
+      std::min(view.model.question, questions.empty() ? 0 : questions.size() - 1);
   if (questions.empty()) return flow::Back{};
   const domain::Question& question = questions[at];
   std::string hint = frame.say(question.hint);
@@ -113,14 +122,19 @@ MaybeIntent draw_extra(const View& view, Frame& frame) {
   const auto answered = view.model.visit.needs.optional.find(question.id);
   std::vector<Option> options;
   for (const domain::Choice& option : question.options) {
-    const bool before = answered != view.model.visit.needs.optional.end() &&
-                        contains(answered->second, option.id);
-    options.push_back({option.id, frame.say(option.text), frame.say(option.hint), {},
+    const bool before =
+        answered != view.model.visit.needs.optional.end() && contains(answered->second, option.id);
+    options.push_back({option.id,
+                       frame.say(option.text),
+                       frame.say(option.hint),
+                       {},
                        question.many ? contains(view.model.chosen_options, option.id) : before});
   }
   if (const auto id = tiles(frame, page.body, options)) {
-    if (question.many) intent = flow::ToggleOption{*id};
-    else intent = flow::ChooseOption{*id};
+    if (question.many)
+      intent = flow::ToggleOption{*id};
+    else
+      intent = flow::ChooseOption{*id};
   }
   return intent;
 }

@@ -26,24 +26,24 @@ Rect chips(const View& view, Frame& frame, Rect box, bool dark, MaybeIntent& int
   if (opened) {
     const Lang other = lang == Lang::zh ? Lang::en : Lang::zh;
     const std::string_view word = other == Lang::zh ? "中文" : "English";
-    if (ui::chip(frame, "language", take_right(box, ui::chip_width(frame, word, false)), word, false,
-                 dark))
+    if (ui::chip(frame, "language", take_right(box, ui::chip_width(frame, word, false)), word,
+                 false, dark))
       intent = flow::ChooseLanguage{other};
   } else {
     const std::array<std::pair<Lang, std::string_view>, 2> both{
         {{Lang::en, "English"}, {Lang::zh, "中文"}}};
     for (const auto& [one, word] : both) {
       const std::string id = "language." + std::string(code(one));
-      if (ui::chip(frame, id, take_right(box, ui::chip_width(frame, word, false)), word, one == lang,
-                   dark))
+      if (ui::chip(frame, id, take_right(box, ui::chip_width(frame, word, false)), word,
+                   one == lang, dark))
         intent = flow::ChooseLanguage{one};
       box.max.x -= one == Lang::en ? gap : 0;
     }
   }
   box.max.x -= gap;
   const auto call = words::kCallPerson.in(lang);
-  if (ui::chip(frame, "call_person", take_right(box, ui::chip_width(frame, call, true)), call, false,
-               dark, "bell-ring-outline"))
+  if (ui::chip(frame, "call_person", take_right(box, ui::chip_width(frame, call, true)), call,
+               false, dark, "bell-ring-outline"))
     intent = flow::CallPerson{};
   box.max.x -= gap;
   return box;
@@ -51,7 +51,9 @@ Rect chips(const View& view, Frame& frame, Rect box, bool dark, MaybeIntent& int
 
 }  // namespace
 
-float margin(const Frame& frame) { return frame.px(frame.portrait() ? 56.f : frame.theme.size.margin); }
+float margin(const Frame& frame) {
+  return frame.px(frame.portrait() ? 56.f : frame.theme.size.margin);
+}
 
 Rect top_box(const Frame& frame) {
   const float side = margin(frame);
@@ -68,8 +70,10 @@ MaybeIntent top_row(const View& view, Frame& frame, const Rect& box, bool dark, 
   std::string brand = frame.say(showroom.dealer);
   if (view.model.screen == flow::Screen::welcome && !frame.portrait())
     brand += " · " + frame.say(showroom.branch);
-  const Frame::Setting setting{.dp = 32, .colour = dark ? frame.palette.stage_ink : frame.palette.ink,
-                               .face = ui::Face::bold, .middle = true};
+  const Frame::Setting setting{.dp = 32,
+                               .colour = dark ? frame.palette.stage_ink : frame.palette.ink,
+                               .face = ui::Face::bold,
+                               .middle = true};
   const float width = frame.width(brand, setting);
   frame.write(rest, brand, setting);
 
@@ -100,10 +104,13 @@ Page begin_page(const View& view, Frame& frame, std::string_view title, std::str
   page.intent = top_row(view, frame, top, false);
   page.body = {{top.min.x, top.max.y + frame.px(frame.portrait() ? 104 : 44)},
                {top.max.x, frame.screen.max.y - frame.px(56)}};
-  const Frame::Setting h1{.dp = frame.theme.type.h1, .colour = frame.palette.ink,
-                          .face = ui::Face::bold};
-  const float room = frame.px(frame.portrait() ? 180 : 90);
-  const float title_height = std::min(room, frame.height(title, h1, page.body.width()));
+  // One line if it fits at four fifths of the size; a second line rather than smaller type.
+  Frame::Setting h1{.dp = frame.theme.type.h1,
+                    .colour = frame.palette.ink,
+                    .face = ui::Face::bold,
+                    .min_dp = frame.theme.type.h1 * .8f};
+  float title_height = frame.height("国", h1, page.body.width());
+  if (frame.width(title, h1) * .82f > page.body.width()) title_height *= 2;
   frame.write(take_top(page.body, title_height), title, h1);
   if (!hint.empty()) {
     const Frame::Setting sub{.dp = 28, .colour = frame.palette.ink2, .leading = 1.1f};
@@ -123,13 +130,13 @@ FootTap foot(Frame& frame, Rect& body, const Foot& what) {
   const bool narrow = line.width() < frame.px(1200);
   const float quiet = frame.px(narrow ? 232 : 300);
   const float primary = frame.px(narrow ? 400 : 460);
-  if (what.back &&
-      ui::button(frame, "back", take_left(line, quiet), words::kBack.in(frame.lang), ui::ButtonKind::quiet))
+  if (what.back && ui::button(frame, "back", take_left(line, quiet), words::kBack.in(frame.lang),
+                              ui::ButtonKind::quiet))
     tapped = FootTap::back;
   if (what.next) {
     const Rect box = take_right(line, primary);
     line.max.x -= gap;
-    const auto kind = what.next_ready ? ui::ButtonKind::primary : ui::ButtonKind::quiet;
+    const auto kind = what.next_ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting;
     if (ui::button(frame, "next", box, what.next->in(frame.lang), kind) && what.next_ready)
       tapped = FootTap::next;
   }

@@ -59,31 +59,39 @@ void reasons(Frame& frame, Rect box, const domain::Recommendation& one, std::siz
 void facts(const View& view, Frame& frame, Rect box, const domain::Vehicle& vehicle,
            const domain::Recommendation& one) {
   (void)view;
-  const Frame::Setting price{.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold,
-                             .align = Frame::Align::right, .middle = true};
+  const Frame::Setting price{.dp = 30,
+                             .colour = frame.palette.ink,
+                             .face = ui::Face::bold,
+                             .align = Frame::Align::right,
+                             .middle = true};
   const std::string cost = price_from(vehicle.price_from_yuan, frame.lang);
   Rect head = take_top(box, frame.px(60));
   const float cost_width = frame.width(cost, price) + 2;
   frame.write(take_right(head, cost_width), cost, price);
   head.max.x -= frame.px(16);
-  const Frame::Setting name{.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  const Frame::Setting name{
+      .dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
   const float name_width = std::min(frame.width(frame.say(vehicle.name), name) + 2, head.width());
   frame.write(take_left(head, name_width), frame.say(vehicle.name), name);
   head.min.x += frame.px(14);
   const Frame::Setting kind{.dp = 25, .colour = frame.palette.ink2, .middle = true};
   const std::string& kind_text = frame.say(vehicle.kind);
   const bool beside = frame.width(kind_text, kind) <= head.width();
-  if (beside) frame.write(head, kind_text, kind);
-  else frame.write(take_top(box, frame.px(36)), kind_text, kind);
+  if (beside)
+    frame.write(head, kind_text, kind);
+  else
+    frame.write(take_top(box, frame.px(36)), kind_text, kind);
   box.min.y += frame.px(8);
 
   Rect bar = take_top(box, frame.px(40));
   const std::string fit = std::string(words::kFit.in(frame.lang)) + " " + std::to_string(one.fit);
-  const Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
+  const Frame::Setting small{
+      .dp = 26, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
   frame.write(take_right(bar, frame.width(fit, small) + 2), fit, small);
   bar.max.x -= frame.px(16);
   const float half = frame.px(6);
-  ui::meter(frame, "fit." + vehicle.id, {{bar.min.x, bar.centre().y - half}, {bar.max.x, bar.centre().y + half}},
+  ui::meter(frame, "fit." + vehicle.id,
+            {{bar.min.x, bar.centre().y - half}, {bar.max.x, bar.centre().y + half}},
             static_cast<float>(one.fit) / 100.f);
   box.min.y += frame.px(10);
   reasons(frame, box, one, 4);
@@ -91,7 +99,8 @@ void facts(const View& view, Frame& frame, Rect box, const domain::Vehicle& vehi
 
 void see_more(Frame& frame, Rect box) {
   const std::string_view word = words::kSeeCards.in(frame.lang);
-  const Frame::Setting setting{.dp = 28, .colour = frame.palette.accent, .face = ui::Face::bold, .middle = true};
+  const Frame::Setting setting{
+      .dp = 28, .colour = frame.palette.accent, .face = ui::Face::bold, .middle = true};
   const float width = frame.width(word, setting) + 2;
   frame.write(take_left(box, width), word, setting);
   ui::draw_icon(frame, take_left(box, frame.px(40)), "chevron-right", 34, frame.palette.accent);
@@ -122,7 +131,8 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
     frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, frame.palette.accent,
                        radius - line / 2, 0, line);
   }
-  if (frame.held(id, box)) frame.list.AddRectFilled(box.min, box.max, ui::rgb(0x11151C, .08f), radius);
+  if (frame.held(id, box))
+    frame.list.AddRectFilled(box.min, box.max, ui::rgb(0x11151C, .08f), radius);
   return tapped;
 }
 
@@ -132,8 +142,9 @@ MaybeIntent draw_models(const View& view, Frame& frame) {
   const std::string address = form_of_address(view.model.visit, view.content, frame.lang);
   std::string line = answers_line(view, frame.lang);
   if (line.empty()) line = words::kModelsHint.in(frame.lang);
-  Page page = begin_page(view, frame,
-                         addressed(words::kModelsTitleTo, words::kModelsTitle, address, frame.lang), line);
+  Page page =
+      begin_page(view, frame,
+                 addressed(words::kModelsTitleTo, words::kModelsTitle, address, frame.lang), line);
   MaybeIntent intent = page.intent;
   page.body.min.y -= frame.px(10);
   const FootTap tapped = foot(frame, page.body, {.skip = {}, .next = words::kAskConsultant});
@@ -148,7 +159,8 @@ MaybeIntent draw_models(const View& view, Frame& frame) {
     } else {  // the best one is wider
       const float unit = (body.width() - gap * 2) / 3.25f;
       const float left = i == 0 ? 0 : unit * 1.25f + gap + (unit + gap) * static_cast<float>(i - 1);
-      box = {{body.min.x + left, body.min.y}, {body.min.x + left + unit * (i == 0 ? 1.25f : 1), body.max.y}};
+      box = {{body.min.x + left, body.min.y},
+             {body.min.x + left + unit * (i == 0 ? 1.25f : 1), body.max.y}};
     }
     if (model_card(view, frame, box, view.model.shown[i], i == 0))
       intent = flow::ChooseModel{view.model.shown[i].vehicle};

@@ -25,7 +25,8 @@ void party(const View& view, Drafts& drafts, Frame& frame, Rect box) {
     std::string text = std::to_string(count);
     if (last) text += "+";
     const bool on = drafts.party == count;
-    if (choice(frame, "party." + std::to_string(count), column(box, count - 1, most, frame.px(16)), text, on))
+    if (choice(frame, "party." + std::to_string(count), column(box, count - 1, most, frame.px(16)),
+               text, on))
       drafts.party = on ? std::nullopt : std::optional<int>(count);
   }
 }
@@ -78,10 +79,14 @@ MaybeIntent draw_party(const View& view, Drafts& drafts, Frame& frame) {
   sources(view, drafts, frame, body);
 
   switch (tapped) {
-    case FootTap::back: return flow::Back{};
-    case FootTap::skip: return flow::Skip{};
-    case FootTap::next: return flow::TellParty{drafts.party, drafts.first_visit, drafts.source};
-    case FootTap::none: break;
+    case FootTap::back:
+      return flow::Back{};
+    case FootTap::skip:
+      return flow::Skip{};
+    case FootTap::next:
+      return flow::TellParty{drafts.party, drafts.first_visit, drafts.source};
+    case FootTap::none:
+      break;
   }
   return page.intent;
 }

@@ -21,12 +21,14 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
   input::PhoneReading reading;
   if (view.writers.phones) reading = view.writers.phones->read(drafts.phone.text(), "CN");
   ui::text_field(frame, "phone", take_top(box, frame.px(128)), drafts.phone,
-                 {.placeholder = words::kPhonePlaceholder.in(frame.lang), .preedit = {},
+                 {.placeholder = words::kPhonePlaceholder.in(frame.lang),
+                  .preedit = {},
                   .shown = reading.shown});
   box.min.y += frame.px(16);
   const Rect hint = take_top(box, frame.px(44));
   if (reading.hint == input::PhoneHint::unusual)
-    frame.write(hint, words::kPhoneHint.in(frame.lang), {.dp = 26, .colour = frame.palette.warn, .middle = true});
+    frame.write(hint, words::kPhoneHint.in(frame.lang),
+                {.dp = 26, .colour = frame.palette.warn, .middle = true});
   box.min.y += frame.px(16);
 
   const domain::Consent& consent = view.content.contact_consent;
@@ -37,8 +39,8 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
   box.min.y += frame.px(24);
   const auto read = words::kConsentRead.in(frame.lang);
   Rect line = take_top(box, frame.px(frame.theme.size.chip));
-  if (ui::chip(frame, "consent", take_left(line, ui::chip_width(frame, read, true)), read, false, false,
-               "shield-check"))
+  if (ui::chip(frame, "consent", take_left(line, ui::chip_width(frame, read, true)), read, false,
+               false, "shield-check"))
     intent = flow::ShowConsent{};
   return intent;
 }
@@ -48,25 +50,31 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
 MaybeIntent draw_phone(const View& view, Drafts& drafts, Frame& frame) {
   Page page = begin_page(view, frame, words::kPhoneTitle.in(frame.lang), {});
   MaybeIntent intent = page.intent;
-  const FootTap tapped = foot(frame, page.body, {.skip = words::kNoPhone, .next = words::kAgreeNext,
-                                                 .next_ready = !drafts.phone.is_empty()});
+  const FootTap tapped = foot(
+      frame, page.body,
+      {.skip = words::kNoPhone, .next = words::kAgreeNext, .next_ready = !drafts.phone.is_empty()});
   Rect left = page.body;
   Rect pad = frame.portrait() ? take_bottom(left, frame.px(620)) : take_right(left, frame.px(720));
-  if (!frame.portrait()) left.max.x -= frame.px(72);
-  else left.max.y -= frame.px(32);
+  if (!frame.portrait())
+    left.max.x -= frame.px(72);
+  else
+    left.max.y -= frame.px(32);
   if (MaybeIntent asked = field_and_consent(view, drafts, frame, left)) intent = asked;
   if (const auto key = ui::keyboard(frame, pad, input::layout(input::Keyboard::phone), false, {}))
     press(*key, drafts.phone);
 
   switch (tapped) {
-    case FootTap::back: return flow::Back{};
-    case FootTap::skip: return flow::RefusePhone{};
+    case FootTap::back:
+      return flow::Back{};
+    case FootTap::skip:
+      return flow::RefusePhone{};
     case FootTap::next: {
       if (!view.writers.phones) return flow::GivePhone{drafts.phone.text()};
       const input::PhoneReading reading = view.writers.phones->read(drafts.phone.text(), "CN");
       return flow::GivePhone{reading.e164.value_or(drafts.phone.text())};
     }
-    case FootTap::none: break;
+    case FootTap::none:
+      break;
   }
   return intent;
 }

@@ -43,21 +43,26 @@ MaybeIntent draw_priorities(const View& view, Frame& frame) {
   Page page = begin_page(view, frame, words::kPrioritiesTitle.in(frame.lang),
                          words::kPrioritiesHint.in(frame.lang));
   MaybeIntent intent = page.intent;
-  const FootTap tapped = foot(frame, page.body, {.skip = words::kSkip, .next = words::kSeeModels,
-                                                 .next_ready = !view.model.ranked.empty()});
+  const FootTap tapped = foot(
+      frame, page.body,
+      {.skip = words::kSkip, .next = words::kSeeModels, .next_ready = !view.model.ranked.empty()});
   Rect grid = page.body;
-  const Rect figure = frame.portrait() ? take_bottom(grid, frame.px(560)) : take_right(grid, frame.px(640));
-  if (frame.portrait()) grid.max.y -= frame.px(36);
-  else grid.max.x -= frame.px(56);
+  const Rect figure =
+      frame.portrait() ? take_bottom(grid, frame.px(560)) : take_right(grid, frame.px(640));
+  if (frame.portrait())
+    grid.max.y -= frame.px(36);
+  else
+    grid.max.x -= frame.px(56);
   const auto& priorities = view.content.questionnaire.priorities;
   const int columns = frame.portrait() ? 2 : 3;
   const int rows = (static_cast<int>(priorities.size()) + columns - 1) / columns;
   for (std::size_t i = 0; i < priorities.size(); ++i) {
     const domain::Choice& priority = priorities[i];
-    if (ui::rank_tile(frame, "priority." + priority.id,
-                      cell(grid, static_cast<int>(i), columns, rows, frame.px(frame.theme.size.gap)),
-                      frame.say(priority.text), frame.say(priority.hint),
-                      rank_of(view.model.ranked, priority.id)))
+    if (ui::rank_tile(
+            frame, "priority." + priority.id,
+            cell(grid, static_cast<int>(i), columns, rows, frame.px(frame.theme.size.gap)),
+            frame.say(priority.text), frame.say(priority.hint),
+            rank_of(view.model.ranked, priority.id)))
       intent = flow::TogglePriority{priority.id};
   }
   profile(view, frame, figure);

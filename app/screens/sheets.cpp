@@ -26,8 +26,9 @@ Rect words_of(Frame& frame, const Rect& box, std::string_view icon_name, std::st
 
 MaybeIntent idle_warning(const View& view, Frame& frame) {
   const Rect box = ui::sheet(frame, 1080, 600);
-  const Rect line = words_of(frame, box, "clock-outline", words::kIdleTitle.in(frame.lang),
-                             filled(words::kIdleText.in(frame.lang), std::to_string(view.idle_seconds_left)));
+  const Rect line =
+      words_of(frame, box, "clock-outline", words::kIdleTitle.in(frame.lang),
+               filled(words::kIdleText.in(frame.lang), std::to_string(view.idle_seconds_left)));
   ui::button(frame, "continue", line, words::kIdleContinue.in(frame.lang), ui::ButtonKind::primary);
   // Any touch says "I am here".
   frame.tap("stay", frame.screen);
@@ -37,19 +38,24 @@ MaybeIntent idle_warning(const View& view, Frame& frame) {
 
 MaybeIntent start_over(Frame& frame) {
   const Rect box = ui::sheet(frame, 1080, 560);
-  Rect line = words_of(frame, box, "refresh", words::kStartOverTitle.in(frame.lang), words::kStartOverText.in(frame.lang));
+  Rect line = words_of(frame, box, "refresh", words::kStartOverTitle.in(frame.lang),
+                       words::kStartOverText.in(frame.lang));
   MaybeIntent intent;
-  if (ui::button(frame, "start_over.no", column(line, 0, 2, frame.px(24)), words::kStartOverNo.in(frame.lang), ui::ButtonKind::quiet))
+  if (ui::button(frame, "start_over.no", column(line, 0, 2, frame.px(24)),
+                 words::kStartOverNo.in(frame.lang), ui::ButtonKind::quiet))
     intent = flow::CloseSheet{};
-  if (ui::button(frame, "start_over.yes", column(line, 1, 2, frame.px(24)), words::kStartOverYes.in(frame.lang), ui::ButtonKind::primary))
+  if (ui::button(frame, "start_over.yes", column(line, 1, 2, frame.px(24)),
+                 words::kStartOverYes.in(frame.lang), ui::ButtonKind::primary))
     intent = flow::ConfirmStartOver{};
   return intent;
 }
 
 MaybeIntent person_called(Frame& frame) {
   const Rect box = ui::sheet(frame, 1080, 560);
-  const Rect line = words_of(frame, box, "bell-ring-outline", words::kCalledTitle.in(frame.lang), words::kCalledText.in(frame.lang));
-  if (ui::button(frame, "close", line, words::kClose.in(frame.lang), ui::ButtonKind::primary)) return flow::CloseSheet{};
+  const Rect line = words_of(frame, box, "bell-ring-outline", words::kCalledTitle.in(frame.lang),
+                             words::kCalledText.in(frame.lang));
+  if (ui::button(frame, "close", line, words::kClose.in(frame.lang), ui::ButtonKind::primary))
+    return flow::CloseSheet{};
   return std::nullopt;
 }
 
@@ -62,8 +68,10 @@ MaybeIntent consent_text(const View& view, Frame& frame) {
   frame.write(take_top(inner, frame.px(80)), frame.say(consent.title),
               {.dp = 48, .colour = frame.palette.ink, .face = ui::Face::bold});
   inner.min.y += frame.px(16);
-  frame.write(inner, frame.say(consent.body), {.dp = 28, .colour = frame.palette.ink, .min_dp = 20, .leading = 1.15f});
-  if (ui::button(frame, "close", line, words::kClose.in(frame.lang), ui::ButtonKind::primary)) return flow::CloseSheet{};
+  frame.write(inner, frame.say(consent.body),
+              {.dp = 28, .colour = frame.palette.ink, .min_dp = 20, .leading = 1.15f});
+  if (ui::button(frame, "close", line, words::kClose.in(frame.lang), ui::ButtonKind::primary))
+    return flow::CloseSheet{};
   return std::nullopt;
 }
 
@@ -71,11 +79,16 @@ MaybeIntent consent_text(const View& view, Frame& frame) {
 
 MaybeIntent draw_sheet(const View& view, Frame& frame) {
   switch (view.model.sheet) {
-    case flow::Sheet::none: return std::nullopt;
-    case flow::Sheet::idle_warning: return idle_warning(view, frame);
-    case flow::Sheet::start_over: return start_over(frame);
-    case flow::Sheet::person_called: return person_called(frame);
-    case flow::Sheet::consent_text: return consent_text(view, frame);
+    case flow::Sheet::none:
+      return std::nullopt;
+    case flow::Sheet::idle_warning:
+      return idle_warning(view, frame);
+    case flow::Sheet::start_over:
+      return start_over(frame);
+    case flow::Sheet::person_called:
+      return person_called(frame);
+    case flow::Sheet::consent_text:
+      return consent_text(view, frame);
   }
   return std::nullopt;
 }

@@ -18,14 +18,19 @@ std::string ticket_code(const domain::Visit& visit) {
 void ticket(const View& view, Frame& frame, const Rect& box) {
   ui::surface(frame, box);
   Rect inner = box.inset(frame.px(32));
-  frame.write(take_top(inner, frame.px(44)), words::kTicket.in(frame.lang),
-              {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
+  frame.write(
+      take_top(inner, frame.px(44)), words::kTicket.in(frame.lang),
+      {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
   frame.write(take_top(inner, frame.px(136)), view.model.visit.ticket,
-              {.dp = 112, .colour = frame.palette.accent, .face = ui::Face::bold,
-               .align = Frame::Align::centre, .middle = true});
+              {.dp = 112,
+               .colour = frame.palette.accent,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
   const Rect hint = take_bottom(inner, frame.px(72));
-  frame.write(hint, words::kTicketHint.in(frame.lang),
-              {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
+  frame.write(
+      hint, words::kTicketHint.in(frame.lang),
+      {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
   inner.max.y -= frame.px(12);
   const float side = std::min(inner.height(), inner.width());
   const ImVec2 c = inner.centre();
@@ -44,11 +49,13 @@ void first_car(const View& view, Frame& frame, const Rect& box) {
   frame.paint.stage(frame.list, box, radius, ImDrawFlags_RoundCornersAll);
   Rect inner = box.inset(frame.px(36));
   const std::string text = filled(words::kFirstCar.in(frame.lang), frame.say(vehicle->name));
-  frame.write(take_bottom(inner, frame.px(52)), text,
-              {.dp = 30, .colour = frame.palette.stage_ink, .align = Frame::Align::centre, .middle = true});
+  frame.write(
+      take_bottom(inner, frame.px(52)), text,
+      {.dp = 30, .colour = frame.palette.stage_ink, .align = Frame::Align::centre, .middle = true});
   const float width = std::min(inner.width(), inner.height() / .4f);
   const ImVec2 c = inner.centre();
-  frame.paint.car(frame.list, {{c.x - width / 2, c.y - width * .2f}, {c.x + width / 2, c.y + width * .2f}},
+  frame.paint.car(frame.list,
+                  {{c.x - width / 2, c.y - width * .2f}, {c.x + width / 2, c.y + width * .2f}},
                   car_shape(vehicle->profile));
 }
 
@@ -56,7 +63,8 @@ void first_car(const View& view, Frame& frame, const Rect& box) {
 
 MaybeIntent draw_thanks(const View& view, Frame& frame) {
   const std::string address = form_of_address(view.model.visit, view.content, frame.lang);
-  Page page = begin_page(view, frame, addressed(words::kThanksTo, words::kThanks, address, frame.lang), {});
+  Page page =
+      begin_page(view, frame, addressed(words::kThanksTo, words::kThanks, address, frame.lang), {});
   MaybeIntent intent = page.intent;
   Rect line = take_bottom(page.body, frame.px(frame.theme.size.button));
   page.body.max.y -= frame.px(40);
@@ -64,8 +72,10 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   Rect stub = frame.portrait() ? take_bottom(body, std::min(frame.px(820), body.height() * .62f))
                                : take_right(body, frame.px(640));
   ticket(view, frame, stub);
-  if (frame.portrait()) body.max.y -= frame.px(40);
-  else body.max.x -= frame.px(80);
+  if (frame.portrait())
+    body.max.y -= frame.px(40);
+  else
+    body.max.x -= frame.px(80);
 
   const domain::Purpose* purpose = view.content.purpose(view.model.visit.purpose);
   const bool buying = !purpose || purpose->buying;
@@ -77,8 +87,8 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   if (buying) first_car(view, frame, body);
 
   const bool narrow = line.width() < frame.px(1200);
-  if (ui::button(frame, "finish", take_right(line, frame.px(narrow ? 300 : 460)), words::kFinish.in(frame.lang),
-                 ui::ButtonKind::primary))
+  if (ui::button(frame, "finish", take_right(line, frame.px(narrow ? 300 : 460)),
+                 words::kFinish.in(frame.lang), ui::ButtonKind::primary))
     intent = flow::Continue{};
   line.max.x -= frame.px(24);
   const bool more = buying && !view.content.questionnaire.optional.empty();
@@ -91,16 +101,21 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
 MaybeIntent draw_trouble(const View& view, Frame& frame) {
   frame.paint.stage(frame.list, frame.screen);
   const MaybeIntent intent = std::nullopt;
-  frame.write(top_box(frame), frame.say(view.content.showroom.dealer),
-              {.dp = 32, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
+  frame.write(
+      top_box(frame), frame.say(view.content.showroom.dealer),
+      {.dp = 32, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
   const float side = margin(frame);
   const ImVec2 c = frame.screen.centre();
-  Rect box{{frame.screen.min.x + side, c.y - frame.px(240)}, {frame.screen.max.x - side, c.y + frame.px(240)}};
+  Rect box{{frame.screen.min.x + side, c.y - frame.px(240)},
+           {frame.screen.max.x - side, c.y + frame.px(240)}};
   ui::draw_icon(frame, take_top(box, frame.px(140)), "hand-wave", 120, frame.palette.stage_ink);
   box.min.y += frame.px(30);
   frame.write(take_top(box, frame.px(170)), words::kTroubleTitle.in(frame.lang),
-              {.dp = 60, .colour = frame.palette.stage_ink, .face = ui::Face::bold,
-               .align = Frame::Align::centre, .middle = true});
+              {.dp = 60,
+               .colour = frame.palette.stage_ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
   frame.write(box, words::kTroubleText.in(frame.lang),
               {.dp = 34, .colour = frame.palette.stage_ink2, .align = Frame::Align::centre});
   return intent;

@@ -9,20 +9,34 @@ using flow::Screen;
 
 MaybeIntent draw_screen(const View& view, Drafts& drafts, ui::Frame& frame) {
   switch (view.model.screen) {
-    case Screen::attract: return draw_attract(view, frame);
-    case Screen::welcome: return draw_welcome(view, frame);
-    case Screen::name: return draw_name(view, drafts, frame);
-    case Screen::phone: return draw_phone(view, drafts, frame);
-    case Screen::party: return draw_party(view, drafts, frame);
-    case Screen::use: return draw_use(view, frame);
-    case Screen::budget: return draw_budget(view, frame);
-    case Screen::timing: return draw_timing(view, frame);
-    case Screen::priorities: return draw_priorities(view, frame);
-    case Screen::models: return draw_models(view, frame);
-    case Screen::cards: return draw_cards(view, frame);
-    case Screen::thanks: return draw_thanks(view, frame);
-    case Screen::extra: return draw_extra(view, frame);
-    case Screen::trouble: return draw_trouble(view, frame);
+    case Screen::attract:
+      return draw_attract(view, frame);
+    case Screen::welcome:
+      return draw_welcome(view, frame);
+    case Screen::name:
+      return draw_name(view, drafts, frame);
+    case Screen::phone:
+      return draw_phone(view, drafts, frame);
+    case Screen::party:
+      return draw_party(view, drafts, frame);
+    case Screen::use:
+      return draw_use(view, frame);
+    case Screen::budget:
+      return draw_budget(view, frame);
+    case Screen::timing:
+      return draw_timing(view, frame);
+    case Screen::priorities:
+      return draw_priorities(view, frame);
+    case Screen::models:
+      return draw_models(view, frame);
+    case Screen::cards:
+      return draw_cards(view, frame);
+    case Screen::thanks:
+      return draw_thanks(view, frame);
+    case Screen::extra:
+      return draw_extra(view, frame);
+    case Screen::trouble:
+      return draw_trouble(view, frame);
   }
   return std::nullopt;
 }

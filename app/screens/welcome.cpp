@@ -33,9 +33,9 @@ Rect headline(Frame& frame, std::string_view title, std::string_view line) {
   const Rect& s = frame.screen;
   Rect box{{s.min.x + side, s.min.y + s.height() * (frame.portrait() ? .45f : .545f)},
            {s.max.x - side, s.max.y}};
-  frame.write(take_top(box, frame.px(124)), title,
-              {.dp = frame.theme.type.display, .colour = frame.palette.stage_ink,
-               .face = ui::Face::bold});
+  frame.write(
+      take_top(box, frame.px(124)), title,
+      {.dp = frame.theme.type.display, .colour = frame.palette.stage_ink, .face = ui::Face::bold});
   box.min.y += frame.px(8);
   frame.write(take_top(box, frame.px(frame.portrait() ? 100 : 50)), line,
               {.dp = 34, .colour = frame.palette.stage_ink2});
@@ -67,15 +67,16 @@ MaybeIntent purposes(const View& view, Frame& frame) {
                           ? height * static_cast<float>(count) + gap * static_cast<float>(count - 1)
                           : height;
   Rect area{{frame.screen.min.x + side, bottom - total}, {frame.screen.max.x - side, bottom}};
-  const float unit = (area.width() - gap * static_cast<float>(count - 1)) /
-                     (static_cast<float>(count) + .4f);
+  const float unit =
+      (area.width() - gap * static_cast<float>(count - 1)) / (static_cast<float>(count) + .4f);
   for (int i = 0; i < count; ++i) {
     const domain::Purpose& purpose = all[static_cast<std::size_t>(i)];
-    const Rect box = frame.portrait() ? row(area, i, count, gap)
-                                      : take_left(area, i == 0 ? unit * 1.4f : unit);
+    const Rect box =
+        frame.portrait() ? row(area, i, count, gap) : take_left(area, i == 0 ? unit * 1.4f : unit);
     if (!frame.portrait()) area.min.x += gap;
     const auto kind = i == 0 ? ui::ButtonKind::primary : ui::ButtonKind::stage;
-    if (ui::button(frame, "purpose." + purpose.id, box, frame.say(purpose.text), kind, purpose.icon))
+    if (ui::button(frame, "purpose." + purpose.id, box, frame.say(purpose.text), kind,
+                   purpose.icon))
       intent = flow::ChoosePurpose{purpose.id};
   }
   return intent;
@@ -87,11 +88,12 @@ MaybeIntent draw_attract(const View& view, Frame& frame) {
   backdrop(view, frame);
   const domain::Showroom& showroom = view.content.showroom;
   const std::string brand = showroom.dealer.in(frame.lang) + " · " + showroom.branch.in(frame.lang);
-  frame.write(top_box(frame), brand,
-              {.dp = 32, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
+  frame.write(
+      top_box(frame), brand,
+      {.dp = 32, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
   const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
-  const std::string both = std::string(words::kWelcome.in(frame.lang)) + "  " +
-                           std::string(words::kWelcome.in(other));
+  const std::string both =
+      std::string(words::kWelcome.in(frame.lang)) + "  " + std::string(words::kWelcome.in(other));
   Rect below = headline(frame, both, words::kWelcomeHint.in(frame.lang));
   below.min.y += frame.px(52);
   const std::string touch = std::string(words::kTouchToBegin.in(Lang::zh)) + " · " +

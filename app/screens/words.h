@@ -27,8 +27,8 @@ inline constexpr Phrase kTouchToBegin{"轻触屏幕开始", "Touch to begin"};
 inline constexpr Phrase kWelcomeHint{"约一分钟，我们为您安排最合适的顾问",
                                      "It takes about a minute; then the right person comes to you"};
 inline constexpr Phrase kWhatBringsYou{"今天来想做什么？约一分钟，我们为您安排最合适的顾问",
-                                      "What brings you here today? In about a minute the right "
-                                      "person will be with you"};
+                                       "What brings you here today? In about a minute the right "
+                                       "person will be with you"};
 inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式，您可随时要求删除。",
                                      "We keep your contact details only if you agree, and delete "
                                      "them whenever you ask."};
@@ -54,20 +54,24 @@ inline constexpr Phrase kAgain{"以前来过", "I was here before"};
 inline constexpr Phrase kSource{"从哪里知道我们？", "How did you hear of us?"};
 inline constexpr Phrase kOrMore{" 位以上", " or more"};
 // --- needs ---
-inline constexpr Phrase kUseTitle{"这辆车，主要用来做什么？", "What will you mainly use the car for?"};
+inline constexpr Phrase kUseTitle{"这辆车，主要用来做什么？",
+                                  "What will you mainly use the car for?"};
 inline constexpr Phrase kBudgetTitle{"预算大概是多少？", "What budget do you have in mind?"};
 inline constexpr Phrase kBudgetHint{"按裸车价算，选最接近的一项。",
                                     "For the car itself. Choose whatever comes closest."};
 inline constexpr Phrase kTimingTitle{"打算什么时候用上新车？", "When would you like to drive it?"};
-inline constexpr Phrase kPrioritiesTitle{"买车时，您最看重什么？", "What matters most to you in a car?"};
-inline constexpr Phrase kPrioritiesHint{"按重要程度依次点选，最多三项。再点一次可取消。",
-                                        "Touch up to three, the most important first. Touch again to "
-                                        "take one back."};
+inline constexpr Phrase kPrioritiesTitle{"买车时，您最看重什么？",
+                                         "What matters most to you in a car?"};
+inline constexpr Phrase kPrioritiesHint{
+    "按重要程度依次点选，最多三项。再点一次可取消。",
+    "Touch up to three, the most important first. Touch again to "
+    "take one back."};
 inline constexpr Phrase kSeeModels{"看看推荐", "Show me cars"};
 // --- models ---
 inline constexpr Phrase kModelsTitleTo{"%s，这三款最适合您", "%s, these three fit you best"};
 inline constexpr Phrase kModelsTitle{"这三款最适合您", "These three fit you best"};
-inline constexpr Phrase kModelsHint{"轻触一款，看看它的亮点。", "Touch a car to see what it does for you."};
+inline constexpr Phrase kModelsHint{"轻触一款，看看它的亮点。",
+                                    "Touch a car to see what it does for you."};
 inline constexpr Phrase kFit{"契合", "Fit"};
 inline constexpr Phrase kSeeCards{"看看亮点", "See its highlights"};
 inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Show me with a consultant"};
@@ -84,15 +88,18 @@ inline constexpr Phrase kEnough{"请顾问来", "Consultant, please"};
 inline constexpr Phrase kThanksTo{"%s，谢谢您", "Thank you, %s"};
 inline constexpr Phrase kThanks{"谢谢您", "Thank you"};
 inline constexpr Phrase kTicket{"您的号码", "Your number"};
-inline constexpr Phrase kWhoComesBuying{"一位销售顾问会来找您，带您看车。请在附近休息一下，水和咖啡随意取用。",
-                                        "A sales consultant will come to you and show you the cars. "
-                                        "Please take a seat; water and coffee are yours."};
-inline constexpr Phrase kWhoComesOther{"接待同事会来找您，带您去办理。请在附近休息一下，水和咖啡随意取用。",
-                                       "Someone from reception will come and take you there. "
-                                       "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kWhoComesBuying{
+    "一位销售顾问会来找您，带您看车。请在附近休息一下，水和咖啡随意取用。",
+    "A sales consultant will come to you and show you the cars. "
+    "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kWhoComesOther{
+    "接待同事会来找您，带您去办理。请在附近休息一下，水和咖啡随意取用。",
+    "Someone from reception will come and take you there. "
+    "Please take a seat; water and coffee are yours."};
 inline constexpr Phrase kFirstCar{"先带您看 %s", "We begin with the %s"};
-inline constexpr Phrase kTicketHint{"顾问会叫这个号码，也可以扫这个二维码接待您。",
-                                    "This number will be called. A consultant may also scan the code."};
+inline constexpr Phrase kTicketHint{
+    "顾问会叫这个号码，也可以扫这个二维码接待您。",
+    "This number will be called. A consultant may also scan the code."};
 inline constexpr Phrase kExtraOffer{"趁等候，再答几个小问题", "A few more questions while I wait"};
 inline constexpr Phrase kFinish{"好了", "Done"};
 inline constexpr Phrase kExtraHintMany{"可以多选。", "Choose as many as you like."};
@@ -111,7 +118,8 @@ inline constexpr Phrase kCalledText{"同事马上就来。您可以在这里等�
                                     "A colleague is on the way. Wait here, or go on if you like."};
 inline constexpr Phrase kClose{"好的", "All right"};
 // --- trouble ---
-inline constexpr Phrase kTroubleTitle{"请到前台，我们来为您登记", "Please come to the desk; we will check you in"};
+inline constexpr Phrase kTroubleTitle{"请到前台，我们来为您登记",
+                                      "Please come to the desk; we will check you in"};
 inline constexpr Phrase kTroubleText{"这台设备需要我们的同事看一下，耽误您了。",
                                      "This machine needs a moment from a colleague. We are sorry."};
 }  // namespace words

@@ -12,7 +12,8 @@ namespace {
 
 std::int64_t steady_ns() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(
-             std::chrono::steady_clock::now().time_since_epoch()).count();
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
 }
 
 // ImGui wants a font; Foyer sets its own type, so the smallest one will do.
@@ -32,7 +33,8 @@ Picture read_back(int width, int height) {
   glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, upside_down.data());
   picture.rgb.reserve(upside_down.size());
   for (int y = height - 1; y >= 0; --y) {
-    const auto from = upside_down.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(y));
+    const auto from =
+        upside_down.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(y));
     picture.rgb.insert(picture.rgb.end(), from, from + static_cast<std::ptrdiff_t>(row));
   }
   return picture;
@@ -91,7 +93,8 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content) {
   constexpr float kSlop_mm = 7;
   pointer_.begin_frame(theme_.px(kSlop_mm / ui::kDp_mm));
   const ui::Tools tools{*type_, *paint_, pointer_, motion_};
-  ui::Frame frame(*ImGui::GetBackgroundDrawList(), tools, theme_, lang, {{0, 0}, io.DisplaySize}, steady_ms());
+  ui::Frame frame(*ImGui::GetBackgroundDrawList(), tools, theme_, lang, {{0, 0}, io.DisplaySize},
+                  steady_ms());
   content(frame);
   pointer_.end_frame();
   targets_ = frame.targets();

@@ -7,7 +7,8 @@ namespace foyer::shell {
 
 const ui::Target* Finger::find(std::string_view target) const {
   const auto& all = kiosk_.display().targets();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const ui::Target& one) { return one.id == target; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const ui::Target& one) { return one.id == target; });
   return found == all.end() ? nullptr : &*found;
 }
 
@@ -34,8 +35,10 @@ Result<void> Finger::type(std::string_view text) {
   for (const char c : text) {
     const bool capital = std::isupper(static_cast<unsigned char>(c)) != 0;
     std::string key = "key.";
-    if (c == ' ') key += "space";
-    else key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (c == ' ')
+      key += "space";
+    else
+      key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     // A field begins with shift on; a key that shows the other case wants the shift key first.
     if (c != ' ' && std::isalpha(static_cast<unsigned char>(c)) && capital != kiosk_.shift())
       if (auto shifted = touch("key.shift"); !shifted) return shifted;

@@ -42,7 +42,8 @@ ImTextureID GlTextures::create(int width, int height, ui::PixelFormat format,
                             (format == ui::PixelFormat::rgba8 ? 4 : 1);
   const std::vector<std::uint8_t> zeros(pixels.empty() ? bytes : 0);
   glTexImage2D(GL_TEXTURE_2D, 0, format == ui::PixelFormat::rgba8 ? GL_RGBA8 : GL_R8, width, height,
-               0, pixel_format(format), GL_UNSIGNED_BYTE, pixels.empty() ? zeros.data() : pixels.data());
+               0, pixel_format(format), GL_UNSIGNED_BYTE,
+               pixels.empty() ? zeros.data() : pixels.data());
   formats_.emplace(name, format);
   return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(name));
 }

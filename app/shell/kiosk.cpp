@@ -17,8 +17,12 @@ namespace {
 
 std::int64_t wall_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(
-             std::chrono::system_clock::now().time_since_epoch()).count();
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
 }
+
+// Pages of glyphs beyond this are given back: a kiosk runs for months and meets every name.
+constexpr std::size_t kGlyphBytesMax = 24u << 20;
 
 Id random_id() {
   Id id;
@@ -42,7 +46,8 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
   Result<std::unique_ptr<log::VisitLog>> log = fail("the log was not opened");
   std::thread reading([&] {
     kiosk->pack_ = content::load(settings.pack, content::Depth::start);
-    if (kiosk->pack_.faults.empty()) log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
+    if (kiosk->pack_.faults.empty())
+      log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
   });
   auto display = Display::open({settings.width, settings.height, false}, settings.mm_per_px);
   reading.join();
@@ -54,13 +59,18 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
   Kiosk* self = kiosk.get();
   kiosk->session_ = std::make_unique<Session>(
       kiosk->pack_.content, *kiosk->log_,
-      Session::Surroundings{.wall_ms = wall_ms, .fresh_id = random_id,
-                            .tell_staff = [self](const Error& error) { self->tell_staff(error.what); },
-                            .actor = settings.role, .ticket_letter = settings.ticket_letter,
-                            .language = settings.language});
+      Session::Surroundings{
+          .wall_ms = wall_ms,
+          .steady_ms = steady_ms,
+          .fresh_id = random_id,
+          .tell_staff = [self](const Error& error) { self->tell_staff(error.what); },
+          .actor = settings.role,
+          .ticket_letter = settings.ticket_letter,
+          .language = settings.language});
   kiosk->display_->window().show();
   kiosk->frame(true);
-  if (settings.trace_start) std::fprintf(stderr, "PAINTED %lld\n", static_cast<long long>(wall_ms()));
+  if (settings.trace_start)
+    std::fprintf(stderr, "PAINTED %lld\n", static_cast<long long>(wall_ms()));
   kiosk->after_first_frame();
   return kiosk;
 }
@@ -73,7 +83,8 @@ Kiosk::~Kiosk() {
 // What can wait until the glass can be touched.
 void Kiosk::after_first_frame() {
   try {
-    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>((settings_.home / "foyer.log").string(), 1 << 20, 2);
+    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+        (settings_.home / "foyer.log").string(), 1 << 20, 2);
     spdlog::set_default_logger(std::make_shared<spdlog::logger>("foyer", sink));
     spdlog::flush_on(spdlog::level::info);
   } catch (const spdlog::spdlog_ex&) {  // the disk is full: standard error will do
@@ -114,7 +125,8 @@ void Kiosk::take_keys() {
     if (key.character != 0) {
       std::string text;
       append_utf8(text, key.character);
-      if (naming || (key.character < 128 && std::string_view("+0123456789 ").find(text) != std::string_view::npos))
+      if (naming || (key.character < 128 &&
+                     std::string_view("+0123456789 ").find(text) != std::string_view::npos))
         field.insert(text);
     }
     due_ = true;
@@ -136,8 +148,10 @@ void Kiosk::obey(const flow::Intent& intent) {
     auto phones = std::make_shared<Result<std::unique_ptr<input::PhoneRules>>>(fail(""));
     worker_->post([this, phones] { *phones = writing_->open_phone_rules(); },
                   [this, phones] {
-                    if (*phones) phones_ = std::move(**phones);
-                    else tell_staff(phones->error().what);
+                    if (*phones)
+                      phones_ = std::move(**phones);
+                    else
+                      tell_staff(phones->error().what);
                     due_ = true;
                   });
   }
@@ -157,10 +171,13 @@ bool Kiosk::frame(bool always) {
   clock_shown_ = clock();
   seconds_shown_ = session_->idle_seconds_left();
   std::optional<flow::Intent> intent;
-  const screens::View view{.model = model(), .content = pack_.content, .clock = clock_shown_,
+  const screens::View view{.model = model(),
+                           .content = pack_.content,
+                           .clock = clock_shown_,
                            .idle_seconds_left = seconds_shown_,
                            .writers = {.composer = composer_.get(), .phones = phones_.get()}};
-  if (display_->draw(model().lang, [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); }))
+  if (display_->draw(model().lang,
+                     [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); }))
     due_ = true;
   ++frames_;
   // The finger that landed or left is shown once more, now that its effect is known.
@@ -187,10 +204,12 @@ void Kiosk::run() {
   while (!display_->window().should_close()) {
     display_->window().wait(sleep_s());
     if (warming_) warming_ = display_->type().take_warm(16) > 0;
+    display_->type().trim(kGlyphBytesMax);
     if (model().screen != flow::Screen::attract) obey(flow::Tick{});
     const bool counting = model().sheet == flow::Sheet::idle_warning;
     if (counting && session_->idle_seconds_left() != seconds_shown_) due_ = true;
-    const bool clock_visible = model().screen == flow::Screen::attract || model().screen == flow::Screen::welcome;
+    const bool clock_visible =
+        model().screen == flow::Screen::attract || model().screen == flow::Screen::welcome;
     if (clock_visible && clock() != clock_shown_) due_ = true;
     frame();
   }

@@ -34,7 +34,10 @@ class Kiosk {
   bool frame(bool always = false);
   // Frames until nothing moves.
   void settle();
-  void push(const ui::Pointer::Event& event) { display_->pointer().push(event); due_ = true; }
+  void push(const ui::Pointer::Event& event) {
+    display_->pointer().push(event);
+    due_ = true;
+  }
   const flow::Model& model() const { return session_->model(); }
   const domain::Content& content() const { return pack_.content; }
   Display& display() { return *display_; }

@@ -28,9 +28,14 @@ Session::Session(const domain::Content& content, log::VisitLog& log, Surrounding
 
 flow::Context Session::context(const flow::Intent& intent) {
   const std::int64_t now = around_.wall_ms();
-  flow::Context context{.content = content_, .at = log_.tick(now), .origin = log_.origin(),
-                        .next_seq = log_.head().last + 1, .fresh_visit = {}, .ticket = {},
-                        .actor = around_.actor};
+  flow::Context context{.content = content_,
+                        .at = log_.tick(now),
+                        .origin = log_.origin(),
+                        .next_seq = log_.head().last + 1,
+                        .fresh_visit = {},
+                        .ticket = {},
+                        .actor = around_.actor,
+                        .now_ms = around_.steady_ms()};
   if (std::holds_alternative<flow::ChoosePurpose>(intent)) {
     context.fresh_visit = around_.fresh_id();
     const auto before = log_.visits_opened_since(Hlc::at_ms(local_midnight_ms(now)));
@@ -52,7 +57,8 @@ bool Session::dispatch(const flow::Intent& intent) {
     }
     wrote_ = true;
   }
-  const bool wiped = step.model.screen == flow::Screen::attract && model_.screen != flow::Screen::attract;
+  const bool wiped =
+      step.model.screen == flow::Screen::attract && model_.screen != flow::Screen::attract;
   if (wiped) step.model.lang = around_.language;
   const bool changed = !(step.model == model_);
   model_ = std::move(step.model);
@@ -61,9 +67,9 @@ bool Session::dispatch(const flow::Intent& intent) {
 
 int Session::idle_seconds_left() const {
   const auto& showroom = content_.showroom;
-  const std::int64_t end = model_.last_touch_ms +
-                           1000LL * (showroom.idle_warning_after_s + std::max(20, showroom.idle_grace_s));
-  return static_cast<int>(std::max<std::int64_t>(0, (end - around_.wall_ms() + 999) / 1000));
+  const std::int64_t end = model_.last_touch_ms + 1000LL * (showroom.idle_warning_after_s +
+                                                            std::max(20, showroom.idle_grace_s));
+  return static_cast<int>(std::max<std::int64_t>(0, (end - around_.steady_ms() + 999) / 1000));
 }
 
 std::int64_t Session::idle_due_ms() const {

@@ -16,6 +16,7 @@ class Session {
  public:
   struct Surroundings {
     std::function<std::int64_t()> wall_ms;    // since 1970 UTC
+    std::function<std::int64_t()> steady_ms;  // only runs forward
     std::function<Id()> fresh_id;
     std::function<void(const Error&)> tell_staff;
     std::string actor = "entrance";

@@ -48,7 +48,8 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
       settings.mm_per_px = static_cast<float>(*number);
       return std::nullopt;
     }
-    return std::string("mm_per_px must be a number of millimetres between 0.02 and 2, such as 0.248");
+    return std::string(
+        "mm_per_px must be a number of millimetres between 0.02 and 2, such as 0.248");
   }
   return "unknown key \"" + std::string(key) +
          "\"; known are dealer, role, ticket_letter, language, mm_per_px";

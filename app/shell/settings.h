@@ -14,11 +14,11 @@ struct Settings {
   std::filesystem::path home;
   std::filesystem::path pack;
   std::string role = "entrance";
-  std::string dealer;              // "sqlite:PATH" | "postgresql://…"
-  std::string ticket_letter = "A"; // tells the tickets of a showroom's entrances apart
-  Lang language = Lang::zh;        // of the attract screen
-  float mm_per_px = 0;             // 0: a 21.5-inch panel is assumed
-  int width = 0, height = 0;       // 0: full screen
+  std::string dealer;               // "sqlite:PATH" | "postgresql://…"
+  std::string ticket_letter = "A";  // tells the tickets of a showroom's entrances apart
+  Lang language = Lang::zh;         // of the attract screen
+  float mm_per_px = 0;              // 0: a 21.5-inch panel is assumed
+  int width = 0, height = 0;        // 0: full screen
   bool trace_start = false;
 };
 

@@ -98,7 +98,8 @@ class Tour {
  private:
   Result<void> speak() {
     if (kiosk_.model().lang == options_.lang) return {};
-    if (auto touched = finger_.touch("language." + std::string(code(options_.lang))); !touched) return touched;
+    if (auto touched = finger_.touch("language." + std::string(code(options_.lang))); !touched)
+      return touched;
     return picture("welcome");
   }
 
@@ -115,7 +116,8 @@ class Tour {
     kiosk_.frame(true);
     std::string number = std::to_string(++pictures_);
     if (number.size() < 2) number.insert(number.begin(), '0');
-    return write_png(options_.out / (number + "-" + std::string(name) + ".png"), kiosk_.display().take_picture());
+    return write_png(options_.out / (number + "-" + std::string(name) + ".png"),
+                     kiosk_.display().take_picture());
   }
 
   Kiosk& kiosk_;
@@ -136,7 +138,9 @@ std::string joined(const std::vector<std::string>& all) {
 std::vector<std::pair<std::string, std::string>> expected(const domain::Visit& visit) {
   std::vector<std::string> models;
   for (const auto& one : visit.recommended) models.push_back(one.vehicle);
-  const auto number = [](std::optional<std::int64_t> value) { return value ? std::to_string(*value) : std::string(); };
+  const auto number = [](std::optional<std::int64_t> value) {
+    return value ? std::to_string(*value) : std::string();
+  };
   return {{"ticket", visit.ticket},
           {"guest", "Wang Jianguo"},
           {"honorific", "mr"},
@@ -155,9 +159,11 @@ std::vector<std::pair<std::string, std::string>> expected(const domain::Visit& v
 }
 
 // Waits for the visit to arrive in the dealer's database, and compares.
-int read_back(Kiosk& kiosk, const std::string& dealer, const domain::Visit& visit, std::ostream& out) {
+int read_back(Kiosk& kiosk, const std::string& dealer, const domain::Visit& visit,
+              std::ostream& out) {
   constexpr int kTries = 100;
-  for (int i = 0; i < kTries && (kiosk.sync_status().waiting > 0 || !kiosk.sync_status().connected); ++i) {
+  for (int i = 0; i < kTries && (kiosk.sync_status().waiting > 0 || !kiosk.sync_status().connected);
+       ++i) {
     kiosk.nudge_sync();
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
   }
@@ -167,11 +173,13 @@ int read_back(Kiosk& kiosk, const std::string& dealer, const domain::Visit& visi
     return 1;
   }
   if (!*row) {
-    out << "the dealer's database does not have the visit; sync says: " << kiosk.sync_status().trouble << std::endl;
+    out << "the dealer's database does not have the visit; sync says: "
+        << kiosk.sync_status().trouble << std::endl;
     return 1;
   }
   out << "the dealer's database has:" << std::endl;
-  for (const auto& [column, value] : **row) out << "  " << column << " = " << value.value_or("NULL") << std::endl;
+  for (const auto& [column, value] : **row)
+    out << "  " << column << " = " << value.value_or("NULL") << std::endl;
   int wrong = 0;
   for (const auto& [column, value] : expected(visit))
     for (const auto& [there, what] : **row)
@@ -190,7 +198,8 @@ int tour(const TourOptions& given, std::ostream& out) {
   if (options.settings.home.empty()) {
     std::string pattern = (std::filesystem::temp_directory_path() / "foyer-tour-XXXXXX").string();
     if (!mkdtemp(pattern.data())) {
-      out << "no temporary folder can be made in " << std::filesystem::temp_directory_path() << std::endl;
+      out << "no temporary folder can be made in " << std::filesystem::temp_directory_path()
+          << std::endl;
       return 1;
     }
     options.settings.home = temporary = pattern;
@@ -206,8 +215,10 @@ int tour(const TourOptions& given, std::ostream& out) {
       out << kiosk.error().what << std::endl;
     } else {
       Tour one(**kiosk, options, out);
-      if (const auto played = one.play(); !played) out << "the tour stopped: " << played.error().what << std::endl;
-      else result = read_back(**kiosk, options.settings.dealer, one.visit(), out);
+      if (const auto played = one.play(); !played)
+        out << "the tour stopped: " << played.error().what << std::endl;
+      else
+        result = read_back(**kiosk, options.settings.dealer, one.visit(), out);
     }
   }
   if (!temporary.empty()) std::filesystem::remove_all(temporary, error);

@@ -11,9 +11,9 @@
 namespace foyer::shell {
 
 struct TourOptions {
-  Settings settings;            // home empty: a temporary one, removed afterwards
+  Settings settings;  // home empty: a temporary one, removed afterwards
   Lang lang = Lang::zh;
-  std::filesystem::path out;    // where the pictures go
+  std::filesystem::path out;  // where the pictures go
 };
 
 // Returns the program's exit code: 0 only if the dealer's database has every answer that was

@@ -11,7 +11,8 @@ namespace {
 
 std::int64_t now_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(
-             std::chrono::steady_clock::now().time_since_epoch()).count();
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
 }
 
 std::string last_glfw_error() {
@@ -88,15 +89,18 @@ void Window::listen() {
     double x = 0, y = 0;
     glfwGetCursorPos(w, &x, &y);
     using Kind = ui::Pointer::Event::Kind;
-    static_cast<Window*>(glfwGetWindowUserPointer(w))->pointer_.push_back(
-        {action == GLFW_PRESS ? Kind::down : Kind::up,
-         {static_cast<float>(x), static_cast<float>(y)}, now_ms()});
+    static_cast<Window*>(glfwGetWindowUserPointer(w))
+        ->pointer_.push_back({action == GLFW_PRESS ? Kind::down : Kind::up,
+                              {static_cast<float>(x), static_cast<float>(y)},
+                              now_ms()});
   });
   glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
     // A pointer that only passes over moves nothing: there is no hover on glass.
     if (glfwGetMouseButton(w, GLFW_MOUSE_BUTTON_LEFT) != GLFW_PRESS) return;
-    static_cast<Window*>(glfwGetWindowUserPointer(w))->pointer_.push_back(
-        {ui::Pointer::Event::Kind::move, {static_cast<float>(x), static_cast<float>(y)}, now_ms()});
+    static_cast<Window*>(glfwGetWindowUserPointer(w))
+        ->pointer_.push_back({ui::Pointer::Event::Kind::move,
+                              {static_cast<float>(x), static_cast<float>(y)},
+                              now_ms()});
   });
   glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {
     static_cast<Window*>(glfwGetWindowUserPointer(w))->keys_.push_back({static_cast<char32_t>(c)});
@@ -133,12 +137,12 @@ void Window::show() {
   glfwShowWindow(window_);
   glfwPollEvents();
 }
-void Window::present() {
-  glfwSwapBuffers(window_);
-}
+void Window::present() { glfwSwapBuffers(window_); }
 void Window::wait(double seconds) {
-  if (seconds <= 0) glfwPollEvents();
-  else glfwWaitEventsTimeout(seconds);
+  if (seconds <= 0)
+    glfwPollEvents();
+  else
+    glfwWaitEventsTimeout(seconds);
 }
 void Window::wake() { glfwPostEmptyEvent(); }
 

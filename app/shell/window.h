@@ -33,11 +33,11 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  int width() const;   // of the framebuffer, px
+  int width() const;  // of the framebuffer, px
   int height() const;
   bool should_close() const;
   void show();
-  void present();      // swap, and wait until it is on the screen
+  void present();  // swap, and wait until it is on the screen
   // Sleeps until something happens, at most `seconds`; then collects it. 0: only collects.
   void wait(double seconds);
   // From any thread: ends `wait`.

@@ -33,9 +33,9 @@ class Worker {
   std::function<void()> on_finished_;
   std::mutex mutex_;
   std::condition_variable arrived_;
-  std::deque<Job> jobs_;                       // guarded by mutex_
+  std::deque<Job> jobs_;                         // guarded by mutex_
   std::vector<std::function<void()>> finished_;  // guarded by mutex_
-  bool stopping_ = false;                      // guarded by mutex_
+  bool stopping_ = false;                        // guarded by mutex_
   std::thread thread_;
 };
 

@@ -12,8 +12,9 @@ float Motion::value(std::string_view id, float target, float from, std::int64_t 
   if (fresh) track = {from, target, now_ms, duration_ms};
   const auto now = [&] {
     if (track.duration_ms <= 0) return track.to;
-    const float t = std::clamp(static_cast<float>(now_ms - track.start_ms) /
-                                   static_cast<float>(track.duration_ms), 0.f, 1.f);
+    const float t = std::clamp(
+        static_cast<float>(now_ms - track.start_ms) / static_cast<float>(track.duration_ms), 0.f,
+        1.f);
     const float eased = 1 - std::pow(1 - t, 3.f);
     return track.from + (track.to - track.from) * eased;
   };
@@ -30,8 +31,15 @@ bool Motion::moving(std::int64_t now_ms) const {
 
 Frame::Frame(ImDrawList& list_, const Tools& tools, const Theme& theme_, Lang lang_, Rect screen_,
              std::int64_t now_ms_)
-    : list(list_), type(tools.type), paint(tools.paint), theme(theme_), palette(theme_.palette),
-      lang(lang_), screen(screen_), now_ms(now_ms_), tools_(tools) {}
+    : list(list_),
+      type(tools.type),
+      paint(tools.paint),
+      theme(theme_),
+      palette(theme_.palette),
+      lang(lang_),
+      screen(screen_),
+      now_ms(now_ms_),
+      tools_(tools) {}
 
 bool Frame::tap(std::string_view id, const Rect& box, bool primary) {
   if (!live_) return false;
@@ -61,7 +69,8 @@ float Frame::write(const Rect& box, std::string_view text, const Setting& settin
   if (text.empty()) return 0;
   Style style{px(setting.dp), setting.face, 0};
   const float min_px = px(setting.min_dp > 0 ? setting.min_dp : setting.dp * .6f);
-  style = type.fit(text, style, box.width(), box.height(), lang, min_px);
+  constexpr float kRounding_px = .5f;  // a box made from `height` must hold what was measured
+  style = type.fit(text, style, box.width(), box.height() + kRounding_px, lang, min_px);
   const std::vector<Line>& lines = type.lines(text, style, box.width(), lang);
   const float step = type.line_height(style) * setting.leading;
   const float taken = step * static_cast<float>(lines.size());

@@ -45,7 +45,7 @@ struct Target {
 
 struct TextBox {  // a text that was drawn, for the tests that look for clipping
   std::string text;
-  Rect box;       // where it had to stay
+  Rect box;                     // where it had to stay
   float width = 0, height = 0;  // what it took
 };
 
@@ -95,9 +95,9 @@ class Frame {
     ImU32 colour = 0;
     Face face = Face::regular;
     Align align = Align::left;
-    float min_dp = 0;        // may shrink to this to fit its box; 0: 60 % of dp
-    float leading = 1.0f;    // multiplies the line height
-    bool middle = false;     // centred vertically in the box
+    float min_dp = 0;      // may shrink to this to fit its box; 0: 60 % of dp
+    float leading = 1.0f;  // multiplies the line height
+    bool middle = false;   // centred vertically in the box
   };
   float write(const Rect& box, std::string_view text, const Setting& setting);
   // The height that `write` would take, and the width of one line.

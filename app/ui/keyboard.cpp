@@ -14,28 +14,43 @@ using input::KeyAction;
 
 std::string target_name(const input::Key& key) {
   switch (key.action) {
-    case KeyAction::text: return "key." + std::string(key.text);
-    case KeyAction::space: return "key.space";
-    case KeyAction::erase: return "key.erase";
-    case KeyAction::clear: return "key.clear";
-    case KeyAction::shift: return "key.shift";
-    case KeyAction::next_way: return "key.next_way";
-    case KeyAction::symbols: return "key.symbols";
-    case KeyAction::done: return "key.done";
+    case KeyAction::text:
+      return "key." + std::string(key.text);
+    case KeyAction::space:
+      return "key.space";
+    case KeyAction::erase:
+      return "key.erase";
+    case KeyAction::clear:
+      return "key.clear";
+    case KeyAction::shift:
+      return "key.shift";
+    case KeyAction::next_way:
+      return "key.next_way";
+    case KeyAction::symbols:
+      return "key.symbols";
+    case KeyAction::done:
+      return "key.done";
   }
   return "key";
 }
 
 std::string_view word_of(const input::Key& key, bool shift, const KeyWords& words) {
   switch (key.action) {
-    case KeyAction::text: return shift ? key.shifted : key.text;
-    case KeyAction::space: return words.space;
-    case KeyAction::next_way: return words.next_way;
-    case KeyAction::symbols: return words.symbols;
-    case KeyAction::done: return words.done;
-    case KeyAction::clear: return words.clear;
+    case KeyAction::text:
+      return shift ? key.shifted : key.text;
+    case KeyAction::space:
+      return words.space;
+    case KeyAction::next_way:
+      return words.next_way;
+    case KeyAction::symbols:
+      return words.symbols;
+    case KeyAction::done:
+      return words.done;
+    case KeyAction::clear:
+      return words.clear;
     case KeyAction::erase:
-    case KeyAction::shift: return {};
+    case KeyAction::shift:
+      return {};
   }
   return {};
 }
@@ -58,20 +73,24 @@ bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,
   const ImU32 ink = key.action == KeyAction::done || on ? p.on_accent : p.ink;
   if (frame.held(id, box)) fill = mix(fill, p.accent, .28f);
   const float radius = frame.px(frame.theme.size.radius_key);
-  frame.list.AddRectFilled({box.min.x, box.min.y + frame.px(2)}, {box.max.x, box.max.y + frame.px(2)},
-                           rgb(0x11151C, .12f), radius);
+  frame.list.AddRectFilled({box.min.x, box.min.y + frame.px(2)},
+                           {box.max.x, box.max.y + frame.px(2)}, rgb(0x11151C, .12f), radius);
   frame.list.AddRectFilled(box.min, box.max, fill, radius);
   const std::string_view sign = icon_of(key);
-  if (!sign.empty()) draw_icon(frame, box, sign, 40, ink);
+  if (!sign.empty())
+    draw_icon(frame, box, sign, 40, ink);
   else
     frame.write(box.inset(frame.px(6)), word_of(key, shift, words),
-                {.dp = key.action == KeyAction::text ? 38.f : 32.f, .colour = ink,
-                 .align = Frame::Align::centre, .middle = true});
+                {.dp = key.action == KeyAction::text ? 38.f : 32.f,
+                 .colour = ink,
+                 .align = Frame::Align::centre,
+                 .middle = true});
   return pressed;
 }
 
 bool is_shown(const input::Key& key, bool shift, const KeyWords& words) {
-  return key.action == KeyAction::text || !icon_of(key).empty() || !word_of(key, shift, words).empty();
+  return key.action == KeyAction::text || !icon_of(key).empty() ||
+         !word_of(key, shift, words).empty();
 }
 
 // The widths of a row's keys when those that are left out give their room to the others.
@@ -87,16 +106,20 @@ RowFit fit_row(const input::KeyRow& row, bool shift, const KeyWords& words) {
     space = space || key.action == KeyAction::space;
   }
   RowFit fit{.space_extra = 0, .scale = 1, .any = shown > 0};
-  if (space) fit.space_extra = left_out;
-  else if (shown > 0) fit.scale = (shown + left_out) / shown;
+  if (space)
+    fit.space_extra = left_out;
+  else if (shown > 0)
+    fit.scale = (shown + left_out) / shown;
   return fit;
 }
 
 // Which character the finger points at, by the middle of each.
 std::size_t place_at(Frame& frame, const input::TextBuffer& text, const Style& style, float x) {
   for (std::size_t place = 0; place < text.length(); ++place) {
-    const float before = frame.type.width(std::string_view(text.text()).substr(0, text.byte_of(place)), style);
-    const float behind = frame.type.width(std::string_view(text.text()).substr(0, text.byte_of(place + 1)), style);
+    const float before =
+        frame.type.width(std::string_view(text.text()).substr(0, text.byte_of(place)), style);
+    const float behind =
+        frame.type.width(std::string_view(text.text()).substr(0, text.byte_of(place + 1)), style);
     if (x < (before + behind) / 2) return place;
   }
   return text.length();
@@ -120,8 +143,10 @@ std::optional<input::Key> keyboard(Frame& frame, const Rect& box,
     float x = line.min.x + unit * rows[r]->indent();
     for (const input::Key& key : rows[r]->keys()) {
       if (!is_shown(key, shift, words)) continue;
-      const float units = key.width * fit.scale + (key.action == KeyAction::space ? fit.space_extra : 0);
-      const Rect key_box{{std::round(x), line.min.y}, {std::round(x + unit * units - gap), line.max.y}};
+      const float units =
+          key.width * fit.scale + (key.action == KeyAction::space ? fit.space_extra : 0);
+      const Rect key_box{{std::round(x), line.min.y},
+                         {std::round(x + unit * units - gap), line.max.y}};
       if (draw_key(frame, key_box, key, shift, words)) pressed = key;
       x += unit * units;
     }
@@ -150,14 +175,15 @@ bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextB
   }
   const std::string_view body = look.shown.empty() ? std::string_view(text.text()) : look.shown;
   const std::string all = std::string(body) + std::string(look.preedit);
-  const Style style = frame.type.fit(written ? all : look.placeholder,
-                                     {frame.px(60), Face::bold, 0}, inner.width(), inner.height(),
-                                     frame.lang, frame.px(30));
+  const Style style =
+      frame.type.fit(written ? all : look.placeholder, {frame.px(60), Face::bold, 0}, inner.width(),
+                     inner.height(), frame.lang, frame.px(30));
   const float top = std::round(inner.centre().y - frame.type.line_height(style) / 2);
   if (!written) {
     frame.write(inner, look.placeholder, {.dp = 40, .colour = p.ink2, .middle = true});
     frame.list.AddRectFilled({inner.min.x - frame.px(10), inner.centre().y - frame.px(34)},
-                             {inner.min.x - frame.px(6), inner.centre().y + frame.px(34)}, p.accent);
+                             {inner.min.x - frame.px(6), inner.centre().y + frame.px(34)},
+                             p.accent);
     return changed;
   }
   if (frame.tap(id, inner) && look.preedit.empty() && look.shown.empty())

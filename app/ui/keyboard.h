@@ -25,8 +25,8 @@ std::optional<input::Key> keyboard(Frame& frame, const Rect& box,
 
 struct FieldLook {
   std::string_view placeholder;
-  std::string_view preedit;   // being composed, shown at the caret
-  std::string_view shown;     // instead of the text, when it is formatted (a phone number)
+  std::string_view preedit;  // being composed, shown at the caret
+  std::string_view shown;    // instead of the text, when it is formatted (a phone number)
 };
 
 // The text field: a white box with an accent line, text, preedit and caret. A tap on the text

@@ -8,7 +8,8 @@ int channel(ImU32 colour, int shift) { return static_cast<int>((colour >> shift)
 }  // namespace
 
 ImU32 with_alpha(ImU32 colour, float alpha) {
-  const auto a = static_cast<ImU32>(static_cast<float>(channel(colour, IM_COL32_A_SHIFT)) * alpha + .5f);
+  const auto a =
+      static_cast<ImU32>(static_cast<float>(channel(colour, IM_COL32_A_SHIFT)) * alpha + .5f);
   return (colour & ~IM_COL32_A_MASK) | (a << IM_COL32_A_SHIFT);
 }
 

@@ -20,13 +20,13 @@ constexpr ImU32 rgb(std::uint32_t hex, float alpha = 1) {
   return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255,
                   static_cast<int>(alpha * 255 + .5f));
 }
-ImU32 with_alpha(ImU32 colour, float alpha);      // alpha multiplies what is there
-ImU32 mix(ImU32 a, ImU32 b, float towards_b);     // component-wise
+ImU32 with_alpha(ImU32 colour, float alpha);   // alpha multiplies what is there
+ImU32 mix(ImU32 a, ImU32 b, float towards_b);  // component-wise
 
 struct Palette {
   ImU32 ground = rgb(0xF3F4F6);
   ImU32 surface = rgb(0xFFFFFF);
-  ImU32 chosen = rgb(0xF5F8FF);     // surface of something selected
+  ImU32 chosen = rgb(0xF5F8FF);  // surface of something selected
   ImU32 keyboard = rgb(0xE7EAEF);
   ImU32 key_quiet = rgb(0xCFD5DE);
   ImU32 ink = rgb(0x11151C);

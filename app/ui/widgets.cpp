@@ -19,10 +19,16 @@ struct Look {
 
 Look look_of(const Palette& p, ButtonKind kind) {
   switch (kind) {
-    case ButtonKind::primary: return {p.accent, 0, p.on_accent, 0};
-    case ButtonKind::quiet: return {p.surface, p.line, p.ink, 2};
-    case ButtonKind::stage: return {p.stage_fill, p.stage_line, p.stage_ink, 2};
-    case ButtonKind::stage_plain: return {p.stage_ink, 0, p.ink, 0};
+    case ButtonKind::primary:
+      return {p.accent, 0, p.on_accent, 0};
+    case ButtonKind::waiting:
+      return {p.track, 0, p.ink2, 0};
+    case ButtonKind::quiet:
+      return {p.surface, p.line, p.ink, 2};
+    case ButtonKind::stage:
+      return {p.stage_fill, p.stage_line, p.stage_ink, 2};
+    case ButtonKind::stage_plain:
+      return {p.stage_ink, 0, p.ink, 0};
   }
   return {};
 }
@@ -71,12 +77,16 @@ void draw_icon(Frame& frame, const Rect& box, std::string_view name, float dp, I
 
 bool button(Frame& frame, std::string_view id, const Rect& box, std::string_view text,
             ButtonKind kind, std::string_view icon_name) {
-  const bool tapped = frame.tap(id, box, kind == ButtonKind::primary);
+  const bool carries_the_visit = kind == ButtonKind::primary || kind == ButtonKind::waiting;
+  const bool tapped = frame.tap(id, box, carries_the_visit);
   const Look look = look_of(frame.palette, kind);
   box_with_line(frame, box, frame.px(frame.theme.size.radius_button),
                 pressed(look.fill, frame.held(id, box)), look.line, look.line_dp);
-  Frame::Setting setting{.dp = frame.theme.type.h3, .colour = look.ink, .face = Face::bold,
-                         .align = Frame::Align::centre, .middle = true};
+  Frame::Setting setting{.dp = frame.theme.type.h3,
+                         .colour = look.ink,
+                         .face = Face::bold,
+                         .align = Frame::Align::centre,
+                         .middle = true};
   label(frame, box.inset(frame.px(16)), text, setting, icon_name);
   return tapped;
 }
@@ -95,9 +105,11 @@ bool chip(Frame& frame, std::string_view id, const Rect& box, std::string_view t
   const ImU32 ink = dark ? (on ? p.ink : p.stage_ink) : (on ? p.on_accent : p.ink);
   const float radius = std::min(box.height() / 2, frame.px(frame.theme.size.chip / 2));
   box_with_line(frame, box, radius, pressed(fill, frame.held(id, box)), line, on ? 0 : 2.f);
-  const Frame::Setting setting{.dp = frame.theme.type.small, .colour = ink,
+  const Frame::Setting setting{.dp = frame.theme.type.small,
+                               .colour = ink,
                                .face = on ? Face::bold : Face::regular,
-                               .align = Frame::Align::centre, .middle = true};
+                               .align = Frame::Align::centre,
+                               .middle = true};
   label(frame, box.inset(frame.px(10)), text, setting, icon_name);
   return tapped;
 }
@@ -148,15 +160,20 @@ bool rank_tile(Frame& frame, std::string_view id, const Rect& box, std::string_v
               {.dp = frame.theme.type.h2, .colour = frame.palette.ink, .face = Face::bold});
   inner.min.y += frame.px(12);
   frame.write(inner, hint, {.dp = 26, .colour = frame.palette.ink2, .leading = 1.08f});
-  const float shown = frame.ease(std::string(id) + "/rank", rank > 0 ? 1.f : 0.f, rank > 0 ? 1.f : 0.f);
+  const float shown =
+      frame.ease(std::string(id) + "/rank", rank > 0 ? 1.f : 0.f, rank > 0 ? 1.f : 0.f);
   if (rank > 0) {
     const ImVec2 centre{box.max.x - frame.px(64), box.min.y + frame.px(64)};
-    frame.list.AddCircleFilled(centre, frame.px(36) * (.6f + .4f * shown), frame.palette.accent, 48);
+    frame.list.AddCircleFilled(centre, frame.px(36) * (.6f + .4f * shown), frame.palette.accent,
+                               48);
     const float half = frame.px(36);
     frame.write({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}},
                 std::to_string(rank),
-                {.dp = 38, .colour = frame.palette.on_accent, .face = Face::bold,
-                 .align = Frame::Align::centre, .middle = true});
+                {.dp = 38,
+                 .colour = frame.palette.on_accent,
+                 .face = Face::bold,
+                 .align = Frame::Align::centre,
+                 .middle = true});
   }
   return tapped;
 }
@@ -181,13 +198,15 @@ void meter(Frame& frame, std::string_view id, const Rect& box, float value) {
 void radar(Frame& frame, const Rect& box, std::span<const float> values,
            std::span<const std::string_view> names, std::span<const bool> strong) {
   const ImVec2 centre = box.centre();
-  const float radius = std::min(box.width() * .5f - frame.px(96), box.height() * .5f - frame.px(74));
+  const float radius =
+      std::min(box.width() * .5f - frame.px(96), box.height() * .5f - frame.px(74));
   std::vector<float> shown(values.begin(), values.end());
   for (std::size_t i = 0; i < shown.size(); ++i)
     shown[i] = frame.ease("radar/" + std::to_string(i), shown[i], shown[i]);
   frame.paint.radar(frame.list, centre, radius, shown, frame.palette.accent, frame.palette.line);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const float angle = -1.5707963f + static_cast<float>(i) * 6.2831853f / static_cast<float>(names.size());
+    const float angle =
+        -1.5707963f + static_cast<float>(i) * 6.2831853f / static_cast<float>(names.size());
     const float across = std::cos(angle), down = std::sin(angle);
     const ImVec2 at{centre.x + across * radius * 1.06f, centre.y + down * radius * 1.06f};
     const float width = frame.px(190), height = frame.px(46);
@@ -198,7 +217,8 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
     const float edge_left = std::max(left, box.min.x + frame.px(8));
     const float edge_right = std::min(left + width, box.max.x - frame.px(8));
     frame.write({{edge_left, top}, {edge_right, top + height}}, names[i],
-                {.dp = 30, .colour = strong[i] ? frame.palette.ink : frame.palette.ink2,
+                {.dp = 30,
+                 .colour = strong[i] ? frame.palette.ink : frame.palette.ink2,
                  .face = strong[i] ? Face::bold : Face::regular,
                  .align = std::abs(across) < .2f ? Frame::Align::centre
                           : across > 0           ? Frame::Align::left

@@ -11,6 +11,7 @@ namespace foyer::ui {
 
 enum class ButtonKind : std::uint8_t {
   primary,      // the one obvious next step
+  waiting,      // the next step, while something is still to be chosen
   quiet,        // white with a line
   stage,        // on the dark stage
   stage_plain,  // white on the dark stage

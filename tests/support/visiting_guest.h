@@ -108,9 +108,14 @@ class Guest {
     Id fresh;
     for (std::size_t i = 0; i < 8; ++i)
       fresh.bytes[15 - i] = static_cast<std::uint8_t>(stamp_ >> (8 * i));
-    return {
-        content, Hlc::at_ms(now_ms),           origin_,   static_cast<std::int64_t>(log.size()) + 1,
-        fresh,   "A" + std::to_string(stamp_), "entrance"};
+    return {.content = content,
+            .at = Hlc::at_ms(now_ms),
+            .origin = origin_,
+            .next_seq = static_cast<std::int64_t>(log.size()) + 1,
+            .fresh_visit = fresh,
+            .ticket = "A" + std::to_string(stamp_),
+            .actor = "entrance",
+            .now_ms = now_ms};
   }
 
   Id origin_;
