@@ -1,0 +1,70 @@
+# Debian packages that Foyer needs, and how they are installed. Sourced by app/run.sh, tests/run.sh
+# and assets/; it prints nothing when nothing is missing.
+
+build_packages="g++ cmake ninja-build pkg-config ccache mold
+  libimgui-dev libglfw3-dev libgl-dev libfreetype-dev libstb-dev
+  libsqlite3-dev libsqlitecpp-dev libsodium-dev libpq-dev
+  libicu-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libfmt-dev
+  libexpected-dev libqrencode-dev libphonenumber-dev libzinnia-dev librime-dev"
+run_packages="fonts-noto-cjk fonts-materialdesignicons-webfont libgl1-mesa-dri
+  rime-data-pinyin-simp librime-data tegaki-zinnia-simplified-chinese"
+display_packages="xvfb xauth"
+test_packages="libgtest-dev libgmock-dev libpng-dev xvfb xauth xdotool imagemagick x11-utils
+  sqlite3 zbar-tools util-linux git postgresql-15"
+bench_packages="libbenchmark-dev xvfb xauth xdotool"
+
+# need PACKAGE... : installs those that are missing, or says what to install and stops.
+need() {
+  local missing=""
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' ||
+      missing="$missing $package"
+  done
+  [ -z "$missing" ] && return 0
+  local as_root=""
+  if [ "$(id -u)" != 0 ]; then
+    if ! sudo -n true 2>/dev/null; then
+      echo "These Debian packages are missing; install them, then run this again:" >&2
+      echo "  sudo apt-get install --no-install-recommends$missing" >&2
+      exit 1
+    fi
+    as_root="sudo -n"
+  fi
+  echo "installing what is missing:$missing"
+  local log
+  log=$(mktemp)
+  if ! { $as_root apt-get -qq update && $as_root env DEBIAN_FRONTEND=noninteractive \
+         apt-get -qq -y --no-install-recommends install $missing; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    echo "the packages could not be installed" >&2
+    exit 1
+  fi
+  rm -f "$log"
+}
+
+# Stops, with what is needed, on anything but Debian and its family.
+need_debian() {
+  local id="" like=""
+  if [ -r /etc/os-release ]; then
+    id=$(. /etc/os-release && echo "${ID:-}")
+    like=$(. /etc/os-release && echo "${ID_LIKE:-}")
+  fi
+  case " $id $like " in
+    *" debian "*) command -v apt-get >/dev/null && return 0 ;;
+  esac
+  echo "Foyer is built on Debian 12 and its family. Elsewhere it needs the equivalents of:" >&2
+  echo $build_packages $run_packages >&2
+  exit 1
+}
+
+# build TARGET... in build/; quiet unless it fails.
+build() {
+  mkdir -p build
+  local log=build/build.log
+  if [ ! -f build/build.ninja ]; then
+    echo "building Foyer; the first time takes a few minutes"
+    cmake -G Ninja -S . -B build -DCMAKE_BUILD_TYPE=Release >"$log" 2>&1 || { tail -n 30 "$log" >&2; exit 1; }
+  fi
+  ninja -C build "$@" >"$log" 2>&1 || { grep -v '^\[' "$log" | tail -n 40 >&2; echo "the build failed; all of it is in $log" >&2; exit 1; }
+}
