@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include "input/writing_here.h"
 
@@ -33,6 +34,15 @@ TEST_F(ComposerTest, a_name_that_is_not_offered_whole_is_written_in_parts) {
   EXPECT_EQ(shown.committed, "椿");
   EXPECT_EQ(shown.preedit, "zhuo");
   EXPECT_EQ(choose(shown, "焯").committed, "焯");
+}
+
+TEST_F(ComposerTest, a_rare_surname_stands_alone_on_the_second_page_at_the_latest) {
+  for (const auto& [letters, surname] : {std::pair{"fulihua", "付"}, {"liyuanyuan", "黎"},
+                                         {"yuyuzhen", "俞"}, {"xiangmingming", "项"}}) {
+    Composition shown = write(Field::name, letters);
+    if (place_of(shown, surname) == 99) shown = composer_->next_page();
+    EXPECT_NE(place_of(shown, surname), 99U) << letters;
+  }
 }
 
 }  // namespace

@@ -15,8 +15,13 @@ constexpr std::size_t kSurnames_max = 14;
 constexpr std::size_t kCharacters_max = 48;  // per piece
 constexpr std::size_t kGiven_max = 40;       // per parse
 constexpr std::size_t kNames_max = 60;
+// The page behind the best whole names begins with surnames alone, so that a rare name is written
+// in parts without searching for its beginning.
+constexpr std::size_t kWholeFirst = 10;
 // Names this much less likely than the best are noise (natural logarithm).
 constexpr float kFarBehind = 14.0F;
+// How much less a shorter beginning is meant than a longer one that the letters allow.
+constexpr float kShorterCost = 1.5F;
 constexpr float kTiny = 1e-12F;
 
 std::string utf8(char32_t a, char32_t b = 0) {
@@ -232,8 +237,11 @@ void NameDecoder::add_second(const Parse& parse, char32_t first, Names& names) c
 
 void NameDecoder::add_beginnings(std::string_view letters, const Awaited& awaited,
                                  Names& names) const {
-  for (const Piece& piece : model_.syllables.first_pieces(letters)) {
+  float shorter = 0.0F;  // "xiang" begins with 向 rather than with 夏
+  for (Piece piece : model_.syllables.first_pieces(letters)) {
     if (piece.end == letters.size()) continue;  // covers all: already there
+    piece.cost += shorter;
+    shorter += kShorterCost;
     if (awaited.part == NamePart::whole) {
       add_surnames(piece, 8, names);
       for (const Piece& next : model_.syllables.first_pieces(letters.substr(piece.end))) {
@@ -268,7 +276,8 @@ std::vector<NameCandidate> NameDecoder::decode(std::string_view letters,
   keep_once(whole, kNames_max);
   add_beginnings(letters, awaited, beginnings);
   keep_once(beginnings, kNames_max);
-  whole.insert(whole.end(), beginnings.begin(), beginnings.end());
+  const auto at = whole.begin() + static_cast<std::ptrdiff_t>(std::min(kWholeFirst, whole.size()));
+  whole.insert(at, beginnings.begin(), beginnings.end());
   return whole;
 }
 

@@ -40,8 +40,8 @@ class NameDecoder {
   explicit NameDecoder(const NameModel& model) : model_(model) {}
 
   static Awaited awaited_after(const NameModel& model, std::string_view before_caret);
-  // Names that cover all the letters, best first; then beginnings of names (a surname alone, one
-  // character) that leave letters over, best first.
+  // The best names that cover all the letters; beginnings of names (a surname alone, one
+  // character) that leave letters over, best first; then the other whole names.
   std::vector<NameCandidate> decode(std::string_view letters, const Awaited& awaited) const;
 
  private:
