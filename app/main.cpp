@@ -130,6 +130,8 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(0.02, 2.0));
   app.add_flag("--trace-start", options.settings.trace_start,
                "print PAINTED <unix ms> when the first frame is on the screen");
+  app.add_flag("--trace-frames", options.settings.trace_frames,
+               "print FRAME whenever a frame is drawn");
   app.fallthrough();
   app.require_subcommand(0, 1);
 

@@ -180,6 +180,7 @@ bool Kiosk::frame(bool always) {
                      [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); }))
     due_ = true;
   ++frames_;
+  if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
   // The finger that landed or left is shown once more, now that its effect is known.
   if (display_->pointer().landed() || display_->pointer().released()) due_ = true;
   if (intent) obey(*intent);

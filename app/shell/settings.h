@@ -20,6 +20,7 @@ struct Settings {
   float mm_per_px = 0;              // 0: a 21.5-inch panel is assumed
   int width = 0, height = 0;        // 0: full screen
   bool trace_start = false;
+  bool trace_frames = false;
 };
 
 // $XDG_DATA_HOME/foyer, else ~/.local/share/foyer.
