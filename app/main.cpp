@@ -132,6 +132,8 @@ int main(int argc, char** argv) {
                "print PAINTED <unix ms> when the first frame is on the screen");
   app.add_flag("--trace-frames", options.settings.trace_frames,
                "print FRAME whenever a frame is drawn");
+  app.add_flag("--trace-targets", options.settings.trace_targets,
+               "print where the targets of the screen are, whenever they change");
   app.fallthrough();
   app.require_subcommand(0, 1);
 

@@ -37,12 +37,13 @@ struct ConfirmStartOver {};
 struct CallPerson {};
 struct CloseSheet {};                                // also "I am still here"
 struct StartExtra {};                                // the optional questions
+struct Touched {};                                   // typing: no intent, but somebody is there
 struct Tick {};                                      // time has passed: the idle rules
 
 using Intent = std::variant<Wake, ChooseLanguage, ChoosePurpose, GiveName, GivePhone, RefusePhone,
                             ShowConsent, TellParty, ChooseUse, ChooseBudget, ChooseTiming,
                             TogglePriority, ToggleOption, ChooseOption, ChooseModel, NextStep,
                             JudgeCard, GoToCard, AskConsultant, Continue, Skip, Back, StartOver,
-                            ConfirmStartOver, CallPerson, CloseSheet, StartExtra, Tick>;
+                            ConfirmStartOver, CallPerson, CloseSheet, StartExtra, Touched, Tick>;
 
 }  // namespace foyer::flow

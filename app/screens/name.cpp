@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "screens/screens.h"
 #include "ui/keyboard.h"
 #include "ui/widgets.h"
@@ -5,38 +7,8 @@
 namespace foyer::screens {
 namespace {
 
-using input::KeyAction;
 using ui::Frame;
 using ui::Rect;
-
-void press(const input::Key& key, Drafts& drafts) {
-  switch (key.action) {
-    case KeyAction::text:
-      drafts.name.insert(drafts.shift ? key.shifted : key.text);
-      drafts.shift = false;
-      break;
-    case KeyAction::space:
-      drafts.name.insert(" ");
-      drafts.shift = true;  // the next word of a name begins with a capital
-      break;
-    case KeyAction::erase:
-      drafts.name.erase_before();
-      break;
-    case KeyAction::clear:
-      drafts.name.clear();
-      break;
-    case KeyAction::shift:
-      drafts.shift = !drafts.shift;
-      break;
-    case KeyAction::symbols:
-      drafts.symbols = !drafts.symbols;
-      break;
-    case KeyAction::next_way:
-    case KeyAction::done:
-      break;
-  }
-  if (drafts.name.is_empty()) drafts.shift = true;
-}
 
 void honorifics(const View& view, Drafts& drafts, Frame& frame, const Rect& box) {
   const auto& all = view.content.showroom.honorifics;
@@ -49,7 +21,7 @@ void honorifics(const View& view, Drafts& drafts, Frame& frame, const Rect& box)
   }
 }
 
-Rect field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& body) {
+void field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& body) {
   Rect line = take_top(body, frame.px(frame.portrait() ? 280 : 128));
   Rect sides =
       frame.portrait() ? take_bottom(line, frame.px(120)) : take_right(line, frame.px(560));
@@ -57,11 +29,22 @@ Rect field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& 
     line.max.y -= frame.px(24);
   else
     line.max.x -= frame.px(32);
-  ui::text_field(
-      frame, "name", line, drafts.name,
-      {.placeholder = words::kNamePlaceholder.in(frame.lang), .preedit = {}, .shown = {}});
+  if (ui::text_field(frame, "name", line, drafts.name.text,
+                     {.placeholder = words::kNamePlaceholder.in(frame.lang),
+                      .preedit = drafts.name.composition.preedit,
+                      .shown = {}}))
+    ui::forget_composition(drafts.name, view.writers.engines);
   honorifics(view, drafts, frame, sides);
-  return line;
+}
+
+ui::WritingWords writing_words(Lang lang) {
+  return {.space = words::kSpace.in(lang),
+          .pinyin = words::kPinyin.in(lang),
+          .handwriting = words::kHandwriting.in(lang),
+          .latin = words::kLatin.in(lang),
+          .undo_stroke = words::kUndoStroke.in(lang),
+          .clear = words::kClearInk.in(lang),
+          .write_here = words::kWriteHere.in(lang)};
 }
 
 }  // namespace
@@ -73,22 +56,15 @@ MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
 
   // The keyboard's ground reaches the edges of the screen and the foot stands on it.
   const float ground_height =
-      std::min(page.body.height() - frame.px(8), frame.px(frame.portrait() ? 760 : 616));
+      std::min(page.body.height() - frame.px(8), frame.px(frame.portrait() ? 880 : 628));
   const float top = page.body.max.y - ground_height;
   frame.list.AddRectFilled({frame.screen.min.x, top}, frame.screen.max, frame.palette.keyboard);
+  const bool written = !drafts.name.text.is_empty() || !drafts.name.composition.is_empty();
   const FootTap tapped =
-      foot(frame, page.body,
-           {.skip = words::kNoName, .next = words::kNext, .next_ready = !drafts.name.is_empty()});
-  const Rect keys{{page.body.min.x, top + frame.px(24)},
-                  {page.body.max.x, page.body.max.y + frame.px(14)}};
-  const auto layout = drafts.symbols ? input::Keyboard::symbols : input::Keyboard::latin;
-  if (const auto key = ui::keyboard(frame, keys, input::layout(layout), drafts.shift,
-                                    {.space = words::kSpace.in(frame.lang),
-                                     .next_way = {},
-                                     .symbols = drafts.symbols ? "ABC" : "?123",
-                                     .done = {},
-                                     .clear = {}}))
-    press(*key, drafts);
+      foot(frame, page.body, {.skip = words::kNoName, .next = words::kNext, .next_ready = written});
+  const Rect panel{{page.body.min.x, top + frame.px(20)},
+                   {page.body.max.x, page.body.max.y + frame.px(18)}};
+  ui::writing_panel(frame, panel, drafts.name, view.writers.engines, writing_words(frame.lang));
 
   switch (tapped) {
     case FootTap::back:
@@ -96,7 +72,8 @@ MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
     case FootTap::skip:
       return flow::GiveName{std::nullopt, drafts.honorific};
     case FootTap::next:
-      return flow::GiveName{drafts.name.text(), drafts.honorific};
+      ui::finish_composition(drafts.name, view.writers.engines);
+      return flow::GiveName{drafts.name.text.text(), drafts.honorific};
     case FootTap::none:
       break;
   }

@@ -52,7 +52,7 @@ void follow(Drafts& drafts, const flow::Model& model) {
   drafts.party = visit.party;
   drafts.first_visit = visit.first_visit;
   drafts.source = visit.source;
-  if (visit.name) drafts.name.set_text(*visit.name);
+  if (visit.name) drafts.name.text.set_text(*visit.name);
   drafts.phone.set_text(visit.phone);
 }
 

@@ -8,16 +8,16 @@
 #include "domain/content.h"
 #include "flow/intent.h"
 #include "flow/model.h"
-#include "input/composer.h"
 #include "input/phone.h"
 #include "input/text_buffer.h"
 #include "ui/frame.h"
+#include "ui/writing.h"
 
 namespace foyer::screens {
 
 // Ways of writing that are ready; none: not loaded yet, or not there.
 struct Writers {
-  input::Composer* composer = nullptr;
+  ui::Engines engines;
   input::PhoneRules* phones = nullptr;
 };
 
@@ -30,9 +30,7 @@ struct View {
 };
 
 struct Drafts {
-  input::TextBuffer name{40};
-  bool shift = true;
-  bool symbols = false;
+  ui::Writing name{input::Field::name};
   input::TextBuffer phone{24};
   std::string honorific;
   std::optional<int> party;

@@ -37,6 +37,12 @@ inline constexpr Phrase kNameTitle{"怎么称呼您？", "What may we call you?"
 inline constexpr Phrase kNamePlaceholder{"您的姓名", "Your name"};
 inline constexpr Phrase kNoName{"不想留姓名", "Rather not say"};
 inline constexpr Phrase kSpace{"空格", "space"};
+inline constexpr Phrase kPinyin{"拼音", "Pinyin"};
+inline constexpr Phrase kHandwriting{"手写", "Handwrite"};
+inline constexpr Phrase kLatin{"英文", "ABC"};
+inline constexpr Phrase kUndoStroke{"撤一笔", "Undo stroke"};
+inline constexpr Phrase kClearInk{"重写", "Clear"};
+inline constexpr Phrase kWriteHere{"在这里写字，一次写一个", "Write here, one character at a time"};
 // --- phone ---
 inline constexpr Phrase kPhoneTitle{"留个电话，方便联系您？", "A number we may reach you on?"};
 inline constexpr Phrase kPhonePlaceholder{"手机号码", "Phone number"};

@@ -40,7 +40,8 @@ Result<void> Finger::type(std::string_view text) {
     else
       key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     // A field begins with shift on; a key that shows the other case wants the shift key first.
-    if (c != ' ' && std::isalpha(static_cast<unsigned char>(c)) && capital != kiosk_.shift())
+    const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;
+    if (letter && find("key.shift") && capital != kiosk_.name_writing().shift)
       if (auto shifted = touch("key.shift"); !shifted) return shifted;
     if (auto touched = touch(key); !touched) return touched;
   }

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <iostream>
 #include <utility>
 
 #include "screens/words.h"
@@ -41,6 +42,7 @@ std::string faults_in_words(const content::Loaded& pack) {
 Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
   std::unique_ptr<Kiosk> kiosk(new Kiosk);
   kiosk->settings_ = settings;
+  if (settings.trace_targets) kiosk->trace_.emplace(std::cerr);
   kiosk->worker_ = std::make_unique<Worker>([] { Window::wake(); });
   // The pack and the log are read while the window and OpenGL come up.
   Result<std::unique_ptr<log::VisitLog>> log = fail("the log was not opened");
@@ -67,6 +69,9 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
           .actor = settings.role,
           .ticket_letter = settings.ticket_letter,
           .language = settings.language});
+  kiosk->writing_ = std::make_unique<WritingEngines>(
+      *kiosk->worker_, [self](const Error& error) { self->tell_staff(error.what); },
+      [self] { self->due_ = true; });
   kiosk->display_->window().show();
   kiosk->frame(true);
   if (settings.trace_start)
@@ -120,15 +125,22 @@ void Kiosk::take_keys() {
     const bool naming = model().screen == flow::Screen::name;
     const bool phoning = model().screen == flow::Screen::phone;
     if ((!naming && !phoning) || model().sheet != flow::Sheet::none) continue;
-    input::TextBuffer& field = naming ? drafts_.name : drafts_.phone;
-    if (key.key == KeyInput::Key::erase) field.erase_before();
-    if (key.character != 0) {
-      std::string text;
-      append_utf8(text, key.character);
-      if (naming || (key.character < 128 &&
-                     std::string_view("+0123456789 ").find(text) != std::string_view::npos))
-        field.insert(text);
+    const ui::Engines engines = writing_->engines();
+    if (key.key == KeyInput::Key::erase) {
+      if (naming) ui::erase_character(drafts_.name, engines);
+      if (phoning) drafts_.phone.erase_before();
     }
+    const bool of_phone =
+        key.character != 0 && key.character < 128 &&
+        std::string_view("+0123456789 -()").find(static_cast<char>(key.character)) !=
+            std::string_view::npos;
+    if (naming && key.character != 0)
+      ui::write_character(drafts_.name, engines, model().lang, key.character);
+    if (phoning && of_phone) {
+      const char c = static_cast<char>(key.character);
+      drafts_.phone.insert(std::string_view(&c, 1));
+    }
+    obey(flow::Touched{});
     due_ = true;
   }
 }
@@ -139,22 +151,9 @@ void Kiosk::obey(const flow::Intent& intent) {
   if (model().screen == flow::Screen::attract) {
     drafts_ = {};
     display_->motion().clear();
-    if (composer_) (void)composer_->clear();
+    if (writing_) writing_->forget();
   }
-  const bool writes = model().screen == flow::Screen::name || model().screen == flow::Screen::phone;
-  if (writes && !writing_asked_) {
-    writing_asked_ = true;
-    writing_ = std::make_unique<input::Writing>();
-    auto phones = std::make_shared<Result<std::unique_ptr<input::PhoneRules>>>(fail(""));
-    worker_->post([this, phones] { *phones = writing_->open_phone_rules(); },
-                  [this, phones] {
-                    if (*phones)
-                      phones_ = std::move(**phones);
-                    else
-                      tell_staff(phones->error().what);
-                    due_ = true;
-                  });
-  }
+  if (model().screen == flow::Screen::name && writing_) writing_->open();
 }
 
 bool Kiosk::frame(bool always) {
@@ -171,19 +170,26 @@ bool Kiosk::frame(bool always) {
   clock_shown_ = clock();
   seconds_shown_ = session_->idle_seconds_left();
   std::optional<flow::Intent> intent;
-  const screens::View view{.model = model(),
-                           .content = pack_.content,
-                           .clock = clock_shown_,
-                           .idle_seconds_left = seconds_shown_,
-                           .writers = {.composer = composer_.get(), .phones = phones_.get()}};
+  const screens::View view{
+      .model = model(),
+      .content = pack_.content,
+      .clock = clock_shown_,
+      .idle_seconds_left = seconds_shown_,
+      .writers = {.engines = writing_->engines(), .phones = writing_->phones()}};
   if (display_->draw(model().lang,
                      [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); }))
     due_ = true;
   ++frames_;
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
+  if (trace_) trace_->show(display_->targets(), flow::name(model().screen));
   // The finger that landed or left is shown once more, now that its effect is known.
   if (display_->pointer().landed() || display_->pointer().released()) due_ = true;
-  if (intent) obey(*intent);
+  // Typing is no intent, but it shows that somebody is there.
+  if (intent)
+    obey(*intent);
+  else if (display_->pointer().landed() && model().sheet == flow::Sheet::none)
+    obey(flow::Touched{});
+  writing_->read(drafts_.name);
   return true;
 }
 

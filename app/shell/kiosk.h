@@ -4,17 +4,19 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 
 #include "base/result.h"
 #include "content/pack.h"
-#include "input/writing.h"
 #include "screens/view.h"
 #include "shell/display.h"
 #include "shell/session.h"
 #include "shell/settings.h"
+#include "shell/target_trace.h"
 #include "shell/worker.h"
+#include "shell/writing_engines.h"
 #include "sync/sync_thread.h"
 
 namespace foyer::shell {
@@ -43,7 +45,9 @@ class Kiosk {
   Display& display() { return *display_; }
   sync::Status sync_status() const { return sync_->status(); }
   void nudge_sync() { sync_->nudge(); }
-  bool shift() const { return drafts_.shift; }  // of the keyboard on the glass
+  // Whether Chinese can be written already: the engines are opened on the worker.
+  bool can_write_chinese() const { return writing_->engines().composer != nullptr; }
+  const ui::Writing& name_writing() const { return drafts_.name; }
   std::int64_t frames() const { return frames_; }
 
  private:
@@ -61,17 +65,15 @@ class Kiosk {
   std::unique_ptr<Display> display_;
   std::unique_ptr<Session> session_;
   std::unique_ptr<sync::SyncThread> sync_;
-  std::unique_ptr<input::Writing> writing_;
-  std::unique_ptr<input::Composer> composer_;
-  std::unique_ptr<input::PhoneRules> phones_;
-  bool writing_asked_ = false;
-  std::unique_ptr<Worker> worker_;  // last: ends first
   screens::Drafts drafts_;
+  std::unique_ptr<WritingEngines> writing_;
+  std::unique_ptr<Worker> worker_;  // last: ends first
   bool due_ = true;
   bool warming_ = false;
   std::string clock_shown_;
   int seconds_shown_ = 0;
   std::int64_t frames_ = 0;
+  std::optional<TargetTrace> trace_;
 };
 
 }  // namespace foyer::shell

@@ -21,6 +21,7 @@ struct Settings {
   int width = 0, height = 0;        // 0: full screen
   bool trace_start = false;
   bool trace_frames = false;
+  bool trace_targets = false;
 };
 
 // $XDG_DATA_HOME/foyer, else ~/.local/share/foyer.

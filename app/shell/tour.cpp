@@ -28,8 +28,9 @@ std::vector<Stop> script() {
   return {
       {"wakes the screen", "begin", false, "welcome"},
       {"comes to look at cars", "purpose.look", false, "name"},
-      {"writes a name", "Wang Jianguo", true, ""},
-      {"is a gentleman", "honorific.mr", false, "name-written"},
+      {"writes a name", "", true, "name-typed"},
+      {"takes the first candidate", "candidate.0", false, ""},
+      {"says Mr", "honorific.mr", false, "name-written"},
       {"goes on", "next", false, "phone"},
       {"leaves a number", "13800138000", true, "phone-written"},
       {"agrees and goes on", "next", false, "party"},
@@ -54,8 +55,9 @@ std::vector<Stop> script() {
   };
 }
 
-// The answers that are the pack's own: its third budget, its second timing, its first source.
-void use_pack_answers(std::vector<Stop>& stops, const domain::Content& content,
+// What depends on the language and on the pack: how the name is written; its middle budget, its
+// second timing, its first source.
+void use_pack_answers(std::vector<Stop>& stops, const domain::Content& content, Lang lang,
                       std::vector<std::string>& kept) {
   const auto keep = [&](std::string_view before, const std::string& target) {
     kept.push_back(target);
@@ -63,6 +65,9 @@ void use_pack_answers(std::vector<Stop>& stops, const domain::Content& content,
       if (stop.does == before) stop.touches = kept.back();
   };
   kept.reserve(8);
+  keep("writes a name", lang == Lang::zh ? "wangjianguo" : "Emily Carter");
+  if (lang == Lang::en)
+    std::erase_if(stops, [](const Stop& stop) { return stop.touches == "candidate.0"; });
   keep("says where from", "source." + content.showroom.sources.front().id);
   const auto& budgets = content.questionnaire.budgets;
   keep("has 20 to 30 in mind", "option." + budgets[budgets.size() / 2].id);
@@ -78,7 +83,7 @@ class Tour {
   Result<void> play() {
     std::vector<Stop> stops = script();
     std::vector<std::string> kept;
-    use_pack_answers(stops, kiosk_.content(), kept);
+    use_pack_answers(stops, kiosk_.content(), options_.lang, kept);
     if (auto kept_it = picture("attract"); !kept_it) return kept_it;
     for (std::size_t i = 0; i < stops.size(); ++i) {
       const Stop& stop = stops[i];
@@ -104,10 +109,19 @@ class Tour {
   }
 
   Result<void> perform(const Stop& stop) {
+    if (stop.does == "writes a name" && options_.lang == Lang::zh) wait_for_pinyin();
     if (stop.types) return finger_.type(stop.touches);
     if (stop.does == "looks at the first")
       return finger_.touch("model." + kiosk_.model().shown.front().vehicle);
     return finger_.touch(stop.touches);
+  }
+
+  void wait_for_pinyin() {
+    constexpr int kTries = 200;
+    for (int i = 0; i < kTries && !kiosk_.can_write_chinese(); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(25));
+      kiosk_.settle();
+    }
   }
 
   Result<void> picture(std::string_view name) {
@@ -135,14 +149,14 @@ std::string joined(const std::vector<std::string>& all) {
 }
 
 // What the register must say of this visit.
-std::vector<std::pair<std::string, std::string>> expected(const domain::Visit& visit) {
+std::vector<std::pair<std::string, std::string>> expected(const domain::Visit& visit, Lang lang) {
   std::vector<std::string> models;
   for (const auto& one : visit.recommended) models.push_back(one.vehicle);
   const auto number = [](std::optional<std::int64_t> value) {
     return value ? std::to_string(*value) : std::string();
   };
   return {{"ticket", visit.ticket},
-          {"guest", "Wang Jianguo"},
+          {"guest", lang == Lang::zh ? "王建国" : "Emily Carter"},
           {"honorific", "mr"},
           {"phone", "+8613800138000"},
           {"party", "3"},
@@ -159,7 +173,7 @@ std::vector<std::pair<std::string, std::string>> expected(const domain::Visit& v
 }
 
 // Waits for the visit to arrive in the dealer's database, and compares.
-int read_back(Kiosk& kiosk, const std::string& dealer, const domain::Visit& visit,
+int read_back(Kiosk& kiosk, const std::string& dealer, const domain::Visit& visit, Lang lang,
               std::ostream& out) {
   constexpr int kTries = 100;
   for (int i = 0; i < kTries && (kiosk.sync_status().waiting > 0 || !kiosk.sync_status().connected);
@@ -181,7 +195,7 @@ int read_back(Kiosk& kiosk, const std::string& dealer, const domain::Visit& visi
   for (const auto& [column, value] : **row)
     out << "  " << column << " = " << value.value_or("NULL") << std::endl;
   int wrong = 0;
-  for (const auto& [column, value] : expected(visit))
+  for (const auto& [column, value] : expected(visit, lang))
     for (const auto& [there, what] : **row)
       if (there == column && what.value_or("") != value) {
         out << "WRONG: " << column << " should be \"" << value << "\"" << std::endl;
@@ -218,7 +232,7 @@ int tour(const TourOptions& given, std::ostream& out) {
       if (const auto played = one.play(); !played)
         out << "the tour stopped: " << played.error().what << std::endl;
       else
-        result = read_back(**kiosk, options.settings.dealer, one.visit(), out);
+        result = read_back(**kiosk, options.settings.dealer, one.visit(), options.lang, out);
     }
   }
   if (!temporary.empty()) std::filesystem::remove_all(temporary, error);

@@ -70,13 +70,14 @@ float Frame::write(const Rect& box, std::string_view text, const Setting& settin
   Style style{px(setting.dp), setting.face, 0};
   const float min_px = px(setting.min_dp > 0 ? setting.min_dp : setting.dp * .6f);
   constexpr float kRounding_px = .5f;  // a box made from `height` must hold what was measured
-  style = type.fit(text, style, box.width(), box.height() + kRounding_px, lang, min_px);
+  const float room = (box.height() + kRounding_px) / setting.leading;
+  style = type.fit(text, style, box.width(), room, lang, min_px);
   const std::vector<Line>& lines = type.lines(text, style, box.width(), lang);
   const float step = type.line_height(style) * setting.leading;
   const float taken = step * static_cast<float>(lines.size());
-  float y = setting.middle ? box.centre().y - taken / 2 : box.min.y;
-  y += (step - type.line_height(style)) / 2;
-  float widest = 0;
+  const float top = setting.middle ? box.centre().y - taken / 2 : box.min.y;
+  float y = top + (step - type.line_height(style)) / 2;
+  float widest = 0, leftmost = box.max.x;
   for (const Line& line : lines) {
     const float spare = box.width() - line.width;
     const float x = box.min.x + (setting.align == Align::left     ? 0
@@ -86,8 +87,10 @@ float Frame::write(const Rect& box, std::string_view text, const Setting& settin
               setting.colour ? setting.colour : palette.ink);
     y += step;
     widest = std::max(widest, line.width);
+    leftmost = std::min(leftmost, x);
   }
-  texts_.push_back({std::string(text), box, widest, taken});
+  const Rect drawn{{leftmost, top}, {leftmost + widest, top + taken}};
+  texts_.push_back({std::string(text), box, widest, taken, drawn});
   return taken;
 }
 

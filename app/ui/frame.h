@@ -47,6 +47,7 @@ struct TextBox {  // a text that was drawn, for the tests that look for clipping
   std::string text;
   Rect box;                     // where it had to stay
   float width = 0, height = 0;  // what it took
+  Rect drawn;                   // and where
 };
 
 struct Tools {  // what outlives a frame

@@ -5,7 +5,9 @@
 namespace foyer::ui {
 
 void Pointer::push(const Event& event) {
-  const bool merges = event.kind == Event::Kind::move && !events_.empty() &&
+  // A finger that moves while nothing draws: its latest places are enough.
+  constexpr std::size_t kWaitingMax = 512;
+  const bool merges = event.kind == Event::Kind::move && events_.size() >= kWaitingMax &&
                       events_.back().kind == Event::Kind::move;
   if (merges)
     events_.back() = event;
@@ -15,10 +17,12 @@ void Pointer::push(const Event& event) {
 
 void Pointer::begin_frame(float slop_px) {
   landed_ = released_ = seen_ = false;
+  trail_.clear();
   while (!events_.empty()) {
     const Event event = events_.front();
     events_.pop_front();
     at_ = event.at;
+    if (down_ || event.kind == Event::Kind::down) trail_.push_back(at_);
     if (event.kind == Event::Kind::down && !down_) {
       down_ = landed_ = true;
       dragging_ = false;

@@ -10,6 +10,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/imgui.h"
 #include "ui/paint.h"
@@ -37,6 +38,8 @@ class Pointer {
   bool dragging() const { return dragging_; }
   ImVec2 at() const { return at_; }
   ImVec2 landed_at() const { return landed_at_; }
+  // Every place that this frame's contact went through, in order: for handwriting.
+  const std::vector<ImVec2>& trail() const { return trail_; }
 
   // True in the frame in which the target was tapped. Called once a frame for each target.
   bool tap(std::string_view id, const Rect& box);
@@ -52,6 +55,7 @@ class Pointer {
   std::deque<Event> events_;
   bool down_ = false, landed_ = false, released_ = false, dragging_ = false, seen_ = false;
   ImVec2 at_{-1, -1}, landed_at_{-1, -1};
+  std::vector<ImVec2> trail_;
   std::string holder_;
   std::int64_t landed_ms_ = 0;
   int repeats_ = 0;
