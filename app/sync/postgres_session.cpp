@@ -75,14 +75,15 @@ std::optional<std::string_view> PgAnswer::at(int row, int column) const {
 }
 
 Result<std::unique_ptr<PostgresSession>> PostgresSession::open(const std::string& url,
-                                                               const std::atomic<bool>& stopping) {
+                                                               const std::atomic<bool>& stopping,
+                                                               const PgLimits& limits) {
   const auto pq = load_pq();
   if (!pq) return fail(pq.error().what);
   auto parts = parts_of(*pq, url);
   if (!parts) return fail(kUnreadable);
   const std::string place = (*parts)["dbname"] + " on " + (*parts)["host"] +
                             ((*parts)["port"].empty() ? "" : ":" + (*parts)["port"]);
-  std::unique_ptr<PostgresSession> session(new PostgresSession(*pq, place, stopping));
+  std::unique_ptr<PostgresSession> session(new PostgresSession(*pq, place, stopping, limits));
   if (auto connected = session->connect(url, (*parts)["password"]); !connected)
     return fail(connected.error().what);
   return session;
@@ -93,19 +94,25 @@ PostgresSession::~PostgresSession() {
 }
 
 Result<void> PostgresSession::connect(const std::string& url, const std::string& password) {
+  const std::string limit = std::to_string(limits_.answer_ms);
+  // A batch that stops in the middle leaves the server in a transaction that none of its time-outs
+  // ends, since it is not idle but in a message: only its keep-alives find out, within 35 s.
+  const std::string options =
+      "-c statement_timeout=" + limit + " -c idle_in_transaction_session_timeout=" + limit +
+      " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
   // What stands before the address is a default that it may override; what stands behind it holds.
-  constexpr std::array<const char*, 9> kKeys{
+  constexpr std::array<const char*, 10> kKeys{
       "sslmode", "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout",
-      "fallback_application_name", "dbname", "client_encoding", nullptr};
-  const std::array<const char*, 9> values{"verify-full", "10", "5", "3", "15000", "foyer",
-                                           url.c_str(), "UTF8", nullptr};
+      "fallback_application_name", "options", "dbname", "client_encoding", nullptr};
+  const std::array<const char*, 10> values{"verify-full", "10", "5", "3", "15000", "foyer",
+                                           options.c_str(), url.c_str(), "UTF8", nullptr};
   connection_ = pq_.PQconnectStartParams(kKeys.data(), values.data(), 1);
   const auto refused = [&] {
     return fail("The dealer's database " + place_ + " cannot be reached: " +
                 one_line(without(pq_.PQerrorMessage(connection_), password)) + ".");
   };
   if (connection_ == nullptr) return fail("There is no memory for a connection.");
-  const auto deadline = in_ms(kConnect_ms);
+  const auto deadline = in_ms(limits_.connect_ms);
   auto step = PGRES_POLLING_WRITING;
   while (pq_.PQstatus(connection_) != CONNECTION_BAD && step != PGRES_POLLING_OK) {
     if (step == PGRES_POLLING_FAILED) return refused();
@@ -116,9 +123,7 @@ Result<void> PostgresSession::connect(const std::string& url, const std::string&
   pq_.PQsetnonblocking(connection_, 1);
   // The server's notices ("relation exists, skipping") are no news and belong on no screen.
   pq_.PQsetNoticeReceiver(connection_, [](void*, const PGresult*) {}, nullptr);
-  const std::string limit = std::to_string(kStatement_ms);
-  return run("SET statement_timeout = " + limit +
-             "; SET idle_in_transaction_session_timeout = " + limit);
+  return {};
 }
 
 // Until the socket can be read (or written), in steps that let `stopping_` be seen.
@@ -172,7 +177,7 @@ bool PostgresSession::send(const PgStatement& statement, Reply reply) {
 
 Result<std::vector<PgAnswer>> PostgresSession::ask(const std::vector<PgStatement>& statements,
                                                    Reply reply) {
-  const auto deadline = in_ms(kStatement_ms);
+  const auto deadline = in_ms(limits_.answer_ms);
   if (pq_.PQenterPipelineMode(connection_) == 0) return broken();
   for (const PgStatement& statement : statements)
     if (!send(statement, reply)) return broken();
@@ -197,7 +202,7 @@ Result<std::vector<PgAnswer>> PostgresSession::ask(const std::vector<PgStatement
 }
 
 Result<void> PostgresSession::run(const std::string& script) {
-  const auto deadline = in_ms(kStatement_ms);
+  const auto deadline = in_ms(limits_.answer_ms);
   if (pq_.PQsendQuery(connection_, script.c_str()) == 0) return broken();
   if (auto sent = flush(deadline); !sent) return sent;
   std::string state;

@@ -1,9 +1,8 @@
 // One connection to a PostgreSQL dealer's database: it never waits for ever, and it never repeats
 // a password or a guest's words in an Error.
 //
-// Everything is sent without blocking and waited for with a deadline: kConnect_ms for a
-// connection, kStatement_ms for an answer; the server is told the same limits, so that it does not
-// keep a lock for a device that has gone. sslmode is verify-full unless the address says
+// Everything is sent without blocking and waited for with a deadline; the server is told the same
+// limits, so that it does not keep a lock for a device that has gone. sslmode is verify-full unless the address says
 // otherwise. After an Error the session is of no use any more: open another. Threads: one, except
 // that `stopping` may be set by any. (Looking up a host name blocks inside libpq and cannot be
 // stopped.)
@@ -24,8 +23,10 @@
 
 namespace foyer::sync {
 
-constexpr int kConnect_ms = 10'000;
-constexpr int kStatement_ms = 15'000;
+struct PgLimits {
+  int connect_ms = 10'000;
+  int answer_ms = 15'000;  // for everything that is asked at once
+};
 
 struct PgStatement {
   std::string sql;
@@ -56,7 +57,8 @@ enum class Reply { binary, text };
 class PostgresSession {
  public:
   static Result<std::unique_ptr<PostgresSession>> open(const std::string& url,
-                                                       const std::atomic<bool>& stopping);
+                                                       const std::atomic<bool>& stopping,
+                                                       const PgLimits& limits = {});
   ~PostgresSession();
   PostgresSession(const PostgresSession&) = delete;
   PostgresSession& operator=(const PostgresSession&) = delete;
@@ -72,8 +74,9 @@ class PostgresSession {
 
  private:
   using Deadline = std::chrono::steady_clock::time_point;
-  PostgresSession(const Pq& pq, std::string place, const std::atomic<bool>& stopping)
-      : pq_(pq), place_(std::move(place)), stopping_(stopping) {}
+  PostgresSession(const Pq& pq, std::string place, const std::atomic<bool>& stopping,
+                  const PgLimits& limits)
+      : pq_(pq), place_(std::move(place)), stopping_(stopping), limits_(limits) {}
   Result<void> connect(const std::string& url, const std::string& password);
   Result<void> wait(bool for_writing, Deadline deadline);
   Result<void> flush(Deadline deadline);
@@ -84,6 +87,7 @@ class PostgresSession {
   Pq pq_;
   std::string place_;  // "foyer on db.example:5432"
   const std::atomic<bool>& stopping_;
+  const PgLimits limits_;
   PGconn* connection_ = nullptr;
 };
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "sync/aside.h"
-#include "sync/postgres_session.h"
 
 namespace foyer::sync {
 namespace {
@@ -123,11 +122,12 @@ std::optional<log::Record> read_record(const PgAnswer& rows, int row) {
 
 class PostgresUplink final : public Uplink {
  public:
-  explicit PostgresUplink(std::string url) : url_(std::move(url)) {}
+  PostgresUplink(std::string url, const PgLimits& limits)
+      : url_(std::move(url)), limits_(limits) {}
 
   Result<Hello> hello(const Id& origin) override {
     if (!session_) {
-      auto session = PostgresSession::open(url_, stopping_);
+      auto session = PostgresSession::open(url_, stopping_, limits_);
       if (!session) return fail(session.error().what);
       session_ = std::move(*session);
     }
@@ -238,14 +238,15 @@ class PostgresUplink final : public Uplink {
   }
 
   const std::string url_;
+  const PgLimits limits_;
   std::atomic<bool> stopping_ = false;
   std::unique_ptr<PostgresSession> session_;
 };
 
 }  // namespace
 
-std::unique_ptr<Uplink> make_postgres_uplink(std::string url) {
-  return std::make_unique<PostgresUplink>(std::move(url));
+std::unique_ptr<Uplink> make_postgres_uplink(std::string url, const PgLimits& limits) {
+  return std::make_unique<PostgresUplink>(std::move(url), limits);
 }
 
 }  // namespace foyer::sync

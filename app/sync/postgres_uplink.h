@@ -7,12 +7,13 @@
 #include <memory>
 #include <string>
 
+#include "sync/postgres_session.h"
 #include "sync/uplink.h"
 
 namespace foyer::sync {
 
 // Does not connect yet: the first hello does, so that a server that does not answer can be left
 // at any moment (interrupt). `url`: postgresql://…
-std::unique_ptr<Uplink> make_postgres_uplink(std::string url);
+std::unique_ptr<Uplink> make_postgres_uplink(std::string url, const PgLimits& limits = {});
 
 }  // namespace foyer::sync

@@ -70,6 +70,10 @@ class Device {
     auto opened = log::VisitLog::open({.home = home_, .read_only = false, .vfs = ""});
     if (!opened) throw std::runtime_error(opened.error().what);
     log_ = std::move(*opened);
+    reconnect();
+  }
+  // Forgets the connection.
+  void reconnect() {
     sync_ = std::make_unique<sync::Replicator>(*log_, [this] { return connect(); });
   }
   // The whole disk, as an image of it would be taken while the device is off.
