@@ -123,7 +123,7 @@ TEST(BadDisk, a_disk_that_fills_up_under_a_checkpoint_costs_no_fact) {
   const domain::UnknownEvent photo{"guest.signed", 1, "{}", std::string(90'000, 's')};
   std::int64_t steps_of_a_good_day = 0;
   for (std::int64_t step = 1; step == 1 || step < steps_of_a_good_day;
-       step += 1 + steps_of_a_good_day / 40) {
+       step += 1 + steps_of_a_good_day / 16) {
     SCOPED_TRACE("step " + std::to_string(step));
     const TemporaryHome home;
     auto opened = try_open(home.folder(), kVfs);
