@@ -38,8 +38,8 @@ class Display {
   // The next frame's pixels are kept for `take_picture`.
   void keep_next() { keep_next_ = true; }
   Picture take_picture() { return std::move(picture_); }
-  // Time that the last frame's UI work took: from its begin to the finished draw data, in ns,
-  // rasterising and presenting aside.
+  // Processor time that the last frame's UI work took: from its begin to the finished draw data,
+  // in ns, rasterising and presenting aside.
   std::int64_t ui_work_ns() const { return ui_work_ns_; }
 
  private:
