@@ -58,7 +58,8 @@ class Pinyin {
  public:
   Pinyin() {
     UErrorCode status = U_ZERO_ERROR;
-    han_.reset(icu::Transliterator::createInstance("Han-Latin; NFD; Lower", UTRANS_FORWARD, status));
+    han_.reset(
+        icu::Transliterator::createInstance("Han-Latin; NFD; Lower", UTRANS_FORWARD, status));
   }
   std::string of(const std::string& name) const {
     std::string text;
