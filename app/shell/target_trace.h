@@ -1,0 +1,27 @@
+// Where the targets are, on standard error, for whoever drives the window from outside: a line
+// `TARGET <id> <x0> <y0> <x1> <y1>` (px) for each, then `SCREEN <name>`; again when they change.
+//
+// An id names a place of the layout ("next", "key.a"), never what was written or chosen: which key
+// was pressed does not change what is printed. UI thread.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/frame.h"
+
+namespace foyer::shell {
+
+class TargetTrace {
+ public:
+  explicit TargetTrace(std::ostream& out) : out_(out) {}
+  void show(const std::vector<ui::Target>& targets, std::string_view screen);
+
+ private:
+  std::ostream& out_;
+  std::string shown_;
+};
+
+}  // namespace foyer::shell
