@@ -87,7 +87,7 @@ TEST(TextBuffer, a_full_field_takes_what_fits_and_says_so) {
   EXPECT_EQ(buffer.length(), 3U);
 }
 
-TEST(TextBuffer, a_selection_survives_an_insertion_that_has_no_room) {
+TEST(TextBuffer, a_field_of_no_length_takes_nothing) {
   TextBuffer buffer(0);
   EXPECT_FALSE(buffer.insert("a"));
   EXPECT_TRUE(buffer.is_empty());
