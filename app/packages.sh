@@ -5,7 +5,7 @@ build_packages="g++ cmake ninja-build pkg-config ccache mold
   libimgui-dev libglfw3-dev libgl-dev libfreetype-dev libstb-dev
   libsqlite3-dev libsqlitecpp-dev libsodium-dev libpq-dev
   libicu-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libfmt-dev
-  libexpected-dev libqrencode-dev libphonenumber-dev libzinnia-dev librime-dev"
+  libexpected-dev libqrencode-dev libphonenumber-dev libprotobuf-dev libzinnia-dev librime-dev"
 run_packages="fonts-noto-cjk fonts-materialdesignicons-webfont libgl1-mesa-dri
   rime-data-pinyin-simp librime-data tegaki-zinnia-simplified-chinese"
 display_packages="xvfb xauth"

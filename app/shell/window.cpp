@@ -84,23 +84,22 @@ Window::~Window() {
 
 void Window::listen() {
   glfwSetWindowUserPointer(window_, this);
+  double at_x = 0, at_y = 0;
+  glfwGetCursorPos(window_, &at_x, &at_y);
+  finger_ = {static_cast<float>(at_x), static_cast<float>(at_y)};
   glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-    double x = 0, y = 0;
-    glfwGetCursorPos(w, &x, &y);
     using Kind = ui::Pointer::Event::Kind;
-    static_cast<Window*>(glfwGetWindowUserPointer(w))
-        ->pointer_.push_back({action == GLFW_PRESS ? Kind::down : Kind::up,
-                              {static_cast<float>(x), static_cast<float>(y)},
-                              now_ms()});
+    Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
+    window.pointer_.push_back(
+        {action == GLFW_PRESS ? Kind::down : Kind::up, window.finger_, now_ms()});
   });
   glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
+    Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
+    window.finger_ = {static_cast<float>(x), static_cast<float>(y)};
     // A pointer that only passes over moves nothing: there is no hover on glass.
     if (glfwGetMouseButton(w, GLFW_MOUSE_BUTTON_LEFT) != GLFW_PRESS) return;
-    static_cast<Window*>(glfwGetWindowUserPointer(w))
-        ->pointer_.push_back({ui::Pointer::Event::Kind::move,
-                              {static_cast<float>(x), static_cast<float>(y)},
-                              now_ms()});
+    window.pointer_.push_back({ui::Pointer::Event::Kind::move, window.finger_, now_ms()});
   });
   glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {
     static_cast<Window*>(glfwGetWindowUserPointer(w))->keys_.push_back({static_cast<char32_t>(c)});

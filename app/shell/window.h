@@ -53,6 +53,9 @@ class Window {
   void listen();
   GLFWwindow* window_;
   std::vector<ui::Pointer::Event> pointer_;
+  // Where the finger was when the event came in. Asked for at the touch, the system would tell
+  // where it is by then: a fast typist's letters would all be the last one.
+  ImVec2 finger_;
   std::vector<KeyInput> keys_;
   bool damage_ = true;
 };
