@@ -1,0 +1,202 @@
+#!/usr/bin/env bash
+# The budgets of the design, measured: tests/bench/run.sh [BUILD_DIR]
+# Builds what it measures in BUILD_DIR (default: build), opens its own virtual display, asks
+# nothing and installs nothing. Every time is compared with a reference measured in turn with it.
+# STARTS=n (default 15) sets how often the program is started. README.md explains the rows.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+build=${1:-$root/build}
+starts=${STARTS:-15}
+size=1920x1080
+pack=$root/data
+
+complain() { echo "tests/bench/run.sh: $*" >&2; exit 1; }
+
+need() {  # program, Debian package
+  command -v "$1" >/dev/null || complain "$1 is not there; on Debian: apt-get install $2"
+}
+need cmake cmake; need ninja ninja-build; need Xvfb xvfb; need xdotool xdotool; need awk mawk
+
+# --- building ---
+mkdir -p "$build"
+build=$(cd "$build" && pwd)
+generator=(); [[ -f $build/CMakeCache.txt ]] || generator=(-G Ninja)
+quietly() { "$@" >"$build/bench-build.log" 2>&1 || { tail -40 "$build/bench-build.log" >&2; complain "the build failed; $build/bench-build.log has all of it"; }; }
+quietly cmake "${generator[@]}" -S "$root" -B "$build" -DFOYER_BENCH=ON
+quietly cmake --build "$build" --target bench
+bench=$build/tests/bench
+foyer=$build/foyer
+
+# --- a place and a display that are ours, and gone afterwards ---
+work=$(mktemp -d "$build/bench-XXXXXX")  # on the build folder's disk: it is measured too
+running=()
+clean() {
+  local pid
+  for pid in "${running[@]}"; do kill "$pid" 2>/dev/null || true; done
+  rm -rf "$work"
+}
+trap clean EXIT
+Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$work/display" 2>/dev/null &
+running+=($!)
+for _ in $(seq 100); do
+  if [[ -s $work/display ]]; then
+    DISPLAY=:$(<"$work/display"); export DISPLAY
+    xdotool getdisplaygeometry >/dev/null 2>&1 && break
+  fi
+  sleep 0.1
+done
+xdotool getdisplaygeometry >/dev/null 2>&1 || complain "Xvfb does not start"
+unset WAYLAND_DISPLAY
+
+# --- the table ---
+missed=0
+row() {  # what, measured, reference, ratio, budget, met? (1, 0 or - for informative)
+  local verdict="met"
+  [[ $6 == 0 ]] && { verdict="NOT MET"; missed=$((missed + 1)); }
+  [[ $6 == - ]] && verdict=""
+  printf '| %-36s | %-26s | %-26s | %-7s | %-14s | %-7s |\n' "$1" "$2" "$3" "$4" "$5" "$verdict"
+}
+calc() { awk "BEGIN { printf \"${2:-%.2f}\", $1 }"; }
+holds() { awk "BEGIN { print ($1) ? 1 : 0 }"; }
+# The quantile $1 of the numbers on standard input.
+quantile() { sort -n | awk -v q="$1" '{ v[NR] = $1 } END { print v[int(q * (NR - 1) + 1.5)] }'; }
+spread() {  # file: "median (first quartile - third)"
+  printf '%s ms (%s-%s)' "$(quantile .5 <"$1")" "$(quantile .25 <"$1")" "$(quantile .75 <"$1")"
+}
+
+# Starts a program whose standard error is read until PAINTED; sets `pid`, `painted`, `spawned`.
+open_window() {  # trace file, command …
+  local trace=$1 begun=$EPOCHREALTIME; shift
+  : >"$trace"
+  "$@" >/dev/null 2>"$trace" &
+  pid=$!
+  running+=("$pid")
+  spawned=$((${begun/./} / 1000))
+  painted=
+  local _
+  for _ in $(seq 1500); do
+    painted=$(awk '/^PAINTED [0-9]+$/ { print $2; exit }' "$trace")
+    [[ -n $painted ]] && return
+    kill -0 "$pid" 2>/dev/null || break
+    sleep 0.02
+  done
+  cat "$trace" >&2
+  complain "$1 did not paint"
+}
+close_window() { kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; }
+bare=("$bench/bench_bare_window" $size)
+kiosk=("$foyer" --pack "$pack" --window $size --trace-start)
+
+measure_start() {
+  local i
+  for ((i = 0; i < starts; ++i)); do
+    open_window "$work/trace" "${bare[@]}"; close_window
+    echo $((painted - spawned)) >>"$work/start-bare"
+    rm -rf "$work/fresh"
+    open_window "$work/trace" "${kiosk[@]}" --home "$work/fresh"; close_window
+    echo $((painted - spawned)) >>"$work/start-fresh"
+    open_window "$work/trace" "${kiosk[@]}" --home "$work/used"; close_window
+    echo $((painted - spawned)) >>"$work/start-used"
+  done
+  local reference which ratio; reference=$(quantile .5 <"$work/start-bare")
+  for which in fresh used; do
+    ratio=$(calc "$(quantile .5 <"$work/start-$which") / $reference")
+    row "start to touchable, $which home" "$(spread "$work/start-$which")" \
+      "$(spread "$work/start-bare")" "$ratio" "<= 1.6" "$(holds "$ratio <= 1.6")"
+  done
+}
+
+pss_kib() { awk '/^Pss:/ { print $2 }' "/proc/$1/smaps_rollup"; }
+measure_memory() {
+  local i
+  for i in 1 2 3; do
+    open_window "$work/trace" "${bare[@]}"; sleep 1; pss_kib "$pid" >>"$work/pss-bare"; close_window
+    open_window "$work/trace" "${kiosk[@]}" --home "$work/used"; sleep 2
+    pss_kib "$pid" >>"$work/pss-attract"; close_window
+    rm -rf "$work/visit"
+    "$bench/bench_screens" memory "$pack" "$work/visit" | awk '/^PSS visit/ { print $3 }' >>"$work/pss-visit"
+  done
+  local reference which now more budget; reference=$(quantile .5 <"$work/pss-bare")
+  for which in attract:45 visit:110; do
+    budget=${which#*:}
+    now=$(quantile .5 <"$work/pss-${which%:*}")
+    more=$(calc "($now - $reference) / 1024" %.1f)
+    row "memory (PSS), ${which%:*}" "$(calc "$now / 1024" %.1f) MiB" \
+      "$(calc "$reference / 1024" %.1f) MiB" "+ $more" "<= + $budget MiB" "$(holds "$more <= $budget")"
+  done
+}
+
+# Nanoseconds on a core, all threads. Finer than the ticks of /proc/PID/stat.
+processor_ns() { cat /proc/"$1"/task/*/schedstat | awk '{ ns += $1 } END { printf "%.0f", ns }'; }
+ticks() { sed 's/.*) //' "/proc/$1/stat" | awk '{ print $12 + $13 }'; }
+frames() { awk '/^FRAME$/ { ++n } END { print n + 0 }' "$1"; }
+watch_idle() {  # what
+  # The clock on the screen turns with the minute: that is a frame, and not what is looked for.
+  local second; second=$((10#$(date +%S)))
+  ((second < 48)) || sleep $((62 - second))
+  local f0 t0 n0 f t n
+  f0=$(frames "$work/idle"); t0=$(ticks "$pid"); n0=$(processor_ns "$pid")
+  sleep 10
+  f=$(($(frames "$work/idle") - f0)); t=$(($(ticks "$pid") - t0)); n=$(($(processor_ns "$pid") - n0))
+  row "idle 10 s, $1: frames" "$f" "-" "-" "0" "$(holds "$f == 0")"
+  row "idle 10 s, $1: of a core" "$(calc "$t / 10" %.2f) % ($(calc "$n / 1e6" %.1f) ms)" "-" "-" \
+    "0.00 %" "$(holds "$t == 0")"
+}
+measure_idle() {
+  open_window "$work/idle" "${kiosk[@]}" --home "$work/used" --trace-frames
+  sleep 4
+  watch_idle "attract"
+  local before; before=$(frames "$work/idle")
+  xdotool mousemove 960 540 mousedown 1; sleep 0.2; xdotool mouseup 1
+  sleep 4
+  (($(frames "$work/idle") > before)) || complain "a touch did not wake the attract screen"
+  watch_idle "question"
+  close_window
+}
+
+measure_work() {
+  # The driver is told to draw nothing, since rasterising is not in this row.
+  GALLIUM_NOOP=1 "$bench/bench_screens" work "$pack" "$work/walk" >"$work/work"
+  local _ screen p50 p99 empty50 empty99
+  while read -r _ screen p50 p99 empty50 empty99; do
+    row "UI work: $screen" "p50 $p50, p99 $p99 us" "p50 $empty50, p99 $empty99 us" \
+      "$(calc "$p50 / $empty50" %.1f)" "p99 <= 1000 us" "$(holds "$p99 <= 1000")"
+  done < <(grep ^WORK "$work/work")
+}
+
+measure_append() {
+  local _ p50 p99 bare50 bare99 ratio
+  read -r _ p50 p99 bare50 bare99 _ < <("$bench/bench_append" "$work/append")
+  ratio=$(calc "$p50 / $bare50")
+  row "durable append of a tap, p50" "$p50 us" "$bare50 us" "$ratio" "" -
+  ratio=$(calc "$p99 / $bare99")
+  row "durable append of a tap, p99" "$p99 us" "$bare99 us" "$ratio" "<= 2" "$(holds "$ratio <= 2")"
+}
+
+measure_sync() {
+  local _ push pull reference
+  read -r _ push pull reference < <("$bench/bench_sync" "$work/sync")
+  row "push, embedded store" "$push rows/s" "$reference rows/s" "$(calc "$push / $reference")" "" -
+  row "pull, embedded store" "$pull rows/s" "$reference rows/s" "$(calc "$pull / $reference")" "" -
+}
+
+echo "$(nproc) cores, $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo), load $(cut -d' ' -f1-3 /proc/loadavg), $starts starts"
+echo
+row "what" "measured" "reference" "ratio" "budget" -
+printf '|%s|%s|%s|%s|%s|%s|\n' "$(printf -- '-%.0s' {1..38})" "$(printf -- '-%.0s' {1..28})" \
+  "$(printf -- '-%.0s' {1..28})" "$(printf -- '-%.0s' {1..9})" "$(printf -- '-%.0s' {1..16})" \
+  "$(printf -- '-%.0s' {1..9})"
+measure_start
+measure_memory
+measure_idle
+measure_work
+measure_append
+measure_sync
+echo
+echo "The start, part by part:"
+"$bench/bench_start" "$pack" "$work/parts" | sed 's/^/  /'
+echo
+if ((missed)); then echo "$missed rows are over their budget."; else echo "Every budget is met."; fi

@@ -1,0 +1,147 @@
+// Walks a whole visit through the real window with a synthetic finger.
+//
+//   bench_screens work PACK HOME    UI work a frame on every screen, warm, against an empty frame
+//                                   drawn in turn with it: "WORK screen p50 p99 empty-p50 empty-p99"
+//                                   in microseconds
+//   bench_screens memory PACK HOME  proportional memory on the attract screen and after the visit:
+//                                   "PSS attract|visit KiB"
+//   bench_screens walk PACK HOME    only the visit, to fill a home
+//
+// HOME is a folder that is used up. UI work is from a frame's begin to its finished draw data:
+// rasterising and presenting are the driver's. Exit code 1: the walk got stuck, and where.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "shell/finger.h"
+#include "shell/kiosk.h"
+
+namespace {
+
+using namespace foyer;
+
+constexpr int kWarm = 20, kCounted = 300;
+
+std::int64_t quantile(std::vector<std::int64_t>& sorted, double q) {
+  return sorted[static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1))];
+}
+
+double us(std::int64_t ns) { return static_cast<double>(ns) / 1000; }
+
+// A (the screen) B (an empty frame) A B …
+void measure(shell::Kiosk& kiosk, const std::string& screen) {
+  kiosk.settle();
+  std::vector<std::int64_t> full, empty;
+  for (int i = 0; i < kWarm + kCounted; ++i) {
+    kiosk.frame(true);
+    const std::int64_t screen_ns = kiosk.display().ui_work_ns();
+    kiosk.display().draw(kiosk.model().lang, [](ui::Frame&) {});
+    if (i < kWarm) continue;
+    full.push_back(screen_ns);
+    empty.push_back(kiosk.display().ui_work_ns());
+  }
+  std::sort(full.begin(), full.end());
+  std::sort(empty.begin(), empty.end());
+  std::printf("WORK %s %.1f %.1f %.1f %.1f\n", screen.c_str(), us(quantile(full, .5)),
+              us(quantile(full, .99)), us(quantile(empty, .5)), us(quantile(empty, .99)));
+  std::fflush(stdout);
+  kiosk.frame(true);  // its targets are there again
+}
+
+long pss_kib() {
+  std::ifstream rollup("/proc/self/smaps_rollup");
+  std::string word;
+  long kib = 0;
+  while (rollup >> word)
+    if (word == "Pss:") {
+      rollup >> kib;
+      return kib;
+    }
+  return 0;
+}
+
+void print_pss(shell::Kiosk& kiosk, const char* when) {
+  kiosk.settle();
+  std::printf("PSS %s %ld\n", when, pss_kib());
+}
+
+struct Stop {
+  std::string touch;   // a target, or "type:TEXT"
+  std::string screen;  // the name under which what it leads to is measured; empty: not
+};
+
+// By way of every screen and sheet that a guest can get to.
+std::vector<Stop> script(const domain::Content& content) {
+  const auto& asked = content.questionnaire;
+  return {{"begin", "welcome"},
+          {"purpose.look", "name"},
+          {"type:Wang Jianguo", "name-written"},
+          {"honorific.mr", ""},
+          {"next", "phone"},
+          {"type:13800138000", "phone-written"},
+          {"next", "party"},
+          {"party.3", ""},
+          {"first", ""},
+          {"source." + content.showroom.sources.front().id, "party-told"},
+          {"next", "use"},
+          {"option.family", "budget"},
+          {"option." + asked.budgets[asked.budgets.size() / 2].id, "timing"},
+          {"option." + asked.timings[asked.timings.size() > 1 ? 1 : 0].id, "priorities"},
+          {"priority.safety", ""},
+          {"priority.comfort", ""},
+          {"priority.economy", "priorities-ranked"},
+          {"next", "models"},
+          {"model:", "card-feature"},
+          {"next", "card-meaning"},
+          {"next", "card-benefit"},
+          {"next", "card-question"},
+          {"level.3", "card-next"},
+          {"ask_consultant", "thanks"},
+          {"extra", "extra"}};
+}
+
+Result<void> perform(shell::Kiosk& kiosk, shell::Finger& finger, const Stop& stop) {
+  if (stop.touch.starts_with("type:")) return finger.type(stop.touch.substr(5));
+  if (stop.touch == "model:") return finger.touch("model." + kiosk.model().shown.front().vehicle);
+  return finger.touch(stop.touch);
+}
+
+Result<void> walk(shell::Kiosk& kiosk, bool measuring) {
+  shell::Finger finger(kiosk);
+  if (measuring) measure(kiosk, "attract");
+  for (const Stop& stop : script(kiosk.content())) {
+    if (auto done = perform(kiosk, finger, stop); !done) return done;
+    if (measuring && !stop.screen.empty()) measure(kiosk, stop.screen);
+  }
+  return {};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 4) {
+    std::fprintf(stderr, "bench_screens work|memory|walk PACK HOME\n");
+    return 2;
+  }
+  const std::string what = argv[1];
+  shell::Settings settings;
+  settings.home = argv[3];
+  settings.pack = argv[2];
+  settings.dealer = "sqlite:" + (settings.home / "dealer.db").string();
+  settings.width = 1920;
+  settings.height = 1080;
+  auto kiosk = shell::Kiosk::open(settings);
+  if (!kiosk) {
+    std::fprintf(stderr, "%s\n", kiosk.error().what.c_str());
+    return 1;
+  }
+  if (what == "memory") print_pss(**kiosk, "attract");
+  if (const auto walked = walk(**kiosk, what == "work"); !walked) {
+    std::fprintf(stderr, "the walk got stuck: %s\n", walked.error().what.c_str());
+    return 1;
+  }
+  if (what == "memory") print_pss(**kiosk, "visit");
+  return 0;
+}
