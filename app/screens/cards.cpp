@@ -130,32 +130,57 @@ MaybeIntent stage(const View& view, Frame& frame, const Rect& box, const Deck& d
   return intent;
 }
 
-// One of the three told steps. Later steps appear as the guest goes on.
-float told(Frame& frame, Rect& from, const Phrase& caption, const std::string& text, bool strong) {
-  const Frame::Setting body{.dp = strong ? 38.f : 31.f,
-                            .colour = frame.palette.ink,
-                            .face = strong ? ui::Face::bold : ui::Face::regular,
-                            .leading = 1.1f};
-  const float pad = frame.px(30);
-  const float width = from.width() - pad * 2;
-  const float head = frame.px(44);
-  const float height = std::min(pad * 1.6f + head + frame.height(text, body, width), from.height());
-  const Rect box = take_top(from, height);
+// The three told steps; later ones appear as the guest goes on.
+struct Told {
+  Phrase caption;
+  std::string_view text;
+  bool strong = false;
+};
+using Story = std::array<Told, 3>;
+
+constexpr float kStoryGap_dp = 20;
+
+Frame::Setting told_setting(const Frame& frame, const Told& told, float scale) {
+  return {.dp = (told.strong ? 38.f : 31.f) * scale,
+          .colour = frame.palette.ink,
+          .face = told.strong ? ui::Face::bold : ui::Face::regular,
+          .leading = 1.1f};
+}
+
+// Padding, caption and text of one box.
+float told_height(Frame& frame, const Told& told, float width, float scale) {
+  const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
+  return pad * 1.6f + head +
+         frame.height(told.text, told_setting(frame, told, scale), width - pad * 2);
+}
+
+// One size for the whole story, chosen so that all of it fits: nothing jumps from step to step.
+float story_scale(Frame& frame, const Story& story, const Rect& box) {
+  for (float scale = 1; scale > .6f; scale -= .06f) {
+    float sum = frame.px(kStoryGap_dp) * scale * 2;
+    for (const Told& told : story) sum += told_height(frame, told, box.width(), scale);
+    if (sum <= box.height()) return scale;
+  }
+  return .6f;
+}
+
+void tell(Frame& frame, Rect& from, const Told& told, float scale) {
+  const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
+  const Rect box = take_top(from, told_height(frame, told, from.width(), scale));
   ui::surface(frame, box);
-  if (strong) {
+  if (told.strong) {
     const float radius = frame.px(frame.theme.size.radius_card), line = frame.px(3);
+    const Rect middle = box.inset(line / 2);
     frame.list.AddRectFilled(box.min, box.max, frame.palette.chosen, radius);
-    frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, frame.palette.accent,
-                       radius, 0, line);
+    frame.list.AddRect(middle.min, middle.max, frame.palette.accent, radius, 0, line);
   }
   Rect inner{{box.min.x + pad, box.min.y + pad * .8f}, {box.max.x - pad, box.max.y - pad * .8f}};
-  frame.write(take_top(inner, head), caption.in(frame.lang),
-              {.dp = 24,
-               .colour = strong ? frame.palette.accent : frame.palette.ink2,
+  frame.write(take_top(inner, head), told.caption.in(frame.lang),
+              {.dp = 24 * scale,
+               .colour = told.strong ? frame.palette.accent : frame.palette.ink2,
                .face = ui::Face::bold});
-  frame.write(inner, text, body);
-  from.min.y += frame.px(20);
-  return height;
+  frame.write(inner, told.text, told_setting(frame, told, scale));
+  from.min.y += frame.px(kStoryGap_dp) * scale;
 }
 
 MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
@@ -257,11 +282,14 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
   const int step = view.model.card_step;
   Rect ask = take_bottom(box, frame.px(224));
   box.max.y -= frame.px(16);
-  told(frame, box, words::kFeature, frame.say(deck.card->feature), false);
-  if (step >= 1) told(frame, box, words::kMeaning, frame.say(deck.card->meaning), false);
   const std::string use =
       view.model.visit.needs.use.empty() ? "" : view.model.visit.needs.use.front();
-  if (step >= 2) told(frame, box, words::kBenefit, frame.say(deck.card->benefit_to(use)), true);
+  const Story story{{{words::kFeature, frame.say(deck.card->feature)},
+                     {words::kMeaning, frame.say(deck.card->meaning)},
+                     {words::kBenefit, frame.say(deck.card->benefit_to(use)), true}}};
+  const float scale = story_scale(frame, story, box);
+  for (int i = 0; i <= std::min(step, 2); ++i)
+    tell(frame, box, story[static_cast<std::size_t>(i)], scale);
   if (step >= 3)
     if (MaybeIntent judged = judge(view, frame, ask, deck)) intent = judged;
   return intent;

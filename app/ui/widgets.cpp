@@ -156,8 +156,8 @@ bool rank_tile(Frame& frame, std::string_view id, const Rect& box, std::string_v
                              frame.px(frame.theme.size.radius_card));
   Rect inner = box.inset(frame.px(36));
   const Rect title_box = take_top(inner, frame.px(64));
-  frame.write({title_box.min, {title_box.max.x - frame.px(76), title_box.max.y}}, title,
-              {.dp = frame.theme.type.h2, .colour = frame.palette.ink, .face = Face::bold});
+  frame.write({title_box.min, {title_box.max.x - frame.px(68), title_box.max.y}}, title,
+              {.dp = 44, .colour = frame.palette.ink, .face = Face::bold});
   inner.min.y += frame.px(12);
   frame.write(inner, hint, {.dp = 26, .colour = frame.palette.ink2, .leading = 1.08f});
   const float shown =
