@@ -1,0 +1,218 @@
+#include "visit/showroom.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <cctype>
+#include <chrono>
+#include <sstream>
+#include <thread>
+#include <utility>
+
+namespace foyer::visit {
+namespace {
+
+using std::chrono::steady_clock;
+
+void breathe() { std::this_thread::sleep_for(std::chrono::milliseconds(10)); }
+
+}  // namespace
+
+VirtualScreen::VirtualScreen(const std::string& size) {
+  const std::filesystem::path number = folder_ / "number";
+  // -displayfd lets the server choose a number and say it once it can be used.
+  server_ = std::make_unique<Process>(
+      Words{"sh", "-c",
+            "exec Xvfb -displayfd 5 -screen 0 " + size +
+                "x24 -nolisten tcp -noreset +extension GLX 5>" + number.string()});
+  const auto end = steady_clock::now() + std::chrono::seconds(30);
+  std::string text;
+  while (text.find('\n') == std::string::npos && server_->is_running() &&
+         steady_clock::now() < end) {
+    text = text_of(number);
+    breathe();
+  }
+  if (text.find('\n') == std::string::npos)
+    ADD_FAILURE() << "no virtual screen: " << server_->errors();
+  else
+    name_ = ":" + text.substr(0, text.find('\n'));
+}
+
+std::string VirtualScreen::picture() const {
+  const std::filesystem::path file = folder_ / "picture.rgb";
+  const Ran taken =
+      run({"import", "-silent", "-window", "root", "-depth", "8", "rgb:" + file.string()},
+          surroundings());
+  EXPECT_EQ(taken.code, 0) << taken.errors;
+  return text_of(file);
+}
+
+std::string VirtualScreen::still_picture() const {
+  std::string last = picture();
+  for (int i = 0; i < 50; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    std::string now = picture();
+    if (now == last) return now;
+    last = std::move(now);
+  }
+  ADD_FAILURE() << "the picture never stands still";
+  return last;
+}
+
+Showroom::Showroom(const Setting& setting) : setting_(setting), screen_(setting.size) {}
+
+void Showroom::open() {
+  Words arguments{"--home",   home_.path().string(), "--pack", setting_.pack.string(),
+                  "--window", setting_.size,         "--trace-targets"};
+  if (!setting_.dealer.empty()) {
+    arguments.push_back("--dealer");
+    arguments.push_back(setting_.dealer);
+  }
+  Surroundings surroundings = screen_.surroundings();
+  for (const auto& [name, value] : setting_.surroundings) surroundings[name] = value;
+  program_ = std::make_unique<Process>(foyer(arguments), surroundings);
+  wait_for_screen("attract");
+}
+
+Ran Showroom::command(const Words& arguments) const {
+  Words words{"--home", home_.path().string(), "--pack", setting_.pack.string()};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return run(foyer(words));
+}
+
+// The last list that is complete: it ends with the screen's name.
+Seen Showroom::seen() const {
+  Seen whole, growing;
+  std::istringstream lines(said());
+  for (std::string line; std::getline(lines, line) && !lines.eof();) {
+    std::istringstream words(line);
+    std::string kind, name;
+    words >> kind >> name;
+    if (kind == "TARGET") {
+      int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+      words >> x0 >> y0 >> x1 >> y1;
+      growing.targets[name] = {(x0 + x1) / 2, (y0 + y1) / 2};
+    } else if (kind == "SCREEN") {
+      growing.screen = name;
+      whole = std::exchange(growing, {});
+    }
+  }
+  return whole;
+}
+
+bool Showroom::wait(int seconds, const std::function<bool(const Seen&)>& until) {
+  const auto end = steady_clock::now() + std::chrono::seconds(seconds);
+  while (!until(seen())) {
+    if (!is_running() || steady_clock::now() > end) return until(seen());
+    breathe();
+  }
+  return true;
+}
+
+void Showroom::wait_for_screen(const std::string& screen, int seconds) {
+  EXPECT_TRUE(wait(seconds, [&](const Seen& now) { return now.screen == screen; }))
+      << "the screen \"" << screen << "\" did not come; \"" << seen().screen
+      << "\" is there. The program said:\n"
+      << said().substr(0, 1000);
+}
+
+void Showroom::wait_for_target(const std::string& target, int seconds) {
+  EXPECT_TRUE(wait(seconds, [&](const Seen& now) { return now.targets.contains(target); }))
+      << "\"" << target << "\" is not on the screen \"" << seen().screen << "\"";
+}
+
+void Showroom::wait_until_gone(const std::string& target, int seconds) {
+  EXPECT_TRUE(wait(seconds, [&](const Seen& now) { return !now.targets.contains(target); }))
+      << "\"" << target << "\" is still on the screen \"" << seen().screen << "\"";
+}
+
+void Showroom::tap(const std::vector<Place>& places) {
+  Words finger{"xdotool"};
+  for (const Place& at : places)
+    for (const std::string& word : {std::string("mousemove"), std::to_string(at.x),
+                                    std::to_string(at.y), std::string("mousedown"),
+                                    std::string("1"), std::string("mouseup"), std::string("1")})
+      finger.push_back(word);
+  const Ran touched = run(finger, screen_.surroundings());
+  EXPECT_EQ(touched.code, 0) << touched.errors;
+}
+
+void Showroom::touch(const std::string& target) {
+  if (testing::Test::HasFailure()) return;  // what follows would only wait
+  wait_for_target(target);
+  const Seen now = seen();
+  if (const auto at = now.targets.find(target); at != now.targets.end()) tap({at->second});
+}
+
+void Showroom::touches(const Words& targets) {
+  for (const std::string& target : targets) touch(target);
+}
+
+void Showroom::touch_to(const std::string& target, const std::string& screen) {
+  touch(target);
+  if (!testing::Test::HasFailure()) wait_for_screen(screen);
+}
+
+void Showroom::type(const std::string& text) {
+  if (testing::Test::HasFailure()) return;
+  const Seen now = seen();
+  std::vector<Place> places;
+  bool shift = true;  // an empty field begins with a capital, and so does a word after a space
+  const auto press = [&](const std::string& key) {
+    const auto at = now.targets.find(key);
+    if (at == now.targets.end())
+      ADD_FAILURE() << "there is no \"" << key << "\" on the screen \"" << now.screen << "\"";
+    else
+      places.push_back(at->second);
+  };
+  for (const char one : text) {
+    const auto letter = static_cast<unsigned char>(one);
+    const bool capital = std::isupper(letter) != 0;
+    if (std::isalpha(letter) && now.targets.contains("key.shift") && capital != shift)
+      press("key.shift");
+    press(one == ' ' ? "key.space" : "key." + std::string(1, static_cast<char>(std::tolower(letter))));
+    shift = one == ' ';
+  }
+  tap(places);
+}
+
+std::vector<Row> rows(const std::filesystem::path& database, const std::string& query) {
+  std::vector<Row> found;
+  sqlite3* db = nullptr;
+  if (sqlite3_open_v2(database.c_str(), &db, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK) {
+    sqlite3_busy_timeout(db, 2000);
+    sqlite3_stmt* asked = nullptr;
+    if (sqlite3_prepare_v2(db, query.c_str(), -1, &asked, nullptr) == SQLITE_OK)
+      while (sqlite3_step(asked) == SQLITE_ROW) {
+        Row& row = found.emplace_back();
+        for (int i = 0; i < sqlite3_column_count(asked); ++i) {
+          const auto* value = reinterpret_cast<const char*>(sqlite3_column_text(asked, i));
+          row[sqlite3_column_name(asked, i)] =
+              value == nullptr ? std::nullopt : std::optional<std::string>(value);
+        }
+      }
+    sqlite3_finalize(asked);
+  }
+  sqlite3_close(db);
+  return found;
+}
+
+std::vector<Row> walk_in_register(const std::filesystem::path& database) {
+  return rows(database, "SELECT * FROM walk_in_register ORDER BY arrived_at, ticket");
+}
+
+std::vector<Row> wait_for_register(const std::filesystem::path& database, std::size_t visits,
+                                   const std::string& column) {
+  const auto end = steady_clock::now() + std::chrono::seconds(30);
+  std::vector<Row> now;
+  const auto arrived = [&] { return now.size() == visits && now.back().at(column).has_value(); };
+  while (!arrived() && steady_clock::now() < end) {
+    now = walk_in_register(database);
+    breathe();
+  }
+  EXPECT_TRUE(arrived()) << "the register has " << now.size() << " visits; " << visits
+                         << " with " << column << " were expected";
+  return now;
+}
+
+}  // namespace foyer::visit

@@ -1,0 +1,97 @@
+// A showroom seen from outside: a virtual screen, the program in a window on it, a finger that is a
+// real pointer, and the dealer's database read by somebody else's SQLite.
+//
+// Where to touch is what `--trace-targets` says. Waiting is always for something that the program
+// shows, never for a time. Threads: one.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "visit/process.h"
+
+namespace foyer::visit {
+
+// Xvfb on a display number that is free; gone with the object.
+class VirtualScreen {
+ public:
+  explicit VirtualScreen(const std::string& size);
+  Surroundings surroundings() const { return {{"DISPLAY", name_}, {"LIBGL_ALWAYS_SOFTWARE", "1"}}; }
+  bool is_there() const { return !name_.empty(); }
+  // The pixels, once two pictures in a row are the same.
+  std::string still_picture() const;
+
+ private:
+  std::string picture() const;
+  TemporaryFolder folder_;
+  std::unique_ptr<Process> server_;
+  std::string name_;  // ":7"
+};
+
+struct Place {
+  int x = 0, y = 0;
+};
+
+// What the program last said about its screen.
+struct Seen {
+  std::string screen;
+  std::map<std::string, Place> targets;  // their middles
+};
+
+class Showroom {
+ public:
+  struct Setting {
+    std::string size = "1920x1080";
+    std::filesystem::path pack = demo_pack();
+    std::string dealer;  // empty: dealer.db in the home
+    Surroundings surroundings;
+  };
+  explicit Showroom(const Setting& setting);
+
+  void open();                  // starts the program and waits for its first screen
+  void kill() { program_->kill_now(); }
+  bool is_running() { return program_ && program_->is_running(); }
+
+  // A tap in the middle of a target, when it is there. The test fails if it does not come.
+  void touch(const std::string& target);
+  void touches(const Words& targets);
+  // A tap, then the screen that it leads to.
+  void touch_to(const std::string& target, const std::string& screen);
+  // Keys in one go, faster than anything is drawn. A letter in capitals touches shift first.
+  void type(const std::string& text);
+  void wait_for_screen(const std::string& screen, int seconds = 60);
+  void wait_for_target(const std::string& target, int seconds = 60);
+  void wait_until_gone(const std::string& target, int seconds = 60);
+  bool shows(const std::string& target) const { return seen().targets.contains(target); }
+
+  Seen seen() const;
+  std::string said() const { return program_ ? program_->errors() : ""; }
+  std::string picture() const { return screen_.still_picture(); }
+  const TemporaryFolder& home() const { return home_; }
+  std::filesystem::path dealer_file() const { return home_ / "dealer.db"; }
+  Ran command(const Words& arguments) const;  // with this home and dealer
+
+ private:
+  bool wait(int seconds, const std::function<bool(const Seen&)>& until);
+  void tap(const std::vector<Place>& places);
+  Setting setting_;
+  TemporaryFolder home_;
+  VirtualScreen screen_;
+  std::unique_ptr<Process> program_;
+};
+
+// The register, column by column, the visits in order of arrival; NULL: none.
+using Row = std::map<std::string, std::optional<std::string>>;
+std::vector<Row> rows(const std::filesystem::path& database, const std::string& query);
+std::vector<Row> walk_in_register(const std::filesystem::path& database);
+// Waits until the register has this many visits and the newest is not at home any more (`column`
+// is set). The test fails if that does not come.
+std::vector<Row> wait_for_register(const std::filesystem::path& database, std::size_t visits,
+                                   const std::string& column);
+
+}  // namespace foyer::visit
