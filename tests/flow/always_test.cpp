@@ -127,6 +127,7 @@ std::vector<Intent> every_intent() {
           ChooseLanguage{Lang::zh},
           StartOver{},
           CallPerson{},
+          Touched{},
           Tick{}};
 }
 

@@ -62,6 +62,36 @@ TEST(Idle, every_touch_begins_the_minute_anew_even_one_that_does_nothing) {
   EXPECT_EQ(guest.model.sheet, Sheet::none);
 }
 
+TEST(Idle, a_guest_who_is_still_typing_is_not_warned) {
+  Guest guest;
+  guest.at(Screen::name);
+  guest.waits_s(50);
+  EXPECT_THAT(guest.touch(Touched{}), IsEmpty());
+  guest.waits_s(59.9);
+  EXPECT_EQ(guest.model.sheet, Sheet::none);
+  guest.waits_s(0.1);
+  EXPECT_EQ(guest.model.sheet, Sheet::idle_warning);
+}
+
+TEST(Idle, stamps_that_stand_still_do_not_keep_the_guest_on_the_screen) {
+  Guest guest;
+  guest.at(Screen::budget);
+  const Hlc stamp = Hlc::at_ms(guest.now_ms + 3'600'000);
+  const auto an_hour_behind = [&](std::int64_t now_ms) {
+    return update(guest.model, Tick{},
+                  {.content = guest.content,
+                   .at = stamp,
+                   .origin = {},
+                   .next_seq = 1,
+                   .fresh_visit = {},
+                   .ticket = "",
+                   .actor = "entrance",
+                   .now_ms = now_ms});
+  };
+  EXPECT_EQ(an_hour_behind(guest.now_ms + 59'900).model.sheet, Sheet::none);
+  EXPECT_EQ(an_hour_behind(guest.now_ms + 60'000).model.sheet, Sheet::idle_warning);
+}
+
 TEST(Idle, a_guest_who_walked_away_is_written_down_and_wiped) {
   Guest guest;
   guest.at(Screen::budget).touch(ChooseLanguage{Lang::en});
