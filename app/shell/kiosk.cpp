@@ -94,6 +94,7 @@ void Kiosk::after_first_frame() {
     spdlog::flush_on(spdlog::level::info);
   } catch (const spdlog::spdlog_ex&) {  // the disk is full: standard error will do
   }
+  for (const std::string& remark : log_->remarks()) spdlog::warn("{}", remark);
   const std::string dealer = settings_.dealer;
   sync_ = std::make_unique<sync::SyncThread>(*log_, [dealer] { return sync::connect(dealer); });
   const ui::Theme& theme = display_->theme();
@@ -110,6 +111,17 @@ void Kiosk::after_first_frame() {
 }
 
 void Kiosk::tell_staff(const std::string& what) { spdlog::error("{}", what); }
+
+void Kiosk::watch_sync() {
+  const sync::Status now = sync_->status();
+  const std::string& what = now.trouble.empty() ? now.notice : now.trouble;
+  if (what == sync_told_) return;
+  if (what.empty())
+    spdlog::info("the dealer's database is reached again; {} facts wait", now.waiting);
+  else
+    tell_staff(what);
+  sync_told_ = what;
+}
 
 std::string Kiosk::clock() const {
   const std::time_t now = std::time(nullptr);
@@ -212,6 +224,7 @@ void Kiosk::run() {
     display_->window().wait(sleep_s());
     if (warming_) warming_ = display_->type().take_warm(16) > 0;
     display_->type().trim(kGlyphBytesMax);
+    watch_sync();
     if (model().screen != flow::Screen::attract) obey(flow::Tick{});
     const bool counting = model().sheet == flow::Sheet::idle_warning;
     if (counting && session_->idle_seconds_left() != seconds_shown_) due_ = true;

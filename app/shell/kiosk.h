@@ -58,6 +58,8 @@ class Kiosk {
   double sleep_s() const;
   std::string clock() const;
   void tell_staff(const std::string& what);
+  // Writes down when the dealer's database goes out of reach and when it is back.
+  void watch_sync();
 
   Settings settings_;
   content::Loaded pack_;
@@ -70,6 +72,7 @@ class Kiosk {
   std::unique_ptr<Worker> worker_;  // last: ends first
   bool due_ = true;
   bool warming_ = false;
+  std::string sync_told_;  // the trouble that staff were last told of; empty: none
   std::string clock_shown_;
   int seconds_shown_ = 0;
   std::int64_t frames_ = 0;
