@@ -22,9 +22,8 @@ Result<DealerAddress> parse_dealer(const std::string& dealer) {
   // Only what is surely a scheme is named: anything else may be a password in the wrong place.
   const auto colon = dealer.find(':');
   const std::string scheme = dealer.substr(0, colon == std::string::npos ? 0 : colon);
-  const bool plain = !scheme.empty() && std::all_of(scheme.begin(), scheme.end(), [](char c) {
-    return c >= 'a' && c <= 'z';
-  });
+  const bool plain = !scheme.empty() && std::all_of(scheme.begin(), scheme.end(),
+                                                    [](char c) { return c >= 'a' && c <= 'z'; });
   return fail("The dealer's database is given " +
               (plain ? "with the unknown scheme \"" + scheme + ":\"" : "without a scheme") +
               "; write \"sqlite:PATH\" or \"postgresql://…\".");

@@ -69,9 +69,11 @@ SELECT
   encode(v.visit, 'hex') AS visit,
   (SELECT nullif(body ->> 'ticket', '') FROM known WHERE visit = v.visit AND kind = 'visit.opened'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS ticket,
-  to_char(to_timestamp((v.arrived >> 16) / 1000) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS arrived_at,
+  to_char(to_timestamp((v.arrived >> 16) / 1000)
+    AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS arrived_at,
   CASE WHEN v.outcome = 'abandoned' THEN
-   to_char(to_timestamp((v.gone >> 16) / 1000) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') END AS left_at,
+   to_char(to_timestamp((v.gone >> 16) / 1000)
+     AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') END AS left_at,
   (SELECT nullif(personal ->> 'name', '') FROM known WHERE visit = v.visit AND kind = 'guest.named'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS guest,
   (SELECT nullif(body ->> 'honorific', '') FROM known WHERE visit = v.visit AND kind = 'guest.named'
@@ -86,9 +88,11 @@ SELECT
          WHERE r.visit = v.visit AND r.kind = 'consent.refused' AND r.body ->> 'subject' = 'contact'
            AND (r.at, r.origin, r.seq) > (g.at, g.origin, g.seq)))
    ORDER BY c.at DESC, c.origin DESC, c.seq DESC LIMIT 1) AS phone,
-  (SELECT CASE jsonb_typeof(body -> 'party') WHEN 'number' THEN (body -> 'party')::numeric END FROM known WHERE visit = v.visit AND kind = 'party.told'
+  (SELECT CASE jsonb_typeof(body -> 'party') WHEN 'number' THEN (body -> 'party')::numeric
+    END FROM known WHERE visit = v.visit AND kind = 'party.told'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS party,
-  (SELECT CASE body -> 'first_visit' WHEN 'true' THEN 1 WHEN 'false' THEN 0 END FROM known WHERE visit = v.visit AND kind = 'party.told'
+  (SELECT CASE body -> 'first_visit' WHEN 'true' THEN 1 WHEN 'false' THEN 0 END FROM known
+    WHERE visit = v.visit AND kind = 'party.told'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS first_visit,
   (SELECT nullif(body ->> 'purpose', '') FROM known WHERE visit = v.visit AND kind = 'visit.opened'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS purpose,
@@ -97,18 +101,25 @@ SELECT
   (SELECT CASE jsonb_typeof(k.body -> 'options') WHEN 'array' THEN
      (SELECT string_agg(o.value #>> '{}', ',' ORDER BY o.n)
       FROM jsonb_array_elements(k.body -> 'options') WITH ORDINALITY AS o (value, n)) END
-   FROM known k WHERE k.visit = v.visit AND k.kind = 'needs.answered' AND body ->> 'question' = 'use'
+   FROM known k WHERE k.visit = v.visit AND k.kind = 'needs.answered'
+     AND body ->> 'question' = 'use'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS "use",
-  (SELECT CASE jsonb_typeof(body -> 'min_yuan') WHEN 'number' THEN (body -> 'min_yuan')::numeric END FROM known WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'budget'
+  (SELECT CASE jsonb_typeof(body -> 'min_yuan') WHEN 'number'
+    THEN (body -> 'min_yuan')::numeric END FROM known WHERE visit = v.visit
+    AND kind = 'needs.answered' AND body ->> 'question' = 'budget'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS budget_min,
-  (SELECT CASE jsonb_typeof(body -> 'max_yuan') WHEN 'number' THEN (body -> 'max_yuan')::numeric END FROM known WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'budget'
+  (SELECT CASE jsonb_typeof(body -> 'max_yuan') WHEN 'number'
+    THEN (body -> 'max_yuan')::numeric END FROM known WHERE visit = v.visit
+    AND kind = 'needs.answered' AND body ->> 'question' = 'budget'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS budget_max,
-  (SELECT nullif(body #>> '{options,0}', '') FROM known WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'timing'
+  (SELECT nullif(body #>> '{options,0}', '') FROM known WHERE visit = v.visit
+    AND kind = 'needs.answered' AND body ->> 'question' = 'timing'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS timing,
   (SELECT CASE jsonb_typeof(k.body -> 'options') WHEN 'array' THEN
      (SELECT string_agg(o.value #>> '{}', ',' ORDER BY o.n)
       FROM jsonb_array_elements(k.body -> 'options') WITH ORDINALITY AS o (value, n)) END
-   FROM known k WHERE k.visit = v.visit AND k.kind = 'needs.answered' AND body ->> 'question' = 'priorities'
+   FROM known k WHERE k.visit = v.visit AND k.kind = 'needs.answered'
+     AND body ->> 'question' = 'priorities'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS priorities,
   (SELECT CASE jsonb_typeof(k.body -> 'models') WHEN 'array' THEN
      (SELECT string_agg(o.value ->> 'vehicle', ',' ORDER BY o.n)
@@ -178,8 +189,9 @@ Result<void> init_dealer(const std::string& url) {
   const auto address = parse_dealer(url);
   if (!address) return fail(address.error().what);
   if (address->store != DealerAddress::Store::postgresql)
-    return fail("Only a postgresql:// dealer's database has to be prepared; a file is made by the "
-                "first device that needs it.");
+    return fail(
+        "Only a postgresql:// dealer's database has to be prepared; a file is made by the "
+        "first device that needs it.");
   // Two who prepare the same store at once stand in each other's way, once.
   constexpr int kTriesMax = 3;
   Result<void> made;

@@ -32,10 +32,9 @@ std::optional<std::map<std::string, std::string>> parts_of(const Pq& pq, const s
     if (option->val != nullptr) parts[option->keyword] = option->val;
   pq.PQconninfoFree(options);
   // "user:pa@ss@host" is read as the host "ss@host".
-  const bool sensible =
-      parts["host"].find('@') == std::string::npos &&
-      std::all_of(parts["port"].begin(), parts["port"].end(),
-                  [](char c) { return (c >= '0' && c <= '9') || c == ','; });
+  const bool sensible = parts["host"].find('@') == std::string::npos &&
+                        std::all_of(parts["port"].begin(), parts["port"].end(),
+                                    [](char c) { return (c >= '0' && c <= '9') || c == ','; });
   if (!sensible) return std::nullopt;
   return parts;
 }
@@ -101,11 +100,19 @@ Result<void> PostgresSession::connect(const std::string& url, const std::string&
       "-c statement_timeout=" + limit + " -c idle_in_transaction_session_timeout=" + limit +
       " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
   // What stands before the address is a default that it may override; what stands behind it holds.
-  constexpr std::array<const char*, 10> kKeys{
-      "sslmode", "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout",
-      "fallback_application_name", "options", "dbname", "client_encoding", nullptr};
-  const std::array<const char*, 10> values{"verify-full", "10", "5", "3", "15000", "foyer",
-                                           options.c_str(), url.c_str(), "UTF8", nullptr};
+  constexpr std::array<const char*, 10> kKeys{"sslmode",
+                                              "keepalives_idle",
+                                              "keepalives_interval",
+                                              "keepalives_count",
+                                              "tcp_user_timeout",
+                                              "fallback_application_name",
+                                              "options",
+                                              "dbname",
+                                              "client_encoding",
+                                              nullptr};
+  const std::array<const char*, 10> values{
+      "verify-full",   "10",        "5",    "3",    "15000", "foyer",
+      options.c_str(), url.c_str(), "UTF8", nullptr};
   connection_ = pq_.PQconnectStartParams(kKeys.data(), values.data(), 1);
   const auto refused = [&] {
     return fail("The dealer's database " + place_ + " cannot be reached: " +
@@ -122,7 +129,8 @@ Result<void> PostgresSession::connect(const std::string& url, const std::string&
   if (step != PGRES_POLLING_OK) return refused();
   pq_.PQsetnonblocking(connection_, 1);
   // The server's notices ("relation exists, skipping") are no news and belong on no screen.
-  pq_.PQsetNoticeReceiver(connection_, [](void*, const PGresult*) {}, nullptr);
+  pq_.PQsetNoticeReceiver(
+      connection_, [](void*, const PGresult*) {}, nullptr);
   return {};
 }
 
@@ -170,9 +178,9 @@ bool PostgresSession::send(const PgStatement& statement, Reply reply) {
     lengths.push_back(value.bytes ? static_cast<int>(value.bytes->size()) : 0);
   }
   const std::vector<int> binary(values.size(), 1);
-  return pq_.PQsendQueryParams(connection_, statement.sql.c_str(),
-                               static_cast<int>(values.size()), types.data(), values.data(),
-                               lengths.data(), binary.data(), reply == Reply::binary ? 1 : 0) == 1;
+  return pq_.PQsendQueryParams(connection_, statement.sql.c_str(), static_cast<int>(values.size()),
+                               types.data(), values.data(), lengths.data(), binary.data(),
+                               reply == Reply::binary ? 1 : 0) == 1;
 }
 
 Result<std::vector<PgAnswer>> PostgresSession::ask(const std::vector<PgStatement>& statements,
@@ -226,10 +234,14 @@ std::string PostgresSession::describe(const std::string& state) const {
     return store + " does not let this device do that; enrol it, or ask for its rights.";
   if (state == "25006") return store + " can only be read at the moment; it will be tried again.";
   if (state == "57014") return store + " took too long and gave up; it will be tried again.";
-  if (state.starts_with("57P")) return store + " is shutting down or starting; it will be tried again.";
-  if (state == "53100") return "The disk of the dealer's database " + place_ + " is full; make room.";
-  if (state.starts_with("53")) return store + " has run out of something (" + state + "); it will be tried again.";
-  if (state.starts_with("40")) return store + " had to break off for another device; it will be tried again.";
+  if (state.starts_with("57P"))
+    return store + " is shutting down or starting; it will be tried again.";
+  if (state == "53100")
+    return "The disk of the dealer's database " + place_ + " is full; make room.";
+  if (state.starts_with("53"))
+    return store + " has run out of something (" + state + "); it will be tried again.";
+  if (state.starts_with("40"))
+    return store + " had to break off for another device; it will be tried again.";
   return store + " refused a statement (SQLSTATE " + state + ").";
 }
 

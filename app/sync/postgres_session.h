@@ -2,10 +2,10 @@
 // a password or a guest's words in an Error.
 //
 // Everything is sent without blocking and waited for with a deadline; the server is told the same
-// limits, so that it does not keep a lock for a device that has gone. sslmode is verify-full unless the address says
-// otherwise. After an Error the session is of no use any more: open another. Threads: one, except
-// that `stopping` may be set by any. (Looking up a host name blocks inside libpq and cannot be
-// stopped.)
+// limits, so that it does not keep a lock for a device that has gone. sslmode is verify-full unless
+// the address says otherwise. After an Error the session is of no use any more: open another.
+// Threads: one, except that `stopping` may be set by any. (Looking up a host name blocks inside
+// libpq and cannot be stopped.)
 #pragma once
 
 #include <atomic>

@@ -27,8 +27,8 @@ constexpr const char* kInsertAside =
     "INSERT INTO event (origin, seq, visit, kind, version, at, actor, body, salt, personal_hash, "
     "hash, aside, personal_aside) VALUES ($1, $2, $3, $4, 0, $5, '', '{}', $6, $7, $8, $9, $10)";
 
-#define FOYER_PG_COLUMNS                                                                        \
-  "e.origin, e.seq, e.visit, e.kind, e.version, e.at, e.actor, e.body, e.personal, e.salt, "    \
+#define FOYER_PG_COLUMNS                                                                     \
+  "e.origin, e.seq, e.visit, e.kind, e.version, e.at, e.actor, e.body, e.personal, e.salt, " \
   "e.personal_hash, e.hash, e.aside, e.personal_aside "
 
 // LATERAL with a limit of its own lets the server read each origin's index from the cursor on and
@@ -122,8 +122,7 @@ std::optional<log::Record> read_record(const PgAnswer& rows, int row) {
 
 class PostgresUplink final : public Uplink {
  public:
-  PostgresUplink(std::string url, const PgLimits& limits)
-      : url_(std::move(url)), limits_(limits) {}
+  PostgresUplink(std::string url, const PgLimits& limits) : url_(std::move(url)), limits_(limits) {}
 
   Result<Hello> hello(const Id& origin) override {
     if (!session_) {
@@ -166,8 +165,8 @@ class PostgresUplink final : public Uplink {
       origins.add(pg(head.origin));
       lasts.add(pg(head.last));
     }
-    return read_all({kPull, {origins.value(), lasts.value(), pg(self),
-                             pg(static_cast<std::int64_t>(limit))}});
+    return read_all(
+        {kPull, {origins.value(), lasts.value(), pg(self), pg(static_cast<std::int64_t>(limit))}});
   }
 
   Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
@@ -205,18 +204,17 @@ class PostgresUplink final : public Uplink {
                             std::int64_t count) {
     if (!session_) return fail("The dealer's database was asked before it was greeted.");
     std::vector<PgStatement> statements{{"BEGIN ISOLATION LEVEL READ COMMITTED", {}}};
-    if (previous.last == 0)
-      statements.push_back({kFirst, {pg(previous.origin), pg(log::Hash{})}});
-    statements.push_back({kMove, {pg(last.id.seq), pg(last.hash), pg(previous.origin),
-                                  pg(previous.last), pg(previous.hash)}});
+    if (previous.last == 0) statements.push_back({kFirst, {pg(previous.origin), pg(log::Hash{})}});
+    statements.push_back({kMove,
+                          {pg(last.id.seq), pg(last.hash), pg(previous.origin), pg(previous.last),
+                           pg(previous.hash)}});
     statements.push_back(std::move(insert));
     const auto answers = session_->ask(statements);
     if (!answers) return fail(answers.error().what);
     const PgAnswer& moved = (*answers)[answers->size() - 2];
     const PgAnswer& inserted = answers->back();
     const bool head_moved = moved.state().empty() && moved.affected() != 1;
-    const bool stored =
-        !head_moved && inserted.state().empty() && inserted.affected() == count;
+    const bool stored = !head_moved && inserted.state().empty() && inserted.affected() == count;
     const auto ended = session_->ask({{stored ? "COMMIT" : "ROLLBACK", {}}});
     if (!ended) return fail(ended.error().what);
     if (const auto state = ended->front().state(); !state.empty())
@@ -228,13 +226,15 @@ class PostgresUplink final : public Uplink {
       if (is_poison(answer.state())) return PushVerdict::refused;
       return fail(session_->describe(answer.state()));
     }
-    return fail("The dealer's database stored another number of facts than it was sent; nothing "
-                "was kept. Ask who may have added a rule or a trigger to its table event.");
+    return fail(
+        "The dealer's database stored another number of facts than it was sent; nothing "
+        "was kept. Ask who may have added a rule or a trigger to its table event.");
   }
 
   tl::unexpected<Error> unsound() const {
-    return fail("The dealer's database holds a fact that no device can have written; it is "
-                "damaged. Restore it from a backup: the devices will send what it lacks.");
+    return fail(
+        "The dealer's database holds a fact that no device can have written; it is "
+        "damaged. Restore it from a backup: the devices will send what it lacks.");
   }
 
   const std::string url_;

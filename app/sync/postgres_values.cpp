@@ -18,10 +18,14 @@ std::string big_endian(Number number) {
 
 PgType element_of(PgType array) {
   switch (array) {
-    case PgType::bytea_array: return PgType::bytea;
-    case PgType::int4_array: return PgType::int4;
-    case PgType::int8_array: return PgType::int8;
-    default: return PgType::text;
+    case PgType::bytea_array:
+      return PgType::bytea;
+    case PgType::int4_array:
+      return PgType::int4;
+    case PgType::int8_array:
+      return PgType::int8;
+    default:
+      return PgType::text;
   }
 }
 

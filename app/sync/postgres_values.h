@@ -18,8 +18,14 @@ namespace foyer::sync {
 
 // Object ids of types and of their arrays, fixed in PostgreSQL's catalogue.
 enum class PgType : std::uint32_t {
-  bytea = 17, int8 = 20, int4 = 23, text = 25,
-  bytea_array = 1001, int4_array = 1007, text_array = 1009, int8_array = 1016,
+  bytea = 17,
+  int8 = 20,
+  int4 = 23,
+  text = 25,
+  bytea_array = 1001,
+  int4_array = 1007,
+  text_array = 1009,
+  int8_array = 1016,
 };
 
 struct PgValue {

@@ -13,6 +13,7 @@
 namespace foyer::sync {
 
 struct Pq {
+// clang-format off
 #define FOYER_PQ_FUNCTIONS(X)                                                                   \
   X(PQconninfoParse) X(PQconninfoFree) X(PQfreemem) X(PQconnectStartParams) X(PQconnectPoll)    \
   X(PQstatus) X(PQsocket) X(PQfinish) X(PQerrorMessage) X(PQsetnonblocking) X(PQflush)          \
@@ -20,6 +21,7 @@ struct Pq {
   X(PQenterPipelineMode) X(PQexitPipelineMode) X(PQpipelineSync) X(PQclear) X(PQresultStatus)   \
   X(PQresultErrorField) X(PQcmdTuples) X(PQntuples) X(PQnfields) X(PQfname) X(PQgetisnull)      \
   X(PQgetvalue) X(PQgetlength) X(PQsetNoticeReceiver)
+// clang-format on
 #define FOYER_PQ_MEMBER(name) decltype(&::name) name = nullptr;
   FOYER_PQ_FUNCTIONS(FOYER_PQ_MEMBER)
 #undef FOYER_PQ_MEMBER

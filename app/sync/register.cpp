@@ -42,11 +42,11 @@ Rows postgres_rows(const std::string& url, const std::string& visit, std::size_t
   const std::atomic<bool> never = false;
   const auto session = PostgresSession::open(url, never);
   if (!session) return fail(session.error().what);
-  const auto answers = (*session)->ask(
-      {{"SELECT * FROM walk_in_register WHERE $1 = '' OR visit = $1 "
-        "ORDER BY arrived_at DESC, visit LIMIT $2",
-        {pg_text(visit), pg(static_cast<std::int64_t>(limit))}}},
-      Reply::text);
+  const auto answers =
+      (*session)->ask({{"SELECT * FROM walk_in_register WHERE $1 = '' OR visit = $1 "
+                        "ORDER BY arrived_at DESC, visit LIMIT $2",
+                        {pg_text(visit), pg(static_cast<std::int64_t>(limit))}}},
+                      Reply::text);
   if (!answers) return fail(answers.error().what);
   const PgAnswer& answer = answers->front();
   if (!answer.state().empty()) return fail((*session)->describe(answer.state()));

@@ -12,7 +12,7 @@ using log::Head;
 using log::Record;
 
 constexpr const char* kAcknowledged = "acknowledged";  // last own seq that the store had
-constexpr int kHellosMax = 4;  // a round
+constexpr int kHellosMax = 4;                          // a round
 
 std::size_t size_bytes(const Record& record) {
   constexpr std::size_t kFixed_bytes = 160;  // ids, hashes, numbers
@@ -92,8 +92,9 @@ Result<void> Replicator::attend(Round& done) {
   Result<void> pushed;
   for (int hellos = 0;; ++hellos) {
     if (hellos == kHellosMax)
-      return fail("The dealer's database keeps moving under this device; another one seems to "
-                  "write with a copy of this device's disk. It will be tried again.");
+      return fail(
+          "The dealer's database keeps moving under this device; another one seems to "
+          "write with a copy of this device's disk. It will be tried again.");
     const auto hello = greet();
     if (!hello) return fail(hello.error().what);
     reached_ = true;
@@ -244,8 +245,9 @@ Result<void> Replicator::pull_all(Round& done) {
                      " that do not follow those that are here; they were not taken in. Check the "
                      "dealer's database.");
     else if (*taken == 0)
-      return fail("The dealer's database sent only facts that are here already; it does not keep "
-                  "to the protocol.");
+      return fail(
+          "The dealer's database sent only facts that are here already; it does not keep "
+          "to the protocol.");
     if (records->size() < limit && unsound.size() == known_unsound) return outcome;
     batch_max_ = std::min(kBatchMax, batch_max_ * 2);
   }

@@ -41,7 +41,7 @@ class Replicator {
   // Any thread: the running round ends soon, with an Error; so do all later ones.
   void stop();
 
-  static constexpr std::size_t kBatchMax = 500;              // events
+  static constexpr std::size_t kBatchMax = 500;  // events
   static constexpr std::size_t kBatchMax_bytes = 256 * 1024;
 
  private:
@@ -52,8 +52,7 @@ class Replicator {
   Result<bool> push_all(log::Head theirs, Round& done);
   Result<PushVerdict> push_batch(log::Head& theirs, Round& done);
   Result<void> pull_all(Round& done);
-  Result<std::int64_t> take_in(const std::vector<log::Record>& records,
-                               std::vector<Id>& unsound);
+  Result<std::int64_t> take_in(const std::vector<log::Record>& records, std::vector<Id>& unsound);
   Result<Hello> greet();
   Result<void> dial();
   void hang_up();
@@ -61,7 +60,7 @@ class Replicator {
   log::VisitLog& log_;
   Connect connect_;
   std::atomic<bool> stopping_ = false;
-  mutable std::mutex dialling_;  // guards the exchange of uplink_ against stop
+  mutable std::mutex dialling_;     // guards the exchange of uplink_ against stop
   std::unique_ptr<Uplink> uplink_;  // none: not connected
   bool reached_ = false;            // the store answered in this round
   // Events. Halved by a round that failed after the store had answered, doubled by each batch that

@@ -28,7 +28,8 @@ CREATE TABLE event (
                  CHECK (CASE WHEN json_valid(body) THEN json_type(body) = 'object' ELSE 0 END),
   personal       TEXT
                  CHECK (personal IS NULL OR
-                        CASE WHEN json_valid(personal) THEN json_type(personal) = 'object' ELSE 0 END),
+                        CASE WHEN json_valid(personal)
+                          THEN json_type(personal) = 'object' ELSE 0 END),
   salt           BLOB CHECK (salt IS NULL OR length(salt) = 16),
   personal_hash  BLOB NOT NULL CHECK (length(personal_hash) = 32),
   hash           BLOB NOT NULL CHECK (length(hash) = 32),
@@ -87,17 +88,23 @@ SELECT
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS purpose,
   (SELECT nullif(body ->> 'source', '') FROM known WHERE visit = v.visit AND kind = 'party.told'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS source,
-  (SELECT (SELECT group_concat(o.value, ',') FROM (SELECT value FROM json_each(k.body, '$.options') ORDER BY key) o)
+  (SELECT (SELECT group_concat(o.value, ',') FROM (SELECT value
+    FROM json_each(k.body, '$.options') ORDER BY key) o)
    FROM known k WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'use'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS "use",
-  (SELECT body ->> 'min_yuan' FROM known WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'budget'
+  (SELECT body ->> 'min_yuan' FROM known WHERE visit = v.visit AND kind = 'needs.answered'
+    AND body ->> 'question' = 'budget'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS budget_min,
-  (SELECT body ->> 'max_yuan' FROM known WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'budget'
+  (SELECT body ->> 'max_yuan' FROM known WHERE visit = v.visit AND kind = 'needs.answered'
+    AND body ->> 'question' = 'budget'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS budget_max,
-  (SELECT nullif(body ->> '$.options[0]', '') FROM known WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'timing'
+  (SELECT nullif(body ->> '$.options[0]', '') FROM known WHERE visit = v.visit
+    AND kind = 'needs.answered' AND body ->> 'question' = 'timing'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS timing,
-  (SELECT (SELECT group_concat(o.value, ',') FROM (SELECT value FROM json_each(k.body, '$.options') ORDER BY key) o)
-   FROM known k WHERE visit = v.visit AND kind = 'needs.answered' AND body ->> 'question' = 'priorities'
+  (SELECT (SELECT group_concat(o.value, ',') FROM (SELECT value
+    FROM json_each(k.body, '$.options') ORDER BY key) o)
+   FROM known k WHERE visit = v.visit AND kind = 'needs.answered'
+     AND body ->> 'question' = 'priorities'
    ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS priorities,
   (SELECT (SELECT group_concat(o.vehicle, ',') FROM (
             SELECT k.body ->> (fullkey || '.vehicle') AS vehicle

@@ -63,15 +63,17 @@ void renew_views(SQLite::Database& store) {
 
 Result<void> check(SQLite::Database& store, const std::filesystem::path& path) {
   if (store.execAndGet("PRAGMA application_id").getInt() != kApplicationId)
-    return fail(path.string() + " is not a dealer's database but some other SQLite file; name "
+    return fail(path.string() +
+                " is not a dealer's database but some other SQLite file; name "
                 "another path and it will be made there.");
   const int schema = meta_number(store, "schema");
   if (schema > kSchema)
-    return fail("The dealer's database " + path.string() + " has schema " +
-                std::to_string(schema) + ", newer than the " + std::to_string(kSchema) +
+    return fail("The dealer's database " + path.string() + " has schema " + std::to_string(schema) +
+                ", newer than the " + std::to_string(kSchema) +
                 " that this program knows; it was left as it is. Update this program.");
   if (schema < 1)
-    return fail("The dealer's database " + path.string() + " does not say its schema; it is "
+    return fail("The dealer's database " + path.string() +
+                " does not say its schema; it is "
                 "damaged. Restore it from a backup, or move it away: the devices will send every "
                 "fact again.");
   return {};
@@ -83,8 +85,9 @@ std::string describe(const std::filesystem::path& path, const SQLite::Exception&
   const std::string store = "The dealer's database " + path.string();
   switch (error.getErrorCode()) {
     case SQLITE_CANTOPEN:
-      return store + " cannot be opened; its folder must be there and this user must be able to "
-                     "write it.";
+      return store +
+             " cannot be opened; its folder must be there and this user must be able to "
+             "write it.";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return store + " was in use by another program for too long; it will be tried again.";
@@ -95,8 +98,9 @@ std::string describe(const std::filesystem::path& path, const SQLite::Exception&
       return store + " may not be written by this user; change its owner or mode.";
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      return store + " is damaged or no SQLite file; restore it from a backup, or move it away: "
-                     "the devices will send every fact again.";
+      return store +
+             " is damaged or no SQLite file; restore it from a backup, or move it away: "
+             "the devices will send every fact again.";
     case SQLITE_INTERRUPT:
       return store + " was not waited for: the program is stopping.";
     default:
@@ -108,13 +112,14 @@ Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesyste
                                                             Access access) {
   using Opened = Result<std::unique_ptr<SQLite::Database>>;
   if (access == Access::write && !make_private_file(path))
-    return fail("The dealer's database " + path.string() +
-                " cannot be made; its folder must be there and this user must be able to write it.");
+    return fail(
+        "The dealer's database " + path.string() +
+        " cannot be made; its folder must be there and this user must be able to write it.");
   return guarded(path, [&]() -> Opened {
     // Even a reader opens for writing: a device that was killed in the middle of a push leaves a
     // journal, and whoever comes next has to roll it back.
-    auto store = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE,
-                                                    kBusy_ms);
+    auto store =
+        std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE, kBusy_ms);
     if (access == Access::write && is_empty(*store)) make_tables(*store);
     if (auto fit = check(*store, path); !fit) return fail(fit.error().what);
     if (access == Access::read) return store;

@@ -164,11 +164,13 @@ class SqliteUplink final : public Uplink {
       SQLite::Statement asked(
           *store_, std::string("WITH seen AS MATERIALIZED "
                                "(SELECT key AS origin, value AS last FROM json_each(?1)) "
-                               "SELECT ") + kColumns +
+                               "SELECT ") +
+                       kColumns +
                        " FROM head h LEFT JOIN seen ON seen.origin = lower(hex(h.origin)) "
                        "CROSS JOIN event e ON e.origin = h.origin "
                        "AND e.seq > coalesce(seen.last, 0) AND e.seq <= h.last "
-                       "WHERE h.origin <> ?2 AND h.last > coalesce(seen.last, 0) ORDER BY e.origin, e.seq LIMIT ?3");
+                       "WHERE h.origin <> ?2 AND h.last > coalesce(seen.last, 0) ORDER BY "
+                       "e.origin, e.seq LIMIT ?3");
       asked.bind(1, cursor_json(cursor));
       bind_bytes(asked, 2, self.bytes);
       asked.bind(3, static_cast<std::int64_t>(limit));
@@ -227,8 +229,8 @@ class SqliteUplink final : public Uplink {
   }
 
   // One transaction; what is not committed is rolled back when `all` goes.
-  Result<PushVerdict> store_facts(const log::Head& previous,
-                                  const std::vector<log::Record>& batch, bool aside) {
+  Result<PushVerdict> store_facts(const log::Head& previous, const std::vector<log::Record>& batch,
+                                  bool aside) {
     assert(!batch.empty() && batch.front().id.seq == previous.last + 1 &&
            batch.back().id.seq == previous.last + static_cast<std::int64_t>(batch.size()));
     return attempt<PushVerdict>([&]() -> Result<PushVerdict> {
@@ -249,8 +251,8 @@ class SqliteUplink final : public Uplink {
   // The compare-and-set. Only an origin that starts may make its head.
   bool move_head(const log::Head& previous, const log::Record& last) {
     if (previous.last == 0) {
-      SQLite::Statement first(*store_,
-                              "INSERT INTO head VALUES (?, 0, zeroblob(32)) ON CONFLICT DO NOTHING");
+      SQLite::Statement first(
+          *store_, "INSERT INTO head VALUES (?, 0, zeroblob(32)) ON CONFLICT DO NOTHING");
       bind_bytes(first, 1, previous.origin.bytes);
       first.exec();
     }

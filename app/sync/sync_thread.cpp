@@ -25,8 +25,9 @@ std::int64_t now_ms() {
 std::string notice_of(const Round& total) {
   std::string notice;
   if (total.new_origin)
-    notice = "This device's disk had been copied or restored from an older copy: it has written "
-             "under a new origin since then, and nothing was lost.";
+    notice =
+        "This device's disk had been copied or restored from an older copy: it has written "
+        "under a new origin since then, and nothing was lost.";
   if (total.set_aside > 0)
     notice += (notice.empty() ? "" : " ") + std::to_string(total.set_aside) +
               " fact(s) that the dealer's database cannot show were set aside there.";

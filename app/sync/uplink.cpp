@@ -12,8 +12,10 @@ Result<std::unique_ptr<Uplink>> connect(const std::string& dealer) {
   const auto address = parse_dealer(dealer);
   if (!address) return fail(address.error().what);
   switch (address->store) {
-    case DealerAddress::Store::sqlite: return open_sqlite_uplink(address->path);
-    case DealerAddress::Store::postgresql: return make_postgres_uplink(address->url);
+    case DealerAddress::Store::sqlite:
+      return open_sqlite_uplink(address->path);
+    case DealerAddress::Store::postgresql:
+      return make_postgres_uplink(address->url);
   }
   return fail("The dealer's database is of no known kind.");
 }

@@ -56,9 +56,9 @@ class PostgresServer {
       for (const std::string& path : {folder_, folder_ + "/password"})
         if (::chown(path.c_str(), user_, group_) != 0) throw std::runtime_error("no chown");
     }
-    const int made = wait_for(run({"initdb", "-D", folder_ + "/data", "-U", "foyer", "-E", "UTF8",
-                                   "--locale=C", "--no-sync", "--auth=scram-sha-256",
-                                   "--pwfile=" + folder_ + "/password"}));
+    const int made =
+        wait_for(run({"initdb", "-D", folder_ + "/data", "-U", "foyer", "-E", "UTF8", "--locale=C",
+                      "--no-sync", "--auth=scram-sha-256", "--pwfile=" + folder_ + "/password"}));
     if (made != 0) throw std::runtime_error("initdb failed, see " + folder_ + "/log");
     start();
   }
@@ -94,8 +94,9 @@ class PostgresServer {
 
   int port() const { return port_; }
   std::string url(const std::string& database, int port = 0) const {
-    return std::string("postgresql://foyer:") + kPassword + "@127.0.0.1:" +
-           std::to_string(port == 0 ? port_ : port) + "/" + database + "?sslmode=disable";
+    return std::string("postgresql://foyer:") + kPassword +
+           "@127.0.0.1:" + std::to_string(port == 0 ? port_ : port) + "/" + database +
+           "?sslmode=disable";
   }
   void run_sql(const std::string& database, const std::string& sql) const {
     const std::atomic<bool> never = false;
@@ -121,7 +122,8 @@ class PostgresServer {
     address.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     auto* generic = reinterpret_cast<sockaddr*>(&address);
-    const bool bound = ::bind(socket, generic, size) == 0 && ::getsockname(socket, generic, &size) == 0;
+    const bool bound =
+        ::bind(socket, generic, size) == 0 && ::getsockname(socket, generic, &size) == 0;
     ::close(socket);
     if (!bound) throw std::runtime_error("no free port");
     return ::ntohs(address.sin_port);
@@ -136,7 +138,8 @@ class PostgresServer {
     const pid_t parent = ::getpid();
     const pid_t child = ::fork();
     if (child != 0) return child;
-    if (user_ != 0 && (::setgroups(0, nullptr) != 0 || ::setgid(group_) != 0 || ::setuid(user_) != 0))
+    if (user_ != 0 &&
+        (::setgroups(0, nullptr) != 0 || ::setgid(group_) != 0 || ::setuid(user_) != 0))
       ::_exit(126);
     ::prctl(PR_SET_PDEATHSIG, SIGQUIT);
     if (::getppid() != parent) ::_exit(125);

@@ -103,7 +103,8 @@ class TcpProxy {
     line.ends[0] = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
     line.ends[1] = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_in server = loopback(server_port_);
-    line.over = ::connect(line.ends[1], reinterpret_cast<const sockaddr*>(&server), sizeof server) != 0;
+    line.over =
+        ::connect(line.ends[1], reinterpret_cast<const sockaddr*>(&server), sizeof server) != 0;
     const int yes = 1;
     for (const int end : line.ends) ::setsockopt(end, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     {

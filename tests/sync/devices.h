@@ -96,7 +96,8 @@ class Device {
   void all_well() { plan_ = nullptr; }
 
   void write(const Id& visit, std::vector<domain::Event> events) {
-    const auto written = log_->append({visit, log_->tick(wall_ms_ += 1000), "entrance", std::move(events)});
+    const auto written =
+        log_->append({visit, log_->tick(wall_ms_ += 1000), "entrance", std::move(events)});
     if (!written) throw std::runtime_error(written.error().what);
   }
   // Three facts.
@@ -151,7 +152,8 @@ inline std::vector<log::Record> facts_of(log::VisitLog& log) {
 inline std::unique_ptr<sync::Uplink> connection_to(const std::string& dealer) {
   auto uplink = sync::connect(dealer);
   if (!uplink) throw std::runtime_error(uplink.error().what);
-  if (const auto hello = (*uplink)->hello(Id{}); !hello) throw std::runtime_error(hello.error().what);
+  if (const auto hello = (*uplink)->hello(Id{}); !hello)
+    throw std::runtime_error(hello.error().what);
   return std::move(*uplink);
 }
 

@@ -48,8 +48,9 @@ TEST_F(DealerServer, preparing_it_again_changes_nothing_and_loses_nothing) {
 
 TEST_F(DealerServer, two_who_prepare_it_at_once_do_not_stand_in_each_others_way) {
   for (int round = 0; round < 5; ++round) {
-    store_->run("DROP VIEW IF EXISTS walk_in_register, set_aside, known; "
-                "DROP TABLE IF EXISTS meta, head, event");
+    store_->run(
+        "DROP VIEW IF EXISTS walk_in_register, set_aside, known; "
+        "DROP TABLE IF EXISTS meta, head, event");
     std::atomic<int> failures = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < 2; ++i)
@@ -83,14 +84,14 @@ TEST_F(DealerServer, no_error_repeats_the_password_or_a_piece_of_it) {
   const int port = PostgresServer::shared().port();
   const std::string there = "127.0.0.1:" + std::to_string(port) + "/nowhere?sslmode=disable";
   const std::vector<std::string> addresses{
-        "postgresql://foyer:hunter22@" + there, "postgresql://foyer:hun@ter22@" + there,
-        "postgresql://foyer:hun/ter22@" + there, "postgresql://foyer:hunter22%zz@" + there,
-        "postgresql://foyer:hunter22@127.0.0.1:1/foyer?sslmode=disable",
-        "postgresql://foyer:hunter22@127.0.0.1:hunter22/foyer",
-        "postgresql://foyer:hunter22@" + there + "&hunter22=1",
-        "postgresql://foyer@" + there + "&password=hunter22",
-        // verify-full is what holds without a word about it, and this server has no TLS
-        "postgresql://foyer:hunter22@127.0.0.1:" + std::to_string(port) + "/foyer"};
+      "postgresql://foyer:hunter22@" + there, "postgresql://foyer:hun@ter22@" + there,
+      "postgresql://foyer:hun/ter22@" + there, "postgresql://foyer:hunter22%zz@" + there,
+      "postgresql://foyer:hunter22@127.0.0.1:1/foyer?sslmode=disable",
+      "postgresql://foyer:hunter22@127.0.0.1:hunter22/foyer",
+      "postgresql://foyer:hunter22@" + there + "&hunter22=1",
+      "postgresql://foyer@" + there + "&password=hunter22",
+      // verify-full is what holds without a word about it, and this server has no TLS
+      "postgresql://foyer:hunter22@127.0.0.1:" + std::to_string(port) + "/foyer"};
   for (const std::string& address : addresses) {
     Device entrance(home("entrance"), address);
     const auto round = entrance.sync().round();
@@ -234,7 +235,8 @@ TEST_F(DealerServer, a_desk_misses_nothing_however_late_others_commit) {
     writers.emplace_back([&, writer] {
       Device entrance(home("w" + std::to_string(writer)), store_->dealer());
       for (int push = 0; push < pushes; ++push) {
-        for (int visit = 0; visit < kFactsAPush / 3; ++visit) entrance.check_in(writer * 100 + visit);
+        for (int visit = 0; visit < kFactsAPush / 3; ++visit)
+          entrance.check_in(writer * 100 + visit);
         round_of(entrance);
       }
       --writing;

@@ -15,11 +15,11 @@ namespace {
 using Value = std::optional<std::string>;
 
 constexpr const char* kColumns[] = {
-    "visit",       "ticket",     "arrived_at", "left_at",    "guest",           "honorific",
-    "phone",       "party",      "first_visit", "purpose",   "source",          "use",
-    "budget_min",  "budget_max", "timing",     "priorities", "models",          "cards_presented",
-    "consultant",  "test_drive", "grade",      "outcome",    "next_step",       "next_at",
-    "note"};
+    "visit",      "ticket",  "arrived_at",      "left_at",     "guest",
+    "honorific",  "phone",   "party",           "first_visit", "purpose",
+    "source",     "use",     "budget_min",      "budget_max",  "timing",
+    "priorities", "models",  "cards_presented", "consultant",  "test_drive",
+    "grade",      "outcome", "next_step",       "next_at",     "note"};
 
 // 2026-11-21T22:29:10Z
 std::string iso(Hlc at) {
@@ -54,15 +54,31 @@ sync::RegisterRow expected(const Folded& folded) {
   const bool abandoned = visit.state == domain::VisitState::abandoned;
   const auto same = [](const std::string& id) { return id; };
   std::vector<Value> values{
-      visit.id.hex(), said(visit.ticket), iso(visit.arrived_at),
-      abandoned ? Value(iso(folded.gone)) : Value(), said(visit.name.value_or("")),
-      said(visit.honorific), said(visit.phone), said(visit.party), said(visit.first_visit),
-      said(visit.purpose), said(visit.source), joined(visit.needs.use, same),
-      said(visit.needs.budget_min_yuan), said(visit.needs.budget_max_yuan),
-      said(visit.needs.timing), joined(visit.needs.priorities, same),
+      visit.id.hex(),
+      said(visit.ticket),
+      iso(visit.arrived_at),
+      abandoned ? Value(iso(folded.gone)) : Value(),
+      said(visit.name.value_or("")),
+      said(visit.honorific),
+      said(visit.phone),
+      said(visit.party),
+      said(visit.first_visit),
+      said(visit.purpose),
+      said(visit.source),
+      joined(visit.needs.use, same),
+      said(visit.needs.budget_min_yuan),
+      said(visit.needs.budget_max_yuan),
+      said(visit.needs.timing),
+      joined(visit.needs.priorities, same),
       joined(visit.recommended, [](const auto& model) { return model.vehicle; }),
-      std::to_string(visit.presented.size()), Value(), Value(), Value(),
-      abandoned ? Value("abandoned") : Value(), Value(), Value(), Value()};
+      std::to_string(visit.presented.size()),
+      Value(),
+      Value(),
+      Value(),
+      abandoned ? Value("abandoned") : Value(),
+      Value(),
+      Value(),
+      Value()};
   sync::RegisterRow row;
   for (std::size_t i = 0; i < values.size(); ++i) row.emplace_back(kColumns[i], values[i]);
   return row;
@@ -95,40 +111,60 @@ class Dice {
 domain::Event answer(Dice& dice) {
   using domain::NeedsAnswered;
   switch (dice.roll(5)) {
-    case 0: return NeedsAnswered{"use", dice.some({"family", "business"}), {}, {}};
+    case 0:
+      return NeedsAnswered{"use", dice.some({"family", "business"}), {}, {}};
     case 1:
       return NeedsAnswered{"budget", dice.some({"mid"}), dice.maybe<std::int64_t>(150'000),
                            dice.maybe<std::int64_t>(250'000)};
-    case 2: return NeedsAnswered{"timing", dice.some({"month", "year"}), {}, {}};
-    case 3: return NeedsAnswered{"priorities", dice.some({"power", "safety", "comfort"}), {}, {}};
-    default: return NeedsAnswered{"present_car", dice.some({"none"}), {}, {}};
+    case 2:
+      return NeedsAnswered{"timing", dice.some({"month", "year"}), {}, {}};
+    case 3:
+      return NeedsAnswered{"priorities", dice.some({"power", "safety", "comfort"}), {}, {}};
+    default:
+      return NeedsAnswered{"present_car", dice.some({"none"}), {}, {}};
   }
 }
 
 domain::Event anything(Dice& dice) {
   using namespace domain;
   switch (dice.roll(16)) {
-    case 0: return VisitOpened{dice.pick({"look", "collect", ""}), dice.pick({"A001", "B'2"}), "zh"};
-    case 1: return GuestNamed{dice.maybe<std::string>(dice.pick({"王\"小\\明", "O'Neil", ""})), dice.pick({"ms", ""})};
-    case 2: return ConsentGiven{dice.pick({"contact", "photo"}), "1", "zh"};
-    case 3: return ConsentRefused{dice.pick({"contact", "photo"}), "1"};
-    case 4: return ContactGiven{dice.pick({"+8613800000000", "+8613911111111", ""})};
-    case 5: return PartyTold{dice.maybe(dice.roll(6)), dice.maybe(dice.roll(2) == 0), dice.pick({"friend", ""})};
+    case 0:
+      return VisitOpened{dice.pick({"look", "collect", ""}), dice.pick({"A001", "B'2"}), "zh"};
+    case 1:
+      return GuestNamed{dice.maybe<std::string>(dice.pick({"王\"小\\明", "O'Neil", ""})),
+                        dice.pick({"ms", ""})};
+    case 2:
+      return ConsentGiven{dice.pick({"contact", "photo"}), "1", "zh"};
+    case 3:
+      return ConsentRefused{dice.pick({"contact", "photo"}), "1"};
+    case 4:
+      return ContactGiven{dice.pick({"+8613800000000", "+8613911111111", ""})};
+    case 5:
+      return PartyTold{dice.maybe(dice.roll(6)), dice.maybe(dice.roll(2) == 0),
+                       dice.pick({"friend", ""})};
     case 6: {
       ModelsRecommended shown{{}, "p1"};
-      for (const std::string& car : dice.some({"e5", "s7", "v6"})) shown.models.push_back({car, dice.roll(101)});
+      for (const std::string& car : dice.some({"e5", "s7", "v6"}))
+        shown.models.push_back({car, dice.roll(101)});
       return shown;
     }
-    case 7: return ModelChosen{dice.pick({"e5", "s7"})};
-    case 8: return CardPresented{dice.pick({"c1", "c2", "c3"}), "e5", "front"};
-    case 9: return CardJudged{"c1", dice.roll(5)};
-    case 10: return dice.roll(4) == 0 ? Event(VisitCheckedIn{}) : Event(PersonCalled{"name"});
-    case 11: return dice.roll(4) == 0 ? Event(VisitAbandoned{"idle", "use"}) : Event(LanguageChosen{"en"});
+    case 7:
+      return ModelChosen{dice.pick({"e5", "s7"})};
+    case 8:
+      return CardPresented{dice.pick({"c1", "c2", "c3"}), "e5", "front"};
+    case 9:
+      return CardJudged{"c1", dice.roll(5)};
+    case 10:
+      return dice.roll(4) == 0 ? Event(VisitCheckedIn{}) : Event(PersonCalled{"name"});
+    case 11:
+      return dice.roll(4) == 0 ? Event(VisitAbandoned{"idle", "use"}) : Event(LanguageChosen{"en"});
     case 12:  // newer versions of what this program knows, and what it does not know
       return UnknownEvent{dice.pick({"party.told", "visit.abandoned", "needs.answered"}), 2,
                           R"({"question":"use","options":["x"],"party":99})", ""};
-    case 13: return UnknownEvent{dice.pick({"staff.clocked_in", "visit.opened"}), 3, "{broken", ""};
-    default: return answer(dice);
+    case 13:
+      return UnknownEvent{dice.pick({"staff.clocked_in", "visit.opened"}), 3, "{broken", ""};
+    default:
+      return answer(dice);
   }
 }
 
@@ -152,7 +188,8 @@ TEST_P(Register, tells_of_every_visit_what_the_devices_fold_tells) {
   constexpr int kVisits = 120;
   for (int number = 0; number < kVisits; ++number) {
     Dice dice(static_cast<unsigned>(number));
-    entrance.write(visit_number(number), {domain::VisitOpened{"look", "A" + std::to_string(number), "en"}});
+    entrance.write(visit_number(number),
+                   {domain::VisitOpened{"look", "A" + std::to_string(number), "en"}});
     // Both devices write, with clocks that interleave, so that fold order is not arrival order.
     for (int i = dice.roll(25); i > 0; --i)
       (dice.roll(3) == 0 ? desk : entrance).write(visit_number(number), {anything(dice)});
@@ -190,7 +227,8 @@ TEST_P(Register, has_its_columns_in_the_promised_order_and_null_for_what_was_not
   ASSERT_EQ((*row)->size(), std::size(kColumns));
   for (std::size_t i = 0; i < std::size(kColumns); ++i) {
     EXPECT_EQ((**row)[i].first, kColumns[i]);
-    const bool told = i < 3 || (**row)[i].first == "purpose" || (**row)[i].first == "cards_presented";
+    const bool told =
+        i < 3 || (**row)[i].first == "purpose" || (**row)[i].first == "cards_presented";
     EXPECT_EQ((**row)[i].second.has_value(), told) << kColumns[i];
   }
 }

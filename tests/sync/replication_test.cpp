@@ -192,9 +192,8 @@ TEST_P(Replication, one_origin_with_a_hole_does_not_hold_up_the_others) {
   }
   Device& desk = add_device("desk");
   // The first record that a pull sends is the one of the lowest origin; it is missing each time.
-  desk.fail_by([](Call call, std::size_t) {
-    return call == Call::pull ? Fault::drop_first : Fault::none;
-  });
+  desk.fail_by(
+      [](Call call, std::size_t) { return call == Call::pull ? Fault::drop_first : Fault::none; });
   EXPECT_FALSE(desk.sync().round());
   EXPECT_EQ(facts_of(desk.log()).size(), 3U);
   desk.all_well();
@@ -260,7 +259,9 @@ TEST_P(Replication, devices_on_a_bad_line_end_in_the_same_state_whatever_fails) 
   const unsigned seeds = GetParam() == "sqlite" ? 12 : 4;  // a server takes its time to restore
   for (unsigned seed = 0; seed < seeds; ++seed) {
     std::mt19937 dice(seed);
-    const auto roll = [&](int sides) { return static_cast<int>(dice() % static_cast<unsigned>(sides)); };
+    const auto roll = [&](int sides) {
+      return static_cast<int>(dice() % static_cast<unsigned>(sides));
+    };
     std::vector<Device*> devices;
     for (int i = 0; i < 3; ++i)
       devices.push_back(&add_device("s" + std::to_string(seed) + "d" + std::to_string(i)));
@@ -286,7 +287,8 @@ TEST_P(Replication, devices_on_a_bad_line_end_in_the_same_state_whatever_fails) 
       EXPECT_EQ(openings_of(stored(), static_cast<int>(seed) * 100 + visit), 1);
     for (Device* device : devices) EXPECT_FALSE(device->sync().total().new_origin);
     devices_.clear();
-    for (unsigned i = 0; i < 3; ++i) std::filesystem::remove_all(home("s" + std::to_string(seed) + "d" + std::to_string(i)));
+    for (unsigned i = 0; i < 3; ++i)
+      std::filesystem::remove_all(home("s" + std::to_string(seed) + "d" + std::to_string(i)));
     open_new_store();
     if (HasFailure()) FAIL() << "seed " << seed;
   }

@@ -27,7 +27,9 @@ class EmbeddedStore : public testing::Test {
     const auto uplink = sync::connect(dealer());
     return uplink ? "" : uplink.error().what;
   }
-  void write(const std::string& text) const { std::ofstream(store_.path(), std::ios::binary) << text; }
+  void write(const std::string& text) const {
+    std::ofstream(store_.path(), std::ios::binary) << text;
+  }
   // Runs `work` in a process of its own, which ends with 0 if it returns true.
   template <class Work>
   static pid_t fork_to(Work work) {
@@ -83,8 +85,9 @@ TEST_F(EmbeddedStore, newer_read_views_are_left_alone_and_older_ones_are_renewed
     SQLite::Database file(store_.path().string());
     return SQLite::Statement(file, "SELECT * FROM walk_in_register").getColumnCount();
   };
-  const char* const kReplace = "DROP VIEW walk_in_register; CREATE VIEW walk_in_register AS SELECT 1 AS visit;"
-                               "UPDATE meta SET value = '%' WHERE name = 'views'";
+  const char* const kReplace =
+      "DROP VIEW walk_in_register; CREATE VIEW walk_in_register AS SELECT 1 AS visit;"
+      "UPDATE meta SET value = '%' WHERE name = 'views'";
   std::string text(kReplace);
   view(text.replace(text.find('%'), 1, "999").c_str());
   EXPECT_EQ(columns(), 1);
@@ -93,12 +96,16 @@ TEST_F(EmbeddedStore, newer_read_views_are_left_alone_and_older_ones_are_renewed
 }
 
 TEST_F(EmbeddedStore, a_damaged_one_or_some_other_file_is_refused_and_left_as_it_is) {
-  write("This is not a database, but a letter that somebody saved under the wrong name." + std::string(2000, ' '));
+  write("This is not a database, but a letter that somebody saved under the wrong name." +
+        std::string(2000, ' '));
   const std::string letter = bytes_of(store_.path());
   EXPECT_NE(trouble().find("damaged"), std::string::npos) << trouble();
   EXPECT_EQ(bytes_of(store_.path()), letter);
   std::filesystem::remove(store_.path());
-  { SQLite::Database(store_.path().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE shopping (item)"); }
+  {
+    SQLite::Database(store_.path().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE shopping (item)");
+  }
   const std::string list = bytes_of(store_.path());
   EXPECT_NE(trouble().find("some other"), std::string::npos) << trouble();
   EXPECT_EQ(bytes_of(store_.path()), list);
@@ -107,7 +114,8 @@ TEST_F(EmbeddedStore, a_damaged_one_or_some_other_file_is_refused_and_left_as_it
 TEST_F(EmbeddedStore, a_device_s_own_log_is_not_taken_for_a_dealer_s_database) {
   Device entrance(folder_.path() / "entrance", dealer());
   entrance.switch_off();
-  const auto uplink = sync::connect("sqlite:" + (folder_.path() / "entrance" / "foyer.db").string());
+  const auto uplink =
+      sync::connect("sqlite:" + (folder_.path() / "entrance" / "foyer.db").string());
   ASSERT_FALSE(uplink);
   EXPECT_NE(uplink.error().what.find("some other"), std::string::npos) << uplink.error().what;
   entrance.switch_on();

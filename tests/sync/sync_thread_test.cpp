@@ -24,12 +24,15 @@ bool comes_true(Condition condition) {
 class Syncing : public testing::Test {
  protected:
   Syncing() {
-    auto opened = log::VisitLog::open({.home = folder_.path() / "home", .read_only = false, .vfs = ""});
+    auto opened =
+        log::VisitLog::open({.home = folder_.path() / "home", .read_only = false, .vfs = ""});
     if (!opened) throw std::runtime_error(opened.error().what);
     log_ = std::move(*opened);
   }
   void check_in() {
-    ASSERT_TRUE(log_->append({visit_number(1), log_->tick(1'790'000'000'000), "entrance",
+    ASSERT_TRUE(log_->append({visit_number(1),
+                              log_->tick(1'790'000'000'000),
+                              "entrance",
                               {domain::VisitOpened{"look", "A001", "zh"}}}));
   }
   sync::Replicator::Connect line() const {
@@ -71,10 +74,19 @@ class DeadLine final : public sync::Uplink {
  public:
   explicit DeadLine(std::atomic<bool>& waiting) : waiting_(waiting) {}
   Result<sync::Hello> hello(const Id&) override { return wait(); }
-  Result<sync::PushVerdict> push(const log::Head&, const std::vector<log::Record>&) override { return wait(); }
-  Result<sync::PushVerdict> set_aside(const log::Head&, const log::Record&) override { return wait(); }
-  Result<std::vector<log::Record>> pull(const Id&, const std::vector<log::Head>&, std::size_t) override { return wait(); }
-  Result<std::vector<log::Record>> own_tail(const Id&, std::int64_t, std::size_t) override { return wait(); }
+  Result<sync::PushVerdict> push(const log::Head&, const std::vector<log::Record>&) override {
+    return wait();
+  }
+  Result<sync::PushVerdict> set_aside(const log::Head&, const log::Record&) override {
+    return wait();
+  }
+  Result<std::vector<log::Record>> pull(const Id&, const std::vector<log::Head>&,
+                                        std::size_t) override {
+    return wait();
+  }
+  Result<std::vector<log::Record>> own_tail(const Id&, std::int64_t, std::size_t) override {
+    return wait();
+  }
   void interrupt() override {
     const std::lock_guard guard(mutex_);
     interrupted_ = true;
@@ -113,7 +125,8 @@ TEST_F(Syncing, tells_staff_that_the_disk_was_copied) {
     ASSERT_TRUE(first.round());
   }
   log_.reset();
-  std::filesystem::copy(folder_.path() / "home", folder_.path() / "twin", std::filesystem::copy_options::recursive);
+  std::filesystem::copy(folder_.path() / "home", folder_.path() / "twin",
+                        std::filesystem::copy_options::recursive);
   Device original(folder_.path() / "home", store_.dealer());
   original.check_in(2);
   round_of(original);
