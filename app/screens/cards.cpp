@@ -105,9 +105,9 @@ void spots(const View& view, Frame& frame, const Rect& car, const Deck& deck) {
 
 MaybeIntent stage(const View& view, Frame& frame, const Rect& box, const Deck& deck) {
   frame.paint.stage(frame.list, box);
-  const float side = frame.px(56);
-  Rect inner{{box.min.x + side, box.min.y + frame.px(48)},
-             {box.max.x - side, box.max.y - frame.px(40)}};
+  const float side = margin(frame);
+  const float foot = frame.portrait() ? box.max.y - frame.px(40) : back_box(frame).min.y;
+  Rect inner{{box.min.x + side, box.min.y + frame.px(48)}, {box.max.x - side, foot}};
   Rect head = take_top(inner, frame.px(frame.theme.size.chip));
   const Frame::Setting name{
       .dp = 34, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
@@ -118,6 +118,7 @@ MaybeIntent stage(const View& view, Frame& frame, const Rect& box, const Deck& d
     frame.write(head, frame.say(deck.vehicle->kind),
                 {.dp = 26, .colour = frame.palette.stage_ink2, .middle = true});
   }
+  if (!frame.portrait()) inner.max.y -= frame.px(28);
   const MaybeIntent intent = walk_round(view, frame, take_bottom(inner, frame.px(140)), deck);
   inner.max.y -= frame.px(20);
   if (deck.vehicle) {
@@ -245,13 +246,14 @@ void headline(const View& view, Frame& frame, Rect line, const Deck& deck) {
 
 MaybeIntent card_foot(const View& view, Frame& frame, Rect line) {
   MaybeIntent intent;
-  const float gap = frame.px(18);
-  if (ui::button(frame, "back", take_left(line, frame.px(196)), words::kBack.in(frame.lang),
-                 ui::ButtonKind::quiet))
-    intent = flow::Back{};
-  line.min.x += gap;
+  const float gap = frame.px(24);
+  // Where it is on every screen: lying, that is on the stage.
+  const Rect back = back_box(frame);
+  const auto kind = frame.portrait() ? ui::ButtonKind::quiet : ui::ButtonKind::stage;
+  if (ui::button(frame, "back", back, words::kBack.in(frame.lang), kind)) intent = flow::Back{};
+  if (frame.portrait()) line.min.x = back.max.x + gap;
   const bool asking = view.model.card_step >= 3;
-  const Rect next = take_right(line, frame.px(224));
+  const Rect next = take_right(line, frame.px(256));
   line.max.x -= gap;
   if (ui::button(frame, "ask_consultant", line, words::kEnough.in(frame.lang),
                  ui::ButtonKind::quiet))
@@ -316,8 +318,8 @@ MaybeIntent draw_cards(const View& view, Frame& frame) {
   }
   const Rect left = take_left(rest, frame.screen.width() * .5625f);
   intent = stage(view, frame, left, deck);
-  const Rect box{{rest.min.x + frame.px(48), rest.min.y + frame.px(48)},
-                 {rest.max.x - frame.px(56), rest.max.y - frame.px(48)}};
+  const Rect box{{rest.min.x + frame.px(48), top_box(frame).min.y},
+                 {top_box(frame).max.x, back_box(frame).max.y}};
   if (MaybeIntent tapped = panel(view, frame, box, deck, true)) intent = tapped;
   return intent;
 }

@@ -11,6 +11,8 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
+constexpr float kFoot_dp = 56;  // below the row of buttons
+
 // The chips at the right end; returns the room that is left of them.
 Rect chips(const View& view, Frame& frame, Rect box, bool dark, MaybeIntent& intent) {
   const Lang lang = frame.lang;
@@ -53,6 +55,13 @@ Rect chips(const View& view, Frame& frame, Rect box, bool dark, MaybeIntent& int
 
 float margin(const Frame& frame) {
   return frame.px(frame.portrait() ? 56.f : frame.theme.size.margin);
+}
+
+Rect back_box(const Frame& frame) {
+  const Rect& s = frame.screen;
+  const float left = s.min.x + margin(frame), bottom = s.max.y - frame.px(kFoot_dp);
+  return {{left, bottom - frame.px(frame.theme.size.button)},
+          {left + frame.px(frame.portrait() ? 232 : 300), bottom}};
 }
 
 Rect top_box(const Frame& frame) {
@@ -103,7 +112,7 @@ Page begin_page(const View& view, Frame& frame, std::string_view title, std::str
   const Rect top = top_box(frame);
   page.intent = top_row(view, frame, top, false);
   page.body = {{top.min.x, top.max.y + frame.px(frame.portrait() ? 104 : 44)},
-               {top.max.x, frame.screen.max.y - frame.px(56)}};
+               {top.max.x, frame.screen.max.y - frame.px(kFoot_dp)}};
   // One line if it fits at four fifths of the size; a second line rather than smaller type.
   Frame::Setting h1{.dp = frame.theme.type.h1,
                     .colour = frame.palette.ink,
@@ -128,9 +137,9 @@ FootTap foot(Frame& frame, Rect& body, const Foot& what) {
   body.max.y -= frame.px(40);
   const float gap = frame.px(24);
   const bool narrow = line.width() < frame.px(1200);
-  const float quiet = frame.px(narrow ? 232 : 300);
+  const float quiet = frame.px(narrow ? 288 : 340);
   const float primary = frame.px(narrow ? 400 : 460);
-  if (what.back && ui::button(frame, "back", take_left(line, quiet), words::kBack.in(frame.lang),
+  if (what.back && ui::button(frame, "back", back_box(frame), words::kBack.in(frame.lang),
                               ui::ButtonKind::quiet))
     tapped = FootTap::back;
   if (what.next) {

@@ -26,6 +26,8 @@ MaybeIntent top_row(const View& view, ui::Frame& frame, const ui::Rect& box, boo
                     bool bare = false);
 ui::Rect top_box(const ui::Frame& frame);
 float margin(const ui::Frame& frame);
+// Where "back" stands on every screen that has it.
+ui::Rect back_box(const ui::Frame& frame);
 
 struct Foot {
   bool back = true;

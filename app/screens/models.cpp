@@ -120,7 +120,12 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
                               : take_top(inner, std::min(box.height() * .385f, frame.px(270)));
   frame.paint.stage(frame.list, picture, radius,
                     beside ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersTop);
-  const Rect stand = picture.inset(frame.px(beside ? 26 : 14));
+  Rect stand = picture.inset(frame.px(beside ? 26 : 14));
+  if (beside) {  // a car stands on the foot of its box: here that is its own height's
+    const float height = stand.width() * .4f;
+    stand = {{stand.min.x, stand.centre().y - height / 2},
+             {stand.max.x, stand.centre().y + height / 2}};
+  }
   frame.paint.car(frame.list, stand, car_shape(vehicle->profile));
   Rect text{{inner.min.x + frame.px(34), inner.min.y + frame.px(20)},
             {inner.max.x - frame.px(34), inner.max.y - frame.px(18)}};

@@ -32,7 +32,8 @@ void field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& 
   if (ui::text_field(frame, "name", line, drafts.name.text,
                      {.placeholder = words::kNamePlaceholder.in(frame.lang),
                       .preedit = drafts.name.composition.preedit,
-                      .shown = {}}))
+                      .shown = {},
+                      .prefix = {}}))
     ui::forget_composition(drafts.name, view.writers.engines);
   honorifics(view, drafts, frame, sides);
 }

@@ -60,6 +60,8 @@ void sources(const View& view, Drafts& drafts, Frame& frame, Rect box) {
 }  // namespace
 
 MaybeIntent draw_party(const View& view, Drafts& drafts, Frame& frame) {
+  if (!drafts.first_visit)
+    drafts.first_visit = flow::preset_first_visit(view.model, view.content);
   Page page = begin_page(view, frame, words::kPartyTitle.in(frame.lang), {});
   const FootTap tapped = foot(frame, page.body, {.skip = words::kSkip, .next = words::kNext});
   Rect body = page.body;

@@ -20,10 +20,14 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
   MaybeIntent intent;
   input::PhoneReading reading;
   if (view.writers.phones) reading = view.writers.phones->read(drafts.phone.text(), "CN");
+  // The dealer's country, unless the guest types another one's code.
+  const std::string& typed = drafts.phone.text();
+  const std::string_view prefix = typed.starts_with("+") || typed.starts_with("00") ? "" : "+86";
   ui::text_field(frame, "phone", take_top(box, frame.px(128)), drafts.phone,
                  {.placeholder = words::kPhonePlaceholder.in(frame.lang),
                   .preedit = {},
-                  .shown = reading.shown});
+                  .shown = reading.shown,
+                  .prefix = prefix});
   box.min.y += frame.px(16);
   const Rect hint = take_top(box, frame.px(44));
   if (reading.hint == input::PhoneHint::unusual)

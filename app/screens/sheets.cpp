@@ -61,7 +61,7 @@ MaybeIntent person_called(Frame& frame) {
 
 MaybeIntent consent_text(const View& view, Frame& frame) {
   const domain::Consent& consent = view.content.contact_consent;
-  const Rect box = ui::sheet(frame, 1400, 960);
+  const Rect box = ui::sheet(frame, 1400, frame.portrait() ? 1560 : 980);
   Rect inner = box.inset(frame.px(64));
   const Rect line = take_bottom(inner, frame.px(frame.theme.size.button));
   inner.max.y -= frame.px(28);

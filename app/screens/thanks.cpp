@@ -91,7 +91,7 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
                  words::kFinish.in(frame.lang), ui::ButtonKind::primary))
     intent = flow::Continue{};
   line.max.x -= frame.px(24);
-  const bool more = buying && !view.content.questionnaire.optional.empty();
+  const bool more = flow::next_extra_question(view.model, view.content).has_value();
   if (more && ui::button(frame, "extra", take_left(line, std::min(line.width(), frame.px(700))),
                          words::kExtraOffer.in(frame.lang), ui::ButtonKind::quiet))
     intent = flow::StartExtra{};

@@ -125,6 +125,21 @@ std::size_t place_at(Frame& frame, const input::TextBuffer& text, const Style& s
   return text.length();
 }
 
+// A finger on the text: where it lands the caret goes, as far as it is drawn is selected.
+bool point(Frame& frame, const Rect& inner, input::TextBuffer& text, const Style& style) {
+  const Pointer& finger = frame.pointer();
+  const bool on_it = frame.live() && inner.contains(finger.landed_at());
+  if (!on_it || !(finger.down() || finger.released())) return false;
+  const auto before = text.selection();
+  const std::size_t from = place_at(frame, text, style, finger.landed_at().x - inner.min.x);
+  const std::size_t to = place_at(frame, text, style, finger.at().x - inner.min.x);
+  if (finger.dragging())
+    text.select(from, to);
+  else
+    text.move_to(to);
+  return before != text.selection();
+}
+
 }  // namespace
 
 std::optional<input::Key> keyboard(Frame& frame, const Rect& box,
@@ -173,6 +188,11 @@ bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextB
     }
     draw_icon(frame, cross, "close", 40, p.ink2);
   }
+  if (!look.prefix.empty()) {
+    const Frame::Setting quiet{.dp = 44, .colour = p.ink2, .middle = true};
+    const float wide = frame.width(look.prefix, quiet) + frame.px(28);
+    frame.write(take_left(inner, wide), look.prefix, quiet);
+  }
   const std::string_view body = look.shown.empty() ? std::string_view(text.text()) : look.shown;
   const std::string all = std::string(body) + std::string(look.preedit);
   const Style style =
@@ -186,14 +206,23 @@ bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextB
                              p.accent);
     return changed;
   }
-  if (frame.tap(id, inner) && look.preedit.empty() && look.shown.empty())
-    text.move_to(place_at(frame, text, style, frame.pointer().at().x - inner.min.x));
+  frame.tap(id, inner);
+  if (look.preedit.empty() && look.shown.empty())
+    changed = point(frame, inner, text, style) || changed;
 
   const std::string_view before = look.shown.empty() ? text.before_caret() : look.shown;
   const std::string_view behind =
       look.shown.empty() ? std::string_view(text.text()).substr(before.size()) : std::string_view{};
   float x = inner.min.x;
   frame.list.PushClipRect(inner.min, inner.max, true);
+  if (text.has_selection() && look.shown.empty()) {
+    const auto [from, to] = text.selection();
+    const std::string_view whole = text.text();
+    const float left = inner.min.x + frame.type.width(whole.substr(0, text.byte_of(from)), style);
+    const float right = inner.min.x + frame.type.width(whole.substr(0, text.byte_of(to)), style);
+    frame.list.AddRectFilled({left, top}, {right, top + frame.type.line_height(style)},
+                             with_alpha(p.accent, .22f), frame.px(8));
+  }
   frame.type.draw(frame.list, {x, top}, before, style, p.ink);
   x += frame.type.width(before, style);
   if (!look.preedit.empty()) {

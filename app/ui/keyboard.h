@@ -27,10 +27,12 @@ struct FieldLook {
   std::string_view placeholder;
   std::string_view preedit;  // being composed, shown at the caret
   std::string_view shown;    // instead of the text, when it is formatted (a phone number)
+  std::string_view prefix;   // stands before the text, quietly (the country code)
 };
 
 // The text field: a white box with an accent line, text, preedit and caret. A tap on the text
-// moves the caret; its x button clears. Returns true if the buffer changed.
+// moves the caret, a finger that is drawn across it selects; its x button clears. Returns true if
+// the text, the caret or the selection changed.
 bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextBuffer& text,
                 const FieldLook& look);
 
