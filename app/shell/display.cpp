@@ -76,6 +76,7 @@ Result<std::unique_ptr<Display>> Display::open(const WindowOptions& options, flo
   if (!type) return fail(type.error().what);
   display->type_ = std::move(*type);
   display->paint_ = std::make_unique<ui::Paint>(*display->textures_);
+  display->paint_->frames_begin_black();  // see draw
   return display;
 }
 

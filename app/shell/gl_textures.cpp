@@ -58,6 +58,12 @@ void GlTextures::update(ImTextureID texture, int x, int y, int width, int height
                   GL_UNSIGNED_BYTE, pixels.data());
 }
 
+void GlTextures::never_scaled(ImTextureID texture) {
+  glBindTexture(GL_TEXTURE_2D, name_of(texture));
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+}
+
 void GlTextures::destroy(ImTextureID texture) {
   const unsigned int name = name_of(texture);
   if (formats_.erase(name) > 0) glDeleteTextures(1, &name);

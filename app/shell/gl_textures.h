@@ -15,6 +15,7 @@ class GlTextures final : public ui::TextureStore {
   void update(ImTextureID texture, int x, int y, int width, int height,
               std::span<const std::uint8_t> pixels) override;
   void destroy(ImTextureID texture) override;
+  void never_scaled(ImTextureID texture) override;
 
  private:
   std::unordered_map<unsigned int, ui::PixelFormat> formats_;

@@ -63,6 +63,8 @@ struct Paint::Impl {
 Paint::Paint(TextureStore& textures) : impl_(std::make_unique<Impl>(textures)) {}
 Paint::~Paint() = default;
 
+void Paint::frames_begin_black() { impl_->stage.frames_begin_black(); }
+
 void Paint::shadow(ImDrawList& list, const Rect& box, float radius, float offset_y, float blur,
                    ImU32 colour) {
   const float reach = std::max(blur, 1.f);

@@ -175,13 +175,15 @@ void StagePainter::draw(ImDrawList& list, const Rect& box, float corner_radius,
   if (!noise_made_) {
     noise_ = textures_.create(kTile * static_cast<int>(kStrengths.size()), kTile,
                               PixelFormat::rgba8, bake_noise());
+    textures_.never_scaled(noise_);
     noise_made_ = true;
   }
   const bool rounded = corner_radius > 0 && (corners & ImDrawFlags_RoundCornersNone) == 0;
   const float radius = rounded ? corner_radius : 0;
   // Black below, with ImGui's soft edge: it is also the edge of the light, which has none.
-  list.AddRectFilled(min, max, pack(tint(0)), radius,
-                     rounded ? corners : ImDrawFlags_RoundCornersNone);
+  if (!frames_begin_black_ || !list.VtxBuffer.empty() || rounded)
+    list.AddRectFilled(min, max, pack(tint(0)), radius,
+                       rounded ? corners : ImDrawFlags_RoundCornersNone);
   list.PushTextureID(noise_);
   foyer::ui::draw(list, mesh_for(max.x - min.x, max.y - min.y, radius, corners), min);
   list.PopTextureID();

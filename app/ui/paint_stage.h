@@ -21,6 +21,7 @@ class StagePainter {
   StagePainter(const StagePainter&) = delete;
   StagePainter& operator=(const StagePainter&) = delete;
 
+  void frames_begin_black() { frames_begin_black_ = true; }
   void draw(ImDrawList& list, const Rect& box, float corner_radius, ImDrawFlags corners);
 
  private:
@@ -34,6 +35,7 @@ class StagePainter {
   TextureStore& textures_;
   ImTextureID noise_{};
   bool noise_made_ = false;
+  bool frames_begin_black_ = false;
   std::vector<Kept> kept_;
   std::size_t next_ = 0;
 };

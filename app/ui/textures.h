@@ -23,6 +23,9 @@ class TextureStore {
   virtual void update(ImTextureID texture, int x, int y, int width, int height,
                       std::span<const std::uint8_t> pixels) = 0;
   virtual void destroy(ImTextureID texture) = 0;
+  // The texture will only ever be drawn texel for pixel: it needs no filter, which a software
+  // renderer pays for in every pixel.
+  virtual void never_scaled(ImTextureID) {}
 };
 
 }  // namespace foyer::ui

@@ -95,6 +95,21 @@ TEST_F(Painting, stage_has_the_designs_colours_and_does_not_band) {
   EXPECT_LT(longest, 40);
 }
 
+TEST_F(Painting, stage_looks_the_same_where_the_frame_is_black_already) {
+  constexpr ImU32 kBlack = IM_COL32(0, 0, 0, 255);
+  const auto stage = [&](ImDrawList& list) { paint.stage(list, {{0, 0}, {640, 480}}); };
+  const test::Picture with_its_own_black = canvas.picture(stage, kBlack);
+  paint.frames_begin_black();
+  const test::Picture without = canvas.picture(stage, kBlack);
+  EXPECT_TRUE(without == with_its_own_black);
+  // On anything else it still brings its own.
+  const test::Picture on_white = canvas.picture([&](ImDrawList& list) {
+    list.AddRectFilled({0, 0}, {640, 480}, IM_COL32_WHITE);
+    stage(list);
+  });
+  EXPECT_LT(on_white.pixel(320, 8)[0], 20);
+}
+
 TEST_F(Painting, stage_leaves_a_cards_rounded_corners_free) {
   const test::Picture picture = canvas.picture([&](ImDrawList& list) {
     paint.stage(list, {{100, 100}, {500, 300}}, 32, ImDrawFlags_RoundCornersTop);
