@@ -229,7 +229,7 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
 
 Rect sheet(Frame& frame, float width_dp, float height_dp) {
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, rgb(0x05070B, .62f));
-  const float width = std::min(frame.px(width_dp), frame.screen.width() - frame.px(96));
+  const float width = std::min(frame.px(width_dp), frame.screen.width() - frame.px(112));
   const float height = std::min(frame.px(height_dp), frame.screen.height() - frame.px(96));
   const ImVec2 c = frame.screen.centre();
   const Rect box{{std::round(c.x - width / 2), std::round(c.y - height / 2)},

@@ -1,0 +1,61 @@
+#include "screens/glass.h"
+
+#include <cmath>
+#include <stdexcept>
+
+namespace foyer::screens::test {
+namespace {
+
+ui::Theme theme_for(Size size) {
+  constexpr float kDiagonal_mm = 21.5f * 25.4f;
+  ui::Theme theme = ui::Theme::for_screen(
+      kDiagonal_mm / std::hypot(static_cast<float>(size.width), static_cast<float>(size.height)));
+  theme.reduced_motion = true;
+  return theme;
+}
+
+}  // namespace
+
+Glass::Glass(Size size)
+    : size_(size), canvas_(size.width, size.height), theme_(theme_for(size)) {
+  auto type = ui::Typesetter::open({}, canvas_.textures());
+  if (!type) throw std::runtime_error(type.error().what);
+  type_ = std::move(*type);
+  paint_ = std::make_unique<ui::Paint>(canvas_.textures());
+}
+
+Glass::~Glass() = default;
+
+Drawn Glass::draw(const Scene& scene, const domain::Content& content, ImDrawList& list) {
+  ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, scene.model.lang, whole(), 0);
+  Drafts drafts = scene.drafts;
+  const int missing = type_->missing();
+  screens::draw({.model = scene.model,
+                 .content = content,
+                 .clock = "14:32",
+                 .idle_seconds_left = scene.idle_seconds_left,
+                 .writers = {}},
+                drafts, frame);
+  return {frame.targets(), frame.texts(), type_->missing() - missing};
+}
+
+Drawn Glass::show(const Scene& scene, const domain::Content& content) {
+  std::size_t covered = 0;  // texts below a sheet
+  if (scene.model.sheet != flow::Sheet::none) {
+    Scene below = scene;
+    below.model.sheet = flow::Sheet::none;
+    covered = draw(below, content, canvas_.begin()).texts.size();
+    canvas_.end();
+  }
+  Drawn drawn = draw(scene, content, canvas_.begin());
+  canvas_.end();
+  drawn.texts.erase(drawn.texts.begin(),
+                    drawn.texts.begin() + static_cast<std::ptrdiff_t>(covered));
+  return drawn;
+}
+
+foyer::test::Picture Glass::picture(const Scene& scene, const domain::Content& content) {
+  return canvas_.picture([&](ImDrawList& list) { draw(scene, content, list); }, IM_COL32_BLACK);
+}
+
+}  // namespace foyer::screens::test

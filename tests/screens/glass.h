@@ -1,0 +1,52 @@
+// A screen of a given size without a window: shows scenes, and says what was drawn where.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "screens/scenes.h"
+#include "support/rasteriser.h"
+#include "ui/frame.h"
+
+namespace foyer::screens::test {
+
+struct Size {
+  int width = 0, height = 0;
+  std::string name() const { return std::to_string(width) + "x" + std::to_string(height); }
+};
+
+struct Drawn {
+  std::vector<ui::Target> targets;
+  std::vector<ui::TextBox> texts;  // of what can be touched: the sheet if one lies on top
+  int missing = 0;                 // glyphs that no font has
+};
+
+class Glass {
+ public:
+  // A 21.5-inch panel of this resolution, as the shell assumes where nothing is configured.
+  explicit Glass(Size size);
+  ~Glass();
+
+  Drawn show(const Scene& scene, const domain::Content& content);
+  foyer::test::Picture picture(const Scene& scene, const domain::Content& content);
+
+  const ui::Theme& theme() const { return theme_; }
+  ui::Rect whole() const {
+    return {{0, 0}, {static_cast<float>(size_.width), static_cast<float>(size_.height)}};
+  }
+  ui::Typesetter& type() { return *type_; }
+
+ private:
+  Drawn draw(const Scene& scene, const domain::Content& content, ImDrawList& list);
+
+  Size size_;
+  foyer::test::Canvas canvas_;
+  std::unique_ptr<ui::Typesetter> type_;
+  std::unique_ptr<ui::Paint> paint_;
+  ui::Pointer pointer_;
+  ui::Motion motion_;
+  ui::Theme theme_;
+};
+
+}  // namespace foyer::screens::test
