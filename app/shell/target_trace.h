@@ -1,8 +1,8 @@
 // Where the targets are, on standard error, for whoever drives the window from outside: a line
 // `TARGET <id> <x0> <y0> <x1> <y1>` (px) for each, then `SCREEN <name>`; again when they change.
 //
-// An id names a place of the layout ("next", "key.a"), never what was written or chosen: which key
-// was pressed does not change what is printed. UI thread.
+// An id names a place of the layout ("next", "key.a", "candidate.0"), never a text: what a guest
+// wrote is not in it. UI thread.
 #pragma once
 
 #include <ostream>

@@ -68,9 +68,9 @@ void Showroom::open() {
     arguments.push_back("--dealer");
     arguments.push_back(setting_.dealer);
   }
-  Surroundings surroundings = screen_.surroundings();
-  for (const auto& [name, value] : setting_.surroundings) surroundings[name] = value;
-  program_ = std::make_unique<Process>(foyer(arguments), surroundings);
+  Words command = foyer(arguments);
+  command.insert(command.begin(), setting_.before.begin(), setting_.before.end());
+  program_ = std::make_unique<Process>(command, screen_.surroundings());
   wait_for_screen("attract");
 }
 

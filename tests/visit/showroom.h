@@ -49,12 +49,13 @@ class Showroom {
     std::string size = "1920x1080";
     std::filesystem::path pack = demo_pack();
     std::string dealer;  // empty: dealer.db in the home
-    Surroundings surroundings;
+    Words before;        // in front of the command: a program that starts it
   };
   explicit Showroom(const Setting& setting);
 
   void open();                  // starts the program and waits for its first screen
   void kill() { program_->kill_now(); }
+  pid_t program() const { return program_->id(); }
   bool is_running() { return program_ && program_->is_running(); }
 
   // A tap in the middle of a target, when it is there. The test fails if it does not come.

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "visit/pack_copy.h"
 #include "visit/showroom.h"
 
 namespace foyer::visit {
@@ -89,7 +90,7 @@ TEST(a_visit_in_a_real_window, in_chinese_on_a_landscape_screen_is_in_the_dealer
 }
 
 TEST(a_visit_in_a_real_window, in_english_on_a_portrait_screen_is_in_the_dealers_database) {
-  Showroom showroom({.size = "1080x1920", .dealer = {}, .surroundings = {}});
+  Showroom showroom({.size = "1080x1920", .dealer = {}, .before = {}});
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch("language.en");
@@ -194,8 +195,7 @@ TEST(a_guest_who_starts_over, leaves_no_trace_for_the_next_one) {
 }
 
 TEST(a_program_killed_in_the_middle_of_a_visit, has_kept_everything_that_its_screens_had_taken) {
-  Showroom showroom({.size = "1920x1080", .dealer = "sqlite:/proc/1/none/dealer.db",
-                     .surroundings = {}});
+  Showroom showroom({.size = "1920x1080", .dealer = "sqlite:/proc/1/none/dealer.db", .before = {}});
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch_to("purpose.look", "name");
@@ -228,17 +228,9 @@ TEST(a_program_killed_in_the_middle_of_a_visit, has_kept_everything_that_its_scr
 }
 
 TEST(a_guest_who_walks_away, is_asked_and_then_forgotten) {
-  TemporaryFolder packs;
-  const std::filesystem::path pack = packs / "pack";
-  std::filesystem::copy(demo_pack(), pack, std::filesystem::copy_options::recursive);
-  std::string showroom_text = text_of(pack / "showroom.toml");
-  const std::string usual = "warning_after_s = 60\ngrace_s = 25";
-  const auto at = showroom_text.find(usual);
-  ASSERT_NE(at, std::string::npos);
-  showroom_text.replace(at, usual.size(), "warning_after_s = 5\ngrace_s = 20");
-  write_text(pack / "showroom.toml", showroom_text);
-
-  Showroom showroom({.size = "1920x1080", .pack = pack, .dealer = {}, .surroundings = {}});
+  PackCopy pack;
+  pack.lose_patience();
+  Showroom showroom({.size = "1920x1080", .pack = pack.path(), .dealer = {}, .before = {}});
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch_to("purpose.look", "name");
