@@ -14,6 +14,19 @@ ui::Theme theme_for(Size size) {
   return theme;
 }
 
+// Pinyin can be written; what has been composed stands in the scene's draft.
+class SilentComposer final : public input::Composer {
+ public:
+  input::Composition start(input::Field, std::string_view) override { return {}; }
+  input::Composition type(char) override { return {}; }
+  input::Composition erase() override { return {}; }
+  input::Composition choose(std::size_t) override { return {}; }
+  input::Composition next_page() override { return {}; }
+  input::Composition previous_page() override { return {}; }
+  input::Composition commit_raw() override { return {}; }
+  input::Composition clear() override { return {}; }
+};
+
 }  // namespace
 
 Glass::Glass(Size size)
@@ -22,6 +35,7 @@ Glass::Glass(Size size)
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
   paint_ = std::make_unique<ui::Paint>(canvas_.textures());
+  composer_ = std::make_unique<SilentComposer>();
 }
 
 Glass::~Glass() = default;
@@ -34,7 +48,7 @@ Drawn Glass::draw(const Scene& scene, const domain::Content& content, ImDrawList
                  .content = content,
                  .clock = "14:32",
                  .idle_seconds_left = scene.idle_seconds_left,
-                 .writers = {}},
+                 .writers = {.engines = {composer_.get(), true}, .phones = nullptr}},
                 drafts, frame);
   return {frame.targets(), frame.texts(), type_->missing() - missing};
 }

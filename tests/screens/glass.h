@@ -44,6 +44,7 @@ class Glass {
   foyer::test::Canvas canvas_;
   std::unique_ptr<ui::Typesetter> type_;
   std::unique_ptr<ui::Paint> paint_;
+  std::unique_ptr<input::Composer> composer_;  // there, and never asked
   ui::Pointer pointer_;
   ui::Motion motion_;
   ui::Theme theme_;

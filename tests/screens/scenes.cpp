@@ -55,6 +55,21 @@ class Walk {
   std::vector<Scene> scenes_;
 };
 
+// The name by pinyin, and by a finger on the glass.
+void keep_ways_of_writing(Walk& walk) {
+  ui::Writing& pinyin = walk.keep("name-pinyin").drafts.name;
+  pinyin.way = input::Way::pinyin;
+  pinyin.composition = {"wang jian guo",
+                        {"王建国", "王", "汪", "望", "旺", "亡", "网", "往", "忘", "妄"},
+                        false,
+                        true,
+                        ""};
+  ui::Writing& by_hand = walk.keep("name-handwriting").drafts.name;
+  by_hand.way = input::Way::handwriting;
+  by_hand.text.set_text("王");
+  by_hand.read = {"建", "健", "律", "津", "键", "毽", "腱", "肆", "聿", "廷"};
+}
+
 void arrive(Walk& walk) {
   const bool zh = walk.lang() == Lang::zh;
   const std::string name = zh ? "王建国" : "Emily Carter", honorific = zh ? "mr" : "ms";
@@ -65,6 +80,7 @@ void arrive(Walk& walk) {
   Drafts& named = walk.keep("name-written").drafts;
   named.name.text.set_text(name);
   named.honorific = honorific;
+  keep_ways_of_writing(walk);
   walk.does(flow::GiveName{name, honorific});
   walk.keep("phone-empty");
   walk.keep("phone-written").drafts.phone.set_text("13800138000");
