@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/format.h"
+
 namespace foyer::domain {
 namespace {
 
@@ -45,16 +47,6 @@ std::vector<Wish> wishes_of(const Vehicle& vehicle, const Content& content, cons
       wishes.push_back({"use", &score->second, &name_of(asked.uses, id), kUseShare});
   }
   return wishes;
-}
-
-std::string grouped(std::int64_t number) {
-  const std::string digits = std::to_string(number);
-  std::string text;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) text += ',';
-    text += digits[i];
-  }
-  return text;
 }
 
 std::string counted(int number, const char* one) {
@@ -141,13 +133,7 @@ void add_weak_wishes(std::vector<Wish> wishes, std::vector<Reason>& against) {
 }  // namespace
 
 Text money(std::int64_t yuan) {
-  std::string en = "¥";
-  en += grouped(yuan);
-  if (yuan < 1000) return {std::to_string(yuan) + " 元", en};
-  const std::int64_t tenths = (yuan + 500) / 1000;
-  std::string wan = std::to_string(tenths / 10);
-  if (tenths % 10 != 0) wan.append(".").append(std::to_string(tenths % 10));
-  return {wan + " 万", en};
+  return {foyer::money(yuan, Lang::zh), foyer::money(yuan, Lang::en)};
 }
 
 std::vector<Reason> reasons_for(const Vehicle& vehicle, const Content& content,

@@ -24,7 +24,7 @@ namespace foyer::domain {
 std::vector<Reason> reasons_for(const Vehicle& vehicle, const Content& content,
                                 const Needs& needs);
 
-// "24.8 万" / "¥248,000". Chinese rounds to a tenth of 万, or is exact in 元 below that.
+// In both languages, as base/format.h says it.
 Text money(std::int64_t yuan);
 
 }  // namespace foyer::domain

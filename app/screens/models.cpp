@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/format.h"
 #include "screens/address.h"
 #include "screens/car_shape.h"
-#include "screens/money.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 
@@ -26,11 +26,11 @@ std::string answers_line(const View& view, Lang lang) {
     if (const auto* one = domain::find_by_id(asked.uses, use)) add(one->text.in(lang));
   if (const auto* budget = view.content.budget(needs.budget)) add(budget->text.in(lang));
   if (const auto* timing = view.content.timing(needs.timing)) add(timing->text.in(lang));
-  std::string ranked;
+  std::vector<std::string> ranked;
   for (const std::string& id : needs.priorities)
     if (const auto* one = domain::find_by_id(asked.priorities, id))
-      ranked += (ranked.empty() ? "" : lang == Lang::zh ? "、" : ", ") + one->text.in(lang);
-  add(ranked);
+      ranked.push_back(one->text.in(lang));
+  add(listed(ranked, lang));
   return line;
 }
 
@@ -64,7 +64,8 @@ void facts(const View& view, Frame& frame, Rect box, const domain::Vehicle& vehi
                              .face = ui::Face::bold,
                              .align = Frame::Align::right,
                              .middle = true};
-  const std::string cost = price_from(vehicle.price_from_yuan, frame.lang);
+  const std::string cost =
+      filled(words::kPriceFrom.in(frame.lang), money(vehicle.price_from_yuan, frame.lang));
   Rect head = take_top(box, frame.px(60));
   const float cost_width = frame.width(cost, price) + 2;
   frame.write(take_right(head, cost_width), cost, price);

@@ -78,6 +78,7 @@ inline constexpr Phrase kModelsTitleTo{"%s，这三款最适合您", "%s, these 
 inline constexpr Phrase kModelsTitle{"这三款最适合您", "These three fit you best"};
 inline constexpr Phrase kModelsHint{"轻触一款，看看它的亮点。",
                                     "Touch a car to see what it does for you."};
+inline constexpr Phrase kPriceFrom{"%s起", "from %s"};
 inline constexpr Phrase kFit{"契合", "Fit"};
 inline constexpr Phrase kSeeCards{"看看亮点", "See its highlights"};
 inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Show me with a consultant"};

@@ -10,7 +10,7 @@
 #include <iostream>
 #include <utility>
 
-#include "screens/words.h"
+#include "base/format.h"
 #include "sync/uplink.h"
 
 namespace foyer::shell {
@@ -123,14 +123,7 @@ void Kiosk::watch_sync() {
   sync_told_ = what;
 }
 
-std::string Kiosk::clock() const {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  char text[8];
-  std::strftime(text, sizeof text, "%H:%M", &local);
-  return text;
-}
+std::string Kiosk::clock() const { return time_of_day(wall_ms(), model().lang); }
 
 void Kiosk::take_keys() {
   for (const KeyInput& key : display_->window().take_keys()) {
