@@ -110,12 +110,14 @@ measure_start() {
 }
 
 pss_kib() { awk '/^Pss:/ { print $2 }' "/proc/$1/smaps_rollup"; }
+rss_kib() { awk '/^Rss:/ { print $2 }' "/proc/$1/smaps_rollup"; }
 measure_memory() {
   local i
   for i in 1 2 3; do
-    open_window "$work/trace" "${bare[@]}"; sleep 1; pss_kib "$pid" >>"$work/pss-bare"; close_window
+    open_window "$work/trace" "${bare[@]}"; sleep 1
+    pss_kib "$pid" >>"$work/pss-bare"; rss_kib "$pid" >>"$work/rss-bare"; close_window
     open_window "$work/trace" "${kiosk[@]}" --home "$work/used"; sleep 2
-    pss_kib "$pid" >>"$work/pss-attract"; close_window
+    pss_kib "$pid" >>"$work/pss-attract"; rss_kib "$pid" >>"$work/rss-attract"; close_window
     rm -rf "$work/visit"
     "$bench/bench_screens" memory "$pack" "$work/visit" | awk '/^PSS visit/ { print $3 }' >>"$work/pss-visit"
   done
@@ -127,6 +129,9 @@ measure_memory() {
     row "memory (PSS), ${which%:*}" "$(calc "$now / 1024" %.1f) MiB" \
       "$(calc "$reference / 1024" %.1f) MiB" "+ $more" "<= + $budget MiB" "$(holds "$more <= $budget")"
   done
+  now=$(quantile .5 <"$work/rss-attract"); reference=$(quantile .5 <"$work/rss-bare")
+  row "resident, shared libraries in full" "$(calc "$now / 1024" %.1f) MiB" \
+    "$(calc "$reference / 1024" %.1f) MiB" "+ $(calc "($now - $reference) / 1024" %.1f)" "" -
 }
 
 # Nanoseconds on a core, all threads. Finer than the ticks of /proc/PID/stat.
@@ -137,13 +142,17 @@ watch_idle() {  # what
   # The clock on the screen turns with the minute: that is a frame, and not what is looked for.
   local second; second=$((10#$(date +%S)))
   ((second < 48)) || sleep $((62 - second))
-  local f0 t0 n0 f t n
+  local f0 t0 n0 u0 f t n u
   f0=$(frames "$work/idle"); t0=$(ticks "$pid"); n0=$(processor_ns "$pid")
+  u0=$(awk '{ print $1 }' "/proc/$pid/task/$pid/schedstat")
   sleep 10
   f=$(($(frames "$work/idle") - f0)); t=$(($(ticks "$pid") - t0)); n=$(($(processor_ns "$pid") - n0))
   row "idle 10 s, $1: frames" "$f" "-" "-" "0" "$(holds "$f == 0")"
   row "idle 10 s, $1: of a core" "$(calc "$t / 10" %.2f) % ($(calc "$n / 1e6" %.1f) ms)" "-" "-" \
     "0.00 %" "$(holds "$t == 0")"
+  u=$(($(awk '{ print $1 }' "/proc/$pid/task/$pid/schedstat") - u0))
+  row "idle 10 s, $1: UI thread alone" "$(calc "$u / 1e8" %.2f) %" "-" "-" \
+    "0.00 %" "$(holds "$u < 500000")"
 }
 measure_idle() {
   open_window "$work/idle" "${kiosk[@]}" --home "$work/used" --trace-frames
