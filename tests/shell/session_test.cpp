@@ -116,13 +116,13 @@ class Wanderer {
       case Screen::timing:
         return one_of({ChooseTiming{"month"}, ChooseTiming{"looking"}, Skip{}});
       case Screen::priorities:
-        return one_of({TogglePriority{"safety"}, TogglePriority{"comfort"}, Continue{},
-                       Continue{}});
+        return one_of(
+            {TogglePriority{"safety"}, TogglePriority{"comfort"}, Continue{}, Continue{}});
       case Screen::models:
         return one_of({ChooseModel{"s7"}, ChooseModel{"e5"}});
       case Screen::cards:
-        return one_of({NextStep{}, NextStep{}, NextStep{}, JudgeCard{3}, JudgeCard{1},
-                       AskConsultant{}});
+        return one_of(
+            {NextStep{}, NextStep{}, NextStep{}, JudgeCard{3}, JudgeCard{1}, AskConsultant{}});
       case Screen::thanks:
         return one_of({StartExtra{}, Continue{}});
       case Screen::extra:
@@ -160,9 +160,9 @@ TEST(a_session, shows_what_its_log_holds_after_each_of_three_thousand_touches) {
 // What a program finds that starts after the first one died without a word: its files, as they are.
 std::vector<log::Record> found_after_dying_now(const TemporaryHome& home) {
   const TemporaryHome again;
-  std::filesystem::copy(home.folder(), again.folder(),
-                        std::filesystem::copy_options::recursive |
-                            std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::copy(
+      home.folder(), again.folder(),
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
   std::filesystem::remove(again.folder() / "foyer.db-shm");  // memory of the dead process
   const auto log = log::open_log(again.folder());
   if (!log) return {};

@@ -47,8 +47,7 @@ int code_of(int status) {
 }  // namespace
 
 TemporaryFolder::TemporaryFolder() {
-  std::string pattern =
-      (std::filesystem::temp_directory_path() / "foyer-visit-XXXXXX").string();
+  std::string pattern = (std::filesystem::temp_directory_path() / "foyer-visit-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) ADD_FAILURE() << "no temporary folder";
   path_ = pattern;
 }

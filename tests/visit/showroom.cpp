@@ -21,10 +21,10 @@ void breathe() { std::this_thread::sleep_for(std::chrono::milliseconds(10)); }
 VirtualScreen::VirtualScreen(const std::string& size) {
   const std::filesystem::path number = folder_ / "number";
   // -displayfd lets the server choose a number and say it once it can be used.
-  server_ = std::make_unique<Process>(
-      Words{"sh", "-c",
-            "exec Xvfb -displayfd 5 -screen 0 " + size +
-                "x24 -nolisten tcp -noreset +extension GLX 5>" + number.string()});
+  server_ = std::make_unique<Process>(Words{"sh", "-c",
+                                            "exec Xvfb -displayfd 5 -screen 0 " + size +
+                                                "x24 -nolisten tcp -noreset +extension GLX 5>" +
+                                                number.string()});
   const auto end = steady_clock::now() + std::chrono::seconds(30);
   std::string text;
   while (text.find('\n') == std::string::npos && server_->is_running() &&
@@ -62,7 +62,7 @@ std::string VirtualScreen::still_picture() const {
 Showroom::Showroom(const Setting& setting) : setting_(setting), screen_(setting.size) {}
 
 void Showroom::open() {
-  Words arguments{"--home",   home_.path().string(), "--pack", setting_.pack.string(),
+  Words arguments{"--home",   home_.path().string(), "--pack",         setting_.pack.string(),
                   "--window", setting_.size,         "--trace-targets"};
   if (!setting_.dealer.empty()) {
     arguments.push_back("--dealer");
@@ -129,9 +129,9 @@ void Showroom::wait_until_gone(const std::string& target, int seconds) {
 void Showroom::tap(const std::vector<Place>& places) {
   Words finger{"xdotool"};
   for (const Place& at : places)
-    for (const std::string& word : {std::string("mousemove"), std::to_string(at.x),
-                                    std::to_string(at.y), std::string("mousedown"),
-                                    std::string("1"), std::string("mouseup"), std::string("1")})
+    for (const std::string& word :
+         {std::string("mousemove"), std::to_string(at.x), std::to_string(at.y),
+          std::string("mousedown"), std::string("1"), std::string("mouseup"), std::string("1")})
       finger.push_back(word);
   const Ran touched = run(finger, screen_.surroundings());
   EXPECT_EQ(touched.code, 0) << touched.errors;
@@ -170,7 +170,8 @@ void Showroom::type(const std::string& text) {
     const bool capital = std::isupper(letter) != 0;
     if (std::isalpha(letter) && now.targets.contains("key.shift") && capital != shift)
       press("key.shift");
-    press(one == ' ' ? "key.space" : "key." + std::string(1, static_cast<char>(std::tolower(letter))));
+    press(one == ' ' ? "key.space"
+                     : "key." + std::string(1, static_cast<char>(std::tolower(letter))));
     shift = one == ' ';
   }
   tap(places);
@@ -210,8 +211,8 @@ std::vector<Row> wait_for_register(const std::filesystem::path& database, std::s
     now = walk_in_register(database);
     breathe();
   }
-  EXPECT_TRUE(arrived()) << "the register has " << now.size() << " visits; " << visits
-                         << " with " << column << " were expected";
+  EXPECT_TRUE(arrived()) << "the register has " << now.size() << " visits; " << visits << " with "
+                         << column << " were expected";
   return now;
 }
 

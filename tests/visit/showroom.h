@@ -53,7 +53,7 @@ class Showroom {
   };
   explicit Showroom(const Setting& setting);
 
-  void open();                  // starts the program and waits for its first screen
+  void open();  // starts the program and waits for its first screen
   void kill() { program_->kill_now(); }
   pid_t program() const { return program_->id(); }
   bool is_running() { return program_ && program_->is_running(); }
