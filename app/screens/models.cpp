@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "base/format.h"
 #include "screens/address.h"
@@ -34,25 +36,45 @@ std::string answers_line(const View& view, Lang lang) {
   return line;
 }
 
+constexpr float kReasonSign_dp = 34, kReasonGap_dp = 6;
+
+// Which reasons there is room for: the strongest, then what speaks against the car, which is never
+// dropped for one more point in favour, then the others. In favour first.
+std::vector<const domain::Reason*> chosen_reasons(Frame& frame, const Rect& box,
+                                                  const domain::Recommendation& one,
+                                                  const Frame::Setting& setting, std::size_t most) {
+  std::vector<const domain::Reason*> chosen;
+  float room = box.height();
+  const auto take = [&](const domain::Reason& reason) {
+    const float width = box.width() - frame.px(kReasonSign_dp);
+    const float height = frame.height(frame.say(reason.text), setting, width);
+    if (height > room || chosen.size() == most) return false;
+    room -= height + frame.px(kReasonGap_dp);
+    chosen.push_back(&reason);
+    return true;
+  };
+  const auto& all = one.reasons;
+  const auto against = std::ranges::find(all, false, &domain::Reason::in_favour);
+  if (against != all.begin() && !all.empty()) take(all.front());
+  if (against != all.end()) take(*against);
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (&all[i] != std::to_address(against) && !take(all[i])) break;
+  std::ranges::stable_partition(chosen, [](const auto* reason) { return reason->in_favour; });
+  return chosen;
+}
+
 void reasons(Frame& frame, Rect box, const domain::Recommendation& one, std::size_t most) {
-  const Frame::Setting setting{.dp = 25};
-  std::size_t shown = 0;
-  for (const domain::Reason& reason : one.reasons) {
-    if (shown++ == most) break;
-    const ImU32 colour = reason.in_favour ? frame.palette.ink : frame.palette.warn;
-    Frame::Setting line = setting;
-    line.colour = colour;
-    const std::string& text = frame.say(reason.text);
-    const float sign = frame.px(30);
-    const float height = frame.height(text, line, box.width() - sign);
-    if (height > box.height()) break;
-    Rect place = take_top(box, height);
+  Frame::Setting line{.dp = 25};
+  for (const domain::Reason* reason : chosen_reasons(frame, box, one, line, most)) {
+    line.colour = reason->in_favour ? frame.palette.ink : frame.palette.warn;
+    const std::string& text = frame.say(reason->text);
+    const float sign = frame.px(kReasonSign_dp);
+    Rect place = take_top(box, frame.height(text, line, box.width() - sign));
     Rect mark = take_left(place, sign);
     mark.max.y = mark.min.y + frame.height("+", line, sign);
-    ui::draw_icon(frame, mark, reason.in_favour ? "plus" : "minus", 24, colour);
-    place.min.x += frame.px(4);
+    ui::draw_icon(frame, mark, reason->in_favour ? "plus" : "minus", 24, line.colour);
     frame.write(place, text, line);
-    box.min.y += frame.px(6);
+    box.min.y += frame.px(kReasonGap_dp);
   }
 }
 

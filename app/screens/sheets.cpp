@@ -1,4 +1,6 @@
 // What lies above a screen: the idle warning, start over, "someone has been called", the consent.
+#include <algorithm>
+
 #include "screens/address.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
@@ -61,15 +63,20 @@ MaybeIntent person_called(Frame& frame) {
 
 MaybeIntent consent_text(const View& view, Frame& frame) {
   const domain::Consent& consent = view.content.contact_consent;
-  const Rect box = ui::sheet(frame, 1400, frame.portrait() ? 1560 : 980);
-  Rect inner = box.inset(frame.px(64));
+  // As high as its text, and no higher than the glass.
+  constexpr float kWidth_dp = 1400, kPadding_dp = 64, kTitle_dp = 96, kFoot_dp = 140;
+  const Frame::Setting body{.dp = 28, .colour = frame.palette.ink, .min_dp = 20, .leading = 1.15f};
+  const float width = std::min(frame.px(kWidth_dp), frame.screen.width() - 2 * margin(frame));
+  const float text = frame.height(frame.say(consent.body), body, width - frame.px(2 * kPadding_dp));
+  const Rect box = ui::sheet(
+      frame, kWidth_dp, 2 * kPadding_dp + kTitle_dp + kFoot_dp + 40 + text / frame.theme.px_per_dp);
+  Rect inner = box.inset(frame.px(kPadding_dp));
   const Rect line = take_bottom(inner, frame.px(frame.theme.size.button));
   inner.max.y -= frame.px(28);
   frame.write(take_top(inner, frame.px(80)), frame.say(consent.title),
               {.dp = 48, .colour = frame.palette.ink, .face = ui::Face::bold});
   inner.min.y += frame.px(16);
-  frame.write(inner, frame.say(consent.body),
-              {.dp = 28, .colour = frame.palette.ink, .min_dp = 20, .leading = 1.15f});
+  frame.write(inner, frame.say(consent.body), body);
   if (ui::button(frame, "close", line, words::kClose.in(frame.lang), ui::ButtonKind::primary))
     return flow::CloseSheet{};
   return std::nullopt;

@@ -128,8 +128,8 @@ void see_cars(Walk& walk) {
   walk.keep_trouble();
 }
 
-// Vowels said long, evenly: "Look at the cars" becomes "Looook aat thee caars". Words stay words, so
-// a narrow box is tried as hard as a wide one.
+// Vowels said long, evenly: "Look at the cars" becomes "Loook aat thee caars". Words stay words,
+// so a narrow box is tried as hard as a wide one.
 std::string said_long(const std::string& text) {
   constexpr std::string_view kVowels = "aeiouyAEIOUY";
   std::string longer;
