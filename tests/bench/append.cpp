@@ -32,8 +32,7 @@ double quantile(std::vector<double>& all, double q) {
 }
 
 std::vector<domain::Event> tap(int number) {
-  std::vector<domain::Event> events{
-      domain::NeedsAnswered{"budget", {"20to30"}, 200000, 300000}};
+  std::vector<domain::Event> events{domain::NeedsAnswered{"budget", {"20to30"}, 200000, 300000}};
   if (number % 8 == 0) events.push_back(domain::GuestNamed{"Wang Jianguo", "mr"});
   return events;
 }
@@ -56,8 +55,9 @@ int run(const std::filesystem::path& folder, int taps) {
   }
   SQLite::Database bare((folder / "bare.db").string(),
                         SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
-  bare.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=4194304;"
-            "CREATE TABLE fact(bytes BLOB)");
+  bare.exec(
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=4194304;"
+      "CREATE TABLE fact(bytes BLOB)");
   SQLite::Statement insert(bare, "INSERT INTO fact(bytes) VALUES(?1)");
   std::vector<double> ours, theirs;
   std::size_t bytes = 0;

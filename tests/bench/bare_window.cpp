@@ -25,9 +25,9 @@ int main(int argc, char** argv) {
   glClear(GL_COLOR_BUFFER_BIT);
   glfwSwapBuffers(window);
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  std::fprintf(stderr, "PAINTED %lld\n",
-               static_cast<long long>(
-                   std::chrono::duration_cast<std::chrono::milliseconds>(now).count()));
+  std::fprintf(
+      stderr, "PAINTED %lld\n",
+      static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()));
   while (glfwWindowShouldClose(window) != GLFW_TRUE) glfwWaitEvents();
   glfwTerminate();
   return 0;

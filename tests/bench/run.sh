@@ -24,7 +24,11 @@ need cmake cmake; need ninja ninja-build; need Xvfb xvfb; need xdotool xdotool; 
 mkdir -p "$build"
 build=$(cd "$build" && pwd)
 generator=(); [[ -f $build/CMakeCache.txt ]] || generator=(-G Ninja)
-quietly() { "$@" >"$build/bench-build.log" 2>&1 || { tail -40 "$build/bench-build.log" >&2; complain "the build failed; $build/bench-build.log has all of it"; }; }
+quietly() {
+  "$@" >"$build/bench-build.log" 2>&1 && return
+  tail -40 "$build/bench-build.log" >&2
+  complain "the build failed; $build/bench-build.log has all of it"
+}
 quietly cmake "${generator[@]}" -S "$root" -B "$build" -DFOYER_BENCH=ON
 quietly cmake --build "$build" --target bench
 bench=$build/tests/bench

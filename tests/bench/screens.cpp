@@ -1,8 +1,8 @@
 // Walks a whole visit through the real window with a synthetic finger.
 //
 //   bench_screens work PACK HOME    UI work a frame on every screen, warm, against an empty frame
-//                                   drawn in turn with it: "WORK screen p50 p99 empty-p50 empty-p99"
-//                                   in microseconds
+//                                   drawn in turn with it: "WORK screen p50 p99 empty-p50
+//                                   empty-p99" in microseconds
 //   bench_screens memory PACK HOME  proportional memory on the attract screen and after the visit:
 //                                   "PSS attract|visit KiB"
 //   bench_screens walk PACK HOME    only the visit, to fill a home

@@ -48,9 +48,10 @@ void part(const char* name, const std::function<void()>& work) {
   const double all = processor_ms(CLOCK_PROCESS_CPUTIME_ID);
   work();
   const double taken = wall_ms() - wall;
-  std::printf("%-40s wall %6.1f ms  this thread %5.1f ms  all threads %5.1f ms  resident %5.1f MiB\n",
-              name, taken, processor_ms(CLOCK_THREAD_CPUTIME_ID) - own,
-              processor_ms(CLOCK_PROCESS_CPUTIME_ID) - all, resident_mib());
+  std::printf(
+      "%-40s wall %6.1f ms  this thread %5.1f ms  all threads %5.1f ms  resident %5.1f MiB\n", name,
+      taken, processor_ms(CLOCK_THREAD_CPUTIME_ID) - own,
+      processor_ms(CLOCK_PROCESS_CPUTIME_ID) - all, resident_mib());
 }
 
 }  // namespace
@@ -60,20 +61,25 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "bench_start PACK HOME\n");
     return 2;
   }
-  std::printf("%-40s                 this thread %5.1f ms\n", "loading the program and its libraries",
-              processor_ms(CLOCK_PROCESS_CPUTIME_ID));
+  std::printf("%-40s                 this thread %5.1f ms\n",
+              "loading the program and its libraries", processor_ms(CLOCK_PROCESS_CPUTIME_ID));
   content::Loaded pack;
   Result<std::unique_ptr<log::VisitLog>> log = fail("");
   part("content pack", [&] { pack = content::load(argv[1], content::Depth::start); });
-  part("visit log", [&] { log = log::VisitLog::open({.home = argv[2], .read_only = false, .vfs = {}}); });
+  part("visit log",
+       [&] { log = log::VisitLog::open({.home = argv[2], .read_only = false, .vfs = {}}); });
   Result<std::unique_ptr<shell::Display>> display = fail("");
-  part("window, OpenGL, fonts, brushes",
-       [&] { display = shell::Display::open({1920, 1080, false}, 0); });
+  part("window, OpenGL, fonts, brushes", [&] {
+    display = shell::Display::open({1920, 1080, false}, 0);
+  });
   if (!display) return 1;
   const flow::Model model;
   screens::Drafts drafts;
-  const screens::View view{.model = model, .content = pack.content, .clock = "09:00",
-                           .idle_seconds_left = 0, .writers = {}};
+  const screens::View view{.model = model,
+                           .content = pack.content,
+                           .clock = "09:00",
+                           .idle_seconds_left = 0,
+                           .writers = {}};
   const auto draw = [&] {
     (*display)->draw(Lang::zh, [&](ui::Frame& frame) { (void)screens::draw(view, drafts, frame); });
     glFinish();
@@ -86,9 +92,11 @@ int main(int argc, char** argv) {
     glFinish();
   });
   part("the attract screen, first time", draw);
-  std::printf("%-40s wall %6.1f ms\n", "  UI work in it", static_cast<double>((*display)->ui_work_ns()) / 1e6);
+  std::printf("%-40s wall %6.1f ms\n", "  UI work in it",
+              static_cast<double>((*display)->ui_work_ns()) / 1e6);
   part("the same frame again", draw);
-  std::printf("%-40s wall %6.1f ms\n", "  UI work in it", static_cast<double>((*display)->ui_work_ns()) / 1e6);
+  std::printf("%-40s wall %6.1f ms\n", "  UI work in it",
+              static_cast<double>((*display)->ui_work_ns()) / 1e6);
   part("and again", draw);
   return 0;
 }

@@ -67,9 +67,10 @@ double bare(const std::filesystem::path& file, const std::vector<log::Record>& r
   db.exec("PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL");
   db.exec(sync::kSqliteTables);
   const auto begun = Clock::now();
-  SQLite::Statement insert(db,
-                           "INSERT INTO event(origin,seq,visit,kind,version,at,actor,body,personal,"
-                           "salt,hash,personal_hash) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)");
+  SQLite::Statement insert(
+      db,
+      "INSERT INTO event(origin,seq,visit,kind,version,at,actor,body,personal,"
+      "salt,hash,personal_hash) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)");
   for (std::size_t from = 0; from < records.size(); from += sync::Replicator::kBatchMax) {
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
     const std::size_t to = std::min(records.size(), from + sync::Replicator::kBatchMax);
