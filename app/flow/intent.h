@@ -10,35 +10,66 @@
 
 namespace foyer::flow {
 
-struct Wake {};                                      // any touch on the attract screen
-struct ChooseLanguage { Lang lang = Lang::zh; };
-struct ChoosePurpose { std::string id; };
-struct GiveName { std::optional<std::string> name; std::string honorific; };
-struct GivePhone { std::string phone; };             // the consent is given with it
+struct Wake {};  // any touch on the attract screen
+struct ChooseLanguage {
+  Lang lang = Lang::zh;
+};
+struct ChoosePurpose {
+  std::string id;
+};
+struct GiveName {
+  std::optional<std::string> name;
+  std::string honorific;
+};
+struct GivePhone {
+  std::string phone;
+};  // the consent is given with it
 struct RefusePhone {};
-struct ShowConsent {};                               // the full text, on a sheet
-struct TellParty { std::optional<int> party; std::optional<bool> first_visit; std::string source; };
-struct ChooseUse { std::string id; };
-struct ChooseBudget { std::string id; };
-struct ChooseTiming { std::string id; };
-struct TogglePriority { std::string id; };
-struct ToggleOption { std::string id; };             // of an optional question with several answers
-struct ChooseOption { std::string id; };             // of an optional question with one answer
-struct ChooseModel { std::string vehicle; };         // see its cards
-struct NextStep {};                                  // of a card: feature, meaning, benefit, question
-struct JudgeCard { int level = 0; };
-struct GoToCard { std::size_t index = 0; };
-struct AskConsultant {};                             // enough seen: please send someone
-struct Continue {};                                  // confirms what the screen holds
+struct ShowConsent {};  // the full text, on a sheet
+struct TellParty {
+  std::optional<int> party;
+  std::optional<bool> first_visit;
+  std::string source;
+};
+struct ChooseUse {
+  std::string id;
+};
+struct ChooseBudget {
+  std::string id;
+};
+struct ChooseTiming {
+  std::string id;
+};
+struct TogglePriority {
+  std::string id;
+};
+struct ToggleOption {
+  std::string id;
+};  // of an optional question with several answers
+struct ChooseOption {
+  std::string id;
+};  // of an optional question with one answer
+struct ChooseModel {
+  std::string vehicle;
+};                   // see its cards
+struct NextStep {};  // of a card: feature, meaning, benefit, question
+struct JudgeCard {
+  int level = 0;
+};
+struct GoToCard {
+  std::size_t index = 0;
+};
+struct AskConsultant {};  // enough seen: please send someone
+struct Continue {};       // confirms what the screen holds
 struct Skip {};
 struct Back {};
-struct StartOver {};                                 // asks first
+struct StartOver {};  // asks first
 struct ConfirmStartOver {};
 struct CallPerson {};
-struct CloseSheet {};                                // also "I am still here"
-struct StartExtra {};                                // the optional questions
-struct Touched {};                                   // typing: no intent, but somebody is there
-struct Tick {};                                      // time has passed: the idle rules
+struct CloseSheet {};  // also "I am still here"
+struct StartExtra {};  // the optional questions
+struct Touched {};     // typing: no intent, but somebody is there
+struct Tick {};        // time has passed: the idle rules
 
 using Intent = std::variant<Wake, ChooseLanguage, ChoosePurpose, GiveName, GivePhone, RefusePhone,
                             ShowConsent, TellParty, ChooseUse, ChooseBudget, ChooseTiming,

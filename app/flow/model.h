@@ -19,20 +19,20 @@
 namespace foyer::flow {
 
 enum class Screen : std::uint8_t {
-  attract,     // nobody is there; the first touch only wakes it
-  welcome,     // what brings you here
+  attract,  // nobody is there; the first touch only wakes it
+  welcome,  // what brings you here
   name,
   phone,
-  party,       // how many, first visit or not, how did you hear of us
+  party,  // how many, first visit or not, how did you hear of us
   use,
   budget,
   timing,
   priorities,
-  models,      // three cars that fit
-  cards,       // feature, meaning, benefit, question
-  thanks,      // ticket, and who will come
-  extra,       // the optional questions, while waiting
-  trouble,     // something is wrong with the machine: please talk to a person
+  models,   // three cars that fit
+  cards,    // feature, meaning, benefit, question
+  thanks,   // ticket, and who will come
+  extra,    // the optional questions, while waiting
+  trouble,  // something is wrong with the machine: please talk to a person
 };
 std::string_view name(Screen screen);  // "attract", as it is recorded and as goldens are called
 
@@ -44,14 +44,14 @@ struct Model {
   Sheet sheet = Sheet::none;
   Lang lang = Lang::zh;
   domain::Visit visit;
-  std::vector<std::string> ranked;             // priorities as tapped, not yet confirmed
-  std::vector<std::string> chosen_options;     // of an optional question with several answers
-  std::vector<domain::Recommendation> shown;   // on the models screen and after
-  std::vector<std::string> deck;               // card ids of the chosen car, in order
-  std::size_t card = 0;                        // index into deck
-  int card_step = 0;                           // 0 feature .. 3 question
-  std::size_t question = 0;                    // which optional question
-  std::int64_t last_touch_ms = 0;              // wall time; for the idle rule
+  std::vector<std::string> ranked;            // priorities as tapped, not yet confirmed
+  std::vector<std::string> chosen_options;    // of an optional question with several answers
+  std::vector<domain::Recommendation> shown;  // on the models screen and after
+  std::vector<std::string> deck;              // card ids of the chosen car, in order
+  std::size_t card = 0;                       // index into deck
+  int card_step = 0;                          // 0 feature .. 3 question
+  std::size_t question = 0;                   // which optional question
+  std::int64_t last_touch_ms = 0;             // wall time; for the idle rule
   friend bool operator==(const Model&, const Model&) = default;
 };
 
@@ -67,7 +67,6 @@ std::optional<bool> preset_first_visit(const Model& model, const domain::Content
 
 // The first optional question that this guest has neither answered nor skipped: what StartExtra
 // on the thank-you begins with. None: nothing is left, or the guest did not come to buy.
-std::optional<std::size_t> next_extra_question(const Model& model,
-                                               const domain::Content& content);
+std::optional<std::size_t> next_extra_question(const Model& model, const domain::Content& content);
 
 }  // namespace foyer::flow

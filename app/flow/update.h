@@ -33,20 +33,20 @@ namespace foyer::flow {
 
 struct Context {
   const domain::Content& content;
-  Hlc at;               // stamp of every event that this intent makes
-  Id origin;            // this log, and the next free sequence number: for folding the new events
+  Hlc at;     // stamp of every event that this intent makes
+  Id origin;  // this log, and the next free sequence number: for folding the new events
   std::int64_t next_seq = 1;
-  Id fresh_visit;       // id for a visit that this intent may open
-  std::string ticket;   // and its ticket
-  std::string actor;    // "entrance"
+  Id fresh_visit;           // id for a visit that this intent may open
+  std::string ticket;       // and its ticket
+  std::string actor;        // "entrance"
   std::int64_t now_ms = 0;  // time that only runs forward, for the idle rules: `at` may stand still
                             // for hours after the wall clock was set back
 };
 
 struct Step {
   Model model;
-  Id visit;                            // the visit that the events belong to
-  std::vector<domain::Event> events;   // in order; often none
+  Id visit;                           // the visit that the events belong to
+  std::vector<domain::Event> events;  // in order; often none
 };
 
 Step update(const Model& model, const Intent& intent, const Context& context);

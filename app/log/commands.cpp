@@ -81,8 +81,8 @@ class Unfinished {
   explicit Unfinished(const std::filesystem::path& file) : file_(file), unfinished_(file) {
     unfinished_ += ".unfinished";
     ::unlink(unfinished_.c_str());
-    const int opened = ::open(unfinished_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC,
-                              S_IRUSR | S_IWUSR);
+    const int opened =
+        ::open(unfinished_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (opened >= 0) stream_ = ::fdopen(opened, "wb");
   }
   ~Unfinished() {
@@ -93,12 +93,12 @@ class Unfinished {
   Unfinished& operator=(const Unfinished&) = delete;
 
   bool write_line(const std::string& line) {
-    return stream_ != nullptr &&
-           std::fwrite(line.data(), 1, line.size(), stream_) == line.size() &&
+    return stream_ != nullptr && std::fwrite(line.data(), 1, line.size(), stream_) == line.size() &&
            std::fputc('\n', stream_) != EOF;
   }
   bool put_in_place() {
-    if (stream_ == nullptr || std::fflush(stream_) != 0 || ::fsync(::fileno(stream_)) != 0) return false;
+    if (stream_ == nullptr || std::fflush(stream_) != 0 || ::fsync(::fileno(stream_)) != 0)
+      return false;
     if (::rename(unfinished_.c_str(), file_.c_str()) != 0) return false;
     in_place_ = true;
     const std::filesystem::path folder = file_.has_parent_path() ? file_.parent_path() : ".";
@@ -121,8 +121,8 @@ class Unfinished {
 std::string readable_line(const Record& record) {
   return utc(record.at) + "  " + record.id.origin.short_hex() + "/" +
          std::to_string(record.id.seq) + "  visit " +
-         (record.visit.is_nil() ? "-" : record.visit.hex()) + "  " +
-         harmless(record.actor) + "  " + harmless(record.kind) +
+         (record.visit.is_nil() ? "-" : record.visit.hex()) + "  " + harmless(record.actor) + "  " +
+         harmless(record.kind) +
          (record.version == 1 ? "" : " v" + std::to_string(record.version)) + "  " +
          harmless(record.body) + harmless(masked(record));
 }
@@ -134,14 +134,13 @@ std::string json_line(const Record& record) {
   const auto text = [](const std::string& value) { return "\"" + value + "\""; };
   return "{" + named("origin", text(record.id.origin.hex())) + "," +
          named("seq", std::to_string(record.id.seq)) + "," +
-         named("visit", text(record.visit.hex())) + "," + named("kind", quoted(record.kind)) +
-         "," + named("version", std::to_string(record.version)) + "," +
+         named("visit", text(record.visit.hex())) + "," + named("kind", quoted(record.kind)) + "," +
+         named("version", std::to_string(record.version)) + "," +
          named("at_ms", std::to_string(record.at.unix_ms())) + "," +
          named("at_counter", std::to_string(record.at.value & 0xFFFF)) + "," +
-         named("actor", quoted(record.actor)) + "," +
-         named("body", object_or_string(record.body)) + "," +
-         named("personal", record.personal ? object_or_string(*record.personal) : "null") + "," +
-         named("salt", record.salt ? text(hex(*record.salt)) : "null") + "," +
+         named("actor", quoted(record.actor)) + "," + named("body", object_or_string(record.body)) +
+         "," + named("personal", record.personal ? object_or_string(*record.personal) : "null") +
+         "," + named("salt", record.salt ? text(hex(*record.salt)) : "null") + "," +
          named("hash", text(hex(record.hash))) + "," +
          named("personal_hash", text(hex(record.personal_hash))) + "}";
 }
@@ -181,8 +180,8 @@ int verify(const VisitLog& log, std::ostream& out, std::ostream& errors) {
 int export_json_lines(const VisitLog& log, const std::filesystem::path& file, std::ostream& out,
                       std::ostream& errors) {
   const auto not_written = [&] {
-    return say(errors, "The export " + file.string() + " cannot be written: " +
-                           std::strerror(errno) + ".");
+    return say(errors,
+               "The export " + file.string() + " cannot be written: " + std::strerror(errno) + ".");
   };
   Unfinished unfinished(file);
   std::int64_t facts = 0;

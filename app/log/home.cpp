@@ -21,7 +21,9 @@ class File {
  public:
   File(const fs::path& path, int flags, mode_t mode = 0)
       : file_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
-  ~File() { if (file_ >= 0) ::close(file_); }
+  ~File() {
+    if (file_ >= 0) ::close(file_);
+  }
   File(const File&) = delete;
   File& operator=(const File&) = delete;
   bool is_open() const { return file_ >= 0; }
@@ -66,7 +68,8 @@ Result<std::string> close_to_others(const fs::path& path, int file, bool read_on
     return fail("The key " + path.string() + " cannot be looked at: " + why() + ".");
   }
   if ((status.st_mode & (S_IRWXG | S_IRWXO)) == 0) return std::string();
-  if (read_only) return "The key " + path.string() + " can be read by others; its mode should be 0600.";
+  if (read_only)
+    return "The key " + path.string() + " can be read by others; its mode should be 0600.";
   if (::fchmod(file, S_IRUSR | S_IWUSR) != 0) {
     return fail("The key " + path.string() + " can be read by others and its mode cannot be " +
                 "changed to 0600: " + why() + ".");
@@ -85,7 +88,8 @@ Result<void> make_folder(const Home& home) {
                 "; name one that this user may write with --home.");
   }
   if (!fs::is_directory(home.folder, problem)) {
-    return fail(home.folder.string() + " is not a folder; --home wants a folder to keep the log in.");
+    return fail(home.folder.string() +
+                " is not a folder; --home wants a folder to keep the log in.");
   }
   return {};
 }
@@ -138,7 +142,8 @@ Result<std::optional<FoundKey>> find_key(const Home& home, bool read_only) {
       if (!key) return fail(key.error().what);
       return FoundKey{*key, {}};
     }
-    if (errno != ENOENT) return fail("The key " + path.string() + " cannot be opened: " + why() + ".");
+    if (errno != ENOENT)
+      return fail("The key " + path.string() + " cannot be opened: " + why() + ".");
   }
   const File file(home.key(), O_RDONLY);
   if (!file.is_open()) {

@@ -32,8 +32,8 @@ struct VisitLog::Impl {
   SQLite::Statement insert;
   Head own;
   HlcClock clock;
-  std::map<Id, Hlc> seen;         // the latest stamp of each foreign origin
-  bool erased_in_wal = false;     // a checkpoint after an erasure is still owed
+  std::map<Id, Hlc> seen;      // the latest stamp of each foreign origin
+  bool erased_in_wal = false;  // a checkpoint after an erasure is still owed
 
   // Reads own, clock and seen; the Error of a wrong key.
   Result<void> read_device();

@@ -12,7 +12,9 @@ class Blake2b {
     crypto_generichash_update(&state_, bytes, count);
   }
   template <std::size_t N>
-  void add(const std::array<std::uint8_t, N>& bytes) { add(bytes.data(), N); }
+  void add(const std::array<std::uint8_t, N>& bytes) {
+    add(bytes.data(), N);
+  }
   void add(std::string_view text) {
     add(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
   }

@@ -67,7 +67,8 @@ Result<std::int64_t> VisitLog::Impl::take(const std::vector<Record>& records, bo
       stored.bind(2, record.id.seq);
       if (!stored.executeStep()) return fail(refused + "there is no such number.");
       const Result<Record> here = read_row(stored, key);
-      if (!here) return fail(refused + "the one that is here cannot be read: " + here.error().what + ".");
+      if (!here)
+        return fail(refused + "the one that is here cannot be read: " + here.error().what + ".");
       if (!same_fact(*here, record)) return fail(refused + "it differs from the one that is here.");
       continue;
     }
@@ -166,15 +167,17 @@ Result<Id> VisitLog::start_new_origin(std::optional<std::int64_t> shared) {
     SQLite::Transaction transaction(impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
     std::vector<Record> moving;
     Hash last_kept{};
-    SQLite::Statement rows(impl_->db,
-                           select_rows("WHERE origin = ?1 AND seq >= ?2 ORDER BY seq"));
+    SQLite::Statement rows(impl_->db, select_rows("WHERE origin = ?1 AND seq >= ?2 ORDER BY seq"));
     bind_bytes(rows, 1, old.origin.bytes);
     rows.bind(2, keep);
     while (rows.executeStep()) {
       Result<Record> record = read_row(rows, impl_->key);
-      if (!record) return fail(name_of(row_id(rows)) + " cannot be read: " + record.error().what + ".");
-      if (record->id.seq == keep) last_kept = record->hash;
-      else moving.push_back(std::move(*record));
+      if (!record)
+        return fail(name_of(row_id(rows)) + " cannot be read: " + record.error().what + ".");
+      if (record->id.seq == keep)
+        last_kept = record->hash;
+      else
+        moving.push_back(std::move(*record));
     }
     rows.reset();
     if (!moving.empty()) drop_tail(impl_->db, old.origin, keep);

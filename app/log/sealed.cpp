@@ -67,9 +67,8 @@ std::optional<std::string> DeviceKey::open(const domain::FactId& id, Part part,
 std::array<std::uint8_t, 16> DeviceKey::mark() const {
   constexpr std::string_view kText = "foyer.key";
   std::array<std::uint8_t, 16> mark{};
-  [[maybe_unused]] const int hashed =
-      crypto_generichash(mark.data(), mark.size(), bytes_of(kText), kText.size(), bytes_.data(),
-                         bytes_.size());
+  [[maybe_unused]] const int hashed = crypto_generichash(
+      mark.data(), mark.size(), bytes_of(kText), kText.size(), bytes_.data(), bytes_.size());
   assert(hashed == 0);
   return mark;
 }

@@ -112,7 +112,8 @@ Result<Found> look_at(SQLite::Database& db, const std::filesystem::path& file) {
                 std::to_string(size) + " bytes; put back a backup or move it away.");
   }
   if (application != kApplication) {
-    return fail(file.string() + " is a database of another program, not a visit log; move it away "
+    return fail(file.string() +
+                " is a database of another program, not a visit log; move it away "
                 "or name another --home.");
   }
   if (format > kFormat) {
@@ -131,9 +132,10 @@ void set_up_writer(SQLite::Database& db) {
   sqlite3_extended_result_codes(db.getHandle(), 1);
   // secure_delete: what is erased is overwritten in the file, not left in free space.
   // cell_size_check and trusted_schema: the file may have been damaged or meddled with.
-  db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
-          "PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF;"
-          "PRAGMA journal_size_limit=4194304");
+  db.exec(
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+      "PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF;"
+      "PRAGMA journal_size_limit=4194304");
 }
 
 void set_up_reader(SQLite::Database& db) {
@@ -144,8 +146,9 @@ void set_up_reader(SQLite::Database& db) {
   // it ignores the -wal file and everything appended since the last checkpoint.
   sqlite3_extended_result_codes(db.getHandle(), 1);
   sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  db.exec("PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON;"
-          "PRAGMA trusted_schema=OFF");
+  db.exec(
+      "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON;"
+      "PRAGMA trusted_schema=OFF");
 }
 
 void drop_tail(SQLite::Database& db, const Id& origin, std::int64_t after) {
@@ -159,7 +162,8 @@ void drop_tail(SQLite::Database& db, const Id& origin, std::int64_t after) {
 
 std::string select_rows(std::string_view rest) {
   return "SELECT origin,seq,visit,kind,version,at,actor,body,personal,salt,hash,personal_hash "
-         "FROM event " + std::string(rest);
+         "FROM event " +
+         std::string(rest);
 }
 
 void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key) {
@@ -238,7 +242,8 @@ Error explain(const SQLite::Exception& problem, const std::string& what_failed,
       return {what_failed + ": the disk that holds " + path + " reports an error (" +
               sqlite3_errstr(problem.getExtendedErrorCode()) + "); check the disk."};
     case SQLITE_NOTADB:
-      return {what_failed + ": " + path + " is damaged or not a visit log; put back a backup or "
+      return {what_failed + ": " + path +
+              " is damaged or not a visit log; put back a backup or "
               "move it away."};
     case SQLITE_CORRUPT:
       return {what_failed + ": the visit log " + path + " is damaged; put back a backup."};
@@ -246,7 +251,8 @@ Error explain(const SQLite::Exception& problem, const std::string& what_failed,
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_CANTOPEN:
-      return {what_failed + ": " + path + " cannot be opened for it; it and its folder must "
+      return {what_failed + ": " + path +
+              " cannot be opened for it; it and its folder must "
               "belong to this user and be writable."};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

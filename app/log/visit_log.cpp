@@ -144,8 +144,8 @@ Result<void> VisitLog::Impl::may_write() const {
 
 bool VisitLog::Impl::empty_wal() {
   db.setBusyTimeout(0);
-  const int result = sqlite3_wal_checkpoint_v2(db.getHandle(), nullptr,
-                                               SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  const int result = sqlite3_wal_checkpoint_v2(db.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                               nullptr, nullptr);
   db.setBusyTimeout(kBusy_ms);
   return result == SQLITE_OK;
 }

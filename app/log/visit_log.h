@@ -46,7 +46,7 @@ struct Draft {
   std::vector<domain::Event> events;
 };
 
-struct Fault {           // what `verify` found first
+struct Fault {  // what `verify` found first
   domain::FactId id;
   std::string what;
 };
@@ -72,7 +72,7 @@ class VisitLog {
   VisitLog& operator=(const VisitLog&) = delete;
 
   Id origin() const;
-  Head head() const;            // of this device's own origin
+  Head head() const;  // of this device's own origin
   // What `open` found and put right, one sentence each for the program's own log.
   const std::vector<std::string>& remarks() const;
 

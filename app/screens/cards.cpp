@@ -184,6 +184,19 @@ void tell(Frame& frame, Rect& from, const Told& told, float scale) {
   from.min.y += frame.px(kStoryGap_dp) * scale;
 }
 
+// A step that is still to come: its place and its name.
+void announce(Frame& frame, Rect& from, const Told& told, float scale) {
+  const Rect box = take_top(from, told_height(frame, told, from.width(), scale));
+  const float pad = frame.px(30) * scale, line = frame.px(2);
+  const Rect middle = box.inset(line / 2);
+  frame.list.AddRect(middle.min, middle.max, frame.palette.line,
+                     frame.px(frame.theme.size.radius_card), 0, line);
+  const Rect inner{{box.min.x + pad, box.min.y}, {box.max.x - pad, box.max.y}};
+  frame.write(inner, told.caption.in(frame.lang),
+              {.dp = 26, .colour = frame.palette.ink2, .middle = true});
+  from.min.y += frame.px(kStoryGap_dp) * scale;
+}
+
 MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
   MaybeIntent intent;
   const std::string& question = frame.say(deck.card->question);
@@ -290,8 +303,13 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
                      {words::kMeaning, frame.say(deck.card->meaning)},
                      {words::kBenefit, frame.say(deck.card->benefit_to(use)), true}}};
   const float scale = story_scale(frame, story, box);
-  for (int i = 0; i <= std::min(step, 2); ++i)
-    tell(frame, box, story[static_cast<std::size_t>(i)], scale);
+  for (int i = 0; i < 3; ++i) {
+    const Told& told = story[static_cast<std::size_t>(i)];
+    if (i <= step)
+      tell(frame, box, told, scale);
+    else
+      announce(frame, box, told, scale);
+  }
   if (step >= 3)
     if (MaybeIntent judged = judge(view, frame, ask, deck)) intent = judged;
   return intent;

@@ -64,7 +64,10 @@ std::vector<const domain::Reason*> chosen_reasons(Frame& frame, const Rect& box,
 }
 
 void reasons(Frame& frame, Rect box, const domain::Recommendation& one, std::size_t most) {
+  // Smaller type before a reason less.
   Frame::Setting line{.dp = 25};
+  const std::size_t wanted = std::min(most, one.reasons.size());
+  while (line.dp > 21 && chosen_reasons(frame, box, one, line, most).size() < wanted) line.dp -= 2;
   for (const domain::Reason* reason : chosen_reasons(frame, box, one, line, most)) {
     line.colour = reason->in_favour ? frame.palette.ink : frame.palette.warn;
     const std::string& text = frame.say(reason->text);
@@ -96,15 +99,7 @@ void facts(const View& view, Frame& frame, Rect box, const domain::Vehicle& vehi
       .dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
   const float name_width = std::min(frame.width(frame.say(vehicle.name), name) + 2, head.width());
   frame.write(take_left(head, name_width), frame.say(vehicle.name), name);
-  head.min.x += frame.px(14);
-  const Frame::Setting kind{.dp = 25, .colour = frame.palette.ink2, .middle = true};
-  const std::string& kind_text = frame.say(vehicle.kind);
-  const bool beside = frame.width(kind_text, kind) <= head.width();
-  if (beside)
-    frame.write(head, kind_text, kind);
-  else
-    frame.write(take_top(box, frame.px(36)), kind_text, kind);
-  box.min.y += frame.px(8);
+  box.min.y += frame.px(6);
 
   Rect bar = take_top(box, frame.px(40));
   const std::string fit = std::string(words::kFit.in(frame.lang)) + " " + std::to_string(one.fit);
@@ -120,13 +115,21 @@ void facts(const View& view, Frame& frame, Rect box, const domain::Vehicle& vehi
   reasons(frame, box, one, 4);
 }
 
-void see_more(Frame& frame, Rect box) {
+// What stands on the picture: the kind of car above it, "see its highlights" at its foot.
+void on_picture(Frame& frame, const Rect& picture, const domain::Vehicle& vehicle) {
+  Rect box = picture.inset(frame.px(24));
+  box.min.y -= frame.px(8);
+  box.max.y += frame.px(10);
+  frame.write(take_top(box, frame.px(40)), frame.say(vehicle.kind),
+              {.dp = 25, .colour = frame.palette.stage_ink2, .middle = true});
+  Rect foot_row = take_bottom(box, frame.px(44));
   const std::string_view word = words::kSeeCards.in(frame.lang);
   const Frame::Setting setting{
-      .dp = 28, .colour = frame.palette.accent, .face = ui::Face::bold, .middle = true};
-  const float width = frame.width(word, setting) + 2;
-  frame.write(take_left(box, width), word, setting);
-  ui::draw_icon(frame, take_left(box, frame.px(40)), "chevron-right", 34, frame.palette.accent);
+      .dp = 27, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
+  ui::draw_icon(frame, take_right(foot_row, frame.px(36)), "chevron-right", 34,
+                frame.palette.stage_ink);
+  const float width = std::min(frame.width(word, setting) + 2, foot_row.width());
+  frame.write(take_right(foot_row, width), word, setting);
 }
 
 bool model_card(const View& view, Frame& frame, const Rect& box, const domain::Recommendation& one,
@@ -140,10 +143,11 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   Rect inner = box;
   const bool beside = frame.portrait();
   const Rect picture = beside ? take_left(inner, box.width() * .42f)
-                              : take_top(inner, std::min(box.height() * .385f, frame.px(270)));
+                              : take_top(inner, std::min(box.height() * .45f, frame.px(300)));
   frame.paint.stage(frame.list, picture, radius,
                     beside ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersTop);
   Rect stand = picture.inset(frame.px(beside ? 26 : 14));
+  if (!beside) stand.max.y -= frame.px(28);
   if (beside) {  // a car stands on the foot of its box: here that is its own height's
     const float height = stand.width() * .4f;
     stand = {{stand.min.x, stand.centre().y - height / 2},
@@ -152,7 +156,7 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   frame.paint.car(frame.list, stand, car_shape(vehicle->profile));
   Rect text{{inner.min.x + frame.px(34), inner.min.y + frame.px(20)},
             {inner.max.x - frame.px(34), inner.max.y - frame.px(18)}};
-  see_more(frame, take_bottom(text, frame.px(44)));
+  on_picture(frame, picture, *vehicle);
   facts(view, frame, text, *vehicle, one);
   if (best) {
     const float line = frame.px(4);

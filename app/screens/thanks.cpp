@@ -17,17 +17,17 @@ std::string ticket_code(const domain::Visit& visit) {
 
 void ticket(const View& view, Frame& frame, const Rect& box) {
   ui::surface(frame, box);
-  Rect inner = box.inset(frame.px(32));
+  Rect inner = box.inset(frame.px(24));
   frame.write(
       take_top(inner, frame.px(44)), words::kTicket.in(frame.lang),
       {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
-  frame.write(take_top(inner, frame.px(136)), view.model.visit.ticket,
-              {.dp = 112,
+  frame.write(take_top(inner, frame.px(124)), view.model.visit.ticket,
+              {.dp = 104,
                .colour = frame.palette.accent,
                .face = ui::Face::bold,
                .align = Frame::Align::centre,
                .middle = true});
-  const Rect hint = take_bottom(inner, frame.px(72));
+  const Rect hint = take_bottom(inner, frame.px(56));
   frame.write(
       hint, words::kTicketHint.in(frame.lang),
       {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});

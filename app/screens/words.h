@@ -81,7 +81,7 @@ inline constexpr Phrase kModelsHint{"轻触一款，看看它的亮点。",
 inline constexpr Phrase kPriceFrom{"%s起", "from %s"};
 inline constexpr Phrase kFit{"契合", "Fit"};
 inline constexpr Phrase kSeeCards{"看看亮点", "See its highlights"};
-inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Show me with a consultant"};
+inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Meet a consultant"};
 // --- cards ---
 inline constexpr Phrase kFeature{"特点", "What it is"};
 inline constexpr Phrase kMeaning{"它做什么", "What it does"};
@@ -106,7 +106,7 @@ inline constexpr Phrase kWhoComesOther{
 inline constexpr Phrase kFirstCar{"先带您看 %s", "We begin with the %s"};
 inline constexpr Phrase kTicketHint{
     "顾问会叫这个号码，也可以扫这个二维码接待您。",
-    "This number will be called. A consultant may also scan the code."};
+    "We call this number; a consultant may scan the code."};
 inline constexpr Phrase kExtraOffer{"趁等候，再答几个小问题", "A few more questions while I wait"};
 inline constexpr Phrase kFinish{"好了", "Done"};
 inline constexpr Phrase kExtraHintMany{"可以多选。", "Choose as many as you like."};

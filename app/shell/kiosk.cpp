@@ -209,7 +209,7 @@ double Kiosk::sleep_s() const {
   if (warming_) return 0.002;
   const std::int64_t idle = session_->idle_due_ms();
   const double minute = 60.0 - static_cast<double>(std::time(nullptr) % 60);
-  return idle >= 0 ? std::min(1.0, static_cast<double>(idle) / 1000.0) : minute;
+  return idle >= 0 ? std::min(minute, static_cast<double>(idle) / 1000.0) : minute;
 }
 
 void Kiosk::run() {

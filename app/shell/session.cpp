@@ -74,7 +74,12 @@ int Session::idle_seconds_left() const {
 
 std::int64_t Session::idle_due_ms() const {
   if (model_.screen == flow::Screen::attract) return -1;
-  return 1000;
+  constexpr std::int64_t kCountdown_ms = 1000;
+  if (model_.sheet == flow::Sheet::idle_warning) return kCountdown_ms;
+  const std::int64_t waits_ms = 1000LL * content_.showroom.idle_warning_after_s;
+  const std::int64_t due_ms =
+      model_.last_touch_ms + (model_.screen == flow::Screen::thanks ? waits_ms / 2 : waits_ms);
+  return std::max<std::int64_t>(1, due_ms - around_.steady_ms());
 }
 
 }  // namespace foyer::shell

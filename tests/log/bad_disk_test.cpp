@@ -17,9 +17,9 @@ constexpr const char* kVfs = "foyer-fault";
 // What a device finds that starts again after dying right now: its files, as they are.
 std::vector<Record> after_dying_now(const TemporaryHome& home) {
   const TemporaryHome again;
-  std::filesystem::copy(home.folder(), again.folder(),
-                        std::filesystem::copy_options::recursive |
-                            std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::copy(
+      home.folder(), again.folder(),
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
   std::filesystem::remove(again.folder() / "foyer.db-shm");
   const auto log = open_log(again.folder());
   if (!log) return {};
@@ -86,13 +86,12 @@ TEST_P(FailedAppend, leaves_nothing_behind_and_the_next_guest_checks_in) {
   EXPECT_GT(step, 4) << "too few steps: the disk was not asked to write";
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    BadDays, FailedAppend,
-    ::testing::Values(BadDay{"full_for_good", Trouble::full, true},
-                      BadDay{"full_once", Trouble::full, false},
-                      BadDay{"torn_then_full", Trouble::torn_then_full, true},
-                      BadDay{"one_error", Trouble::io_error, false}),
-    [](const auto& day) { return std::string(day.param.name); });
+INSTANTIATE_TEST_SUITE_P(BadDays, FailedAppend,
+                         ::testing::Values(BadDay{"full_for_good", Trouble::full, true},
+                                           BadDay{"full_once", Trouble::full, false},
+                                           BadDay{"torn_then_full", Trouble::torn_then_full, true},
+                                           BadDay{"one_error", Trouble::io_error, false}),
+                         [](const auto& day) { return std::string(day.param.name); });
 
 TEST(BadDisk, a_first_start_that_fails_anywhere_can_be_repeated) {
   FaultVfs disk(kVfs);

@@ -40,9 +40,8 @@ class CommandsTest : public ::testing::Test {
     EXPECT_TRUE(append(*log_, visit_number(2), {domain::VisitCheckedIn{}}));
   }
   Said show(const std::optional<Id>& visit, bool as_json) {
-    return run([&](auto& out, auto& errors) {
-      return log::show(*log_, visit, as_json, out, errors);
-    });
+    return run(
+        [&](auto& out, auto& errors) { return log::show(*log_, visit, as_json, out, errors); });
   }
 
   TemporaryHome home_;
@@ -56,8 +55,9 @@ TEST_F(CommandsTest, show_tells_every_fact_and_nobodys_name) {
   ASSERT_EQ(lines.size(), 6U);
   EXPECT_EQ(said.out.find("Canary"), std::string::npos);
   EXPECT_EQ(said.out.find("1390000"), std::string::npos);
-  EXPECT_EQ(lines[1], "2027-01-15T08:00:00.000Z  " + log_->origin().short_hex() +
-                          "/2  visit " + visit_number(1).hex() + "  entrance  guest.named  {\"honorific\":\"ms\"}"
+  EXPECT_EQ(lines[1], "2027-01-15T08:00:00.000Z  " + log_->origin().short_hex() + "/2  visit " +
+                          visit_number(1).hex() +
+                          "  entrance  guest.named  {\"honorific\":\"ms\"}"
                           "  personal: name=…");
   ASSERT_TRUE(log_->erase_personal_of(visit_number(1)));
   EXPECT_NE(show({}, false).out.find("personal: erased"), std::string::npos);
@@ -71,7 +71,8 @@ TEST_F(CommandsTest, show_can_be_about_one_visit) {
 }
 
 TEST_F(CommandsTest, a_terminal_is_never_commanded_by_a_fact) {
-  ASSERT_TRUE(append(*log_, visit_number(1), {domain::UnknownEvent{"\x1b[2J", 1, "{\"\x1b]0;\"}", ""}}));
+  ASSERT_TRUE(
+      append(*log_, visit_number(1), {domain::UnknownEvent{"\x1b[2J", 1, "{\"\x1b]0;\"}", ""}}));
   EXPECT_EQ(show({}, false).out.find('\x1b'), std::string::npos);
 }
 
@@ -104,16 +105,17 @@ Record record_of(const json& line) {
 }
 
 TEST_F(CommandsTest, the_export_tells_every_byte_of_every_fact) {
-  ASSERT_TRUE(append(*log_, visit_number(1),
-                     {domain::UnknownEvent{"coffee.ordered", 2, "[\"not\",\n\"an object\"]", "42"}}));
+  ASSERT_TRUE(
+      append(*log_, visit_number(1),
+             {domain::UnknownEvent{"coffee.ordered", 2, "[\"not\",\n\"an object\"]", "42"}}));
   const std::filesystem::path file = home_.folder() / "facts.jsonl";
-  const Said said = run([&](auto& out, auto& errors) {
-    return export_json_lines(*log_, file, out, errors);
-  });
+  const Said said =
+      run([&](auto& out, auto& errors) { return export_json_lines(*log_, file, out, errors); });
   EXPECT_EQ(said.code, 0) << said.errors;
   EXPECT_EQ(said.out.find("7 facts written to " + file.string()), 0U) << said.out;
   std::vector<Record> exported;
-  for (const std::string& line : lines_of(bytes_of(file))) exported.push_back(record_of(json::parse(line)));
+  for (const std::string& line : lines_of(bytes_of(file)))
+    exported.push_back(record_of(json::parse(line)));
   EXPECT_EQ(exported, every_record(*log_));
   EXPECT_EQ(bytes_of(file), show({}, true).out);
   struct stat status {};
@@ -127,7 +129,8 @@ TEST_F(CommandsTest, an_export_that_fails_leaves_the_old_one_in_place) {
   std::filesystem::create_directory(home_.folder() / "taken");
   std::ofstream(home_.folder() / "taken" / "inside") << "x";
   const auto into = [&](const std::filesystem::path& where) {
-    return run([&](auto& out, auto& errors) { return export_json_lines(*log_, where, out, errors); });
+    return run(
+        [&](auto& out, auto& errors) { return export_json_lines(*log_, where, out, errors); });
   };
   const Said nowhere = into(home_.folder() / "no" / "such" / "folder");
   EXPECT_EQ(nowhere.code, 1);

@@ -47,7 +47,8 @@ TEST(HomeTest, a_second_foyer_is_told_who_holds_the_log) {
   auto log = open_log(home.folder());
   const auto refused = [&] {
     const std::string text = refusal(home);
-    return says(text, "another Foyer is using it") && says(text, (home.folder() / "foyer.lock").string());
+    return says(text, "another Foyer is using it") &&
+           says(text, (home.folder() / "foyer.lock").string());
   };
   EXPECT_TRUE(in_another_process(refused));
   EXPECT_TRUE(refused()) << "nor twice in one process";

@@ -48,7 +48,8 @@ TEST_P(Meddling, is_found_in_every_row_that_it_can_be_done_to) {
       continue;  // nothing there to be changed
     }
     const std::string verdict = verdict_after(home, "UPDATE event SET " + change + where);
-    EXPECT_EQ(verdict.substr(0, 3), std::to_string(seq) + ": ") << change << where << ": " << verdict;
+    EXPECT_EQ(verdict.substr(0, 3), std::to_string(seq) + ": ")
+        << change << where << ": " << verdict;
   }
 }
 
@@ -88,8 +89,9 @@ TEST(MeddlingTest, a_fact_that_was_taken_out_is_missing_first_middle_and_last) {
 TEST(MeddlingTest, two_facts_that_changed_places_are_found) {
   const TemporaryHome home;
   write_visit(home);
-  EXPECT_EQ(verdict_after(home, "UPDATE event SET seq = 104 - seq WHERE seq IN (1, 3);"
-                                "UPDATE event SET seq = seq - 100 WHERE seq > 100")
+  EXPECT_EQ(verdict_after(home,
+                          "UPDATE event SET seq = 104 - seq WHERE seq IN (1, 3);"
+                          "UPDATE event SET seq = seq - 100 WHERE seq > 100")
                 .substr(0, 3),
             "1: ");
 }

@@ -1,11 +1,10 @@
 // What other devices wrote, and what a copy of this one did.
-#include "log/device.h"
-
 #include <algorithm>
 #include <random>
 #include <thread>
 
 #include "domain/visit.h"
+#include "log/device.h"
 
 namespace foyer::log {
 namespace {
@@ -13,7 +12,8 @@ namespace {
 // A desk that takes in what an entrance wrote.
 class TwoDevices : public ::testing::Test {
  protected:
-  TwoDevices() : entrance_(open_log(entrance_home_.folder())), desk_(open_log(desk_home_.folder())) {
+  TwoDevices()
+      : entrance_(open_log(entrance_home_.folder())), desk_(open_log(desk_home_.folder())) {
     EXPECT_TRUE(append(*entrance_, visit_number(1), check_in()));
     EXPECT_TRUE(append(*desk_, visit_number(2), {domain::VisitCheckedIn{}}));
     sent_ = *entrance_->own_after(0, 100);
@@ -115,14 +115,16 @@ TEST_F(TwoDevices, facts_that_nobody_here_knows_are_kept_and_forwarded) {
 
 TEST_F(TwoDevices, time_goes_on_behind_what_was_taken_in_but_follows_no_clock_that_is_years_ahead) {
   const Hlc ahead = Hlc::at_ms(kNoon_ms + 60'000);
-  ASSERT_TRUE(entrance_->append(Draft{visit_number(1), ahead, "entrance", {domain::VisitCheckedIn{}}}));
+  ASSERT_TRUE(
+      entrance_->append(Draft{visit_number(1), ahead, "entrance", {domain::VisitCheckedIn{}}}));
   ASSERT_TRUE(desk_->take_in(*entrance_->own_after(0, 100)));
   EXPECT_GT(desk_->tick(kNoon_ms), ahead);
 
   const TemporaryHome third_home;
   const auto third = open_log(third_home.folder());
   const Hlc years_ahead = Hlc::at_ms(kNoon_ms * 2);
-  ASSERT_TRUE(third->append(Draft{visit_number(3), years_ahead, "desk", {domain::VisitCheckedIn{}}}));
+  ASSERT_TRUE(
+      third->append(Draft{visit_number(3), years_ahead, "desk", {domain::VisitCheckedIn{}}}));
   ASSERT_TRUE(desk_->take_in(*third->own_after(0, 100)));
   EXPECT_LT(desk_->tick(kNoon_ms), years_ahead);
   desk_.reset();
@@ -229,18 +231,30 @@ domain::Event any_event(std::mt19937& random) {
   domain::NeedsAnswered needs{"priorities", {"safety", text}, {}, {}};
   if (pick(2) == 0) needs = {"budget", {"b2"}, pick(1000), pick(1000)};
   switch (pick(12)) {
-    case 0: return domain::VisitOpened{"look", text, "zh"};
-    case 1: return domain::GuestNamed{text, "ms"};
-    case 2: return domain::GuestNamed{std::nullopt, ""};
-    case 3: return domain::ConsentGiven{"contact", "1", "zh"};
-    case 4: return domain::ContactGiven{text};
-    case 5: return party;
-    case 6: return needs;
-    case 7: return domain::ModelsRecommended{{{"e5", pick(100)}, {text, pick(100)}}, "1"};
-    case 8: return domain::CardPresented{text, "e5", "front"};
-    case 9: return domain::CardJudged{text, pick(4)};
-    case 10: return domain::UnknownEvent{"coffee.ordered", pick(5), "{}", pick(2) == 0 ? "{}" : ""};
-    default: return domain::PersonCalled{text};
+    case 0:
+      return domain::VisitOpened{"look", text, "zh"};
+    case 1:
+      return domain::GuestNamed{text, "ms"};
+    case 2:
+      return domain::GuestNamed{std::nullopt, ""};
+    case 3:
+      return domain::ConsentGiven{"contact", "1", "zh"};
+    case 4:
+      return domain::ContactGiven{text};
+    case 5:
+      return party;
+    case 6:
+      return needs;
+    case 7:
+      return domain::ModelsRecommended{{{"e5", pick(100)}, {text, pick(100)}}, "1"};
+    case 8:
+      return domain::CardPresented{text, "e5", "front"};
+    case 9:
+      return domain::CardJudged{text, pick(4)};
+    case 10:
+      return domain::UnknownEvent{"coffee.ordered", pick(5), "{}", pick(2) == 0 ? "{}" : ""};
+    default:
+      return domain::PersonCalled{text};
   }
 }
 
@@ -254,8 +268,10 @@ TEST(FoldTest, the_fold_of_the_log_is_what_was_lived_through) {
     std::int64_t now_ms = kNoon_ms;
     for (int touch = 0; touch < 60; ++touch) {
       now_ms += static_cast<std::int64_t>(random() % 3000) - 500;
-      Draft draft{visit_number(static_cast<std::uint8_t>(1 + random() % 4)), log->tick(now_ms),
-                  "entrance", {}};
+      Draft draft{visit_number(static_cast<std::uint8_t>(1 + random() % 4)),
+                  log->tick(now_ms),
+                  "entrance",
+                  {}};
       for (unsigned i = random() % 4; i > 0; --i) draft.events.push_back(any_event(random));
       const auto records = log->append(draft);
       ASSERT_TRUE(records);

@@ -206,11 +206,10 @@ TEST(VisitLogTest, the_questions_asked_while_guests_wait_are_answered_from_an_in
   const TemporaryHome home;
   open_log(home.folder()).reset();
   SQLite::Database db(home.log().string(), SQLite::OPEN_READONLY);
-  for (const std::string rest :
-       {"ORDER BY at, origin, seq", "ORDER BY origin, seq",
-        "WHERE visit = x'00' ORDER BY at, origin, seq",
-        "WHERE origin = x'00' AND seq > 5 ORDER BY seq LIMIT 3",
-        "WHERE kind = 'visit.opened' AND origin = x'00' AND at >= 7"}) {
+  for (const std::string rest : {"ORDER BY at, origin, seq", "ORDER BY origin, seq",
+                                 "WHERE visit = x'00' ORDER BY at, origin, seq",
+                                 "WHERE origin = x'00' AND seq > 5 ORDER BY seq LIMIT 3",
+                                 "WHERE kind = 'visit.opened' AND origin = x'00' AND at >= 7"}) {
     SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + select_rows(rest));
     while (plan.executeStep()) {
       const std::string step = plan.getColumn(3).getString();

@@ -1,7 +1,10 @@
 // What is soft, dark or measured: shadows, the stage, the radar, the QR code.
 #include "ui/paint.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <array>
 #include <cmath>
@@ -145,13 +148,24 @@ TEST_F(Painting, radar_passes_through_its_values_and_no_further) {
 }
 
 std::string read_by_a_scanner(const std::filesystem::path& picture) {
-  const std::string command = "zbarimg --quiet --raw '" + picture.string() + "' 2>/dev/null";
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-  std::string read;
-  for (int c = pipe ? std::fgetc(pipe.get()) : EOF; c != EOF; c = std::fgetc(pipe.get()))
-    read.push_back(static_cast<char>(c));
-  while (!read.empty() && read.back() == '\n') read.pop_back();
-  return read;
+  std::array<int, 2> pipe_ends{};
+  if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) return "no pipe";
+  const pid_t scanner = fork();
+  if (scanner == 0) {
+    dup2(pipe_ends[1], STDOUT_FILENO);
+    dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
+    execlp("zbarimg", "zbarimg", "--quiet", "--raw", picture.c_str(), nullptr);
+    _exit(127);
+  }
+  close(pipe_ends[1]);
+  std::string text;
+  std::array<char, 256> some{};
+  for (ssize_t got = 0; (got = read(pipe_ends[0], some.data(), some.size())) > 0;)
+    text.append(some.data(), static_cast<std::size_t>(got));
+  close(pipe_ends[0]);
+  waitpid(scanner, nullptr, 0);
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text;
 }
 
 TEST_F(Painting, qr_code_is_read_back_by_a_scanner) {
