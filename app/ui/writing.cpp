@@ -52,7 +52,15 @@ void type_letter(Writing& writing, input::Composer& composer, char letter) {
   take(writing, composer.type(letter));
 }
 
-void press_latin(Writing& writing, const input::Key& key) {
+// What is written behind letters that wait must not end up before them: they stay as letters.
+void keep_letters(Writing& writing, const Engines& engines) {
+  if (!writing.composition.is_empty() && engines.composer)
+    take(writing, engines.composer->commit_raw());
+}
+
+void press_latin(Writing& writing, const Engines& engines, const input::Key& key) {
+  if (key.action == KeyAction::text || key.action == KeyAction::space)
+    keep_letters(writing, engines);
   if (key.action == KeyAction::text) {
     writing.text.insert(writing.shift ? key.shifted : key.text);
     writing.shift = false;
@@ -62,21 +70,18 @@ void press_latin(Writing& writing, const input::Key& key) {
     writing.shift = true;  // the next word of a name begins with a capital
   }
   if (key.action == KeyAction::shift) writing.shift = !writing.shift;
-  if (key.action == KeyAction::erase) writing.text.erase_before();
+  if (key.action == KeyAction::erase) erase_character(writing, engines);
   if (writing.text.is_empty()) writing.shift = true;
 }
 
 void press_pinyin(Writing& writing, const Engines& engines, const input::Key& key) {
   input::Composer& composer = *engines.composer;
   const bool composing = !writing.composition.is_empty();
-  if (key.action == KeyAction::text && key.text.size() == 1) {
-    const char letter = key.text.front();
-    const bool of_pinyin = std::isalpha(static_cast<unsigned char>(letter)) || letter == '\'';
-    if (of_pinyin)
-      type_letter(writing, composer, letter);
-    else
-      writing.text.insert(key.text);
+  const char letter = key.text.size() == 1 ? key.text.front() : '\0';
+  if (std::isalpha(static_cast<unsigned char>(letter)) || letter == '\'') {
+    type_letter(writing, composer, letter);
   } else if (key.action == KeyAction::text) {
+    finish_composition(writing, engines);  // a sign or a digit takes what waits, as a blank does
     writing.text.insert(key.text);
   }
   if (key.action == KeyAction::space) {
@@ -109,10 +114,10 @@ void keys(Frame& frame, const Rect& box, Writing& writing, const Engines& engine
     writing.symbols = false;
   } else if (key->action == KeyAction::symbols) {
     writing.symbols = !writing.symbols;
-  } else if (pinyin && !writing.symbols) {
+  } else if (pinyin) {
     press_pinyin(writing, engines, *key);
   } else {
-    press_latin(writing, *key);
+    press_latin(writing, engines, *key);
   }
 }
 
@@ -194,6 +199,7 @@ void write_character(Writing& writing, const Engines& engines, Lang lang, char32
     take(writing, engines.composer->choose(0));
     return;
   }
+  keep_letters(writing, engines);
   std::string text;
   append_utf8(text, character);
   writing.text.insert(text);
