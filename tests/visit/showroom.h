@@ -73,6 +73,7 @@ class Showroom {
   Seen seen() const;
   std::string said() const { return program_ ? program_->errors() : ""; }
   std::string picture() const { return screen_.still_picture(); }
+  Surroundings surroundings() const { return screen_.surroundings(); }
   const TemporaryFolder& home() const { return home_; }
   std::filesystem::path dealer_file() const { return home_ / "dealer.db"; }
   Ran command(const Words& arguments) const;  // with this home and dealer
