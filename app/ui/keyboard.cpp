@@ -71,6 +71,7 @@ bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,
   const bool on = key.action == KeyAction::shift && shift;
   ImU32 fill = key.action == KeyAction::done || on ? p.accent : letter ? p.surface : p.key_quiet;
   const ImU32 ink = key.action == KeyAction::done || on ? p.on_accent : p.ink;
+  if (words.unlikely && words.unlikely(key)) fill = mix(fill, p.keyboard, .8f);
   if (frame.held(id, box)) fill = mix(fill, p.accent, .28f);
   const float radius = frame.px(frame.theme.size.radius_key);
   frame.list.AddRectFilled({box.min.x, box.min.y + frame.px(2)},

@@ -2,6 +2,7 @@
 // Neither keeps state: what is typed belongs to the screen's draft. UI thread.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,8 @@ namespace foyer::ui {
 // the space key (or else the rest of the row) takes its room.
 struct KeyWords {
   std::string_view space, next_way, symbols, done, clear;
+  // Keys that hardly come next are dimmed; they still work. None: all are alike.
+  std::function<bool(const input::Key&)> unlikely;
 };
 
 // Draws the layout's rows into the box and returns the key that was pressed. Targets are named

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "input/plate.h"
 #include "ui/candidates.h"
 #include "ui/ink.h"
 #include "ui/keyboard.h"
@@ -16,7 +17,7 @@ using input::Way;
 bool usable(Way way, const Engines& engines) {
   if (way == Way::pinyin) return engines.composer != nullptr;
   if (way == Way::handwriting) return engines.handwriting;
-  return way == Way::latin;
+  return way != Way::symbols;  // those are behind a key of the other keyboards
 }
 
 std::vector<Way> usable_ways(const Writing& writing, const Engines& engines) {
@@ -93,6 +94,34 @@ void press_pinyin(Writing& writing, const Engines& engines, const input::Key& ke
   if (key.action == KeyAction::erase) erase_character(writing, engines);
 }
 
+// A pad of digits, a plate, an e-mail address: what stands on a key is written.
+void press_plain(Writing& writing, const input::Key& key) {
+  if (key.action == KeyAction::text) writing.text.insert(key.text);
+  if (key.action == KeyAction::space) writing.text.insert(" ");
+  if (key.action == KeyAction::erase) writing.text.erase_before();
+  if (key.action == KeyAction::clear) writing.text.clear();
+}
+
+input::Keyboard board_of(const Writing& writing, Way way) {
+  const bool province_next = writing.text.is_empty() || writing.text.caret() == 0;
+  switch (way) {
+    case Way::keypad:
+      return writing.field == input::Field::phone ? input::Keyboard::phone
+                                                  : input::Keyboard::digits;
+    case Way::plate:
+      return province_next ? input::Keyboard::plate_province : input::Keyboard::plate_number;
+    case Way::email:
+      return input::Keyboard::email;
+    case Way::pinyin:
+      return writing.symbols ? input::Keyboard::symbols_zh : input::Keyboard::pinyin;
+    case Way::symbols:
+    case Way::handwriting:
+    case Way::latin:
+      break;
+  }
+  return writing.symbols ? input::Keyboard::symbols : input::Keyboard::latin;
+}
+
 void keys(Frame& frame, const Rect& box, Writing& writing, const Engines& engines, Way way,
           const WritingWords& words) {
   const Way next = next_way(writing, engines, way);
@@ -100,13 +129,17 @@ void keys(Frame& frame, const Rect& box, Writing& writing, const Engines& engine
                          .next_way = next == way ? std::string_view{} : name_of(next, words),
                          .symbols = writing.symbols ? std::string_view("ABC") : "123",
                          .done = {},
-                         .clear = {}};
-  const bool pinyin = way == Way::pinyin;
-  const auto board = writing.symbols
-                         ? (pinyin ? input::Keyboard::symbols_zh : input::Keyboard::symbols)
-                     : pinyin ? input::Keyboard::pinyin
-                              : input::Keyboard::latin;
-  const auto key = keyboard(frame, box, input::layout(board), !pinyin && writing.shift, on_keys);
+                         .clear = way == Way::keypad ? words.clear : std::string_view{},
+                         .unlikely = {}};
+  KeyWords on_plate = on_keys;
+  if (way == Way::plate)
+    on_plate.unlikely = [&](const input::Key& key) {
+      return key.action == KeyAction::text &&
+             !input::may_follow(writing.text.before_caret(), key.text);
+    };
+  const bool latin = way == Way::latin;
+  const auto key =
+      keyboard(frame, box, input::layout(board_of(writing, way)), latin && writing.shift, on_plate);
   if (!key) return;
   if (key->action == KeyAction::next_way) {
     forget_composition(writing, engines);
@@ -114,10 +147,12 @@ void keys(Frame& frame, const Rect& box, Writing& writing, const Engines& engine
     writing.symbols = false;
   } else if (key->action == KeyAction::symbols) {
     writing.symbols = !writing.symbols;
-  } else if (pinyin) {
+  } else if (way == Way::pinyin) {
     press_pinyin(writing, engines, *key);
-  } else {
+  } else if (latin) {
     press_latin(writing, engines, *key);
+  } else {
+    press_plain(writing, *key);
   }
 }
 
@@ -176,6 +211,8 @@ void by_hand(Frame& frame, Rect box, Writing& writing, const Engines& engines,
 }  // namespace
 
 Way way_in_use(const Writing& writing, const Engines& engines, Lang lang) {
+  const std::span<const Way> ways = input::ways_of(writing.field);
+  if (std::ranges::find(ways, Way::latin) == ways.end()) return ways.front();  // there is but one
   const Way wanted = writing.way.value_or(lang == Lang::zh ? Way::pinyin : Way::latin);
   return usable(wanted, engines) ? wanted : Way::latin;
 }
