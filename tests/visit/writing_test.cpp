@@ -285,8 +285,8 @@ TEST(a_pinyin_dictionary, that_is_damaged_takes_away_that_way_alone_and_staff_ar
 }
 
 TEST(the_model_of_strokes, that_is_missing_leaves_pinyin_and_staff_are_told) {
-  Words in_front{"unshare", "-m", "sh", "-c",
-                 "mount -t tmpfs none /usr/share/tegaki && exec \"$@\"", "sh"};
+  Words in_front{
+      "unshare", "-m", "sh", "-c", "mount -t tmpfs none /usr/share/tegaki && exec \"$@\"", "sh"};
   if (::geteuid() != 0) in_front.insert(in_front.begin() + 1, "-r");
   Words tried = in_front;
   tried.push_back("true");
