@@ -157,6 +157,7 @@ void Kiosk::obey(const flow::Intent& intent) {
     drafts_ = {};
     display_->motion().clear();
     if (writing_) writing_->forget();
+    display_->type().give_back_fonts();
   }
   if (model().screen == flow::Screen::name && writing_) writing_->open();
 }
@@ -215,7 +216,10 @@ double Kiosk::sleep_s() const {
 void Kiosk::run() {
   while (!display_->window().should_close()) {
     display_->window().wait(sleep_s());
-    if (warming_) warming_ = display_->type().take_warm(16) > 0;
+    if (warming_) {
+      warming_ = display_->type().take_warm(16) > 0;
+      if (!warming_) display_->type().give_back_fonts();
+    }
     display_->type().trim(kGlyphBytesMax);
     watch_sync();
     if (model().screen != flow::Screen::attract) obey(flow::Tick{});

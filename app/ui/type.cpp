@@ -308,6 +308,10 @@ std::size_t Typesetter::take_warm(std::size_t max) {
 
 std::size_t Typesetter::bytes() const { return impl_->pages.bytes(); }
 
+void Typesetter::give_back_fonts() const {
+  for (const MappedFile& file : impl_->fonts.files) file.give_back();
+}
+
 void Typesetter::trim(std::size_t bytes_max) {
   if (impl_->pages.bytes() <= bytes_max) return;
   impl_->pages.clear();

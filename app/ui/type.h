@@ -84,6 +84,9 @@ class Typesetter {
 
   // Bytes of glyph pages held.
   std::size_t bytes() const;
+  // Lets go of the font files' pages: a drawn glyph needs them no longer, and the system maps
+  // 64 KiB around each that was read. Any thread, any time; what is needed again comes back.
+  void give_back_fonts() const;
   // Forgets every glyph if more than `bytes_max` are held (they come back as they are drawn), so
   // that a long day of names cannot fill the memory. Between frames only: textures go.
   void trim(std::size_t bytes_max);

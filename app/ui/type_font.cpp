@@ -68,6 +68,11 @@ MappedFile::~MappedFile() {
   if (!bytes_.empty()) ::munmap(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size());
 }
 
+void MappedFile::give_back() const {
+  if (!bytes_.empty())
+    ::madvise(const_cast<std::uint8_t*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
+}
+
 Result<MappedFonts> MappedFonts::open(const FontFiles& files) {
   MappedFonts fonts;
   fonts.face_index = files.face_index;

@@ -31,6 +31,8 @@ class MappedFile {
   MappedFile& operator=(MappedFile&& other) noexcept;
   ~MappedFile();
   std::span<const std::uint8_t> bytes() const { return bytes_; }
+  // Lets go of the pages that were read; they are mapped again when they are touched.
+  void give_back() const;
 
  private:
   std::span<const std::uint8_t> bytes_;
