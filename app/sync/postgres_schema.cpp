@@ -3,6 +3,7 @@
 #include <string>
 
 #include "sync/dealer_address.h"
+#include "sync/postgres_rights.h"
 #include "sync/postgres_session.h"
 #include "sync/sqlite_schema.h"
 #include "sync/uplink.h"
@@ -175,12 +176,26 @@ std::string set_meta(const char* name, int value) {
          "') ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
 }
 
-// What this store still lacks, as one script; empty if it lacks nothing.
+// One transaction: what this store still lacks, and all rights anew.
 std::string script_for(const Versions& found) {
-  std::string script;
+  std::string script = "BEGIN;";
   if (found.schema < kSchema) script += kTables + set_meta("schema", kSchema);
   if (found.views < kViews) script += kViewsSql + set_meta("views", kViews);
-  return script.empty() ? script : "BEGIN;" + script + "COMMIT;";
+  return script + kRightsScript + "COMMIT;";
+}
+
+// Roles belong to the whole server; not everybody who owns a database may make them.
+Result<void> check_rights(PostgresSession& session) {
+  const auto answers = session.ask({{"SELECT rolsuper OR rolcreaterole FROM pg_roles "
+                                     "WHERE rolname = current_user",
+                                     {}}},
+                                   Reply::text);
+  if (!answers) return fail(answers.error().what);
+  if (!answers->front().state().empty()) return fail(session.describe(answers->front().state()));
+  if (answers->front().rows() == 1 && answers->front().at(0, 0) == "t") return {};
+  return fail(
+      "Preparing a dealer's database takes a login that owns the database and may make roles; "
+      "make one with: createuser --createrole NAME.");
 }
 
 }  // namespace
@@ -205,9 +220,8 @@ Result<void> init_dealer(const std::string& url) {
       return fail("The dealer's database has schema " + std::to_string(found->schema) +
                   ", newer than the " + std::to_string(kSchema) +
                   " that this program knows; it was left as it is. Update this program.");
-    const std::string script = script_for(*found);
-    if (script.empty()) return {};
-    made = (*session)->run(script);
+    if (auto allowed = check_rights(**session); !allowed) return allowed;
+    made = (*session)->run(script_for(*found));
     if (made) return {};
   }
   return made;

@@ -55,6 +55,14 @@ std::string one_line(std::string text) {
 
 }  // namespace
 
+Result<std::map<std::string, std::string>> parts_of_address(const std::string& url) {
+  const auto pq = load_pq();
+  if (!pq) return fail(pq.error().what);
+  auto parts = parts_of(*pq, url);
+  if (!parts) return fail(kUnreadable);
+  return std::move(*parts);
+}
+
 std::string PgAnswer::state() const {
   const auto status = pq_.PQresultStatus(result_.get());
   if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) return "";
@@ -224,6 +232,16 @@ Result<void> PostgresSession::run(const std::string& script) {
   if (pq_.PQstatus(connection_) == CONNECTION_BAD) return broken();
   if (!state.empty()) return fail(describe(state));
   return {};
+}
+
+Result<std::string> PostgresSession::password_proof(const std::string& password,
+                                                    const std::string& login) const {
+  char* proof =
+      pq_.PQencryptPasswordConn(connection_, password.c_str(), login.c_str(), "scram-sha-256");
+  if (proof == nullptr) return fail("A password could not be prepared for " + place_ + ".");
+  std::string kept = proof;
+  pq_.PQfreemem(proof);
+  return kept;
 }
 
 std::string PostgresSession::describe(const std::string& state) const {

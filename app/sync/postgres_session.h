@@ -11,6 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,6 +55,9 @@ class PgAnswer {
 
 enum class Reply { binary, text };
 
+// What a postgresql:// address says, under libpq's own names: host, port, dbname, user, sslmode …
+Result<std::map<std::string, std::string>> parts_of_address(const std::string& url);
+
 class PostgresSession {
  public:
   static Result<std::unique_ptr<PostgresSession>> open(const std::string& url,
@@ -69,6 +73,9 @@ class PostgresSession {
                                     Reply reply = Reply::binary);
   // Several statements without values in one text. An Error if one of them failed.
   Result<void> run(const std::string& script);
+  // What the server may be told of a password: enough to check it, too little to use it. So the
+  // password itself is in no statement and in no server's log.
+  Result<std::string> password_proof(const std::string& password, const std::string& login) const;
   // One sentence about a state, without anything that the statement carried.
   std::string describe(const std::string& state) const;
 

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cassert>
+#include <chrono>
 #include <utility>
 
 #include "sync/aside.h"
@@ -11,8 +12,14 @@ namespace {
 
 constexpr const char* kHello =
     "SELECT (SELECT value FROM meta WHERE name = 'store_epoch'), "
-    "(SELECT value::int FROM meta WHERE name = 'schema'), h.last, h.hash "
+    "(SELECT value::int FROM meta WHERE name = 'schema'), h.last, h.hash, "
+    "has_column_privilege('event', 'personal', 'SELECT')::int, "
+    "(row_security_active('head') AND h.login IS DISTINCT FROM current_user)::int "
     "FROM (SELECT 1) AS one LEFT JOIN head h ON h.origin = $1";
+// At most twice a minute, so that two hundred devices that ask every second write next to nothing.
+constexpr const char* kSeen =
+    "UPDATE device SET seen_at = now(), clock_ms = $1 WHERE login = current_user "
+    "AND (seen_at IS NULL OR seen_at < now() - interval '30 seconds')";
 
 constexpr const char* kFirst =
     "INSERT INTO head (origin, last, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING";
@@ -27,22 +34,33 @@ constexpr const char* kInsertAside =
     "INSERT INTO event (origin, seq, visit, kind, version, at, actor, body, salt, personal_hash, "
     "hash, aside, personal_aside) VALUES ($1, $2, $3, $4, 0, $5, '', '{}', $6, $7, $8, $9, $10)";
 
-#define FOYER_PG_COLUMNS                                                                     \
-  "e.origin, e.seq, e.visit, e.kind, e.version, e.at, e.actor, e.body, e.personal, e.salt, " \
-  "e.personal_hash, e.hash, e.aside, e.personal_aside "
+// What a login reads of a fact. An entrance may not read what is personal, so it asks for NULL in
+// its place: to its log that looks like a fact whose guest was erased, and the chain verifies.
+std::string columns(bool with_personal) {
+  return std::string("t.origin, t.seq, t.visit, t.kind, t.version, t.at, t.actor, t.body, ") +
+         (with_personal ? "t.personal, t.salt, "
+                        : "NULL::text AS personal, NULL::bytea AS salt, ") +
+         "t.personal_hash, t.hash, t.aside, " +
+         (with_personal ? "t.personal_aside " : "NULL::bytea AS personal_aside ");
+}
 
 // LATERAL with a limit of its own lets the server read each origin's index from the cursor on and
 // stop; without it, it may sort everything that is still to come for every batch.
-constexpr const char* kPull =
-    "SELECT " FOYER_PG_COLUMNS
-    "FROM head h LEFT JOIN unnest($1::bytea[], $2::bigint[]) AS seen (origin, last) "
-    "ON seen.origin = h.origin "
-    "CROSS JOIN LATERAL (SELECT * FROM event t WHERE t.origin = h.origin "
-    "AND t.seq > coalesce(seen.last, 0) AND t.seq <= h.last ORDER BY t.seq LIMIT $4) e "
-    "WHERE h.origin <> $3 AND h.last > coalesce(seen.last, 0) ORDER BY h.origin, e.seq LIMIT $4";
-constexpr const char* kOwnTail =
-    "SELECT " FOYER_PG_COLUMNS
-    "FROM event e WHERE e.origin = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3";
+std::string pull_statement(bool with_personal) {
+  return "SELECT e.* FROM head h LEFT JOIN unnest($1::bytea[], $2::bigint[]) AS seen (origin, "
+         "last) "
+         "ON seen.origin = h.origin CROSS JOIN LATERAL (SELECT " +
+         columns(with_personal) +
+         "FROM event t WHERE t.origin = h.origin AND t.seq > coalesce(seen.last, 0) "
+         "AND t.seq <= h.last ORDER BY t.seq LIMIT $4) e "
+         "WHERE h.origin <> $3 AND h.last > coalesce(seen.last, 0) ORDER BY h.origin, e.seq LIMIT "
+         "$4";
+}
+
+std::string own_tail_statement(bool with_personal) {
+  return "SELECT " + columns(with_personal) +
+         "FROM event t WHERE t.origin = $1 AND t.seq > $2 ORDER BY t.seq LIMIT $3";
+}
 
 // SQLSTATEs with which the server says that it can never hold these values as they are: a bad
 // value (22), a check that failed (23514), too deep or too large (54).
@@ -130,8 +148,10 @@ class PostgresUplink final : public Uplink {
       if (!session) return fail(session.error().what);
       session_ = std::move(*session);
     }
-    const auto answer = ask_one({kHello, {pg(origin)}});
-    if (!answer) return fail(answer.error().what);
+    const auto answers = session_->ask({{kHello, {pg(origin)}}, {kSeen, {pg(now_ms())}}});
+    if (!answers) return fail(answers.error().what);
+    const PgAnswer* answer = &answers->front();  // that the other one was refused is no matter
+    if (const auto state = answer->state(); !state.empty()) return fail(session_->describe(state));
     Hello hello;
     hello.head.origin = origin;
     hello.store_epoch = answer->at(0, 0).value_or("");
@@ -140,7 +160,9 @@ class PostgresUplink final : public Uplink {
       return fail("The dealer's database has schema " + std::to_string(hello.schema) +
                   ", newer than the " + std::to_string(kSchema) +
                   " that this program knows; it was left as it is. Update this program.");
+    with_personal_ = pg_number(answer->at(0, 4).value_or("")) == 1;
     if (!answer->at(0, 2)) return hello;
+    if (pg_number(answer->at(0, 5).value_or("")) == 1) return others_origin(origin);
     hello.head.last = pg_number(*answer->at(0, 2));
     if (!read_bytes(answer->at(0, 3), hello.head.hash)) return unsound();
     return hello;
@@ -166,12 +188,14 @@ class PostgresUplink final : public Uplink {
       lasts.add(pg(head.last));
     }
     return read_all(
-        {kPull, {origins.value(), lasts.value(), pg(self), pg(static_cast<std::int64_t>(limit))}});
+        {pull_statement(with_personal_),
+         {origins.value(), lasts.value(), pg(self), pg(static_cast<std::int64_t>(limit))}});
   }
 
   Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                             std::size_t limit) override {
-    return read_all({kOwnTail, {pg(origin), pg(after), pg(static_cast<std::int64_t>(limit))}});
+    return read_all({own_tail_statement(with_personal_),
+                     {pg(origin), pg(after), pg(static_cast<std::int64_t>(limit))}});
   }
 
   void interrupt() override { stopping_ = true; }
@@ -231,6 +255,18 @@ class PostgresUplink final : public Uplink {
         "was kept. Ask who may have added a rule or a trigger to its table event.");
   }
 
+  static std::int64_t now_ms() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+  }
+
+  static tl::unexpected<Error> others_origin(const Id& origin) {
+    return fail(
+        "The dealer's database keeps this device's facts under another login; hand them over "
+        "with: foyer dealer enrol NAME --role ROLE --origin " +
+        origin.hex() + ".");
+  }
+
   tl::unexpected<Error> unsound() const {
     return fail(
         "The dealer's database holds a fact that no device can have written; it is "
@@ -241,6 +277,7 @@ class PostgresUplink final : public Uplink {
   const PgLimits limits_;
   std::atomic<bool> stopping_ = false;
   std::unique_ptr<PostgresSession> session_;
+  bool with_personal_ = false;  // this login may read what is personal; the last hello said so
 };
 
 }  // namespace

@@ -1,0 +1,120 @@
+#include "sync/postgres_rights.h"
+
+namespace foyer::sync {
+
+// The locks come first and in one order, so that two who prepare the same store wait for each
+// other, and no device pushes between a policy that goes and the one that comes.
+const char* const kRightsScript = R"sql(
+LOCK TABLE meta, head, event IN ACCESS EXCLUSIVE MODE;
+
+CREATE TABLE IF NOT EXISTS device (
+  login       text PRIMARY KEY,
+  name        text NOT NULL UNIQUE,
+  role        text NOT NULL CHECK (role IN ('entrance', 'desk', 'consultant')),
+  enrolled_at timestamptz NOT NULL DEFAULT now(),
+  revoked_at  timestamptz,
+  seen_at     timestamptz,
+  clock_ms    bigint
+);
+ALTER TABLE head ADD COLUMN IF NOT EXISTS login text DEFAULT current_user;
+CREATE INDEX IF NOT EXISTS event_set_aside ON event (origin) WHERE aside IS NOT NULL;
+
+DO $$
+DECLARE wanted text;
+BEGIN
+  FOREACH wanted IN ARRAY ARRAY['foyer_entrance', 'foyer_desk', 'foyer_consultant'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+      EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+    END IF;
+  END LOOP;
+END $$;
+
+-- Everything is taken away before anything is given.
+DO $$
+DECLARE had record;
+BEGIN
+  FOR had IN SELECT tablename, policyname FROM pg_policies
+             WHERE schemaname = current_schema()
+               AND tablename IN ('meta', 'head', 'event', 'device') LOOP
+    EXECUTE format('DROP POLICY %I ON %I', had.policyname, had.tablename);
+  END LOOP;
+  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+END $$;
+REVOKE ALL ON meta, head, event, device, known, set_aside, walk_in_register
+  FROM PUBLIC, foyer_entrance, foyer_desk, foyer_consultant;
+REVOKE ALL (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash, hash,
+            aside, personal_aside)
+  ON event FROM PUBLIC, foyer_entrance, foyer_desk, foyer_consultant;
+
+ALTER TABLE meta   ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meta   FORCE  ROW LEVEL SECURITY;
+ALTER TABLE head   ENABLE ROW LEVEL SECURITY;
+ALTER TABLE head   FORCE  ROW LEVEL SECURITY;
+ALTER TABLE event  ENABLE ROW LEVEL SECURITY;
+ALTER TABLE event  FORCE  ROW LEVEL SECURITY;
+ALTER TABLE device ENABLE ROW LEVEL SECURITY;
+ALTER TABLE device FORCE  ROW LEVEL SECURITY;
+
+-- The owner prepares, enrols and looks; a fact he neither adds, changes nor deletes.
+DO $$
+DECLARE owner text := (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'event'::regclass);
+BEGIN
+  EXECUTE format('CREATE POLICY owner_prepares ON meta TO %I USING (true)', owner);
+  EXECUTE format('CREATE POLICY owner_enrols ON device TO %I USING (true)', owner);
+  EXECUTE format('CREATE POLICY owner_looks ON head FOR SELECT TO %I USING (true)', owner);
+  EXECUTE format('CREATE POLICY owner_binds ON head FOR UPDATE TO %I USING (true)', owner);
+  EXECUTE format('CREATE POLICY owner_looks ON event FOR SELECT TO %I USING (true)', owner);
+END $$;
+
+CREATE POLICY devices_look ON meta FOR SELECT
+  TO foyer_entrance, foyer_desk, foyer_consultant USING (true);
+CREATE POLICY devices_look ON head FOR SELECT
+  TO foyer_entrance, foyer_desk, foyer_consultant USING (true);
+CREATE POLICY devices_look ON event FOR SELECT
+  TO foyer_entrance, foyer_desk, foyer_consultant USING (true);
+CREATE POLICY devices_look ON device FOR SELECT
+  TO foyer_entrance, foyer_desk, foyer_consultant USING (login = current_user);
+
+-- Who pushes an origin first owns it: `login` has its default and cannot be written.
+CREATE POLICY devices_begin_an_origin ON head FOR INSERT
+  TO foyer_entrance, foyer_desk, foyer_consultant WITH CHECK (login = current_user);
+CREATE POLICY devices_move_their_own ON head FOR UPDATE
+  TO foyer_entrance, foyer_desk, foyer_consultant
+  USING (login = current_user) WITH CHECK (login = current_user);
+CREATE POLICY devices_add_to_their_own ON event FOR INSERT
+  TO foyer_entrance, foyer_desk, foyer_consultant
+  WITH CHECK (origin IN (SELECT h.origin FROM head h WHERE h.login = current_user));
+CREATE POLICY devices_say_that_they_are_there ON device FOR UPDATE
+  TO foyer_entrance, foyer_desk, foyer_consultant
+  USING (login = current_user) WITH CHECK (login = current_user);
+
+GRANT SELECT ON meta TO foyer_entrance, foyer_desk, foyer_consultant;
+GRANT SELECT, INSERT (origin, last, hash), UPDATE (last, hash)
+  ON head TO foyer_entrance, foyer_desk, foyer_consultant;
+GRANT SELECT (login, seen_at), UPDATE (seen_at, clock_ms)
+  ON device TO foyer_entrance, foyer_desk, foyer_consultant;
+GRANT INSERT (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash,
+              hash, aside, personal_aside)
+  ON event TO foyer_entrance, foyer_desk, foyer_consultant;
+-- No personal, and no salt: beside the hash it would let a telephone number be found by trying.
+GRANT SELECT (origin, seq, visit, kind, version, at, actor, body, personal_hash, hash, aside)
+  ON event TO foyer_entrance;
+GRANT SELECT ON event, known, set_aside, walk_in_register TO foyer_desk, foyer_consultant;
+
+-- A view asks with the rights of whoever reads it.
+ALTER VIEW known SET (security_invoker = true);
+ALTER VIEW set_aside SET (security_invoker = true);
+ALTER VIEW walk_in_register SET (security_invoker = true);
+
+-- Of those who are enrolled, so that a restored database lets its devices in again.
+DO $$
+DECLARE enrolled text;
+BEGIN
+  FOR enrolled IN SELECT d.login FROM device d JOIN pg_roles r ON r.rolname = d.login
+                  WHERE d.revoked_at IS NULL LOOP
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), enrolled);
+  END LOOP;
+END $$;
+)sql";
+
+}  // namespace foyer::sync
