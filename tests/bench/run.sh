@@ -196,6 +196,24 @@ measure_sync() {
   row "pull, embedded store" "$pull rows/s" "$reference rows/s" "$(calc "$pull / $reference")" "" -
 }
 
+measure_writing() {
+  local _ p50 p99 ready kib
+  "$build/tests/bench_writing" engines >"$work/engines"
+  GALLIUM_NOOP=1 "$build/tests/bench_writing" keys "$pack" "$work/writing" \
+    "$root/tests/input/names/common_names.txt" >"$work/keys"
+  read -r _ p50 p99 < <(grep ^KEY "$work/keys")
+  row "pinyin key to candidates, UI work" "p50 $p50, p99 $p99 us" "-" "-" "p99 <= 5 ms" \
+    "$(holds "$p99 <= 5000")"
+  read -r _ p50 p99 < <(grep ^STROKE "$work/engines")
+  row "stroke to candidates, worker" "p50 $p50, p99 $p99 us" "-" "-" "p99 <= 20 ms" \
+    "$(holds "$p99 <= 20000")"
+  read -r _ _ kib < <(grep ^PSS "$work/engines")
+  row "memory (PSS), engines of writing" "+ $(calc "$kib / 1024" %.1f) MiB" "-" "-" "<= + 47.6 MiB" \
+    "$(holds "$kib * 1024 <= 50e6")"
+  read -r _ ready < <(grep ^READY "$work/keys")
+  row "name screen touched to pinyin ready" "$ready ms" "-" "-" "" -
+}
+
 echo "$(nproc) cores, $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo), load $(cut -d' ' -f1-3 /proc/loadavg), $starts starts"
 echo
 row "what" "measured" "reference" "ratio" "budget" -
@@ -206,6 +224,7 @@ measure_start
 measure_memory
 measure_idle
 measure_work
+measure_writing
 measure_append
 measure_sync
 echo
