@@ -57,8 +57,9 @@ ALTER TABLE device FORCE  ROW LEVEL SECURITY;
 
 -- The owner prepares, enrols and looks; a fact he neither adds, changes nor deletes.
 DO $$
-DECLARE owner text := (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'event'::regclass);
+DECLARE owner text;
 BEGIN
+  SELECT pg_get_userbyid(relowner) INTO owner FROM pg_class WHERE oid = 'event'::regclass;
   EXECUTE format('CREATE POLICY owner_prepares ON meta TO %I USING (true)', owner);
   EXECUTE format('CREATE POLICY owner_enrols ON device TO %I USING (true)', owner);
   EXECUTE format('CREATE POLICY owner_looks ON head FOR SELECT TO %I USING (true)', owner);
