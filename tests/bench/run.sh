@@ -31,7 +31,7 @@ quietly() {
 }
 quietly cmake "${generator[@]}" -S "$root" -B "$build" -DFOYER_BENCH=ON
 quietly cmake --build "$build" --target bench
-bench=$build/tests/bench
+bench=$build/tests
 foyer=$build/foyer
 
 # --- a place and a display that are ours, and gone afterwards ---
@@ -198,8 +198,8 @@ measure_sync() {
 
 measure_writing() {
   local _ p50 p99 ready kib
-  "$build/tests/bench_writing" engines >"$work/engines"
-  GALLIUM_NOOP=1 "$build/tests/bench_writing" keys "$pack" "$work/writing" \
+  "$bench/bench_writing" engines >"$work/engines"
+  GALLIUM_NOOP=1 "$bench/bench_writing" keys "$pack" "$work/writing" \
     "$root/tests/input/names/common_names.txt" >"$work/keys"
   read -r _ p50 p99 < <(grep ^KEY "$work/keys")
   row "pinyin key to candidates, UI work" "p50 $p50, p99 $p99 us" "-" "-" "p99 <= 5 ms" \
