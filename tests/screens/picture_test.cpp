@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <string_view>
 
 #include "screens/glass.h"
 
@@ -21,20 +20,12 @@ struct Case {
   }
 };
 
-// The dark stage is dithered, so a picture of it takes half a megabyte. Left out is what another
-// picture shows as well: the story's middle steps stand on its last one, and of the stage without
-// questions one language is enough.
-bool has_a_picture(std::string_view scene, Lang lang) {
-  if (scene == "card-meaning" || scene == "card-benefit") return false;
-  return lang == Lang::zh || (scene != "attract" && scene != "trouble");
-}
-
 std::vector<Case> cases() {
   std::vector<Case> all;
   for (const Size size : {kLandscape, kPortrait})
     for (const Lang lang : kLangs)
       for (const std::string& scene : scene_names())
-        if (has_a_picture(scene, lang)) all.push_back({scene, lang, size});
+        all.push_back({scene, lang, size});
   return all;
 }
 
