@@ -58,13 +58,21 @@ need_debian() {
   exit 1
 }
 
-# build TARGET... in build/; quiet unless it fails.
-build() {
+# configure ON|OFF : build/ with or without the tests, which need packages that the program does not.
+configure() {
+  local tests=$1 log=build/configure.log
   mkdir -p build
-  local log=build/build.log
   if [ ! -f build/build.ninja ]; then
     echo "building Foyer; the first time takes a few minutes"
-    cmake -G Ninja -S . -B build -DCMAKE_BUILD_TYPE=Release >"$log" 2>&1 || { tail -n 30 "$log" >&2; exit 1; }
+  elif [ "$tests" = OFF ] || grep -q '^FOYER_TESTS:BOOL=ON$' build/CMakeCache.txt; then
+    return 0
   fi
+  cmake -G Ninja -S . -B build -DCMAKE_BUILD_TYPE=Release -DFOYER_TESTS="$tests" >"$log" 2>&1 ||
+    { tail -n 30 "$log" >&2; exit 1; }
+}
+
+# build TARGET... in build/; quiet unless it fails.
+build() {
+  local log=build/build.log
   ninja -C build "$@" >"$log" 2>&1 || { grep -v '^\[' "$log" | tail -n 40 >&2; echo "the build failed; all of it is in $log" >&2; exit 1; }
 }

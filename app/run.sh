@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 . app/packages.sh
 need_debian
 need $build_packages $run_packages
+configure OFF
 build foyer foyer_writing_prepared
 foyer=$PWD/build/foyer
 

@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 . app/packages.sh
 need_debian
 need $build_packages $run_packages $display_packages imagemagick
+configure OFF
 build foyer foyer_writing_prepared
 shots=$(mktemp -d)
 trap 'rm -rf "$shots"' EXIT

@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 . app/packages.sh
 need_debian
 need $build_packages $run_packages $test_packages
+configure ON
 build
 # Only what needs a look is shown, and the summary; the whole of it is in build/tests.log.
 set +e
