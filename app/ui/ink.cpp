@@ -52,9 +52,10 @@ void draw_paper(Frame& frame, const Rect& box, bool empty, std::string_view hint
   const float half = box.height() / 2;
   frame.list.AddLine({c.x - half, c.y}, {c.x + half, c.y}, frame.palette.line, frame.px(2));
   frame.list.AddLine({c.x, box.min.y}, {c.x, box.max.y}, frame.palette.line, frame.px(2));
-  if (empty)
-    frame.write(box.inset(frame.px(24)), hint,
-                {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre});
+  if (!empty) return;
+  Rect corner = box.inset(frame.px(24));
+  corner.max.x = c.x - frame.px(16);
+  frame.write(corner, hint, {.dp = 28, .colour = frame.palette.ink2});
 }
 
 void draw_strokes(Frame& frame, const Rect& box, const Ink& ink) {

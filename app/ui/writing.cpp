@@ -179,7 +179,7 @@ void candidate_bar(Frame& frame, Rect& box, Writing& writing, const Engines& eng
 
 void by_hand(Frame& frame, Rect box, Writing& writing, const Engines& engines,
              const WritingWords& words) {
-  const Rect bar = take_top(box, frame.px(88));
+  const Rect bar = take_top(box, frame.px(78));  // the ink needs 90 mm below it
   box.min.y += frame.px(14);
   const bool fresh = writing.read_version == writing.ink.version;
   const std::vector<std::string> none;
