@@ -7,6 +7,7 @@
 #include "content/check.h"
 #include "input/writing.h"
 #include "log/commands.h"
+#include "shell/dealer_commands.h"
 #include "shell/kiosk.h"
 #include "shell/tour.h"
 #include "sync/replicator.h"
@@ -62,6 +63,10 @@ Result<void> settle(Options& options) {
 }
 
 int run(const Options& options) {
+  if (options.settings.role != "entrance")
+    return complain({"foyer.toml says that this device is a " + options.settings.role +
+                     "; this version has screens for an entrance only. Its facts come and go with: "
+                     "foyer sync --once"});
   auto kiosk = shell::Kiosk::open(options.settings);
   if (!kiosk) return complain(kiosk.error());
   (*kiosk)->run();
@@ -156,6 +161,7 @@ int main(int argc, char** argv) {
   auto* candidate = app.add_subcommand("candidates", "pinyin on standard input, candidates out");
   candidate->add_option("--field", options.field, "name or free")
       ->check(CLI::IsMember({"name", "free"}));
+  const shell::DealerCommands dealer(app);
   CLI11_PARSE(app, argc, argv);
 
   if (auto settled = settle(options); !settled) return complain(settled.error());
@@ -169,5 +175,6 @@ int main(int argc, char** argv) {
                     [&](log::VisitLog& one) { return log::export_json_lines(one, options.file); });
   if (*sync) return sync_once(options);
   if (*candidate) return candidates(options);
+  if (dealer.wanted()) return dealer.run(options.dealer, options.settings.dealer);
   return run(options);
 }

@@ -24,8 +24,10 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
   if (key == "dealer") return text(settings.dealer);
   if (key == "role") {
     if (auto wrong = text(settings.role)) return wrong;
-    if (settings.role == "entrance") return std::nullopt;
-    return "role is \"" + settings.role + "\"; this version knows \"entrance\"";
+    for (const char* known : {"entrance", "desk", "consultant"})
+      if (settings.role == known) return std::nullopt;
+    return "role is \"" + settings.role +
+           "\"; this version knows \"entrance\", \"desk\" and \"consultant\"";
   }
   if (key == "ticket_letter") {
     if (auto wrong = text(settings.ticket_letter)) return wrong;

@@ -111,14 +111,20 @@ Result<std::string> address_for(Parts parts, const Place& place, const std::stri
     return fail(
         "Devices reach the dealer's database over the network; give the address with its host "
         "name: --dealer postgresql://USER@HOST/DATABASE.");
-  std::string address = "postgresql://" + escaped(place.login) + ":" + password + "@/" +
-                        escaped(place.database) + "?host=" + escaped(host);
+  // A list of hosts, or an address with colons, has no room before the slash.
+  const bool plain = escaped(host) == host && parts["port"].find(',') == std::string::npos;
+  const std::string port = parts["port"].empty() ? "" : ":" + parts["port"];
+  std::string address = "postgresql://" + escaped(place.login) + ":" + password + "@" +
+                        (plain ? host + port : "") + "/" + escaped(place.database) + "?";
+  if (plain) parts.erase("port");
+  if (!plain) address += "host=" + escaped(host) + "&";
   parts.try_emplace("sslmode", "verify-full");
   for (const char* mine : {"host", "dbname", "user", "password", "passfile", "options", "service",
                            "sslcert", "sslkey", "sslpassword"})
     parts.erase(mine);
   for (const auto& [key, value] : parts)
-    if (!value.empty()) address += "&" + key + "=" + escaped(value);
+    if (!value.empty()) address += key + "=" + escaped(value) + "&";
+  address.pop_back();  // there is an sslmode at least
   return address;
 }
 

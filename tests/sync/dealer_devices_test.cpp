@@ -104,8 +104,20 @@ TEST_F(DealerDevices, a_configuration_says_verify_full_unless_the_owner_said_oth
   EXPECT_EQ(plain.configuration("entrance").rfind("role = \"entrance\"\n", 0), 0U);
   const auto again = enrol(store_->dealer(), "entrance-1", "entrance");
   EXPECT_NE(again.dealer, plain.dealer) << "a new password";
-  EXPECT_FALSE(connection_to(again.dealer) == nullptr);
+  EXPECT_TRUE(connection_to(again.dealer)->hello(visit_number(1)));
   EXPECT_THROW(connection_to(plain.dealer), std::runtime_error) << "the old one is of no use";
+}
+
+TEST_F(DealerDevices, a_configuration_goes_the_way_that_the_owner_went) {
+  std::string url = store_->dealer();
+  const std::string way = "127.0.0.1:" + std::to_string(PostgresServer::shared().port());
+  EXPECT_NE(enrol(url, "desk-1", "desk").dealer.find("@" + way + "/"), std::string::npos);
+  const std::string port = std::to_string(PostgresServer::shared().port());
+  url.replace(url.find(way), way.size(), "");
+  url += "&host=127.0.0.1,127.0.0.1&port=" + port + "," + port + "&connect_timeout=3";
+  const auto two_ways = enrol(url, "desk-2", "desk");
+  EXPECT_NE(two_ways.dealer.find("connect_timeout=3"), std::string::npos);
+  EXPECT_TRUE(connection_to(two_ways.dealer)->hello(visit_number(1)));
 }
 
 TEST_F(DealerDevices, the_server_is_never_told_a_password) {
