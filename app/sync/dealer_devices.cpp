@@ -224,6 +224,9 @@ Result<Enrolment> enrol_device(const std::string& url, const std::string& name,
   if (!proof) return fail(proof.error().what);
   if (auto made = (*session)->run(enrol_script(*place, name, role, *proof, origin)); !made)
     return fail(made.error().what);
+  // Whoever still hangs on the line came with the old password.
+  if (auto ended = end_connections(**session, place->login); !ended)
+    return fail(ended.error().what);
   return Enrolment{place->login, std::move(*address)};
 }
 

@@ -1,7 +1,8 @@
 // The devices of a PostgreSQL dealer's database: enrolling one, revoking one, seeing how they are.
 //
 // A device has a login of its own, named after the database and the device; its rights are those of
-// its role (postgres_rights.h). Enrolling a name again gives it a new password and keeps its facts.
+// its role (postgres_rights.h). Enrolling a name again gives it a new password, ends what
+// connections the old one made, and keeps its facts.
 // Every call opens a connection with the rights of `url`: the owner's, never a device's.
 // Threads: any; each call blocks, with time-outs. Errors: Result; none of them names a password.
 #pragma once

@@ -102,8 +102,11 @@ TEST_F(DealerDevices, a_configuration_says_verify_full_unless_the_owner_said_oth
   EXPECT_EQ(plain.dealer.find(PostgresServer::kPassword), std::string::npos)
       << "the owner's password stays with the owner";
   EXPECT_EQ(plain.configuration("entrance").rfind("role = \"entrance\"\n", 0), 0U);
+  Device entrance(home("entrance"), plain.dealer);
+  round_of(entrance);
   const auto again = enrol(store_->dealer(), "entrance-1", "entrance");
   EXPECT_NE(again.dealer, plain.dealer) << "a new password";
+  EXPECT_FALSE(entrance.sync().round()) << "the old one's connection is gone";
   EXPECT_TRUE(connection_to(again.dealer)->hello(visit_number(1)));
   EXPECT_THROW(connection_to(plain.dealer), std::runtime_error) << "the old one is of no use";
 }
@@ -237,11 +240,14 @@ TEST_F(DealerDevices, an_owner_who_is_no_superuser_can_do_all_of_it_but_touch_a_
   EXPECT_EQ(states->front().facts, 3);
   const std::atomic<bool> never = false;
   const auto session = sync::PostgresSession::open(url, never);
-  for (const char* sql : {"UPDATE event SET body = '{}'", "DELETE FROM event"}) {
+  for (const char* sql : {"UPDATE event SET body = '{}'", "DELETE FROM event", "TRUNCATE event",
+                          "INSERT INTO event SELECT * FROM event"}) {
     const auto answers = (*session)->ask({{sql, {}}}, sync::Reply::text);
     ASSERT_TRUE(answers);
-    EXPECT_EQ(answers->front().affected(), 0) << sql;
+    EXPECT_EQ(answers->front().state(), "42501") << sql;
   }
+  const auto again = sync::init_dealer(url);
+  EXPECT_TRUE(again) << again.error().what;
   const auto revoked = sync::revoke_device(url, "entrance-1");
   EXPECT_TRUE(revoked) << revoked.error().what;
   EXPECT_FALSE(entrance.sync().round());
