@@ -18,6 +18,13 @@ struct Option {
   bool chosen = false;
 };
 
+// The i-th of `count` tiles; a last row that is not full shares its whole width.
+Rect spread(const Rect& body, int i, int count, int columns, float gap) {
+  const int rows = (count + columns - 1) / columns;
+  const int in_row = i / columns == rows - 1 ? count - (rows - 1) * columns : columns;
+  return column(row(body, i / columns, rows, gap), i % columns, in_row, gap);
+}
+
 // Which option was touched. Tiles fill the body but do not grow beyond a hand's size.
 std::optional<std::string> tiles(Frame& frame, Rect body, const std::vector<Option>& options) {
   std::optional<std::string> touched;
@@ -26,12 +33,12 @@ std::optional<std::string> tiles(Frame& frame, Rect body, const std::vector<Opti
   const int columns = frame.portrait() ? (count > 6 ? 2 : 1) : count <= 4 ? 2 : 3;
   const int rows = (count + columns - 1) / columns;
   const float gap = frame.px(frame.theme.size.gap);
-  const float highest = frame.px(frame.portrait() ? 190 : 250);
+  const float highest = frame.px(frame.portrait() ? 232 : 250);
   const float most = highest * static_cast<float>(rows) + gap * static_cast<float>(rows - 1);
   body.max.y = std::min(body.max.y, body.min.y + most);
   for (int i = 0; i < count; ++i) {
     const Option& option = options[static_cast<std::size_t>(i)];
-    if (ui::tile(frame, "option." + option.id, cell(body, i, columns, rows, gap), option.text,
+    if (ui::tile(frame, "option." + option.id, spread(body, i, count, columns, gap), option.text,
                  option.hint, option.chosen, option.icon))
       touched = option.id;
   }

@@ -46,7 +46,7 @@ void sources(const View& view, Drafts& drafts, Frame& frame, Rect box) {
   const auto& all = view.content.showroom.sources;
   const int columns = frame.portrait() ? 2 : 4;
   const int rows = (static_cast<int>(all.size()) + columns - 1) / columns;
-  const float height = frame.px(frame.portrait() ? 96 : 92);
+  const float height = frame.px(frame.portrait() ? 124 : 92);
   const float gap = frame.px(20);
   box.max.y = std::min(box.max.y, box.min.y + (height + gap) * static_cast<float>(rows) - gap);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -60,15 +60,14 @@ void sources(const View& view, Drafts& drafts, Frame& frame, Rect box) {
 }  // namespace
 
 MaybeIntent draw_party(const View& view, Drafts& drafts, Frame& frame) {
-  if (!drafts.first_visit)
-    drafts.first_visit = flow::preset_first_visit(view.model, view.content);
+  if (!drafts.first_visit) drafts.first_visit = flow::preset_first_visit(view.model, view.content);
   Page page = begin_page(view, frame, words::kPartyTitle.in(frame.lang), {});
   const FootTap tapped = foot(frame, page.body, {.skip = words::kSkip, .next = words::kNext});
   Rect body = page.body;
   const float block = frame.px(60 + 112);
   if (frame.portrait()) {
     party(view, drafts, frame, take_top(body, block));
-    body.min.y += frame.px(44);
+    body.min.y += frame.px(64);
     first_visit(drafts, frame, take_top(body, block));
   } else {
     Rect line = take_top(body, block);

@@ -58,7 +58,7 @@ MaybeIntent draw_phone(const View& view, Drafts& drafts, Frame& frame) {
       frame, page.body,
       {.skip = words::kNoPhone, .next = words::kAgreeNext, .next_ready = !drafts.phone.is_empty()});
   Rect left = page.body;
-  Rect pad = frame.portrait() ? take_bottom(left, frame.px(620)) : take_right(left, frame.px(720));
+  Rect pad = frame.portrait() ? take_bottom(left, frame.px(780)) : take_right(left, frame.px(720));
   if (!frame.portrait())
     left.max.x -= frame.px(72);
   else

@@ -116,6 +116,7 @@ MaybeIntent draw_trouble(const View& view, Frame& frame) {
                .face = ui::Face::bold,
                .align = Frame::Align::centre,
                .middle = true});
+  box.min.y += frame.px(20);
   frame.write(box, words::kTroubleText.in(frame.lang),
               {.dp = 34, .colour = frame.palette.stage_ink2, .align = Frame::Align::centre});
   return intent;

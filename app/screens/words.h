@@ -104,9 +104,8 @@ inline constexpr Phrase kWhoComesOther{
     "Someone from reception will come and take you there. "
     "Please take a seat; water and coffee are yours."};
 inline constexpr Phrase kFirstCar{"先带您看 %s", "We begin with the %s"};
-inline constexpr Phrase kTicketHint{
-    "顾问会叫这个号码，也可以扫这个二维码接待您。",
-    "We call this number; a consultant may scan the code."};
+inline constexpr Phrase kTicketHint{"顾问会叫这个号码，也可以扫这个二维码接待您。",
+                                    "We call this number; a consultant may scan the code."};
 inline constexpr Phrase kExtraOffer{"趁等候，再答几个小问题", "A few more questions while I wait"};
 inline constexpr Phrase kFinish{"好了", "Done"};
 inline constexpr Phrase kExtraHintMany{"可以多选。", "Choose as many as you like."};
@@ -127,7 +126,8 @@ inline constexpr Phrase kClose{"好的", "All right"};
 // --- trouble ---
 inline constexpr Phrase kTroubleTitle{"请到前台，我们来为您登记",
                                       "Please come to the desk; we will check you in"};
-inline constexpr Phrase kTroubleText{"这台设备需要我们的同事看一下，耽误您了。",
-                                     "This machine needs a moment from a colleague. We are sorry."};
+inline constexpr Phrase kTroubleText{
+    "这台设备需要我们的同事看一下，耽误您了。",
+    "A colleague needs to look at this machine. Sorry to keep you."};
 }  // namespace words
 }  // namespace foyer::screens
