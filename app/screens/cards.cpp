@@ -5,6 +5,7 @@
 
 #include "screens/address.h"
 #include "screens/car_shape.h"
+#include "screens/card_story.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 
@@ -131,80 +132,12 @@ MaybeIntent stage(const View& view, Frame& frame, const Rect& box, const Deck& d
   return intent;
 }
 
-// The three told steps; later ones appear as the guest goes on.
-struct Told {
-  Phrase caption;
-  std::string_view text;
-  bool strong = false;
-};
-using Story = std::array<Told, 3>;
-
-constexpr float kStoryGap_dp = 20;
-
-Frame::Setting told_setting(const Frame& frame, const Told& told, float scale) {
-  return {.dp = (told.strong ? 38.f : 31.f) * scale,
-          .colour = frame.palette.ink,
-          .face = told.strong ? ui::Face::bold : ui::Face::regular,
-          .leading = 1.1f};
-}
-
-// Padding, caption and text of one box.
-float told_height(Frame& frame, const Told& told, float width, float scale) {
-  const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
-  return pad * 1.6f + head +
-         frame.height(told.text, told_setting(frame, told, scale), width - pad * 2);
-}
-
-// One size for the whole story, chosen so that all of it fits: nothing jumps from step to step.
-float story_scale(Frame& frame, const Story& story, const Rect& box) {
-  for (float scale = 1; scale > .6f; scale -= .06f) {
-    float sum = frame.px(kStoryGap_dp) * scale * 2;
-    for (const Told& told : story) sum += told_height(frame, told, box.width(), scale);
-    if (sum <= box.height()) return scale;
-  }
-  return .6f;
-}
-
-void tell(Frame& frame, Rect& from, const Told& told, float scale) {
-  const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
-  const Rect box = take_top(from, told_height(frame, told, from.width(), scale));
-  ui::surface(frame, box);
-  if (told.strong) {
-    const float radius = frame.px(frame.theme.size.radius_card), line = frame.px(3);
-    const Rect middle = box.inset(line / 2);
-    frame.list.AddRectFilled(box.min, box.max, frame.palette.chosen, radius);
-    frame.list.AddRect(middle.min, middle.max, frame.palette.accent, radius, 0, line);
-  }
-  Rect inner{{box.min.x + pad, box.min.y + pad * .8f}, {box.max.x - pad, box.max.y - pad * .8f}};
-  frame.write(take_top(inner, head), told.caption.in(frame.lang),
-              {.dp = 24 * scale,
-               .colour = told.strong ? frame.palette.accent : frame.palette.ink2,
-               .face = ui::Face::bold});
-  frame.write(inner, told.text, told_setting(frame, told, scale));
-  from.min.y += frame.px(kStoryGap_dp) * scale;
-}
-
-// A step that is still to come: its place and its name.
-void announce(Frame& frame, Rect& from, const Told& told, float scale) {
-  const Rect box = take_top(from, told_height(frame, told, from.width(), scale));
-  const float pad = frame.px(30) * scale, line = frame.px(2);
-  const Rect middle = box.inset(line / 2);
-  frame.list.AddRect(middle.min, middle.max, frame.palette.line,
-                     frame.px(frame.theme.size.radius_card), 0, line);
-  const Rect inner{{box.min.x + pad, box.min.y}, {box.max.x - pad, box.max.y}};
-  frame.write(inner, told.caption.in(frame.lang),
-              {.dp = 26, .colour = frame.palette.ink2, .middle = true});
-  from.min.y += frame.px(kStoryGap_dp) * scale;
-}
+constexpr Frame::Setting kQuestion{.dp = 28, .face = ui::Face::bold};
 
 MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
   MaybeIntent intent;
   const std::string& question = frame.say(deck.card->question);
-  const Frame::Setting setting{.dp = 28, .colour = frame.palette.ink, .face = ui::Face::bold};
-  const float height = frame.height(question, setting, box.width());
-  const float asked = std::min(height, box.height() - frame.px(126));
-  Rect text = take_top(box, asked);
-  frame.write(text, question, setting);
+  frame.write(take_top(box, frame.height(question, kQuestion, box.width())), question, kQuestion);
   box.min.y += frame.px(14);
   box.max.y = std::min(box.max.y, box.min.y + frame.px(116));
   const auto& levels = view.content.showroom.levels;
@@ -295,21 +228,12 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
   headline(view, frame, take_top(box, frame.px(52)), deck);
   box.min.y += frame.px(10);
   const int step = view.model.card_step;
-  Rect ask = take_bottom(box, frame.px(224));
+  const float asked = frame.height(frame.say(deck.card->question), kQuestion, box.width());
+  Rect ask = take_bottom(box, asked + frame.px(14 + 116));
   box.max.y -= frame.px(16);
   const std::string use =
       view.model.visit.needs.use.empty() ? "" : view.model.visit.needs.use.front();
-  const Story story{{{words::kFeature, frame.say(deck.card->feature)},
-                     {words::kMeaning, frame.say(deck.card->meaning)},
-                     {words::kBenefit, frame.say(deck.card->benefit_to(use)), true}}};
-  const float scale = story_scale(frame, story, box);
-  for (int i = 0; i < 3; ++i) {
-    const Told& told = story[static_cast<std::size_t>(i)];
-    if (i <= step)
-      tell(frame, box, told, scale);
-    else
-      announce(frame, box, told, scale);
-  }
+  draw_story(frame, box, *deck.card, use, step);
   if (step >= 3)
     if (MaybeIntent judged = judge(view, frame, ask, deck)) intent = judged;
   return intent;

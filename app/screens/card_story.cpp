@@ -1,0 +1,96 @@
+#include "screens/card_story.h"
+
+#include <array>
+
+#include "screens/words.h"
+#include "ui/widgets.h"
+
+namespace foyer::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+// The three told steps; later ones appear as the guest goes on.
+struct Told {
+  Phrase caption;
+  std::string_view text;
+  bool strong = false;
+};
+using Story = std::array<Told, 3>;
+
+constexpr float kStoryGap_dp = 20;
+
+Frame::Setting told_setting(const Frame& frame, const Told& told, float scale) {
+  return {.dp = (told.strong ? 38.f : 31.f) * scale,
+          .colour = frame.palette.ink,
+          .face = told.strong ? ui::Face::bold : ui::Face::regular,
+          .leading = 1.1f};
+}
+
+// Padding, caption and text of one box.
+float told_height(Frame& frame, const Told& told, float width, float scale) {
+  const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
+  return pad * 1.6f + head +
+         frame.height(told.text, told_setting(frame, told, scale), width - pad * 2);
+}
+
+// One size for the whole story, chosen so that all of it fits: nothing jumps from step to step.
+float story_scale(Frame& frame, const Story& story, const Rect& box) {
+  for (float scale = 1; scale > .6f; scale -= .06f) {
+    float sum = frame.px(kStoryGap_dp) * scale * 2;
+    for (const Told& told : story) sum += told_height(frame, told, box.width(), scale);
+    if (sum <= box.height()) return scale;
+  }
+  return .6f;
+}
+
+void tell(Frame& frame, Rect& from, const Told& told, float scale) {
+  const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
+  const Rect box = take_top(from, told_height(frame, told, from.width(), scale));
+  ui::surface(frame, box);
+  if (told.strong) {
+    const float radius = frame.px(frame.theme.size.radius_card), line = frame.px(3);
+    const Rect middle = box.inset(line / 2);
+    frame.list.AddRectFilled(box.min, box.max, frame.palette.chosen, radius);
+    frame.list.AddRect(middle.min, middle.max, frame.palette.accent, radius, 0, line);
+  }
+  Rect inner{{box.min.x + pad, box.min.y + pad * .8f}, {box.max.x - pad, box.max.y - pad * .8f}};
+  frame.write(take_top(inner, head), told.caption.in(frame.lang),
+              {.dp = 24 * scale,
+               .colour = told.strong ? frame.palette.accent : frame.palette.ink2,
+               .face = ui::Face::bold});
+  frame.write(inner, told.text, told_setting(frame, told, scale));
+  from.min.y += frame.px(kStoryGap_dp) * scale;
+}
+
+// A step that is still to come: its place and its name.
+void announce(Frame& frame, Rect& from, const Told& told, float scale) {
+  const Rect box = take_top(from, told_height(frame, told, from.width(), scale));
+  const float pad = frame.px(30) * scale, line = frame.px(2);
+  const Rect middle = box.inset(line / 2);
+  frame.list.AddRect(middle.min, middle.max, frame.palette.line,
+                     frame.px(frame.theme.size.radius_card), 0, line);
+  const Rect inner{{box.min.x + pad, box.min.y}, {box.max.x - pad, box.max.y}};
+  frame.write(inner, told.caption.in(frame.lang),
+              {.dp = 26, .colour = frame.palette.ink2, .middle = true});
+  from.min.y += frame.px(kStoryGap_dp) * scale;
+}
+
+}  // namespace
+
+void draw_story(Frame& frame, Rect box, const domain::Card& card, std::string_view use, int step) {
+  const Story story{{{words::kFeature, frame.say(card.feature)},
+                     {words::kMeaning, frame.say(card.meaning)},
+                     {words::kBenefit, frame.say(card.benefit_to(use)), true}}};
+  const float scale = story_scale(frame, story, box);
+  for (int i = 0; i < 3; ++i) {
+    const Told& told = story[static_cast<std::size_t>(i)];
+    if (i <= step)
+      tell(frame, box, told, scale);
+    else
+      announce(frame, box, told, scale);
+  }
+}
+
+}  // namespace foyer::screens
