@@ -71,6 +71,7 @@ Result<Round> Replicator::round() {
   total_.rewound |= done.rewound;
   total_.fetched_back |= done.fetched_back;
   total_.new_origin |= done.new_origin;
+  complete_ = attended.has_value();
   if (attended) return done;
   if (reached_) batch_max_ = std::max<std::size_t>(1, batch_max_ / 2);
   hang_up();
@@ -88,6 +89,7 @@ void Replicator::stop() {
 }
 
 Result<void> Replicator::attend(Round& done) {
+  if (complete_ && waiting() == 0 && uplink_ && uplink_->is_untouched()) return {};
   reached_ = false;
   Result<void> pushed;
   for (int hellos = 0;; ++hellos) {

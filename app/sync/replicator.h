@@ -63,6 +63,7 @@ class Replicator {
   mutable std::mutex dialling_;     // guards the exchange of uplink_ against stop
   std::unique_ptr<Uplink> uplink_;  // none: not connected
   bool reached_ = false;            // the store answered in this round
+  bool complete_ = false;           // the last round ended well
   // Events. Halved by a round that failed after the store had answered, doubled by each batch that
   // went well: a line that only carries little still carries that.
   std::size_t batch_max_ = kBatchMax;

@@ -1,12 +1,14 @@
 #include "sync/sqlite_uplink.h"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <atomic>
 #include <cassert>
 #include <chrono>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -131,6 +133,7 @@ class SqliteUplink final : public Uplink {
 
   Result<Hello> hello(const Id& origin) override {
     return attempt<Hello>([&]() -> Result<Hello> {
+      seen_ = look();
       if (auto opened = open(); !opened) return fail(opened.error().what);
       Hello answer;
       answer.head.origin = origin;
@@ -191,6 +194,16 @@ class SqliteUplink final : public Uplink {
     });
   }
 
+  // Every commit changes the file, and a restored backup is another one. A file that was changed
+  // just before it was looked at may be changed again within the clock's same step, so a fresh
+  // change counts as touched.
+  bool is_untouched() override {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto now_s = std::chrono::duration_cast<std::chrono::seconds>(now).count();
+    constexpr std::int64_t kFresh_s = 2;
+    return seen_ && seen_->changed_s + kFresh_s < now_s && look() == seen_;
+  }
+
   void interrupt() override {
     stopping_ = true;
     const std::lock_guard guard(handle_);
@@ -198,6 +211,21 @@ class SqliteUplink final : public Uplink {
   }
 
  private:
+  struct Sight {
+    dev_t device = 0;
+    ino_t file = 0;
+    off_t bytes = 0;
+    std::int64_t changed_s = 0, changed_ns = 0;
+    friend bool operator==(const Sight&, const Sight&) = default;
+  };
+  // None: the file is not there.
+  std::optional<Sight> look() const {
+    struct stat status {};
+    if (::stat(path_.c_str(), &status) != 0) return std::nullopt;
+    return Sight{status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
+                 status.st_mtim.tv_nsec};
+  }
+
   // SQLite asks here whether to try once more when another connection holds the file.
   static int wait_for_turn(void* self, int tries) {
     constexpr int kStep_ms = 5;
@@ -268,6 +296,7 @@ class SqliteUplink final : public Uplink {
   }
 
   const std::filesystem::path path_;
+  std::optional<Sight> seen_;  // the file at the last hello
   std::atomic<bool> stopping_ = false;
   std::mutex handle_;  // guards the exchange of store_ against interrupt
   std::unique_ptr<SQLite::Database> store_;

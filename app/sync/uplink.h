@@ -54,6 +54,9 @@ class Uplink {
   // This origin's own records behind `after`, when the store is ahead of the device.
   virtual Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                                     std::size_t limit) = 0;
+  // True only if nobody can have written to the store since the last `hello`: then a device that
+  // waits for nothing need not ask again. A store that cannot know cheaply says false.
+  virtual bool is_untouched() { return false; }
   // Any thread: the call that is running, if any, and all later ones return an Error soon.
   virtual void interrupt() = 0;
 };

@@ -54,6 +54,7 @@ class FaultyUplink final : public sync::Uplink {
     if (records) spoil(*records);
     return records;
   }
+  bool is_untouched() override { return real_->is_untouched(); }
   void interrupt() override { real_->interrupt(); }
 
  private:

@@ -54,6 +54,44 @@ class EmbeddedStore : public testing::Test {
   SqliteStore store_{folder_.path()};
 };
 
+TEST_F(EmbeddedStore, is_not_asked_again_while_nobody_has_written_to_it) {
+  const auto uplink = sync::connect(dealer());
+  ASSERT_TRUE(uplink);
+  const Id origin{{1}};
+  const auto changed_before_s = [&](int seconds) {
+    std::filesystem::last_write_time(store_.path(), std::filesystem::file_time_type::clock::now() -
+                                                        std::chrono::seconds(seconds));
+  };
+  ASSERT_TRUE((*uplink)->hello(origin));
+  EXPECT_FALSE((*uplink)->is_untouched()) << "it was made just now";
+  changed_before_s(60);
+  EXPECT_FALSE((*uplink)->is_untouched()) << "it is not what hello saw";
+  ASSERT_TRUE((*uplink)->hello(origin));
+  EXPECT_TRUE((*uplink)->is_untouched());
+  changed_before_s(30);
+  EXPECT_FALSE((*uplink)->is_untouched()) << "somebody wrote";
+  ASSERT_TRUE((*uplink)->hello(origin));
+  EXPECT_TRUE((*uplink)->is_untouched());
+  std::filesystem::remove(store_.path());
+  EXPECT_FALSE((*uplink)->is_untouched()) << "it is gone";
+}
+
+TEST_F(EmbeddedStore, hands_out_what_another_device_wrote_after_a_long_silence) {
+  Device quiet{folder_.path() / "quiet", dealer()}, busy{folder_.path() / "busy", dealer()};
+  ASSERT_TRUE(quiet.sync().round());
+  for (int day = 0; day < 3; ++day) {
+    std::filesystem::last_write_time(
+        store_.path(), std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+    ASSERT_TRUE(quiet.sync().round());
+    ASSERT_TRUE(quiet.sync().round());
+    busy.check_in(day + 1);
+    ASSERT_TRUE(busy.sync().round());
+    const auto pulled = quiet.sync().round();
+    ASSERT_TRUE(pulled);
+    EXPECT_EQ(pulled->pulled, 3);
+  }
+}
+
 TEST_F(EmbeddedStore, is_readable_by_its_owner_alone) {
   ASSERT_EQ(trouble(), "");
   EXPECT_EQ(std::filesystem::status(store_.path()).permissions(),
