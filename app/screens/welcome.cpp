@@ -22,10 +22,12 @@ Rect car_box(const Frame& frame) {
   return {{x, y}, {x + width, y + width * .4f}};
 }
 
-void backdrop(const View& view, Frame& frame) {
+// `reveal`: how much of the car's line is drawn, from its nose.
+void backdrop(const View& view, Frame& frame, float reveal) {
   frame.paint.stage(frame.list, frame.screen);
-  if (!view.content.vehicles.empty())
-    frame.paint.car(frame.list, car_box(frame), car_shape(view.content.vehicles.front().profile));
+  if (reveal > 0 && !view.content.vehicles.empty())
+    frame.paint.car(frame.list, car_box(frame), car_shape(view.content.vehicles.front().profile),
+                    -1, reveal);
 }
 
 Rect headline(Frame& frame, std::string_view title, std::string_view line) {
@@ -85,7 +87,9 @@ MaybeIntent purposes(const View& view, Frame& frame) {
 }  // namespace
 
 MaybeIntent draw_attract(const View& view, Frame& frame) {
-  backdrop(view, frame);
+  // The line is drawn once the screen stands: the first frame can be touched before the car is in
+  // it.
+  backdrop(view, frame, frame.ease("attract/car", 1, 0));
   const domain::Showroom& showroom = view.content.showroom;
   const std::string brand = showroom.dealer.in(frame.lang) + " · " + showroom.branch.in(frame.lang);
   frame.write(
@@ -109,7 +113,7 @@ MaybeIntent draw_attract(const View& view, Frame& frame) {
 }
 
 MaybeIntent draw_welcome(const View& view, Frame& frame) {
-  backdrop(view, frame);
+  backdrop(view, frame, 1);
   MaybeIntent intent = top_row(view, frame, top_box(frame), true);
   headline(frame, words::kWelcome.in(frame.lang), words::kWhatBringsYou.in(frame.lang));
   if (MaybeIntent chosen = purposes(view, frame)) intent = chosen;
