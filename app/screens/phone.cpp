@@ -15,11 +15,19 @@ void press(const input::Key& key, input::TextBuffer& phone) {
   if (key.action == KeyAction::clear) phone.clear();
 }
 
+const input::PhoneReading& reading_of(const View& view, Drafts& drafts) {
+  const bool fresh = drafts.phone_read == drafts.phone.text();
+  if (view.writers.phones && !fresh) {
+    drafts.phone_reading = view.writers.phones->read(drafts.phone.text(), "CN");
+    drafts.phone_read = drafts.phone.text();
+  }
+  return drafts.phone_reading;
+}
+
 // The field, what may be gently said about the number, and what the guest agrees to.
 MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Rect box) {
   MaybeIntent intent;
-  input::PhoneReading reading;
-  if (view.writers.phones) reading = view.writers.phones->read(drafts.phone.text(), "CN");
+  const input::PhoneReading& reading = reading_of(view, drafts);
   // The dealer's country, unless the guest types another one's code.
   const std::string& typed = drafts.phone.text();
   const std::string_view prefix = typed.starts_with("+") || typed.starts_with("00") ? "" : "+86";
@@ -74,8 +82,7 @@ MaybeIntent draw_phone(const View& view, Drafts& drafts, Frame& frame) {
       return flow::RefusePhone{};
     case FootTap::next: {
       if (!view.writers.phones) return flow::GivePhone{drafts.phone.text()};
-      const input::PhoneReading reading = view.writers.phones->read(drafts.phone.text(), "CN");
-      return flow::GivePhone{reading.e164.value_or(drafts.phone.text())};
+      return flow::GivePhone{reading_of(view, drafts).e164.value_or(drafts.phone.text())};
     }
     case FootTap::none:
       break;

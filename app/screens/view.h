@@ -32,6 +32,9 @@ struct View {
 struct Drafts {
   ui::Writing name{input::Field::name};
   input::TextBuffer phone{24};
+  // How the number reads, and of which text: the rules are too dear to be asked every frame.
+  input::PhoneReading phone_reading;
+  std::optional<std::string> phone_read;
   std::string honorific;
   std::optional<int> party;
   std::optional<bool> first_visit;
