@@ -15,6 +15,11 @@ bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), is_hex);
 }
 
+bool is_country(std::string_view text) {
+  return text.size() == 2 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void read_dealer(Table& file, domain::Showroom& showroom) {
   std::optional<Table> dealer = file.table("dealer");
   if (!dealer) return;
@@ -29,6 +34,15 @@ void read_dealer(Table& file, domain::Showroom& showroom) {
       dealer->fault(accent->spot, "accent is " + in_quotes(accent->text) + "; " +
                                       std::string(kColour) + " is expected");
   }
+  constexpr std::string_view kCountry = "two capital letters such as \"CN\"";
+  if (const std::optional<Word> country = dealer->optional_word("country", kCountry)) {
+    showroom.country = country->text;
+    if (!is_country(country->text))
+      dealer->fault(country->spot, "country is " + in_quotes(country->text) + "; " +
+                                       std::string(kCountry) + " are expected");
+  }
+  if (const auto code = dealer->optional_whole("calling_code", {1, 999, "country code"}))
+    showroom.calling_code = static_cast<int>(*code);
   dealer->done();
 }
 

@@ -74,6 +74,8 @@ struct Showroom {
   std::vector<Choice> positions;  // walk-round positions, in the dealer's order
   std::vector<Choice> levels;     // how strong was it: five, weakest first
   std::string accent = "#1849D6"; // the dealer's colour, six hexadecimal digits
+  std::string country = "CN";     // whose phone numbers need no country code; ISO 3166, two letters
+  int calling_code = 86;          // and that code, as it is shown before the number
 };
 
 struct Questionnaire {

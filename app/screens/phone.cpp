@@ -1,3 +1,5 @@
+#include <string>
+
 #include "screens/screens.h"
 #include "ui/keyboard.h"
 #include "ui/widgets.h"
@@ -18,7 +20,8 @@ void press(const input::Key& key, input::TextBuffer& phone) {
 const input::PhoneReading& reading_of(const View& view, Drafts& drafts) {
   const bool fresh = drafts.phone_read == drafts.phone.text();
   if (view.writers.phones && !fresh) {
-    drafts.phone_reading = view.writers.phones->read(drafts.phone.text(), "CN");
+    drafts.phone_reading =
+        view.writers.phones->read(drafts.phone.text(), view.content.showroom.country);
     drafts.phone_read = drafts.phone.text();
   }
   return drafts.phone_reading;
@@ -30,7 +33,8 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
   const input::PhoneReading& reading = reading_of(view, drafts);
   // The dealer's country, unless the guest types another one's code.
   const std::string& typed = drafts.phone.text();
-  const std::string_view prefix = typed.starts_with("+") || typed.starts_with("00") ? "" : "+86";
+  const bool abroad = typed.starts_with("+") || typed.starts_with("00");
+  const std::string prefix = abroad ? "" : "+" + std::to_string(view.content.showroom.calling_code);
   ui::text_field(frame, "phone", take_top(box, frame.px(128)), drafts.phone,
                  {.placeholder = words::kPhonePlaceholder.in(frame.lang),
                   .preedit = {},

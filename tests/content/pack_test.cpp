@@ -30,6 +30,8 @@ TEST(WholePack, gives_everything_that_it_says) {
   const domain::Content& content = loaded.content;
   EXPECT_EQ(content.showroom.dealer_id, "corner");
   EXPECT_EQ(content.showroom.accent, "#1849D6");
+  EXPECT_EQ(content.showroom.country, "SG");
+  EXPECT_EQ(content.showroom.calling_code, 65);
   EXPECT_EQ(content.showroom.idle_grace_s, 25);
   EXPECT_EQ(content.showroom.purposes.front().icon, "car-side");
   EXPECT_EQ(content.showroom.honorifics.front().hint.zh, "%s先生");
@@ -63,6 +65,7 @@ TEST(WholePack, gives_everything_that_it_says) {
 TEST(WholePack, may_leave_out_what_is_optional) {
   SmallPack pack;
   pack.replace("showroom.toml", "accent = \"#1849D6\"\n", "");
+  pack.replace("showroom.toml", "country = \"SG\"\ncalling_code = 65\n", "");
   pack.replace("showroom.toml", "[idle]\nwarning_after_s = 60\ngrace_s = 25\n", "");
   pack.replace("showroom.toml", "hint = { zh = \"\", en = \"\" }\n", "");
   pack.replace("vehicles/k1.toml", "[pictures]\nside = \"k1.png\"\n", "");

@@ -16,6 +16,8 @@ name = { zh = "街角汽车", en = "Corner Cars" }
 branch = { zh = "总店", en = "Main" }
 phone = { zh = "000", en = "000" }
 accent = "#1849D6"
+country = "SG"
+calling_code = 65
 
 [idle]
 warning_after_s = 60
