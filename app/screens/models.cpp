@@ -81,9 +81,8 @@ void reasons(Frame& frame, Rect box, const domain::Recommendation& one, std::siz
   }
 }
 
-void facts(const View& view, Frame& frame, Rect box, const domain::Vehicle& vehicle,
+void facts(Frame& frame, Rect box, const domain::Vehicle& vehicle,
            const domain::Recommendation& one) {
-  (void)view;
   const Frame::Setting price{.dp = 30,
                              .colour = frame.palette.ink,
                              .face = ui::Face::bold,
@@ -157,7 +156,7 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   Rect text{{inner.min.x + frame.px(34), inner.min.y + frame.px(20)},
             {inner.max.x - frame.px(34), inner.max.y - frame.px(18)}};
   on_picture(frame, picture, *vehicle);
-  facts(view, frame, text, *vehicle, one);
+  facts(frame, text, *vehicle, one);
   if (best) {
     const float line = frame.px(4);
     frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, frame.palette.accent,

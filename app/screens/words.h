@@ -20,7 +20,6 @@ inline constexpr Phrase kSkip{"跳过", "Skip"};
 inline constexpr Phrase kNext{"下一步", "Next"};
 inline constexpr Phrase kStartOver{"重新开始", "Start over"};
 inline constexpr Phrase kCallPerson{"请人来帮我", "Call a person"};
-inline constexpr Phrase kDone{"好了", "Done"};
 // --- attract and welcome ---
 inline constexpr Phrase kWelcome{"欢迎光临", "Welcome"};
 inline constexpr Phrase kTouchToBegin{"轻触屏幕开始", "Touch to begin"};
@@ -58,7 +57,6 @@ inline constexpr Phrase kFirstVisit{"是第一次来吗？", "Is this your first
 inline constexpr Phrase kFirst{"第一次来", "First time"};
 inline constexpr Phrase kAgain{"以前来过", "I was here before"};
 inline constexpr Phrase kSource{"从哪里知道我们？", "How did you hear of us?"};
-inline constexpr Phrase kOrMore{" 位以上", " or more"};
 // --- needs ---
 inline constexpr Phrase kUseTitle{"这辆车，主要用来做什么？",
                                   "What will you mainly use the car for?"};
@@ -89,7 +87,6 @@ inline constexpr Phrase kBenefit{"对您的好处", "What you get"};
 inline constexpr Phrase kYourPriority{"您的第 %d 看重", "your no. %d"};
 inline constexpr Phrase kWalkRound{"六方位", "Walk-round"};
 inline constexpr Phrase kSeen{"已看 %d / %d", "%d of %d seen"};
-inline constexpr Phrase kNextCard{"下一张", "Next card"};
 inline constexpr Phrase kEnough{"请顾问来", "Consultant, please"};
 // --- thanks ---
 inline constexpr Phrase kThanksTo{"%s，谢谢您", "Thank you, %s"};
