@@ -31,7 +31,7 @@ std::map<std::string, Text> read_benefits(Table& table) {
   return benefits;
 }
 
-domain::Card read_card(Table& table, std::string_view vehicle) {
+domain::Card read_card(Table& table, std::string_view vehicle, std::vector<Word>& pictures) {
   domain::Card card;
   card.id = table.id(IdKind::card);
   card.vehicle = vehicle;
@@ -49,6 +49,11 @@ domain::Card read_card(Table& table, std::string_view vehicle) {
   if (const auto spot = table.numbers("spot", 2, {0, 1})) {
     card.spot_x = (*spot)[0];
     card.spot_y = (*spot)[1];
+    card.has_spot = true;
+  }
+  if (const auto picture = table.optional_word("picture", "the name of a picture in assets")) {
+    card.picture = picture->text;
+    if (!picture->text.empty()) pictures.push_back(*picture);
   }
   table.done();
   return card;
@@ -56,10 +61,11 @@ domain::Card read_card(Table& table, std::string_view vehicle) {
 
 }  // namespace
 
-std::vector<domain::Card> read_cards(Table& file, std::string_view vehicle) {
+std::vector<domain::Card> read_cards(Table& file, std::string_view vehicle,
+                                     std::vector<Word>& pictures) {
   file.reading().ids.refer(IdKind::vehicle, std::string(vehicle), {file.spot().file, 0});
   std::vector<domain::Card> cards;
-  for (Table& table : file.tables("card", 1)) cards.push_back(read_card(table, vehicle));
+  for (Table& table : file.tables("card", 1)) cards.push_back(read_card(table, vehicle, pictures));
   file.done();
   return cards;
 }

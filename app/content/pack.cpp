@@ -60,6 +60,7 @@ class PackReader {
   void read_vehicles();
   void read_all_cards();
   void read_contact_consent();
+  fs::path assets() const;
   void check_pictures();
   std::vector<Fault> sorted_faults();
 
@@ -141,7 +142,7 @@ void PackReader::read_all_cards() {
     const std::optional<Node> node = toml_of(file);
     if (!node) continue;
     Table top(*node, "", file, reading_);
-    for (domain::Card& card : read_cards(top, file.stem().string()))
+    for (domain::Card& card : read_cards(top, file.stem().string(), pictures_))
       content_.cards.push_back(std::move(card));
   }
 }
@@ -166,12 +167,16 @@ void PackReader::read_contact_consent() {
                        in_quotes(zh.version) + "; the same version is expected in both languages");
 }
 
-void PackReader::check_pictures() {
+fs::path PackReader::assets() const {
   std::error_code ignored;
   const fs::path own = folder_ / "assets";
   // Beside "data" and beside "data/" are the same place.
   const fs::path beside = fs::absolute(folder_, ignored) / "." / ".." / "assets";
-  const fs::path assets = fs::is_directory(own, ignored) ? own : beside.lexically_normal();
+  return fs::is_directory(own, ignored) ? own : beside.lexically_normal();
+}
+
+void PackReader::check_pictures() {
+  const fs::path assets = this->assets();
   for (const Word& picture : pictures_) check_picture(picture, assets, depth_, reading_);
 }
 
@@ -198,7 +203,7 @@ Loaded PackReader::read() {
   check_pictures();
   reading_.ids.judge(reading_.faults);
   content_.version = digest_.hex();
-  return {std::move(content_), sorted_faults()};
+  return {std::move(content_), sorted_faults(), assets()};
 }
 
 }  // namespace

@@ -21,8 +21,9 @@ struct Fault {
 };
 
 struct Loaded {
-  domain::Content content;    // complete only if there are no faults
-  std::vector<Fault> faults;  // in order of file and line
+  domain::Content content;       // complete only if there are no faults
+  std::vector<Fault> faults;     // in order of file and line
+  std::filesystem::path assets;  // the folder that the names of pictures start from
 };
 
 enum class Depth {

@@ -22,8 +22,9 @@ domain::Questionnaire read_questionnaire(Table& file);
 // that it names are appended to `pictures`, to be looked at by `check_picture`.
 domain::Vehicle read_vehicle(Table& file, std::string_view stem, std::vector<Word>& pictures);
 
-// The cards of the vehicle that the file is named after.
-std::vector<domain::Card> read_cards(Table& file, std::string_view vehicle);
+// The cards of the vehicle that the file is named after; their pictures are appended too.
+std::vector<domain::Card> read_cards(Table& file, std::string_view vehicle,
+                                     std::vector<Word>& pictures);
 
 // One language of a consent text, from Markdown with a version line.
 struct ConsentPage {
@@ -34,7 +35,7 @@ struct ConsentPage {
 ConsentPage read_consent(std::string_view bytes, const std::filesystem::path& file,
                          Reading& reading);
 
-// Faults of a picture that a vehicle names; `assets` is the folder that pictures lie in.
+// Faults of a picture that a vehicle or a card names; `assets` is the folder that pictures lie in.
 void check_picture(const Word& picture, const std::filesystem::path& assets, Depth depth,
                    Reading& reading);
 

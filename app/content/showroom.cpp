@@ -67,6 +67,38 @@ void read_limits(Table& file, domain::Showroom& showroom) {
   limits->done();
 }
 
+// "21:30" as minutes since midnight.
+std::optional<int> minute_of_day(std::string_view text) {
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
+    return std::nullopt;
+  const int hour = (text[0] - '0') * 10 + (text[1] - '0');
+  const int minute = (text[3] - '0') * 10 + (text[4] - '0');
+  if (hour > 23 || minute > 59) return std::nullopt;
+  return hour * 60 + minute;
+}
+
+void read_screen(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> screen = file.optional_table("screen");
+  if (!screen) return;
+  const auto time = [&](std::string_view key) -> std::optional<int> {
+    constexpr std::string_view kTime = "a time of the day such as \"21:30\"";
+    const Word word = screen->word(key, kTime);
+    const std::optional<int> minute = minute_of_day(word.text);
+    if (!minute && !word.text.empty())
+      screen->fault(word.spot, std::string(key) + " is " + in_quotes(word.text) + "; " +
+                                   std::string(kTime) + " is expected");
+    return minute;
+  };
+  const std::optional<int> from = time("off_from"), to = time("off_to");
+  if (from && to && *from == *to)
+    screen->fault(screen->spot_of("off_to"),
+                  "off_to is the same as off_from; the time at which the screen comes on again is "
+                  "expected");
+  if (from && to) showroom.screen_off = domain::ScreenOff{*from, *to};
+  screen->done();
+}
+
 domain::Purpose read_purpose(Table& table) {
   domain::Purpose purpose;
   purpose.id = table.id(IdKind::purpose);
@@ -121,6 +153,7 @@ domain::Showroom read_showroom(Table& file) {
   read_dealer(file, showroom);
   read_idle(file, showroom);
   read_limits(file, showroom);
+  read_screen(file, showroom);
   for (Table& table : file.tables("purpose", 1)) showroom.purposes.push_back(read_purpose(table));
   for (Table& table : file.tables("source", 1))
     showroom.sources.push_back(read_choice(table, IdKind::source));

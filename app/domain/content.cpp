@@ -2,6 +2,11 @@
 
 namespace foyer::domain {
 
+bool ScreenOff::at(int minute_of_day) const {
+  const bool after = minute_of_day >= from_min, before = minute_of_day < to_min;
+  return from_min < to_min ? after && before : after || before;
+}
+
 const Text& Card::benefit_to(std::string_view use) const {
   const auto found = benefit_for.find(std::string(use));
   return found == benefit_for.end() ? benefit : found->second;

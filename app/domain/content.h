@@ -58,24 +58,33 @@ struct Question {
   std::vector<Choice> options;
 };
 
+// When nobody can see the screen: from one minute of the local day to another, over midnight if it
+// ends before it begins.
+struct ScreenOff {
+  int from_min = 0;
+  int to_min = 0;
+  bool at(int minute_of_day) const;
+};
+
 struct Showroom {
   std::string dealer_id;
-  Text dealer;   // 晨曜汽车
-  Text branch;   // 徐州店
-  Text phone;    // of the showroom, as printed
+  Text dealer;  // 晨曜汽车
+  Text branch;  // 徐州店
+  Text phone;   // of the showroom, as printed
   int idle_warning_after_s = 60;
-  int idle_grace_s = 25;      // how long the warning stands; at least 20
+  int idle_grace_s = 25;  // how long the warning stands; at least 20
   int priorities_max = 3;
-  int party_max = 6;          // the last tile reads "6 or more"
+  int party_max = 6;  // the last tile reads "6 or more"
   std::vector<Purpose> purposes;
-  std::vector<Choice> sources;    // how did you hear of us
-  std::vector<Choice> honorifics; // 先生 / 女士; `text` stands alone, `hint` is the form of address
-                                  // with %s for the name: "%s先生", "Mr %s"
-  std::vector<Choice> positions;  // walk-round positions, in the dealer's order
-  std::vector<Choice> levels;     // how strong was it: five, weakest first
-  std::string accent = "#1849D6"; // the dealer's colour, six hexadecimal digits
-  std::string country = "CN";     // whose phone numbers need no country code; ISO 3166, two letters
-  int calling_code = 86;          // and that code, as it is shown before the number
+  std::vector<Choice> sources;     // how did you hear of us
+  std::vector<Choice> honorifics;  // 先生 / 女士; `text` stands alone, `hint` is the form of
+                                   // address with %s for the name: "%s先生", "Mr %s"
+  std::vector<Choice> positions;   // walk-round positions, in the dealer's order
+  std::vector<Choice> levels;      // how strong was it: five, weakest first
+  std::string accent = "#1849D6";  // the dealer's colour, six hexadecimal digits
+  std::string country = "CN";  // whose phone numbers need no country code; ISO 3166, two letters
+  int calling_code = 86;       // and that code, as it is shown before the number
+  std::optional<ScreenOff> screen_off;  // none: the attract screen is always on
 };
 
 struct Questionnaire {
@@ -108,12 +117,12 @@ struct Profile {
 
 struct Vehicle {
   std::string id;
-  Text name;                    // 曜行 S7
-  Text kind;                    // 中型 SUV
+  Text name;  // 曜行 S7
+  Text kind;  // 中型 SUV
   Text tagline;
   std::int64_t price_from_yuan = 0;
   std::int64_t price_to_yuan = 0;
-  int delivery_days = 0;        // from order to hand-over
+  int delivery_days = 0;  // from order to hand-over
   std::vector<Specification> specifications;
   std::map<std::string, Score> priorities;  // priority id -> score; every priority is there
   std::map<std::string, Score> uses;        // use id -> score; every use is there
@@ -133,15 +142,17 @@ struct Card {
   Text benefit;
   std::map<std::string, Text> benefit_for;  // use id -> the benefit in that guest's terms
   Text question;
-  double spot_x = .5, spot_y = .5;      // where it sits on the position's picture, 0 to 1
+  double spot_x = .5, spot_y = .5;  // where it sits on the position's picture, 0 to 1
+  bool has_spot = false;            // the pack says where; otherwise the middle is a guess
+  std::string picture;  // a detail, a file in assets/; empty: the position's picture is shown
   const Text& benefit_to(std::string_view use) const;
 };
 
 struct Consent {
   std::string version;  // recorded with every consent, so that one can say what was agreed to
   Text title;
-  Text summary;         // one line beside the field
-  Text body;            // Markdown paragraphs
+  Text summary;  // one line beside the field
+  Text body;     // Markdown paragraphs
 };
 
 struct Content {

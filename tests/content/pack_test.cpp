@@ -62,6 +62,26 @@ TEST(WholePack, gives_everything_that_it_says) {
   EXPECT_EQ(content.contact_consent.body.zh, "我们保存您的电话。\n\n您随时可以要求删除。");
 }
 
+TEST(WholePack, may_say_when_the_screen_is_off_and_show_a_detail) {
+  SmallPack pack;
+  pack.replace("showroom.toml", "[limits]",
+               "[screen]\noff_from = \"21:30\"\noff_to = \"08:00\"\n\n[limits]");
+  pack.replace("cards/k1.toml", "spot = ", "picture = \"k1.png\"\nspot = ");
+  const Loaded loaded = pack.load();
+  ASSERT_EQ(all_of(loaded), "");
+  const auto& off = loaded.content.showroom.screen_off;
+  ASSERT_TRUE(off.has_value());
+  EXPECT_FALSE(off->at(21 * 60 + 29));
+  EXPECT_TRUE(off->at(21 * 60 + 30));
+  EXPECT_TRUE(off->at(0));
+  EXPECT_FALSE(off->at(8 * 60));
+  EXPECT_TRUE((domain::ScreenOff{60, 120}.at(60)));
+  EXPECT_FALSE((domain::ScreenOff{60, 120}.at(120)));
+  EXPECT_EQ(loaded.content.card("k1-boot")->picture, "k1.png");
+  EXPECT_TRUE(loaded.content.card("k1-boot")->has_spot);
+  EXPECT_FALSE(loaded.content.card("k1-belt")->has_spot);
+}
+
 TEST(WholePack, may_leave_out_what_is_optional) {
   SmallPack pack;
   pack.replace("showroom.toml", "accent = \"#1849D6\"\n", "");
