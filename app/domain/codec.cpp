@@ -1,11 +1,12 @@
-// Events as JSON and back. Each kind names its fields once, in `fields`; the writer and the reader
-// both walk that list, so they cannot drift apart.
+// Events as JSON and back. Each kind names its fields once, in event_fields.h; the writer and the
+// reader both walk that list, so they cannot drift apart.
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include "domain/event_fields.h"
 #include "domain/fact.h"
 
 namespace foyer::domain {
@@ -13,80 +14,8 @@ namespace {
 
 using nlohmann::json;  // an object keeps its keys in a std::map: sorted
 
-template <class E>
-constexpr std::string_view kKind = "";
-template <>
-constexpr std::string_view kKind<VisitOpened> = "visit.opened";
-template <>
-constexpr std::string_view kKind<LanguageChosen> = "guest.language";
-template <>
-constexpr std::string_view kKind<GuestNamed> = "guest.named";
-template <>
-constexpr std::string_view kKind<ConsentGiven> = "consent.given";
-template <>
-constexpr std::string_view kKind<ConsentRefused> = "consent.refused";
-template <>
-constexpr std::string_view kKind<ContactGiven> = "guest.contact";
-template <>
-constexpr std::string_view kKind<PartyTold> = "party.told";
-template <>
-constexpr std::string_view kKind<NeedsAnswered> = "needs.answered";
-template <>
-constexpr std::string_view kKind<ModelsRecommended> = "models.recommended";
-template <>
-constexpr std::string_view kKind<ModelChosen> = "model.chosen";
-template <>
-constexpr std::string_view kKind<CardPresented> = "card.presented";
-template <>
-constexpr std::string_view kKind<CardJudged> = "card.judged";
-template <>
-constexpr std::string_view kKind<PersonCalled> = "person.called";
-template <>
-constexpr std::string_view kKind<VisitCheckedIn> = "visit.checked_in";
-template <>
-constexpr std::string_view kKind<VisitAbandoned> = "visit.abandoned";
-
 // Every kind is in its first version. A change of meaning or of fields gets a new number.
 constexpr int kVersion = 1;
-
-// `e` is const for the writer, not for the reader. `f(key, member)` goes into the body,
-// `f.personal(key, member)` is kept apart.
-template <class F, class E>
-void fields(F& f, E& e) {
-  using Kind = std::remove_const_t<E>;
-  if constexpr (std::is_same_v<Kind, VisitOpened>) {
-    f("purpose", e.purpose), f("ticket", e.ticket), f("lang", e.lang);
-  } else if constexpr (std::is_same_v<Kind, LanguageChosen>) {
-    f("lang", e.lang);
-  } else if constexpr (std::is_same_v<Kind, GuestNamed>) {
-    f.personal("name", e.name), f("honorific", e.honorific);
-  } else if constexpr (std::is_same_v<Kind, ConsentGiven>) {
-    f("subject", e.subject), f("version", e.version), f("lang", e.lang);
-  } else if constexpr (std::is_same_v<Kind, ConsentRefused>) {
-    f("subject", e.subject), f("version", e.version);
-  } else if constexpr (std::is_same_v<Kind, ContactGiven>) {
-    f.personal("phone", e.phone);
-  } else if constexpr (std::is_same_v<Kind, PartyTold>) {
-    f("party", e.party), f("first_visit", e.first_visit), f("source", e.source);
-  } else if constexpr (std::is_same_v<Kind, NeedsAnswered>) {
-    f("question", e.question), f("options", e.options);
-    f("min_yuan", e.min_yuan), f("max_yuan", e.max_yuan);
-  } else if constexpr (std::is_same_v<Kind, ModelsRecommended>) {
-    f("models", e.models), f("pack", e.pack);
-  } else if constexpr (std::is_same_v<Kind, ModelChosen>) {
-    f("vehicle", e.vehicle);
-  } else if constexpr (std::is_same_v<Kind, CardPresented>) {
-    f("card", e.card), f("vehicle", e.vehicle), f("position", e.position);
-  } else if constexpr (std::is_same_v<Kind, CardJudged>) {
-    f("card", e.card), f("level", e.level);
-  } else if constexpr (std::is_same_v<Kind, PersonCalled>) {
-    f("screen", e.screen);
-  } else if constexpr (std::is_same_v<Kind, VisitAbandoned>) {
-    f("reason", e.reason), f("screen", e.screen);
-  } else {
-    static_assert(std::is_same_v<Kind, VisitCheckedIn>, "a kind without its list of fields");
-  }
-}
 
 class Writer {
  public:
@@ -114,6 +43,11 @@ class Writer {
     json list = json::array();
     for (const RecommendedModel& model : models)
       list.push_back({{"vehicle", model.vehicle}, {"fit", model.fit}});
+    object[key] = std::move(list);
+  }
+  static void put(json& object, const char* key, const std::vector<Skip>& skips) {
+    json list = json::array();
+    for (const Skip& skip : skips) list.push_back({{"staff", skip.staff}, {"reason", skip.reason}});
     object[key] = std::move(list);
   }
   // A byte that is not UTF-8 becomes U+FFFD rather than an exception in front of a guest.
@@ -204,6 +138,11 @@ class Reader {
            from.contains("fit") && get(from["vehicle"], model.vehicle) &&
            get(from["fit"], model.fit);
   }
+  static bool get(const json& from, Skip& skip) {
+    return from.is_object() && from.size() == 2 && from.contains("staff") &&
+           from.contains("reason") && get(from["staff"], skip.staff) &&
+           get(from["reason"], skip.reason);
+  }
 
   const json& body_;
   const json& personal_;
@@ -214,7 +153,7 @@ class Reader {
 
 template <class E>
 bool read_as(const EncodedEvent& encoded, const json& body, const json& personal, Event& event) {
-  if (encoded.kind != kKind<E>) return false;
+  if (encoded.kind != E::kKind) return false;
   E read;
   Reader reader(body, personal);
   fields(reader, read);
@@ -240,10 +179,9 @@ EncodedEvent encode(const Event& event) {
         if constexpr (std::is_same_v<E, UnknownEvent>) {
           return {e.kind, e.version, e.body, e.personal};
         } else {
-          static_assert(!kKind<E>.empty(), "a kind without a name");
           Writer writer;
           fields(writer, e);
-          return {std::string(kKind<E>), kVersion, writer.body(), writer.personal()};
+          return {std::string(E::kKind), kVersion, writer.body(), writer.personal()};
         }
       },
       event);

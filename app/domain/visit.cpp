@@ -2,30 +2,15 @@
 
 #include <algorithm>
 
+#include "domain/visit_fold.h"
+
 namespace foyer::domain {
+
+using namespace fold;
+
 namespace {
 
 constexpr std::string_view kContact = "contact";
-
-std::string first_or_empty(const std::vector<std::string>& options) {
-  return options.empty() ? std::string() : options.front();
-}
-
-void tell(Needs& needs, const NeedsAnswered& answer) {
-  if (answer.question == "use") {
-    needs.use = answer.options;
-  } else if (answer.question == "budget") {
-    needs.budget = first_or_empty(answer.options);
-    needs.budget_min_yuan = answer.min_yuan;
-    needs.budget_max_yuan = answer.max_yuan;
-  } else if (answer.question == "timing") {
-    needs.timing = first_or_empty(answer.options);
-  } else if (answer.question == "priorities") {
-    needs.priorities = answer.options;
-  } else {
-    needs.optional[answer.question] = answer.options;
-  }
-}
 
 // One overload a kind: what this fact changes about the visit.
 struct Fold {
@@ -64,7 +49,15 @@ struct Fold {
     visit.first_visit = e.first_visit;
     visit.source = e.source;
   }
-  void operator()(const NeedsAnswered& e) const { tell(visit.needs, e); }
+  void operator()(const NeedsAnswered& e) const {
+    // A guest at the kiosk who does not know that a consultant has put this right meanwhile.
+    const auto before = visit.said.find(e.question);
+    if (before != visit.said.end() && before->second.origin != fact.id.origin) {
+      const std::vector<std::string> stood = answer_to(visit.needs, e.question);
+      if (stood != e.options) contest(visit, e.question, listed(stood), listed(e.options));
+    }
+    answer(visit, fact, e);
+  }
   void operator()(const ModelsRecommended& e) const { visit.recommended = e.models; }
   void operator()(const ModelChosen& e) const { visit.chosen = e.vehicle; }
   void operator()(const CardPresented& e) const {
@@ -73,11 +66,16 @@ struct Fold {
   }
   void operator()(const CardJudged& e) const { visit.judged[e.card] = e.level; }
   void operator()(const PersonCalled&) const { ++visit.calls; }
-  void operator()(const VisitCheckedIn&) const { visit.state = VisitState::waiting; }
+  void operator()(const VisitCheckedIn&) const {
+    const bool begun = visit.state == VisitState::assigned || visit.state == VisitState::taken;
+    if (!begun) visit.state = VisitState::waiting;
+  }
   void operator()(const VisitAbandoned&) const {
-    if (visit.state != VisitState::waiting) visit.state = VisitState::abandoned;
+    if (visit.state == VisitState::none || visit.state == VisitState::open)
+      visit.state = VisitState::abandoned;
   }
   void operator()(const UnknownEvent&) const { ++visit.unknown; }
+  void operator()(const auto& e) const { apply_staff(visit, fact, e); }
 };
 
 }  // namespace
@@ -86,6 +84,7 @@ void apply(Visit& visit, const Fact& fact) {
   if (fact.visit.is_nil()) return;
   if (visit.id.is_nil()) visit.id = fact.visit;
   if (visit.id != fact.visit) return;
+  if (!std::holds_alternative<UnknownEvent>(fact.event)) visit.last_at = fact.at;
   std::visit(Fold{visit, fact}, fact.event);
 }
 
