@@ -23,6 +23,7 @@ const BudgetRange* Content::budget(std::string_view id) const {
 const TimingRange* Content::timing(std::string_view id) const {
   return find_by_id(questionnaire.timings, id);
 }
+const Grade* Content::grade(std::string_view id) const { return find_by_id(follow_up.grades, id); }
 const Question* Content::question(std::string_view id) const {
   return find_by_id(questionnaire.optional, id);
 }

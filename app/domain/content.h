@@ -145,7 +145,35 @@ struct Card {
   double spot_x = .5, spot_y = .5;  // where it sits on the position's picture, 0 to 1
   bool has_spot = false;            // the pack says where; otherwise the middle is a guess
   std::string picture;  // a detail, a file in assets/; empty: the position's picture is shown
+  Text evidence;        // where the claim comes from, for staff; may be empty
+  std::string expires;  // the last day on which it may be told, "2027-06-30"; empty: no end
+  bool expired_on(std::string_view day) const { return !expires.empty() && expires < day; }
   const Text& benefit_to(std::string_view use) const;
+};
+
+// How soon a guest will buy, as the dealer grades it.
+struct Grade {
+  std::string id;  // "H"
+  Text text;
+  Text rule;                    // in words: "Buys within a week"
+  std::optional<int> days_max;  // buys within so many days; none: no end
+  int contact_every_days = 7;   // the next step lies within so many days
+};
+
+// What stands in a guest's way, and what can be answered.
+struct Answered {
+  std::string id;
+  Text text;
+  std::vector<Choice> answers;  // ids are the objection's own
+};
+
+// How a visit ends and how it goes on.
+struct FollowUp {
+  std::vector<Grade> grades;       // the soonest buyer first
+  std::vector<Choice> outcomes;    // ids as in VisitClosed::outcome; never empty
+  std::vector<Choice> next_steps;  // "call", "visit" …
+  std::vector<Choice> lost_reasons;
+  std::vector<Answered> objections;
 };
 
 struct Consent {
@@ -161,6 +189,7 @@ struct Content {
   Questionnaire questionnaire;
   std::vector<Vehicle> vehicles;
   std::vector<Card> cards;
+  FollowUp follow_up;
   Consent contact_consent;
 
   const Purpose* purpose(std::string_view id) const;
@@ -169,6 +198,7 @@ struct Content {
   const BudgetRange* budget(std::string_view id) const;
   const TimingRange* timing(std::string_view id) const;
   const Question* question(std::string_view id) const;
+  const Grade* grade(std::string_view id) const;
 };
 
 // The element with this id, or nullptr.

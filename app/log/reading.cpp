@@ -28,9 +28,15 @@ Result<std::vector<Record>> read_all(SQLite::Statement& rows, const DeviceKey& k
 }  // namespace
 
 Result<void> VisitLog::each(const std::function<bool(const Record&)>& each) const {
+  return each_since({}, each);
+}
+
+Result<void> VisitLog::each_since(Hlc since,
+                                  const std::function<bool(const Record&)>& each) const {
   return impl_->guard(kReading, [&]() -> Result<void> {
     SQLite::Database db = impl_->reader();
-    SQLite::Statement rows(db, select_rows("ORDER BY at, origin, seq"));
+    SQLite::Statement rows(db, select_rows("WHERE at >= ?1 ORDER BY at, origin, seq"));
+    rows.bind(1, static_cast<std::int64_t>(since.value));
     while (rows.executeStep()) {
       Result<Record> record = read_row(rows, impl_->key);
       if (!record) return tl::unexpected<Error>(unreadable(rows, record.error()));
@@ -46,6 +52,35 @@ Result<std::vector<Record>> VisitLog::of_visit(const Id& visit) const {
     SQLite::Statement rows(impl_->db, select_rows("WHERE visit = ?1 ORDER BY at, origin, seq"));
     bind_bytes(rows, 1, visit.bytes);
     return read_all(rows, impl_->key);
+  });
+}
+
+Result<std::vector<Head>> VisitLog::heads() const {
+  Result<std::vector<Head>> heads = cursors();
+  if (heads) heads->push_back(head());
+  return heads;
+}
+
+Result<std::vector<Record>> VisitLog::behind(const std::vector<Head>& heads) const {
+  std::map<Id, std::int64_t> known;
+  for (const Head& head : heads) known[head.origin] = head.last;
+  Result<std::vector<Head>> now = this->heads();
+  if (!now) return tl::unexpected<Error>(now.error());
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&]() -> Result<std::vector<Record>> {
+    std::vector<Record> all;
+    SQLite::Statement rows(impl_->db, select_rows("WHERE origin = ?1 AND seq > ?2 ORDER BY seq"));
+    for (const Head& head : *now) {
+      const std::int64_t from = known[head.origin];
+      if (head.last <= from) continue;
+      rows.reset();
+      bind_bytes(rows, 1, head.origin.bytes);
+      rows.bind(2, from);
+      Result<std::vector<Record>> some = read_all(rows, impl_->key);
+      if (!some) return tl::unexpected<Error>(some.error());
+      for (Record& record : *some) all.push_back(std::move(record));
+    }
+    return all;
   });
 }
 

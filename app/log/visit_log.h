@@ -6,7 +6,7 @@
 // encrypted under a key that lives outside the database file. See FORMAT.md.
 //
 // Threads: every member may be called from any thread; calls are short and exclude each other.
-// `each` and `verify` are long: they walk a snapshot over a reading connection of their own, hold
+// `each`, `each_since` and `verify` are long: they walk a snapshot over a reading connection of their own, hold
 // up nobody, and may call back into the log.
 // Errors: the world's (a full disk, a damaged or newer file, a lock held elsewhere) come as
 // Result. After a failed append nothing of it is in the log, and the next one may succeed. (If the
@@ -81,6 +81,8 @@ class VisitLog {
   Hlc tick(std::int64_t wall_ms);
 
   // Durable when it returns: one transaction, synchronous=FULL. Returns the stamped records.
+  // A guest.erased among them, or among records that are taken in, does what `erase_personal_of`
+  // does, in the same transaction; what is personal in a later fact of that visit is not kept.
   // A fact's texts may hold kFactMax_bytes together.
   Result<std::vector<Record>> append(const Draft& draft);
   static constexpr std::size_t kFactMax_bytes = 128 * 1024;
@@ -94,7 +96,13 @@ class VisitLog {
   // --- reading ---
   // Calls `each` for every record in (at, origin, seq) order until it returns false.
   Result<void> each(const std::function<bool(const Record&)>& each) const;
+  // The same, from `since` on.
+  Result<void> each_since(Hlc since, const std::function<bool(const Record&)>& each) const;
   Result<std::vector<Record>> of_visit(const Id& visit) const;
+  // The heads of every origin in this log, and the records behind earlier ones, ordered by origin
+  // and seq: what was appended or pulled since.
+  Result<std::vector<Head>> heads() const;
+  Result<std::vector<Record>> behind(const std::vector<Head>& heads) const;
   // Records of this origin behind `after`, at most `limit`, in seq order.
   Result<std::vector<Record>> own_after(std::int64_t after, std::size_t limit) const;
   // How many visits this origin opened at or after `since` (for the ticket number).

@@ -1,0 +1,51 @@
+// The house at hand: domain::House kept up to date from the visit log, for the screens of staff.
+//
+// `open` folds what this device knows of the last days; `refresh` takes in what was appended here
+// or pulled since, which is a look at the heads when nothing came. A fact that arrives late (an
+// older stamp than one that is folded already) folds its visit, or the roster, anew. Everything is
+// in memory and in clear, and leaves it only through a screen or an export that staff asked for.
+// Threads: one, the UI thread; the log itself may be used by others meanwhile. Errors: the log's.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/house.h"
+#include "log/visit_log.h"
+
+namespace foyer::views {
+
+class HouseView {
+ public:
+  explicit HouseView(const log::VisitLog& log) : log_(log) {}
+
+  // Visits that had a fact at or after `since` (all of such a visit), and all facts of the roster.
+  Result<void> open(Hlc since);
+  // Whether anything came. `changed()` names the visits that it was about.
+  Result<bool> refresh();
+  const std::set<Id>& changed() const { return changed_; }
+  const domain::House& house() const { return house_; }
+  // Goes up with every refresh that brought something: for caches made from the house.
+  std::int64_t edition() const { return edition_; }
+
+ private:
+  struct Place {  // the last fact that was folded into a visit
+    Hlc at;
+    domain::FactId id;
+  };
+  void fold(const domain::Fact& fact);
+  Result<void> fold_anew(const Id& visit);
+  bool is_late(const domain::Fact& fact) const;
+
+  const log::VisitLog& log_;
+  domain::House house_;
+  std::vector<log::Head> known_;
+  std::map<Id, Place> folded_;  // by visit; the nil id stands for the roster
+  std::set<Id> changed_;
+  std::int64_t edition_ = 0;
+};
+
+}  // namespace foyer::views
