@@ -30,6 +30,16 @@ std::string_view word_for(IdKind kind) {
       return "vehicle";
     case IdKind::card:
       return "card";
+    case IdKind::grade:
+      return "grade";
+    case IdKind::outcome:
+      return "outcome";
+    case IdKind::next_step:
+      return "next step";
+    case IdKind::lost_reason:
+      return "reason for a loss";
+    case IdKind::objection:
+      return "objection";
   }
   return "id";
 }

@@ -28,7 +28,12 @@ enum class IdKind {
   priority,
   question,
   vehicle,
-  card
+  card,
+  grade,
+  outcome,
+  next_step,
+  lost_reason,
+  objection
 };
 
 // "position", as faults say it.

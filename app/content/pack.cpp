@@ -197,6 +197,10 @@ Loaded PackReader::read() {
     Table top(*node, "", "questionnaire.toml", reading_);
     content_.questionnaire = read_questionnaire(top);
   }
+  if (const auto node = toml_of("grades.toml")) {
+    Table top(*node, "", "grades.toml", reading_);
+    content_.follow_up = read_follow_up(top);
+  }
   read_vehicles();
   read_all_cards();
   read_contact_consent();

@@ -17,6 +17,7 @@ namespace foyer::content {
 
 domain::Showroom read_showroom(Table& file);
 domain::Questionnaire read_questionnaire(Table& file);
+domain::FollowUp read_follow_up(Table& file);
 
 // `stem` is the file's name without ".toml": the vehicle's id has to be the same. The pictures
 // that it names are appended to `pictures`, to be looked at by `check_picture`.

@@ -25,6 +25,7 @@ constexpr const char* kShow = "showroom.toml";
 constexpr const char* kAsk = "questionnaire.toml";
 constexpr const char* kCar = "vehicles/k1.toml";
 constexpr const char* kCards = "cards/k1.toml";
+constexpr const char* kGrade = "grades.toml";
 constexpr const char* kZh = "consent/contact.zh.md";
 constexpr const char* kEn = "consent/contact.en.md";
 
@@ -44,6 +45,22 @@ const Broken kBroken[] = {
     {"missing_key_of_a_file", kCar, "delivery_days = 14\n", "", "",
      "this file has no delivery_days; a whole number of days from 0 to 3650 is expected"},
     {"missing_dealer", kShow, "[dealer]", "[[dealer]]", "[[dealer]]", "dealer is a list"},
+    // how a visit ends
+    {"grade_in_small_letters", kGrade, "id = \"H\"", "id = \"hot\"", "\"hot\"",
+     "one to four capital letters or digits are expected"},
+    {"grades_out_of_order", kGrade, "rule = { zh = \"以后\", en = \"Later\" }",
+     "rule = { zh = \"以后\", en = \"Later\" }\ndays_max = 3", "[[grade]]",
+     "the grade \"C\" does not buy later than the one before it"},
+    {"outcome_that_no_record_knows", kGrade, "\"following\"", "\"thinking\"", "\"thinking\"",
+     "the outcome \"thinking\" is not known"},
+    {"contact_interval_of_no_day", kGrade, "contact_every_days = 2", "contact_every_days = 0",
+     "contact_every_days = 0", "contact_every_days is 0"},
+    {"two_answers_alike", kGrade, "[[objection.answer]]",
+     "[[objection.answer]]\nid = \"cost\"\ntext = { zh = \"算\", en = \"Count\" }\n"
+     "[[objection.answer]]",
+     "id = \"cost\"\ntext = { zh = \"算总账", "stands twice"},
+    {"expiry_that_is_no_day", kCards, "spot = ", "expires = \"2027-02-30\"\nspot = ", "expires",
+     "a day such as \"2027-06-30\" is expected"},
     // texts
     {"missing_english", kCar, ", en = \"Enough\"", "", "tagline", "tagline has no en"},
     {"missing_chinese", kCards, "zh = \"三百升\", ", "", "It takes 300", "meaning has no zh"},

@@ -10,6 +10,39 @@
 namespace foyer::content {
 namespace {
 
+constexpr const char* kGrades = R"([[grade]]
+id = "H"
+text = { zh = "H 级", en = "H" }
+rule = { zh = "7 天内购买", en = "Buys within 7 days" }
+days_max = 7
+contact_every_days = 2
+
+[[grade]]
+id = "C"
+text = { zh = "C 级", en = "C" }
+rule = { zh = "以后", en = "Later" }
+contact_every_days = 30
+
+[[outcome]]
+id = "following"
+text = { zh = "跟进", en = "In touch" }
+
+[[next_step]]
+id = "call"
+text = { zh = "电话", en = "A call" }
+
+[[lost_reason]]
+id = "price"
+text = { zh = "价格", en = "Price" }
+
+[[objection]]
+id = "dear"
+text = { zh = "贵", en = "Dear" }
+[[objection.answer]]
+id = "cost"
+text = { zh = "算总账", en = "All of the costs" }
+)";
+
 constexpr const char* kShowroom = R"([dealer]
 id = "corner"
 name = { zh = "街角汽车", en = "Corner Cars" }
@@ -226,7 +259,7 @@ SmallPack::SmallPack() {
   files_ = {{"showroom.toml", kShowroom},          {"questionnaire.toml", questionnaire()},
             {"vehicles/k1.toml", vehicle()},       {"cards/k1.toml", kCards},
             {"consent/contact.zh.md", kConsentZh}, {"consent/contact.en.md", kConsentEn},
-            {"assets/k1.png", png_of(1, 1)}};
+            {"assets/k1.png", png_of(1, 1)},       {"grades.toml", kGrades}};
 }
 
 SmallPack::~SmallPack() {
