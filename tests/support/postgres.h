@@ -18,6 +18,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -42,8 +43,10 @@ class PostgresServer {
     return server;
   }
 
-  PostgresServer() : port_(free_port()) {
-    std::string name = (roomy_folder() / "foyer-pg-XXXXXX").string();
+  // `parent`: the disk that it lives on.
+  explicit PostgresServer(const std::filesystem::path& parent = roomy_folder())
+      : port_(free_port()) {
+    std::string name = (parent / "foyer-pg-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
     folder_ = name;
     std::ofstream(folder_ + "/password") << kPassword << "\n";
@@ -75,7 +78,7 @@ class PostgresServer {
     server_ = run({"postgres", "-D", folder_ + "/data", "-p", std::to_string(port_), "-c",
                    "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
                    "fsync=off", "-c", "max_connections=60", "-c", "shared_buffers=32MB", "-c",
-                   "log_min_messages=fatal"});
+                   "min_wal_size=32MB", "-c", "log_min_messages=fatal"});
     for (int tries = 0; tries < 3000; ++tries) {
       const std::atomic<bool> never = false;
       if (sync::PostgresSession::open(url("postgres"), never)) return;
@@ -90,6 +93,23 @@ class PostgresServer {
     ::kill(server_, signal);
     ::waitpid(server_, nullptr, 0);
     server_ = -1;
+  }
+  // kill -9, every process of it at once: nobody gets to end anything in order.
+  void kill_all() {
+    if (server_ <= 0) return;
+    ::kill(server_, SIGSTOP);  // it starts no more of them
+    const std::vector<pid_t> children = children_of(server_);
+    ::kill(server_, SIGKILL);
+    for (const pid_t child : children) ::kill(child, SIGKILL);
+    ::waitpid(server_, nullptr, 0);
+    server_ = -1;
+    for (const pid_t child : children)
+      while (is_alive(child)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  // False once it has ended by itself.
+  bool is_running() {
+    if (server_ > 0 && ::waitpid(server_, nullptr, WNOHANG) != 0) server_ = -1;
+    return server_ > 0;
   }
 
   int port() const { return port_; }
@@ -113,6 +133,34 @@ class PostgresServer {
     const auto room = std::filesystem::space("/dev/shm", failed);
     if (!failed && room.available > kRoom_bytes) return "/dev/shm";
     return std::filesystem::temp_directory_path();
+  }
+
+  // The third and fourth field of /proc/PID/stat; the second may hold blanks.
+  struct Process {
+    char state = 'X';
+    pid_t parent = 0;
+  };
+  static Process look_at(const std::filesystem::path& proc) {
+    std::ifstream file(proc / "stat");
+    std::string line;
+    Process process;
+    if (!std::getline(file, line)) return process;
+    std::istringstream rest(line.substr(line.rfind(')') + 1));
+    rest >> process.state >> process.parent;
+    return process;
+  }
+  static bool is_alive(pid_t pid) {
+    const char state = look_at("/proc/" + std::to_string(pid)).state;
+    return state != 'X' && state != 'Z';
+  }
+  static std::vector<pid_t> children_of(pid_t parent) {
+    std::vector<pid_t> children;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+      const std::string name = entry.path().filename().string();
+      if (name.find_first_not_of("0123456789") != std::string::npos) continue;
+      if (look_at(entry.path()).parent == parent) children.push_back(std::stoi(name));
+    }
+    return children;
   }
 
   static int free_port() {
@@ -185,8 +233,11 @@ class PostgresStore final : public DealerStore {
   static void admin(const std::string& sql) { PostgresServer::shared().run_sql("postgres", sql); }
   static void copy(const std::string& from, const std::string& to) {
     admin("DROP DATABASE IF EXISTS " + to + " WITH (FORCE)");
-    admin("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + from + "'");
+    admin("ALTER DATABASE " + from + " ALLOW_CONNECTIONS false");
+    admin("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + from +
+          "'");
     admin("CREATE DATABASE " + to + " TEMPLATE " + from + " STRATEGY file_copy");
+    admin("ALTER DATABASE " + from + " ALLOW_CONNECTIONS true");
   }
   std::string name_;
 };

@@ -1,6 +1,6 @@
 // A line that can be cut: forwards every connection on a loopback port to a server's port, and
-// breaks the next one after so many bytes in one direction, or stops carrying anything without a
-// word, as a tablet does that is carried out of the Wi-Fi.
+// breaks the next one after so many bytes in one direction, stops carrying anything without a
+// word, as a tablet does that is carried out of the Wi-Fi, or keeps a direction waiting.
 #pragma once
 
 #include <arpa/inet.h>
@@ -54,12 +54,20 @@ class TcpProxy {
     left_ = {after_up, after_down};
     broke_ = false;
   }
+  // A partition, until it is told otherwise: what goes up or down waits, on new connections as
+  // well, and arrives when the partition ends, even if who sent it has long given up or died.
+  void hold(bool up, bool down) {
+    held_[0] = up;
+    held_[1] = down;
+  }
   // The server finds out that the other end of silent connections is gone; the clients do not.
   void server_notices() { notice_ = true; }
   // Whether the connection that break_next was for did break.
   bool broke() const { return broke_; }
 
  private:
+  static constexpr int kLook_ms = 5;  // how soon a partition is seen to end
+
   struct Line {
     std::array<int, 2> ends{-1, -1};  // client, server
     std::array<long, 2> left{kNever, kNever};
@@ -80,8 +88,9 @@ class TcpProxy {
     while (!stopping_) {
       std::vector<pollfd> waits{{listener_, POLLIN, 0}};
       for (const Line& line : lines_)
-        for (const int end : line.ends) waits.push_back({line.silent ? -1 : end, POLLIN, 0});
-      const int ready = ::poll(waits.data(), waits.size(), 20);
+        for (std::size_t side = 0; side < 2; ++side)
+          waits.push_back({line.silent || held_[side] ? -1 : line.ends[side], POLLIN, 0});
+      const int ready = ::poll(waits.data(), waits.size(), kLook_ms);
       if (notice_.exchange(false))
         for (Line& line : lines_)
           if (line.silent) close(line.ends[1]);
@@ -164,7 +173,8 @@ class TcpProxy {
   std::atomic<bool> stopping_ = false;
   std::atomic<bool> broke_ = false;
   std::atomic<bool> notice_ = false;
-  std::mutex mutex_;  // guards how_ and left_
+  std::array<std::atomic<bool>, 2> held_{};  // up, down
+  std::mutex mutex_;                         // guards how_ and left_
   Break how_ = Break::cut;
   std::array<long, 2> left_{kNever, kNever};
   std::list<Line> lines_;

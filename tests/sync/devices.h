@@ -13,6 +13,7 @@
 #include "log/visit_log.h"
 #include "support/dealer_store.h"
 #include "support/faulty_uplink.h"
+#include "sync/postgres_uplink.h"
 #include "sync/replicator.h"
 
 namespace foyer::log {
@@ -57,8 +58,8 @@ inline Id visit_number(int number) {
 
 class Device {
  public:
-  Device(std::filesystem::path home, std::string dealer)
-      : home_(std::move(home)), dealer_(std::move(dealer)) {
+  Device(std::filesystem::path home, std::string dealer, const sync::PgLimits& limits = {})
+      : home_(std::move(home)), dealer_(std::move(dealer)), limits_(limits) {
     switch_on();
   }
 
@@ -109,7 +110,10 @@ class Device {
 
  private:
   Result<std::unique_ptr<sync::Uplink>> connect() {
-    auto real = sync::connect(dealer_);
+    Result<std::unique_ptr<sync::Uplink>> real =
+        dealer_.starts_with("postgresql:")
+            ? Result<std::unique_ptr<sync::Uplink>>(sync::make_postgres_uplink(dealer_, limits_))
+            : sync::connect(dealer_);
     if (!real) return real;
     return std::unique_ptr<sync::Uplink>(std::make_unique<FaultyUplink>(
         std::move(*real),
@@ -118,6 +122,7 @@ class Device {
 
   std::filesystem::path home_;
   std::string dealer_;
+  sync::PgLimits limits_;
   Plan plan_;
   std::int64_t wall_ms_ = 1'790'000'000'000;
   std::unique_ptr<log::VisitLog> log_;

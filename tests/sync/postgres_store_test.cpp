@@ -1,5 +1,3 @@
-#include <csignal>
-#include <random>
 #include <thread>
 
 #include "devices.h"
@@ -112,70 +110,6 @@ TEST_F(DealerServer, no_error_repeats_what_a_guest_said) {
   EXPECT_EQ(round.error().what.find("Wang"), std::string::npos) << round.error().what;
 }
 
-// Through a line that breaks after every so many bytes in one direction, until it no longer does.
-// Returns how many breaks there were.
-int break_everywhere(TcpProxy& proxy, Break how, bool up, long step,
-                     const std::function<void()>& try_once, const std::function<void()>& try_well) {
-  int breaks = 0;
-  for (long after = 0;; after += step) {
-    proxy.break_next(how, up ? after : TcpProxy::kNever, up ? TcpProxy::kNever : after);
-    try_once();
-    if (!proxy.broke()) return breaks;
-    ++breaks;
-    try_well();
-  }
-}
-
-// Every 37th byte in every run; with FOYER_EVERY_BYTE=1 in the environment, every byte.
-long step_bytes() { return std::getenv("FOYER_EVERY_BYTE") != nullptr ? 1 : 37; }
-
-TEST_F(DealerServer, a_push_that_is_cut_anywhere_is_stored_once) {
-  TcpProxy proxy(PostgresServer::shared().port());
-  Device entrance(home("entrance"), store_->dealer_at(proxy.port()));
-  int visits = 0;
-  int breaks = 0;
-  for (const bool up : {true, false})
-    breaks += break_everywhere(
-        proxy, Break::cut, up, step_bytes(),
-        [&] {
-          entrance.check_in(visits++);
-          entrance.reconnect();
-          const auto round = entrance.sync().round();
-          // (The last byte may have arrived before the cut.)
-          EXPECT_TRUE(round || proxy.broke()) << (round ? "" : round.error().what);
-        },
-        [&] { round_of(entrance); });
-  round_of(entrance);
-  EXPECT_EQ(facts_of(store_->dealer()), facts_of(entrance.log()));
-  EXPECT_EQ(count("SELECT count(*) FROM event"), std::to_string(3 * visits));
-  EXPECT_GT(breaks, 50);
-  std::cout << "cut pushes: " << breaks << ", lost or doubled: 0\n";
-}
-
-TEST_F(DealerServer, a_pull_that_is_cut_anywhere_is_taken_in_once) {
-  TcpProxy proxy(PostgresServer::shared().port());
-  Device entrance(home("entrance"), store_->dealer());
-  Device desk(home("desk"), store_->dealer_at(proxy.port()));
-  int visits = 0;
-  int breaks = 0;
-  for (const bool up : {true, false})
-    breaks += break_everywhere(
-        proxy, Break::cut, up, step_bytes(),
-        [&] {
-          entrance.check_in(visits++);
-          round_of(entrance);
-          desk.reconnect();
-          const auto round = desk.sync().round();
-          // (The last byte may have arrived before the cut.)
-          EXPECT_TRUE(round || proxy.broke()) << (round ? "" : round.error().what);
-        },
-        [&] { round_of(desk); });
-  round_of(desk);
-  EXPECT_EQ(facts_of(desk.log()), facts_of(entrance.log()));
-  EXPECT_GT(breaks, 50);
-  std::cout << "cut pulls: " << breaks << ", lost or doubled: 0\n";
-}
-
 TEST_F(DealerServer, a_device_that_fell_silent_in_a_push_is_not_locked_out_by_its_own_ghost) {
   const sync::PgLimits kShort{2000, 300};
   TcpProxy proxy(PostgresServer::shared().port());
@@ -216,75 +150,6 @@ TEST_F(DealerServer, a_round_that_waits_for_a_silent_server_stops_at_once_when_t
   entrance.sync().stop();
   waiting.join();
   EXPECT_NE(answer.find("stopping"), std::string::npos) << answer;
-}
-
-// Each COMMIT of a push waits a random moment before it becomes visible.
-TEST_F(DealerServer, a_desk_misses_nothing_however_late_others_commit) {
-  store_->run(
-      "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS "
-      "'BEGIN PERFORM pg_sleep(random() * 0.02); RETURN NULL; END'; "
-      "CREATE CONSTRAINT TRIGGER late AFTER UPDATE ON head DEFERRABLE INITIALLY DEFERRED "
-      "FOR EACH ROW EXECUTE FUNCTION dawdle()");
-  const char* wish = std::getenv("FOYER_LATE_FACTS");
-  constexpr int kWriters = 16;
-  constexpr int kFactsAPush = 9;
-  const int pushes = (wish == nullptr ? 4000 : std::atoi(wish)) / kWriters / kFactsAPush + 1;
-  std::atomic<int> writing = kWriters;
-  std::vector<std::thread> writers;
-  for (int writer = 0; writer < kWriters; ++writer)
-    writers.emplace_back([&, writer] {
-      Device entrance(home("w" + std::to_string(writer)), store_->dealer());
-      for (int push = 0; push < pushes; ++push) {
-        for (int visit = 0; visit < kFactsAPush / 3; ++visit)
-          entrance.check_in(writer * 100 + visit);
-        round_of(entrance);
-      }
-      --writing;
-    });
-  Device desk(home("desk"), store_->dealer());
-  int rounds = 0;
-  while (writing > 0) {
-    EXPECT_TRUE(desk.sync().round());
-    ++rounds;
-  }
-  for (std::thread& thread : writers) thread.join();
-  round_of(desk);
-  const auto truth = facts_of(store_->dealer());
-  EXPECT_EQ(truth.size(), static_cast<std::size_t>(kWriters * pushes * kFactsAPush));
-  EXPECT_EQ(facts_of(desk.log()), truth);
-  std::cout << "late commits: " << truth.size() << " facts of " << kWriters << " writers, "
-            << rounds << " pulls, missed: 0\n";
-}
-
-TEST_F(DealerServer, devices_go_on_through_a_server_that_crashes_and_comes_back) {
-  constexpr int kDevices = 4;
-  constexpr int kVisits = 60;
-  std::atomic<int> working = kDevices;
-  std::atomic<int> troubles = 0;
-  std::vector<std::thread> threads;
-  for (int device = 0; device < kDevices; ++device)
-    threads.emplace_back([&, device] {
-      Device entrance(home("d" + std::to_string(device)), store_->dealer());
-      for (int visit = 0; visit < kVisits; ++visit) {
-        entrance.check_in(device * kVisits + visit);
-        if (!entrance.sync().round()) ++troubles;
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-      }
-      while (!entrance.sync().round()) std::this_thread::sleep_for(std::chrono::milliseconds(20));
-      EXPECT_FALSE(entrance.sync().total().new_origin);
-      --working;
-    });
-  for (int crash = 0; crash < 3; ++crash) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    PostgresServer::shared().stop(SIGQUIT);
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    PostgresServer::shared().start();
-  }
-  for (std::thread& thread : threads) thread.join();
-  const auto all = facts_of(store_->dealer());
-  for (int visit = 0; visit < kDevices * kVisits; ++visit) EXPECT_EQ(openings_of(all, visit), 1);
-  EXPECT_EQ(all.size(), 3U * kDevices * kVisits);
-  std::cout << "crashes: 3, rounds that failed: " << troubles << ", lost or doubled: 0\n";
 }
 
 }  // namespace

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Every fault of the dealer's database, as a table: tests/faults.sh [BUILD_DIR [FILTER]]
+# Runs each as often as the README's table says (hours on a slow machine; QUICK=1: as often as
+# every run of the tests does, minutes). BUILD_DIR (default: build) is built if it has to be;
+# FILTER is a pattern of GoogleTest's, such as 'Partitions*'. Asks nothing, installs nothing.
+# Exit code 1 if a fault lost, doubled or stuck anything.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=${1:-$root/build}
+filter=${2:-CutLine*:Crashes*:Partitions*:LateCommits*:Disks*:OddFacts*}
+[[ -n ${QUICK:-} ]] || export FOYER_FAULTS=full
+
+[[ -f $build/CMakeCache.txt ]] || cmake -G Ninja -S "$root" -B "$build" >/dev/null
+cmake --build "$build" --target test_sync >"$build/faults-build.log" 2>&1 || {
+  tail -40 "$build/faults-build.log" >&2
+  exit 1
+}
+
+echo "$(date +%F), $(nproc) cores, $(. /etc/os-release && echo "$PRETTY_NAME")," \
+  "$(/usr/lib/postgresql/15/bin/postgres --version)"
+echo
+echo "| fault | runs | lost | doubled | stuck | |"
+echo "|---|---|---|---|---|---|"
+set +e
+nice -n 10 "$build/tests/test_sync" --gtest_filter="$filter" 2>&1 |
+  tee "$build/faults.log" |
+  grep --line-buffered '^| '
+failed=${PIPESTATUS[0]}
+set -e
+echo
+grep -E '^\[  SKIPPED|Skipped$|run it as root' "$build/faults.log" || true
+if [[ $failed -ne 0 ]]; then
+  echo "tests/faults.sh: something failed; $build/faults.log has all of it" >&2
+  exit 1
+fi
+echo "nothing lost, nothing doubled, nothing stuck"
