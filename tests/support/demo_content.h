@@ -101,6 +101,21 @@ inline domain::Card card(const std::string& id, const std::string& vehicle_id,
   return one;
 }
 
+inline domain::FollowUp follow_up() {
+  domain::FollowUp all;
+  all.grades = {{"H", both("H 级", "H"), both("7 天内", "Within 7 days"), 7, 2},
+                {"A", both("A 级", "A"), both("一个月内", "Within a month"), 30, 7},
+                {"B", both("B 级", "B"), both("三个月内", "Within three months"), 90, 14},
+                {"C", both("C 级", "C"), both("以后", "Later"), std::nullopt, 30}};
+  all.outcomes = {choice("following", "跟进", "In touch"), choice("ordered", "已订", "Ordered"),
+                  choice("lost", "战败", "Lost"), choice("other", "其他", "Other")};
+  all.next_steps = {choice("call", "电话", "A call"), choice("visit", "到店", "A visit")};
+  all.lost_reasons = {choice("price", "价格", "Price"), choice("wait", "等车", "The wait")};
+  all.objections = {{"dear", both("贵", "Dear"), {choice("cost", "算总账", "All costs")}},
+                    {"range", both("续航", "Range"), {choice("daily", "按里程算", "Count")}}};
+  return all;
+}
+
 inline domain::Content content() {
   domain::Content all;
   all.version = "demo-1";
@@ -118,6 +133,7 @@ inline domain::Content content() {
                card("e5-boot", "e5", "rear", {"comfort"}, 40),
                card("v6-doors", "v6", "side", {"comfort", "safety"}, 70)};
   all.cards[0].benefit_for["family"] = both("后排也安全", "Safe in the back too");
+  all.follow_up = follow_up();
   all.contact_consent = {"2026-11", both("联系方式", "Contact"),
                          both("仅用于联系您", "Only to call you"), both("正文", "Body")};
   return all;
