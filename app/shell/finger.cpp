@@ -23,9 +23,11 @@ Result<void> Finger::touch(std::string_view target) {
   }
   const ImVec2 at = there->box.centre();
   using Kind = ui::Pointer::Event::Kind;
-  kiosk_.push({Kind::down, at, steady_ms()});
+  constexpr std::int64_t kBetweenTaps_ms = 60;
+  last_ms_ = std::max(steady_ms(), last_ms_ + kBetweenTaps_ms);
+  kiosk_.push({Kind::down, at, last_ms_});
   kiosk_.frame();
-  kiosk_.push({Kind::up, at, steady_ms()});
+  kiosk_.push({Kind::up, at, last_ms_});
   kiosk_.frame();
   kiosk_.settle();
   return {};

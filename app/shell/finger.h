@@ -2,6 +2,7 @@
 // are in the last frame, and lets the program draw until nothing moves. UI thread.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,7 @@ class Finger {
  private:
   const ui::Target* find(std::string_view target) const;
   Kiosk& kiosk_;
+  std::int64_t last_ms_ = 0;  // this finger is faster than the window takes a second touch for one
 };
 
 }  // namespace foyer::shell

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,13 +21,27 @@
 
 namespace foyer::ui {
 
+class Pictures;
+
 // Values on their way to a target: selection, growth, the change of screens. Kept between frames.
 class Motion {
  public:
   // The value of `id` now, on its way to `target`; a new id starts at `from`. Ease-out.
   float value(std::string_view id, float target, float from, std::int64_t now_ms, int duration_ms);
   bool moving(std::int64_t now_ms) const;
-  void clear() { tracks_.clear(); }
+  void clear() {
+    tracks_.clear();
+    changes_.clear();
+  }
+
+  // When `id` last became what it is, and whether it became more (+1) or less (-1). What it is at
+  // first has been so for ever.
+  struct Change {
+    int what = 0;
+    std::int64_t since_ms = -1;  // -1: for ever
+    int direction = 1;
+  };
+  const Change& change(std::string_view id, int what, std::int64_t now_ms);
 
  private:
   struct Track {
@@ -35,6 +50,7 @@ class Motion {
     int duration_ms = 0;
   };
   std::unordered_map<std::string, Track> tracks_;
+  std::unordered_map<std::string, Change> changes_;
 };
 
 struct Target {
@@ -43,11 +59,19 @@ struct Target {
   bool primary = false;  // one of those that carry the visit
 };
 
-struct TextBox {  // a text that was drawn, for the tests that look for clipping
+struct TextBox {  // a text that was drawn, for the tests that look for clipping and contrast
   std::string text;
   Rect box;                     // where it had to stay
   float width = 0, height = 0;  // what it took
   Rect drawn;                   // and where
+  ImU32 ink = 0;
+  bool bold = false;
+  float asked_dp = 0, set_dp = 0;  // type size that was wanted, and used
+};
+
+struct Sign {  // an icon that was drawn
+  Rect drawn;
+  ImU32 ink = 0;
 };
 
 struct Tools {  // what outlives a frame
@@ -55,6 +79,11 @@ struct Tools {  // what outlives a frame
   Paint& paint;
   Pointer& pointer;
   Motion& motion;
+  // For tests: how every text is written instead (longer, in a language that there is not), and
+  // whether texts and icons are left out, so that what lies below them can be looked at.
+  std::function<std::string(std::string_view)> respelled = {};
+  bool without_ink = false;
+  Pictures* pictures = nullptr;
 };
 
 class Frame {
@@ -69,10 +98,20 @@ class Frame {
   const Palette& palette;
   const Lang lang;
   const Rect screen;  // px
+  // Where what can be touched has to be: all of the screen, or the part of a tall one that can be
+  // reached from a wheelchair or by a child.
+  const Rect reach;
   const std::int64_t now_ms;
 
   bool portrait() const { return screen.height() > screen.width(); }
   float px(float dp) const { return theme.px(dp); }
+  // The height, px, of a box that has to hold a line of type of `type_dp`: `dp` at its usual size,
+  // more where type is set larger.
+  float room(float dp, float type_dp) const {
+    return theme.px(dp * theme.type_dp(type_dp) / type_dp);
+  }
+  // The thickness of a line that bounds something, px.
+  float line(float dp) const { return theme.px(dp * theme.line_scale); }
   const std::string& say(const Text& text) const { return text.in(lang); }
 
   // --- touch ---
@@ -80,14 +119,34 @@ class Frame {
   bool held(std::string_view id, const Rect& box) const;
   // The target was tapped, or acts again because it is kept pressed.
   bool tap_or_repeat(std::string_view id, const Rect& box);
+  // True once when the target has been kept pressed for half a second; it is not tapped then. Asked
+  // after `tap` of the same target.
+  bool long_press(std::string_view id, const Rect& box);
   const Pointer& pointer() const { return tools_.pointer; }
+  Motion& motion() { return tools_.motion; }
+  Pictures* pictures() { return tools_.pictures; }  // nullptr: there are none
   void set_live(bool live) { live_ = live; }
   bool live() const { return live_; }
+  // The finger that is down taps nothing any more.
+  void cancel_press() { tools_.pointer.cancel(); }
+  // A window on what is drawn: nothing is seen, touched or noted outside of it. A target that it
+  // leaves too little of for a finger is none until more of it is seen. They may be nested.
+  void push_window(const Rect& box);
+  void pop_window();
 
   // --- motion --- the value now; asks for another frame while it moves
   float ease(std::string_view id, float target, float from);
   bool moving() const { return moving_; }
   void keep_moving() { moving_ = true; }
+  // Asks for a frame in `ms`, and for none before that: for what moves slowly or seldom.
+  void draw_again_in(int ms);
+  int again_in_ms() const { return again_in_ms_; }  // -1: nobody asked
+  // What is drawn while `on` comes in with the last change of `what` of `id` (a screen, a card):
+  // `bring_in` moves it by some of `by_px` and lets it appear. Its targets are there at once.
+  void arriving(bool on);
+  void bring_in(std::string_view id, int what, ImVec2 by_px);
+  // Moves everything that has been drawn since the list held `from` vertices.
+  void shift_since(int from, ImVec2 by_px, float opacity = 1);
 
   // --- text --- `dp`: type size. Each returns the height that it took, px.
   enum class Align : std::uint8_t { left, centre, right };
@@ -108,13 +167,24 @@ class Frame {
   // --- what this frame leaves ---
   const std::vector<Target>& targets() const { return targets_; }
   const std::vector<TextBox>& texts() const { return texts_; }
+  const std::vector<Sign>& signs() const { return signs_; }
+  // An icon is about to be drawn; false: it is left out.
+  bool note(const Sign& sign);
 
  private:
+  Style style_of(const Setting& setting) const;
   Tools tools_;
   bool live_ = true;
   bool moving_ = false;
+  int again_in_ms_ = -1;
+  struct Part {  // of the list's vertices
+    int from = 0, to = -1;
+  };
+  std::vector<Part> arriving_;
+  std::vector<Rect> windows_;
   std::vector<Target> targets_;
   std::vector<TextBox> texts_;
+  std::vector<Sign> signs_;
 };
 
 // --- cutting boxes ---

@@ -3,9 +3,12 @@
 // A press belongs to the target under it from the frame in which the finger lands; the action
 // happens on release inside the same target; a press that travels is a drag and taps nothing.
 // Events are queued and a frame sees at most one change of contact, so that a tap that begins and
-// ends between two frames still presses and releases. UI thread.
+// ends between two frames still presses and releases. A wet finger that loses the glass for a
+// moment touches once: what lands again at once and in the same place belongs to the touch before.
+// Lengths are px, times ms of the window's clock. UI thread.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -41,6 +44,15 @@ class Pointer {
   // Every place that this frame's contact went through, in order: for handwriting.
   const std::vector<ImVec2>& trail() const { return trail_; }
 
+  // Which way the finger set out, known before it is a drag: a scroll area may follow it from here
+  // and still let the target below be tapped. `along`: up or down.
+  enum class Axis : std::uint8_t { none, across, along };
+  Axis axis() const { return axis_; }
+  // How far the finger is from where it set out on its axis: 0 there, so that nothing jumps.
+  ImVec2 pulled() const { return axis_ == Axis::none ? ImVec2{0, 0} : at_ - set_out_at_; }
+  // px a second over the last tenth of a second before the finger left; 0 if it rested.
+  ImVec2 velocity() const { return velocity_; }
+
   // True in the frame in which the target was tapped. Called once a frame for each target.
   bool tap(std::string_view id, const Rect& box);
   // The finger is on this target and would tap it.
@@ -48,17 +60,38 @@ class Pointer {
   // True when a target that is kept pressed acts again (delete): after 450 ms, then every 70 ms.
   // A press that has repeated does not tap on release.
   bool repeats(std::string_view id, const Rect& box, std::int64_t now_ms);
+  // True once when a target has been pressed for half a second without the finger setting out.
+  // Such a press does not tap on release.
+  bool pressed_long(std::string_view id, const Rect& box, std::int64_t now_ms);
+  // When the press at hand becomes a long one; 0: it does not any more.
+  std::int64_t long_press_ms() const;
   // Nothing is pressed any more: the screen has changed under the finger.
   void cancel();
 
  private:
+  struct Place {
+    ImVec2 at;
+    std::int64_t ms = 0;
+  };
+  void land(const Event& event, bool again);
+  void travel(const Event& event, float slop_px);
+  void leave(const Event& event);
+  bool is_the_same_touch(const Event& event, float slop_px) const;
+  void remember(const Event& event);
+
   std::deque<Event> events_;
   bool down_ = false, landed_ = false, released_ = false, dragging_ = false, seen_ = false;
-  ImVec2 at_{-1, -1}, landed_at_{-1, -1};
+  bool swallowing_ = false;  // the second contact of a wet finger
+  ImVec2 at_{-1, -1}, landed_at_{-1, -1}, set_out_at_{-1, -1}, velocity_{0, 0};
+  Axis axis_ = Axis::none;
   std::vector<ImVec2> trail_;
   std::string holder_;
   std::int64_t landed_ms_ = 0;
+  Place left_{{-1, -1}, -1};        // where and when the finger last left
+  std::array<Place, 16> places_{};  // the latest of this contact, a ring
+  std::size_t place_count_ = 0;
   int repeats_ = 0;
+  bool long_told_ = false;
 };
 
 }  // namespace foyer::ui

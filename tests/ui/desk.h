@@ -47,6 +47,8 @@ class Desk {
   void move(ImVec2 at) { finger(Pointer::Event::Kind::move, at); }
   void up(ImVec2 at) { finger(Pointer::Event::Kind::up, at); }
   void tap(ImVec2 at) {
+    constexpr int kBetweenTaps_ms = 60;  // sooner, it would be one wet finger
+    wait(kBetweenTaps_ms);
     down(at);
     up(at);
     frame();  // the effect is shown
