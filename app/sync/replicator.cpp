@@ -13,6 +13,9 @@ using log::Record;
 
 constexpr const char* kAcknowledged = "acknowledged";  // last own seq that the store had
 constexpr int kHellosMax = 4;                          // a round
+// So begins what the log says of records that it does not take. All its other words are about
+// itself, most often its disk; they say nothing about whoever sent the records.
+constexpr const char* kRefusedByLog = "Nothing was taken over";
 
 std::size_t size_bytes(const Record& record) {
   constexpr std::size_t kFixed_bytes = 160;  // ids, hashes, numbers
@@ -267,6 +270,7 @@ Result<std::int64_t> Replicator::take_in(const std::vector<Record>& records,
       return record.id.origin != first->id.origin;
     });
     const auto some = log_.take_in({first, last});
+    if (!some && !some.error().what.starts_with(kRefusedByLog)) return some;
     if (some)
       count += *some;
     else

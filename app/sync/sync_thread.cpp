@@ -24,13 +24,20 @@ std::int64_t now_ms() {
 
 std::string notice_of(const Round& total) {
   std::string notice;
+  const auto add = [&](const std::string& sentence) {
+    notice += (notice.empty() ? "" : " ") + sentence;
+  };
   if (total.new_origin)
-    notice =
-        "This device's disk had been copied or restored from an older copy: it has written "
-        "under a new origin since then, and nothing was lost.";
+    add("This device's disk had been copied or restored from an older copy: it has written "
+        "under a new origin since then, and nothing was lost.");
+  if (total.rewound)
+    add("The dealer's database had lost facts that it had from this device, as one does that is "
+        "restored from an older backup; they were sent again.");
+  if (total.fetched_back)
+    add("This device had been restored from an older copy; it has fetched its own facts back.");
   if (total.set_aside > 0)
-    notice += (notice.empty() ? "" : " ") + std::to_string(total.set_aside) +
-              " fact(s) that the dealer's database cannot show were set aside there.";
+    add(std::to_string(total.set_aside) +
+        " fact(s) that the dealer's database cannot show were set aside there.");
   return notice;
 }
 
