@@ -1,6 +1,7 @@
 // showroom.toml: the dealer, the limits, and the choices that are not about needs.
 #include <algorithm>
 
+#include "base/contrast.h"
 #include "content/sections.h"
 
 namespace foyer::content {
@@ -8,11 +9,30 @@ namespace {
 
 constexpr std::size_t kLevels = 5;
 
-bool is_colour(std::string_view text) {
-  const auto is_hex = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-  };
-  return text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), is_hex);
+std::string hex_of(std::uint32_t colour) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string text = "#";
+  for (int shift = 20; shift >= 0; shift -= 4) text += kDigits[(colour >> shift) & 15u];
+  return text;
+}
+
+// White words stand on the dealer's colour, and words in it stand on white.
+void check_accent(Table& dealer, const Word& accent, std::string_view expected) {
+  const std::optional<std::uint32_t> colour = colour_from_hex(accent.text);
+  if (!colour) {
+    dealer.fault(accent.spot, "accent is " + in_quotes(accent.text) + "; " + std::string(expected) +
+                                  " is expected");
+    return;
+  }
+  constexpr std::uint32_t kWhite = 0xFFFFFF, kBlack = 0;
+  if (contrast(*colour, kWhite) >= kTextContrast) return;
+  const auto tenths = static_cast<int>(contrast(*colour, kWhite) * 10);
+  dealer.fault(accent.spot,
+               "accent is " + in_quotes(accent.text) +
+                   ", which is too pale for white words on it (" + std::to_string(tenths / 10) +
+                   "." + std::to_string(tenths % 10) +
+                   " to 1); a colour with at least 4.5 to 1 is expected, such as " +
+                   in_quotes(hex_of(moved_until(*colour, kBlack, kWhite, kTextContrast))));
 }
 
 bool is_country(std::string_view text) {
@@ -30,9 +50,7 @@ void read_dealer(Table& file, domain::Showroom& showroom) {
   constexpr std::string_view kColour = "a colour such as \"#1849D6\"";
   if (const std::optional<Word> accent = dealer->optional_word("accent", kColour)) {
     showroom.accent = accent->text;
-    if (!is_colour(accent->text))
-      dealer->fault(accent->spot, "accent is " + in_quotes(accent->text) + "; " +
-                                      std::string(kColour) + " is expected");
+    check_accent(*dealer, *accent, kColour);
   }
   constexpr std::string_view kCountry = "two capital letters such as \"CN\"";
   if (const std::optional<Word> country = dealer->optional_word("country", kCountry)) {
@@ -78,25 +96,39 @@ std::optional<int> minute_of_day(std::string_view text) {
   return hour * 60 + minute;
 }
 
+// `end`: what happens at the second time, for a dealer who gave the same time twice.
+std::optional<domain::Hours> read_hours(Table& table, std::string_view from_key,
+                                        std::string_view to_key, std::string_view end) {
+  const auto time = [&](std::string_view key) -> std::optional<int> {
+    constexpr std::string_view kTime = "a time of the day such as \"21:30\"";
+    const Word word = table.word(key, kTime);
+    const std::optional<int> minute = minute_of_day(word.text);
+    if (!minute && !word.text.empty())
+      table.fault(word.spot, std::string(key) + " is " + in_quotes(word.text) + "; " +
+                                 std::string(kTime) + " is expected");
+    return minute;
+  };
+  const std::optional<int> from = time(from_key), to = time(to_key);
+  if (from && to && *from == *to)
+    table.fault(table.spot_of(to_key), std::string(to_key) + " is the same as " +
+                                           std::string(from_key) + "; the time at which " +
+                                           std::string(end) + " is expected");
+  if (!from || !to) return std::nullopt;
+  return domain::Hours{*from, *to};
+}
+
 void read_screen(Table& file, domain::Showroom& showroom) {
   std::optional<Table> screen = file.optional_table("screen");
   if (!screen) return;
-  const auto time = [&](std::string_view key) -> std::optional<int> {
-    constexpr std::string_view kTime = "a time of the day such as \"21:30\"";
-    const Word word = screen->word(key, kTime);
-    const std::optional<int> minute = minute_of_day(word.text);
-    if (!minute && !word.text.empty())
-      screen->fault(word.spot, std::string(key) + " is " + in_quotes(word.text) + "; " +
-                                   std::string(kTime) + " is expected");
-    return minute;
-  };
-  const std::optional<int> from = time("off_from"), to = time("off_to");
-  if (from && to && *from == *to)
-    screen->fault(screen->spot_of("off_to"),
-                  "off_to is the same as off_from; the time at which the screen comes on again is "
-                  "expected");
-  if (from && to) showroom.screen_off = domain::ScreenOff{*from, *to};
+  showroom.screen_off = read_hours(*screen, "off_from", "off_to", "the screen comes on again");
   screen->done();
+}
+
+void read_evening(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> evening = file.optional_table("evening");
+  if (!evening) return;
+  showroom.evening = read_hours(*evening, "from", "to", "it is day again");
+  evening->done();
 }
 
 domain::Purpose read_purpose(Table& table) {
@@ -154,6 +186,7 @@ domain::Showroom read_showroom(Table& file) {
   read_idle(file, showroom);
   read_limits(file, showroom);
   read_screen(file, showroom);
+  read_evening(file, showroom);
   for (Table& table : file.tables("purpose", 1)) showroom.purposes.push_back(read_purpose(table));
   for (Table& table : file.tables("source", 1))
     showroom.sources.push_back(read_choice(table, IdKind::source));

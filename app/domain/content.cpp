@@ -2,7 +2,7 @@
 
 namespace foyer::domain {
 
-bool ScreenOff::at(int minute_of_day) const {
+bool Hours::at(int minute_of_day) const {
   const bool after = minute_of_day >= from_min, before = minute_of_day < to_min;
   return from_min < to_min ? after && before : after || before;
 }

@@ -58,9 +58,8 @@ struct Question {
   std::vector<Choice> options;
 };
 
-// When nobody can see the screen: from one minute of the local day to another, over midnight if it
-// ends before it begins.
-struct ScreenOff {
+// From one minute of the local day to another, over midnight if it ends before it begins.
+struct Hours {
   int from_min = 0;
   int to_min = 0;
   bool at(int minute_of_day) const;
@@ -84,7 +83,9 @@ struct Showroom {
   std::string accent = "#1849D6";  // the dealer's colour, six hexadecimal digits
   std::string country = "CN";  // whose phone numbers need no country code; ISO 3166, two letters
   int calling_code = 86;       // and that code, as it is shown before the number
-  std::optional<ScreenOff> screen_off;  // none: the attract screen is always on
+  std::optional<Hours> screen_off;  // nobody can see the screen; none: it is always on
+  std::optional<Hours> evening;     // the dark theme; none: it is always light
+  std::string logo;  // a picture in assets/ that stands for the dealer's name; empty: the name
 };
 
 struct Questionnaire {

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/text.h"
+#include "flow/model.h"
 
 namespace foyer::flow {
 
@@ -68,13 +69,18 @@ struct ConfirmStartOver {};
 struct CallPerson {};
 struct CloseSheet {};  // also "I am still here"
 struct StartExtra {};  // the optional questions
-struct Touched {};     // typing: no intent, but somebody is there
-struct Tick {};        // time has passed: the idle rules
+struct OpenAccess {};  // the sheet with the ways to see and reach the screen
+struct ToggleAccess {
+  bool Access::*mode = &Access::large_text;
+};
+struct Touched {};  // typing: no intent, but somebody is there
+struct Tick {};     // time has passed: the idle rules
 
-using Intent = std::variant<Wake, ChooseLanguage, ChoosePurpose, GiveName, GivePhone, RefusePhone,
-                            ShowConsent, TellParty, ChooseUse, ChooseBudget, ChooseTiming,
-                            TogglePriority, ToggleOption, ChooseOption, ChooseModel, NextStep,
-                            JudgeCard, GoToCard, AskConsultant, Continue, Skip, Back, StartOver,
-                            ConfirmStartOver, CallPerson, CloseSheet, StartExtra, Touched, Tick>;
+using Intent =
+    std::variant<Wake, ChooseLanguage, ChoosePurpose, GiveName, GivePhone, RefusePhone, ShowConsent,
+                 TellParty, ChooseUse, ChooseBudget, ChooseTiming, TogglePriority, ToggleOption,
+                 ChooseOption, ChooseModel, NextStep, JudgeCard, GoToCard, AskConsultant, Continue,
+                 Skip, Back, StartOver, ConfirmStartOver, CallPerson, CloseSheet, StartExtra,
+                 OpenAccess, ToggleAccess, Touched, Tick>;
 
 }  // namespace foyer::flow

@@ -37,12 +37,31 @@ enum class Screen : std::uint8_t {
 std::string_view name(Screen screen);  // "attract", as it is recorded and as goldens are called
 
 // What lies over the screen.
-enum class Sheet : std::uint8_t { none, idle_warning, start_over, person_called, consent_text };
+enum class Sheet : std::uint8_t {
+  none,
+  idle_warning,
+  start_over,
+  person_called,
+  consent_text,
+  access,  // large text, high contrast, low reach, reduced motion
+};
+
+// How this guest wants to see and reach the screen. It makes no fact and is forgotten with the
+// guest.
+struct Access {
+  bool large_text = false;
+  bool high_contrast = false;
+  bool low_reach = false;
+  bool reduced_motion = false;
+  bool any() const { return large_text || high_contrast || low_reach || reduced_motion; }
+  friend bool operator==(const Access&, const Access&) = default;
+};
 
 struct Model {
   Screen screen = Screen::attract;
   Sheet sheet = Sheet::none;
   Lang lang = Lang::zh;
+  Access access;
   domain::Visit visit;
   std::vector<std::string> ranked;            // priorities as tapped, not yet confirmed
   std::vector<std::string> chosen_options;    // of an optional question with several answers

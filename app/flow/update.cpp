@@ -84,6 +84,8 @@ void on_touch(Turn& turn, const Intent& intent) {
     turn.model.sheet = Sheet::start_over;
   else if (is<CallPerson>(intent))
     call_person(turn);
+  else if (is<OpenAccess>(intent))
+    turn.model.sheet = Sheet::access;
   else
     on_screen(turn, intent);
 }
@@ -93,6 +95,9 @@ void on_touch(Turn& turn, const Intent& intent) {
 void on_sheet(Turn& turn, const Intent& intent) {
   if (is<ConfirmStartOver>(intent) && turn.model.sheet == Sheet::start_over)
     turn.leave("start_over");
+  else if (const auto* touched = std::get_if<ToggleAccess>(&intent);
+           touched && turn.model.sheet == Sheet::access)
+    turn.model.access.*touched->mode = !(turn.model.access.*touched->mode);
   else if (is<CloseSheet>(intent))
     turn.model.sheet = Sheet::none;
 }

@@ -1,7 +1,8 @@
 #include "screens/chrome.h"
 
-#include <array>
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "ui/widgets.h"
 
@@ -13,43 +14,63 @@ using ui::Rect;
 
 constexpr float kFoot_dp = 56;  // below the row of buttons
 
-// The chips at the right end; returns the room that is left of them.
-Rect chips(const View& view, Frame& frame, Rect box, bool dark, MaybeIntent& intent) {
-  const Lang lang = frame.lang;
-  const float gap = frame.px(16);
-  const bool opened = view.model.screen != flow::Screen::welcome;
-  if (opened) {
-    const auto word = words::kStartOver.in(lang);
-    if (ui::chip(frame, "start_over", take_right(box, ui::chip_width(frame, word, false)), word,
-                 false, dark))
-      intent = flow::StartOver{};
+constexpr float kBrandLeast_dp = 150;  // the name is left out where it has less room
+
+struct Chip {
+  std::string id;
+  std::string_view word, icon;
+  flow::Intent intent;
+  bool on = false;
+  bool shown = true;  // otherwise its place stays empty, so that the others keep theirs
+};
+
+Lang other_than(Lang lang) { return lang == Lang::zh ? Lang::en : Lang::zh; }
+std::string_view own_name(Lang lang) { return lang == Lang::zh ? "中文" : "English"; }
+
+// From the right: start over, the language (both on the welcome), call a person.
+std::vector<Chip> chips_of(const View& view, Lang lang) {
+  std::vector<Chip> all;
+  if (view.model.screen != flow::Screen::welcome) {
+    all.push_back({"start_over", words::kStartOver.in(lang), {}, flow::StartOver{}});
+    all.push_back(
+        {"language", own_name(other_than(lang)), {}, flow::ChooseLanguage{other_than(lang)}});
+  } else {
+    for (const Lang one : {Lang::en, Lang::zh})
+      all.push_back({"language." + std::string(code(one)),
+                     own_name(one),
+                     {},
+                     flow::ChooseLanguage{one},
+                     one == lang});
+  }
+  all.push_back(
+      {"call_person", words::kCallPerson.in(lang), "bell-ring-outline", flow::CallPerson{}});
+  return all;
+}
+
+// Draws the chips at the right end and returns the room that is left of them. Where they want
+// more room than there is, all become narrower by the same part.
+Rect draw_chips(const View& view, Frame& frame, Rect box, bool dark, const std::vector<Chip>& all,
+                MaybeIntent& intent) {
+  const float gap = frame.px(12);
+  if (ui::round_chip(frame, "access", take_right(box, box.height()), view.model.access.any(), dark,
+                     "human-handsdown"))
+    intent = flow::OpenAccess{};
+  box.max.x -= gap;
+  float wanted = 0;
+  for (const Chip& chip : all) wanted += ui::chip_width(frame, chip.word, !chip.icon.empty());
+  const float room = box.width() - gap * static_cast<float>(all.size());
+  const float part = std::min(1.f, room / std::max(wanted, 1.f));
+  for (const Chip& chip : all) {
+    const float width = ui::chip_width(frame, chip.word, !chip.icon.empty()) * part;
+    const Rect place = take_right(box, width);
+    if (chip.shown && ui::chip(frame, chip.id, place, chip.word, chip.on, dark, chip.icon))
+      intent = chip.intent;
     box.max.x -= gap;
   }
-  if (opened) {
-    const Lang other = lang == Lang::zh ? Lang::en : Lang::zh;
-    const std::string_view word = other == Lang::zh ? "中文" : "English";
-    if (ui::chip(frame, "language", take_right(box, ui::chip_width(frame, word, false)), word,
-                 false, dark))
-      intent = flow::ChooseLanguage{other};
-  } else {
-    const std::array<std::pair<Lang, std::string_view>, 2> both{
-        {{Lang::en, "English"}, {Lang::zh, "中文"}}};
-    for (const auto& [one, word] : both) {
-      const std::string id = "language." + std::string(code(one));
-      if (ui::chip(frame, id, take_right(box, ui::chip_width(frame, word, false)), word,
-                   one == lang, dark))
-        intent = flow::ChooseLanguage{one};
-      box.max.x -= one == Lang::en ? gap : 0;
-    }
-  }
-  box.max.x -= gap;
-  const auto call = words::kCallPerson.in(lang);
-  if (ui::chip(frame, "call_person", take_right(box, ui::chip_width(frame, call, true)), call,
-               false, dark, "bell-ring-outline"))
-    intent = flow::CallPerson{};
-  box.max.x -= gap;
   return box;
 }
+
+bool lifted(const Frame& frame) { return frame.reach.min.y > frame.screen.min.y; }
 
 }  // namespace
 
@@ -66,25 +87,56 @@ Rect back_box(const Frame& frame) {
 
 Rect top_box(const Frame& frame) {
   const float side = margin(frame);
-  const float top = frame.px(48);
-  return {{frame.screen.min.x + side, frame.screen.min.y + top},
-          {frame.screen.max.x - side, frame.screen.min.y + top + frame.px(frame.theme.size.chip)}};
+  const float top = frame.reach.min.y + frame.px(lifted(frame) ? 24 : 48);
+  return {{frame.screen.min.x + side, top},
+          {frame.screen.max.x - side, top + frame.px(frame.theme.size.chip)}};
 }
 
-MaybeIntent top_row(const View& view, Frame& frame, const Rect& box, bool dark, bool bare) {
-  MaybeIntent intent;
-  const Rect rest = chips(view, frame, box, dark, intent);
-  if (bare) return intent;
+float brand(const View& view, Frame& frame, const Rect& box, bool dark, bool with_branch) {
+  if (box.width() < frame.px(kBrandLeast_dp)) return 0;
   const domain::Showroom& showroom = view.content.showroom;
-  std::string brand = frame.say(showroom.dealer);
-  if (view.model.screen == flow::Screen::welcome && !frame.portrait())
-    brand += " · " + frame.say(showroom.branch);
   const Frame::Setting setting{.dp = 32,
                                .colour = dark ? frame.palette.stage_ink : frame.palette.ink,
                                .face = ui::Face::bold,
                                .middle = true};
-  const float width = frame.width(brand, setting);
-  frame.write(rest, brand, setting);
+  std::string name = frame.say(showroom.dealer);
+  const std::string longer = name + " · " + frame.say(showroom.branch);
+  if (with_branch && frame.width(longer, setting) <= box.width()) name = longer;
+  frame.write(box, name, setting);
+  return std::min(frame.width(name, setting), box.width());
+}
+
+Rect stage_above(const View& view, Frame& frame) {
+  Rect above{frame.screen.min, {frame.screen.max.x, frame.reach.min.y}};
+  if (!lifted(frame)) return above;
+  frame.paint.stage(frame.list, above);
+  above.min.x += margin(frame);
+  above.max.x -= margin(frame);
+  above.min.y += frame.px(frame.portrait() ? 48 : 20);
+  if (frame.portrait()) {
+    brand(view, frame, take_top(above, frame.px(frame.theme.size.chip)), true, true);
+    above.min.y += frame.px(24);
+  }
+  above.max.y -= frame.px(frame.portrait() ? 32 : 16);
+  return above;
+}
+
+MaybeIntent trouble_row(const View& view, Frame& frame, const Rect& box) {
+  MaybeIntent intent;
+  std::vector<Chip> all = chips_of(view, frame.lang);
+  for (Chip& chip : all) chip.shown = chip.id == "language";
+  const Rect rest = draw_chips(view, frame, box, true, all, intent);
+  brand(view, frame, rest, true, true);
+  return intent;
+}
+
+MaybeIntent top_row(const View& view, Frame& frame, const Rect& box, bool dark, bool bare) {
+  MaybeIntent intent;
+  const Rect rest = draw_chips(view, frame, box, dark, chips_of(view, frame.lang), intent);
+  if (bare) return intent;
+  const bool named = !lifted(frame) || !frame.portrait();
+  const float width =
+      named ? brand(view, frame, rest, dark, view.model.screen == flow::Screen::welcome) : 0;
 
   const flow::Progress steps = flow::progress(view.model, view.content);
   if (steps.count == 0) return intent;
@@ -98,12 +150,38 @@ MaybeIntent top_row(const View& view, Frame& frame, const Rect& box, bool dark, 
     const float left = rest.min.x + width + frame.px(40);
     const float room = rest.max.x - frame.px(24) - left;
     const float length = std::min(bar, room);
+    if (length < frame.px(120)) return intent;
     const float start = std::min(std::max(place.min.x, left), left + room - length);
     place.min.x = start;
     place.max.x = start + length;
   }
   ui::progress(frame, place, steps.step + 1, steps.count, dark);
   return intent;
+}
+
+// One line if it fits at four fifths of the size; a second line rather than smaller type. With a
+// low reach the words stand on the stage above, where nobody has to touch them.
+void question(Frame& frame, Rect& box, std::string_view title, std::string_view hint, bool above) {
+  const ui::Palette& p = frame.palette;
+  Frame::Setting h1{.dp = frame.theme.type.h1,
+                    .colour = above ? p.stage_ink : p.ink,
+                    .face = ui::Face::bold,
+                    .min_dp = frame.theme.type.h1 * .8f};
+  const Frame::Setting sub{.dp = 28, .colour = above ? p.stage_ink2 : p.ink2, .leading = 1.1f};
+  float title_height = frame.height("国", h1, box.width());
+  if (frame.width(title, h1) * .82f > box.width()) title_height *= 2;
+  const float gap = hint.empty() ? 0 : frame.px(10);
+  float hint_height = hint.empty() ? 0 : frame.height(hint, sub, box.width());
+  if (above) {  // its foot stands at the foot of the stage
+    hint_height = std::min(hint_height, box.height() * .4f);
+    title_height = std::min(title_height, box.height() - gap - hint_height);
+    h1.min_dp *= .5f;
+    box.min.y = box.max.y - title_height - gap - hint_height;
+  }
+  frame.write(take_top(box, title_height), title, h1);
+  if (hint.empty()) return;
+  box.min.y += gap;
+  frame.write(take_top(box, hint_height), hint, sub);
 }
 
 Page begin_page(const View& view, Frame& frame, std::string_view title, std::string_view hint) {
@@ -113,20 +191,13 @@ Page begin_page(const View& view, Frame& frame, std::string_view title, std::str
   page.intent = top_row(view, frame, top, false);
   page.body = {{top.min.x, top.max.y + frame.px(frame.portrait() ? 104 : 44)},
                {top.max.x, frame.screen.max.y - frame.px(kFoot_dp)}};
-  // One line if it fits at four fifths of the size; a second line rather than smaller type.
-  Frame::Setting h1{.dp = frame.theme.type.h1,
-                    .colour = frame.palette.ink,
-                    .face = ui::Face::bold,
-                    .min_dp = frame.theme.type.h1 * .8f};
-  float title_height = frame.height("国", h1, page.body.width());
-  if (frame.width(title, h1) * .82f > page.body.width()) title_height *= 2;
-  frame.write(take_top(page.body, title_height), title, h1);
-  if (!hint.empty()) {
-    const Frame::Setting sub{.dp = 28, .colour = frame.palette.ink2, .leading = 1.1f};
-    page.body.min.y += frame.px(10);
-    const float height = frame.height(hint, sub, page.body.width());
-    frame.write(take_top(page.body, height), hint, sub);
+  if (lifted(frame)) {
+    Rect above = stage_above(view, frame);
+    question(frame, above, title, hint, true);
+    page.body.min.y -= frame.px(frame.portrait() ? 24 : 16);
+    return page;
   }
+  question(frame, page.body, title, hint, false);
   page.body.min.y += frame.px(40);
   return page;
 }

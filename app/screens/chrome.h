@@ -21,10 +21,20 @@ struct Page {
 Page begin_page(const View& view, ui::Frame& frame, std::string_view title, std::string_view hint);
 
 // The row at the top alone, within `box`; `dark` on the stage.
-// `bare`: the chips alone, where there is no room for the name and the steps.
+// `bare`: the chips alone, where there is no room for the name and the steps. The chip of the
+// access modes is the last one on every screen, so its place is the same everywhere.
 MaybeIntent top_row(const View& view, ui::Frame& frame, const ui::Rect& box, bool dark,
                     bool bare = false);
+// The row where nothing can be written: the other language and the access modes alone.
+MaybeIntent trouble_row(const View& view, ui::Frame& frame, const ui::Rect& box);
 ui::Rect top_box(const ui::Frame& frame);
+// What a low reach leaves above the controls, as a dark stage with the dealer's name; empty where
+// the whole glass is in reach. Returns the box below the name.
+ui::Rect stage_above(const View& view, ui::Frame& frame);
+// The dealer's name (or logo), at the left of the box, with the branch if it is wanted and fits.
+// Returns the width that it took.
+float brand(const View& view, ui::Frame& frame, const ui::Rect& box, bool dark,
+            bool with_branch = false);
 float margin(const ui::Frame& frame);
 // Where "back" stands on every screen that has it.
 ui::Rect back_box(const ui::Frame& frame);

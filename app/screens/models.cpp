@@ -159,7 +159,7 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   facts(frame, text, *vehicle, one);
   if (best) {
     const float line = frame.px(4);
-    frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, frame.palette.accent,
+    frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, frame.palette.accent_ink,
                        radius - line / 2, 0, line);
   }
   if (frame.held(id, box))

@@ -8,7 +8,7 @@ using ui::Frame;
 using ui::Rect;
 
 void caption(Frame& frame, Rect& body, std::string_view text) {
-  frame.write(take_top(body, frame.px(46)), text,
+  frame.write(take_top(body, frame.room(46, 30)), text,
               {.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   body.min.y += frame.px(14);
 }
@@ -64,7 +64,7 @@ MaybeIntent draw_party(const View& view, Drafts& drafts, Frame& frame) {
   Page page = begin_page(view, frame, words::kPartyTitle.in(frame.lang), {});
   const FootTap tapped = foot(frame, page.body, {.skip = words::kSkip, .next = words::kNext});
   Rect body = page.body;
-  const float block = frame.px(60 + 112);
+  const float block = frame.room(46, 30) + frame.px(14 + 112);
   if (frame.portrait()) {
     party(view, drafts, frame, take_top(body, block));
     body.min.y += frame.px(64);

@@ -1,5 +1,7 @@
 // What lies above a screen: the idle warning, start over, "someone has been called", the consent.
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "screens/address.h"
 #include "screens/screens.h"
@@ -11,26 +13,42 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
-Rect words_of(Frame& frame, const Rect& box, std::string_view icon_name, std::string_view title,
-              std::string_view text) {
-  Rect inner = box.inset(frame.px(64));
-  Rect foot_row = take_bottom(inner, frame.px(frame.theme.size.button));
-  inner.max.y -= frame.px(28);
-  Rect sign = take_top(inner, frame.px(96));
-  ui::draw_icon(frame, take_left(sign, frame.px(96)), icon_name, 84, frame.palette.accent);
-  inner.min.y += frame.px(20);
+constexpr float kPadding_dp = 64, kSign_dp = 96;
+
+struct Message {
+  std::string_view icon, title;
+  std::string text;
+};
+
+// A sheet as high as its words, with room for one row of buttons, which is returned.
+Rect message_sheet(Frame& frame, const Message& message) {
+  constexpr float kWidth_dp = 1080;
   const Frame::Setting big{.dp = 52, .colour = frame.palette.ink, .face = ui::Face::bold};
-  frame.write(take_top(inner, frame.height(title, big, inner.width())), title, big);
+  const Frame::Setting small{.dp = 32, .colour = frame.palette.ink2, .leading = 1.12f};
+  const float width = std::min(frame.px(kWidth_dp), frame.screen.width() - frame.px(112)) -
+                      frame.px(2 * kPadding_dp);
+  const float button = frame.px(frame.theme.size.button);
+  const float title = frame.height(message.title, big, width);
+  const float text = frame.height(message.text, small, width);
+  const float height = frame.px(2 * kPadding_dp + kSign_dp + 20 + 12 + 48) + title + text + button;
+  Rect inner =
+      ui::sheet(frame, kWidth_dp, height / frame.theme.px_per_dp).inset(frame.px(kPadding_dp));
+  const Rect foot_row = take_bottom(inner, button);
+  inner.max.y -= frame.px(40);
+  Rect sign = take_top(inner, frame.px(kSign_dp));
+  ui::draw_icon(frame, take_left(sign, frame.px(kSign_dp)), message.icon, 84,
+                frame.palette.accent_ink);
+  inner.min.y += frame.px(20);
+  frame.write(take_top(inner, title), message.title, big);
   inner.min.y += frame.px(12);
-  frame.write(inner, text, {.dp = 32, .colour = frame.palette.ink2, .leading = 1.12f});
+  frame.write(inner, message.text, small);
   return foot_row;
 }
 
 MaybeIntent idle_warning(const View& view, Frame& frame) {
-  const Rect box = ui::sheet(frame, 1080, 600);
-  const Rect line =
-      words_of(frame, box, "clock-outline", words::kIdleTitle.in(frame.lang),
-               filled(words::kIdleText.in(frame.lang), std::to_string(view.idle_seconds_left)));
+  const Rect line = message_sheet(
+      frame, {"clock-outline", words::kIdleTitle.in(frame.lang),
+              filled(words::kIdleText.in(frame.lang), std::to_string(view.idle_seconds_left))});
   ui::button(frame, "continue", line, words::kIdleContinue.in(frame.lang), ui::ButtonKind::primary);
   // Any touch says "I am here".
   frame.tap("stay", frame.screen);
@@ -39,9 +57,8 @@ MaybeIntent idle_warning(const View& view, Frame& frame) {
 }
 
 MaybeIntent start_over(Frame& frame) {
-  const Rect box = ui::sheet(frame, 1080, 560);
-  Rect line = words_of(frame, box, "refresh", words::kStartOverTitle.in(frame.lang),
-                       words::kStartOverText.in(frame.lang));
+  Rect line = message_sheet(frame, {"refresh", words::kStartOverTitle.in(frame.lang),
+                                    std::string(words::kStartOverText.in(frame.lang))});
   MaybeIntent intent;
   if (ui::button(frame, "start_over.no", column(line, 0, 2, frame.px(24)),
                  words::kStartOverNo.in(frame.lang), ui::ButtonKind::quiet))
@@ -52,29 +69,92 @@ MaybeIntent start_over(Frame& frame) {
   return intent;
 }
 
-MaybeIntent person_called(Frame& frame) {
-  const Rect box = ui::sheet(frame, 1080, 560);
-  const Rect line = words_of(frame, box, "bell-ring-outline", words::kCalledTitle.in(frame.lang),
-                             words::kCalledText.in(frame.lang));
+// What is true: somebody comes, somebody comes later, or nobody could be told.
+Message called(const View& view, Lang lang) {
+  if (view.offline)
+    return {"cloud-off-outline", words::kCalledOfflineTitle.in(lang),
+            std::string(words::kCalledOffline.in(lang))};
+  std::string text(words::kCalledText.in(lang));
+  if (view.consultants && view.consultants->all_busy() && view.consultants->wait_min)
+    text = filled(words::kCalledBusy.in(lang), std::to_string(*view.consultants->wait_min));
+  return {"bell-ring-outline", words::kCalledTitle.in(lang), text};
+}
+
+MaybeIntent person_called(const View& view, Frame& frame) {
+  const Rect line = message_sheet(frame, called(view, frame.lang));
   if (ui::button(frame, "close", line, words::kClose.in(frame.lang), ui::ButtonKind::primary))
     return flow::CloseSheet{};
   return std::nullopt;
 }
 
+struct Mode {
+  std::string_view id, icon;
+  bool flow::Access::*mode;
+  Phrase name, hint;
+};
+constexpr std::array<Mode, 4> kModes{{
+    {"access.large_text", "format-size", &flow::Access::large_text, words::kLargeText,
+     words::kLargeTextHint},
+    {"access.high_contrast", "contrast-box", &flow::Access::high_contrast, words::kHighContrast,
+     words::kHighContrastHint},
+    {"access.low_reach", "wheelchair-accessibility", &flow::Access::low_reach, words::kLowReach,
+     words::kLowReachHint},
+    {"access.reduced_motion", "pause-circle-outline", &flow::Access::reduced_motion,
+     words::kReducedMotion, words::kReducedMotionHint},
+}};
+
+MaybeIntent access(const View& view, Frame& frame) {
+  const int columns = frame.portrait() ? 1 : 2;
+  const int rows = static_cast<int>(kModes.size()) / columns;
+  const float gap = frame.px(24), button = frame.px(frame.theme.size.button);
+  const Frame::Setting big{.dp = 48, .colour = frame.palette.ink, .face = ui::Face::bold};
+  const Frame::Setting small{.dp = 28, .colour = frame.palette.ink2, .leading = 1.1f};
+  const float width_dp = frame.portrait() ? 1000 : 1480;
+  const float width = std::min(frame.px(width_dp), frame.screen.width() - frame.px(112)) -
+                      frame.px(2 * kPadding_dp);
+  const float title = frame.height(words::kAccessTitle.in(frame.lang), big, width);
+  const float hint = frame.height(words::kAccessHint.in(frame.lang), small, width);
+  const float row_height = frame.px(frame.theme.large_text ? 168 : 148);
+  const float height = frame.px(2 * kPadding_dp + 12 + 32 + 40) + title + hint + button +
+                       row_height * static_cast<float>(rows) + gap * static_cast<float>(rows - 1);
+  Rect inner =
+      ui::sheet(frame, width_dp, height / frame.theme.px_per_dp).inset(frame.px(kPadding_dp));
+  const Rect foot_row = take_bottom(inner, button);
+  inner.max.y -= frame.px(40);
+  frame.write(take_top(inner, title), words::kAccessTitle.in(frame.lang), big);
+  inner.min.y += frame.px(12);
+  frame.write(take_top(inner, hint), words::kAccessHint.in(frame.lang), small);
+  inner.min.y += frame.px(32);
+  MaybeIntent intent;
+  for (std::size_t i = 0; i < kModes.size(); ++i) {
+    const Mode& one = kModes[i];
+    if (ui::switch_row(frame, one.id, cell(inner, static_cast<int>(i), columns, rows, gap),
+                       one.name.in(frame.lang), one.hint.in(frame.lang),
+                       view.model.access.*one.mode, one.icon))
+      intent = flow::ToggleAccess{one.mode};
+  }
+  if (ui::button(frame, "close", foot_row, words::kClose.in(frame.lang), ui::ButtonKind::primary))
+    intent = flow::CloseSheet{};
+  return intent;
+}
+
 MaybeIntent consent_text(const View& view, Frame& frame) {
   const domain::Consent& consent = view.content.contact_consent;
   // As high as its text, and no higher than the glass.
-  constexpr float kWidth_dp = 1400, kPadding_dp = 64, kTitle_dp = 96, kFoot_dp = 140;
+  constexpr float kWidth_dp = 1400;
+  const Frame::Setting big{.dp = 48, .colour = frame.palette.ink, .face = ui::Face::bold};
   const Frame::Setting body{.dp = 28, .colour = frame.palette.ink, .min_dp = 20, .leading = 1.15f};
-  const float width = std::min(frame.px(kWidth_dp), frame.screen.width() - 2 * margin(frame));
-  const float text = frame.height(frame.say(consent.body), body, width - frame.px(2 * kPadding_dp));
-  const Rect box = ui::sheet(
-      frame, kWidth_dp, 2 * kPadding_dp + kTitle_dp + kFoot_dp + 40 + text / frame.theme.px_per_dp);
-  Rect inner = box.inset(frame.px(kPadding_dp));
-  const Rect line = take_bottom(inner, frame.px(frame.theme.size.button));
-  inner.max.y -= frame.px(28);
-  frame.write(take_top(inner, frame.px(80)), frame.say(consent.title),
-              {.dp = 48, .colour = frame.palette.ink, .face = ui::Face::bold});
+  const float button = frame.px(frame.theme.size.button);
+  const float width = std::min(frame.px(kWidth_dp), frame.screen.width() - frame.px(112)) -
+                      frame.px(2 * kPadding_dp);
+  const float title = frame.height(frame.say(consent.title), big, width);
+  const float text = frame.height(frame.say(consent.body), body, width);
+  const float height = frame.px(2 * kPadding_dp + 16 + 40) + title + text + button;
+  Rect inner =
+      ui::sheet(frame, kWidth_dp, height / frame.theme.px_per_dp).inset(frame.px(kPadding_dp));
+  const Rect line = take_bottom(inner, button);
+  inner.max.y -= frame.px(40);
+  frame.write(take_top(inner, title), frame.say(consent.title), big);
   inner.min.y += frame.px(16);
   frame.write(inner, frame.say(consent.body), body);
   if (ui::button(frame, "close", line, words::kClose.in(frame.lang), ui::ButtonKind::primary))
@@ -93,9 +173,11 @@ MaybeIntent draw_sheet(const View& view, Frame& frame) {
     case flow::Sheet::start_over:
       return start_over(frame);
     case flow::Sheet::person_called:
-      return person_called(frame);
+      return person_called(view, frame);
     case flow::Sheet::consent_text:
       return consent_text(view, frame);
+    case flow::Sheet::access:
+      return access(view, frame);
   }
   return std::nullopt;
 }

@@ -19,15 +19,15 @@ void ticket(const View& view, Frame& frame, const Rect& box) {
   ui::surface(frame, box);
   Rect inner = box.inset(frame.px(24));
   frame.write(
-      take_top(inner, frame.px(44)), words::kTicket.in(frame.lang),
+      take_top(inner, frame.room(44, 30)), words::kTicket.in(frame.lang),
       {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
   frame.write(take_top(inner, frame.px(124)), view.model.visit.ticket,
               {.dp = 104,
-               .colour = frame.palette.accent,
+               .colour = frame.palette.accent_ink,
                .face = ui::Face::bold,
                .align = Frame::Align::centre,
                .middle = true});
-  const Rect hint = take_bottom(inner, frame.px(56));
+  const Rect hint = take_bottom(inner, frame.room(60, 25));
   frame.write(
       hint, words::kTicketHint.in(frame.lang),
       {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
@@ -36,6 +36,16 @@ void ticket(const View& view, Frame& frame, const Rect& box) {
   const ImVec2 c = inner.centre();
   frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
                  ticket_code(view.model.visit));
+}
+
+// Who comes, and when: what this device knows of the showroom just now.
+std::string who_comes(const View& view, bool buying, Lang lang) {
+  if (view.offline) return std::string(words::kShowAtDesk.in(lang));
+  if (!buying) return std::string(words::kWhoComesOther.in(lang));
+  if (!view.consultants || !view.consultants->all_busy())
+    return std::string(words::kWhoComesBuying.in(lang));
+  if (!view.consultants->wait_min) return std::string(words::kBusy.in(lang));
+  return filled(words::kBusyWait.in(lang), std::to_string(*view.consultants->wait_min));
 }
 
 // The car that the consultant will begin with: the chosen one, else the one that fits best.
@@ -50,7 +60,7 @@ void first_car(const View& view, Frame& frame, const Rect& box) {
   Rect inner = box.inset(frame.px(36));
   const std::string text = filled(words::kFirstCar.in(frame.lang), frame.say(vehicle->name));
   frame.write(
-      take_bottom(inner, frame.px(52)), text,
+      take_bottom(inner, frame.room(52, 30)), text,
       {.dp = 30, .colour = frame.palette.stage_ink, .align = Frame::Align::centre, .middle = true});
   const float width = std::min(inner.width(), inner.height() / .4f);
   const ImVec2 c = inner.centre();
@@ -79,10 +89,10 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
 
   const domain::Purpose* purpose = view.content.purpose(view.model.visit.purpose);
   const bool buying = !purpose || purpose->buying;
-  const Phrase& who = buying ? words::kWhoComesBuying : words::kWhoComesOther;
+  const std::string who = who_comes(view, buying, frame.lang);
   const Frame::Setting text{.dp = 38, .colour = frame.palette.ink, .leading = 1.2f};
-  const float height = frame.height(who.in(frame.lang), text, body.width());
-  frame.write(take_top(body, height), who.in(frame.lang), text);
+  const float height = std::min(frame.height(who, text, body.width()), body.height());
+  frame.write(take_top(body, height), who, text);
   body.min.y += frame.px(36);
   if (buying) first_car(view, frame, body);
 
@@ -100,17 +110,15 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
 
 MaybeIntent draw_trouble(const View& view, Frame& frame) {
   frame.paint.stage(frame.list, frame.screen);
-  const MaybeIntent intent = std::nullopt;
-  frame.write(
-      top_box(frame), frame.say(view.content.showroom.dealer),
-      {.dp = 32, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
+  const MaybeIntent intent = trouble_row(view, frame, top_box(frame));
   const float side = margin(frame);
   const ImVec2 c = frame.screen.centre();
-  Rect box{{frame.screen.min.x + side, c.y - frame.px(240)},
-           {frame.screen.max.x - side, c.y + frame.px(240)}};
+  const float top = std::max(c.y - frame.px(240), top_box(frame).max.y + frame.px(40));
+  Rect box{{frame.screen.min.x + side, top},
+           {frame.screen.max.x - side, frame.screen.max.y - frame.px(120)}};
   ui::draw_icon(frame, take_top(box, frame.px(140)), "hand-wave", 120, frame.palette.stage_ink);
   box.min.y += frame.px(30);
-  frame.write(take_top(box, frame.px(170)), words::kTroubleTitle.in(frame.lang),
+  frame.write(take_top(box, frame.room(170, 60)), words::kTroubleTitle.in(frame.lang),
               {.dp = 60,
                .colour = frame.palette.stage_ink,
                .face = ui::Face::bold,

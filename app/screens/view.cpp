@@ -1,5 +1,6 @@
 #include "screens/view.h"
 
+#include "base/contrast.h"
 #include "screens/screens.h"
 
 namespace foyer::screens {
@@ -54,6 +55,16 @@ void follow(Drafts& drafts, const flow::Model& model) {
   drafts.source = visit.source;
   if (visit.name) drafts.name.text.set_text(*visit.name);
   drafts.phone.set_text(visit.phone);
+}
+
+ui::Look look_of(const flow::Model& model, const domain::Showroom& showroom, bool evening) {
+  const ui::Look usual;
+  return {.accent = colour_from_hex(showroom.accent).value_or(usual.accent),
+          .evening = evening,
+          .large_text = model.access.large_text,
+          .high_contrast = model.access.high_contrast,
+          .low_reach = model.access.low_reach,
+          .reduced_motion = model.access.reduced_motion};
 }
 
 std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& frame) {

@@ -21,12 +21,21 @@ struct Writers {
   input::PhoneRules* phones = nullptr;
 };
 
+// The consultants on duty, as far as this device knows.
+struct OnDuty {
+  int free = 0, busy = 0;
+  std::optional<int> wait_min;  // until the next one is free, about
+  bool all_busy() const { return free == 0 && busy > 0; }
+};
+
 struct View {
   const flow::Model& model;
   const domain::Content& content;
   std::string clock;          // "14:32"
   int idle_seconds_left = 0;  // while the idle warning stands
   Writers writers;
+  std::optional<OnDuty> consultants = {};  // none: not known
+  bool offline = false;                    // the desk cannot see now what is done here
 };
 
 struct Drafts {
@@ -44,6 +53,9 @@ struct Drafts {
 
 // Drafts of another visit are forgotten, and what the visit already says is taken up.
 void follow(Drafts& drafts, const flow::Model& model);
+
+// How the screen looks for this guest, at this dealer, at this time of the day.
+ui::Look look_of(const flow::Model& model, const domain::Showroom& showroom, bool evening);
 
 // The whole picture: the screen and whatever lies on it.
 std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& frame);

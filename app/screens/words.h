@@ -100,6 +100,18 @@ inline constexpr Phrase kWhoComesOther{
     "接待同事会来找您，带您去办理。请在附近休息一下，水和咖啡随意取用。",
     "Someone from reception will come and take you there. "
     "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kBusyWait{
+    "顾问都在接待客人，大约 %d 分钟后来找您。请在附近休息一下，水和咖啡随意取用。",
+    "Our consultants are all with guests; one will come to you in about %d minutes. "
+    "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kBusy{
+    "顾问都在接待客人，谁先有空谁就来找您。请在附近休息一下，水和咖啡随意取用。",
+    "Our consultants are all with guests; the first to be free will come to you. "
+    "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kShowAtDesk{
+    "请把这个号码告诉前台，我们马上为您安排。水和咖啡随意取用。",
+    "Please show this number at the desk, and we will look after you right away. "
+    "Water and coffee are yours."};
 inline constexpr Phrase kFirstCar{"先带您看 %s", "We begin with the %s"};
 inline constexpr Phrase kTicketHint{"顾问会叫这个号码，也可以扫这个二维码接待您。",
                                     "We call this number; a consultant may scan the code."};
@@ -120,6 +132,25 @@ inline constexpr Phrase kCalledTitle{"已经通知同事", "Someone has been cal
 inline constexpr Phrase kCalledText{"同事马上就来。您可以在这里等，也可以继续填写。",
                                     "A colleague is on the way. Wait here, or go on if you like."};
 inline constexpr Phrase kClose{"好的", "All right"};
+inline constexpr Phrase kCalledBusy{"同事正在接待客人，大约 %d 分钟后过来。您可以继续填写。",
+                                    "Everyone is with a guest and will be here in about %d "
+                                    "minutes. Go on if you like."};
+inline constexpr Phrase kCalledOfflineTitle{"请到前台找我们", "Please come to the desk"};
+inline constexpr Phrase kCalledOffline{"网络暂时不通，同事收不到通知。前台随时为您服务。",
+                                       "The network is down, so nobody was told. The desk is "
+                                       "happy to help you."};
+// --- ways to see and reach the screen ---
+inline constexpr Phrase kAccessTitle{"怎样更方便您？", "What would make this easier?"};
+inline constexpr Phrase kAccessHint{"只对您这次有效，离开后自动恢复。",
+                                    "For this visit only; it ends when you leave."};
+inline constexpr Phrase kLargeText{"大字", "Large text"};
+inline constexpr Phrase kLargeTextHint{"字更大，看得更清楚", "Bigger letters, easier to read"};
+inline constexpr Phrase kHighContrast{"高对比", "High contrast"};
+inline constexpr Phrase kHighContrastHint{"黑白分明，线条更粗", "Black on white, bolder lines"};
+inline constexpr Phrase kLowReach{"按钮放低", "Lower buttons"};
+inline constexpr Phrase kLowReachHint{"坐着也够得到", "Within reach when you are seated"};
+inline constexpr Phrase kReducedMotion{"减少动画", "Less motion"};
+inline constexpr Phrase kReducedMotionHint{"画面不再移动", "Nothing slides or grows"};
 // --- trouble ---
 inline constexpr Phrase kTroubleTitle{"请到前台，我们来为您登记",
                                       "Please come to the desk; we will check you in"};

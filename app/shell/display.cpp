@@ -90,9 +90,11 @@ Display::~Display() {
   }
 }
 
-bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content) {
+bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
+                   const ui::Look& look) {
   const int width = window_->width(), height = window_->height();
-  theme_ = ui::Theme::for_screen(mm_per_px_ > 0 ? mm_per_px_ : assumed_mm_per_px(width, height));
+  theme_ =
+      ui::Theme::for_screen(mm_per_px_ > 0 ? mm_per_px_ : assumed_mm_per_px(width, height), look);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   io.DeltaTime = 1.f / 60;
@@ -101,12 +103,14 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content) {
   ImGui::NewFrame();
   constexpr float kSlop_mm = 7;
   pointer_.begin_frame(theme_.px(kSlop_mm / ui::kDp_mm));
-  const ui::Tools tools{*type_, *paint_, pointer_, motion_};
+  ui::Tools tools{*type_, *paint_, pointer_, motion_};
+  tools.pictures = pictures_;
   ui::Frame frame(*ImGui::GetBackgroundDrawList(), tools, theme_, lang, {{0, 0}, io.DisplaySize},
                   steady_ms());
   content(frame);
   pointer_.end_frame();
   targets_ = frame.targets();
+  again_in_ms_ = frame.again_in_ms();
   ImGui::Render();
   ui_work_ns_ = processor_ns() - begun;
 

@@ -27,14 +27,19 @@ class Display {
 
   Window& window() { return *window_; }
   ui::Typesetter& type() { return *type_; }
+  ui::TextureStore& textures() { return *textures_; }
+  // Where frames take their pictures from; none until then. Has to outlive the last frame.
+  void show_pictures(ui::Pictures* pictures) { pictures_ = pictures; }
   ui::Pointer& pointer() { return pointer_; }
   ui::Motion& motion() { return motion_; }
   const ui::Theme& theme() const { return theme_; }
 
   // Draws and presents one frame. Returns true if something is still moving.
-  bool draw(Lang lang, const std::function<void(ui::Frame&)>& content);
+  bool draw(Lang lang, const std::function<void(ui::Frame&)>& content, const ui::Look& look = {});
   // What the last frame left.
   const std::vector<ui::Target>& targets() const { return targets_; }
+  // In how many ms it asked to be drawn again; -1: it did not.
+  int again_in_ms() const { return again_in_ms_; }
   // The next frame's pixels are kept for `take_picture`.
   void keep_next() { keep_next_ = true; }
   Picture take_picture() { return std::move(picture_); }
@@ -53,6 +58,8 @@ class Display {
   ui::Theme theme_;
   float mm_per_px_ = 0;
   std::vector<ui::Target> targets_;
+  ui::Pictures* pictures_ = nullptr;
+  int again_in_ms_ = -1;
   bool keep_next_ = false;
   Picture picture_;
   std::int64_t ui_work_ns_ = 0;

@@ -175,15 +175,22 @@ bool Kiosk::frame(bool always) {
   due_ = false;
   clock_shown_ = clock();
   seconds_shown_ = session_->idle_seconds_left();
+  // The theme of the hour changes only while nobody is there.
+  const domain::Showroom& showroom = pack_.content.showroom;
+  if (model().screen == flow::Screen::attract)
+    evening_ = showroom.evening && showroom.evening->at(local_minute_of_day(wall_ms()));
   std::optional<flow::Intent> intent;
   const screens::View view{
       .model = model(),
       .content = pack_.content,
       .clock = clock_shown_,
       .idle_seconds_left = seconds_shown_,
-      .writers = {.engines = writing_->engines(), .phones = writing_->phones()}};
-  if (display_->draw(model().lang,
-                     [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); }))
+      .writers = {.engines = writing_->engines(), .phones = writing_->phones()},
+      .consultants = std::nullopt,
+      .offline = !sync_told_.empty() && !sync_->status().connected};
+  if (display_->draw(
+          model().lang, [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); },
+          screens::look_of(model(), showroom, evening_)))
     due_ = true;
   ++frames_;
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);

@@ -72,6 +72,7 @@ class Kiosk {
   std::unique_ptr<Worker> worker_;  // last: ends first
   bool due_ = true;
   bool warming_ = false;
+  bool evening_ = false;
   std::string sync_told_;  // the trouble that staff were last told of; empty: none
   std::string clock_shown_;
   int seconds_shown_ = 0;

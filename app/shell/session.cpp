@@ -12,6 +12,13 @@ std::string ticket(std::string_view letter, int visits_before) {
   return std::string(letter) + number;
 }
 
+int local_minute_of_day(std::int64_t wall_ms) {
+  const std::time_t now = wall_ms / 1000;
+  std::tm day{};
+  localtime_r(&now, &day);
+  return day.tm_hour * 60 + day.tm_min;
+}
+
 std::int64_t local_midnight_ms(std::int64_t wall_ms) {
   const std::time_t now = wall_ms / 1000;
   std::tm day{};

@@ -44,6 +44,7 @@ class Session {
 
 // "A012": the letter, and this log's visits of the (local) day, counted from 1.
 std::string ticket(std::string_view letter, int visits_before);
+int local_minute_of_day(std::int64_t wall_ms);
 // Midnight before `wall_ms` in the device's time zone, ms since 1970 UTC.
 std::int64_t local_midnight_ms(std::int64_t wall_ms);
 

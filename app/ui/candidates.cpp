@@ -11,7 +11,7 @@ bool cell_key(Frame& frame, const std::string& id, const Rect& box, bool best) {
   const bool tapped = frame.tap(id, box);
   ImU32 fill = best ? frame.palette.accent : frame.palette.surface;
   if (frame.held(id, box)) fill = mix(fill, frame.palette.ink, .15f);
-  frame.list.AddRectFilled(box.min, box.max, fill, frame.px(20));
+  key_box(frame, box, fill, frame.px(20));
   return tapped;
 }
 
@@ -19,7 +19,7 @@ bool arrow(Frame& frame, const std::string& id, const Rect& box, std::string_vie
   const bool tapped = frame.tap(id, box);
   const ImU32 fill =
       mix(frame.palette.key_quiet, frame.palette.ink, frame.held(id, box) ? .15f : 0.f);
-  frame.list.AddRectFilled(box.min, box.max, fill, frame.px(20));
+  key_box(frame, box, fill, frame.px(20));
   draw_icon(frame, box, sign, 44, frame.palette.ink);
   return tapped;
 }

@@ -49,8 +49,8 @@ constexpr auto kIcons = std::to_array<Icon>({
     {"car-battery", 0xF10C},
     {"car-connected", 0xF10D},
     {"car-electric", 0xF5F1},  // ev-station
-    {"car-key", 0xF306},  // key
-    {"car-side", 0xF10B},  // car
+    {"car-key", 0xF306},       // key
+    {"car-side", 0xF10B},      // car
     {"car-wash", 0xF10E},
     {"cash", 0xF114},
     {"cash-multiple", 0xF116},
@@ -67,7 +67,7 @@ constexpr auto kIcons = std::to_array<Icon>({
     {"chevron-left", 0xF141},
     {"chevron-right", 0xF142},
     {"chevron-up", 0xF143},
-    {"circle", 0xF12F},  // checkbox-blank-circle
+    {"circle", 0xF12F},          // checkbox-blank-circle
     {"circle-outline", 0xF130},  // checkbox-blank-circle-outline
     {"clipboard-check", 0xF14C},
     {"clipboard-text", 0xF14E},
@@ -77,7 +77,7 @@ constexpr auto kIcons = std::to_array<Icon>({
     {"close-circle", 0xF159},
     {"cloud-check", 0xF160},
     {"cloud-check-outline", 0xF160},  // cloud-check
-    {"cloud-off-outline", 0xF164},  // cloud-outline-off
+    {"cloud-off-outline", 0xF164},    // cloud-outline-off
     {"cloud-outline", 0xF163},
     {"cloud-outline-off", 0xF164},
     {"cog", 0xF493},  // settings
@@ -129,6 +129,7 @@ constexpr auto kIcons = std::to_array<Icon>({
     {"human-child", 0xF2E7},
     {"human-female", 0xF649},
     {"human-greeting", 0xF64A},
+    {"human-handsdown", 0xF64B},
     {"human-male", 0xF64D},
     {"human-male-female", 0xF2E8},
     {"human-pregnant", 0xF5CF},
@@ -158,6 +159,7 @@ constexpr auto kIcons = std::to_array<Icon>({
     {"navigation", 0xF390},
     {"package-variant", 0xF3D6},
     {"palette", 0xF3D8},
+    {"pause-circle-outline", 0xF3E6},
     {"pencil", 0xF3EB},
     {"pencil-box-outline", 0xF3ED},
     {"phone", 0xF3F2},
@@ -215,7 +217,7 @@ constexpr auto kIcons = std::to_array<Icon>({
     {"undo-variant", 0xF54D},
     {"upload", 0xF552},
     {"van-passenger", 0xF0E7},  // bus
-    {"van-utility", 0xF53E},  // truck-delivery
+    {"van-utility", 0xF53E},    // truck-delivery
     {"vector-curve", 0xF559},
     {"voice", 0xF5CB},
     {"volume-high", 0xF57E},

@@ -78,7 +78,7 @@ bool side_key(Frame& frame, const char* id, const Rect& box, std::string_view wo
   const bool tapped = frame.tap(id, box);
   const ImU32 fill =
       mix(frame.palette.key_quiet, frame.palette.accent, frame.held(id, box) ? .28f : 0.f);
-  frame.list.AddRectFilled(box.min, box.max, fill, frame.px(frame.theme.size.radius_key));
+  key_box(frame, box, fill, frame.px(frame.theme.size.radius_key));
   if (!sign.empty())
     draw_icon(frame, box, sign, 40, frame.palette.ink);
   else

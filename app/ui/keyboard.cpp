@@ -75,8 +75,8 @@ bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,
   if (frame.held(id, box)) fill = mix(fill, p.accent, .28f);
   const float radius = frame.px(frame.theme.size.radius_key);
   frame.list.AddRectFilled({box.min.x, box.min.y + frame.px(2)},
-                           {box.max.x, box.max.y + frame.px(2)}, rgb(0x11151C, .12f), radius);
-  frame.list.AddRectFilled(box.min, box.max, fill, radius);
+                           {box.max.x, box.max.y + frame.px(2)}, p.key_shadow, radius);
+  key_box(frame, box, fill, radius);
   const std::string_view sign = icon_of(key);
   if (!sign.empty())
     draw_icon(frame, box, sign, 40, ink);
@@ -175,7 +175,8 @@ bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextB
   const Palette& p = frame.palette;
   surface(frame, box, false);
   const float line = frame.px(4), radius = frame.px(frame.theme.size.radius_button);
-  frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, p.accent, radius, 0, line);
+  frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, p.accent_ink, radius, 0,
+                     line);
 
   Rect inner = box.inset(frame.px(8));
   inner.min.x += frame.px(36);
@@ -204,7 +205,7 @@ bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextB
     frame.write(inner, look.placeholder, {.dp = 40, .colour = p.ink2, .middle = true});
     frame.list.AddRectFilled({inner.min.x - frame.px(10), inner.centre().y - frame.px(34)},
                              {inner.min.x - frame.px(6), inner.centre().y + frame.px(34)},
-                             p.accent);
+                             p.accent_ink);
     return changed;
   }
   frame.tap(id, inner);
@@ -222,21 +223,21 @@ bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextB
     const float left = inner.min.x + frame.type.width(whole.substr(0, text.byte_of(from)), style);
     const float right = inner.min.x + frame.type.width(whole.substr(0, text.byte_of(to)), style);
     frame.list.AddRectFilled({left, top}, {right, top + frame.type.line_height(style)},
-                             with_alpha(p.accent, .22f), frame.px(8));
+                             with_alpha(p.accent_ink, .22f), frame.px(8));
   }
   frame.type.draw(frame.list, {x, top}, before, style, p.ink);
   x += frame.type.width(before, style);
   if (!look.preedit.empty()) {
     const Style thin{style.px, Face::regular, 0};
     const float width = frame.type.width(look.preedit, thin);
-    frame.type.draw(frame.list, {std::round(x), top}, look.preedit, thin, p.accent);
+    frame.type.draw(frame.list, {std::round(x), top}, look.preedit, thin, p.accent_ink);
     const float under = top + frame.type.line_height(style) - frame.px(4);
-    frame.list.AddRectFilled({x, under}, {x + width, under + frame.px(4)}, p.accent);
+    frame.list.AddRectFilled({x, under}, {x + width, under + frame.px(4)}, p.accent_ink);
     x += width;
   }
   const float half = style.px * .58f;
   frame.list.AddRectFilled({x + frame.px(3), inner.centre().y - half},
-                           {x + frame.px(7), inner.centre().y + half}, p.accent);
+                           {x + frame.px(7), inner.centre().y + half}, p.accent_ink);
   frame.type.draw(frame.list, {std::round(x + frame.px(8)), top}, behind, style, p.ink);
   frame.list.PopClipRect();
   return changed;

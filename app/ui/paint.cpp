@@ -57,6 +57,7 @@ struct Paint::Impl {
   StagePainter stage;
   CarPainter car;
   QrPainter qr;
+  bool plain_stage = false;
   std::vector<ImVec2> outline;  // of the radar; kept so that a frame allocates nothing
 };
 
@@ -64,9 +65,11 @@ Paint::Paint(TextureStore& textures) : impl_(std::make_unique<Impl>(textures)) {
 Paint::~Paint() = default;
 
 void Paint::frames_begin_black() { impl_->stage.frames_begin_black(); }
+void Paint::stage_is_plain(bool plain) { impl_->plain_stage = plain; }
 
 void Paint::shadow(ImDrawList& list, const Rect& box, float radius, float offset_y, float blur,
                    ImU32 colour) {
+  if ((colour & IM_COL32_A_MASK) == 0) return;
   const float reach = std::max(blur, 1.f);
   const float round = std::min(radius, std::min(box.width(), box.height()) / 2);
   const ShadowCorner c = impl_->atlas.corner(round, reach);
@@ -79,7 +82,10 @@ void Paint::shadow(ImDrawList& list, const Rect& box, float radius, float offset
 }
 
 void Paint::stage(ImDrawList& list, const Rect& box, float corner_radius, ImDrawFlags corners) {
-  impl_->stage.draw(list, box, corner_radius, corners);
+  if (impl_->plain_stage)
+    list.AddRectFilled(box.min, box.max, IM_COL32_BLACK, corner_radius, corners);
+  else
+    impl_->stage.draw(list, box, corner_radius, corners);
 }
 
 void Paint::glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {

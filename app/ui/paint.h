@@ -44,6 +44,8 @@ class Paint {
   // Frames are cleared to black: a stage that is the first thing in its list then needs no black of
   // its own, which would be a second pass over every pixel of the screen.
   void frames_begin_black();
+  // The stage is black, without its light (high contrast).
+  void stage_is_plain(bool plain);
   // A soft shadow below a rounded box (CSS: 0 offset_y blur colour).
   void shadow(ImDrawList& list, const Rect& box, float radius, float offset_y, float blur,
               ImU32 colour);

@@ -1,5 +1,9 @@
 #include "ui/theme.h"
 
+#include <algorithm>
+
+#include "base/contrast.h"
+
 namespace foyer::ui {
 namespace {
 
@@ -23,9 +27,66 @@ ImU32 mix(ImU32 a, ImU32 b, float towards_b) {
          part(IM_COL32_A_SHIFT);
 }
 
-Theme Theme::for_screen(float mm_per_px) {
+Palette Palette::daylight(std::uint32_t accent) {
+  Palette p;
+  p.accent = rgb(accent);
+  p.accent_ink = rgb(moved_until(accent, 0x000000, 0xF3F4F6, kTextContrast));
+  p.chosen = rgb(mixed(0xFFFFFF, accent, .04));
+  return p;
+}
+
+Palette Palette::evening(std::uint32_t accent) {
+  Palette p;
+  p.ground = rgb(0x0E1219);
+  p.surface = rgb(0x1B212C);
+  const std::uint32_t chosen = mixed(0x1B212C, accent, .22);
+  p.chosen = rgb(chosen);
+  p.keyboard = rgb(0x06080C);
+  p.key_quiet = rgb(0x2B3341);
+  p.ink = rgb(0xF1F4F8);
+  p.ink2 = rgb(0xA9B4C5);
+  p.line = rgb(0x3B4657);
+  p.track = rgb(0x333D4D);
+  p.accent = rgb(accent);
+  p.accent_ink = rgb(moved_until(accent, 0xFFFFFF, chosen, kTextContrast));
+  p.good = rgb(0x4CC38A);
+  p.warn = rgb(0xF0A35E);
+  p.shadow = rgb(0x000000, .35f);
+  p.key_shadow = rgb(0x000000, .35f);
+  p.press = rgb(0xFFFFFF);
+  p.scrim = rgb(0x000000, .72f);
+  return p;
+}
+
+Palette Palette::high_contrast(std::uint32_t accent) {
+  constexpr double kHigh = 7.2;  // with a little to spare for rounding
+  Palette p;
+  p.ground = p.surface = p.chosen = p.keyboard = p.key_quiet = rgb(0xFFFFFF);
+  p.ink = p.ink2 = p.line = p.press = rgb(0x000000);
+  p.track = rgb(0xE2E2E2);
+  p.accent = p.accent_ink = rgb(moved_until(accent, 0x000000, 0xFFFFFF, kHigh));
+  p.good = rgb(moved_until(0x0B7A4B, 0x000000, 0xFFFFFF, kHigh));
+  p.warn = rgb(moved_until(0xB45309, 0x000000, 0xFFFFFF, kHigh));
+  p.shadow = p.key_shadow = rgb(0x000000, 0);
+  p.scrim = rgb(0x000000, .85f);
+  p.stage_ink2 = p.stage_ink3 = p.stage_line = rgb(0xFFFFFF);
+  p.stage_fill = p.on_stage_ink = rgb(0x000000);
+  p.plain_stage = true;
+  return p;
+}
+
+float Theme::type_dp(float dp) const { return large_text ? std::max(dp, 25.f + .64f * dp) : dp; }
+
+Theme Theme::for_screen(float mm_per_px, const Look& look) {
   Theme theme;
+  theme.palette = look.high_contrast ? Palette::high_contrast(look.accent)
+                  : look.evening     ? Palette::evening(look.accent)
+                                     : Palette::daylight(look.accent);
   theme.px_per_dp = kDp_mm / mm_per_px;
+  theme.reduced_motion = look.reduced_motion;
+  theme.large_text = look.large_text;
+  theme.low_reach = look.low_reach;
+  theme.line_scale = look.high_contrast ? 2 : 1;
   return theme;
 }
 

@@ -23,6 +23,17 @@ constexpr ImU32 rgb(std::uint32_t hex, float alpha = 1) {
 ImU32 with_alpha(ImU32 colour, float alpha);   // alpha multiplies what is there
 ImU32 mix(ImU32 a, ImU32 b, float towards_b);  // component-wise
 
+// What a screen should look like, apart from its size: the dealer's colour, the time of the day,
+// and what this guest has asked for.
+struct Look {
+  std::uint32_t accent = 0x1849D6;  // 0xRRGGBB; at least 4.5 to 1 against white
+  bool evening = false;
+  bool large_text = false;
+  bool high_contrast = false;  // goes before the evening
+  bool low_reach = false;
+  bool reduced_motion = false;
+};
+
 struct Palette {
   ImU32 ground = rgb(0xF3F4F6);
   ImU32 surface = rgb(0xFFFFFF);
@@ -35,15 +46,25 @@ struct Palette {
   ImU32 track = rgb(0xD3D8E0);
   ImU32 accent = rgb(0x1849D6);
   ImU32 on_accent = rgb(0xFFFFFF);
+  ImU32 accent_ink = rgb(0x1849D6);  // text, signs and lines in the dealer's colour
   ImU32 good = rgb(0x0B7A4B);
   ImU32 warn = rgb(0xB45309);
   ImU32 shadow = rgb(0x11151C, .08f);
+  ImU32 key_shadow = rgb(0x11151C, .12f);
+  ImU32 press = rgb(0x11151C);        // a pressed thing turns a little towards this
+  ImU32 scrim = rgb(0x05070B, .62f);  // over what lies below a sheet
   // On the dark stage:
   ImU32 stage_ink = rgb(0xFFFFFF);
   ImU32 stage_ink2 = rgb(0xB8C4D8);
   ImU32 stage_ink3 = rgb(0x8895AB);
   ImU32 stage_line = rgb(0xFFFFFF, .24f);
   ImU32 stage_fill = rgb(0xFFFFFF, .08f);
+  ImU32 on_stage_ink = rgb(0x11151C);  // text on something filled with `stage_ink`
+  bool plain_stage = false;            // black, without its light
+
+  static Palette daylight(std::uint32_t accent);
+  static Palette evening(std::uint32_t accent);
+  static Palette high_contrast(std::uint32_t accent);
 };
 
 struct Sizes {  // dp
@@ -72,10 +93,16 @@ struct Theme {
   Scale type;
   float px_per_dp = 1;
   bool reduced_motion = false;
+  bool large_text = false;
+  bool low_reach = false;
+  float line_scale = 1;  // lines that bound things are this much thicker
   int motion_ms = 200;
 
   float px(float dp) const { return dp * px_per_dp; }
-  static Theme for_screen(float mm_per_px);
+  // The size that type of `dp` is set in. Large text lifts the small sizes most: everything has
+  // capitals of at least 0.7 degrees at 60 cm, 7.3 mm (Noto Sans's are 0.733 em high).
+  float type_dp(float dp) const;
+  static Theme for_screen(float mm_per_px, const Look& look = {});
 };
 
 }  // namespace foyer::ui

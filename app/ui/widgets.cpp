@@ -10,25 +10,27 @@ namespace foyer::ui {
 namespace {
 
 // What a pressed thing looks like: a shade darker, in the frame after the finger lands.
-ImU32 pressed(ImU32 fill, bool held) { return held ? mix(fill, rgb(0x11151C), .14f) : fill; }
+ImU32 pressed(const Palette& p, ImU32 fill, bool held) {
+  return held ? mix(fill, p.press, .14f) : fill;
+}
 
-struct Look {
+struct ButtonLook {
   ImU32 fill, line, ink;
   float line_dp;
 };
 
-Look look_of(const Palette& p, ButtonKind kind) {
+ButtonLook look_of(const Palette& p, ButtonKind kind) {
   switch (kind) {
     case ButtonKind::primary:
       return {p.accent, 0, p.on_accent, 0};
     case ButtonKind::waiting:
-      return {p.track, 0, p.ink2, 0};
+      return {p.track, p.line, p.ink2, p.plain_stage ? 2.f : 0.f};
     case ButtonKind::quiet:
       return {p.surface, p.line, p.ink, 2};
     case ButtonKind::stage:
       return {p.stage_fill, p.stage_line, p.stage_ink, 2};
     case ButtonKind::stage_plain:
-      return {p.stage_ink, 0, p.ink, 0};
+      return {p.stage_ink, 0, p.on_stage_ink, 0};
   }
   return {};
 }
@@ -37,7 +39,7 @@ void box_with_line(Frame& frame, const Rect& box, float radius, ImU32 fill, ImU3
                    float line_dp) {
   frame.list.AddRectFilled(box.min, box.max, fill, radius);
   if (line_dp <= 0) return;
-  const float width = std::max(1.f, frame.px(line_dp));
+  const float width = std::max(1.f, frame.line(line_dp));
   const Rect middle = box.inset(width / 2);
   frame.list.AddRect(middle.min, middle.max, line, radius - width / 2, 0, width);
 }
@@ -49,12 +51,11 @@ void label(Frame& frame, const Rect& box, std::string_view text, const Frame::Se
     frame.write(box, text, setting);
     return;
   }
-  const float icon_px = frame.px(setting.dp * 1.15f);
+  const float icon_dp = frame.theme.type_dp(setting.dp) * 1.15f, icon_px = frame.px(icon_dp);
   const float gap = frame.px(setting.dp * .4f);
   const float text_width = std::min(frame.width(text, setting), box.width() - icon_px - gap);
   const float x = box.centre().x - (icon_px + gap + text_width) / 2;
-  draw_icon(frame, {{x, box.min.y}, {x + icon_px, box.max.y}}, icon_name, setting.dp * 1.15f,
-            setting.colour);
+  draw_icon(frame, {{x, box.min.y}, {x + icon_px, box.max.y}}, icon_name, icon_dp, setting.colour);
   // A hair more room than measured, so that rounding never breaks the line.
   Frame::Setting left = setting;
   left.align = Frame::Align::left;
@@ -62,7 +63,67 @@ void label(Frame& frame, const Rect& box, std::string_view text, const Frame::Se
               text, left);
 }
 
+// The title over its hint, both smaller until they fit; in the middle of the box or at its top.
+void title_and_hint(Frame& frame, Rect box, std::string_view title, std::string_view hint,
+                    bool middle) {
+  Frame::Setting big{.dp = 44, .colour = frame.palette.ink, .face = Face::bold};
+  Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .leading = 1.08f};
+  const float gap = hint.empty() ? 0 : frame.px(10);
+  float title_height = 0, hint_height = 0;
+  for (;; big.dp *= .95f, small.dp *= .95f) {
+    title_height = frame.height(title, big, box.width());
+    hint_height = hint.empty() ? 0 : frame.height(hint, small, box.width());
+    if (title_height + gap + hint_height <= box.height() || big.dp < 28) break;
+  }
+  if (middle) box.min.y += std::max(0.f, (box.height() - title_height - gap - hint_height) / 2);
+  frame.write(take_top(box, std::min(title_height, box.height())), title, big);
+  box.min.y += gap;
+  if (!hint.empty() && box.height() > 0) frame.write(box, hint, small);
+}
+
 }  // namespace
+
+void key_box(Frame& frame, const Rect& box, ImU32 fill, float radius) {
+  box_with_line(frame, box, radius, fill, frame.palette.line, frame.palette.plain_stage ? 1.5f : 0);
+}
+
+bool round_chip(Frame& frame, std::string_view id, const Rect& box, bool on, bool dark,
+                std::string_view icon_name) {
+  const bool tapped = frame.tap(id, box);
+  const Palette& p = frame.palette;
+  const ImU32 fill = dark ? (on ? p.stage_ink : p.stage_fill) : (on ? p.accent : p.surface);
+  const ImU32 ink = dark ? (on ? p.on_stage_ink : p.stage_ink) : (on ? p.on_accent : p.ink);
+  box_with_line(frame, box, box.height() / 2, pressed(p, fill, frame.held(id, box)),
+                dark ? p.stage_line : p.line, on ? 0 : 2.f);
+  draw_icon(frame, box, icon_name, 44, ink);
+  return tapped;
+}
+
+bool switch_row(Frame& frame, std::string_view id, const Rect& box, std::string_view title,
+                std::string_view hint, bool on, std::string_view icon_name) {
+  const bool tapped = frame.tap(id, box, true);
+  const Palette& p = frame.palette;
+  box_with_line(frame, box, frame.px(frame.theme.size.radius_button),
+                pressed(p, on ? p.chosen : p.surface, frame.held(id, box)),
+                on ? p.accent_ink : p.line, on ? 4.f : 2.f);
+  Rect inner = box.inset(frame.px(16));
+  inner.min.x += frame.px(12);
+  inner.max.x -= frame.px(12);
+  draw_icon(frame, take_left(inner, frame.px(72)), icon_name, 52, p.accent_ink);
+  inner.min.x += frame.px(16);
+  const Rect place = take_right(inner, frame.px(108));
+  inner.max.x -= frame.px(16);
+  title_and_hint(frame, inner, title, hint, true);
+
+  const float half = frame.px(30),
+              shown = frame.ease(std::string(id) + "/on", on ? 1.f : 0.f, on ? 1.f : 0.f);
+  const Rect track{{place.min.x, place.centre().y - half}, {place.max.x, place.centre().y + half}};
+  box_with_line(frame, track, half, on ? p.accent_ink : p.track, on ? p.accent_ink : p.ink2, 3);
+  const float x = track.min.x + half + (track.width() - 2 * half) * shown;
+  frame.list.AddCircleFilled({x, track.centre().y}, half - frame.px(8), on ? p.surface : p.ink2,
+                             48);
+  return tapped;
+}
 
 void draw_icon(Frame& frame, const Rect& box, std::string_view name, float dp, ImU32 colour) {
   const std::string glyph = icon(name);
@@ -70,18 +131,18 @@ void draw_icon(Frame& frame, const Rect& box, std::string_view name, float dp, I
   const Style style{frame.px(dp), Face::icon, 0};
   const float width = frame.type.width(glyph, style);
   const float height = frame.type.line_height(style);
-  frame.type.draw(frame.list,
-                  {std::round(box.centre().x - width / 2), std::round(box.centre().y - height / 2)},
-                  glyph, style, colour);
+  const ImVec2 at{std::round(box.centre().x - width / 2), std::round(box.centre().y - height / 2)};
+  if (frame.note({{at, {at.x + width, at.y + height}}, colour}))
+    frame.type.draw(frame.list, at, glyph, style, colour);
 }
 
 bool button(Frame& frame, std::string_view id, const Rect& box, std::string_view text,
             ButtonKind kind, std::string_view icon_name) {
   const bool carries_the_visit = kind == ButtonKind::primary || kind == ButtonKind::waiting;
   const bool tapped = frame.tap(id, box, carries_the_visit);
-  const Look look = look_of(frame.palette, kind);
+  const ButtonLook look = look_of(frame.palette, kind);
   box_with_line(frame, box, frame.px(frame.theme.size.radius_button),
-                pressed(look.fill, frame.held(id, box)), look.line, look.line_dp);
+                pressed(frame.palette, look.fill, frame.held(id, box)), look.line, look.line_dp);
   Frame::Setting setting{.dp = frame.theme.type.h3,
                          .colour = look.ink,
                          .face = Face::bold,
@@ -93,7 +154,8 @@ bool button(Frame& frame, std::string_view id, const Rect& box, std::string_view
 
 float chip_width(Frame& frame, std::string_view text, bool with_icon) {
   const Frame::Setting bold{.dp = frame.theme.type.small, .face = Face::bold};
-  return frame.width(text, bold) + frame.px(with_icon ? 116 : 72);
+  const float sign = with_icon ? frame.room(44, frame.theme.type.small) : 0;
+  return frame.width(text, bold) + sign + frame.px(56);
 }
 
 bool chip(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
@@ -102,9 +164,9 @@ bool chip(Frame& frame, std::string_view id, const Rect& box, std::string_view t
   const Palette& p = frame.palette;
   const ImU32 fill = dark ? (on ? p.stage_ink : p.stage_fill) : (on ? p.accent : p.surface);
   const ImU32 line = dark ? p.stage_line : p.line;
-  const ImU32 ink = dark ? (on ? p.ink : p.stage_ink) : (on ? p.on_accent : p.ink);
+  const ImU32 ink = dark ? (on ? p.on_stage_ink : p.stage_ink) : (on ? p.on_accent : p.ink);
   const float radius = std::min(box.height() / 2, frame.px(frame.theme.size.chip / 2));
-  box_with_line(frame, box, radius, pressed(fill, frame.held(id, box)), line, on ? 0 : 2.f);
+  box_with_line(frame, box, radius, pressed(p, fill, frame.held(id, box)), line, on ? 0 : 2.f);
   const Frame::Setting setting{.dp = frame.theme.type.small,
                                .colour = ink,
                                .face = on ? Face::bold : Face::regular,
@@ -117,8 +179,10 @@ bool chip(Frame& frame, std::string_view id, const Rect& box, std::string_view t
 void surface(Frame& frame, const Rect& box, bool chosen) {
   const float radius = frame.px(frame.theme.size.radius_card);
   frame.paint.shadow(frame.list, box, radius, frame.px(12), frame.px(40), frame.palette.shadow);
-  box_with_line(frame, box, radius, chosen ? frame.palette.chosen : frame.palette.surface,
-                frame.palette.accent, chosen ? 4.f : 0.f);
+  const Palette& p = frame.palette;
+  const float line_dp = chosen ? 4.f : p.plain_stage ? 1.5f : 0;
+  box_with_line(frame, box, radius, chosen ? p.chosen : p.surface, chosen ? p.accent_ink : p.line,
+                line_dp);
 }
 
 bool tile(Frame& frame, std::string_view id, const Rect& box, std::string_view title,
@@ -126,24 +190,16 @@ bool tile(Frame& frame, std::string_view id, const Rect& box, std::string_view t
   const bool tapped = frame.tap(id, box, true);
   surface(frame, box, chosen);
   if (frame.held(id, box))
-    frame.list.AddRectFilled(box.min, box.max, rgb(0x11151C, .06f),
+    frame.list.AddRectFilled(box.min, box.max, with_alpha(frame.palette.press, .06f),
                              frame.px(frame.theme.size.radius_card));
   Rect inner = box.inset(frame.px(36));
   if (inner.height() < frame.px(80)) inner = box.inset(frame.px(20));
   if (!icon_name.empty()) {
     const float side = frame.px(64);
-    draw_icon(frame, take_left(inner, side), icon_name, 60, frame.palette.accent);
+    draw_icon(frame, take_left(inner, side), icon_name, 60, frame.palette.accent_ink);
     inner.min.x += frame.px(24);
   }
-  const Frame::Setting big{.dp = 44, .colour = frame.palette.ink, .face = Face::bold};
-  const Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .leading = 1.08f};
-  const float title_height = frame.height(title, big, inner.width());
-  const float hint_height = hint.empty() ? 0 : frame.height(hint, small, inner.width());
-  const float gap = hint.empty() ? 0 : frame.px(10);
-  inner.min.y += std::max(0.f, (inner.height() - title_height - gap - hint_height) / 2);
-  frame.write(take_top(inner, std::min(title_height, inner.height())), title, big);
-  inner.min.y += gap;
-  if (!hint.empty()) frame.write(inner, hint, small);
+  title_and_hint(frame, inner, title, hint, true);
   return tapped;
 }
 
@@ -152,14 +208,13 @@ bool rank_tile(Frame& frame, std::string_view id, const Rect& box, std::string_v
   const bool tapped = frame.tap(id, box, true);
   surface(frame, box, rank > 0);
   if (frame.held(id, box))
-    frame.list.AddRectFilled(box.min, box.max, rgb(0x11151C, .06f),
+    frame.list.AddRectFilled(box.min, box.max, with_alpha(frame.palette.press, .06f),
                              frame.px(frame.theme.size.radius_card));
   Rect inner = box.inset(frame.px(36));
-  const Rect title_box = take_top(inner, frame.px(64));
-  frame.write({title_box.min, {title_box.max.x - frame.px(68), title_box.max.y}}, title,
-              {.dp = 44, .colour = frame.palette.ink, .face = Face::bold});
-  inner.min.y += frame.px(12);
-  frame.write(inner, hint, {.dp = 26, .colour = frame.palette.ink2, .leading = 1.08f});
+  inner.max.x += frame.px(16);
+  Rect words = inner;
+  words.max.x -= frame.px(64);  // the rank stands in the corner
+  title_and_hint(frame, words, title, hint, false);
   const float shown =
       frame.ease(std::string(id) + "/rank", rank > 0 ? 1.f : 0.f, rank > 0 ? 1.f : 0.f);
   if (rank > 0) {
@@ -182,34 +237,35 @@ void progress(Frame& frame, const Rect& box, int done, int count, bool dark) {
   for (int i = 0; i < count; ++i) {
     const Rect part = column(box, i, count, frame.px(12));
     const ImU32 rest = dark ? frame.palette.stage_line : frame.palette.track;
-    frame.list.AddRectFilled(part.min, part.max, i < done ? frame.palette.accent : rest,
-                             part.height() / 2);
+    const ImU32 full = dark ? frame.palette.accent : frame.palette.accent_ink;
+    frame.list.AddRectFilled(part.min, part.max, i < done ? full : rest, part.height() / 2);
   }
 }
 
 void meter(Frame& frame, std::string_view id, const Rect& box, float value) {
   const float shown = frame.ease(std::string(id) + "/meter", value, 0);
   const float radius = box.height() / 2;
-  frame.list.AddRectFilled(box.min, box.max, rgb(0xE6EAF0), radius);
+  frame.list.AddRectFilled(box.min, box.max, frame.palette.track, radius);
   const float end = box.min.x + std::max(box.height(), box.width() * std::clamp(shown, 0.f, 1.f));
-  frame.list.AddRectFilled(box.min, {end, box.max.y}, frame.palette.accent, radius);
+  frame.list.AddRectFilled(box.min, {end, box.max.y}, frame.palette.accent_ink, radius);
 }
 
 void radar(Frame& frame, const Rect& box, std::span<const float> values,
            std::span<const std::string_view> names, std::span<const bool> strong) {
   const ImVec2 centre = box.centre();
   const float radius =
-      std::min(box.width() * .5f - frame.px(96), box.height() * .5f - frame.px(74));
+      std::min(box.width() * .5f - frame.px(96), box.height() * .5f - frame.room(74, 30));
   std::vector<float> shown(values.begin(), values.end());
   for (std::size_t i = 0; i < shown.size(); ++i)
     shown[i] = frame.ease("radar/" + std::to_string(i), shown[i], shown[i]);
-  frame.paint.radar(frame.list, centre, radius, shown, frame.palette.accent, frame.palette.line);
+  frame.paint.radar(frame.list, centre, radius, shown, frame.palette.accent_ink,
+                    frame.palette.line);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const float angle =
         -1.5707963f + static_cast<float>(i) * 6.2831853f / static_cast<float>(names.size());
     const float across = std::cos(angle), down = std::sin(angle);
     const ImVec2 at{centre.x + across * radius * 1.06f, centre.y + down * radius * 1.06f};
-    const float width = frame.px(190), height = frame.px(46);
+    const float width = frame.room(190, 30), height = frame.room(46, 30);
     // Names lean away from the figure: centred above and below it, beside it elsewhere.
     const float left = std::abs(across) < .2f ? at.x - width / 2 : across > 0 ? at.x : at.x - width;
     const float top = std::abs(across) < .2f ? (down < 0 ? at.y - height : at.y)
@@ -228,10 +284,10 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
 }
 
 Rect sheet(Frame& frame, float width_dp, float height_dp) {
-  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, rgb(0x05070B, .62f));
+  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.scrim);
   const float width = std::min(frame.px(width_dp), frame.screen.width() - frame.px(112));
-  const float height = std::min(frame.px(height_dp), frame.screen.height() - frame.px(96));
-  const ImVec2 c = frame.screen.centre();
+  const float height = std::min(frame.px(height_dp), frame.reach.height() - frame.px(96));
+  const ImVec2 c = frame.reach.centre();
   const Rect box{{std::round(c.x - width / 2), std::round(c.y - height / 2)},
                  {std::round(c.x + width / 2), std::round(c.y + height / 2)}};
   frame.list.AddRectFilled(box.min, box.max, frame.palette.surface, frame.px(40));

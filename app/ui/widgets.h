@@ -42,6 +42,14 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
            std::span<const std::string_view> names, std::span<const bool> strong);
 // Dims what is below, and returns the sheet's box of the given size (dp) in the middle.
 Rect sheet(Frame& frame, float width_dp, float height_dp);
+// A key: filled, with a line around it where the ground is no darker than the key.
+void key_box(Frame& frame, const Rect& box, ImU32 fill, float radius);
+// A switch that is on or off, with its name and what it does; the whole row is the target.
+bool switch_row(Frame& frame, std::string_view id, const Rect& box, std::string_view title,
+                std::string_view hint, bool on, std::string_view icon_name);
+// A round target with an icon alone; `on` when what it opens is in use.
+bool round_chip(Frame& frame, std::string_view id, const Rect& box, bool on, bool dark,
+                std::string_view icon_name);
 // An icon centred in a box.
 void draw_icon(Frame& frame, const Rect& box, std::string_view name, float dp, ImU32 colour);
 

@@ -75,8 +75,8 @@ TEST(WholePack, may_say_when_the_screen_is_off_and_show_a_detail) {
   EXPECT_TRUE(off->at(21 * 60 + 30));
   EXPECT_TRUE(off->at(0));
   EXPECT_FALSE(off->at(8 * 60));
-  EXPECT_TRUE((domain::ScreenOff{60, 120}.at(60)));
-  EXPECT_FALSE((domain::ScreenOff{60, 120}.at(120)));
+  EXPECT_TRUE((domain::Hours{60, 120}.at(60)));
+  EXPECT_FALSE((domain::Hours{60, 120}.at(120)));
   EXPECT_EQ(loaded.content.card("k1-boot")->picture, "k1.png");
   EXPECT_TRUE(loaded.content.card("k1-boot")->has_spot);
   EXPECT_FALSE(loaded.content.card("k1-belt")->has_spot);

@@ -6,10 +6,11 @@
 namespace foyer::screens::test {
 namespace {
 
-ui::Theme theme_for(Size size) {
+ui::Theme theme_for(Size size, const ui::Look& look) {
   constexpr float kDiagonal_mm = 21.5f * 25.4f;
   ui::Theme theme = ui::Theme::for_screen(
-      kDiagonal_mm / std::hypot(static_cast<float>(size.width), static_cast<float>(size.height)));
+      kDiagonal_mm / std::hypot(static_cast<float>(size.width), static_cast<float>(size.height)),
+      look);
   theme.reduced_motion = true;
   return theme;
 }
@@ -30,7 +31,7 @@ class SilentComposer final : public input::Composer {
 }  // namespace
 
 Glass::Glass(Size size)
-    : size_(size), canvas_(size.width, size.height), theme_(theme_for(size)) {
+    : size_(size), canvas_(size.width, size.height), theme_(theme_for(size, {})) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -40,17 +41,27 @@ Glass::Glass(Size size)
 
 Glass::~Glass() = default;
 
-Drawn Glass::draw(const Scene& scene, const domain::Content& content, ImDrawList& list) {
-  ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, scene.model.lang, whole(), 0);
+void Glass::look(const ui::Look& look) { theme_ = theme_for(size_, look); }
+
+void Glass::respell(std::function<std::string(std::string_view)> respelled) {
+  respelled_ = std::move(respelled);
+}
+
+Drawn Glass::draw(const Scene& scene, const domain::Content& content, ImDrawList& list,
+                  bool without_ink) {
+  ui::Frame frame(list, {*type_, *paint_, pointer_, motion_, respelled_, without_ink}, theme_,
+                  scene.model.lang, whole(), 0);
   Drafts drafts = scene.drafts;
   const int missing = type_->missing();
   screens::draw({.model = scene.model,
                  .content = content,
                  .clock = "14:32",
                  .idle_seconds_left = scene.idle_seconds_left,
-                 .writers = {.engines = {composer_.get(), true}, .phones = nullptr}},
+                 .writers = {.engines = {composer_.get(), true}, .phones = nullptr},
+                 .consultants = scene.consultants,
+                 .offline = scene.offline},
                 drafts, frame);
-  return {frame.targets(), frame.texts(), type_->missing() - missing};
+  return {frame.targets(), frame.texts(), frame.signs(), type_->missing() - missing};
 }
 
 Drawn Glass::show(const Scene& scene, const domain::Content& content) {
@@ -66,6 +77,11 @@ Drawn Glass::show(const Scene& scene, const domain::Content& content) {
   drawn.texts.erase(drawn.texts.begin(),
                     drawn.texts.begin() + static_cast<std::ptrdiff_t>(covered));
   return drawn;
+}
+
+foyer::test::Picture Glass::ground(const Scene& scene, const domain::Content& content) {
+  return canvas_.picture([&](ImDrawList& list) { draw(scene, content, list, true); },
+                         IM_COL32_BLACK);
 }
 
 foyer::test::Picture Glass::picture(const Scene& scene, const domain::Content& content) {

@@ -1,6 +1,7 @@
 // A screen of a given size without a window: shows scenes, and says what was drawn where.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,17 +20,24 @@ struct Size {
 struct Drawn {
   std::vector<ui::Target> targets;
   std::vector<ui::TextBox> texts;  // of what can be touched: the sheet if one lies on top
-  int missing = 0;                 // glyphs that no font has
+  std::vector<ui::Sign> signs;
+  int missing = 0;  // glyphs that no font has
 };
 
 class Glass {
  public:
   // A 21.5-inch panel of this resolution, as the shell assumes where nothing is configured.
   explicit Glass(Size size);
+  // How the panel looks for whoever comes next; scenes add what their guest has asked for.
+  void look(const ui::Look& look);
+  // Every text is written in a longer way from now on.
+  void respell(std::function<std::string(std::string_view)> respelled);
   ~Glass();
 
   Drawn show(const Scene& scene, const domain::Content& content);
   foyer::test::Picture picture(const Scene& scene, const domain::Content& content);
+  // The same without its texts and icons: what they lie on.
+  foyer::test::Picture ground(const Scene& scene, const domain::Content& content);
 
   const ui::Theme& theme() const { return theme_; }
   ui::Rect whole() const {
@@ -38,7 +46,8 @@ class Glass {
   ui::Typesetter& type() { return *type_; }
 
  private:
-  Drawn draw(const Scene& scene, const domain::Content& content, ImDrawList& list);
+  Drawn draw(const Scene& scene, const domain::Content& content, ImDrawList& list,
+             bool without_ink = false);
 
   Size size_;
   foyer::test::Canvas canvas_;
@@ -48,6 +57,7 @@ class Glass {
   ui::Pointer pointer_;
   ui::Motion motion_;
   ui::Theme theme_;
+  std::function<std::string(std::string_view)> respelled_;
 };
 
 }  // namespace foyer::screens::test

@@ -17,6 +17,8 @@ struct Scene {
   flow::Model model;
   Drafts drafts;
   int idle_seconds_left = 0;
+  std::optional<OnDuty> consultants = {};
+  bool offline = false;
 };
 
 // The pack in data/, read once; it must be without faults.
