@@ -3,15 +3,19 @@
 #include <string>
 
 #include "sync/dealer_address.h"
+#include "sync/postgres_readers.h"
 #include "sync/postgres_rights.h"
 #include "sync/postgres_session.h"
-#include "sync/sqlite_schema.h"
+#include "sync/read_views.h"
 #include "sync/uplink.h"
 
 namespace foyer::sync {
 namespace {
 
 // Plain SQL: no sequences, no advisory locks, no extensions; every key is led by the origin.
+// An index over ten million facts is not made in the time that a device waits for an answer.
+constexpr int kPreparing_ms = 15 * 60 * 1000;
+
 constexpr const char* kTables = R"sql(
 CREATE TABLE IF NOT EXISTS meta (
   name  text PRIMARY KEY,
@@ -49,108 +53,10 @@ INSERT INTO meta VALUES ('store_epoch', replace(gen_random_uuid()::text, '-', ''
 ON CONFLICT DO NOTHING;
 )sql";
 
-constexpr const char* kViewsSql = R"sql(
-DROP VIEW IF EXISTS walk_in_register;
-DROP VIEW IF EXISTS set_aside;
-DROP VIEW IF EXISTS known;
-
--- The facts that can be read: poison facts have version 0 here, newer ones a higher version.
-CREATE VIEW known AS
-SELECT origin, seq, visit, kind, at, actor, body::jsonb AS body, personal::jsonb AS personal
-FROM event WHERE version = 1;
-
--- Poison facts: which, and whose. What they hold is in event.aside.
-CREATE VIEW set_aside AS
-SELECT encode(origin, 'hex') AS origin, seq, encode(visit, 'hex') AS visit,
-  to_char(to_timestamp((at >> 16) / 1000) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
-FROM event WHERE aside IS NOT NULL;
-
-CREATE VIEW walk_in_register AS
-SELECT
-  encode(v.visit, 'hex') AS visit,
-  (SELECT nullif(body ->> 'ticket', '') FROM known WHERE visit = v.visit AND kind = 'visit.opened'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS ticket,
-  to_char(to_timestamp((v.arrived >> 16) / 1000)
-    AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS arrived_at,
-  CASE WHEN v.outcome = 'abandoned' THEN
-   to_char(to_timestamp((v.gone >> 16) / 1000)
-     AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') END AS left_at,
-  (SELECT nullif(personal ->> 'name', '') FROM known WHERE visit = v.visit AND kind = 'guest.named'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS guest,
-  (SELECT nullif(body ->> 'honorific', '') FROM known WHERE visit = v.visit AND kind = 'guest.named'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS honorific,
-  (SELECT nullif(c.personal ->> 'phone', '') FROM known c
-   WHERE c.visit = v.visit AND c.kind = 'guest.contact' AND EXISTS (
-     SELECT 1 FROM known g
-     WHERE g.visit = v.visit AND g.kind = 'consent.given' AND g.body ->> 'subject' = 'contact'
-       AND (g.at, g.origin, g.seq) < (c.at, c.origin, c.seq)
-       AND NOT EXISTS (
-         SELECT 1 FROM known r
-         WHERE r.visit = v.visit AND r.kind = 'consent.refused' AND r.body ->> 'subject' = 'contact'
-           AND (r.at, r.origin, r.seq) > (g.at, g.origin, g.seq)))
-   ORDER BY c.at DESC, c.origin DESC, c.seq DESC LIMIT 1) AS phone,
-  (SELECT CASE jsonb_typeof(body -> 'party') WHEN 'number' THEN (body -> 'party')::numeric
-    END FROM known WHERE visit = v.visit AND kind = 'party.told'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS party,
-  (SELECT CASE body -> 'first_visit' WHEN 'true' THEN 1 WHEN 'false' THEN 0 END FROM known
-    WHERE visit = v.visit AND kind = 'party.told'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS first_visit,
-  (SELECT nullif(body ->> 'purpose', '') FROM known WHERE visit = v.visit AND kind = 'visit.opened'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS purpose,
-  (SELECT nullif(body ->> 'source', '') FROM known WHERE visit = v.visit AND kind = 'party.told'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS source,
-  (SELECT CASE jsonb_typeof(k.body -> 'options') WHEN 'array' THEN
-     (SELECT string_agg(o.value #>> '{}', ',' ORDER BY o.n)
-      FROM jsonb_array_elements(k.body -> 'options') WITH ORDINALITY AS o (value, n)) END
-   FROM known k WHERE k.visit = v.visit AND k.kind = 'needs.answered'
-     AND body ->> 'question' = 'use'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS "use",
-  (SELECT CASE jsonb_typeof(body -> 'min_yuan') WHEN 'number'
-    THEN (body -> 'min_yuan')::numeric END FROM known WHERE visit = v.visit
-    AND kind = 'needs.answered' AND body ->> 'question' = 'budget'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS budget_min,
-  (SELECT CASE jsonb_typeof(body -> 'max_yuan') WHEN 'number'
-    THEN (body -> 'max_yuan')::numeric END FROM known WHERE visit = v.visit
-    AND kind = 'needs.answered' AND body ->> 'question' = 'budget'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS budget_max,
-  (SELECT nullif(body #>> '{options,0}', '') FROM known WHERE visit = v.visit
-    AND kind = 'needs.answered' AND body ->> 'question' = 'timing'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS timing,
-  (SELECT CASE jsonb_typeof(k.body -> 'options') WHEN 'array' THEN
-     (SELECT string_agg(o.value #>> '{}', ',' ORDER BY o.n)
-      FROM jsonb_array_elements(k.body -> 'options') WITH ORDINALITY AS o (value, n)) END
-   FROM known k WHERE k.visit = v.visit AND k.kind = 'needs.answered'
-     AND body ->> 'question' = 'priorities'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS priorities,
-  (SELECT CASE jsonb_typeof(k.body -> 'models') WHEN 'array' THEN
-     (SELECT string_agg(o.value ->> 'vehicle', ',' ORDER BY o.n)
-      FROM jsonb_array_elements(k.body -> 'models') WITH ORDINALITY AS o (value, n)) END
-   FROM known k WHERE k.visit = v.visit AND k.kind = 'models.recommended'
-   ORDER BY at DESC, origin DESC, seq DESC LIMIT 1) AS models,
-  (SELECT count(DISTINCT body ->> 'card') FROM known
-   WHERE visit = v.visit AND kind = 'card.presented') AS cards_presented,
-  NULL::text AS consultant,
-  NULL::text AS test_drive,
-  NULL::text AS grade,
-  v.outcome AS outcome,
-  NULL::text AS next_step,
-  NULL::text AS next_at,
-  NULL::text AS note
-FROM (
-  SELECT visit, min(at) AS arrived,
-    (SELECT max(at) FROM known WHERE visit = o.visit AND kind = 'visit.abandoned') AS gone,
-    CASE WHEN EXISTS (SELECT 1 FROM known WHERE visit = o.visit AND kind = 'visit.checked_in')
-         THEN NULL
-         WHEN EXISTS (SELECT 1 FROM known WHERE visit = o.visit AND kind = 'visit.abandoned')
-         THEN 'abandoned' END AS outcome
-  FROM known o
-  WHERE kind = 'visit.opened' AND visit <> decode(repeat('00', 16), 'hex')
-  GROUP BY visit) v;
-)sql";
-
 struct Versions {
   int schema = 0;  // 0: there are no tables yet
   int views = 0;
+  int utc_offset_min = kUtcOffset_min;
 };
 
 Result<Versions> versions_of(PostgresSession& session) {
@@ -159,13 +65,18 @@ Result<Versions> versions_of(PostgresSession& session) {
   if (!answers->front().state().empty()) return fail(session.describe(answers->front().state()));
   Versions found;
   if (!answers->front().at(0, 0)) return found;
-  const auto meta = session.ask(
-      {{"SELECT name, value FROM meta WHERE name IN ('schema', 'views')", {}}}, Reply::text);
+  const auto meta = session.ask({{"SELECT name, value FROM meta WHERE name IN ('schema', 'views', "
+                                  "'utc_offset_min')",
+                                  {}}},
+                                Reply::text);
   if (!meta) return fail(meta.error().what);
   if (!meta->front().state().empty()) return fail(session.describe(meta->front().state()));
   for (int row = 0; row < meta->front().rows(); ++row) {
     const int version = std::atoi(std::string(*meta->front().at(row, 1)).c_str());
-    (*meta->front().at(row, 0) == "schema" ? found.schema : found.views) = version;
+    const std::string_view name = *meta->front().at(row, 0);
+    (name == "schema"  ? found.schema
+     : name == "views" ? found.views
+                       : found.utc_offset_min) = version;
   }
   return found;
 }
@@ -177,11 +88,14 @@ std::string set_meta(const char* name, int value) {
 }
 
 // One transaction: what this store still lacks, and all rights anew.
-std::string script_for(const Versions& found) {
+std::string script_for(const Versions& found, const InitOptions& options) {
   std::string script = "BEGIN;";
+  const int offset_min = options.utc_offset_min.value_or(found.utc_offset_min);
   if (found.schema < kSchema) script += kTables + set_meta("schema", kSchema);
-  if (found.views < kViews) script += kViewsSql + set_meta("views", kViews);
-  return script + kRightsScript + "COMMIT;";
+  if (options.utc_offset_min) script += set_meta("utc_offset_min", offset_min);
+  if (found.views < kViews || offset_min != found.utc_offset_min)
+    script += read_views(Sql::postgres, offset_min) + set_meta("views", kViews);
+  return script + kRightsScript + kReaderScript + "COMMIT;";
 }
 
 // Roles belong to the whole server; not everybody who owns a database may make them.
@@ -200,7 +114,7 @@ Result<void> check_rights(PostgresSession& session) {
 
 }  // namespace
 
-Result<void> init_dealer(const std::string& url) {
+Result<void> init_dealer(const std::string& url, const InitOptions& options) {
   const auto address = parse_dealer(url);
   if (!address) return fail(address.error().what);
   if (address->store != DealerAddress::Store::postgresql)
@@ -212,7 +126,7 @@ Result<void> init_dealer(const std::string& url) {
   Result<void> made;
   for (int tries = 0; tries < kTriesMax; ++tries) {
     const std::atomic<bool> never = false;
-    const auto session = PostgresSession::open(address->url, never);
+    const auto session = PostgresSession::open(address->url, never, {.answer_ms = kPreparing_ms});
     if (!session) return fail(session.error().what);
     const auto found = versions_of(**session);
     if (!found) return fail(found.error().what);
@@ -221,7 +135,7 @@ Result<void> init_dealer(const std::string& url) {
                   ", newer than the " + std::to_string(kSchema) +
                   " that this program knows; it was left as it is. Update this program.");
     if (auto allowed = check_rights(**session); !allowed) return allowed;
-    made = (*session)->run(script_for(*found));
+    made = (*session)->run(script_for(*found, options));
     if (made) return {};
   }
   return made;

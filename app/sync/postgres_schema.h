@@ -2,6 +2,7 @@
 // them.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -11,6 +12,10 @@ namespace foyer::sync {
 // Makes what is missing, brings up to date what is older and sets all rights anew, in one
 // transaction that touches no fact. A newer store is an Error and is left as it is. Needs a login
 // that owns the database and may make roles; no device does. Threads: any; blocks, with time-outs.
-Result<void> init_dealer(const std::string& url);
+struct InitOptions {
+  // When the showroom's day begins, east of Greenwich. None: as it is, or as read_views.h says.
+  std::optional<int> utc_offset_min;
+};
+Result<void> init_dealer(const std::string& url, const InitOptions& options = {});
 
 }  // namespace foyer::sync

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <optional>
 
+#include "sync/read_views.h"
 #include "sync/sqlite_schema.h"
 #include "sync/sqlite_uplink.h"
 
@@ -36,11 +37,17 @@ int meta_number(SQLite::Database& store, const char* name) {
   return asked.executeStep() ? asked.getColumn(0).getInt() : 0;
 }
 
+int utc_offset_min(SQLite::Database& store) {
+  SQLite::Statement asked(store,
+                          "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'utc_offset_min'");
+  return asked.executeStep() ? asked.getColumn(0).getInt() : kUtcOffset_min;
+}
+
 void make_tables(SQLite::Database& store) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
   if (!is_empty(store)) return;  // another device was faster
   store.exec(kSqliteTables);
-  store.exec(kSqliteViews);
+  store.exec(read_views(Sql::sqlite, kUtcOffset_min));
   store.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   SQLite::Statement meta(store,
                          "INSERT INTO meta VALUES ('store_epoch', lower(hex(randomblob(16)))), "
@@ -54,7 +61,7 @@ void make_tables(SQLite::Database& store) {
 void renew_views(SQLite::Database& store) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
   if (meta_number(store, "views") >= kViews) return;
-  store.exec(kSqliteViews);
+  store.exec(read_views(Sql::sqlite, utc_offset_min(store)));
   SQLite::Statement meta(store, "INSERT OR REPLACE INTO meta VALUES ('views', ?)");
   meta.bind(1, std::to_string(kViews));
   meta.exec();

@@ -15,21 +15,24 @@ namespace {
 using Value = std::optional<std::string>;
 
 constexpr const char* kColumns[] = {
-    "visit",      "ticket",  "arrived_at",      "left_at",     "guest",
-    "honorific",  "phone",   "party",           "first_visit", "purpose",
-    "source",     "use",     "budget_min",      "budget_max",  "timing",
-    "priorities", "models",  "cards_presented", "consultant",  "test_drive",
-    "grade",      "outcome", "next_step",       "next_at",     "note"};
+    "visit",      "ticket",     "arrived_at",  "left_at",    "guest",     "honorific",
+    "phone",      "party",      "first_visit", "purpose",    "source",    "use",
+    "budget_min", "budget_max", "timing",      "priorities", "models",    "cards_presented",
+    "consultant", "test_drive", "grade",       "outcome",    "next_step", "next_at",
+    "note",       "day"};
 
-// 2026-11-21T22:29:10Z
-std::string iso(Hlc at) {
-  const std::time_t seconds = at.unix_ms() / 1000;
+std::string moment(std::int64_t ms, const char* form) {
+  const std::time_t seconds = ms / 1000;
   std::tm utc{};
   ::gmtime_r(&seconds, &utc);
   std::array<char, 32> text{};
-  std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+  std::strftime(text.data(), text.size(), form, &utc);
   return text.data();
 }
+// 2026-11-21T22:29:10Z
+std::string iso(std::int64_t ms) { return moment(ms, "%Y-%m-%dT%H:%M:%SZ"); }
+// In China, where the day begins eight hours earlier.
+std::string day(std::int64_t ms) { return moment(ms + 8 * 3'600'000, "%Y-%m-%d"); }
 
 Value said(const std::string& text) { return text.empty() ? Value() : Value(text); }
 template <class T>
@@ -53,16 +56,20 @@ sync::RegisterRow expected(const Folded& folded) {
   const domain::Visit& visit = folded.visit;
   const bool abandoned = visit.state == domain::VisitState::abandoned;
   const auto same = [](const std::string& id) { return id; };
+  const std::int64_t arrived_ms = visit.arrived_at.unix_ms();
+  const std::int64_t left_ms = visit.left_ms.value_or(folded.gone.unix_ms());
+  const auto closed = visit.closed.value_or(domain::VisitClosed{});
+  const auto next = visit.next_step.value_or(domain::NextStepAgreed{});
   std::vector<Value> values{
       visit.id.hex(),
       said(visit.ticket),
-      iso(visit.arrived_at),
-      abandoned ? Value(iso(folded.gone)) : Value(),
+      iso(arrived_ms),
+      visit.left_ms || abandoned ? Value(iso(left_ms)) : Value(),
       said(visit.name.value_or("")),
       said(visit.honorific),
       said(visit.phone),
       said(visit.party),
-      said(visit.first_visit),
+      visit.first_visit ? Value(*visit.first_visit ? "1" : "0") : Value(),
       said(visit.purpose),
       said(visit.source),
       joined(visit.needs.use, same),
@@ -72,13 +79,16 @@ sync::RegisterRow expected(const Folded& folded) {
       joined(visit.needs.priorities, same),
       joined(visit.recommended, [](const auto& model) { return model.vehicle; }),
       std::to_string(visit.presented.size()),
-      Value(),
-      Value(),
-      Value(),
-      abandoned ? Value("abandoned") : Value(),
-      Value(),
-      Value(),
-      Value()};
+      said(visit.handover.consultant),
+      !visit.drives.empty() ? Value("driven") : said(visit.drives_wished.empty() ? "" : "wished"),
+      said(closed.grade),
+      said(!closed.outcome.empty() ? closed.outcome
+           : abandoned             ? "abandoned"
+                                   : ""),
+      said(next.step),
+      said(next.on),
+      said(visit.notes.empty() ? "" : visit.notes.back().text),
+      day(arrived_ms)};
   sync::RegisterRow row;
   for (std::size_t i = 0; i < values.size(); ++i) row.emplace_back(kColumns[i], values[i]);
   return row;
@@ -125,9 +135,53 @@ domain::Event answer(Dice& dice) {
   }
 }
 
+domain::Event by_staff(Dice& dice) {
+  using namespace domain;
+  switch (dice.roll(14)) {
+    case 0:
+      return VisitAssigned{dice.pick({"0000000a", "0000000b"}), "turn", {}, ""};
+    case 1:
+      return VisitTaken{dice.pick({"0000000a", "0000000b"}), dice.pick({"", "0000000a"})};
+    case 2:
+      return dice.roll(3) == 0 ? Event(VisitReturned{"busy", "0000000a"}) : Event(DriveEnded{});
+    case 3:
+      return GuestCorrected{dice.pick({"name", "phone", "honorific"}), dice.pick({"", "李"}), ""};
+    case 4:
+      return NeedsCorrected{dice.pick({"use", "timing", "priorities"}), {"mixed", "b"}, {}, {}, {}};
+    case 5:
+      return NeedsCorrected{"budget", {"high"}, dice.maybe<std::int64_t>(300'000), {}, {}};
+    case 6:
+      return DriveWished{dice.pick({"e5", "s7"}), dice.often()};
+    case 7:
+      return dice.roll(3) == 0 ? Event(DriveStarted{"e5", ""}) : Event(StageReached{"offer"});
+    case 8:
+      return VisitLeft{1'790'000'000'000 + dice.roll(1'000'000), false};
+    case 9:
+      return VisitClosed{dice.pick({"ordered", "lost"}), dice.pick({"H", ""}), "", "", "", ""};
+    case 10:
+      return dice.often() ? Event(NextStepAgreed{"call", "2026-11-25"}) : Event(VisitReopened{""});
+    case 11:
+      return NoteWritten{dice.pick({"will ask his wife", ""})};
+    case 12:
+      return ContestSettled{dice.pick({"consultant", "closing", "use", "timing", "priorities"}),
+                            dice.some({"0000000a", "ordered"}), ""};
+    default:
+      return dice.roll(3) == 0
+                 ? Event(GuestErased{"asked"})
+                 : Event(ContestSettled{dice.pick({"name", "phone", "honorific"}), {}, "赵"});
+  }
+}
+
 domain::Event anything(Dice& dice) {
   using namespace domain;
-  switch (dice.roll(16)) {
+  switch (dice.roll(22)) {
+    case 16:
+    case 17:
+    case 18:
+    case 19:
+    case 20:
+    case 21:
+      return by_staff(dice);
     case 0:
       return VisitOpened{dice.pick({"look", "collect", ""}), dice.pick({"A001", "B'2"}), "zh"};
     case 1:
@@ -227,8 +281,8 @@ TEST_P(Register, has_its_columns_in_the_promised_order_and_null_for_what_was_not
   ASSERT_EQ((*row)->size(), std::size(kColumns));
   for (std::size_t i = 0; i < std::size(kColumns); ++i) {
     EXPECT_EQ((**row)[i].first, kColumns[i]);
-    const bool told =
-        i < 3 || (**row)[i].first == "purpose" || (**row)[i].first == "cards_presented";
+    const bool told = i < 3 || (**row)[i].first == "purpose" ||
+                      (**row)[i].first == "cards_presented" || (**row)[i].first == "day";
     EXPECT_EQ((**row)[i].second.has_value(), told) << kColumns[i];
   }
 }
