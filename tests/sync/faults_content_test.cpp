@@ -266,5 +266,32 @@ TEST_F(OddFacts, of_a_copied_disk_are_kept_once_whoever_comes_first) {
   tally.conclude();
 }
 
+// Two losses at once, which no number can tell apart: PROTOCOL.md, "What it does not heal".
+TEST_F(OddFacts, of_a_store_and_a_device_restored_apart_are_reported_and_hold_up_no_other_stream) {
+  const auto all = add_devices(3);
+  Device &entrance = *all[0], &other = *all[1], &desk = *all[2];
+  entrance.check_in(1);
+  round_of(entrance);
+  store_->back_up();
+  entrance.check_in(2);
+  entrance.copy_disk_to(home("image"));
+  for (int visit = 3; visit <= 5; ++visit) entrance.check_in(visit);
+  round_of(entrance);
+  round_of(desk);
+  store_->restore();
+  entrance.restore_disk_from(home("image"));
+  for (int visit = 6; visit <= 9; ++visit) entrance.check_in(visit);
+  round_of(entrance);
+  other.check_in(10);
+  round_of(other);
+  const auto round = desk.sync().round();
+  ASSERT_FALSE(round);
+  EXPECT_NE(round.error().what.find("do not follow"), std::string::npos) << round.error().what;
+  const auto known = facts_of(desk.log());
+  EXPECT_EQ(openings_of(known, 5), 1) << "what only the desk has still is not given up";
+  EXPECT_EQ(openings_of(known, 10), 1);
+  EXPECT_EQ(facts_of(other.log()), facts_of(dealer()));
+}
+
 }  // namespace
 }  // namespace foyer::tests
