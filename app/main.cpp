@@ -175,6 +175,7 @@ int main(int argc, char** argv) {
                     [&](log::VisitLog& one) { return log::export_json_lines(one, options.file); });
   if (*sync) return sync_once(options);
   if (*candidate) return candidates(options);
-  if (dealer.wanted()) return dealer.run(options.dealer, options.settings.dealer);
+  if (dealer.wanted())
+    return dealer.run(options.dealer, options.settings.dealer, options.settings.pack);
   return run(options);
 }

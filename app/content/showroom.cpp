@@ -85,6 +85,17 @@ void read_limits(Table& file, domain::Showroom& showroom) {
   limits->done();
 }
 
+void read_keep(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> keep = file.optional_table("keep");
+  if (!keep) return;
+  constexpr int kDaysMax = 3650;
+  if (const auto days = keep->optional_whole("personal_days", {1, kDaysMax, "days"}))
+    showroom.keep.personal_days = static_cast<int>(*days);
+  if (const auto days = keep->optional_whole("device_days", {1, kDaysMax, "days"}))
+    showroom.keep.device_days = static_cast<int>(*days);
+  keep->done();
+}
+
 // "21:30" as minutes since midnight.
 std::optional<int> minute_of_day(std::string_view text) {
   const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
@@ -185,6 +196,7 @@ domain::Showroom read_showroom(Table& file) {
   read_dealer(file, showroom);
   read_idle(file, showroom);
   read_limits(file, showroom);
+  read_keep(file, showroom);
   read_screen(file, showroom);
   read_evening(file, showroom);
   for (Table& table : file.tables("purpose", 1)) showroom.purposes.push_back(read_purpose(table));

@@ -65,6 +65,13 @@ struct Hours {
   bool at(int minute_of_day) const;
 };
 
+// How long what guests say is kept: where, and when it is erased by itself.
+struct Keep {
+  int personal_days = 730;  // after the last fact of a visit
+  int device_days = 30;     // how far back a new device begins; open visits come along all the same
+  friend bool operator==(const Keep&, const Keep&) = default;
+};
+
 struct Showroom {
   std::string dealer_id;
   Text dealer;  // 晨曜汽车
@@ -72,6 +79,7 @@ struct Showroom {
   Text phone;   // of the showroom, as printed
   int idle_warning_after_s = 60;
   int idle_grace_s = 25;  // how long the warning stands; at least 20
+  Keep keep;
   int priorities_max = 3;
   int party_max = 6;  // the last tile reads "6 or more"
   std::vector<Purpose> purposes;

@@ -30,10 +30,12 @@ struct VisitLog::Impl {
   mutable std::mutex mutex;
   SQLite::Database db;  // the connection that writes and checkpoints; read-only: one that reads
   SQLite::Statement insert;
+  SQLite::Statement erased;  // is there a guest.erased of this visit?
   Head own;
   HlcClock clock;
   std::map<Id, Hlc> seen;      // the latest stamp of each foreign origin
   bool erased_in_wal = false;  // a checkpoint after an erasure is still owed
+  std::int64_t erasing = 0;    // records that lost something in the open transaction
 
   // Reads own, clock and seen; the Error of a wrong key.
   Result<void> read_device();
@@ -42,6 +44,13 @@ struct VisitLog::Impl {
   Result<Head> head_of(const Id& origin);
   // Puts the fact behind `head` and moves `head` on. In memory and in the open transaction.
   void write(Record& record, Head& head);
+  // A guest.erased takes what is personal out of its visit's records, those that are here and those
+  // that come later. All in the open transaction.
+  void put(const Record& record);
+  bool must_forget(const Record& record);  // it is personal, and its guest was erased
+  std::int64_t erase(const Id& visit);
+  // Behind a commit: whatever was erased in it leaves the -wal file, too.
+  void settle_erasure();
   // Facts that were written elsewhere, all or nothing; how many were new.
   Result<std::int64_t> take(const std::vector<Record>& records, bool own_ones);
   Result<void> may_write() const;
@@ -67,6 +76,8 @@ struct VisitLog::Impl {
     return result;
   }
 };
+
+Record without_personal(Record record);
 
 // "fact 12 of origin a1b2c3d4"
 std::string name_of(const domain::FactId& id);

@@ -79,13 +79,17 @@ Result<std::int64_t> VisitLog::Impl::take(const std::vector<Record>& records, bo
     if (chain(head.hash, record) != record.hash) {
       return fail(refused + "its hash does not follow from the fact before it.");
     }
-    insert_row(insert, record, key);
+    if (must_forget(record))
+      put(without_personal(record));
+    else
+      put(record);
     head.last = record.id.seq;
     head.hash = record.hash;
     latest[record.id.origin] = std::max(latest[record.id.origin], record.at);
     ++taken;
   }
   transaction.commit();
+  settle_erasure();
   for (const auto& [origin, at] : latest) {
     if (own_ones) {
       clock.resume(at);
@@ -212,12 +216,8 @@ Result<std::int64_t> VisitLog::erase_personal_of(const Id& visit) {
   if (Result<void> may = impl_->may_write(); !may) return fail(may.error().what);
   if (visit.is_nil()) return fail("Nothing was erased: facts of no visit belong to no guest.");
   return impl_->change("The guest was not erased", [&]() -> Result<std::int64_t> {
-    SQLite::Statement erase(impl_->db,
-                            "UPDATE event SET personal = NULL, salt = NULL WHERE visit = ?1 "
-                            "AND (personal IS NOT NULL OR salt IS NOT NULL)");
-    bind_bytes(erase, 1, visit.bytes);
-    const std::int64_t erased = erase.exec();
-    if (erased > 0) impl_->erased_in_wal = !impl_->empty_wal();
+    const std::int64_t erased = impl_->erase(visit);
+    impl_->settle_erasure();
     return erased;
   });
 }

@@ -183,6 +183,10 @@ void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key) {
   transaction.commit();
 }
 
+void add_what_is_younger(SQLite::Database& db) {
+  db.tryExec("CREATE INDEX IF NOT EXISTS guest_erased ON event(visit) WHERE kind = 'guest.erased'");
+}
+
 void insert_row(SQLite::Statement& insert, const Record& record, const DeviceKey& key) {
   const Use use(insert);
   bind_bytes(insert, 1, record.id.origin.bytes);

@@ -33,6 +33,8 @@ Result<Found> look_at(SQLite::Database& db, const std::filesystem::path& file);
 void set_up_writer(SQLite::Database& db);
 void set_up_reader(SQLite::Database& db);
 void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key);
+// What came to format 1 later, and may be missing: an older Foyer made the log, or the disk is full.
+void add_what_is_younger(SQLite::Database& db);
 
 // The only way past "facts are never deleted", inside a transaction that moves facts to another
 // origin; see VisitLog::start_new_origin.

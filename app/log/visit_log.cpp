@@ -57,7 +57,8 @@ VisitLog::Impl::Impl(const Options& with, std::optional<Lock> held, const Device
       lock(std::move(held)),
       key(device_key),
       db(std::move(connection)),
-      insert(db, kInsert) {}
+      insert(db, kInsert),
+      erased(db, "SELECT 1 FROM event WHERE visit = ?1 AND kind = 'guest.erased'") {}
 
 VisitLog::VisitLog(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 VisitLog::~VisitLog() = default;
@@ -88,6 +89,7 @@ Result<std::unique_ptr<VisitLog>> VisitLog::open(const Options& options) {
     if (!key) return fail(key.error().what);
     options.read_only ? set_up_reader(db) : set_up_writer(db);
     if (*found == Found::nothing) make_tables(db, random_id(), *key);
+    if (!options.read_only) add_what_is_younger(db);
     auto impl = std::make_unique<Impl>(options, std::move(lock), *key, std::move(db));
     impl->remarks = std::move(remarks);
     if (Result<void> read = impl->read_device(); !read) return fail(read.error().what);
@@ -153,9 +155,44 @@ bool VisitLog::Impl::empty_wal() {
 void VisitLog::Impl::write(Record& record, Head& head) {
   record.id = {head.origin, head.last + 1};
   record.hash = chain(head.hash, record);
-  insert_row(insert, record, key);
+  if (must_forget(record)) record = without_personal(std::move(record));
+  put(record);
   head.last = record.id.seq;
   head.hash = record.hash;
+}
+
+Record without_personal(Record record) {
+  record.personal.reset();
+  record.salt.reset();
+  return record;
+}
+
+bool VisitLog::Impl::must_forget(const Record& record) {
+  if (!record.personal || record.visit.is_nil()) return false;
+  const Use use(erased);
+  bind_bytes(erased, 1, record.visit.bytes);
+  return erased.executeStep();
+}
+
+std::int64_t VisitLog::Impl::erase(const Id& visit) {
+  SQLite::Statement all(db,
+                        "UPDATE event SET personal = NULL, salt = NULL WHERE visit = ?1 "
+                        "AND (personal IS NOT NULL OR salt IS NOT NULL)");
+  bind_bytes(all, 1, visit.bytes);
+  const std::int64_t count = all.exec();
+  erasing += count;
+  return count;
+}
+
+void VisitLog::Impl::put(const Record& record) {
+  insert_row(insert, record, key);
+  if (record.kind == domain::GuestErased::kKind && !record.visit.is_nil()) erase(record.visit);
+}
+
+void VisitLog::Impl::settle_erasure() {
+  erased_in_wal |= erasing > 0;
+  erasing = 0;
+  if (erased_in_wal) erased_in_wal = !empty_wal();
 }
 
 Id VisitLog::origin() const { return head().origin; }
@@ -225,7 +262,7 @@ Result<std::vector<Record>> VisitLog::append(const Draft& draft) {
   if (!written) return fail(written.error().what);
   impl_->own = head;
   impl_->clock.resume(draft.at);
-  if (impl_->erased_in_wal) impl_->erased_in_wal = !impl_->empty_wal();
+  impl_->settle_erasure();
   return records;
 }
 

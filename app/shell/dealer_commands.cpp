@@ -75,17 +75,20 @@ DealerCommands::DealerCommands(CLI::App& app) {
   revoke_ = dealer_->add_subcommand("revoke", "take a device's rights and end its connections");
   revoke_->add_option("NAME", name_, "as it was enrolled")->required();
   status_ = dealer_->add_subcommand("status", "how the devices are");
+  guests_ = std::make_unique<GuestCommands>(*dealer_);
   register_ = dealer_->add_subcommand("register", "the latest visits");
   register_->add_option("--limit", limit_, "how many")->check(CLI::Range(1, 10000));
 }
 
-int DealerCommands::run(const std::string& typed, const std::string& settled) const {
+int DealerCommands::run(const std::string& typed, const std::string& settled,
+                        const std::filesystem::path& pack) const {
   for (const std::string& url : {typed, url_})
     if (auto good = check_typed(url); !good) return complain(good.error().what);
   if (init_->parsed()) return init();
   if (enrol_->parsed()) return enrol(settled);
   if (revoke_->parsed()) return revoke(settled);
   if (status_->parsed()) return status(settled);
+  if (guests_->wanted()) return guests_->run(settled, pack);
   return show_register(settled);
 }
 

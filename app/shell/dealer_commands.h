@@ -7,7 +7,10 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <memory>
 #include <string>
+
+#include "shell/guest_commands.h"
 
 namespace foyer::shell {
 
@@ -17,7 +20,9 @@ class DealerCommands {
   bool wanted() const { return dealer_->parsed(); }
   // `typed`: the address on the command line, or empty; `settled`: that, or the one of foyer.toml.
   // Returns the program's exit status.
-  int run(const std::string& typed, const std::string& settled) const;
+  // `pack`: the dealer's content.
+  int run(const std::string& typed, const std::string& settled,
+          const std::filesystem::path& pack) const;
 
  private:
   int init() const;
@@ -27,6 +32,7 @@ class DealerCommands {
   int show_register(const std::string& dealer) const;
 
   CLI::App* dealer_;
+  std::unique_ptr<GuestCommands> guests_;
   CLI::App *init_, *enrol_, *revoke_, *status_, *register_;
   std::string url_, name_, role_, origin_;
   std::filesystem::path out_;

@@ -18,7 +18,75 @@ CREATE TABLE IF NOT EXISTS device (
 );
 ALTER TABLE head ADD COLUMN IF NOT EXISTS login text DEFAULT current_user;
 CREATE INDEX IF NOT EXISTS event_set_aside ON event (origin) WHERE aside IS NOT NULL;
+)sql"
+    // Erasing a guest (erasure_rules.h). Two transactions may pass each other, one that erases and
+    // one that brings a fact of the same visit, neither of which sees the other. Whoever takes a
+    // guest.erased in calls erase_what_passed behind it, and that sees both; so no lock is held
+    // that a dead device could keep. The functions have the rights of their owner, who may change
+    // nothing but this. Statistics of a column would keep copies of names in pg_statistic.
+    R"sql(
+ALTER TABLE event ALTER COLUMN personal SET STATISTICS 0;
+ALTER TABLE event ALTER COLUMN salt SET STATISTICS 0;
+ALTER TABLE event ALTER COLUMN personal_aside SET STATISTICS 0;
 
+CREATE OR REPLACE FUNCTION is_erased(of_visit bytea) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $f$
+BEGIN
+  RETURN EXISTS (SELECT FROM event e WHERE e.visit = of_visit AND e.kind = 'guest.erased')
+    AND of_visit <> decode(repeat('00', 16), 'hex');
+END $f$;
+
+CREATE OR REPLACE FUNCTION erase_guest() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER AS $f$
+BEGIN
+  UPDATE event SET personal = NULL, salt = NULL, personal_aside = NULL
+  WHERE visit = NEW.visit AND visit <> decode(repeat('00', 16), 'hex')
+    AND (personal IS NOT NULL OR salt IS NOT NULL OR personal_aside IS NOT NULL);
+  RETURN NULL;
+END $f$;
+
+CREATE OR REPLACE FUNCTION keep_erased() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER AS $f$
+BEGIN
+  IF is_erased(NEW.visit) THEN
+    NEW.personal := NULL;
+    NEW.salt := NULL;
+    NEW.personal_aside := NULL;
+  END IF;
+  RETURN NEW;
+END $f$;
+
+CREATE OR REPLACE FUNCTION erase_what_passed(visits bytea[]) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER AS $f$
+DECLARE erased bigint;
+BEGIN
+  UPDATE event SET personal = NULL, salt = NULL, personal_aside = NULL
+  WHERE visit = ANY (visits) AND is_erased(visit)
+    AND (personal IS NOT NULL OR salt IS NOT NULL OR personal_aside IS NOT NULL);
+  GET DIAGNOSTICS erased = ROW_COUNT;
+  RETURN erased;
+END $f$;
+
+-- A name means this store's own table, whatever whoever calls it has put in its way.
+DO $$
+DECLARE one text;
+BEGIN
+  FOREACH one IN ARRAY ARRAY['is_erased(bytea)', 'erase_guest()', 'keep_erased()',
+                             'erase_what_passed(bytea[])'] LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = %I, pg_temp', one, current_schema());
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
+  END LOOP;
+END $$;
+
+DROP TRIGGER IF EXISTS guest_is_erased ON event;
+CREATE TRIGGER guest_is_erased AFTER INSERT ON event
+  FOR EACH ROW WHEN (NEW.kind = 'guest.erased') EXECUTE FUNCTION erase_guest();
+DROP TRIGGER IF EXISTS guest_stays_erased ON event;
+CREATE TRIGGER guest_stays_erased BEFORE INSERT ON event
+  FOR EACH ROW WHEN (NEW.personal IS NOT NULL OR NEW.personal_aside IS NOT NULL)
+  EXECUTE FUNCTION keep_erased();
+)sql"
+    R"sql(
 DO $$
 DECLARE wanted text;
 BEGIN
@@ -67,6 +135,20 @@ BEGIN
   EXECUTE format('CREATE POLICY owner_looks ON event FOR SELECT TO %I USING (true)', owner);
   -- TRUNCATE asks no policy. (Who owns a table can take this back; not by mistake, though.)
   EXECUTE format('REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON event FROM %I', owner);
+  -- But to erase a guest he adds that fact, to origins of his own, and takes out what it names.
+  EXECUTE format('GRANT INSERT ON event TO %I', owner);
+  EXECUTE format('GRANT UPDATE (personal, salt, personal_aside) ON event TO %I', owner);
+  EXECUTE format('CREATE POLICY owner_begins_an_origin ON head FOR INSERT TO %I '
+                 'WITH CHECK (login = %L)', owner, owner);
+  EXECUTE format('CREATE POLICY owner_records_an_erasure ON event FOR INSERT TO %I WITH CHECK '
+                 '(kind = ''guest.erased'' AND personal IS NULL AND origin IN '
+                 '(SELECT h.origin FROM head h WHERE h.login = %L))', owner, owner);
+  EXECUTE format('CREATE POLICY owner_erases ON event FOR UPDATE TO %I USING (is_erased(visit)) '
+                 'WITH CHECK (personal IS NULL AND salt IS NULL AND personal_aside IS NULL)',
+                 owner);
+  -- Whose rights the functions have.
+  EXECUTE format('GRANT EXECUTE ON FUNCTION is_erased(bytea), erase_what_passed(bytea[]) TO %I',
+                 owner);
 END $$;
 
 CREATE POLICY devices_look ON meta FOR SELECT
@@ -87,6 +169,11 @@ CREATE POLICY devices_move_their_own ON head FOR UPDATE
 CREATE POLICY devices_add_to_their_own ON event FOR INSERT
   TO foyer_entrance, foyer_desk, foyer_consultant
   WITH CHECK (origin IN (SELECT h.origin FROM head h WHERE h.login = current_user));
+-- To erase a guest is the desk's; a poison fact says its kind among the bytes that are set aside.
+CREATE POLICY others_erase_nobody ON event AS RESTRICTIVE FOR INSERT
+  TO foyer_entrance, foyer_consultant
+  WITH CHECK (kind <> 'guest.erased'
+              AND (aside IS NULL OR position('guest.erased'::bytea IN aside) = 0));
 CREATE POLICY devices_say_that_they_are_there ON device FOR UPDATE
   TO foyer_entrance, foyer_desk, foyer_consultant
   USING (login = current_user) WITH CHECK (login = current_user);
@@ -103,6 +190,10 @@ GRANT INSERT (origin, seq, visit, kind, version, at, actor, body, personal, salt
 GRANT SELECT (origin, seq, visit, kind, version, at, actor, body, personal_hash, hash, aside)
   ON event TO foyer_entrance;
 GRANT SELECT ON event, known, set_aside, walk_in_register TO foyer_desk, foyer_consultant;
+
+-- It takes out nothing that a guest.erased does not name already.
+GRANT EXECUTE ON FUNCTION erase_what_passed(bytea[])
+  TO foyer_entrance, foyer_desk, foyer_consultant;
 
 -- A view asks with the rights of whoever reads it.
 ALTER VIEW known SET (security_invoker = true);

@@ -198,6 +198,14 @@ class PostgresUplink final : public Uplink {
                      {pg(origin), pg(after), pg(static_cast<std::int64_t>(limit))}});
   }
 
+  Result<void> erase_what_passed(const std::vector<Id>& visits) override {
+    PgArray all(PgType::bytea_array);
+    for (const Id& visit : visits) all.add(pg(visit));
+    const auto erased = ask_one({"SELECT erase_what_passed($1)", {all.value()}});
+    if (!erased) return fail(erased.error().what);
+    return {};
+  }
+
   void interrupt() override { stopping_ = true; }
 
  private:

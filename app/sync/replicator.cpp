@@ -245,6 +245,7 @@ Result<void> Replicator::pull_all(Round& done) {
     const auto taken = take_in(*records, unsound);
     if (!taken) return fail(taken.error().what);
     done.pulled += *taken;
+    if (auto erased = erase_what_passed(*records); !erased) return erased;
     if (unsound.size() > known_unsound)
       outcome = fail("The dealer's database sent facts of origin " + unsound.back().short_hex() +
                      " that do not follow those that are here; they were not taken in. Check the "
@@ -256,6 +257,16 @@ Result<void> Replicator::pull_all(Round& done) {
     if (records->size() < limit && unsound.size() == known_unsound) return outcome;
     batch_max_ = std::min(kBatchMax, batch_max_ * 2);
   }
+}
+
+// The log has erased these guests with the facts that say so. A fact of theirs that this device or
+// another pushed at that very moment may have slipped past the store.
+Result<void> Replicator::erase_what_passed(const std::vector<Record>& records) {
+  std::vector<Id> visits;
+  for (const Record& record : records)
+    if (record.kind == domain::GuestErased::kKind) visits.push_back(record.visit);
+  if (visits.empty()) return {};
+  return uplink_->erase_what_passed(visits);
 }
 
 // All in one transaction; if that cannot be, origin by origin, and those that are unsound are

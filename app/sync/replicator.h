@@ -53,6 +53,7 @@ class Replicator {
   Result<PushVerdict> push_batch(log::Head& theirs, Round& done);
   Result<void> pull_all(Round& done);
   Result<std::int64_t> take_in(const std::vector<log::Record>& records, std::vector<Id>& unsound);
+  Result<void> erase_what_passed(const std::vector<log::Record>& records);
   Result<Hello> greet();
   Result<void> dial();
   void hang_up();

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "sync/aside.h"
+#include "sync/erasure_rules.h"
 #include "sync/sqlite_store.h"
 
 namespace foyer::sync {
@@ -126,6 +127,12 @@ class SqliteUplink final : public Uplink {
     auto store = open_sqlite_store(path_, Access::write);
     if (!store) return fail(store.error().what);
     sqlite3_busy_handler((*store)->getHandle(), &SqliteUplink::wait_for_turn, this);
+    if (auto ruled = guarded(path_, [&]() -> Result<void> {
+          (*store)->exec(kSqliteErasure);
+          return {};
+        });
+        !ruled)
+      return ruled;
     const std::lock_guard guard(handle_);
     store_ = std::move(*store);
     return {};

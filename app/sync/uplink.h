@@ -54,6 +54,10 @@ class Uplink {
   // This origin's own records behind `after`, when the store is ahead of the device.
   virtual Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                                     std::size_t limit) = 0;
+  // Of visits with a guest.erased in the store: sees to it that nothing personal is left, also of
+  // facts that were stored at the same moment. A store where one write waits for another has no
+  // such moment.
+  virtual Result<void> erase_what_passed(const std::vector<Id>&) { return {}; }
   // True only if nobody can have written to the store since the last `hello`: then a device that
   // waits for nothing need not ask again. A store that cannot know cheaply says false.
   virtual bool is_untouched() { return false; }

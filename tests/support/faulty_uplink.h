@@ -54,6 +54,9 @@ class FaultyUplink final : public sync::Uplink {
     if (records) spoil(*records);
     return records;
   }
+  Result<void> erase_what_passed(const std::vector<Id>& visits) override {
+    return real_->erase_what_passed(visits);
+  }
   bool is_untouched() override { return real_->is_untouched(); }
   void interrupt() override { real_->interrupt(); }
 

@@ -175,7 +175,8 @@ TEST_F(DealerDevices, the_facts_of_a_store_that_had_no_rights_yet_are_handed_ove
   old.check_in(1);
   round_of(old);
   store_->run(
-      "DROP POLICY owner_looks ON event; DROP TABLE device CASCADE; "
+      "DROP POLICY owner_looks ON event; DROP POLICY owner_records_an_erasure ON event; "
+      "DROP POLICY owner_begins_an_origin ON head; DROP TABLE device CASCADE; "
       "DROP POLICY devices_begin_an_origin ON head; "
       "DROP POLICY devices_move_their_own ON head; "
       "DROP POLICY devices_add_to_their_own ON event; ALTER TABLE head DROP COLUMN login");

@@ -91,6 +91,7 @@ class Device {
     switch_on();
   }
 
+  void pass_time(std::int64_t ms) { wall_ms_ += ms; }
   log::VisitLog& log() { return *log_; }
   sync::Replicator& sync() { return *sync_; }
   void fail_by(Plan plan) { plan_ = std::move(plan); }
