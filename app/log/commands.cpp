@@ -1,15 +1,12 @@
 #include "log/commands.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <array>
 #include <cstdio>
-#include <cstring>
 #include <ctime>
 #include <nlohmann/json.hpp>
 #include <ostream>
+
+#include "base/whole_file.h"
 
 namespace foyer::log {
 namespace {
@@ -75,47 +72,6 @@ int say(std::ostream& errors, const std::string& what) {
   return 1;
 }
 
-// The unfinished export; nothing is left of it unless `put_in_place` came to its end.
-class Unfinished {
- public:
-  explicit Unfinished(const std::filesystem::path& file) : file_(file), unfinished_(file) {
-    unfinished_ += ".unfinished";
-    ::unlink(unfinished_.c_str());
-    const int opened =
-        ::open(unfinished_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (opened >= 0) stream_ = ::fdopen(opened, "wb");
-  }
-  ~Unfinished() {
-    if (stream_ != nullptr) std::fclose(stream_);
-    if (!in_place_) ::unlink(unfinished_.c_str());
-  }
-  Unfinished(const Unfinished&) = delete;
-  Unfinished& operator=(const Unfinished&) = delete;
-
-  bool write_line(const std::string& line) {
-    return stream_ != nullptr && std::fwrite(line.data(), 1, line.size(), stream_) == line.size() &&
-           std::fputc('\n', stream_) != EOF;
-  }
-  bool put_in_place() {
-    if (stream_ == nullptr || std::fflush(stream_) != 0 || ::fsync(::fileno(stream_)) != 0)
-      return false;
-    if (::rename(unfinished_.c_str(), file_.c_str()) != 0) return false;
-    in_place_ = true;
-    const std::filesystem::path folder = file_.has_parent_path() ? file_.parent_path() : ".";
-    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (opened < 0) return false;
-    const bool synced = ::fsync(opened) == 0;
-    ::close(opened);
-    return synced;
-  }
-
- private:
-  std::filesystem::path file_;
-  std::filesystem::path unfinished_;
-  std::FILE* stream_ = nullptr;
-  bool in_place_ = false;
-};
-
 }  // namespace
 
 std::string readable_line(const Record& record) {
@@ -179,15 +135,15 @@ int verify(const VisitLog& log, std::ostream& out, std::ostream& errors) {
 
 int export_json_lines(const VisitLog& log, const std::filesystem::path& file, std::ostream& out,
                       std::ostream& errors) {
+  WholeFile unfinished(file);
   const auto not_written = [&] {
     return say(errors,
-               "The export " + file.string() + " cannot be written: " + std::strerror(errno) + ".");
+               "The export " + file.string() + " cannot be written: " + unfinished.why() + ".");
   };
-  Unfinished unfinished(file);
   std::int64_t facts = 0;
   bool written = true;
   const Result<void> read = log.each([&](const Record& record) {
-    written = unfinished.write_line(json_line(record));
+    written = unfinished.write(json_line(record) + "\n");
     facts += written ? 1 : 0;
     return written;
   });

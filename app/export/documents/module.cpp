@@ -1,0 +1,23 @@
+// What `documents` finds in the shared module.
+#include "export/documents.h"
+#include "export/documents/xlsx.h"
+
+namespace foyer::exporting {
+namespace {
+
+class Module final : public DocumentModule {
+ public:
+  int version() const override { return kVersion; }
+  Result<void> xlsx(const Sheet& sheet, const std::filesystem::path& file) const override {
+    return save_xlsx(sheet, file);
+  }
+};
+
+}  // namespace
+}  // namespace foyer::exporting
+
+extern "C" __attribute__((visibility("default"))) const foyer::exporting::DocumentModule*
+foyer_document_module() {
+  static const foyer::exporting::Module module;
+  return &module;
+}
