@@ -1,0 +1,131 @@
+#include "shell/export_commands.h"
+
+#include <stdlib.h>
+
+#include <chrono>
+#include <ctime>
+#include <iostream>
+#include <memory>
+
+#include "export/export.h"
+#include "log/visit_log.h"
+#include "sync/replicator.h"
+#include "sync/uplink.h"
+#include "views/house.h"
+
+namespace foyer::shell {
+namespace {
+
+int complain(const std::string& what) {
+  std::cerr << "foyer: " << what << "\n";
+  return 1;
+}
+
+// A folder for a log that nobody keeps; gone, with what is in it, when this goes.
+class Passing {
+ public:
+  Passing() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "foyer-export-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) != nullptr) folder_ = pattern;
+  }
+  ~Passing() {
+    std::error_code ignored;
+    if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
+  }
+  Passing(const Passing&) = delete;
+  Passing& operator=(const Passing&) = delete;
+  const std::filesystem::path& folder() const { return folder_; }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
+  sync::Replicator replicator(log, [&] { return sync::connect(dealer); });
+  const auto round = replicator.round();
+  if (!round) return tl::unexpected<Error>(round.error());
+  return {};
+}
+
+bool is_day(const std::string& text) { return domain::midnight_ms(text, 0) != 0; }
+
+}  // namespace
+
+int utc_offset_min(std::int64_t wall_ms) {
+  const std::time_t seconds = wall_ms / 1000;
+  std::tm parts{};
+  return ::localtime_r(&seconds, &parts) != nullptr ? static_cast<int>(parts.tm_gmtoff / 60) : 0;
+}
+
+ExportCommands::ExportCommands(CLI::App& app) {
+  export_ = app.add_subcommand("export", "the register or the leads as a file for other programs")
+                ->require_subcommand(1);
+  register_ = export_->add_subcommand("register", "the walk-in register");
+  register_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  leads_ = export_->add_subcommand("leads", "guests who agreed to be contacted, as ADF 1.0 XML");
+  leads_->add_option("--format", format_, "adf")->check(CLI::IsMember({"adf"}));
+  leads_->add_flag("--resend", resend_, "these leads were taken out before");
+  for (CLI::App* one : {register_, leads_}) {
+    one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
+    one->add_option("--to", to_, "last day; the first one if none is given");
+    one->add_option("--out", out_, "the file to write");
+    one->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+  }
+}
+
+Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
+                                                    const domain::Content& content) const {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const std::int64_t now_ms = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+  const int offset_min = utc_offset_min(now_ms);
+  views::Days days{from_.empty() ? domain::day_of(now_ms, offset_min) : from_, to_};
+  if (days.to.empty()) days.to = days.from;
+  const Lang lang = *lang_from_code(lang_);
+  const bool leads = leads_->parsed();
+  const std::string format = !format_.empty() ? format_ : leads ? "adf" : "xlsx";
+  std::filesystem::path file = out_;
+  if (file.empty())
+    file = (leads ? "leads-" : "register-") + days.from + (leads ? ".xml" : "." + format);
+  Result<void> written = fail("");
+  if (leads) {
+    written =
+        exporting::write_adf(exporting::adf(house, content, days, offset_min, lang, resend_), file);
+  } else {
+    const exporting::Sheet sheet =
+        exporting::register_sheet(house, content, days, offset_min, lang);
+    written =
+        format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
+    if (written) std::cout << sheet.lines.size() << " visits, ";
+  }
+  if (!written) return tl::unexpected<Error>(written.error());
+  return file;
+}
+
+int ExportCommands::run(const std::filesystem::path& home, const std::filesystem::path& pack,
+                        const std::string& typed_dealer) const {
+  for (const std::string& day : {from_, to_})
+    if (!day.empty() && !is_day(day))
+      return complain("\"" + day + "\" is no day; a day such as 2026-11-21 is expected");
+  if (!to_.empty() && to_ < from_)
+    return complain("--to " + to_ + " lies before --from " + from_ + "; the last day is expected");
+  const content::Loaded loaded = content::load(pack, content::Depth::start);
+  if (!loaded.faults.empty())
+    return complain("the content pack cannot be used: " +
+                    content::to_string(loaded.faults.front()));
+  const Passing passing;
+  const bool dealers = !typed_dealer.empty();
+  auto log = log::VisitLog::open(
+      {.home = dealers ? passing.folder() : home, .read_only = !dealers, .vfs = {}});
+  if (!log) return complain(log.error().what);
+  if (dealers)
+    if (auto pulled = pull_all(**log, typed_dealer); !pulled) return complain(pulled.error().what);
+  views::HouseView view(**log);
+  if (auto opened = view.open({}); !opened) return complain(opened.error().what);
+  const auto file = write(view.house(), loaded.content);
+  if (!file) return complain(file.error().what);
+  std::cout << "written to " << file->string()
+            << ". It holds names and telephone numbers in clear: keep it closed.\n";
+  return 0;
+}
+
+}  // namespace foyer::shell
