@@ -1,0 +1,112 @@
+// The reception desk on the glass: the board, its pages and its sheets.
+//
+// `draw_desk` takes a const view and the draft, draws from top to bottom, and returns what the
+// desk wants. Everything dear (the board, what a search found) is made outside and handed in.
+// UI thread.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/content.h"
+#include "flow/board.h"
+#include "flow/desk.h"
+#include "screens/view.h"
+#include "screens/words.h"
+
+namespace foyer::screens {
+
+struct SyncState {
+  bool connected = false;
+  std::int64_t waiting = 0;  // facts that the dealer's database does not have yet
+  std::string since;         // "14:02": the last time that it had all; empty: never
+  std::string trouble;       // a sentence, or empty
+};
+
+// What the search found, already as it is shown.
+struct FoundPerson {
+  std::string person;      // 32 hexadecimal digits
+  std::string name;        // as written down
+  std::string honorific;   // pack id
+  std::string phone;       // masked: "138****0001"; empty: none
+  std::string last_day;    // "2026-11-15"
+  std::string consultant;  // staff id, or empty
+  int visits = 0;
+};
+
+struct DeskView {
+  const flow::DeskModel& model;
+  const domain::House& house;
+  const domain::Content& content;
+  const flow::Board& board;
+  std::string who;    // staff id of who is signed in
+  std::string date;   // "周六 11月21日"
+  std::string clock;  // "14:32"
+  SyncState sync;
+  std::int64_t now_ms = 0;
+  int utc_offset_min = 0;
+  std::vector<FoundPerson> found;  // for what stands in the search field, best first
+  int found_in_all = 0;
+  bool index_ready = true;                // the search knows everybody
+  std::optional<FoundPerson> same_phone;  // of the walk-in that is being written
+  std::string import_report;              // of appointments from a file; empty: none yet
+  bool can_export = false;                // the register page offers its files
+  std::string export_report;
+  Writers writers;
+
+  const domain::Staff* me() const { return house.who(who); }
+  bool manager() const { return me() != nullptr && me()->role == domain::Role::manager; }
+};
+
+// What is half written about a walk-in.
+struct WalkInDraft {
+  enum class Field : std::uint8_t { name, description, phone, car, plate };
+  Field field = Field::name;
+  ui::Writing name{input::Field::name};
+  ui::Writing description{input::Field::free_text};
+  ui::Writing phone{input::Field::phone};
+  ui::Writing car{input::Field::free_text};
+  ui::Writing plate{input::Field::plate};
+  std::string purpose, honorific, source, requested;
+  std::optional<int> party;
+  std::optional<bool> first_visit;
+  std::string person;
+  bool may_keep_phone = false;  // the guest said yes to the consent
+  int taken_up = -1;            // what it was filled from, so that it is filled once
+};
+
+struct AppointmentDraft {
+  ui::Writing name{input::Field::name};
+  ui::Writing phone{input::Field::phone};
+  bool on_phone = false;
+  std::string purpose, consultant, vehicle, time;
+  int day = 0;  // 0 today
+};
+
+struct DeskDraft {
+  // Which part of a list that is longer than its place is shown.
+  std::size_t waiting_from = 0, with_from = 0, turn_from = 0, list_from = 0;
+  ui::Writing search{input::Field::free_text};
+  WalkInDraft walk_in;
+  AppointmentDraft appointment;
+  bool typing_appointment = false;
+};
+
+struct DeskTaps {
+  std::optional<flow::DeskIntent> intent;
+  std::optional<Lang> language;
+  bool lock = false;                 // a change of hands
+  std::optional<flow::Door> door;    // a colleague is added, a PIN is set
+  bool import_appointments = false;  // from the file that lies in the device's folder
+  bool export_day = false;
+};
+DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame);
+
+// The walk-in as it stands in the draft.
+flow::WalkIn walk_in_of(const DeskView& view, const WalkInDraft& draft);
+
+}  // namespace foyer::screens

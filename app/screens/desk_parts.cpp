@@ -1,0 +1,212 @@
+#include "screens/desk_parts.h"
+
+#include <algorithm>
+
+#include "base/format.h"
+#include "screens/address.h"
+#include "screens/words_staff.h"
+
+namespace foyer::screens::desk {
+
+std::string full_name(const std::string& name, const std::string& honorific,
+                      const domain::Content& content, Lang lang) {
+  if (name.empty()) return std::string(words::kNoNameYet.in(lang));
+  const std::string title =
+      text_of(domain::find_by_id(content.showroom.honorifics, honorific), lang);
+  if (title.empty()) return name;
+  return lang == Lang::zh ? name + " " + title : title + " " + name;
+}
+
+std::string full_name(const domain::Visit& visit, const domain::Content& content, Lang lang) {
+  return full_name(visit.name.value_or(""), visit.honorific, content, lang);
+}
+
+std::string called(const domain::Visit& visit, const domain::Content& content, Lang lang) {
+  const std::string address = form_of_address(visit, content, lang);
+  return address.empty() ? visit.ticket : address;
+}
+
+std::string said(const Phrase& phrase, Lang lang, std::initializer_list<std::string> values) {
+  std::string text(phrase.in(lang));
+  std::size_t at = 0;
+  for (const std::string& value : values) {
+    at = std::min(text.find("%s", at), text.find("%d", at));
+    if (at == std::string::npos) break;
+    text.replace(at, 2, value);
+    at += value.size();
+  }
+  return text;
+}
+
+std::string joined(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += " · ";
+    text += part;
+  }
+  return text;
+}
+
+std::string minutes_text(int minutes, Lang lang) {
+  if (minutes < 100) return said(words::kMinutes, lang, {std::to_string(minutes)});
+  return said(words::kHours, lang, {std::to_string(minutes / 60)});
+}
+
+std::string clock_text(std::int64_t ms, Lang lang) { return ms <= 0 ? "" : time_of_day(ms, lang); }
+
+std::string text_of(const domain::Choice* choice, Lang lang) {
+  return choice == nullptr ? std::string() : choice->text.in(lang);
+}
+
+std::string vehicle_name(const domain::Content& content, std::string_view id, Lang lang) {
+  const domain::Vehicle* vehicle = content.vehicle(id);
+  return vehicle == nullptr ? std::string() : vehicle->name.in(lang);
+}
+
+std::string reason_text(std::string_view reason, Lang lang) {
+  if (reason == "turn") return std::string(words::kReasonTurn.in(lang));
+  if (reason == "requested") return std::string(words::kReasonRequested.in(lang));
+  if (reason == "previous") return std::string(words::kReasonPrevious.in(lang));
+  if (reason == "chosen") return std::string(words::kReasonChosen.in(lang));
+  if (reason == "paused") return std::string(words::kSkipPaused.in(lang));
+  if (reason == "busy") return std::string(words::kSkipBusy.in(lang));
+  if (reason == "declined") return std::string(words::kSkipDeclined.in(lang));
+  if (reason == "out") return std::string(words::kSkipOut.in(lang));
+  return std::string(words::kSkipOther.in(lang));
+}
+
+std::string stage_text(std::string_view stage, Lang lang) {
+  if (stage == "needs") return std::string(words::kStageNeeds.in(lang));
+  if (stage == "presentation") return std::string(words::kStagePresentation.in(lang));
+  if (stage == "drive") return std::string(words::kStageDrive.in(lang));
+  if (stage == "offer") return std::string(words::kStageOffer.in(lang));
+  return {};
+}
+
+void card_box(Frame& frame, const Rect& box, bool held, bool marked) {
+  const float radius = frame.px(frame.theme.size.radius_card);
+  const ui::Palette& p = frame.palette;
+  frame.list.AddRectFilled(box.min, box.max, held ? ui::mix(p.surface, p.press, .08f) : p.surface,
+                           radius);
+  const float width = std::max(1.f, frame.line(marked ? 4 : 2));
+  const Rect middle = box.inset(width / 2);
+  frame.list.AddRect(middle.min, middle.max, marked ? p.warn : p.line, radius, 0, width);
+}
+
+float tag(Frame& frame, ImVec2 at, std::string_view text, float room) {
+  const Frame::Setting setting{.dp = 22, .colour = frame.palette.ink, .middle = true};
+  const float pad = frame.px(16), height = frame.room(46, 22);
+  const float width = std::min(frame.width(text, setting) + 2 * pad + 1, room);
+  if (width < frame.px(60)) return 0;
+  const Rect box{at, {at.x + width, at.y + height}};
+  frame.list.AddRectFilled(box.min, box.max,
+                           ui::mix(frame.palette.surface, frame.palette.track, .4f), frame.px(12));
+  frame.write({{box.min.x + pad, box.min.y}, {box.max.x - pad + 1, box.max.y}}, text, setting);
+  return width + frame.px(10);
+}
+
+void title(Frame& frame, const Rect& box, std::string_view text) {
+  frame.write(box, text,
+              {.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+}
+
+bool row(Frame& frame, std::string_view id, const Rect& box, std::string_view left,
+         std::string_view right, bool strong) {
+  const bool tapped = !id.empty() && frame.tap(id, box);
+  const ui::Palette& p = frame.palette;
+  if (!id.empty() && frame.held(id, box))
+    frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(p.press, .06f), frame.px(12));
+  frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
+  const Frame::Setting second{
+      .dp = 24, .colour = p.ink2, .align = Frame::Align::right, .middle = true};
+  const float wanted = frame.width(right, second) + 2;
+  const float most = box.width() * .62f;
+  Rect rest = box;
+  rest.max.y -= frame.line(2);
+  const Rect end = take_right(rest, std::min(wanted, most));
+  rest.max.x -= frame.px(16);
+  if (!right.empty()) frame.write(end, right, second);
+  frame.write(rest, left,
+              {.dp = 28,
+               .colour = p.ink,
+               .face = strong ? ui::Face::bold : ui::Face::regular,
+               .middle = true});
+  return tapped;
+}
+
+std::size_t pages(Frame& frame, std::string_view id, Rect& bar, std::size_t& from,
+                  std::size_t count, std::size_t fit) {
+  fit = std::max<std::size_t>(1, fit);
+  if (count <= fit) {
+    from = 0;
+    return count;
+  }
+  from = std::min(from, count - 1);
+  const float side = frame.px(64);
+  const Rect next = take_right(bar, side);
+  bar.max.x -= frame.px(12);
+  const Rect back = take_right(bar, side);
+  bar.max.x -= frame.px(12);
+  const std::string name(id);
+  if (ui::round_chip(frame, name + ".more", next, false, false, "chevron-down") &&
+      from + fit < count)
+    from += fit;
+  if (ui::round_chip(frame, name + ".less", back, false, false, "chevron-up"))
+    from -= std::min(from, fit);
+  return std::min(count, from + fit);
+}
+
+Rect begin(const DeskView& view, Frame& frame, std::string_view text, DeskTaps& taps) {
+  (void)view;
+  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+  const Rect top = top_box(frame);
+  Rect line = top;
+  if (ui::round_chip(frame, "back", take_left(line, top.height()), false, false, "arrow-left"))
+    taps.intent = flow::OpenPage{flow::DeskPage::board};
+  line.min.x += frame.px(28);
+  frame.write(line, text,
+              {.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  return {{top.min.x, top.max.y + frame.px(32)}, {top.max.x, frame.screen.max.y - frame.px(48)}};
+}
+
+}  // namespace foyer::screens::desk
+
+namespace foyer::screens {
+
+DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame) {
+  DeskTaps taps;
+  const bool covered = view.model.sheet != flow::DeskSheet::none;
+  frame.set_live(!covered);
+  switch (view.model.page) {
+    case flow::DeskPage::board:
+      desk::draw_board(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::walk_in:
+      desk::draw_walk_in(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::search:
+      desk::draw_search(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::people:
+      desk::draw_people(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::ledger:
+      desk::draw_ledger(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::appointments:
+      desk::draw_appointments(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::day:
+      desk::draw_day(view, draft, frame, taps);
+      break;
+  }
+  frame.set_live(true);
+  if (covered) {
+    taps = {};
+    desk::draw_sheet(view, draft, frame, taps);
+  }
+  return taps;
+}
+
+}  // namespace foyer::screens

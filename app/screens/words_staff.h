@@ -1,0 +1,150 @@
+// What the staff's side says, in both languages: the door, the desk, the sheets that both share.
+#pragma once
+
+#include "screens/words.h"
+
+namespace foyer::screens::words {
+// --- the door ---
+inline constexpr Phrase kWhoIsThere{"谁在使用？", "Who is it?"};
+inline constexpr Phrase kWhoHint{"点自己的名字，输入密码。", "Tap your name, then your PIN."};
+inline constexpr Phrase kPinTitle{"%s，请输入密码", "%s, your PIN"};
+inline constexpr Phrase kNewPinTitle{"为%s设一个密码", "A PIN for %s"};
+inline constexpr Phrase kPinAgainTitle{"再输入一次", "Once more"};
+inline constexpr Phrase kPinHint{"4 到 8 位数字", "4 to 8 digits"};
+inline constexpr Phrase kPinWrong{"密码不对，请再试一次。", "That PIN is not right. Try again."};
+inline constexpr Phrase kPinWaits{"试得太多了，请等 %d 秒。",
+                                  "Too many tries. Please wait %d seconds."};
+inline constexpr Phrase kPinShort{"至少 4 位数字。", "At least 4 digits."};
+inline constexpr Phrase kPinDiffers{"两次不一样，请重新输入。",
+                                    "The two were not the same. Start again."};
+inline constexpr Phrase kPinBusy{"正在核对…", "One moment …"};
+inline constexpr Phrase kEnter{"进入", "Enter"};
+inline constexpr Phrase kFirstTitle{"先登记店里的管理者", "First: who manages this showroom?"};
+inline constexpr Phrase kFirstHint{"之后由管理者添加其他同事。",
+                                   "The manager adds the colleagues afterwards."};
+inline constexpr Phrase kNewColleague{"新同事叫什么？", "What is your colleague's name?"};
+inline constexpr Phrase kYourName{"姓名", "Name"};
+inline constexpr Phrase kReception{"前台", "Reception"};
+inline constexpr Phrase kConsultant{"销售顾问", "Consultant"};
+inline constexpr Phrase kManagerRole{"管理者", "Manager"};
+// --- both roles ---
+inline constexpr Phrase kNotSavedTitle{"没有保存成功", "It could not be saved"};
+inline constexpr Phrase kNotSavedText{"刚才的操作没有写入，请再试一次；还是不行，请找管理者。",
+                                      "Nothing was written. Try again; if it stays like this, "
+                                      "fetch the manager."};
+inline constexpr Phrase kUnderstood{"知道了", "All right"};
+inline constexpr Phrase kCancel{"取消", "Cancel"};
+inline constexpr Phrase kSave{"保存", "Save"};
+inline constexpr Phrase kMinutes{"%d 分", "%d min"};
+inline constexpr Phrase kHours{"%d 小时", "%d h"};
+inline constexpr Phrase kClosePage{"关闭", "Close"};
+inline constexpr Phrase kStageNeeds{"需求", "needs"};
+inline constexpr Phrase kStagePresentation{"看车", "the car"};
+inline constexpr Phrase kStageDrive{"试驾中", "test drive"};
+inline constexpr Phrase kStageOffer{"报价", "offer"};
+// --- the board ---
+inline constexpr Phrase kDesk{"前台", "Desk"};
+inline constexpr Phrase kSynced{"已同步", "synced"};
+inline constexpr Phrase kNotConnected{"未连接", "offline"};
+inline constexpr Phrase kToSync{"%d 条待同步", "%d to sync"};
+inline constexpr Phrase kSinceTime{"自 %s", "since %s"};
+inline constexpr Phrase kSearch{"搜索 姓名 / 拼音 / 手机尾号", "Name, pinyin or last digits"};
+inline constexpr Phrase kRegisterGuest{"登记来客", "Register a guest"};
+inline constexpr Phrase kWaiting{"等候", "Waiting"};
+inline constexpr Phrase kWithConsultant{"接待中", "With a consultant"};
+inline constexpr Phrase kFirstToday{"今日首次", "First visits"};
+inline constexpr Phrase kAgainToday{"再次到店", "Back again"};
+inline constexpr Phrase kDrives{"试驾", "Test drives"};
+inline constexpr Phrase kLeftToday{"已离店", "Left"};
+inline constexpr Phrase kLongest{"最久 %s", "longest %s"};
+inline constexpr Phrase kFiling{"留档 %s%", "filed %s%"};
+inline constexpr Phrase kAverage{"平均 %s", "average %s"};
+inline constexpr Phrase kTurnTitle{"顾问轮值", "Consultants"};
+inline constexpr Phrase kNextUp{"下一位", "next"};
+inline constexpr Phrase kPlace{"第 %d 位", "no. %d"};
+inline constexpr Phrase kWithFor{"接待中 %s", "with a guest, %s"};
+inline constexpr Phrase kDriving{"试驾中", "on a test drive"};
+inline constexpr Phrase kPausedUntil{"外出 %s 回", "back at %s"};
+inline constexpr Phrase kPausedNow{"暂离", "paused"};
+inline constexpr Phrase kOffDuty{"未上班", "off duty"};
+inline constexpr Phrase kHandTo{"把%s交给%s", "Hand %s to %s"};
+inline constexpr Phrase kNobodyWaits{"没有人在等", "Nobody is waiting"};
+inline constexpr Phrase kNobodyWith{"没有接待中的客人", "Nobody is being looked after"};
+inline constexpr Phrase kNobodyFree{"暂时没有空闲的顾问", "No consultant is free"};
+inline constexpr Phrase kNoNameYet{"未留名", "No name"};
+inline constexpr Phrase kFirstShort{"首次", "first visit"};
+inline constexpr Phrase kAgainShort{"再次", "back again"};
+inline constexpr Phrase kPeopleCount{"%d 人", "party of %d"};
+inline constexpr Phrase kRankTag{"%s 第1", "%s first"};
+inline constexpr Phrase kAskedFor{"指定 %s", "asked for %s"};
+inline constexpr Phrase kCardsSeen{"看了 %d 张卡片", "%d cards seen"};
+inline constexpr Phrase kNotTaken{"还没接", "not taken up"};
+inline constexpr Phrase kComing{"正在过去", "on the way"};
+inline constexpr Phrase kContested{"两边记录不一致", "two records differ"};
+inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance, asks for help"};
+inline constexpr Phrase kArranged{"预约 %s", "booked %s"};
+inline constexpr Phrase kForgotten{"%d 位昨天还没离店", "%d visits of earlier days are open"};
+// --- reasons ---
+inline constexpr Phrase kReasonTurn{"轮到", "by turn"};
+inline constexpr Phrase kReasonRequested{"客人指定", "asked for"};
+inline constexpr Phrase kReasonPrevious{"上次接待", "had them before"};
+inline constexpr Phrase kReasonChosen{"前台指定", "chosen by the desk"};
+inline constexpr Phrase kSkipPaused{"暂离", "paused"};
+inline constexpr Phrase kSkipBusy{"忙不开", "busy"};
+inline constexpr Phrase kSkipDeclined{"不方便接", "declined"};
+inline constexpr Phrase kSkipOut{"未上班", "off duty"};
+inline constexpr Phrase kSkipOther{"其他原因", "another reason"};
+// --- the sheets ---
+inline constexpr Phrase kTakenUp{"已接", "taken up"};
+inline constexpr Phrase kPassed{"跳过 %s", "passed over: %s"};
+inline constexpr Phrase kArrivedAt{"到店", "Arrived"};
+inline constexpr Phrase kLeftAt{"离店", "Left at"};
+inline constexpr Phrase kLooksLike{"特征", "Looks like"};
+inline constexpr Phrase kAskedForShort{"指定顾问", "Asked for"};
+inline constexpr Phrase kPresentCar{"现有车", "Drives now"};
+inline constexpr Phrase kNobody{"没有人", "nobody"};
+inline constexpr Phrase kContestAsk{"两边同时改了，以哪一个为准？",
+                                    "Two of you changed this at once. Which one holds?"};
+inline constexpr Phrase kGuestLeft{"已离店", "Has left"};
+inline constexpr Phrase kSomebodyElse{"交给别人", "Someone else"};
+inline constexpr Phrase kReassign{"换顾问", "Reassign"};
+inline constexpr Phrase kTakeBack{"收回，重新等候", "Take back"};
+inline constexpr Phrase kGiveTo{"交给%s", "Hand to %s"};
+inline constexpr Phrase kToWhom{"把%s交给谁？", "Hand %s to whom?"};
+inline constexpr Phrase kWhyNot{"为什么不是%s？", "Why not %s?"};
+inline constexpr Phrase kWhyNotHint{"原因会记在轮值记录里。", "The reason goes into the ledger."};
+inline constexpr Phrase kWhenLeft{"%s什么时候离店的？", "When did %s leave?"};
+inline constexpr Phrase kLeftNow{"刚刚", "Just now"};
+inline constexpr Phrase kLeftAgo{"%d 分钟前", "%d minutes ago"};
+inline constexpr Phrase kLeftAfter{"那天 %s", "that day at %s"};
+inline constexpr Phrase kFormulaWaiting{"在店，还没有交给顾问的客人。",
+                                        "Guests in the house whom no consultant has."};
+inline constexpr Phrase kFormulaWith{"已交给顾问，还没有离店的客人。",
+                                     "Guests handed to a consultant who have not left."};
+inline constexpr Phrase kFormulaFirst{"留档率 = 留了联系方式的首次 ÷ 全部首次",
+                                      "Filed = first visits with contact details ÷ first visits"};
+inline constexpr Phrase kFormulaAgain{"来看车、以前来过的客人。",
+                                      "Guests who came for a car and were here before."};
+inline constexpr Phrase kFormulaDrives{"试驾率 = 试驾 ÷（留档的首次 + 再次到店）",
+                                       "Drive rate = drives ÷ (first visits filed + back again)"};
+inline constexpr Phrase kFormulaLeft{"平均停留 = 停留分钟之和 ÷ 已离店",
+                                     "Average stay = sum of minutes ÷ guests who left"};
+inline constexpr Phrase kCountedApart{
+    "另计：提车、售后等 %d · 不完整 %d · 首次与否未说 %d · 门口中断 %d",
+    "Apart: not for buying %d · incomplete %d · first or not untold %d · broken off %d"};
+inline constexpr Phrase kMenu{"更多", "More"};
+inline constexpr Phrase kAppointments{"预约", "Appointments"};
+inline constexpr Phrase kLedger{"轮值记录", "Ledger of turns"};
+inline constexpr Phrase kDayRegister{"当日登记表", "The day's register"};
+inline constexpr Phrase kColleagues{"同事与密码", "Colleagues and PINs"};
+inline constexpr Phrase kLanguage{"语言", "Language"};
+inline constexpr Phrase kChangeHands{"换人 / 锁屏", "Change of hands"};
+inline constexpr Phrase kFactsWaiting{"等待同步的记录", "Facts waiting to be synced"};
+inline constexpr Phrase kLastSync{"最近一次同步", "Last synced"};
+inline constexpr Phrase kNever{"还没有", "never"};
+inline constexpr Phrase kClockIn{"上班", "Clock in"};
+inline constexpr Phrase kClockOut{"下班", "Clock out"};
+inline constexpr Phrase kBackNow{"回来了", "Back now"};
+inline constexpr Phrase kPauseFor{"离开 %d 分", "Pause %d min"};
+inline constexpr Phrase kReceivedToday{"今天接待 %d 位", "%d guests today"};
+}  // namespace foyer::screens::words
