@@ -1,6 +1,7 @@
 #include "screens/card_story.h"
 
 #include <array>
+#include <string>
 
 #include "screens/words.h"
 #include "ui/widgets.h"
@@ -45,7 +46,9 @@ float story_scale(Frame& frame, const Story& story, const Rect& box) {
   return .6f;
 }
 
-void tell(Frame& frame, Rect& from, const Told& told, float scale) {
+// `come`: 0 to 1, how far it has come to its place.
+void tell(Frame& frame, Rect& from, const Told& told, float scale, float come) {
+  const int before = frame.list.VtxBuffer.Size;
   const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
   const Rect box = take_top(from, told_height(frame, told, from.width(), scale));
   ui::surface(frame, box);
@@ -61,6 +64,7 @@ void tell(Frame& frame, Rect& from, const Told& told, float scale) {
                .colour = told.strong ? frame.palette.accent : frame.palette.ink2,
                .face = ui::Face::bold});
   frame.write(inner, told.text, told_setting(frame, told, scale));
+  if (come < 1) frame.shift_since(before, {0, frame.px(28) * (1 - come)}, come);
   from.min.y += frame.px(kStoryGap_dp) * scale;
 }
 
@@ -86,8 +90,9 @@ void draw_story(Frame& frame, Rect box, const domain::Card& card, std::string_vi
   const float scale = story_scale(frame, story, box);
   for (int i = 0; i < 3; ++i) {
     const Told& told = story[static_cast<std::size_t>(i)];
-    if (i <= step)
-      tell(frame, box, told, scale);
+    const std::string id = "story/" + card.id + "/" + std::to_string(i);
+    if (i <= step)  // the first one comes with the card
+      tell(frame, box, told, scale, i == 0 ? 1 : frame.ease(id, 1, 0));
     else
       announce(frame, box, told, scale);
   }

@@ -1,10 +1,10 @@
 // A card of the chosen car, told in four steps; the car and the walk-round beside it.
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <string>
 
 #include "screens/address.h"
-#include "screens/car_shape.h"
+#include "screens/card_stage.h"
 #include "screens/card_story.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
@@ -14,123 +14,6 @@ namespace {
 
 using ui::Frame;
 using ui::Rect;
-
-struct Deck {
-  const domain::Vehicle* vehicle = nullptr;
-  const domain::Card* card = nullptr;
-  std::size_t at = 0, count = 0;
-};
-
-Deck deck_of(const View& view) {
-  const flow::Model& model = view.model;
-  Deck deck;
-  deck.vehicle = view.content.vehicle(model.visit.chosen);
-  deck.count = model.deck.size();
-  deck.at = std::min(model.card, deck.count == 0 ? 0 : deck.count - 1);
-  if (deck.count > 0) deck.card = view.content.card(model.deck[deck.at]);
-  return deck;
-}
-
-// The first card of a position in this guest's order.
-std::optional<std::size_t> first_at(const View& view, const std::string& position) {
-  for (std::size_t i = 0; i < view.model.deck.size(); ++i) {
-    const domain::Card* card = view.content.card(view.model.deck[i]);
-    if (card && card->position == position) return i;
-  }
-  return std::nullopt;
-}
-
-bool position_seen(const View& view, const std::string& position) {
-  return std::any_of(view.model.visit.presented.begin(), view.model.visit.presented.end(),
-                     [&](const std::string& id) {
-                       const domain::Card* card = view.content.card(id);
-                       return card && card->vehicle == view.model.visit.chosen &&
-                              card->position == position;
-                     });
-}
-
-MaybeIntent walk_round(const View& view, Frame& frame, const Rect& box, const Deck& deck) {
-  MaybeIntent intent;
-  const auto& positions = view.content.showroom.positions;
-  int seen = 0;
-  for (const domain::Choice& position : positions) seen += position_seen(view, position.id) ? 1 : 0;
-  Rect rest = box;
-  std::string counted = filled(words::kSeen.in(frame.lang), std::to_string(seen));
-  counted = std::string(words::kWalkRound.in(frame.lang)) + " · " +
-            filled(counted, std::to_string(positions.size()));
-  frame.write(take_top(rest, frame.px(40)), counted,
-              {.dp = 24, .colour = frame.palette.stage_ink2, .middle = true});
-  rest.min.y += frame.px(12);
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    const domain::Choice& position = positions[i];
-    const Rect place =
-        column(rest, static_cast<int>(i), static_cast<int>(positions.size()), frame.px(12));
-    const bool here = deck.card && deck.card->position == position.id;
-    const auto to = first_at(view, position.id);
-    const std::string id = "position." + position.id;
-    const bool tapped = frame.tap(id, place);
-    const bool done = position_seen(view, position.id);
-    ImU32 fill = here ? frame.palette.accent : ui::rgb(0xFFFFFF, done ? .18f : .06f);
-    if (frame.held(id, place)) fill = ui::mix(fill, frame.palette.stage_ink, .2f);
-    const float radius = frame.px(22);
-    frame.list.AddRectFilled(place.min, place.max, fill, radius);
-    frame.list.AddRect(place.min, place.max, here ? frame.palette.accent : ui::rgb(0xFFFFFF, .18f),
-                       radius, 0, frame.px(2));
-    Rect label = place.inset(frame.px(8));
-    if (done && !here)
-      ui::draw_icon(frame, take_top(label, frame.px(26)), "check", 24, frame.palette.stage_ink);
-    frame.write(label, frame.say(position.text),
-                {.dp = 25,
-                 .colour = frame.palette.stage_ink,
-                 .align = Frame::Align::centre,
-                 .middle = true});
-    if (tapped && to) intent = flow::GoToCard{*to};
-  }
-  return intent;
-}
-
-void spots(const View& view, Frame& frame, const Rect& car, const Deck& deck) {
-  for (std::size_t i = 0; i < view.model.deck.size(); ++i) {
-    const domain::Card* card = view.content.card(view.model.deck[i]);
-    if (!card || !deck.card || card->position != deck.card->position) continue;
-    const bool here = i == deck.at;
-    const ImVec2 at{car.min.x + car.width() * static_cast<float>(card->spot_x),
-                    car.min.y + car.height() * static_cast<float>(card->spot_y)};
-    if (here) frame.paint.glow(frame.list, at, frame.px(72), ui::rgb(0x5E8BFF, .8f));
-    const float radius = frame.px(here ? 32.f : 22.f);
-    frame.list.AddCircleFilled(at, radius, here ? frame.palette.accent : ui::rgb(0xFFFFFF, .14f),
-                               48);
-    frame.list.AddCircle(at, radius, frame.palette.stage_ink, 48, frame.px(4));
-  }
-}
-
-MaybeIntent stage(const View& view, Frame& frame, const Rect& box, const Deck& deck) {
-  frame.paint.stage(frame.list, box);
-  const float side = margin(frame);
-  const float foot = frame.portrait() ? box.max.y - frame.px(40) : back_box(frame).min.y;
-  Rect inner{{box.min.x + side, box.min.y + frame.px(48)}, {box.max.x - side, foot}};
-  Rect head = take_top(inner, frame.px(frame.theme.size.chip));
-  const Frame::Setting name{
-      .dp = 34, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
-  if (deck.vehicle) {
-    const std::string& text = frame.say(deck.vehicle->name);
-    frame.write(take_left(head, frame.width(text, name) + 2), text, name);
-    head.min.x += frame.px(16);
-    frame.write(head, frame.say(deck.vehicle->kind),
-                {.dp = 26, .colour = frame.palette.stage_ink2, .middle = true});
-  }
-  if (!frame.portrait()) inner.max.y -= frame.px(28);
-  const MaybeIntent intent = walk_round(view, frame, take_bottom(inner, frame.px(140)), deck);
-  inner.max.y -= frame.px(20);
-  if (deck.vehicle) {
-    const float width = std::min(inner.width(), inner.height() / .4f);
-    const ImVec2 c = inner.centre();
-    const Rect car{{c.x - width / 2, c.y - width * .2f}, {c.x + width / 2, c.y + width * .2f}};
-    frame.paint.car(frame.list, car, car_shape(deck.vehicle->profile));
-    spots(view, frame, car, deck);
-  }
-  return intent;
-}
 
 constexpr Frame::Setting kQuestion{.dp = 28, .face = ui::Face::bold};
 
@@ -214,7 +97,8 @@ MaybeIntent card_foot(const View& view, Frame& frame, Rect line) {
   return intent;
 }
 
-MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bool with_top) {
+MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bool with_top,
+                  float offset) {
   MaybeIntent intent;
   if (with_top) {
     intent = top_row(view, frame, take_top(box, frame.px(frame.theme.size.chip)), false, true);
@@ -225,6 +109,8 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
     intent = tapped;
   box.max.y -= frame.px(24);
   if (!deck.card) return intent;
+  const int from = frame.list.VtxBuffer.Size;
+  frame.arriving(true);
   headline(view, frame, take_top(box, frame.px(52)), deck);
   box.min.y += frame.px(10);
   const int step = view.model.card_step;
@@ -236,33 +122,56 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
   draw_story(frame, box, *deck.card, use, step);
   if (step >= 3)
     if (MaybeIntent judged = judge(view, frame, ask, deck)) intent = judged;
+  frame.arriving(false);
+  if (offset != 0) {  // the words go with the picture, and less far
+    constexpr float kWithIt = .25f;
+    frame.shift_since(from, {offset * kWithIt, 0},
+                      std::max(0.f, 1 - std::abs(offset) / box.width()));
+  }
   return intent;
+}
+
+// A finger that goes across turns to the card before or after.
+MaybeIntent turn(Drafts& drafts, Frame& frame, const Deck& deck, float page_px) {
+  const bool has_next = deck.at + 1 < deck.count;
+  switch (ui::swipe(frame, frame.screen, page_px, drafts.card_swipe, deck.at > 0, has_next)) {
+    case ui::Turn::previous:
+      return flow::GoToCard{deck.at - 1};
+    case ui::Turn::next:
+      return flow::GoToCard{deck.at + 1};
+    case ui::Turn::none:
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
-MaybeIntent draw_cards(const View& view, Frame& frame) {
+MaybeIntent draw_cards(const View& view, Drafts& drafts, Frame& frame) {
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   const Deck deck = deck_of(view);
   Rect rest = frame.screen;
-  MaybeIntent intent;
+  const float page_px = frame.portrait() ? rest.width() : rest.width() * .5625f;
+  MaybeIntent intent = turn(drafts, frame, deck, page_px);
+  // A turn is shown from the next frame on, when it has happened.
+  const float offset = intent ? 0 : drafts.card_swipe.offset;
   if (frame.portrait()) {
     Rect top = top_box(frame);
     rest.min.y = top.max.y + frame.px(64);
     const float side = margin(frame);
-    intent = top_row(view, frame, top, false);
-    if (MaybeIntent tapped = stage(view, frame, take_top(rest, frame.px(640)), deck))
-      intent = tapped;
+    if (MaybeIntent tapped = top_row(view, frame, top, false)) intent = tapped;
+    const Rect above = take_top(rest, frame.px(640));
+    if (MaybeIntent tapped = draw_card_stage(view, frame, above, deck, offset)) intent = tapped;
     const Rect box{{rest.min.x + side, rest.min.y + frame.px(28)},
                    {rest.max.x - side, rest.max.y - frame.px(56)}};
-    if (MaybeIntent tapped = panel(view, frame, box, deck, false)) intent = tapped;
+    if (MaybeIntent tapped = panel(view, frame, box, deck, false, offset)) intent = tapped;
     return intent;
   }
-  const Rect left = take_left(rest, frame.screen.width() * .5625f);
-  intent = stage(view, frame, left, deck);
+  const Rect left = take_left(rest, page_px);
+  if (MaybeIntent tapped = draw_card_stage(view, frame, left, deck, offset)) intent = tapped;
   const Rect box{{rest.min.x + frame.px(48), top_box(frame).min.y},
                  {top_box(frame).max.x, back_box(frame).max.y}};
-  if (MaybeIntent tapped = panel(view, frame, box, deck, true)) intent = tapped;
+  if (MaybeIntent tapped = panel(view, frame, box, deck, true, offset)) intent = tapped;
   return intent;
 }
 

@@ -189,6 +189,7 @@ Page begin_page(const View& view, Frame& frame, std::string_view title, std::str
   Page page;
   const Rect top = top_box(frame);
   page.intent = top_row(view, frame, top, false);
+  frame.arriving(true);  // what is above and at the foot is on every page and stays
   page.body = {{top.min.x, top.max.y + frame.px(frame.portrait() ? 104 : 44)},
                {top.max.x, frame.screen.max.y - frame.px(kFoot_dp)}};
   if (lifted(frame)) {
@@ -204,6 +205,7 @@ Page begin_page(const View& view, Frame& frame, std::string_view title, std::str
 
 FootTap foot(Frame& frame, Rect& body, const Foot& what) {
   FootTap tapped = FootTap::none;
+  frame.arriving(false);
   Rect line = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(40);
   const float gap = frame.px(24);
@@ -223,6 +225,7 @@ FootTap foot(Frame& frame, Rect& body, const Foot& what) {
   if (what.skip && ui::button(frame, "skip", take_right(line, quiet), what.skip->in(frame.lang),
                               ui::ButtonKind::quiet))
     tapped = FootTap::skip;
+  frame.arriving(true);
   return tapped;
 }
 

@@ -17,7 +17,7 @@ MaybeIntent draw_budget(const View& view, ui::Frame& frame);
 MaybeIntent draw_timing(const View& view, ui::Frame& frame);
 MaybeIntent draw_priorities(const View& view, ui::Frame& frame);
 MaybeIntent draw_models(const View& view, ui::Frame& frame);
-MaybeIntent draw_cards(const View& view, ui::Frame& frame);
+MaybeIntent draw_cards(const View& view, Drafts& drafts, ui::Frame& frame);
 MaybeIntent draw_thanks(const View& view, ui::Frame& frame);
 MaybeIntent draw_extra(const View& view, ui::Frame& frame);
 MaybeIntent draw_trouble(const View& view, ui::Frame& frame);

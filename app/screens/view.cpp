@@ -1,5 +1,7 @@
 #include "screens/view.h"
 
+#include <algorithm>
+
 #include "base/contrast.h"
 #include "screens/screens.h"
 
@@ -31,7 +33,7 @@ MaybeIntent draw_screen(const View& view, Drafts& drafts, ui::Frame& frame) {
     case Screen::models:
       return draw_models(view, frame);
     case Screen::cards:
-      return draw_cards(view, frame);
+      return draw_cards(view, drafts, frame);
     case Screen::thanks:
       return draw_thanks(view, frame);
     case Screen::extra:
@@ -67,13 +69,33 @@ ui::Look look_of(const flow::Model& model, const domain::Showroom& showroom, boo
           .reduced_motion = model.access.reduced_motion};
 }
 
+namespace {
+
+// Which page is seen, in the order in which a guest comes to them: a later one comes from the
+// right, an earlier one from the left.
+int page_of(const flow::Model& model) {
+  constexpr int kMost = 1000;
+  const bool cards = model.screen == Screen::cards, extra = model.screen == Screen::extra;
+  const std::size_t page = cards ? model.card : extra ? model.question : 0;
+  return static_cast<int>(model.screen) * kMost + std::min(static_cast<int>(page), kMost - 1);
+}
+
+}  // namespace
+
 std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& frame) {
   follow(drafts, view.model);
   const bool covered = view.model.sheet != flow::Sheet::none;
   frame.set_live(!covered);
   MaybeIntent intent = draw_screen(view, drafts, frame);
+  constexpr float kComesFrom_dp = 56;
+  frame.bring_in("screen", page_of(view.model), {frame.px(kComesFrom_dp), 0});
   frame.set_live(true);
+  frame.arriving(covered);
   if (covered) intent = draw_sheet(view, frame);
+  if (covered)
+    frame.bring_in("sheet", static_cast<int>(view.model.sheet), {0, 0});
+  else
+    frame.motion().change("sheet", 0, frame.now_ms);
   return intent;
 }
 

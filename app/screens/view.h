@@ -11,6 +11,7 @@
 #include "input/phone.h"
 #include "input/text_buffer.h"
 #include "ui/frame.h"
+#include "ui/swipe.h"
 #include "ui/writing.h"
 
 namespace foyer::screens {
@@ -48,6 +49,7 @@ struct Drafts {
   std::optional<int> party;
   std::optional<bool> first_visit;
   std::string source;
+  ui::Swipe card_swipe;
   Id visit;  // whose they are
 };
 

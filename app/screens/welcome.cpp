@@ -1,3 +1,7 @@
+// The screen that nobody has touched yet, and the one that asks what brings a guest here.
+#include <algorithm>
+#include <vector>
+
 #include "screens/car_shape.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
@@ -22,24 +26,99 @@ Rect car_box(const Frame& frame) {
   return {{x, y}, {x + width, y + width * .4f}};
 }
 
-// `reveal`: how much of the car's line is drawn, from its nose.
-void backdrop(const View& view, Frame& frame, float reveal) {
+void backdrop(const View& view, Frame& frame) {
   frame.paint.stage(frame.list, frame.screen);
-  if (reveal > 0 && !view.content.vehicles.empty())
-    frame.paint.car(frame.list, car_box(frame), car_shape(view.content.vehicles.front().profile),
-                    -1, reveal);
+  if (!view.content.vehicles.empty())
+    frame.paint.car(frame.list, car_box(frame), car_shape(view.content.vehicles.front().profile));
+}
+
+// One car after the other: its line is drawn, a light runs along it, it stands, it goes. The screen
+// is drawn again only while something of that can be seen.
+constexpr int kTurn_ms = 14000, kDrawn_ms = 1300, kRun_ms = 2200, kGone_ms = 240, kStep_ms = 40;
+
+struct Showing {
+  std::size_t car = 0;
+  float reveal = 1;  // of its line, from the nose
+  float light = -1;  // where on its line; below 0: nowhere
+  float opacity = 1;
+};
+
+float ease_out(float t) { return 1 - (1 - t) * (1 - t) * (1 - t); }
+
+Showing showing(const View& view, Frame& frame) {
+  Showing now;
+  const std::size_t count = view.content.vehicles.size();
+  if (frame.theme.reduced_motion || count == 0) return now;
+  const std::int64_t gone = frame.now_ms - frame.motion().begun_ms("attract", frame.now_ms);
+  now.car = static_cast<std::size_t>(gone / kTurn_ms) % count;
+  const int t = static_cast<int>(gone % kTurn_ms);
+  const int rest_from = kDrawn_ms + kRun_ms, rest_to = kTurn_ms - kGone_ms;
+  if (t < rest_from || t >= rest_to)
+    frame.draw_again_in(kStep_ms);
+  else
+    frame.draw_again_in(rest_to - t);
+  if (t < kDrawn_ms)
+    now.reveal = ease_out(static_cast<float>(t) / kDrawn_ms);
+  else if (t < rest_from)
+    now.light = static_cast<float>(t - kDrawn_ms) / kRun_ms;
+  else if (t >= rest_to)
+    now.opacity = 1 - static_cast<float>(t - rest_to) / kGone_ms;
+  return now;
+}
+
+// Its name and its line, under the car: at the right where the welcome stands at the left.
+void caption(Frame& frame, const domain::Vehicle& vehicle) {
+  const Rect car = car_box(frame);
+  const float side = margin(frame);
+  const Frame::Setting name{.dp = 40,
+                            .colour = frame.palette.stage_ink,
+                            .face = ui::Face::bold,
+                            .align = frame.portrait() ? Frame::Align::left : Frame::Align::right,
+                            .middle = true};
+  Frame::Setting line = name;
+  line.dp = 28;
+  line.colour = frame.palette.stage_ink2;
+  line.face = ui::Face::regular;
+  Rect box{{frame.screen.min.x + frame.screen.width() * .62f, car.max.y + frame.px(8)},
+           {frame.screen.max.x - side, car.max.y + frame.px(150)}};
+  if (frame.portrait()) {
+    box.min = {frame.screen.min.x + side,
+               frame.screen.min.y + frame.screen.height() * .445f - frame.px(110)};
+    box.max.y = box.min.y + frame.px(104);
+  }
+  frame.write(take_top(box, frame.px(56)), frame.say(vehicle.name), name);
+  frame.write(take_top(box, frame.px(44)), frame.say(vehicle.tagline), line);
+}
+
+void cars(const View& view, Frame& frame) {
+  frame.paint.stage(frame.list, frame.screen);
+  if (view.content.vehicles.empty()) return;
+  const Showing now = showing(view, frame);
+  const domain::Vehicle& vehicle = view.content.vehicles[now.car];
+  const int from = frame.list.VtxBuffer.Size;
+  // The first frame can be touched before the car is in it.
+  if (now.reveal > 0)
+    frame.paint.car(frame.list, car_box(frame), car_shape(vehicle.profile), now.light, now.reveal);
+  const int words = frame.list.VtxBuffer.Size;
+  caption(frame, vehicle);
+  frame.shift_since(words, {frame.px(24) * (1 - now.reveal), 0}, now.reveal);
+  if (now.opacity < 1) frame.shift_since(from, {0, 0}, now.opacity);
 }
 
 Rect headline(Frame& frame, std::string_view title, std::string_view line) {
   const float side = margin(frame);
   const Rect& s = frame.screen;
-  Rect box{{s.min.x + side, s.min.y + s.height() * (frame.portrait() ? .45f : .545f)},
-           {s.max.x - side, s.max.y}};
+  // Above the row of chips where that has come down into reach.
+  const float reach = frame.reach.min.y - s.min.y;
+  const float top = reach > 0          ? reach - frame.px(124 + 8 + 16) - frame.room(100, 34)
+                    : frame.portrait() ? s.height() * .45f
+                                       : s.height() * .545f - frame.px(24);
+  Rect box{{s.min.x + side, s.min.y + top}, {s.max.x - side, s.max.y}};
   frame.write(
       take_top(box, frame.px(124)), title,
       {.dp = frame.theme.type.display, .colour = frame.palette.stage_ink, .face = ui::Face::bold});
   box.min.y += frame.px(8);
-  frame.write(take_top(box, frame.px(frame.portrait() ? 100 : 50)), line,
+  frame.write(take_top(box, frame.room(frame.portrait() ? 100 : 50, 34)), line,
               {.dp = 34, .colour = frame.palette.stage_ink2});
   return box;
 }
@@ -63,7 +142,8 @@ MaybeIntent purposes(const View& view, Frame& frame) {
   if (count == 0) return intent;
   const float side = margin(frame);
   const float gap = frame.px(frame.portrait() ? 24 : 28);
-  const float height = frame.px(frame.theme.size.button);
+  // Two lines of type fit where the buttons are narrow.
+  const float height = frame.px(frame.portrait() ? frame.theme.size.button : 136);
   const float bottom = frame.screen.max.y - frame.px(120);
   const float total = frame.portrait()
                           ? height * static_cast<float>(count) + gap * static_cast<float>(count - 1)
@@ -71,14 +151,21 @@ MaybeIntent purposes(const View& view, Frame& frame) {
   Rect area{{frame.screen.min.x + side, bottom - total}, {frame.screen.max.x - side, bottom}};
   const float unit =
       (area.width() - gap * static_cast<float>(count - 1)) / (static_cast<float>(count) + .4f);
+  std::vector<Rect> boxes;
+  float label_dp = frame.theme.type.h3;  // one size for all: that of the longest
+  for (int i = 0; i < count; ++i) {
+    boxes.push_back(frame.portrait() ? row(area, i, count, gap)
+                                     : take_left(area, i == 0 ? unit * 1.4f : unit));
+    if (!frame.portrait()) area.min.x += gap;
+    label_dp = std::min(
+        label_dp, ui::button_label_dp(frame, boxes.back(),
+                                      frame.say(all[static_cast<std::size_t>(i)].text), true));
+  }
   for (int i = 0; i < count; ++i) {
     const domain::Purpose& purpose = all[static_cast<std::size_t>(i)];
-    const Rect box =
-        frame.portrait() ? row(area, i, count, gap) : take_left(area, i == 0 ? unit * 1.4f : unit);
-    if (!frame.portrait()) area.min.x += gap;
     const auto kind = i == 0 ? ui::ButtonKind::primary : ui::ButtonKind::stage;
-    if (ui::button(frame, "purpose." + purpose.id, box, frame.say(purpose.text), kind,
-                   purpose.icon))
+    if (ui::button(frame, "purpose." + purpose.id, boxes[static_cast<std::size_t>(i)],
+                   frame.say(purpose.text), kind, purpose.icon, label_dp))
       intent = flow::ChoosePurpose{purpose.id};
   }
   return intent;
@@ -87,9 +174,7 @@ MaybeIntent purposes(const View& view, Frame& frame) {
 }  // namespace
 
 MaybeIntent draw_attract(const View& view, Frame& frame) {
-  // The line is drawn once the screen stands: the first frame can be touched before the car is in
-  // it.
-  backdrop(view, frame, frame.ease("attract/car", 1, 0));
+  cars(view, frame);
   const domain::Showroom& showroom = view.content.showroom;
   const std::string brand = showroom.dealer.in(frame.lang) + " · " + showroom.branch.in(frame.lang);
   frame.write(
@@ -113,8 +198,9 @@ MaybeIntent draw_attract(const View& view, Frame& frame) {
 }
 
 MaybeIntent draw_welcome(const View& view, Frame& frame) {
-  backdrop(view, frame, 1);
+  backdrop(view, frame);
   MaybeIntent intent = top_row(view, frame, top_box(frame), true);
+  frame.arriving(true);
   headline(frame, words::kWelcome.in(frame.lang), words::kWhatBringsYou.in(frame.lang));
   if (MaybeIntent chosen = purposes(view, frame)) intent = chosen;
   bottom_line(view, frame);

@@ -26,6 +26,19 @@ GlTextures::~GlTextures() {
 
 ImTextureID GlTextures::create(int width, int height, ui::PixelFormat format,
                                std::span<const std::uint8_t> pixels) {
+  if (!pixels.empty()) return make(width, height, format, pixels.data());
+  const std::size_t bytes = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
+                            (format == ui::PixelFormat::rgba8 ? 4 : 1);
+  const std::vector<std::uint8_t> zeros(bytes);
+  return make(width, height, format, zeros.data());
+}
+
+ImTextureID GlTextures::reserve(int width, int height, ui::PixelFormat format) {
+  return make(width, height, format, nullptr);
+}
+
+ImTextureID GlTextures::make(int width, int height, ui::PixelFormat format,
+                             const std::uint8_t* pixels) {
   unsigned int name = 0;
   glGenTextures(1, &name);
   glBindTexture(GL_TEXTURE_2D, name);
@@ -38,12 +51,8 @@ ImTextureID GlTextures::create(int width, int height, ui::PixelFormat format,
     glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_with_coverage.data());
   }
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-  const std::size_t bytes = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
-                            (format == ui::PixelFormat::rgba8 ? 4 : 1);
-  const std::vector<std::uint8_t> zeros(pixels.empty() ? bytes : 0);
   glTexImage2D(GL_TEXTURE_2D, 0, format == ui::PixelFormat::rgba8 ? GL_RGBA8 : GL_R8, width, height,
-               0, pixel_format(format), GL_UNSIGNED_BYTE,
-               pixels.empty() ? zeros.data() : pixels.data());
+               0, pixel_format(format), GL_UNSIGNED_BYTE, pixels);
   formats_.emplace(name, format);
   return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(name));
 }

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/format.h"
+#include "shell/keeping.h"
 #include "sync/uplink.h"
 
 namespace foyer::shell {
@@ -72,6 +73,13 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
   kiosk->writing_ = std::make_unique<WritingEngines>(
       *kiosk->worker_, [self](const Error& error) { self->tell_staff(error.what); },
       [self] { self->due_ = true; });
+  kiosk->pictures_ = std::make_unique<PictureStore>(
+      *kiosk->worker_, kiosk->display_->textures(),
+      PictureStore::Surroundings{
+          .assets = kiosk->pack_.assets,
+          .tell_staff = [self](const Error& error) { self->tell_staff(error.what); },
+          .draw = [self] { self->due_ = true; }});
+  kiosk->display_->show_pictures(kiosk->pictures_.get());
   kiosk->display_->window().show();
   kiosk->frame(true);
   if (settings.trace_start)
@@ -96,7 +104,9 @@ void Kiosk::after_first_frame() {
   }
   for (const std::string& remark : log_->remarks()) spdlog::warn("{}", remark);
   const std::string dealer = settings_.dealer;
-  sync_ = std::make_unique<sync::SyncThread>(*log_, [dealer] { return sync::connect(dealer); });
+  sync_ = std::make_unique<sync::SyncThread>(
+      *log_, [dealer] { return sync::connect(dealer); },
+      keeping_of(settings_, pack_.content.showroom.keep));
   const ui::Theme& theme = display_->theme();
   std::string text;
   const auto add = [&](const Text& one) { text += one.zh + one.en; };
@@ -153,7 +163,12 @@ void Kiosk::take_keys() {
 void Kiosk::obey(const flow::Intent& intent) {
   if (session_->dispatch(intent)) due_ = true;
   if (session_->wrote() && sync_) sync_->nudge();
+  const bool shows_pictures =
+      model().screen == flow::Screen::models || model().screen == flow::Screen::cards;
+  if (!shows_pictures && pictures_) pictures_->forget();
   if (model().screen == flow::Screen::attract) {
+    constexpr std::int64_t kLit_ms = 60000;  // whoever has just gone may still stand there
+    lit_until_ms_ = steady_ms() + kLit_ms;
     drafts_ = {};
     display_->motion().clear();
     if (writing_) writing_->forget();
@@ -162,17 +177,44 @@ void Kiosk::obey(const flow::Intent& intent) {
   if (model().screen == flow::Screen::name && writing_) writing_->open();
 }
 
+bool Kiosk::is_dark() const {
+  const auto& off = pack_.content.showroom.screen_off;
+  return off && model().screen == flow::Screen::attract && steady_ms() >= lit_until_ms_ &&
+         off->at(local_minute_of_day(wall_ms()));
+}
+
+// The touch that wakes the screen does nothing else: all of it is taken away.
+bool Kiosk::wakes_from_dark(const ui::Pointer::Event& event) {
+  if (!dark_shown_) return false;
+  constexpr std::int64_t kLit_ms = 60000;
+  if (event.kind == ui::Pointer::Event::Kind::up) lit_until_ms_ = steady_ms() + kLit_ms;
+  due_ = true;
+  return true;
+}
+
 bool Kiosk::frame(bool always) {
   Window& window = display_->window();
   for (const ui::Pointer::Event& event : window.take_pointer()) {
+    if (wakes_from_dark(event)) continue;
     display_->pointer().push(event);
     due_ = true;
   }
   take_keys();
   if (worker_->finish()) due_ = due_ || !warming_;
   if (window.take_damage()) due_ = true;
+  if (again_ms_ >= 0 && steady_ms() >= again_ms_) due_ = true;
+  if (is_dark() != dark_shown_) due_ = true;
   if (!due_ && !always) return false;
   due_ = false;
+  again_ms_ = -1;
+  dark_shown_ = is_dark();
+  if (dark_shown_) {
+    display_->draw(model().lang, [](ui::Frame&) {});
+    ++frames_;
+    if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
+    return true;
+  }
+  const bool more_of_a_picture = pictures_->hand_over();
   clock_shown_ = clock();
   seconds_shown_ = session_->idle_seconds_left();
   // The theme of the hour changes only while nobody is there.
@@ -190,8 +232,10 @@ bool Kiosk::frame(bool always) {
       .offline = !sync_told_.empty() && !sync_->status().connected};
   if (display_->draw(
           model().lang, [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); },
-          screens::look_of(model(), showroom, evening_)))
+          screens::look_of(model(), showroom, evening_)) ||
+      more_of_a_picture)
     due_ = true;
+  if (display_->again_in_ms() >= 0) again_ms_ = steady_ms() + display_->again_in_ms();
   ++frames_;
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
   if (trace_) trace_->show(display_->targets(), flow::name(model().screen));
@@ -207,17 +251,25 @@ bool Kiosk::frame(bool always) {
 }
 
 void Kiosk::settle() {
-  do {
-    display_->window().wait(0);
-  } while (frame());
+  // What draws several times a second is moving, what draws later is at rest until then.
+  constexpr std::int64_t kMoving_ms = 100;
+  const auto moving = [&] { return again_ms_ >= 0 && again_ms_ - steady_ms() < kMoving_ms; };
+  for (bool more = true; more;) {
+    display_->window().wait(pictures_->busy() || moving() ? .002 : 0);
+    more = frame() || pictures_->busy() || moving();
+  }
 }
 
 double Kiosk::sleep_s() const {
   if (due_) return 0;
   if (warming_) return 0.002;
   const std::int64_t idle = session_->idle_due_ms();
-  const double minute = 60.0 - static_cast<double>(std::time(nullptr) % 60);
-  return idle >= 0 ? std::min(minute, static_cast<double>(idle) / 1000.0) : minute;
+  double seconds = 60.0 - static_cast<double>(std::time(nullptr) % 60);
+  if (idle >= 0) seconds = std::min(seconds, static_cast<double>(idle) / 1000.0);
+  if (again_ms_ >= 0)
+    seconds = std::min(
+        seconds, static_cast<double>(std::max<std::int64_t>(1, again_ms_ - steady_ms())) / 1000);
+  return seconds;
 }
 
 void Kiosk::run() {
@@ -232,8 +284,8 @@ void Kiosk::run() {
     if (model().screen != flow::Screen::attract) obey(flow::Tick{});
     const bool counting = model().sheet == flow::Sheet::idle_warning;
     if (counting && session_->idle_seconds_left() != seconds_shown_) due_ = true;
-    const bool clock_visible =
-        model().screen == flow::Screen::attract || model().screen == flow::Screen::welcome;
+    const bool clock_visible = !dark_shown_ && (model().screen == flow::Screen::attract ||
+                                                model().screen == flow::Screen::welcome);
     if (clock_visible && clock() != clock_shown_) due_ = true;
     frame();
   }

@@ -12,6 +12,7 @@
 #include "content/pack.h"
 #include "screens/view.h"
 #include "shell/display.h"
+#include "shell/picture_store.h"
 #include "shell/session.h"
 #include "shell/settings.h"
 #include "shell/target_trace.h"
@@ -57,6 +58,9 @@ class Kiosk {
   void obey(const flow::Intent& intent);
   double sleep_s() const;
   std::string clock() const;
+  // Nobody can see the screen: it is black, and only a touch changes that.
+  bool is_dark() const;
+  bool wakes_from_dark(const ui::Pointer::Event& event);
   void tell_staff(const std::string& what);
   // Writes down when the dealer's database goes out of reach and when it is back.
   void watch_sync();
@@ -69,7 +73,11 @@ class Kiosk {
   std::unique_ptr<sync::SyncThread> sync_;
   screens::Drafts drafts_;
   std::unique_ptr<WritingEngines> writing_;
+  std::unique_ptr<PictureStore> pictures_;
   std::unique_ptr<Worker> worker_;  // last: ends first
+  std::int64_t again_ms_ = -1;      // when something wants to be drawn again; -1: nothing does
+  std::int64_t lit_until_ms_ = 0;   // in dark hours, after a touch
+  bool dark_shown_ = false;
   bool due_ = true;
   bool warming_ = false;
   bool evening_ = false;

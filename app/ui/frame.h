@@ -29,6 +29,7 @@ class Motion {
   // The value of `id` now, on its way to `target`; a new id starts at `from`. Ease-out.
   float value(std::string_view id, float target, float from, std::int64_t now_ms, int duration_ms);
   bool moving(std::int64_t now_ms) const;
+  void forget(std::string_view id) { tracks_.erase(std::string(id)); }
   void clear() {
     tracks_.clear();
     changes_.clear();
@@ -41,6 +42,10 @@ class Motion {
     std::int64_t since_ms = -1;  // -1: for ever
     int direction = 1;
   };
+  // When `id` was first asked for.
+  std::int64_t begun_ms(std::string_view id, std::int64_t now_ms) {
+    return changes_.try_emplace(std::string(id), Change{0, now_ms, 1}).first->second.since_ms;
+  }
   const Change& change(std::string_view id, int what, std::int64_t now_ms);
 
  private:

@@ -6,9 +6,9 @@
 namespace foyer::ui {
 namespace {
 
-constexpr float kTurnsAt = .28f;  // of the width
-constexpr float kThrownFrom = .06f;
-constexpr float kTurnsAt_mm_s = 160;  // or thrown as fast as this
+constexpr float kTurnsAt_mm = 60;     // drawn as far as this, a page turns
+constexpr float kThrownFrom_mm = 14;  // or at least so far
+constexpr float kTurnsAt_mm_s = 160;  // and thrown as fast as this
 constexpr float kEndGives = .22f;
 constexpr int kReturn_ms = 220;
 
@@ -24,7 +24,7 @@ void go_back(Frame& frame, Swipe& state) {
   frame.keep_moving();
 }
 
-Turn leave(Frame& frame, const Rect& box, Swipe& state, bool has_previous, bool has_next) {
+Turn leave(Frame& frame, float page_px, Swipe& state, bool has_previous, bool has_next) {
   state.held = false;
   const float speed = frame.pointer().velocity().x;
   const float fast = frame.px(kTurnsAt_mm_s / kDp_mm);
@@ -33,13 +33,13 @@ Turn leave(Frame& frame, const Rect& box, Swipe& state, bool has_previous, bool 
   const bool set_out = frame.pointer().dragging();  // otherwise it may still have been a tap
   // Far enough, or thrown; but a throw against the pull means "stay".
   const auto turns = [&](float far, float towards) {
-    return set_out && far > box.width() * kThrownFrom &&
-           (towards > fast || (far > box.width() * kTurnsAt && towards > -fast));
+    return set_out && far > frame.px(kThrownFrom_mm / kDp_mm) &&
+           (towards > fast || (far > frame.px(kTurnsAt_mm / kDp_mm) && towards > -fast));
   };
   if (has_next && turns(-pulled, -speed)) turn = Turn::next;
   if (has_previous && turns(pulled, speed)) turn = Turn::previous;
-  if (turn == Turn::next) state.offset += box.width();
-  if (turn == Turn::previous) state.offset -= box.width();
+  if (turn == Turn::next) state.offset += page_px;
+  if (turn == Turn::previous) state.offset -= page_px;
   state.left_at = state.offset;
   state.left_ms = frame.now_ms;
   if (frame.theme.reduced_motion) state.offset = 0;
@@ -49,7 +49,8 @@ Turn leave(Frame& frame, const Rect& box, Swipe& state, bool has_previous, bool 
 
 }  // namespace
 
-Turn swipe(Frame& frame, const Rect& box, Swipe& state, bool has_previous, bool has_next) {
+Turn swipe(Frame& frame, const Rect& box, float page_px, Swipe& state, bool has_previous,
+           bool has_next) {
   const Pointer& finger = frame.pointer();
   const bool mine =
       frame.live() && box.contains(finger.landed_at()) && finger.axis() == Pointer::Axis::across;
@@ -62,7 +63,7 @@ Turn swipe(Frame& frame, const Rect& box, Swipe& state, bool has_previous, bool 
   const float pulled = finger.pulled().x;
   const bool at_end = pulled > 0 ? !has_previous : !has_next;
   state.offset = frame.theme.reduced_motion ? 0 : pulled * (at_end ? kEndGives : 1);
-  return finger.down() ? Turn::none : leave(frame, box, state, has_previous, has_next);
+  return finger.down() ? Turn::none : leave(frame, page_px, state, has_previous, has_next);
 }
 
 }  // namespace foyer::ui

@@ -22,9 +22,11 @@ struct Swipe {       // kept in the screen's draft
 
 enum class Turn : std::uint8_t { none, previous, next };
 
-// To be asked once a frame before the page is drawn. `has_previous`, `has_next`: whether there is a
+// To be asked once a frame before the page is drawn. `box`: where the finger may set out.
+// `page_px`: how far a page is from the next one. `has_previous`, `has_next`: whether there is a
 // page to turn to. A turn is told once, in the frame in which the finger leaves; `offset` is then
 // already that of the new page, which comes in from its side.
-Turn swipe(Frame& frame, const Rect& box, Swipe& state, bool has_previous, bool has_next);
+Turn swipe(Frame& frame, const Rect& box, float page_px, Swipe& state, bool has_previous,
+           bool has_next);
 
 }  // namespace foyer::ui

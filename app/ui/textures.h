@@ -20,6 +20,10 @@ class TextureStore {
   // `pixels` holds width * height * (4 or 1) bytes, rows from the top; empty: all zero.
   virtual ImTextureID create(int width, int height, PixelFormat format,
                              std::span<const std::uint8_t> pixels) = 0;
+  // The same with undefined pixels, to be updated before it is drawn.
+  virtual ImTextureID reserve(int width, int height, PixelFormat format) {
+    return create(width, height, format, {});
+  }
   virtual void update(ImTextureID texture, int x, int y, int width, int height,
                       std::span<const std::uint8_t> pixels) = 0;
   virtual void destroy(ImTextureID texture) = 0;

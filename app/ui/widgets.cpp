@@ -9,9 +9,20 @@
 namespace foyer::ui {
 namespace {
 
-// What a pressed thing looks like: a shade darker, in the frame after the finger lands.
-ImU32 pressed(const Palette& p, ImU32 fill, bool held) {
-  return held ? mix(fill, p.press, .14f) : fill;
+// What a pressed thing looks like: a shade darker in the frame after the finger lands, and back
+// again softly when it leaves.
+float press_of(Frame& frame, std::string_view id, const Rect& box) {
+  const float press = frame.held(id, box) ? 1.f : 0.f;
+  if (frame.theme.reduced_motion) return press;
+  constexpr int kGoes_ms = 180;
+  const float now = frame.motion().value(std::string(id) + "/press", press, 0, frame.now_ms,
+                                         press > 0 ? 0 : kGoes_ms);
+  if (now != press) frame.keep_moving();
+  return now;
+}
+ImU32 pressed(Frame& frame, ImU32 fill, std::string_view id, const Rect& box) {
+  const float press = press_of(frame, id, box);
+  return press > 0 ? mix(fill, frame.palette.press, .14f * press) : fill;
 }
 
 struct ButtonLook {
@@ -33,6 +44,13 @@ ButtonLook look_of(const Palette& p, ButtonKind kind) {
       return {p.stage_ink, 0, p.on_stage_ink, 0};
   }
   return {};
+}
+
+void shade_when_pressed(Frame& frame, std::string_view id, const Rect& box) {
+  const float press = press_of(frame, id, box);
+  if (press > 0)
+    frame.list.AddRectFilled(box.min, box.max, with_alpha(frame.palette.press, .06f * press),
+                             frame.px(frame.theme.size.radius_card));
 }
 
 void box_with_line(Frame& frame, const Rect& box, float radius, ImU32 fill, ImU32 line,
@@ -93,7 +111,7 @@ bool round_chip(Frame& frame, std::string_view id, const Rect& box, bool on, boo
   const Palette& p = frame.palette;
   const ImU32 fill = dark ? (on ? p.stage_ink : p.stage_fill) : (on ? p.accent : p.surface);
   const ImU32 ink = dark ? (on ? p.on_stage_ink : p.stage_ink) : (on ? p.on_accent : p.ink);
-  box_with_line(frame, box, box.height() / 2, pressed(p, fill, frame.held(id, box)),
+  box_with_line(frame, box, box.height() / 2, pressed(frame, fill, id, box),
                 dark ? p.stage_line : p.line, on ? 0 : 2.f);
   draw_icon(frame, box, icon_name, 44, ink);
   return tapped;
@@ -104,8 +122,8 @@ bool switch_row(Frame& frame, std::string_view id, const Rect& box, std::string_
   const bool tapped = frame.tap(id, box, true);
   const Palette& p = frame.palette;
   box_with_line(frame, box, frame.px(frame.theme.size.radius_button),
-                pressed(p, on ? p.chosen : p.surface, frame.held(id, box)),
-                on ? p.accent_ink : p.line, on ? 4.f : 2.f);
+                pressed(frame, on ? p.chosen : p.surface, id, box), on ? p.accent_ink : p.line,
+                on ? 4.f : 2.f);
   Rect inner = box.inset(frame.px(16));
   inner.min.x += frame.px(12);
   inner.max.x -= frame.px(12);
@@ -136,14 +154,23 @@ void draw_icon(Frame& frame, const Rect& box, std::string_view name, float dp, I
     frame.type.draw(frame.list, at, glyph, style, colour);
 }
 
+float button_label_dp(Frame& frame, const Rect& box, std::string_view text, bool with_icon) {
+  const float dp = frame.theme.type.h3, px = frame.px(frame.theme.type_dp(dp));
+  const float sign = with_icon ? px * 1.15f + frame.px(dp * .4f) : 0;
+  const Rect inner = box.inset(frame.px(16));
+  const Style fits = frame.type.fit(text, {px, Face::bold, 0}, inner.width() - sign, inner.height(),
+                                    frame.lang, px * .6f);
+  return dp * fits.px / px;
+}
+
 bool button(Frame& frame, std::string_view id, const Rect& box, std::string_view text,
-            ButtonKind kind, std::string_view icon_name) {
+            ButtonKind kind, std::string_view icon_name, float label_dp) {
   const bool carries_the_visit = kind == ButtonKind::primary || kind == ButtonKind::waiting;
   const bool tapped = frame.tap(id, box, carries_the_visit);
   const ButtonLook look = look_of(frame.palette, kind);
   box_with_line(frame, box, frame.px(frame.theme.size.radius_button),
-                pressed(frame.palette, look.fill, frame.held(id, box)), look.line, look.line_dp);
-  Frame::Setting setting{.dp = frame.theme.type.h3,
+                pressed(frame, look.fill, id, box), look.line, look.line_dp);
+  Frame::Setting setting{.dp = label_dp > 0 ? label_dp : frame.theme.type.h3,
                          .colour = look.ink,
                          .face = Face::bold,
                          .align = Frame::Align::centre,
@@ -166,7 +193,7 @@ bool chip(Frame& frame, std::string_view id, const Rect& box, std::string_view t
   const ImU32 line = dark ? p.stage_line : p.line;
   const ImU32 ink = dark ? (on ? p.on_stage_ink : p.stage_ink) : (on ? p.on_accent : p.ink);
   const float radius = std::min(box.height() / 2, frame.px(frame.theme.size.chip / 2));
-  box_with_line(frame, box, radius, pressed(p, fill, frame.held(id, box)), line, on ? 0 : 2.f);
+  box_with_line(frame, box, radius, pressed(frame, fill, id, box), line, on ? 0 : 2.f);
   const Frame::Setting setting{.dp = frame.theme.type.small,
                                .colour = ink,
                                .face = on ? Face::bold : Face::regular,
@@ -189,9 +216,7 @@ bool tile(Frame& frame, std::string_view id, const Rect& box, std::string_view t
           std::string_view hint, bool chosen, std::string_view icon_name) {
   const bool tapped = frame.tap(id, box, true);
   surface(frame, box, chosen);
-  if (frame.held(id, box))
-    frame.list.AddRectFilled(box.min, box.max, with_alpha(frame.palette.press, .06f),
-                             frame.px(frame.theme.size.radius_card));
+  shade_when_pressed(frame, id, box);
   Rect inner = box.inset(frame.px(36));
   if (inner.height() < frame.px(80)) inner = box.inset(frame.px(20));
   if (!icon_name.empty()) {
@@ -207,9 +232,7 @@ bool rank_tile(Frame& frame, std::string_view id, const Rect& box, std::string_v
                std::string_view hint, int rank) {
   const bool tapped = frame.tap(id, box, true);
   surface(frame, box, rank > 0);
-  if (frame.held(id, box))
-    frame.list.AddRectFilled(box.min, box.max, with_alpha(frame.palette.press, .06f),
-                             frame.px(frame.theme.size.radius_card));
+  shade_when_pressed(frame, id, box);
   Rect inner = box.inset(frame.px(36));
   inner.max.x += frame.px(16);
   Rect words = inner;
@@ -257,7 +280,7 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
       std::min(box.width() * .5f - frame.px(96), box.height() * .5f - frame.room(74, 30));
   std::vector<float> shown(values.begin(), values.end());
   for (std::size_t i = 0; i < shown.size(); ++i)
-    shown[i] = frame.ease("radar/" + std::to_string(i), shown[i], shown[i]);
+    shown[i] = frame.ease("radar/" + std::to_string(i), shown[i], 0);
   frame.paint.radar(frame.list, centre, radius, shown, frame.palette.accent_ink,
                     frame.palette.line);
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -18,7 +18,10 @@ enum class ButtonKind : std::uint8_t {
 };
 
 bool button(Frame& frame, std::string_view id, const Rect& box, std::string_view label,
-            ButtonKind kind, std::string_view icon_name = {});
+            ButtonKind kind, std::string_view icon_name = {}, float label_dp = 0);
+// The size that its label fits in, so that buttons which stand together can share the least; 0 as
+// `label_dp` above is the usual one.
+float button_label_dp(Frame& frame, const Rect& box, std::string_view label, bool with_icon);
 // A small rounded target; `on` when it is the chosen one. `dark`: it lies on the stage.
 bool chip(Frame& frame, std::string_view id, const Rect& box, std::string_view label, bool on,
           bool dark = false, std::string_view icon_name = {});

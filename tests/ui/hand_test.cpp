@@ -317,7 +317,7 @@ struct Pages {
   float furthest = 0;
   bool next = true;
   void draw(Frame& frame) {
-    const Turn turn = foyer::ui::swipe(frame, kPage, swipe, true, next);
+    const Turn turn = foyer::ui::swipe(frame, kPage, kPage.width(), swipe, true, next);
     at += turn == Turn::next ? 1 : turn == Turn::previous ? -1 : 0;
     taps += frame.tap("page", kPage) ? 1 : 0;
     furthest = std::min(furthest, swipe.offset);

@@ -1,0 +1,132 @@
+#include "shell/picture_store.h"
+
+#include <malloc.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace foyer::shell {
+
+PictureStore::PictureStore(Worker& worker, ui::TextureStore& textures, Surroundings surroundings,
+                           std::size_t budget_bytes)
+    : worker_(worker),
+      textures_(textures),
+      around_(std::move(surroundings)),
+      budget_bytes_(budget_bytes) {}
+
+PictureStore::~PictureStore() {
+  for (auto& [key, one] : kept_) drop(one);
+}
+
+PictureStore::Kept& PictureStore::keep(std::string_view name, int width, int height) {
+  const std::string file(name);
+  const std::string key = file + "@" + std::to_string(width) + "x" + std::to_string(height);
+  const auto [found, fresh] = kept_.try_emplace(key);
+  Kept& one = found->second;
+  if (!fresh) return one;
+  if (bad_.contains(file)) {
+    one.state = State::missing;
+    return one;
+  }
+  ++decoding_;
+  auto made = std::make_shared<Result<content::PicturePixels>>(fail("not read yet"));
+  worker_.post([made, assets = around_.assets, file, width,
+                height] { *made = content::read_picture(assets, file, width, height); },
+               [this, made, key, file, epoch = epoch_] {
+                 --decoding_;
+                 if (!*made && bad_.emplace(file, true).second) around_.tell_staff(made->error());
+                 take(key, epoch, *made);
+                 around_.draw();
+               });
+  return one;
+}
+
+void PictureStore::take(const std::string& key, std::int64_t epoch,
+                        Result<content::PicturePixels>& made) {
+  const auto found = kept_.find(key);
+  if (epoch != epoch_ || found == kept_.end()) return;  // forgotten meanwhile
+  Kept& one = found->second;
+  if (!made) {
+    one.state = State::missing;
+    return;
+  }
+  one.pixels = std::move(*made);
+  ++handing_over_;
+}
+
+ui::Pictures::Shown PictureStore::ask(std::string_view name, int width, int height) {
+  Kept& one = keep(name, width, height);
+  one.wanted = frame_;
+  return {one.state, one.texture, one.pixels.aspect};
+}
+
+void PictureStore::soon(std::string_view name, int width, int height) {
+  // Only once the one that is looked at is there: it must not wait for its successor.
+  if (!busy()) keep(name, width, height).wanted = frame_;
+}
+
+bool PictureStore::hand_over() {
+  ++frame_;
+  if (handing_over_ == 0) return false;
+  // What is looked at goes first.
+  const auto waits = [](const auto& entry) { return !entry.second.pixels.rgba.empty(); };
+  auto best = kept_.end();
+  for (auto at = kept_.begin(); at != kept_.end(); ++at)
+    if (waits(*at) && (best == kept_.end() || at->second.wanted > best->second.wanted)) best = at;
+  if (best == kept_.end()) return false;
+  Kept& one = best->second;
+  content::PicturePixels& pixels = one.pixels;
+  const std::size_t row = static_cast<std::size_t>(pixels.width) * 4;
+  if (!one.has_texture) {
+    make_room(pixels.rgba.size());
+    one.texture = textures_.reserve(pixels.width, pixels.height, ui::PixelFormat::rgba8);
+    one.has_texture = true;
+    one.bytes = pixels.rgba.size();
+    bytes_ += one.bytes;
+  }
+  const int most = std::max(1, static_cast<int>(kSlice_bytes / row));
+  const int rows = std::min(most, pixels.height - one.rows_over);
+  const std::size_t from = row * static_cast<std::size_t>(one.rows_over);
+  textures_.update(one.texture, 0, one.rows_over, pixels.width, rows,
+                   std::span(pixels.rgba).subspan(from, row * static_cast<std::size_t>(rows)));
+  one.rows_over += rows;
+  if (one.rows_over == pixels.height) {
+    pixels.rgba = {};
+    one.state = State::ready;
+    --handing_over_;
+  }
+  return true;
+}
+
+// The longest unasked go first; what the last frame showed stays, whatever it costs.
+void PictureStore::make_room(std::size_t bytes) {
+  while (bytes_ + bytes > budget_bytes_) {
+    auto oldest = kept_.end();
+    for (auto at = kept_.begin(); at != kept_.end(); ++at)
+      if (at->second.state == State::ready && at->second.wanted + 1 < frame_ &&
+          (oldest == kept_.end() || at->second.wanted < oldest->second.wanted))
+        oldest = at;
+    if (oldest == kept_.end()) return;
+    drop(oldest->second);
+    kept_.erase(oldest);
+  }
+}
+
+void PictureStore::drop(Kept& one) {
+  if (!one.has_texture) return;
+  textures_.destroy(one.texture);
+  bytes_ -= one.bytes;
+  one.has_texture = false;
+}
+
+void PictureStore::forget() {
+  if (kept_.empty()) return;
+  ++epoch_;
+  handing_over_ = 0;
+  for (auto& [key, one] : kept_) drop(one);
+  kept_.clear();
+  // Decoding leaves holes in the heap that nobody needs until the next guest.
+  worker_.post([] { malloc_trim(0); });
+}
+
+}  // namespace foyer::shell
