@@ -31,8 +31,7 @@ Result<void> VisitLog::each(const std::function<bool(const Record&)>& each) cons
   return each_since({}, each);
 }
 
-Result<void> VisitLog::each_since(Hlc since,
-                                  const std::function<bool(const Record&)>& each) const {
+Result<void> VisitLog::each_since(Hlc since, const std::function<bool(const Record&)>& each) const {
   return impl_->guard(kReading, [&]() -> Result<void> {
     SQLite::Database db = impl_->reader();
     SQLite::Statement rows(db, select_rows("WHERE at >= ?1 ORDER BY at, origin, seq"));
@@ -97,6 +96,28 @@ Result<std::vector<Record>> VisitLog::own_after(std::int64_t after, std::size_t 
   });
 }
 
+Result<std::vector<HeldGuest>> VisitLog::held_guests(std::int64_t after) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&]() -> Result<std::vector<HeldGuest>> {
+    SQLite::Statement rows(impl_->db,
+                           "SELECT visit, min(seq), max(seq), max(at) FROM event "
+                           "WHERE origin = ?1 AND seq > ?2 AND personal IS NOT NULL "
+                           "AND visit <> zeroblob(16) GROUP BY visit ORDER BY min(seq)");
+    bind_bytes(rows, 1, impl_->own.origin.bytes);
+    rows.bind(2, after);
+    std::vector<HeldGuest> held;
+    while (rows.executeStep()) {
+      HeldGuest guest;
+      read_bytes(rows, 0, guest.visit.bytes);
+      guest.first = rows.getColumn(1).getInt64();
+      guest.last = rows.getColumn(2).getInt64();
+      guest.at = Hlc{static_cast<std::uint64_t>(rows.getColumn(3).getInt64())};
+      held.push_back(guest);
+    }
+    return held;
+  });
+}
+
 Result<int> VisitLog::visits_opened_since(Hlc since) const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->guard(kReading, [&]() -> Result<int> {
@@ -118,6 +139,7 @@ class Walk {
   Walk(SQLite::Database& db, const DeviceKey& key) : db_(db), key_(key) {}
 
   Verdict walk() {
+    read_bases();
     SQLite::Statement rows(db_, select_rows("ORDER BY origin, seq"));
     while (rows.executeStep()) {
       if (auto fault = look_at_row(rows)) return stop(std::move(*fault));
@@ -130,6 +152,19 @@ class Walk {
   }
 
  private:
+  // Chains that begin in the middle, and behind which fact.
+  void read_bases() {
+    if (!has_base_table(db_)) return;
+    SQLite::Statement bases(db_, "SELECT origin, last, hash FROM base");
+    while (bases.executeStep()) {
+      Head base;
+      read_bytes(bases, 0, base.origin.bytes);
+      base.last = bases.getColumn(1).getInt64();
+      read_bytes(bases, 2, base.hash);
+      bases_[base.origin] = base;
+    }
+  }
+
   std::optional<Fault> look_at_row(SQLite::Statement& row) {
     const domain::FactId id = row_id(row);
     if (verdict_.origins == 0 || id.origin != head_.origin) {
@@ -137,7 +172,8 @@ class Walk {
         if (auto fault = end_origin()) return fault;
       }
       ++verdict_.origins;
-      head_ = Head{id.origin, 0, {}};
+      const auto base = bases_.find(id.origin);
+      head_ = base == bases_.end() ? Head{id.origin, 0, {}} : base->second;
       walked_.insert(id.origin);
     }
     const domain::FactId expected{id.origin, head_.last + 1};
@@ -173,13 +209,16 @@ class Walk {
   }
 
   std::optional<Fault> heads_without_facts() {
-    SQLite::Statement heads(db_, "SELECT origin, last FROM head ORDER BY origin");
+    SQLite::Statement heads(db_, "SELECT origin, last, hash FROM head ORDER BY origin");
     while (heads.executeStep()) {
       Id origin;
       read_bytes(heads, 0, origin.bytes);
-      if (heads.getColumn(1).getInt64() != 0 && !walked_.contains(origin)) {
-        return Fault{{origin, 1}, "it is missing"};
-      }
+      if (walked_.contains(origin)) continue;
+      const auto base = bases_.find(origin);
+      const Head begun = base == bases_.end() ? Head{origin, 0, {}} : base->second;
+      Head head{origin, heads.getColumn(1).getInt64(), {}};
+      read_bytes(heads, 2, head.hash);
+      if (head != begun) return Fault{{origin, begun.last + 1}, "it is missing"};
     }
     return std::nullopt;
   }
@@ -193,6 +232,7 @@ class Walk {
   const DeviceKey& key_;
   Head head_;  // of the origin that is being walked
   std::set<Id> walked_;
+  std::map<Id, Head> bases_;
   Verdict verdict_;
 };
 

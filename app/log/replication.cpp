@@ -113,6 +113,36 @@ Result<std::int64_t> VisitLog::take_back(const std::vector<Record>& records) {
   return impl_->change(kWriting, [&] { return impl_->take(records, true); });
 }
 
+Result<void> VisitLog::begin_behind(const std::vector<Head>& bases) {
+  const std::lock_guard lock(impl_->mutex);
+  if (Result<void> may = impl_->may_write(); !may) return may;
+  return impl_->change(kWriting, [&]() -> Result<void> {
+    SQLite::Transaction transaction(impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
+    make_base_table(impl_->db);
+    SQLite::Statement base(impl_->db, "INSERT INTO base(origin, last, hash) VALUES(?1, ?2, ?3)");
+    SQLite::Statement head(impl_->db,
+                           "INSERT INTO head(origin, last, hash, at) VALUES(?1, ?2, ?3, 0)");
+    for (const Head& one : bases) {
+      if (one.last == 0) continue;
+      const Result<Head> known = impl_->head_of(one.origin);
+      if (!known) return fail(known.error().what);
+      if (known->last > 0 || one.origin == impl_->own.origin) {
+        return fail("Nothing was begun: facts of origin " + one.origin.short_hex() +
+                    " are here already.");
+      }
+      for (SQLite::Statement* into : {&base, &head}) {
+        const Use use(*into);
+        bind_bytes(*into, 1, one.origin.bytes);
+        into->bind(2, one.last);
+        bind_bytes(*into, 3, one.hash);
+        into->exec();
+      }
+    }
+    transaction.commit();
+    return {};
+  });
+}
+
 Result<std::vector<Head>> VisitLog::cursors() const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->guard("The visit log cannot be read", [&]() -> Result<std::vector<Head>> {

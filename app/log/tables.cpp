@@ -121,9 +121,9 @@ Result<Found> look_at(SQLite::Database& db, const std::filesystem::path& file) {
                 std::to_string(format) + ", this one reads up to " + std::to_string(kFormat) +
                 "); update this device.");
   }
-  if (format != kFormat) {
+  if (format < kFirstFormat) {
     return fail("The visit log " + file.string() + " has the unknown format " +
-                std::to_string(format) + "; " + std::to_string(kFormat) + " is expected.");
+                std::to_string(format) + "; 1 to " + std::to_string(kFormat) + " are expected.");
   }
   return Found::log;
 }
@@ -179,13 +179,22 @@ void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key) {
   bind_bytes(head, 2, Hash{});
   head.exec();
   db.exec("PRAGMA application_id=" + std::to_string(kApplication));
-  db.exec("PRAGMA user_version=" + std::to_string(kFormat));
+  db.exec("PRAGMA user_version=" + std::to_string(kFirstFormat));
   transaction.commit();
 }
 
 void add_what_is_younger(SQLite::Database& db) {
   db.tryExec("CREATE INDEX IF NOT EXISTS guest_erased ON event(visit) WHERE kind = 'guest.erased'");
 }
+
+void make_base_table(SQLite::Database& db) {
+  db.exec(
+      "CREATE TABLE IF NOT EXISTS base(origin BLOB NOT NULL PRIMARY KEY, last INTEGER NOT NULL, "
+      "hash BLOB NOT NULL) STRICT, WITHOUT ROWID");
+  db.exec("PRAGMA user_version=" + std::to_string(kFormat));
+}
+
+bool has_base_table(SQLite::Database& db) { return db.tableExists("base"); }
 
 void insert_row(SQLite::Statement& insert, const Record& record, const DeviceKey& key) {
   const Use use(insert);

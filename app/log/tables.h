@@ -24,7 +24,10 @@
 namespace foyer::log {
 
 inline constexpr int kApplication = 0x466F7972;  // "Foyr", SQLite's application_id
-inline constexpr int kFormat = 1;                // SQLite's user_version; FORMAT.md
+// SQLite's user_version (FORMAT.md): a new log's, and the one of a log in which some chains begin
+// in the middle.
+inline constexpr int kFirstFormat = 1;
+inline constexpr int kFormat = 2;
 
 // Looks at what a file is before anything is written to it.
 enum class Found { nothing, log };
@@ -33,8 +36,12 @@ Result<Found> look_at(SQLite::Database& db, const std::filesystem::path& file);
 void set_up_writer(SQLite::Database& db);
 void set_up_reader(SQLite::Database& db);
 void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key);
-// What came to format 1 later, and may be missing: an older Foyer made the log, or the disk is full.
+// What came to format 1 later, and may be missing: an older Foyer made the log, or its disk is
+// full.
 void add_what_is_younger(SQLite::Database& db);
+// Where chains begin that do not begin with their first fact. Makes it format 2.
+void make_base_table(SQLite::Database& db);
+bool has_base_table(SQLite::Database& db);
 
 // The only way past "facts are never deleted", inside a transaction that moves facts to another
 // origin; see VisitLog::start_new_origin.

@@ -6,8 +6,8 @@
 // encrypted under a key that lives outside the database file. See FORMAT.md.
 //
 // Threads: every member may be called from any thread; calls are short and exclude each other.
-// `each`, `each_since` and `verify` are long: they walk a snapshot over a reading connection of their own, hold
-// up nobody, and may call back into the log.
+// `each`, `each_since` and `verify` are long: they walk a snapshot over a reading connection of
+// their own, hold up nobody, and may call back into the log.
 // Errors: the world's (a full disk, a damaged or newer file, a lock held elsewhere) come as
 // Result. After a failed append nothing of it is in the log, and the next one may succeed. (If the
 // disk refuses the sync, then refuses the repair, and then the process dies, SQLite finds the whole
@@ -44,6 +44,13 @@ struct Draft {
   Hlc at;
   std::string actor;
   std::vector<domain::Event> events;
+};
+
+// Of a visit about which this device's own facts hold something personal.
+struct HeldGuest {
+  Id visit;
+  std::int64_t first = 0, last = 0;  // seq of such facts
+  Hlc at;                            // of the latest of them
 };
 
 struct Fault {  // what `verify` found first
@@ -105,6 +112,8 @@ class VisitLog {
   Result<std::vector<Record>> behind(const std::vector<Head>& heads) const;
   // Records of this origin behind `after`, at most `limit`, in seq order.
   Result<std::vector<Record>> own_after(std::int64_t after, std::size_t limit) const;
+  // Those behind `after`, in the order of their first such fact.
+  Result<std::vector<HeldGuest>> held_guests(std::int64_t after) const;
   // How many visits this origin opened at or after `since` (for the ticket number).
   Result<int> visits_opened_since(Hlc since) const;
   Result<Verdict> verify() const;
@@ -112,6 +121,10 @@ class VisitLog {
   // --- for replication (one caller: sync) ---
   // What has been pulled so far: last seq and chain hash for each foreign origin.
   Result<std::vector<Head>> cursors() const;
+  // Begins the chains of these origins behind the given heads instead of at their first facts. All
+  // must be unknown here, and none this device's own. What comes later has to follow; `verify`
+  // starts from here. Makes the log format 2.
+  Result<void> begin_behind(const std::vector<Head>& bases);
   // Foreign records and the cursor in one transaction. They must follow the cursor without a
   // hole and chain up; otherwise an Error and nothing is stored. Records that are already here
   // and equal are skipped.

@@ -141,15 +141,16 @@ int DealerCommands::revoke(const std::string& dealer) const {
 int DealerCommands::status(const std::string& dealer) const {
   const auto states = sync::device_states(dealer);
   if (!states) return complain(states.error().what);
-  constexpr const char* kRow = "{:<24} {:<11} {:<9} {:>12} {:>9} {:>21} {:>12} {:>9}\n";
+  constexpr const char* kRow = "{:<24} {:<11} {:<9} {:>12} {:>9} {:>21} {:>12} {:>9} {:>9}\n";
   std::cout << fmt::format(kRow, "device", "role", "line", "last seen", "facts", "newest fact",
-                           "clock", "set aside");
+                           "clock", "waiting", "set aside");
   for (const sync::DeviceState& one : *states)
     std::cout << fmt::format(kRow, one.name.empty() ? "(" + one.login + ")" : one.name,
                              one.role.empty() ? "no device" : one.role,
                              one.revoked ? "revoked" : (one.connections > 0 ? "connected" : "-"),
                              ago(one.seen_s_ago), one.facts, moment(one.newest_ms),
-                             clock(one.clock_ms), one.set_aside);
+                             clock(one.clock_ms), one.waiting ? std::to_string(*one.waiting) : "-",
+                             one.set_aside);
   return 0;
 }
 

@@ -12,6 +12,7 @@
 #include "sync/dealer_address.h"
 #include "sync/postgres_rights.h"
 #include "sync/postgres_session.h"
+#include "sync/sqlite_store.h"
 
 namespace foyer::sync {
 namespace {
@@ -150,7 +151,7 @@ std::string enrol_script(const Place& place, const std::string& name, const std:
   script += "INSERT INTO device (login, name, role) VALUES (" + text_in_sql(place.login) + ", " +
             text_in_sql(name) + ", " + text_in_sql(role) +
             ") ON CONFLICT (login) DO UPDATE SET role = excluded.role, enrolled_at = now(), "
-            "revoked_at = NULL, seen_at = NULL, clock_ms = NULL;";
+            "revoked_at = NULL, seen_at = NULL, clock_ms = NULL, waiting = NULL;";
   if (origin)
     script += "UPDATE head SET login = " + text_in_sql(place.login) + " WHERE origin = decode('" +
               origin->hex() + "', 'hex');";
@@ -184,7 +185,7 @@ constexpr const char* kStates =
     "coalesce((SELECT sum(h.last) FROM head h WHERE h.login = l.login), 0)::bigint, "
     "(SELECT max(e.at) >> 16 FROM head h JOIN event e ON e.origin = h.origin AND e.seq = h.last "
     " WHERE h.login = l.login), "
-    "d.clock_ms - (extract(epoch FROM d.seen_at) * 1000)::bigint, "
+    "d.clock_ms - (extract(epoch FROM d.seen_at) * 1000)::bigint, d.waiting, "
     "(SELECT count(*) FROM event e JOIN head h ON h.origin = e.origin "
     " WHERE e.aside IS NOT NULL AND h.login = l.login) "
     "FROM (SELECT login FROM device UNION SELECT coalesce(login, '') FROM head) l "
@@ -251,7 +252,35 @@ Result<void> revoke_device(const std::string& url, const std::string& name) {
   return end_connections(**session, place->login);
 }
 
+namespace {
+
+Result<std::vector<DeviceState>> states_in_file(const std::filesystem::path& path) {
+  auto store = open_sqlite_store(path, Access::read);
+  if (!store) return fail(store.error().what);
+  return guarded(path, [&]() -> Result<std::vector<DeviceState>> {
+    SQLite::Statement asked(
+        **store,
+        "SELECT lower(substr(hex(h.origin), 1, 8)), h.last, (SELECT e.at >> 16 FROM event e "
+        "WHERE e.origin = h.origin AND e.seq = h.last), (SELECT count(*) FROM event e "
+        "WHERE e.origin = h.origin AND e.aside IS NOT NULL) FROM head h ORDER BY 1");
+    std::vector<DeviceState> states;
+    while (asked.executeStep()) {
+      DeviceState& state = states.emplace_back();
+      state.login = asked.getColumn(0).getString();
+      state.facts = asked.getColumn(1).getInt64();
+      if (!asked.getColumn(2).isNull()) state.newest_ms = asked.getColumn(2).getInt64();
+      state.set_aside = asked.getColumn(3).getInt64();
+    }
+    return states;
+  });
+}
+
+}  // namespace
+
 Result<std::vector<DeviceState>> device_states(const std::string& url) {
+  const auto address = parse_dealer(url);
+  if (!address) return fail(address.error().what);
+  if (address->store == DealerAddress::Store::sqlite) return states_in_file(address->path);
   const auto session = open_session(url);
   if (!session) return fail(session.error().what);
   const auto answer = ask_one(**session, {kStates, {}});
@@ -264,7 +293,8 @@ Result<std::vector<DeviceState>> device_states(const std::string& url) {
       return std::stoll(text(column));
     };
     states.push_back({text(0), text(1), text(2), text(3) == "t", number(4).value_or(0), number(5),
-                      number(6).value_or(0), number(7), number(8), number(9).value_or(0)});
+                      number(6).value_or(0), number(7), number(8), number(9),
+                      number(10).value_or(0)});
   }
   return states;
 }

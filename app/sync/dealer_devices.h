@@ -44,10 +44,11 @@ struct DeviceState {
   std::int64_t facts = 0;
   std::optional<std::int64_t> newest_ms;  // stamp of its last fact, since 1970 UTC
   std::optional<std::int64_t> clock_ms;   // how far its clock is ahead of the database's
+  std::optional<std::int64_t> waiting;    // own facts that it had not pushed when it was last seen
   std::int64_t set_aside = 0;             // of its facts, those that the views cannot show
 };
 
-// By name.
-Result<std::vector<DeviceState>> device_states(const std::string& url);
+// By name. Of a file, which enrols nobody: a row for each origin, under its short name.
+Result<std::vector<DeviceState>> device_states(const std::string& dealer);
 
 }  // namespace foyer::sync

@@ -4,7 +4,8 @@ namespace foyer::sync {
 
 // The locks come first and in the order in which HELLO takes them, so that two who prepare the
 // same store wait for each other, and no device pushes between an old policy and the new one.
-const char* const kRightsScript = R"sql(
+const char* const kRightsScript =
+    R"sql(
 LOCK TABLE head, meta IN ACCESS EXCLUSIVE MODE;
 
 CREATE TABLE IF NOT EXISTS device (
@@ -16,6 +17,7 @@ CREATE TABLE IF NOT EXISTS device (
   seen_at     timestamptz,
   clock_ms    bigint
 );
+ALTER TABLE device ADD COLUMN IF NOT EXISTS waiting bigint;
 ALTER TABLE head ADD COLUMN IF NOT EXISTS login text DEFAULT current_user;
 CREATE INDEX IF NOT EXISTS event_set_aside ON event (origin) WHERE aside IS NOT NULL;
 )sql"
@@ -181,7 +183,7 @@ CREATE POLICY devices_say_that_they_are_there ON device FOR UPDATE
 GRANT SELECT ON meta TO foyer_entrance, foyer_desk, foyer_consultant;
 GRANT SELECT, INSERT (origin, last, hash), UPDATE (last, hash)
   ON head TO foyer_entrance, foyer_desk, foyer_consultant;
-GRANT SELECT (login, seen_at), UPDATE (seen_at, clock_ms)
+GRANT SELECT (login, seen_at), UPDATE (seen_at, clock_ms, waiting)
   ON device TO foyer_entrance, foyer_desk, foyer_consultant;
 GRANT INSERT (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash,
               hash, aside, personal_aside)

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "sync/aside.h"
+#include "sync/beginning.h"
+#include "sync/postgres_beginning.h"
 
 namespace foyer::sync {
 namespace {
@@ -18,7 +20,7 @@ constexpr const char* kHello =
     "FROM (SELECT 1) AS one LEFT JOIN head h ON h.origin = $1";
 // At most twice a minute, so that two hundred devices that ask every second write next to nothing.
 constexpr const char* kSeen =
-    "UPDATE device SET seen_at = now(), clock_ms = $1 WHERE login = current_user "
+    "UPDATE device SET seen_at = now(), clock_ms = $1, waiting = $2 WHERE login = current_user "
     "AND (seen_at IS NULL OR seen_at < now() - interval '30 seconds')";
 
 constexpr const char* kFirst =
@@ -148,7 +150,8 @@ class PostgresUplink final : public Uplink {
       if (!session) return fail(session.error().what);
       session_ = std::move(*session);
     }
-    const auto answers = session_->ask({{kHello, {pg(origin)}}, {kSeen, {pg(now_ms())}}});
+    const auto answers =
+        session_->ask({{kHello, {pg(origin)}}, {kSeen, {pg(now_ms()), pg(waiting_)}}});
     if (!answers) return fail(answers.error().what);
     const PgAnswer* answer = &answers->front();  // that the other one was refused is no matter
     if (const auto state = answer->state(); !state.empty()) return fail(session_->describe(state));
@@ -197,6 +200,28 @@ class PostgresUplink final : public Uplink {
     return read_all({own_tail_statement(with_personal_),
                      {pg(origin), pg(after), pg(static_cast<std::int64_t>(limit))}});
   }
+
+  Result<std::vector<log::Head>> beginnings(const Id& self, int days) override {
+    if (!session_) return fail("The dealer's database was asked before it was greeted.");
+    return postgres_beginnings(*session_, self, days);
+  }
+
+  Result<std::vector<Id>> handed_over(const std::vector<Id>& visits) override {
+    PgArray all(PgType::bytea_array);
+    for (const Id& visit : visits) all.add(pg(visit));
+    const auto answer = ask_one({std::string("SELECT DISTINCT visit FROM event WHERE visit = ANY "
+                                             "($1::bytea[]) AND kind IN ") +
+                                     kTakenOver,
+                                 {all.value()}});
+    if (!answer) return fail(answer.error().what);
+    std::vector<Id> gone(static_cast<std::size_t>(answer->rows()));
+    for (int row = 0; row < answer->rows(); ++row)
+      if (!read_bytes(answer->at(row, 0), gone[static_cast<std::size_t>(row)].bytes))
+        return unsound();
+    return gone;
+  }
+
+  void tell_waiting(std::int64_t facts) override { waiting_ = facts; }
 
   Result<void> erase_what_passed(const std::vector<Id>& visits) override {
     PgArray all(PgType::bytea_array);
@@ -285,6 +310,7 @@ class PostgresUplink final : public Uplink {
   const PgLimits limits_;
   std::atomic<bool> stopping_ = false;
   std::unique_ptr<PostgresSession> session_;
+  std::int64_t waiting_ = 0;
   bool with_personal_ = false;  // this login may read what is personal; the last hello said so
 };
 

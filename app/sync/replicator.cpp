@@ -12,6 +12,8 @@ using log::Head;
 using log::Record;
 
 constexpr const char* kAcknowledged = "acknowledged";  // last own seq that the store had
+constexpr const char* kBegun = "begun";                // it has been decided where the log begins
+constexpr const char* kForgotten = "forgotten";        // no guest is held by facts up to this seq
 constexpr int kHellosMax = 4;                          // a round
 // So begins what the log says of records that it does not take. All its other words are about
 // itself, most often its disk; they say nothing about whoever sent the records.
@@ -37,8 +39,9 @@ void trim(std::vector<Record>& batch) {
 
 Head behind(const Record& record) { return {record.id.origin, record.id.seq, record.hash}; }
 
-Result<std::int64_t> acknowledged(const log::VisitLog& log) {
-  const auto noted = log.note(kAcknowledged);
+// A number that was noted; 0 if there is none.
+Result<std::int64_t> noted_number(const log::VisitLog& log, const char* name) {
+  const auto noted = log.note(name);
   if (!noted) return fail(noted.error().what);
   if (!*noted) return 0;
   std::int64_t last = 0;
@@ -47,6 +50,10 @@ Result<std::int64_t> acknowledged(const log::VisitLog& log) {
     last = last * 10 + (digit - '0');
   }
   return last;
+}
+
+Result<std::int64_t> acknowledged(const log::VisitLog& log) {
+  return noted_number(log, kAcknowledged);
 }
 
 // This device's own record `seq`, if it has it.
@@ -62,8 +69,8 @@ Result<Head> own_head_at(const log::VisitLog& log, const Id& origin, std::int64_
 
 }  // namespace
 
-Replicator::Replicator(log::VisitLog& log, Connect connect)
-    : log_(log), connect_(std::move(connect)) {}
+Replicator::Replicator(log::VisitLog& log, Connect connect, Keeping keeping)
+    : log_(log), connect_(std::move(connect)), keeping_(std::move(keeping)) {}
 
 Result<Round> Replicator::round() {
   Round done;
@@ -92,7 +99,8 @@ void Replicator::stop() {
 }
 
 Result<void> Replicator::attend(Round& done) {
-  if (complete_ && waiting() == 0 && uplink_ && uplink_->is_untouched()) return {};
+  if (complete_ && waiting() == 0 && uplink_ && uplink_->is_untouched())
+    return keeping_.others ? Result<void>{} : forget_guests(false);
   reached_ = false;
   Result<void> pushed;
   for (int hellos = 0;; ++hellos) {
@@ -110,8 +118,57 @@ Result<void> Replicator::attend(Round& done) {
     if (!all) pushed = fail(all.error().what);
     break;
   }
-  if (auto pulled = pull_all(done); !pulled && pushed) return pulled;
+  auto pulled = keeping_.others ? begin() : forget_guests(true);
+  if (pulled && keeping_.others) pulled = pull_all(done);
+  if (!pulled && pushed) return pulled;
   return pushed;
+}
+
+// Decides once where a log that knows nothing of others yet begins.
+Result<void> Replicator::begin() {
+  if (keeping_.device_days <= 0) return {};
+  const auto begun = log_.note(kBegun);
+  if (!begun) return fail(begun.error().what);
+  if (*begun) return {};
+  const auto cursor = log_.cursors();
+  if (!cursor) return fail(cursor.error().what);
+  if (cursor->empty()) {
+    const auto bases = uplink_->beginnings(log_.origin(), keeping_.device_days);
+    if (!bases) return fail(bases.error().what);
+    if (!bases->empty())
+      if (auto done = log_.begin_behind(*bases); !done) return done;
+  }
+  return log_.set_note(kBegun, std::to_string(keeping_.device_days));
+}
+
+// Of an entrance: what is personal in its own facts, once the store has them and the guest is
+// somebody else's, or was here too long ago. `ask`: the store may know more than last time.
+Result<void> Replicator::forget_guests(bool ask) {
+  const auto from = noted_number(log_, kForgotten);
+  if (!from) return fail(from.error().what);
+  const auto stored = acknowledged(log_);
+  if (!stored) return fail(stored.error().what);
+  auto held = log_.held_guests(*from);
+  if (!held) return fail(held.error().what);
+  std::erase_if(*held, [&](const log::HeldGuest& guest) { return guest.last > *stored; });
+  if (held->empty()) return {};
+  std::vector<Id> asked;
+  for (const log::HeldGuest& guest : *held) asked.push_back(guest.visit);
+  const auto gone = ask ? uplink_->handed_over(asked) : std::vector<Id>{};
+  if (!gone) return fail(gone.error().what);
+  if (!gone->empty())
+    if (auto passed = uplink_->erase_what_passed(*gone); !passed) return passed;
+  const std::int64_t now_ms = keeping_.wall_ms ? keeping_.wall_ms() : 0;
+  for (const log::HeldGuest& guest : *held) {
+    const bool taken_over = std::find(gone->begin(), gone->end(), guest.visit) != gone->end();
+    if (!taken_over && guest.at.unix_ms() + Keeping::kForgetAfter_ms > now_ms) continue;
+    if (const auto erased = log_.erase_personal_of(guest.visit); !erased)
+      return fail(erased.error().what);
+  }
+  const auto left = log_.held_guests(*from);
+  if (!left) return fail(left.error().what);
+  const std::int64_t up_to = left->empty() ? *stored : std::min(*stored, left->front().first - 1);
+  return up_to > *from ? log_.set_note(kForgotten, std::to_string(up_to)) : Result<void>{};
 }
 
 // Compares the store's head for this origin with the log, and brings the two onto one chain.
@@ -295,11 +352,13 @@ Result<std::int64_t> Replicator::take_in(const std::vector<Record>& records,
 // before a new one has failed as well.
 Result<Hello> Replicator::greet() {
   if (uplink_ && !stopping_) {
+    uplink_->tell_waiting(waiting());
     auto hello = uplink_->hello(log_.origin());
     if (hello) return hello;
     hang_up();
   }
   if (auto dialled = dial(); !dialled) return fail(dialled.error().what);
+  uplink_->tell_waiting(waiting());
   return uplink_->hello(log_.origin());
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "log/visit_log.h"
+#include "sync/keeping.h"
 #include "sync/uplink.h"
 
 namespace foyer::sync {
@@ -30,7 +31,7 @@ struct Round {
 class Replicator {
  public:
   using Connect = std::function<Result<std::unique_ptr<Uplink>>()>;
-  Replicator(log::VisitLog& log, Connect connect);
+  Replicator(log::VisitLog& log, Connect connect, Keeping keeping = {});
   // Pushes and pulls until there is nothing more to do, or an error. A push that failed does not
   // keep others' facts from coming in.
   Result<Round> round();
@@ -53,6 +54,8 @@ class Replicator {
   Result<PushVerdict> push_batch(log::Head& theirs, Round& done);
   Result<void> pull_all(Round& done);
   Result<std::int64_t> take_in(const std::vector<log::Record>& records, std::vector<Id>& unsound);
+  Result<void> begin();
+  Result<void> forget_guests(bool ask);
   Result<void> erase_what_passed(const std::vector<log::Record>& records);
   Result<Hello> greet();
   Result<void> dial();
@@ -60,6 +63,7 @@ class Replicator {
 
   log::VisitLog& log_;
   Connect connect_;
+  const Keeping keeping_;
   std::atomic<bool> stopping_ = false;
   mutable std::mutex dialling_;     // guards the exchange of uplink_ against stop
   std::unique_ptr<Uplink> uplink_;  // none: not connected

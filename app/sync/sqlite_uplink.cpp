@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "sync/aside.h"
+#include "sync/beginning.h"
 #include "sync/erasure_rules.h"
 #include "sync/sqlite_store.h"
 
@@ -127,10 +128,11 @@ class SqliteUplink final : public Uplink {
     auto store = open_sqlite_store(path_, Access::write);
     if (!store) return fail(store.error().what);
     sqlite3_busy_handler((*store)->getHandle(), &SqliteUplink::wait_for_turn, this);
-    if (auto ruled = guarded(path_, [&]() -> Result<void> {
-          (*store)->exec(kSqliteErasure);
-          return {};
-        });
+    if (auto ruled = guarded(path_,
+                             [&]() -> Result<void> {
+                               (*store)->exec(kSqliteErasure);
+                               return {};
+                             });
         !ruled)
       return ruled;
     const std::lock_guard guard(handle_);
@@ -198,6 +200,64 @@ class SqliteUplink final : public Uplink {
       asked.bind(2, after);
       asked.bind(3, static_cast<std::int64_t>(limit));
       return read_all(asked);
+    });
+  }
+
+  Result<std::vector<log::Head>> beginnings(const Id& self, int days) override {
+    return attempt<std::vector<log::Head>>([&]() -> Result<std::vector<log::Head>> {
+      // A file is small enough to look at all of it.
+      SQLite::Statement asked(
+          *store_,
+          std::string("WITH ended AS (SELECT c.visit FROM event c WHERE c.kind IN ") + kEndings +
+              " AND NOT EXISTS (SELECT 1 FROM event r WHERE r.visit = c.visit AND r.at > c.at "
+              "AND r.kind = 'visit.reopened')), "
+              "kept AS (SELECT origin, seq FROM event WHERE at >= ?2 UNION ALL "
+              "SELECT origin, seq FROM event WHERE kind = 'appointment.made' AND at >= ?3 "
+              "AND body ->> 'day' >= date('now') UNION ALL "
+              "SELECT origin, seq FROM event WHERE visit IN (SELECT visit FROM event "
+              "WHERE kind = 'visit.opened' AND at >= ?3 AND visit NOT IN (SELECT visit FROM "
+              "ended)) "
+              "UNION ALL SELECT origin, max(seq) FROM event WHERE visit = zeroblob(16) "
+              "AND kind IN " +
+              kStaff +
+              " GROUP BY origin, kind, body ->> 'staff'), "
+              "first AS (SELECT h.origin, coalesce(min(k.seq), h.last + 1) AS seq FROM head h "
+              "LEFT JOIN kept k ON k.origin = h.origin WHERE h.origin <> ?1 GROUP BY h.origin) "
+              "SELECT e.origin, e.seq, e.hash FROM first f "
+              "JOIN event e ON e.origin = f.origin AND e.seq = f.seq - 1");
+      constexpr std::int64_t kDay_s = 24LL * 3600;
+      const auto now = std::chrono::system_clock::now().time_since_epoch();
+      const auto now_s = std::chrono::duration_cast<std::chrono::seconds>(now).count();
+      const auto since = [&](int back) {
+        return static_cast<std::int64_t>(
+            Hlc::at_ms(std::max<std::int64_t>(0, now_s - back * kDay_s) * 1000).value);
+      };
+      bind_bytes(asked, 1, self.bytes);
+      asked.bind(2, since(days));
+      asked.bind(3, since(std::max(days, kOpenMax_days)));
+      std::vector<log::Head> heads;
+      while (asked.executeStep()) {
+        log::Head& head = heads.emplace_back();
+        head.last = asked.getColumn(1).getInt64();
+        if (!read_bytes(asked.getColumn(0), head.origin.bytes) ||
+            !read_bytes(asked.getColumn(2), head.hash))
+          return unsound();
+      }
+      return heads;
+    });
+  }
+
+  Result<std::vector<Id>> handed_over(const std::vector<Id>& visits) override {
+    return attempt<std::vector<Id>>([&]() -> Result<std::vector<Id>> {
+      SQLite::Statement asked(
+          *store_, std::string("SELECT 1 FROM event WHERE visit = ?1 AND kind IN ") + kTakenOver);
+      std::vector<Id> gone;
+      for (const Id& visit : visits) {
+        asked.reset();
+        bind_bytes(asked, 1, visit.bytes);
+        if (asked.executeStep()) gone.push_back(visit);
+      }
+      return gone;
     });
   }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <random>
 #include <thread>
 #include <utility>
@@ -54,7 +55,8 @@ std::int64_t retry_after_ms(int failures, double lot) {
 }
 
 struct SyncThread::Impl {
-  Impl(log::VisitLog& log, Replicator::Connect connect) : replicator(log, std::move(connect)) {}
+  Impl(log::VisitLog& log, Replicator::Connect connect, const Keeping& keeping)
+      : replicator(log, std::move(connect), keeping), retain(keeping.retain) {}
 
   void run() {
     std::mt19937 dice{std::random_device{}()};
@@ -66,6 +68,7 @@ struct SyncThread::Impl {
       lock.unlock();
       const auto round = replicator.round();
       const std::int64_t waiting = replicator.waiting();
+      if (round) retain_daily();
       lock.lock();
       tell(round, waiting);
       failures = round ? 0 : failures + 1;
@@ -75,15 +78,29 @@ struct SyncThread::Impl {
     }
   }
 
+  // Soon after the start, for a device that is switched off at night, and then once a day.
+  void retain_daily() {
+    const auto now = std::chrono::steady_clock::now();
+    if (!retain || (retained && now - *retained < std::chrono::hours(24))) return;
+    retained = now;
+    const auto done = retain();
+    retaining_trouble = done ? "" : done.error().what;
+  }
+
   void tell(const Result<Round>& round, std::int64_t waiting) {
     status.connected = round.has_value();
     status.waiting = waiting;
     status.trouble = round ? "" : round.error().what;
     status.notice = notice_of(replicator.total());
+    if (!retaining_trouble.empty())
+      status.notice += (status.notice.empty() ? "" : " ") + retaining_trouble;
     if (round) status.last_success_ms = now_ms();
   }
 
   Replicator replicator;
+  const std::function<Result<void>()> retain;
+  std::optional<std::chrono::steady_clock::time_point> retained;  // of the thread alone
+  std::string retaining_trouble;                                  // of the thread alone
   mutable std::mutex mutex;  // guards what follows, but not the thread
   std::condition_variable wake;
   bool stopping = false;
@@ -92,8 +109,8 @@ struct SyncThread::Impl {
   std::thread thread;
 };
 
-SyncThread::SyncThread(log::VisitLog& log, Replicator::Connect connect)
-    : impl_(std::make_unique<Impl>(log, std::move(connect))) {
+SyncThread::SyncThread(log::VisitLog& log, Replicator::Connect connect, const Keeping& keeping)
+    : impl_(std::make_unique<Impl>(log, std::move(connect), keeping)) {
   impl_->thread = std::thread([impl = impl_.get()] { impl->run(); });
 }
 

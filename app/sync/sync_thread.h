@@ -29,7 +29,7 @@ std::int64_t retry_after_ms(int failures, double lot);  // failures in a row, at
 
 class SyncThread {
  public:
-  SyncThread(log::VisitLog& log, Replicator::Connect connect);
+  SyncThread(log::VisitLog& log, Replicator::Connect connect, const Keeping& keeping = {});
   ~SyncThread();  // interrupts a round that waits for the store, and joins
   void nudge();   // something was appended: do not wait for the next poll (a back-off goes on)
   Status status() const;

@@ -54,6 +54,18 @@ class Uplink {
   // This origin's own records behind `after`, when the store is ahead of the device.
   virtual Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                                     std::size_t limit) = 0;
+  // Where a device that knows nothing yet may begin: for each other origin the head behind which
+  // lie all of its facts of the last `days` by the store's clock, of open visits and appointments
+  // to come, and those that say who works here. Origins that are read from their first fact are
+  // left out, and so is nothing else: an origin that is new later has to be read from its first
+  // fact.
+  virtual Result<std::vector<log::Head>> beginnings(const Id&, int) {
+    return std::vector<log::Head>{};
+  }
+  // Which of these visits somebody has taken over, or ended, or erased.
+  virtual Result<std::vector<Id>> handed_over(const std::vector<Id>&) { return std::vector<Id>{}; }
+  // How many facts wait on this device: for those who look after devices. Said with the next hello.
+  virtual void tell_waiting(std::int64_t) {}
   // Of visits with a guest.erased in the store: sees to it that nothing personal is left, also of
   // facts that were stored at the same moment. A store where one write waits for another has no
   // such moment.

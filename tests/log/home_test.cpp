@@ -146,7 +146,7 @@ TEST(HomeTest, a_folder_that_cannot_be_written_is_named) {
 TEST(HomeTest, a_log_of_a_newer_foyer_is_refused_and_left_alone) {
   const TemporaryHome home;
   write_visit(home);
-  SQLite::Database(home.log().string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 2");
+  SQLite::Database(home.log().string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 3");
   const std::string before = bytes_of(home.log());
   EXPECT_TRUE(says(refusal(home), "written by a newer Foyer")) << refusal(home);
   EXPECT_EQ(bytes_of(home.log()), before);

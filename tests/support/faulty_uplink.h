@@ -54,6 +54,13 @@ class FaultyUplink final : public sync::Uplink {
     if (records) spoil(*records);
     return records;
   }
+  Result<std::vector<log::Head>> beginnings(const Id& self, int days) override {
+    return real_->beginnings(self, days);
+  }
+  Result<std::vector<Id>> handed_over(const std::vector<Id>& visits) override {
+    return real_->handed_over(visits);
+  }
+  void tell_waiting(std::int64_t facts) override { real_->tell_waiting(facts); }
   Result<void> erase_what_passed(const std::vector<Id>& visits) override {
     return real_->erase_what_passed(visits);
   }
