@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Makes the pictures of the five demo cars anew: assets/pictures/make.sh [CAR/PICTURE ...]
+# Without names, all of data/assets/ is made, which takes a core about half an hour.
+set -eu
+cd "$(dirname "$0")/../.."
+. app/packages.sh
+need_debian
+need blender python3-opencv python3-numpy
+raw=$(mktemp -d)
+trap 'rm -rf "$raw"' EXIT
+outside="front45 side rear"
+inside="driver rear_seats bay"
+if [ $# = 0 ]; then
+  for car in e5 s7 v6 c3 t9; do
+    for shot in $outside $inside; do set -- "$@" "$car/$shot"; done
+  done
+fi
+draw() { # SIZE SAMPLES PICTURE...
+  local width=${1%x*} height=${1#*x} samples=$2
+  shift 2
+  [ $# = 0 ] && return
+  nice -n 19 blender -b -P assets/pictures/shots.py -- "$raw" "$@" --size "$width" "$height" \
+    --samples "$samples" | grep --line-buffered PICTURE
+}
+without=() within=()
+for picture in "$@"; do
+  case "${picture#*/}" in
+    front45 | side | rear) without+=("$picture") ;;
+    *) within+=("$picture") ;;
+  esac
+done
+draw 1024x576 14 "${without[@]}"
+draw 960x540 9 "${within[@]}"
+finish() { # PICTURE [--inside]
+  mkdir -p "data/assets/${1%/*}"
+  /usr/bin/python3 assets/pictures/finish.py "$raw/$1.png" "data/assets/$1.jpg" ${2:+"$2"}
+}
+for picture in "${without[@]}"; do finish "$picture"; done
+for picture in "${within[@]}"; do finish "$picture" --inside; done
+echo "data/assets/ is made anew"

@@ -1,0 +1,75 @@
+"""Renders pictures: blender -b -P shots.py -- OUT CAR/SHOT [CAR/SHOT ...] [--size W H] ..."""
+import argparse
+import pathlib
+import sys
+import time
+
+from mathutils import Vector
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import scene  # noqa: E402
+from cars import CARS  # noqa: E402
+
+
+def draw_outside(car, shot):
+    import exterior
+    import studio
+    whole = exterior.Exterior(car)
+    whole.build()
+    height = float(whole.body.points[..., 2].max())
+    studio.floor()
+    studio.lights(shot, car["length"], height)
+    eye = studio.shoot(shot, car["length"], height)
+    scene.dusk(eye.matrix_world.to_quaternion() @ Vector((0, 0, -1)),
+               studio.SHEEN_FROM[shot])
+
+
+def draw_inside(car, shot):
+    from cabin import Cabin
+    from cabins import CABINS
+    inside = Cabin(CABINS[car])
+    eye = getattr(inside, shot)()
+    scene.settle()
+    scene.dusk(eye.matrix_world.to_quaternion() @ Vector((0, 0, -1)), (0, -1),
+               glow=(0.010, 0.016, 0.028), sheen=(0.02, 0.03, 0.05))
+
+
+def draw_bay(name, car):
+    import studio
+    from bay import OpenBonnet
+    whole = OpenBonnet(name, car)
+    whole.build()
+    whole.lights()
+    studio.floor()
+    eye = whole.eye()
+    scene.settle()
+    scene.dusk(eye.matrix_world.to_quaternion() @ Vector((0, 0, -1)), (-0.6, -0.8),
+               sheen=(0.05, 0.07, 0.10))
+
+
+def main():
+    ask = argparse.ArgumentParser()
+    ask.add_argument("out", type=pathlib.Path)
+    ask.add_argument("shots", nargs="+")
+    ask.add_argument("--size", nargs=2, type=int, default=(1280, 720))
+    ask.add_argument("--samples", type=int, default=32)
+    asked = ask.parse_args(sys.argv[sys.argv.index("--") + 1:])
+    for name in asked.shots:
+        car, shot = name.split("/")
+        started = time.time()
+        scene.clear()
+        if shot in ("driver", "rear_seats"):
+            draw_inside(car, shot)
+        elif shot == "bay":
+            draw_bay(car, CARS[car])
+        else:
+            draw_outside(CARS[car], shot)
+        path = asked.out / car / (shot + ".png")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        built = time.time()
+        scene.render(path, asked.size, asked.samples)
+        print(f"PICTURE {name}: built {built - started:.1f} s, drawn {time.time() - built:.1f} s",
+              flush=True)
+
+
+main()
