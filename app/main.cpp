@@ -9,6 +9,8 @@
 #include "log/commands.h"
 #include "shell/dealer_commands.h"
 #include "shell/kiosk.h"
+#include "shell/roles.h"
+#include "shell/staff_app.h"
 #include "shell/tour.h"
 #include "sync/replicator.h"
 #include "sync/uplink.h"
@@ -62,11 +64,15 @@ Result<void> settle(Options& options) {
   return {};
 }
 
+int run_staff(const shell::Settings& settings) {
+  auto app = shell::StaffApp::open(settings, shell::workplace_of(settings.role));
+  if (!app) return complain(app.error());
+  (*app)->run();
+  return 0;
+}
+
 int run(const Options& options) {
-  if (options.settings.role != "entrance")
-    return complain({"foyer.toml says that this device is a " + options.settings.role +
-                     "; this version has screens for an entrance only. Its facts come and go with: "
-                     "foyer sync --once"});
+  if (options.settings.role != "entrance") return run_staff(options.settings);
   auto kiosk = shell::Kiosk::open(options.settings);
   if (!kiosk) return complain(kiosk.error());
   (*kiosk)->run();
@@ -130,7 +136,7 @@ int main(int argc, char** argv) {
                  "the dealer's database: sqlite:PATH or postgresql://…");
   app.add_option("--window", options.window, "a window of this size instead of full screen")
       ->check(size_validator());
-  app.add_option("--role", options.role, "what this device is")->check(CLI::IsMember({"entrance"}));
+  app.add_option("--role", options.role, "what this device is")->check(CLI::IsMember({"entrance", "desk", "consultant"}));
   app.add_option("--mm-per-px", options.settings.mm_per_px, "size of a pixel in millimetres")
       ->check(CLI::Range(0.02, 2.0));
   app.add_flag("--trace-start", options.settings.trace_start,

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "domain/content.h"
+#include "flow/appointment_file.h"
 #include "flow/board.h"
 #include "flow/desk.h"
 #include "screens/view.h"
@@ -77,6 +78,7 @@ struct WalkInDraft {
   std::string person;
   bool may_keep_phone = false;  // the guest said yes to the consent
   int taken_up = -1;            // what it was filled from, so that it is filled once
+  ui::Writing& writing();       // of the field that is being written
 };
 
 struct AppointmentDraft {
@@ -105,6 +107,10 @@ struct DeskTaps {
   bool export_day = false;
 };
 DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame);
+
+// What taking in a file of appointments came to, for the person who asked for it.
+std::string import_report(const flow::AppointmentFile& file, Lang lang);
+std::string import_missing(Lang lang);
 
 // The walk-in as it stands in the draft.
 flow::WalkIn walk_in_of(const DeskView& view, const WalkInDraft& draft);

@@ -147,4 +147,55 @@ inline constexpr Phrase kClockOut{"下班", "Clock out"};
 inline constexpr Phrase kBackNow{"回来了", "Back now"};
 inline constexpr Phrase kPauseFor{"离开 %d 分", "Pause %d min"};
 inline constexpr Phrase kReceivedToday{"今天接待 %d 位", "%d guests today"};
+// --- registering a guest ---
+inline constexpr Phrase kCameFor{"来做什么？", "Here for"};
+inline constexpr Phrase kPlate{"车牌", "Plate"};
+inline constexpr Phrase kLookDarkBlue{"深蓝", "dark blue"};
+inline constexpr Phrase kLookBlack{"黑色", "black"};
+inline constexpr Phrase kLookCoat{"外套", "coat"};
+inline constexpr Phrase kLookCap{"戴帽子", "cap"};
+inline constexpr Phrase kLookChild{"带孩子", "with a child"};
+inline constexpr Phrase kMayKeep{"客人同意保存电话", "The guest agrees that we keep it"};
+inline constexpr Phrase kWasHere{"%s 来过，%s 接待 · 算同一位", "Here on %s with %s · same guest"};
+inline constexpr Phrase kFirstAlthough{"这个号码来过，改为再次到店",
+                                       "This number was here: make it a return visit"};
+// --- the day ---
+inline constexpr Phrase kStillHere{"还在店", "still here"};
+inline constexpr Phrase kCorrectedLater{"签字后改过", "corrected after signing"};
+inline constexpr Phrase kDayTotals{
+    "首次 %d · 再次 %d · 试驾 %d · 订单 %d · 非购车 %d · 不完整 %d",
+    "first %d · again %d · drives %d · orders %d · not buying %d · incomplete %d"};
+inline constexpr Phrase kTakeOut{"导出", "Export"};
+inline constexpr Phrase kSignedBy{"%s 于 %s 签字，共 %d 位", "Signed by %s at %s, %d visits"};
+inline constexpr Phrase kSettleFirst{"还有 %d 位没有离店，请先处理",
+                                     "%d visits are open; settle them first"};
+inline constexpr Phrase kSignAs{"以%s签字，结束当天", "Sign as %s and close"};
+inline constexpr Phrase kNothingYet{"还没有记录", "Nothing yet"};
+// --- colleagues ---
+inline constexpr Phrase kAddColleague{"添加%s", "Add: %s"};
+inline constexpr Phrase kRemoveColleague{"移除", "Remove"};
+inline constexpr Phrase kNewPin{"重设密码", "Set a new PIN"};
+// --- appointments ---
+inline constexpr Phrase kToday{"今天", "today"};
+inline constexpr Phrase kTomorrow{"明天", "tomorrow"};
+inline constexpr Phrase kNewAppointment{"新预约", "New appointment"};
+inline constexpr Phrase kImportCsv{"导入 CSV", "Import CSV"};
+inline constexpr Phrase kImported{"新增 %d 条 · 已有 %d 条 · 有误 %d 行",
+                                  "%d taken · %d known already · %d lines broken"};
+inline constexpr Phrase kBrokenLine{"第 %d 行：%s", "line %d: %s"};
+inline constexpr Phrase kNoCsv{"请把 appointments.csv 放进本机的 Foyer 文件夹，再点一次。",
+                               "Put appointments.csv into this device's Foyer folder, then tap "
+                               "again."};
+inline constexpr Phrase kWillNotCome{"不来了", "Will not come"};
+inline constexpr Phrase kIsHere{"已到店", "Is here"};
+// --- known guests ---
+inline constexpr Phrase kSearchTitle{"查找客人", "Find a guest"};
+inline constexpr Phrase kSearchHint{"输入姓名、拼音、首字母或手机尾号",
+                                    "Type a name, pinyin, initials or last digits"};
+inline constexpr Phrase kReadingGuests{"正在整理客人名册…", "Reading the list of guests …"};
+inline constexpr Phrase kFoundCount{"找到 %d 位", "%d found"};
+inline constexpr Phrase kPersonHint{"最近几次来店", "Recent visits"};
+inline constexpr Phrase kComesAgain{"今天又来了，登记", "Is here again: register"};
+inline constexpr Phrase kSeparate{"不是同一位", "Not the same"};
+inline constexpr Phrase kSameAs{"是同一位", "Same guest"};
 }  // namespace foyer::screens::words

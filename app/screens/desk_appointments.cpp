@@ -1,0 +1,211 @@
+// Appointments: who is expected, typed in here or taken from the dealer's file.
+#include <algorithm>
+
+#include "screens/desk_sheets.h"
+#include "screens/staff_door.h"
+#include "screens/words_staff.h"
+#include "ui/keyboard.h"
+
+namespace foyer::screens::desk {
+namespace {
+
+std::string day_in(const DeskView& view, int days) {
+  constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
+  return domain::day_of(view.now_ms + days * kDay_ms, view.utc_offset_min);
+}
+
+// A line of chips that cut the line into equal parts.
+template <class Label>
+std::optional<int> chip_line(Frame& frame, std::string_view id, Rect& body, int count,
+                             const Label& label) {
+  std::optional<int> tapped;
+  const Rect line = take_top(body, frame.px(64));
+  body.min.y += frame.px(14);
+  for (int i = 0; i < count; ++i) {
+    const auto [text, on] = label(i);
+    if (ui::chip(frame, std::string(id) + "." + std::to_string(i),
+                 column(line, i, count, frame.px(10)), text, on))
+      tapped = i;
+  }
+  return tapped;
+}
+
+using Chip = std::pair<std::string, bool>;
+
+void when_and_who(const DeskView& view, AppointmentDraft& draft, Frame& frame, Rect body) {
+  const Lang lang = frame.lang;
+  if (const auto i = chip_line(frame, "on", body, 6, [&](int days) {
+        const std::string text = days == 0   ? std::string(words::kToday.in(lang))
+                                 : days == 1 ? std::string(words::kTomorrow.in(lang))
+                                             : day_in(view, days).substr(5);
+        return Chip{text, draft.day == days};
+      }))
+    draft.day = *i;
+  for (int part = 0; part < 3; ++part)
+    if (const auto i = chip_line(frame, "at" + std::to_string(part), body, 6, [&](int slot) {
+          const int minutes = 9 * 60 + (part * 6 + slot) * 30;
+          const std::string time = std::to_string(minutes / 60 / 10) +
+                                   std::to_string(minutes / 60 % 10) + ":" +
+                                   (minutes % 60 == 0 ? "00" : "30");
+          return Chip{time, draft.time == time};
+        })) {
+      const int minutes = 9 * 60 + (part * 6 + *i) * 30;
+      draft.time = std::to_string(minutes / 60 / 10) + std::to_string(minutes / 60 % 10) + ":" +
+                   (minutes % 60 == 0 ? "00" : "30");
+    }
+  std::vector<const domain::Staff*> consultants;
+  for (const flow::BoardConsultant& one : view.board.turn)
+    if (consultants.size() < 6) consultants.push_back(one.staff);
+  if (!consultants.empty())
+    if (const auto i =
+            chip_line(frame, "whom", body, static_cast<int>(consultants.size()), [&](int n) {
+              const auto* one = consultants[static_cast<std::size_t>(n)];
+              return Chip{one->name, draft.consultant == one->id};
+            })) {
+      const std::string& id = consultants[static_cast<std::size_t>(*i)]->id;
+      draft.consultant = draft.consultant == id ? "" : id;
+    }
+  const auto& cars = view.content.vehicles;
+  if (const auto i = chip_line(frame, "car", body, static_cast<int>(cars.size()), [&](int n) {
+        const auto& car = cars[static_cast<std::size_t>(n)];
+        return Chip{car.name.in(lang), draft.vehicle == car.id};
+      })) {
+    const std::string& id = cars[static_cast<std::size_t>(*i)].id;
+    draft.vehicle = draft.vehicle == id ? "" : id;
+  }
+}
+
+void fields(const DeskView& view, AppointmentDraft& draft, Frame& frame, Rect body) {
+  const Lang lang = frame.lang;
+  const Rect tabs = take_top(body, frame.px(72));
+  body.min.y += frame.px(14);
+  if (ui::chip(frame, "field.name", column(tabs, 0, 2, frame.px(10)), words::kYourName.in(lang),
+               !draft.on_phone))
+    draft.on_phone = false;
+  if (ui::chip(frame, "field.phone", column(tabs, 1, 2, frame.px(10)),
+               words::kPhonePlaceholder.in(lang), draft.on_phone))
+    draft.on_phone = true;
+  ui::Writing& at = draft.on_phone ? draft.phone : draft.name;
+  if (ui::text_field(
+          frame, "appointment", take_top(body, frame.px(104)), at.text,
+          {.placeholder = (draft.on_phone ? words::kPhonePlaceholder : words::kYourName).in(lang),
+           .preedit = at.composition.preedit,
+           .shown = {},
+           .prefix = {}}))
+    ui::forget_composition(at, view.writers.engines);
+  body.min.y += frame.px(16);
+  frame.list.AddRectFilled(body.min, body.max, frame.palette.keyboard, frame.px(28));
+  ui::writing_panel(frame, body.inset(frame.px(20)), at, view.writers.engines, writing_words(lang));
+}
+
+void new_appointment(const DeskView& view, DeskDraft& all, Frame& frame, Rect body,
+                     DeskTaps& taps) {
+  AppointmentDraft& draft = all.appointment;
+  const Lang lang = frame.lang;
+  Rect left = take_left(body, body.width() * .46f);
+  body.min.x += frame.px(40);
+  const Rect save = take_bottom(left, frame.px(104));
+  left.max.y -= frame.px(12);
+  when_and_who(view, draft, frame, left);
+  fields(view, draft, frame, body);
+  const bool written = !draft.name.text.is_empty() || !draft.name.composition.is_empty();
+  const bool ready = written && !draft.time.empty();
+  if (ui::button(frame, "save", save, words::kSave.in(lang),
+                 ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
+      ready) {
+    ui::finish_composition(draft.name, view.writers.engines);
+    std::string purpose;
+    for (const domain::Purpose& one : view.content.showroom.purposes)
+      if (purpose.empty() && one.buying) purpose = one.id;
+    taps.intent = flow::MakeAppointments{{{.day = day_in(view, draft.day),
+                                           .time = draft.time,
+                                           .purpose = purpose,
+                                           .consultant = draft.consultant,
+                                           .vehicle = draft.vehicle,
+                                           .name = draft.name.text.text(),
+                                           .phone = draft.phone.text.text()}}};
+    all.typing_appointment = false;
+    all.appointment = {};
+  }
+}
+
+}  // namespace
+
+void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  Rect body = begin(view, frame, words::kAppointments.in(lang), taps);
+  if (draft.typing_appointment) return new_appointment(view, draft, frame, body, taps);
+  Rect foot = take_bottom(body, frame.px(104));
+  body.max.y -= frame.px(20);
+  if (ui::button(frame, "new", take_right(foot, frame.px(440)), words::kNewAppointment.in(lang),
+                 ui::ButtonKind::primary))
+    draft.typing_appointment = true;
+  foot.max.x -= frame.px(20);
+  if (ui::button(frame, "import", take_right(foot, frame.px(440)), words::kImportCsv.in(lang),
+                 ui::ButtonKind::quiet))
+    taps.import_appointments = true;
+  foot.max.x -= frame.px(24);
+  frame.write(foot, view.import_report,
+              {.dp = 24, .colour = frame.palette.ink2, .leading = 1.05f, .middle = true});
+  ui::surface(frame, body);
+  body = body.inset(frame.px(36));
+  std::vector<const domain::Appointment*> all;
+  for (const auto& [id, one] : view.house.appointments)
+    if (one.made.day >= view.board.day && !one.cancelled && one.kept_by.is_nil())
+      all.push_back(&one);
+  std::ranges::sort(all, {}, [](const domain::Appointment* one) {
+    return std::tie(one->made.day, one->made.time, one->id);
+  });
+  Rect bar = take_bottom(body, frame.px(64));
+  body.max.y -= frame.px(8);
+  const float height = frame.px(76);
+  const auto fit = static_cast<std::size_t>(std::max(1.f, body.height() / height));
+  const std::size_t from = std::min(draft.list_from, all.size());
+  const std::size_t to = pages(frame, "list", bar, draft.list_from, all.size(), fit);
+  for (std::size_t i = from; i < to; ++i) {
+    const domain::AppointmentMade& made = all[i]->made;
+    const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
+    if (row(frame, "appointment." + std::to_string(i), take_top(body, height),
+            joined({made.day, made.time, made.name}),
+            joined({vehicle_name(view.content, made.vehicle, lang), who})))
+      taps.intent = flow::OpenAppointment{all[i]->id};
+  }
+  if (all.empty())
+    frame.write(take_top(body, frame.px(80)), words::kNothingYet.in(lang),
+                {.dp = 30, .colour = frame.palette.ink2, .middle = true});
+}
+
+void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  const auto found = view.house.appointments.find(view.model.appointment);
+  if (found == view.house.appointments.end()) return;
+  const domain::AppointmentMade& made = found->second.made;
+  const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
+  Sheet sheet = open_sheet(
+      frame, 1000, 620, made.name,
+      joined({made.day, made.time, vehicle_name(view.content, made.vehicle, lang), who}), taps);
+  if (choice_button(frame, "cancelled", sheet.body, words::kWillNotCome.in(lang),
+                    ui::ButtonKind::quiet))
+    taps.intent = flow::CancelAppointment{"told"};
+  if (choice_button(frame, "here", sheet.body, words::kIsHere.in(lang), ui::ButtonKind::primary))
+    taps.intent = flow::ComesAsArranged{};
+}
+
+}  // namespace foyer::screens::desk
+
+namespace foyer::screens {
+
+std::string import_report(const flow::AppointmentFile& file, Lang lang) {
+  std::string text = desk::said(words::kImported, lang,
+                                {std::to_string(file.made.size()), std::to_string(file.known),
+                                 std::to_string(file.broken.size())});
+  constexpr std::size_t kNamed = 3;  // as many as have room; all of them are in the report's count
+  for (std::size_t i = 0; i < file.broken.size() && i < kNamed; ++i)
+    text += "\n" + desk::said(words::kBrokenLine, lang,
+                              {std::to_string(file.broken[i].line), file.broken[i].what});
+  return text;
+}
+
+std::string import_missing(Lang lang) { return std::string(words::kNoCsv.in(lang)); }
+
+}  // namespace foyer::screens

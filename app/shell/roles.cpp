@@ -1,0 +1,13 @@
+#include "shell/roles.h"
+
+#include "shell/desk_workplace.h"
+
+namespace foyer::shell {
+
+StaffApp::MakeWorkplace workplace_of(std::string_view) {
+  return [](StaffRoom& room, Worker& worker) -> std::unique_ptr<Workplace> {
+    return std::make_unique<DeskWorkplace>(room, worker);
+  };
+}
+
+}  // namespace foyer::shell

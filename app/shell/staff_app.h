@@ -1,0 +1,73 @@
+// The running program of a desk or a tablet: window, log, sync, worker, the door, and behind the
+// door a workplace. It draws only when something changed or moves, and sleeps otherwise; it locks
+// itself when nobody has touched it for a while. UI thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "shell/opening.h"
+#include "shell/staff_door.h"
+#include "shell/staff_room.h"
+#include "shell/target_trace.h"
+#include "shell/worker.h"
+#include "shell/workplace.h"
+#include "shell/writing_engines.h"
+#include "sync/sync_thread.h"
+
+namespace foyer::shell {
+
+class StaffApp {
+ public:
+  using MakeWorkplace = std::function<std::unique_ptr<Workplace>(StaffRoom&, Worker&)>;
+  // Errors: the first that stands in the way.
+  static Result<std::unique_ptr<StaffApp>> open(const Settings& settings,
+                                                const MakeWorkplace& make);
+  ~StaffApp();
+
+  // Until the window is closed.
+  void run();
+
+  // --- one at a time, for the tour and the benchmarks ---
+  bool frame(bool always = false);
+  void settle();
+  void push(const ui::Pointer::Event& event) {
+    display_->pointer().push(event);
+    due_ = true;
+  }
+  Display& display() { return *display_; }
+  StaffRoom& room() { return *room_; }
+  std::string_view screen() const;
+  void nudge_sync() { sync_->nudge(); }
+
+ private:
+  StaffApp() = default;
+  void begin(const MakeWorkplace& make);
+  void after_first_frame();
+  void draw(ui::Frame& frame);
+  void draw_not_saved(ui::Frame& frame);
+  void take_keys();
+  void mind_the_door();
+  void take_in();
+  double sleep_s() const;
+
+  Settings settings_;
+  content::Loaded pack_;
+  std::unique_ptr<log::VisitLog> log_;
+  std::unique_ptr<Display> display_;
+  std::unique_ptr<sync::SyncThread> sync_;
+  std::unique_ptr<StaffRoom> room_;
+  std::unique_ptr<WritingEngines> writing_;
+  std::unique_ptr<StaffDoor> door_;
+  std::unique_ptr<Workplace> workplace_;
+  std::unique_ptr<Worker> worker_;  // last: ends first
+  std::optional<TargetTrace> trace_;
+  bool due_ = true;
+  bool inside_ = false;  // the workplace knows that somebody is there
+  std::int64_t touched_ms_ = 0;
+  std::int64_t minute_shown_ = 0, wait_shown_ = 0;
+};
+
+}  // namespace foyer::shell

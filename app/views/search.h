@@ -1,0 +1,94 @@
+// Everybody that this device has ever known, findable by name, pinyin, initials or the end of the
+// phone number, sorted by pinyin.
+//
+// Built once from the log, off the UI thread (it reads every fact, and ICU's first transliterator
+// costs a tenth of a second); afterwards a visit that changed is put in one at a time. A query
+// looks up sorted keys, so a keystroke over 100,000 guests costs well under a millisecond.
+// A person is the visits that are linked, or have the same phone number. Names are in clear, in
+// memory only. Threads: build on one, then use on one. Errors: the log's.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/visit.h"
+#include "log/visit_log.h"
+
+namespace foyer::views {
+
+struct KnownGuest {
+  Id person;
+  std::string name;
+  std::string honorific;   // pack id
+  std::string phone;       // E.164 or as typed; empty: none
+  std::string consultant;  // staff id of the last visit's, or empty
+  Hlc last;                // when they came last
+  int visits = 0;
+};
+
+// "wangjianguo" and "wjg" of 王建国; Latin names in lower case, without accents.
+struct Spelling {
+  std::string full, initials;
+  std::vector<std::size_t> syllables;  // where each begins in `full`
+};
+
+class Speller {
+ public:
+  Speller();
+  ~Speller();
+  Speller(Speller&&) noexcept;
+  Speller& operator=(Speller&&) noexcept;
+  // Surnames that are read otherwise as surnames are (单 shan, 曾 zeng, 解 xie …).
+  Spelling spell(std::string_view name);
+
+ private:
+  std::string syllable(char32_t character);
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+class GuestIndex {
+ public:
+  GuestIndex();
+  ~GuestIndex();
+  GuestIndex(const GuestIndex&) = delete;
+  GuestIndex& operator=(const GuestIndex&) = delete;
+
+  // Every visit of this log. `stop` is asked now and then.
+  Result<void> build(const log::VisitLog& log, const std::function<bool()>& stop = {});
+  // Guests that came from elsewhere (tests, benchmarks); call `sort` afterwards.
+  void add(KnownGuest guest);
+  void sort();
+  // A visit that is new or has changed.
+  void put(const domain::Visit& visit);
+
+  // Whether this visit was put in as another person's.
+  bool relinked(const domain::Visit& visit) const;
+
+  std::size_t size() const;
+  struct Answer {
+    std::vector<const KnownGuest*> best;  // sorted by pinyin
+    std::size_t count = 0;                // of all that fit
+  };
+  // Digits look for the end (four or fewer: the last four) or the whole of a phone number, letters
+  // for pinyin or initials, anything else for the characters of a name, from the surname or from
+  // the given name on.
+  Answer find(std::string_view typed, std::size_t most) const;
+  // Whoever has exactly this phone number.
+  const KnownGuest* with_phone(std::string_view phone) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// "138****0001": the first three and the last four digits.
+std::string masked(std::string_view phone);
+
+}  // namespace foyer::views

@@ -1,0 +1,101 @@
+// Finding a known guest as one types.
+#include "views/search.h"
+
+#include <gtest/gtest.h>
+
+namespace foyer::views {
+namespace {
+
+Id person(int number) {
+  Id id;
+  id.bytes[15] = static_cast<std::uint8_t>(number);
+  return id;
+}
+
+class KnownGuests : public testing::Test {
+ protected:
+  KnownGuests() {
+    int number = 0;
+    for (const auto& [name, phone] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"王建国", "+8613800000001"},
+             {"王芳", "+8613912345678"},
+             {"欧阳娜娜", ""},
+             {"Emily Carter", "+447700900123"},
+             {"单雄", "+8615000000002"},
+             {"安琪", ""}})
+      index.add({person(++number), name, "mr", phone, "", Hlc::at_ms(number), 1});
+    index.sort();
+  }
+  std::vector<std::string> names(std::string_view typed) const {
+    std::vector<std::string> all;
+    for (const KnownGuest* one : index.find(typed, 10).best) all.push_back(one->name);
+    return all;
+  }
+  GuestIndex index;
+};
+using Names = std::vector<std::string>;
+
+TEST_F(KnownGuests, are_found_by_what_is_typed_of_them) {
+  EXPECT_EQ(names("王建"), Names{"王建国"});
+  EXPECT_EQ(names("建国"), Names{"王建国"});
+  EXPECT_EQ(names("wangjian"), Names{"王建国"});
+  EXPECT_EQ(names("Wang Jian"), Names{"王建国"});
+  EXPECT_EQ(names("wjg"), Names{"王建国"});
+  EXPECT_EQ(names("jg"), Names{"王建国"});
+  EXPECT_EQ(names("oynn"), Names{"欧阳娜娜"});
+  EXPECT_EQ(names("emily"), Names{"Emily Carter"});
+  EXPECT_EQ(names("carter"), Names{"Emily Carter"});
+  EXPECT_EQ(names("5678"), Names{"王芳"});
+  EXPECT_EQ(names("13800000001"), Names{"王建国"});
+  EXPECT_EQ(names(""), Names{});
+  EXPECT_EQ(names("zzz"), Names{});
+}
+
+TEST_F(KnownGuests, stand_in_the_order_of_pinyin) {
+  EXPECT_EQ(names("w"), (Names{"王芳", "王建国"}));
+}
+
+TEST_F(KnownGuests, with_a_rare_reading_of_the_surname_are_found_by_it) {
+  EXPECT_EQ(names("shan"), Names{"单雄"});
+}
+
+TEST_F(KnownGuests, come_as_one_when_two_visits_are_linked) {
+  domain::Visit again;
+  again.id = person(50);
+  again.state = domain::VisitState::waiting;
+  again.name = "王建国";
+  again.person = person(1).hex();
+  again.arrived_at = Hlc::at_ms(1000);
+  index.put(again);
+  const auto answer = index.find("wjg", 10);
+  ASSERT_EQ(answer.count, 1u);
+  EXPECT_EQ(answer.best.front()->visits, 2);
+  index.put(again);
+  EXPECT_EQ(index.find("wjg", 10).best.front()->visits, 2) << "a visit is counted once";
+  again.person.clear();
+  EXPECT_TRUE(index.relinked(again));
+}
+
+TEST_F(KnownGuests, who_are_new_are_found_before_the_list_is_sorted_again) {
+  domain::Visit visit;
+  visit.id = person(60);
+  visit.state = domain::VisitState::waiting;
+  visit.name = "赵刚";
+  index.put(visit);
+  EXPECT_EQ(names("zhaog"), Names{"赵刚"});
+}
+
+TEST_F(KnownGuests, are_known_by_their_phone) {
+  ASSERT_NE(index.with_phone("+8613800000001"), nullptr);
+  EXPECT_EQ(index.with_phone("+8613800000001")->name, "王建国");
+  EXPECT_EQ(index.with_phone("+8613800000009"), nullptr);
+}
+
+TEST(MaskedPhone, shows_three_digits_and_the_last_four) {
+  EXPECT_EQ(masked("+8613812340001"), "138****0001");
+  EXPECT_EQ(masked(""), "");
+  EXPECT_EQ(masked("12345"), "****");
+}
+
+}  // namespace
+}  // namespace foyer::views
