@@ -8,6 +8,7 @@
 #include "input/writing.h"
 #include "log/commands.h"
 #include "shell/dealer_commands.h"
+#include "shell/keeping.h"
 #include "shell/kiosk.h"
 #include "shell/roles.h"
 #include "shell/staff_app.h"
@@ -112,7 +113,9 @@ int show_log(const Options& options) {
 int sync_once(const Options& options) {
   auto log = log::VisitLog::open({.home = options.settings.home, .read_only = false, .vfs = {}});
   if (!log) return complain(log.error());
-  sync::Replicator replicator(**log, [&] { return sync::connect(options.settings.dealer); });
+  sync::Replicator replicator(
+      **log, [&] { return sync::connect(options.settings.dealer); },
+      shell::keeping_of(options.settings, {}));
   const auto round = replicator.round();
   if (!round) return complain(round.error());
   std::cout << "pushed " << round->pushed << ", pulled " << round->pulled << " facts\n";
