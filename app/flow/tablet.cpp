@@ -47,7 +47,7 @@ const domain::Visit* find(const Context& context, const std::string& text) {
   const std::string scanned = ticket_in(text);
   for (const auto& [id, visit] : context.house.visits) {
     const bool named = !visit.ticket.empty() && (scanned == ticket_in(visit.ticket) ||
-                                                 text.find(id.hex()) != std::string::npos);
+                                                 text.find(id.short_hex()) != std::string::npos);
     if (named && is_present(visit) && (!found || found->arrived_at < visit.arrived_at))
       found = &visit;
   }

@@ -1,0 +1,189 @@
+// An answer put right, what stands in the way, and what is written by hand.
+#include <algorithm>
+
+#include "screens/address.h"
+#include "screens/staff_door.h"
+#include "screens/tablet_parts.h"
+#include "ui/keyboard.h"
+
+namespace foyer::screens::tablet {
+namespace {
+
+using flow::tablet::TextAbout;
+
+struct Option {
+  std::string id, text, hint;
+};
+
+std::vector<Option> options_of(const domain::Content& content, const std::string& question,
+                               Lang lang) {
+  std::vector<Option> all;
+  const auto add = [&](const auto& choices) {
+    for (const auto& one : choices) all.push_back({one.id, one.text.in(lang), {}});
+  };
+  const auto& asked = content.questionnaire;
+  if (question == "use") add(asked.uses);
+  if (question == "budget") add(asked.budgets);
+  if (question == "timing") add(asked.timings);
+  if (question == "priorities") add(asked.priorities);
+  if (const domain::Question* other = content.question(question)) add(other->options);
+  return all;
+}
+
+Phrase title_of(TextAbout about) {
+  switch (about) {
+    case TextAbout::ticket:
+      return words::kWriteTicket;
+    case TextAbout::note:
+      return words::kWriteNote;
+    case TextAbout::objection:
+      return words::kWriteObjection;
+    case TextAbout::car:
+      return words::kWriteCar;
+    case TextAbout::plate:
+      return words::kWritePlate;
+    case TextAbout::reason:
+      return words::kWriteReason;
+    case TextAbout::lost_model:
+      return words::kWriteLost;
+  }
+  return words::kWriteNote;
+}
+
+// What the field starts with: what stands there already.
+std::string standing(const TabletView& view) {
+  const domain::Visit* visit = view.visit();
+  switch (view.model.about) {
+    case TextAbout::car:
+      return visit ? visit->present_car : "";
+    case TextAbout::plate:
+      return visit ? visit->plate : "";
+    case TextAbout::reason:
+      return view.model.closing.grade_reason;
+    case TextAbout::lost_model:
+      return view.model.closing.lost_model;
+    default:
+      return {};
+  }
+}
+
+void follow_text(const TabletView& view, TabletDraft& draft) {
+  const int about = static_cast<int>(view.model.about);
+  if (draft.text_about == about) return;
+  draft.text = ui::Writing{input::Field::free_text};
+  draft.text.text.set_text(standing(view));
+  if (view.model.about == TextAbout::ticket || view.model.about == TextAbout::plate)
+    draft.text.way = input::Way::latin;
+  draft.text_about = about;
+}
+
+std::string open_objection(const domain::Visit& visit, const std::string& id) {
+  for (const domain::Objection& one : visit.objections)
+    if (one.raised.objection == id) return one.raised.answer.empty() ? "?" : one.raised.answer;
+  return {};
+}
+
+// One objection: touched, it was raised; an answer touched, that answered it.
+void objection(Frame& frame, Rect box, const domain::Visit& visit, const domain::Answered& one,
+               TabletTaps& taps) {
+  const std::string state = open_objection(visit, one.id);
+  const Rect left = take_left(box, box.width() * .3f);
+  box.min.x += frame.px(16);
+  if (pick(frame, "objection." + one.id, left, frame.say(one.text), !state.empty(),
+           state == "?" ? words::kStillOpen.in(frame.lang) : std::string_view()))
+    taps.intent = flow::tablet::RaiseObjection{one.id, {}};
+  const int count = static_cast<int>(one.answers.size());
+  for (int i = 0; i < count; ++i) {
+    const domain::Choice& answer = one.answers[static_cast<std::size_t>(i)];
+    if (pick(frame, "answer." + one.id + "." + answer.id,
+             column(box, i, std::max(3, count), frame.px(12)), frame.say(answer.text),
+             state == answer.id))
+      taps.intent = flow::tablet::RaiseObjection{one.id, answer.id};
+  }
+}
+
+}  // namespace
+
+void draw_need(const TabletView& view, Frame& frame, TabletTaps& taps) {
+  const std::string title = question_text(view.content, view.model.question, frame.lang);
+  Rect body = begin(frame, title, {}, taps);
+  const Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
+  body.max.y -= frame.px(32);
+  const auto options = options_of(view.content, view.model.question, frame.lang);
+  const int count = static_cast<int>(options.size());
+  const int columns = frame.portrait() ? 2 : 3;
+  const int rows = std::max(1, (count + columns - 1) / columns);
+  const float gap = frame.px(24);
+  Rect grid = body;
+  grid.max.y = std::min(grid.max.y, grid.min.y + (frame.px(200) + gap) * static_cast<float>(rows));
+  for (int i = 0; i < count; ++i) {
+    const Option& one = options[static_cast<std::size_t>(i)];
+    const auto& chosen = view.model.chosen;
+    const auto at = std::ranges::find(chosen, one.id);
+    const int rank = at == chosen.end() ? 0 : static_cast<int>(at - chosen.begin()) + 1;
+    const Rect place = cell(grid, i, columns, rows, gap);
+    const bool tapped = view.model.question == "priorities"
+                            ? ui::rank_tile(frame, "option." + one.id, place, one.text, {}, rank)
+                            : ui::tile(frame, "option." + one.id, place, one.text, {}, rank > 0);
+    if (tapped) taps.intent = flow::tablet::ToggleChoice{one.id};
+  }
+  Rect end = foot;
+  if (ui::button(frame, "save", take_right(end, frame.px(460)), words::kSave.in(frame.lang),
+                 ui::ButtonKind::primary))
+    taps.intent = flow::tablet::SaveNeed{};
+}
+
+void draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+  const domain::Visit& visit = *view.visit();
+  Rect chips;
+  Rect body = begin(frame, words::kObjections.in(frame.lang), {}, taps, &chips);
+  if (end_chip(frame, chips, "other", words::kOtherObjection.in(frame.lang), "pencil"))
+    taps.intent = flow::tablet::WriteText{TextAbout::objection};
+  const auto& all = view.content.follow_up.objections;
+  std::vector<std::string> own;
+  for (const domain::Objection& one : visit.objections)
+    if (!one.raised.text.empty()) own.push_back(one.raised.text);
+  const float line = frame.px(frame.portrait() ? 150 : 124), gap = frame.px(14);
+  const float height =
+      (line + gap) * static_cast<float>(all.size()) + frame.px(60) * static_cast<float>(own.size());
+  Rect content = ui::begin_scroll(frame, body, draft.left, height);
+  for (const std::string& text : own) {
+    const Rect place = take_top(content, frame.px(60));
+    if (ui::seen_in(body, place))
+      frame.write(place, text, {.dp = 28, .colour = frame.palette.ink, .middle = true});
+  }
+  for (const domain::Answered& one : all) {
+    const Rect place = take_top(content, line);
+    content.min.y += gap;
+    if (ui::seen_in(body, place)) objection(frame, place, visit, one, taps);
+  }
+  ui::end_scroll(frame, draft.left);
+}
+
+void draw_text(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+  follow_text(view, draft);
+  const Lang lang = frame.lang;
+  Rect body = begin(frame, title_of(view.model.about).in(lang), {}, taps);
+  Rect line = take_top(body, frame.px(120));
+  const bool written = !draft.text.text.is_empty() || !draft.text.composition.is_empty();
+  const Rect save = take_right(line, frame.px(300));
+  line.max.x -= frame.px(24);
+  if (ui::text_field(frame, "text", line, draft.text.text,
+                     {.placeholder = words::kWriteSomething.in(lang),
+                      .preedit = draft.text.composition.preedit,
+                      .shown = {},
+                      .prefix = {}}))
+    ui::forget_composition(draft.text, view.writers.engines);
+  const float height = std::min(body.height() - frame.px(24), frame.px(680));
+  const Rect keys =
+      keys_ground(frame, frame.screen.max.y - height - frame.px(20), frame.screen.max.y);
+  ui::writing_panel(frame, keys, draft.text, view.writers.engines, writing_words(lang));
+  if (ui::button(frame, "save", save, words::kSave.in(lang),
+                 written ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
+      written) {
+    ui::finish_composition(draft.text, view.writers.engines);
+    taps.intent = flow::tablet::SaveText{draft.text.text.text()};
+  }
+}
+
+}  // namespace foyer::screens::tablet

@@ -1,0 +1,58 @@
+// Pieces that the tablet's pages share, and the pages themselves. Inside `screens`. UI thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "screens/chrome.h"
+#include "screens/desk_parts.h"
+#include "screens/tablet.h"
+#include "screens/words_staff.h"
+#include "screens/words_tablet.h"
+#include "ui/widgets.h"
+
+namespace foyer::screens::tablet {
+
+using desk::called;
+using desk::joined;
+using desk::said;
+using ui::Frame;
+using ui::Rect;
+
+// The ground, a way back and a title; returns the body. `right`: what is left of the top row.
+Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTaps& taps,
+           Rect* right = nullptr);
+// A chip at the right end of `from`.
+bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
+              std::string_view icon, bool on = false, bool dark = false);
+void heading(Frame& frame, const Rect& box, std::string_view text);
+// A choice among several: filled when it is chosen.
+bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
+          std::string_view hint = {});
+// What was answered to a question, and its name, in words.
+std::string answer_text(const domain::Content& content, const domain::Visit& visit,
+                        const std::string& question, Lang lang);
+std::string question_text(const domain::Content& content, const std::string& question, Lang lang);
+std::string words_for(const domain::Content& content, const std::string& question,
+                      const std::vector<std::string>& options, Lang lang);
+// A name from the pack, or the id with a word that this device does not know it.
+std::string known_or_id(const std::string& known, const std::string& id, Lang lang);
+std::string card_text(const domain::Content& content, const std::string& card, Lang lang);
+// "11月25日" of "2026-11-25".
+std::string day_text(std::string_view day, Lang lang);
+std::string outcome_text(const domain::Content& content, const std::string& outcome, Lang lang);
+
+void draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_need(const TabletView& view, Frame& frame, TabletTaps& taps);
+void draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_text(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_closing(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_card(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_summary(const TabletView& view, Frame& frame, TabletTaps& taps);
+void draw_sheet(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_coverage(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+
+}  // namespace foyer::screens::tablet
