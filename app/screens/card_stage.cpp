@@ -20,7 +20,7 @@ using ui::Rect;
 // What the dealer's own pictures are expected to be; others are cut to it.
 constexpr float kPictureAspect = 16.f / 9;
 // As far a picture may lose its sides to be larger.
-constexpr float kLarger = 1.14f;
+constexpr float kLarger = 1.06f;
 constexpr ImU32 kNight = ui::rgb(0x05070B);  // what pictures fade to: the stage's own dark
 
 // The first card of a position in this guest's order.
@@ -167,7 +167,9 @@ MaybeIntent draw_spots(Frame& frame, const Rect& area, const std::vector<Spot>& 
     frame.list.AddCircle(spot.at, radius, frame.palette.stage_ink, 48, frame.px(4));
   }
   // One target for all: they may lie closer together than fingers do, and the nearest is meant.
-  if (spots.size() < 2 || !frame.tap("spots", area)) return std::nullopt;
+  // Out of reach they only show: the foot leads to the same cards.
+  const bool out_of_reach = area.min.y < frame.reach.min.y;
+  if (spots.size() < 2 || out_of_reach || !frame.tap("spots", area)) return std::nullopt;
   constexpr float kNear_dp = 72;
   const ImVec2 finger = frame.pointer().at();
   const auto far = [&](const Spot& s) { return std::hypot(s.at.x - finger.x, s.at.y - finger.y); };
@@ -239,7 +241,10 @@ MaybeIntent draw_card_stage(const View& view, Frame& frame, const Rect& box, con
   Rect inner{{box.min.x + side, box.min.y + frame.px(48)}, {box.max.x - side, foot}};
   if (!frame.portrait()) inner.max.y -= frame.px(28);
   const Rect walk = take_bottom(inner, frame.px(140));
-  const Rect free{box.min, {box.max.x, walk.min.y - frame.px(20)}};
+  // The picture ends above the chips where these have come down into reach.
+  const bool low = frame.reach.min.y > box.min.y;
+  const float end = low ? std::min(frame.reach.min.y, walk.min.y) : walk.min.y;
+  const Rect free{box.min, {box.max.x, end - frame.px(20)}};
   MaybeIntent intent;
   if (deck.vehicle) {
     intent = show(view, frame, box, free, deck, offset);

@@ -48,7 +48,7 @@ MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
   return intent;
 }
 
-// "安全 · 您的第 1 看重" and how far one has come.
+// "安全 · 您第 1 看重的" and how far one has come.
 void headline(const View& view, Frame& frame, Rect line, const Deck& deck) {
   const std::string place = std::to_string(deck.at + 1) + " / " + std::to_string(deck.count);
   const Frame::Setting counted{
@@ -69,8 +69,9 @@ void headline(const View& view, Frame& frame, Rect line, const Deck& deck) {
     if (const auto* priority = domain::find_by_id(view.content.questionnaire.priorities,
                                                   deck.card->priorities.front()))
       text = frame.say(priority->text);
-  frame.write(line, text,
-              {.dp = 28, .colour = frame.palette.accent, .face = ui::Face::bold, .middle = true});
+  frame.write(
+      line, text,
+      {.dp = 28, .colour = frame.palette.accent_ink, .face = ui::Face::bold, .middle = true});
 }
 
 MaybeIntent card_foot(const View& view, Frame& frame, Rect line) {
@@ -84,7 +85,7 @@ MaybeIntent card_foot(const View& view, Frame& frame, Rect line) {
   const bool asking = view.model.card_step >= 3;
   const Rect next = take_right(line, frame.px(256));
   line.max.x -= gap;
-  if (ui::button(frame, "ask_consultant", line, words::kEnough.in(frame.lang),
+  if (ui::button(frame, "ask_consultant", line, words::kAskConsultant.in(frame.lang),
                  ui::ButtonKind::quiet))
     intent = flow::AskConsultant{};
   if (asking) {
@@ -111,7 +112,7 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
   if (!deck.card) return intent;
   const int from = frame.list.VtxBuffer.Size;
   frame.arriving(true);
-  headline(view, frame, take_top(box, frame.px(52)), deck);
+  headline(view, frame, take_top(box, frame.room(52, 28)), deck);
   box.min.y += frame.px(10);
   const int step = view.model.card_step;
   const float asked = frame.height(frame.say(deck.card->question), kQuestion, box.width());
@@ -123,9 +124,10 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
   if (step >= 3)
     if (MaybeIntent judged = judge(view, frame, ask, deck)) intent = judged;
   frame.arriving(false);
-  if (offset != 0) {  // the words go with the picture, and less far
-    constexpr float kWithIt = .25f;
-    frame.shift_since(from, {offset * kWithIt, 0},
+  if (offset != 0) {                                // the words go with the picture, and less far
+    constexpr float kWithIt = .25f, kMost_dp = 40;  // and not onto the stage
+    const float most = frame.px(kMost_dp);
+    frame.shift_since(from, {std::clamp(offset * kWithIt, -most, most), 0},
                       std::max(0.f, 1 - std::abs(offset) / box.width()));
   }
   return intent;
@@ -151,17 +153,21 @@ MaybeIntent draw_cards(const View& view, Drafts& drafts, Frame& frame) {
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   const Deck deck = deck_of(view);
   Rect rest = frame.screen;
-  const float page_px = frame.portrait() ? rest.width() : rest.width() * .5625f;
+  // Larger words need more of the glass.
+  const float part = frame.theme.large_text ? .47f : .5625f;
+  const float page_px = frame.portrait() ? rest.width() : rest.width() * part;
   MaybeIntent intent = turn(drafts, frame, deck, page_px);
   // A turn is shown from the next frame on, when it has happened.
   const float offset = intent ? 0 : drafts.card_swipe.offset;
   if (frame.portrait()) {
-    Rect top = top_box(frame);
-    rest.min.y = top.max.y + frame.px(64);
+    const Rect top = top_box(frame);
     const float side = margin(frame);
-    if (MaybeIntent tapped = top_row(view, frame, top, false)) intent = tapped;
-    const Rect above = take_top(rest, frame.px(640));
+    // With a low reach the stage begins at the top, and the chips stand on it.
+    const bool low = frame.reach.min.y > frame.screen.min.y;
+    if (!low) rest.min.y = top.max.y + frame.px(64);
+    const Rect above = take_top(rest, low ? top.max.y - rest.min.y + frame.px(200) : frame.px(640));
     if (MaybeIntent tapped = draw_card_stage(view, frame, above, deck, offset)) intent = tapped;
+    if (MaybeIntent tapped = top_row(view, frame, top, low, low)) intent = tapped;
     const Rect box{{rest.min.x + side, rest.min.y + frame.px(28)},
                    {rest.max.x - side, rest.max.y - frame.px(56)}};
     if (MaybeIntent tapped = panel(view, frame, box, deck, false, offset)) intent = tapped;

@@ -17,7 +17,7 @@ Rect car_box(const Frame& frame) {
   const Rect& s = frame.screen;
   if (frame.portrait()) {
     const float width = s.width() - frame.px(96);
-    const float top = s.min.y + s.height() * .20f;
+    const float top = s.min.y + s.height() * .165f;
     return {{s.min.x + frame.px(48), top}, {s.min.x + frame.px(48) + width, top + width * .4f}};
   }
   const float width = std::min(s.width() * .70f, s.height() * 1.25f);
@@ -34,7 +34,7 @@ void backdrop(const View& view, Frame& frame) {
 
 // One car after the other: its line is drawn, a light runs along it, it stands, it goes. The screen
 // is drawn again only while something of that can be seen.
-constexpr int kTurn_ms = 14000, kDrawn_ms = 1300, kRun_ms = 2200, kGone_ms = 240, kStep_ms = 40;
+constexpr int kTurn_ms = 16000, kDrawn_ms = 1300, kRun_ms = 2200, kGone_ms = 240, kStep_ms = 40;
 
 struct Showing {
   std::size_t car = 0;

@@ -158,9 +158,35 @@ watch_idle() {  # what
   row "idle 10 s, $1: UI thread alone" "$(calc "$u / 1e8" %.2f) %" "-" "-" \
     "0.00 %" "$(holds "$u < 500000")"
 }
+# The attract screen shows one car after the other and rests between them: until it has just come
+# to rest, with ten seconds left of the minute.
+await_rest() {
+  local last now
+  while :; do
+    last=$(frames "$work/idle")
+    until (($(frames "$work/idle") > last + 1)); do sleep 0.2; done
+    now=-1
+    until ((now == last)); do last=$now; sleep 0.7; now=$(frames "$work/idle"); done
+    ((10#$(date +%S) < 48)) && return
+  done
+}
+# A car's whole turn: as often as it draws, and what that costs.
+watch_turn() {
+  local f0 n0 u0 f n u
+  f0=$(frames "$work/idle"); n0=$(processor_ns "$pid")
+  u0=$(awk '{ print $1 }' "/proc/$pid/task/$pid/schedstat")
+  sleep 16
+  f=$(($(frames "$work/idle") - f0)); n=$(($(processor_ns "$pid") - n0))
+  u=$(($(awk '{ print $1 }' "/proc/$pid/task/$pid/schedstat") - u0))
+  row "attract, a car's turn of 16 s: frames" "$f" "-" "-" "<= 100" "$(holds "$f <= 100")"
+  row "attract, a car's turn: of a core" "$(calc "$n / 16e7" %.1f) %" "-" "-" "" -
+  row "attract, a car's turn: UI thread" "$(calc "$u / 16e7" %.1f) %" "-" "-" "" -
+}
 measure_idle() {
   open_window "$work/idle" "${kiosk[@]}" --home "$work/used" --trace-frames
   sleep 4
+  watch_turn
+  await_rest
   watch_idle "attract"
   local before; before=$(frames "$work/idle")
   xdotool mousemove 960 540 mousedown 1; sleep 0.2; xdotool mouseup 1
