@@ -61,6 +61,9 @@ GuestCommands::GuestCommands(CLI::App& dealer) {
   auto* which = erase_->add_option_group("which");
   which->add_option("--phone", phone_, "whose visits; - reads the number from standard input");
   which->add_option("--visit", visit_, "whose: 32 hexadecimal digits of one of their visits");
+  which->add_option("--known-to", known_to_,
+                    "again, all whom the device with this home knows to be erased: after a backup "
+                    "was restored");
   which->require_option(1);
   retain_ = dealer.add_subcommand("retain", "erase whoever's data is as old as the pack allows");
   retain_->add_option("--days", days_, "instead of [keep] personal_days of the pack")
@@ -72,6 +75,11 @@ int GuestCommands::run(const std::string& dealer, const std::filesystem::path& p
 }
 
 int GuestCommands::erase(const std::string& dealer, const std::filesystem::path& pack) const {
+  if (!known_to_.empty()) {
+    const auto log = log::VisitLog::open({.home = known_to_, .read_only = true, .vfs = {}});
+    if (!log) return complain(log.error().what);
+    return tell(sync::erase_again(dealer, **log, now_ms()));
+  }
   std::vector<Id> visits;
   if (!visit_.empty()) {
     const auto visit = Id::from_hex(visit_);

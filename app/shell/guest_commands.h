@@ -24,6 +24,7 @@ class GuestCommands {
 
   CLI::App *erase_, *retain_;
   std::string phone_, visit_;
+  std::filesystem::path known_to_;
   int days_ = 0;
 };
 

@@ -132,6 +132,34 @@ Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& vi
   return erase(dealer, **records, std::move(wanted), reason, wall_ms);
 }
 
+Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
+                           std::int64_t wall_ms) {
+  std::map<std::string, std::set<Id>> known;
+  const auto read = log.each([&](const log::Record& record) {
+    const domain::Event event = log::to_fact(record).event;
+    if (const auto* erased = std::get_if<domain::GuestErased>(&event))
+      known[erased->reason].insert(record.visit);
+    return true;
+  });
+  if (!read) return fail(read.error().what);
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  Erased all;
+  for (const auto& [reason, visits] : known) {
+    std::vector<Id> wanted;
+    for (const Id& visit : visits) {
+      const auto state = (*records)->state_of(visit);
+      if (!state) return fail(state.error().what);
+      if (state->known && (!state->erased || state->personal)) wanted.push_back(visit);
+    }
+    const auto done = erase(dealer, **records, std::move(wanted), reason, wall_ms);
+    if (!done) return done;
+    all.visits += done->visits;
+    all.facts += done->facts;
+  }
+  return all;
+}
+
 Result<Erased> erase_older_than(const std::string& dealer, int days, std::int64_t wall_ms) {
   constexpr std::int64_t kDay_ms = 24LL * 3600 * 1000;
   const auto records = open_guest_records(dealer);

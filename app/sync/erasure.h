@@ -15,6 +15,7 @@
 
 #include "base/id.h"
 #include "base/result.h"
+#include "log/visit_log.h"
 
 namespace foyer::sync {
 
@@ -40,5 +41,10 @@ Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& vi
 // Erases every visit whose last fact is older than `days`, with the reason "age"; and takes out
 // whatever of a guest who was erased earlier slipped past.
 Result<Erased> erase_older_than(const std::string& dealer, int days, std::int64_t wall_ms);
+
+// Erases again, for the same reasons, whomever this device's log knows to be erased: for a database
+// that was restored from a backup. Visits that the backup lacks need none.
+Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
+                           std::int64_t wall_ms);
 
 }  // namespace foyer::sync

