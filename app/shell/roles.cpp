@@ -1,10 +1,15 @@
 #include "shell/roles.h"
 
 #include "shell/desk_workplace.h"
+#include "shell/tablet_workplace.h"
 
 namespace foyer::shell {
 
-StaffApp::MakeWorkplace workplace_of(std::string_view) {
+StaffApp::MakeWorkplace workplace_of(std::string_view role) {
+  if (role == "consultant")
+    return [](StaffRoom& room, Worker& worker) -> std::unique_ptr<Workplace> {
+      return std::make_unique<TabletWorkplace>(room, worker);
+    };
   return [](StaffRoom& room, Worker& worker) -> std::unique_ptr<Workplace> {
     return std::make_unique<DeskWorkplace>(room, worker);
   };

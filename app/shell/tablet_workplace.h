@@ -1,0 +1,46 @@
+// The consultant's tablet behind the door: obeys what is tapped, writes first and shows afterwards,
+// and comes back at the same card after the program was killed. UI thread.
+#pragma once
+
+#include <string>
+
+#include "screens/tablet.h"
+#include "shell/staff_room.h"
+#include "shell/worker.h"
+#include "shell/workplace.h"
+
+namespace foyer::shell {
+
+class TabletWorkplace final : public Workplace {
+ public:
+  TabletWorkplace(StaffRoom& room, Worker& worker);
+  ~TabletWorkplace() override;
+
+  std::string_view screen() const override;
+  void signed_in() override;
+  void signed_out() override;
+  void draw(ui::Frame& frame) override;
+  bool take_key(const KeyInput& key) override;
+  void facts_came() override {}
+  ui::Writing* writing() override;
+
+  const flow::tablet::Model& model() const { return model_; }
+
+ private:
+  screens::TabletView view() const;
+  flow::tablet::Context context() const;
+  void obey(const flow::tablet::Intent& intent);
+  void remember();
+  void save_pdf();
+  std::string note_name() const { return "tablet." + room_.who(); }
+
+  StaffRoom& room_;
+  Worker& worker_;
+  flow::tablet::Model model_;
+  screens::TabletDraft draft_;
+  std::string remembered_;
+  std::string scanned_;  // what a hand scanner has typed so far
+  std::string saved_;    // the file of the last summary
+};
+
+}  // namespace foyer::shell
