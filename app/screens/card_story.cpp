@@ -31,37 +31,38 @@ Frame::Setting told_setting(const Frame& frame, const Told& told, float scale) {
 
 // Padding, caption and text of one box.
 float told_height(Frame& frame, const Told& told, float width, float scale) {
-  const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
+  const float pad = frame.px(30) * scale, head = frame.room(44 * scale, 24 * scale);
   return pad * 1.6f + head +
          frame.height(told.text, told_setting(frame, told, scale), width - pad * 2);
 }
 
 // One size for the whole story, chosen so that all of it fits: nothing jumps from step to step.
 float story_scale(Frame& frame, const Story& story, const Rect& box) {
-  for (float scale = 1; scale > .6f; scale -= .06f) {
+  const float least = frame.theme.large_text ? .2f : .6f;
+  for (float scale = 1; scale > least; scale -= .06f) {
     float sum = frame.px(kStoryGap_dp) * scale * 2;
     for (const Told& told : story) sum += told_height(frame, told, box.width(), scale);
     if (sum <= box.height()) return scale;
   }
-  return .6f;
+  return least;
 }
 
 // `come`: 0 to 1, how far it has come to its place.
 void tell(Frame& frame, Rect& from, const Told& told, float scale, float come) {
   const int before = frame.list.VtxBuffer.Size;
-  const float pad = frame.px(30) * scale, head = frame.px(44) * scale;
+  const float pad = frame.px(30) * scale, head = frame.room(44 * scale, 24 * scale);
   const Rect box = take_top(from, told_height(frame, told, from.width(), scale));
   ui::surface(frame, box);
   if (told.strong) {
     const float radius = frame.px(frame.theme.size.radius_card), line = frame.px(3);
     const Rect middle = box.inset(line / 2);
     frame.list.AddRectFilled(box.min, box.max, frame.palette.chosen, radius);
-    frame.list.AddRect(middle.min, middle.max, frame.palette.accent, radius, 0, line);
+    frame.list.AddRect(middle.min, middle.max, frame.palette.accent_ink, radius, 0, line);
   }
   Rect inner{{box.min.x + pad, box.min.y + pad * .8f}, {box.max.x - pad, box.max.y - pad * .8f}};
   frame.write(take_top(inner, head), told.caption.in(frame.lang),
               {.dp = 24 * scale,
-               .colour = told.strong ? frame.palette.accent : frame.palette.ink2,
+               .colour = told.strong ? frame.palette.accent_ink : frame.palette.ink2,
                .face = ui::Face::bold});
   frame.write(inner, told.text, told_setting(frame, told, scale));
   if (come < 1) frame.shift_since(before, {0, frame.px(28) * (1 - come)}, come);

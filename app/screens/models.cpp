@@ -90,7 +90,7 @@ void facts(Frame& frame, Rect box, const domain::Vehicle& vehicle,
                              .middle = true};
   const std::string cost =
       filled(words::kPriceFrom.in(frame.lang), money(vehicle.price_from_yuan, frame.lang));
-  Rect head = take_top(box, frame.px(60));
+  Rect head = take_top(box, frame.room(60, 40));
   const float cost_width = frame.width(cost, price) + 2;
   frame.write(take_right(head, cost_width), cost, price);
   head.max.x -= frame.px(16);
@@ -100,7 +100,7 @@ void facts(Frame& frame, Rect box, const domain::Vehicle& vehicle,
   frame.write(take_left(head, name_width), frame.say(vehicle.name), name);
   box.min.y += frame.px(6);
 
-  Rect bar = take_top(box, frame.px(40));
+  Rect bar = take_top(box, frame.room(40, 26));
   const std::string fit = std::string(words::kFit.in(frame.lang)) + " " + std::to_string(one.fit);
   const Frame::Setting small{
       .dp = 26, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
@@ -119,9 +119,9 @@ void on_picture(Frame& frame, const Rect& picture, const domain::Vehicle& vehicl
   Rect box = picture.inset(frame.px(24));
   box.min.y -= frame.px(8);
   box.max.y += frame.px(10);
-  frame.write(take_top(box, frame.px(40)), frame.say(vehicle.kind),
+  frame.write(take_top(box, frame.room(40, 25)), frame.say(vehicle.kind),
               {.dp = 25, .colour = frame.palette.stage_ink2, .middle = true});
-  Rect foot_row = take_bottom(box, frame.px(44));
+  Rect foot_row = take_bottom(box, frame.room(44, 27));
   const std::string_view word = words::kSeeCards.in(frame.lang);
   const Frame::Setting setting{
       .dp = 27, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
@@ -167,15 +167,23 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   return tapped;
 }
 
+std::string models_title(std::size_t count, const std::string& address, Lang lang) {
+  if (count >= 3) return addressed(words::kModelsTitleTo, words::kModelsTitle, address, lang);
+  if (count == 0) return std::string(words::kNoModelsTitle.in(lang));
+  return std::string((count == 1 ? words::kOneModelTitle : words::kTwoModelsTitle).in(lang));
+}
+
 }  // namespace
 
 MaybeIntent draw_models(const View& view, Frame& frame) {
   const std::string address = form_of_address(view.model.visit, view.content, frame.lang);
   std::string line = answers_line(view, frame.lang);
-  if (line.empty()) line = words::kModelsHint.in(frame.lang);
+  if (view.model.shown.empty())
+    line = words::kNoModelsHint.in(frame.lang);
+  else if (line.empty())
+    line = words::kModelsHint.in(frame.lang);
   Page page =
-      begin_page(view, frame,
-                 addressed(words::kModelsTitleTo, words::kModelsTitle, address, frame.lang), line);
+      begin_page(view, frame, models_title(view.model.shown.size(), address, frame.lang), line);
   MaybeIntent intent = page.intent;
   page.body.min.y -= frame.px(10);
   const FootTap tapped = foot(frame, page.body, {.skip = {}, .next = words::kAskConsultant});

@@ -21,10 +21,17 @@ void honorifics(const View& view, Drafts& drafts, Frame& frame, const Rect& box)
   }
 }
 
+// How high the field with the forms of address is.
+float field_dp(const Frame& frame) {
+  if (!frame.portrait()) return 128;
+  return frame.reach.height() < frame.screen.height() ? 232 : 280;
+}
+
 void field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& body) {
-  Rect line = take_top(body, frame.px(frame.portrait() ? 280 : 128));
-  Rect sides =
-      frame.portrait() ? take_bottom(line, frame.px(120)) : take_right(line, frame.px(560));
+  const bool low = frame.reach.height() < frame.screen.height();
+  Rect line = take_top(body, frame.px(field_dp(frame)));
+  Rect sides = frame.portrait() ? take_bottom(line, frame.px(low ? 96 : 120))
+                                : take_right(line, frame.px(560));
   if (frame.portrait())
     line.max.y -= frame.px(24);
   else
@@ -53,12 +60,14 @@ ui::WritingWords writing_words(Lang lang) {
 MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
   Page page = begin_page(view, frame, words::kNameTitle.in(frame.lang), {});
   page.body.min.y -= frame.px(16);
-  field_and_honorifics(view, drafts, frame, page.body);
-
-  // The keyboard's ground reaches the edges of the screen and the foot stands on it.
+  // The keyboard's ground reaches the edges of the screen and the foot stands on it. On a standing
+  // glass the field is in the middle of what that leaves, so that no hole gapes above the keys.
+  const float field = frame.px(field_dp(frame));
   const float ground_height =
-      std::min(page.body.height() - frame.px(8), frame.px(frame.portrait() ? 880 : 628));
+      std::min(page.body.height() - field - frame.px(8), frame.px(frame.portrait() ? 960 : 628));
   const float top = page.body.max.y - ground_height;
+  page.body.min.y += std::max(0.f, (top - page.body.min.y - field) / 2 - frame.px(4));
+  field_and_honorifics(view, drafts, frame, page.body);
   frame.list.AddRectFilled({frame.screen.min.x, top}, frame.screen.max, frame.palette.keyboard);
   const bool written = !drafts.name.text.is_empty() || !drafts.name.composition.is_empty();
   const FootTap tapped =

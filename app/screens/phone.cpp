@@ -41,7 +41,7 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
                   .shown = reading.shown,
                   .prefix = prefix});
   box.min.y += frame.px(16);
-  const Rect hint = take_top(box, frame.px(44));
+  const Rect hint = take_top(box, frame.room(44, 26));
   if (reading.hint == input::PhoneHint::unusual)
     frame.write(hint, words::kPhoneHint.in(frame.lang),
                 {.dp = 26, .colour = frame.palette.warn, .middle = true});
@@ -55,8 +55,9 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
   box.min.y += frame.px(24);
   const auto read = words::kConsentRead.in(frame.lang);
   Rect line = take_top(box, frame.px(frame.theme.size.chip));
-  if (ui::chip(frame, "consent", take_left(line, ui::chip_width(frame, read, true)), read, false,
-               false, "shield-check"))
+  if (ui::chip(frame, "consent",
+               take_left(line, std::min(line.width(), ui::chip_width(frame, read, true))), read,
+               false, false, "shield-check"))
     intent = flow::ShowConsent{};
   return intent;
 }
@@ -70,7 +71,10 @@ MaybeIntent draw_phone(const View& view, Drafts& drafts, Frame& frame) {
       frame, page.body,
       {.skip = words::kNoPhone, .next = words::kAgreeNext, .next_ready = !drafts.phone.is_empty()});
   Rect left = page.body;
-  Rect pad = frame.portrait() ? take_bottom(left, frame.px(780)) : take_right(left, frame.px(720));
+  // The field, the hint, two lines of what is agreed to and its chip stand above the pad.
+  const float above = frame.px(128 + 16 + 16 + 24 + 72 + 32) + frame.room(44 + 90, 28);
+  Rect pad = frame.portrait() ? take_bottom(left, std::min(frame.px(780), left.height() - above))
+                              : take_right(left, frame.px(720));
   if (!frame.portrait())
     left.max.x -= frame.px(72);
   else

@@ -47,8 +47,9 @@ MaybeIntent draw_priorities(const View& view, Frame& frame) {
       frame, page.body,
       {.skip = words::kSkip, .next = words::kSeeModels, .next_ready = !view.model.ranked.empty()});
   Rect grid = page.body;
-  const Rect figure =
-      frame.portrait() ? take_bottom(grid, frame.px(560)) : take_right(grid, frame.px(640));
+  const Rect figure = frame.portrait()
+                          ? take_bottom(grid, std::min(frame.px(560), grid.height() * .42f))
+                          : take_right(grid, frame.px(frame.theme.large_text ? 560 : 640));
   if (frame.portrait())
     grid.max.y -= frame.px(36);
   else

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "screens/address.h"
 #include "screens/screens.h"
@@ -104,17 +105,20 @@ constexpr std::array<Mode, 4> kModes{{
 }};
 
 MaybeIntent access(const View& view, Frame& frame) {
-  const int columns = frame.portrait() ? 1 : 2;
-  const int rows = static_cast<int>(kModes.size()) / columns;
+  // A lying glass has nothing out of reach.
+  std::vector<Mode> modes(kModes.begin(), kModes.end());
+  if (!frame.portrait())
+    std::erase_if(modes, [](const Mode& one) { return one.mode == &flow::Access::low_reach; });
+  const int rows = static_cast<int>(modes.size());
   const float gap = frame.px(24), button = frame.px(frame.theme.size.button);
   const Frame::Setting big{.dp = 48, .colour = frame.palette.ink, .face = ui::Face::bold};
   const Frame::Setting small{.dp = 28, .colour = frame.palette.ink2, .leading = 1.1f};
-  const float width_dp = frame.portrait() ? 1000 : 1480;
+  constexpr float width_dp = 1080;
   const float width = std::min(frame.px(width_dp), frame.screen.width() - frame.px(112)) -
                       frame.px(2 * kPadding_dp);
   const float title = frame.height(words::kAccessTitle.in(frame.lang), big, width);
   const float hint = frame.height(words::kAccessHint.in(frame.lang), small, width);
-  const float row_height = frame.px(frame.theme.large_text ? 168 : 148);
+  const float row_height = frame.px(frame.theme.large_text ? 164 : 140);
   const float height = frame.px(2 * kPadding_dp + 12 + 32 + 40) + title + hint + button +
                        row_height * static_cast<float>(rows) + gap * static_cast<float>(rows - 1);
   Rect inner =
@@ -126,9 +130,9 @@ MaybeIntent access(const View& view, Frame& frame) {
   frame.write(take_top(inner, hint), words::kAccessHint.in(frame.lang), small);
   inner.min.y += frame.px(32);
   MaybeIntent intent;
-  for (std::size_t i = 0; i < kModes.size(); ++i) {
-    const Mode& one = kModes[i];
-    if (ui::switch_row(frame, one.id, cell(inner, static_cast<int>(i), columns, rows, gap),
+  for (std::size_t i = 0; i < modes.size(); ++i) {
+    const Mode& one = modes[i];
+    if (ui::switch_row(frame, one.id, row(inner, static_cast<int>(i), rows, gap),
                        one.name.in(frame.lang), one.hint.in(frame.lang),
                        view.model.access.*one.mode, one.icon))
       intent = flow::ToggleAccess{one.mode};

@@ -23,11 +23,12 @@ inline constexpr Phrase kCallPerson{"请人来帮我", "Call a person"};
 // --- attract and welcome ---
 inline constexpr Phrase kWelcome{"欢迎光临", "Welcome"};
 inline constexpr Phrase kTouchToBegin{"轻触屏幕开始", "Touch to begin"};
-inline constexpr Phrase kWelcomeHint{"约一分钟，我们为您安排最合适的顾问",
-                                     "It takes about a minute; then the right person comes to you"};
-inline constexpr Phrase kWhatBringsYou{"今天来想做什么？约一分钟，我们为您安排最合适的顾问",
+inline constexpr Phrase kWelcomeHint{
+    "约一分钟，我们为您安排最合适的顾问。",
+    "It takes about a minute; then the right person comes to you."};
+inline constexpr Phrase kWhatBringsYou{"您今天来想做什么？约一分钟，我们为您安排最合适的顾问。",
                                        "What brings you here today? In about a minute the right "
-                                       "person will be with you"};
+                                       "person will be with you."};
 inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式，您可随时要求删除。",
                                      "We keep your contact details only if you agree, and delete "
                                      "them whenever you ask."};
@@ -43,27 +44,28 @@ inline constexpr Phrase kUndoStroke{"撤一笔", "Undo stroke"};
 inline constexpr Phrase kClearInk{"重写", "Clear"};
 inline constexpr Phrase kWriteHere{"在这里写字，一次写一个", "Write here, one character at a time"};
 // --- phone ---
-inline constexpr Phrase kPhoneTitle{"留个电话，方便联系您？", "A number we may reach you on?"};
+inline constexpr Phrase kPhoneTitle{"方便留个电话吗？", "What number may we reach you on?"};
 inline constexpr Phrase kPhonePlaceholder{"手机号码", "Phone number"};
 inline constexpr Phrase kPhoneHint{"这个号码看起来不太常见，没关系，也可以继续。",
                                    "This number looks unusual. That is fine; you can go on."};
-inline constexpr Phrase kConsentRead{"看看同意的内容", "Read what I agree to"};
+inline constexpr Phrase kConsentRead{"看看我同意什么", "Read what I agree to"};
 inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and go on"};
 inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
 // --- party ---
-inline constexpr Phrase kPartyTitle{"今天怎么来的？", "About your visit"};
-inline constexpr Phrase kPartyCount{"一共几位？", "How many of you?"};
-inline constexpr Phrase kFirstVisit{"是第一次来吗？", "Is this your first visit?"};
+inline constexpr Phrase kPartyTitle{"先简单了解一下", "About your visit"};
+inline constexpr Phrase kPartyCount{"您一共几位？", "How many of you?"};
+inline constexpr Phrase kFirstVisit{"您是第一次来吗？", "Is this your first visit?"};
 inline constexpr Phrase kFirst{"第一次来", "First time"};
 inline constexpr Phrase kAgain{"以前来过", "I was here before"};
-inline constexpr Phrase kSource{"从哪里知道我们？", "How did you hear of us?"};
+inline constexpr Phrase kSource{"您从哪里知道我们的？", "How did you hear of us?"};
 // --- needs ---
-inline constexpr Phrase kUseTitle{"这辆车，主要用来做什么？",
+inline constexpr Phrase kUseTitle{"这辆车，您主要用来做什么？",
                                   "What will you mainly use the car for?"};
-inline constexpr Phrase kBudgetTitle{"预算大概是多少？", "What budget do you have in mind?"};
+inline constexpr Phrase kBudgetTitle{"您的预算大概是多少？", "What budget do you have in mind?"};
 inline constexpr Phrase kBudgetHint{"按裸车价算，选最接近的一项。",
                                     "For the car itself. Choose whatever comes closest."};
-inline constexpr Phrase kTimingTitle{"打算什么时候用上新车？", "When would you like to drive it?"};
+inline constexpr Phrase kTimingTitle{"您打算什么时候用上新车？",
+                                     "When would you like to drive it?"};
 inline constexpr Phrase kPrioritiesTitle{"买车时，您最看重什么？",
                                          "What matters most to you in a car?"};
 inline constexpr Phrase kPrioritiesHint{
@@ -74,6 +76,11 @@ inline constexpr Phrase kSeeModels{"看看推荐", "Show me cars"};
 // --- models ---
 inline constexpr Phrase kModelsTitleTo{"%s，这三款最适合您", "%s, these three fit you best"};
 inline constexpr Phrase kModelsTitle{"这三款最适合您", "These three fit you best"};
+inline constexpr Phrase kTwoModelsTitle{"这两款最适合您", "These two fit you best"};
+inline constexpr Phrase kOneModelTitle{"这一款最适合您", "This one fits you best"};
+inline constexpr Phrase kNoModelsTitle{"让顾问为您推荐", "A consultant will find your car"};
+inline constexpr Phrase kNoModelsHint{"展厅里还有更多选择，顾问会当面为您介绍。",
+                                      "There is more in the showroom than on this screen."};
 inline constexpr Phrase kModelsHint{"轻触一款，看看它的亮点。",
                                     "Touch a car to see what it does for you."};
 inline constexpr Phrase kPriceFrom{"%s起", "from %s"};
@@ -82,12 +89,11 @@ inline constexpr Phrase kSeeCards{"看看亮点", "See its highlights"};
 inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Meet a consultant"};
 // --- cards ---
 inline constexpr Phrase kFeature{"特点", "What it is"};
-inline constexpr Phrase kMeaning{"它做什么", "What it does"};
-inline constexpr Phrase kBenefit{"对您的好处", "What you get"};
-inline constexpr Phrase kYourPriority{"您的第 %d 看重", "your no. %d"};
+inline constexpr Phrase kMeaning{"有什么用", "What it does"};
+inline constexpr Phrase kBenefit{"给您的好处", "What you get"};
+inline constexpr Phrase kYourPriority{"您第 %d 看重的", "your no. %d"};
 inline constexpr Phrase kWalkRound{"六方位", "Walk-round"};
 inline constexpr Phrase kSeen{"已看 %d / %d", "%d of %d seen"};
-inline constexpr Phrase kEnough{"请顾问来", "Consultant, please"};
 // --- thanks ---
 inline constexpr Phrase kThanksTo{"%s，谢谢您", "Thank you, %s"};
 inline constexpr Phrase kThanks{"谢谢您", "Thank you"};

@@ -175,8 +175,8 @@ bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextB
   const Palette& p = frame.palette;
   surface(frame, box, false);
   const float line = frame.px(4), radius = frame.px(frame.theme.size.radius_button);
-  frame.list.AddRect(box.inset(line / 2).min, box.inset(line / 2).max, p.accent_ink, radius, 0,
-                     line);
+  const Rect edge = box.inset(line / 2);
+  frame.list.AddRect(edge.min, edge.max, p.accent_ink, radius, 0, line);
 
   Rect inner = box.inset(frame.px(8));
   inner.min.x += frame.px(36);
@@ -203,9 +203,8 @@ bool text_field(Frame& frame, std::string_view id, const Rect& box, input::TextB
   const float top = std::round(inner.centre().y - frame.type.line_height(style) / 2);
   if (!written) {
     frame.write(inner, look.placeholder, {.dp = 40, .colour = p.ink2, .middle = true});
-    frame.list.AddRectFilled({inner.min.x - frame.px(10), inner.centre().y - frame.px(34)},
-                             {inner.min.x - frame.px(6), inner.centre().y + frame.px(34)},
-                             p.accent_ink);
+    const ImVec2 caret{inner.min.x - frame.px(10), inner.centre().y - frame.px(34)};
+    frame.list.AddRectFilled(caret, caret + ImVec2{frame.px(4), frame.px(68)}, p.accent_ink);
     return changed;
   }
   frame.tap(id, inner);

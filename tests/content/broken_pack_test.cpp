@@ -93,6 +93,11 @@ const Broken kBroken[] = {
     {"idle_grace_too_short", kShow, "grace_s = 25", "grace_s = 19", "grace_s",
      "grace_s is 19; a whole number of seconds from 20 to 600 is expected"},
     {"party_of_one", kShow, "party_max = 6", "party_max = 1", "party_max", "party_max is 1"},
+    {"accent_too_pale_for_white_words", kShow, "#1849D6", "#5FA8FF", "accent",
+     "accent is \"#5FA8FF\", which is too pale for white words on it (2.4 to 1); a colour with at "
+     "least 4.5 to 1 is expected, such as \"#"},
+    {"evening_without_an_end", kShow, "[limits]", "[evening]\nfrom = \"18:00\"\n\n[limits]",
+     "[evening]", "[evening] has no to; a time of the day such as \"21:30\""},
     {"screen_off_without_an_end", kShow, "[limits]", "[screen]\noff_from = \"21:30\"\n\n[limits]",
      "[screen]", "[screen] has no off_to; a time of the day such as \"21:30\""},
     {"screen_off_at_no_time", kShow, "[limits]",

@@ -82,6 +82,18 @@ TEST(WholePack, may_say_when_the_screen_is_off_and_show_a_detail) {
   EXPECT_FALSE(loaded.content.card("k1-belt")->has_spot);
 }
 
+TEST(WholePack, may_say_when_it_is_evening) {
+  SmallPack pack;
+  pack.replace("showroom.toml", "[limits]",
+               "[evening]\nfrom = \"18:00\"\nto = \"07:00\"\n\n[limits]");
+  const Loaded loaded = pack.load();
+  ASSERT_EQ(all_of(loaded), "");
+  ASSERT_TRUE(loaded.content.showroom.evening.has_value());
+  EXPECT_FALSE(loaded.content.showroom.evening->at(17 * 60 + 59));
+  EXPECT_TRUE(loaded.content.showroom.evening->at(23 * 60));
+  EXPECT_FALSE(loaded.content.showroom.evening->at(7 * 60));
+}
+
 TEST(WholePack, may_leave_out_what_is_optional) {
   SmallPack pack;
   pack.replace("showroom.toml", "accent = \"#1849D6\"\n", "");

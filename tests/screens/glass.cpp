@@ -47,21 +47,45 @@ void Glass::respell(std::function<std::string(std::string_view)> respelled) {
   respelled_ = std::move(respelled);
 }
 
+Drawn Glass::draw(const std::function<void(ui::Frame&)>& drawing, Lang lang, ImDrawList& list,
+                  bool without_ink) {
+  ui::Tools tools{*type_, *paint_, pointer_, motion_};
+  tools.respelled = respelled_;
+  tools.without_ink = without_ink;
+  ui::Frame frame(list, tools, theme_, lang, whole(), 0);
+  const int missing = type_->missing();
+  drawing(frame);
+  reach_ = frame.reach;
+  return {frame.targets(), frame.texts(), frame.signs(), type_->missing() - missing};
+}
+
 Drawn Glass::draw(const Scene& scene, const domain::Content& content, ImDrawList& list,
                   bool without_ink) {
-  ui::Frame frame(list, {*type_, *paint_, pointer_, motion_, respelled_, without_ink}, theme_,
-                  scene.model.lang, whole(), 0);
   Drafts drafts = scene.drafts;
-  const int missing = type_->missing();
-  screens::draw({.model = scene.model,
-                 .content = content,
-                 .clock = "14:32",
-                 .idle_seconds_left = scene.idle_seconds_left,
-                 .writers = {.engines = {composer_.get(), true}, .phones = nullptr},
-                 .consultants = scene.consultants,
-                 .offline = scene.offline},
-                drafts, frame);
-  return {frame.targets(), frame.texts(), frame.signs(), type_->missing() - missing};
+  const View view{.model = scene.model,
+                  .content = content,
+                  .clock = "14:32",
+                  .idle_seconds_left = scene.idle_seconds_left,
+                  .writers = {.engines = {composer_.get(), true}, .phones = nullptr},
+                  .consultants = scene.consultants,
+                  .offline = scene.offline};
+  return draw([&](ui::Frame& frame) { screens::draw(view, drafts, frame); }, scene.model.lang, list,
+              without_ink);
+}
+
+Drawn Glass::show(const std::function<void(ui::Frame&)>& drawing, Lang lang) {
+  Drawn drawn = draw(drawing, lang, canvas_.begin());
+  canvas_.end();
+  return drawn;
+}
+
+foyer::test::Picture Glass::picture(const std::function<void(ui::Frame&)>& drawing, Lang lang) {
+  return canvas_.picture([&](ImDrawList& list) { draw(drawing, lang, list); }, IM_COL32_BLACK);
+}
+
+foyer::test::Picture Glass::ground(const std::function<void(ui::Frame&)>& drawing) {
+  return canvas_.picture([&](ImDrawList& list) { draw(drawing, Lang::zh, list, true); },
+                         IM_COL32_BLACK);
 }
 
 Drawn Glass::show(const Scene& scene, const domain::Content& content) {

@@ -28,7 +28,7 @@ class Glass {
  public:
   // A 21.5-inch panel of this resolution, as the shell assumes where nothing is configured.
   explicit Glass(Size size);
-  // How the panel looks for whoever comes next; scenes add what their guest has asked for.
+  // How the panel looks from now on.
   void look(const ui::Look& look);
   // Every text is written in a longer way from now on.
   void respell(std::function<std::string(std::string_view)> respelled);
@@ -43,9 +43,17 @@ class Glass {
   ui::Rect whole() const {
     return {{0, 0}, {static_cast<float>(size_.width), static_cast<float>(size_.height)}};
   }
+  // Where controls may be, for whoever stands before it now.
+  ui::Rect reach() const { return reach_; }
+  // Anything at all, for the tests of the checks.
+  Drawn show(const std::function<void(ui::Frame&)>& drawing, Lang lang = Lang::zh);
+  foyer::test::Picture ground(const std::function<void(ui::Frame&)>& drawing);
+  foyer::test::Picture picture(const std::function<void(ui::Frame&)>& drawing, Lang lang);
   ui::Typesetter& type() { return *type_; }
 
  private:
+  Drawn draw(const std::function<void(ui::Frame&)>& drawing, Lang lang, ImDrawList& list,
+             bool without_ink = false);
   Drawn draw(const Scene& scene, const domain::Content& content, ImDrawList& list,
              bool without_ink = false);
 
@@ -57,6 +65,7 @@ class Glass {
   ui::Pointer pointer_;
   ui::Motion motion_;
   ui::Theme theme_;
+  ui::Rect reach_;
   std::function<std::string(std::string_view)> respelled_;
 };
 

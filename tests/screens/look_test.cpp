@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
+#include <string>
 
+#include "base/contrast.h"
+#include "flow/update.h"
 #include "screens/scenes.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
@@ -11,21 +13,12 @@
 namespace foyer::screens::test {
 namespace {
 
-// WCAG 2.2, relative luminance of an sRGB colour.
-double luminance(ImU32 colour) {
-  const auto linear = [&](int shift) {
-    const double value = static_cast<double>((colour >> shift) & 255u) / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(IM_COL32_R_SHIFT) + 0.7152 * linear(IM_COL32_G_SHIFT) +
-         0.0722 * linear(IM_COL32_B_SHIFT);
+std::uint32_t hex_of(ImU32 colour) {
+  return ((colour >> IM_COL32_R_SHIFT) & 255u) << 16 | ((colour >> IM_COL32_G_SHIFT) & 255u) << 8 |
+         ((colour >> IM_COL32_B_SHIFT) & 255u);
 }
 
-double contrast(ImU32 a, ImU32 b) {
-  const double light = std::max(luminance(a), luminance(b));
-  const double dark = std::min(luminance(a), luminance(b));
-  return (light + 0.05) / (dark + 0.05);
-}
+double contrast_of(ImU32 a, ImU32 b) { return contrast(hex_of(a), hex_of(b)); }
 
 // What a translucent fill makes of what lies below it.
 ImU32 laid_on(ImU32 fill, ImU32 ground) {
@@ -34,43 +27,87 @@ ImU32 laid_on(ImU32 fill, ImU32 ground) {
 }
 
 TEST(Contrast, is_known_for_black_on_white) {
-  EXPECT_NEAR(contrast(IM_COL32_BLACK, IM_COL32_WHITE), 21, 1e-9);
-  EXPECT_NEAR(contrast(ui::rgb(0x767676), IM_COL32_WHITE), 4.54, .01);
+  EXPECT_NEAR(contrast(0x000000, 0xFFFFFF), 21, 1e-9);
+  EXPECT_NEAR(contrast(0x767676, 0xFFFFFF), 4.54, .01);
 }
 
-TEST(Contrast, of_everything_that_is_read_is_enough) {
-  constexpr double kText = 4.5, kLarge = 3.0;
-  const ui::Palette p;
-  const ImU32 stage = ui::rgb(0x1B2436);  // the lightest place of the stage that bears text
-  struct Pair {
-    const char* what;
-    ImU32 ink, ground;
-    double least;
-  };
-  const Pair pairs[] = {
-      {"text on the ground", p.ink, p.ground, kText},
-      {"text on a surface", p.ink, p.surface, kText},
-      {"text on a chosen surface", p.ink, p.chosen, kText},
-      {"a hint on the ground", p.ink2, p.ground, kText},
-      {"a hint on a surface", p.ink2, p.surface, kText},
-      {"a hint on a chosen surface", p.ink2, p.chosen, kText},
-      {"a key", p.ink, p.key_quiet, kText},
-      {"the keyboard's ground", p.ink, p.keyboard, kText},
-      {"a button that waits", p.ink2, p.track, kLarge},  // 38 dp, bold
-      {"a button that carries the visit", p.on_accent, p.accent, kText},
-      {"a caption in the dealer's colour", p.accent, p.surface, kText},
-      {"a caption on a chosen surface", p.accent, p.chosen, kText},
-      {"a headline in the dealer's colour", p.accent, p.ground, kText},
-      {"what speaks against a car", p.warn, p.surface, kText},
-      {"what may be gently said", p.warn, p.ground, kText},
-      {"text on the stage", p.stage_ink, stage, kText},
-      {"a hint on the stage", p.stage_ink2, stage, kText},
-      {"the small print on the stage", p.stage_ink3, stage, kText},
-      {"a button on the stage", p.stage_ink, laid_on(p.stage_fill, stage), kText},
-      {"a place that was seen", p.stage_ink, laid_on(ui::rgb(0xFFFFFF, .18f), stage), kText},
-  };
-  for (const Pair& one : pairs)
-    EXPECT_GE(contrast(one.ink, one.ground), one.least) << one.what;
+struct Hour {
+  const char* name;
+  ui::Palette (*palette)(std::uint32_t accent);
+  double text, large;
+};
+
+class PaletteOf : public testing::TestWithParam<Hour> {};
+
+// With the demo dealer's blue, and with colours that just pass the check of the pack.
+TEST_P(PaletteOf, sets_everything_that_is_read_apart_from_its_ground) {
+  for (const std::uint32_t accent : {0x1849D6u, 0x767676u, 0xC8102Eu, 0x000000u, 0x00805Fu}) {
+    ASSERT_GE(contrast(accent, 0xFFFFFF), kTextContrast);
+    const ui::Palette p = GetParam().palette(accent);
+    const double text = GetParam().text, large = GetParam().large;
+    // The lightest place of the stage that bears text.
+    const ImU32 stage = p.plain_stage ? IM_COL32_BLACK : ui::rgb(0x1B2436);
+    struct Pair {
+      const char* what;
+      ImU32 ink, ground;
+      double least;
+    };
+    const Pair pairs[] = {
+        {"text on the ground", p.ink, p.ground, text},
+        {"text on a surface", p.ink, p.surface, text},
+        {"text on a chosen surface", p.ink, p.chosen, text},
+        {"a hint on the ground", p.ink2, p.ground, text},
+        {"a hint on a surface", p.ink2, p.surface, text},
+        {"a hint on a chosen surface", p.ink2, p.chosen, text},
+        {"a key", p.ink, p.key_quiet, text},
+        {"the keyboard's ground", p.ink, p.keyboard, text},
+        {"a button that waits", p.ink2, p.track, large},  // 38 dp, bold
+        {"a button that carries the visit", p.on_accent, p.accent, text},
+        {"a caption in the dealer's colour", p.accent_ink, p.surface, text},
+        {"a caption on a chosen surface", p.accent_ink, p.chosen, text},
+        {"a headline in the dealer's colour", p.accent_ink, p.ground, text},
+        {"what speaks against a car", p.warn, p.surface, text},
+        {"what may be gently said", p.warn, p.ground, text},
+        {"what is good", p.good, p.surface, text},
+        {"text on the stage", p.stage_ink, stage, text},
+        {"a hint on the stage", p.stage_ink2, stage, text},
+        {"the small print on the stage", p.stage_ink3, stage, text},
+        {"a button on the stage", p.stage_ink, laid_on(p.stage_fill, stage), text},
+        {"a light button on the stage", p.on_stage_ink, p.stage_ink, text},
+    };
+    for (const Pair& one : pairs)
+      EXPECT_GE(contrast_of(one.ink, one.ground), one.least)
+          << one.what << " with the accent " << std::hex << accent;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, PaletteOf,
+    testing::Values(Hour{"daylight", ui::Palette::daylight, kTextContrast, kLargeContrast},
+                    Hour{"evening", ui::Palette::evening, kTextContrast, kLargeContrast},
+                    Hour{"high_contrast", ui::Palette::high_contrast, 7, 7}),
+    [](const auto& one) { return std::string(one.param.name); });
+
+TEST(LargeText, has_capitals_of_seven_tenths_of_a_degree_at_sixty_centimetres) {
+  const ui::Theme theme = ui::Theme::for_screen(.248f, {.large_text = true});
+  for (const float dp : {24.f, 28.f, 32.f, 38.f, 64.f, 96.f}) {
+    EXPECT_GE(theme.type_dp(dp) * ui::kDp_mm * .733f, 7.33f) << dp;
+    EXPECT_GE(theme.type_dp(dp), dp);
+  }
+  EXPECT_EQ(ui::Theme::for_screen(.248f).type_dp(24), 24);
+}
+
+TEST(HighContrast, goes_before_the_evening) {
+  const ui::Theme theme = ui::Theme::for_screen(.248f, {.evening = true, .high_contrast = true});
+  EXPECT_EQ(theme.palette.ground, ui::rgb(0xFFFFFF));
+  EXPECT_TRUE(theme.palette.plain_stage);
+}
+
+TEST(DealersColour, is_the_colour_of_the_next_step) {
+  domain::Showroom showroom;
+  showroom.accent = "#00805F";
+  const ui::Look look = look_of(flow::attract(), showroom, false);
+  EXPECT_EQ(ui::Theme::for_screen(.248f, look).palette.accent, ui::rgb(0x00805F));
 }
 
 TEST(DemoPack, names_only_pictures_of_things_that_there_are) {

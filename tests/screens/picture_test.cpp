@@ -24,8 +24,7 @@ std::vector<Case> cases() {
   std::vector<Case> all;
   for (const Size size : {kLandscape, kPortrait})
     for (const Lang lang : kLangs)
-      for (const std::string& scene : scene_names())
-        all.push_back({scene, lang, size});
+      for (const std::string& scene : scene_names()) all.push_back({scene, lang, size});
   return all;
 }
 

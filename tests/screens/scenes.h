@@ -1,5 +1,4 @@
-// Every screen and every sheet of the entrance, as two test guests reach them with the demo pack:
-// 王建国 in Chinese and Emily Carter in English. Each scene is what the screen is given.
+// The scenes of the entrance with the demo pack, and a language in which everything is longer.
 #pragma once
 
 #include <string>
@@ -7,26 +6,20 @@
 #include <vector>
 
 #include "domain/content.h"
-#include "flow/model.h"
-#include "screens/view.h"
+#include "scenes/scenes.h"
 
 namespace foyer::screens::test {
 
-struct Scene {
-  std::string name;  // "card-feature"; what its golden is called
-  flow::Model model;
-  Drafts drafts;
-  int idle_seconds_left = 0;
-  std::optional<OnDuty> consultants = {};
-  bool offline = false;
-};
+using Scene = foyer::scenes::Scene;
 
 // The pack in data/, read once; it must be without faults.
 const domain::Content& demo_pack();
-// The same with every English text at least 40 % longer, word for word.
-domain::Content lengthened(const domain::Content& content);
-
 std::vector<Scene> scenes(const domain::Content& content, Lang lang);
 std::vector<std::string> scene_names();
+
+// The same text at least 40 % longer. Vowels are said long, evenly: "Look at the cars" becomes
+// "Loook aat thee caars"; Han characters are said twice: "请稍等" becomes "请请稍等等". Words stay
+// words, so a narrow box is tried as hard as a wide one.
+std::string said_long(std::string_view text);
 
 }  // namespace foyer::screens::test
