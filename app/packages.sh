@@ -5,12 +5,12 @@ build_packages="g++ cmake ninja-build pkg-config ccache mold
   libimgui-dev libglfw3-dev libgl-dev libfreetype-dev libstb-dev
   libsqlite3-dev libsqlitecpp-dev libsodium-dev libpq-dev
   libicu-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libfmt-dev
-  libexpected-dev libqrencode-dev libxlsxwriter-dev libpugixml-dev libphonenumber-dev libprotobuf-dev libzinnia-dev librime-dev"
+  libexpected-dev libqrencode-dev libcairo2-dev libpango1.0-dev libxlsxwriter-dev libpugixml-dev libphonenumber-dev libprotobuf-dev libzinnia-dev librime-dev"
 run_packages="fonts-noto-cjk fonts-materialdesignicons-webfont libgl1-mesa-dri
   rime-data-pinyin-simp librime-data tegaki-zinnia-simplified-chinese"
 display_packages="xvfb xauth"
 test_packages="libgtest-dev libgmock-dev libpng-dev xvfb xauth xdotool imagemagick x11-utils
-  sqlite3 zbar-tools python3 python3-openpyxl libxml2-utils util-linux git postgresql-15 openssl"
+  sqlite3 zbar-tools poppler-utils python3 python3-openpyxl libxml2-utils util-linux git postgresql-15 openssl"
 bench_packages="libbenchmark-dev xvfb xauth xdotool"
 
 # need PACKAGE... : installs those that are missing, or says what to install and stops.

@@ -51,12 +51,6 @@ void add_line(std::string& text, const std::string& line, std::size_t bytes_max)
 
 }  // namespace
 
-SummaryWords summary_words(Lang lang) {
-  if (lang == Lang::zh) return {"看车摘要", "您的顾问", "您喜欢的", "下一步", "期待再次见到您。"};
-  return {"Your visit", "Your consultant", "What you liked", "Next",
-          "We look forward to seeing you."};
-}
-
 GuestSummary summarise(const Content& content, const Visit& visit, Lang lang, std::string_view day,
                        std::string_view today, std::string_view consultant) {
   GuestSummary all;

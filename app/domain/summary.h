@@ -44,6 +44,11 @@ std::string as_text(const GuestSummary& summary, std::size_t bytes_max = 600);
 struct SummaryWords {
   std::string_view title, consultant, liked, next, closing;
 };
-SummaryWords summary_words(Lang lang);
+// Inline: the documents module is built without this folder's code.
+inline SummaryWords summary_words(Lang lang) {
+  if (lang == Lang::zh) return {"看车摘要", "您的顾问", "您喜欢的", "下一步", "期待再次见到您。"};
+  return {"Your visit", "Your consultant", "What you liked", "Next",
+          "We look forward to seeing you."};
+}
 
 }  // namespace foyer::domain

@@ -6,8 +6,10 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "base/result.h"
+#include "domain/summary.h"
 #include "export/export.h"
 
 namespace foyer::exporting {
@@ -15,9 +17,11 @@ namespace foyer::exporting {
 class DocumentModule {
  public:
   virtual ~DocumentModule() = default;
-  static constexpr int kVersion = 1;  // both sides were built from this header
+  static constexpr int kVersion = 2;  // both sides were built from this header
   virtual int version() const = 0;
   virtual Result<void> xlsx(const Sheet& sheet, const std::filesystem::path& file) const = 0;
+  // The guest's page; the bytes of a PDF.
+  virtual Result<std::string> summary(const domain::GuestSummary& summary) const = 0;
 };
 
 Result<const DocumentModule*> documents();

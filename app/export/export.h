@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "domain/content.h"
 #include "domain/house.h"
+#include "domain/summary.h"
 #include "views/register.h"
 
 namespace foyer::exporting {
@@ -41,5 +42,8 @@ std::string csv(const Sheet& sheet);
 std::string adf(const domain::House& house, const domain::Content& content, const views::Days& days,
                 int utc_offset_min, Lang lang, bool resend);
 Result<void> write_adf(const std::string& adf, const std::filesystem::path& file);
+
+// What a guest takes home, as a PDF in their language.
+Result<void> write_summary(const domain::GuestSummary& summary, const std::filesystem::path& file);
 
 }  // namespace foyer::exporting

@@ -1,5 +1,6 @@
 // What `documents` finds in the shared module.
 #include "export/documents.h"
+#include "export/documents/pdf.h"
 #include "export/documents/xlsx.h"
 
 namespace foyer::exporting {
@@ -10,6 +11,9 @@ class Module final : public DocumentModule {
   int version() const override { return kVersion; }
   Result<void> xlsx(const Sheet& sheet, const std::filesystem::path& file) const override {
     return save_xlsx(sheet, file);
+  }
+  Result<std::string> summary(const domain::GuestSummary& summary) const override {
+    return summary_pdf(summary);
   }
 };
 
