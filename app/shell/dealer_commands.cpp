@@ -8,6 +8,7 @@
 
 #include "shell/secret_files.h"
 #include "sync/dealer_devices.h"
+#include "sync/dealer_group.h"
 #include "sync/postgres_schema.h"
 #include "sync/postgres_session.h"
 #include "sync/register.h"
@@ -64,6 +65,12 @@ DealerCommands::DealerCommands(CLI::App& app) {
   dealer_->require_subcommand(1);
   init_ = dealer_->add_subcommand("init", "prepare it, or bring it up to date; loses nothing");
   init_->add_option("URL", url_, "postgresql://OWNER@HOST/DATABASE")->required();
+  init_->add_option("--utc-offset", utc_offset_min_, "when its day begins: minutes east of UTC")
+      ->check(CLI::Range(-14 * 60, 14 * 60));
+  auto* group = init_->add_option("--group", group_, "the group's database that it belongs to");
+  auto* dealership = init_->add_option("--dealership", dealership_, "its name there: north");
+  group->needs(dealership);
+  dealership->needs(group);
   enrol_ = dealer_->add_subcommand("enrol", "give a device a login and a configuration");
   enrol_->add_option("NAME", name_, "such as entrance-1")->required();
   enrol_->add_option("--role", role_, "entrance, desk or consultant")
@@ -82,7 +89,7 @@ DealerCommands::DealerCommands(CLI::App& app) {
 
 int DealerCommands::run(const std::string& typed, const std::string& settled,
                         const std::filesystem::path& pack) const {
-  for (const std::string& url : {typed, url_})
+  for (const std::string& url : {typed, url_, group_})
     if (auto good = check_typed(url); !good) return complain(good.error().what);
   if (init_->parsed()) return init();
   if (enrol_->parsed()) return enrol(settled);
@@ -93,7 +100,13 @@ int DealerCommands::run(const std::string& typed, const std::string& settled,
 }
 
 int DealerCommands::init() const {
-  if (const auto made = sync::init_dealer(url_); !made) return complain(made.error().what);
+  const auto made = sync::init_dealer(url_, {.utc_offset_min = utc_offset_min_});
+  if (!made) return complain(made.error().what);
+  if (!group_.empty()) {
+    const auto joined = sync::join_group({dealership_, url_, group_});
+    if (!joined) return complain(joined.error().what);
+    std::cout << dealership_ << " sends what it has to the group's database from now on\n";
+  }
   std::cout << "the dealer's database is ready; next: foyer dealer enrol NAME --role ROLE\n";
   return 0;
 }

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "shell/guest_commands.h"
@@ -34,7 +35,8 @@ class DealerCommands {
   CLI::App* dealer_;
   std::unique_ptr<GuestCommands> guests_;
   CLI::App *init_, *enrol_, *revoke_, *status_, *register_;
-  std::string url_, name_, role_, origin_;
+  std::string url_, name_, role_, origin_, group_, dealership_;
+  std::optional<int> utc_offset_min_;
   std::filesystem::path out_;
   bool show_ = false;
   std::size_t limit_ = 20;
