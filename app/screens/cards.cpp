@@ -154,7 +154,7 @@ MaybeIntent draw_cards(const View& view, Drafts& drafts, Frame& frame) {
   const Deck deck = deck_of(view);
   Rect rest = frame.screen;
   // Larger words need more of the glass.
-  const float part = frame.theme.large_text ? .47f : .5625f;
+  const float part = frame.theme.large_text ? .44f : .5625f;
   const float page_px = frame.portrait() ? rest.width() : rest.width() * part;
   MaybeIntent intent = turn(drafts, frame, deck, page_px);
   // A turn is shown from the next frame on, when it has happened.

@@ -91,13 +91,20 @@ void facts(Frame& frame, Rect box, const domain::Vehicle& vehicle,
   const std::string cost =
       filled(words::kPriceFrom.in(frame.lang), money(vehicle.price_from_yuan, frame.lang));
   Rect head = take_top(box, frame.room(60, 40));
+  if (frame.theme.large_text) {  // one below the other
+    const std::string& called = frame.say(vehicle.name);
+    frame.write(head, called,
+                {.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+    head = take_top(box, frame.room(44, 30));
+  }
   const float cost_width = frame.width(cost, price) + 2;
   frame.write(take_right(head, cost_width), cost, price);
   head.max.x -= frame.px(16);
   const Frame::Setting name{
       .dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
   const float name_width = std::min(frame.width(frame.say(vehicle.name), name) + 2, head.width());
-  frame.write(take_left(head, name_width), frame.say(vehicle.name), name);
+  if (!frame.theme.large_text)
+    frame.write(take_left(head, name_width), frame.say(vehicle.name), name);
   box.min.y += frame.px(6);
 
   Rect bar = take_top(box, frame.room(40, 26));

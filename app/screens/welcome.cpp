@@ -125,12 +125,13 @@ Rect headline(Frame& frame, std::string_view title, std::string_view line) {
 
 void bottom_line(const View& view, Frame& frame) {
   const float side = margin(frame);
-  Rect line{{frame.screen.min.x + side, frame.screen.max.y - frame.px(84)},
+  const float foot = frame.screen.max.y - frame.px(36);
+  Rect line{{frame.screen.min.x + side, foot - frame.room(48, 24)},
             {frame.screen.max.x - side, frame.screen.max.y - frame.px(36)}};
   const Frame::Setting small{.dp = 24, .colour = frame.palette.stage_ink3, .middle = true};
   Frame::Setting right = small;
   right.align = Frame::Align::right;
-  frame.write(take_right(line, frame.px(110)), view.clock, right);
+  frame.write(take_right(line, frame.room(110, 24)), view.clock, right);
   frame.write(line, words::kPrivacyLine.in(frame.lang), small);
 }
 

@@ -126,4 +126,37 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
   return frame.moving() || pointer_.more_waiting();
 }
 
+Picture Display::picture(int width, int height, Lang lang,
+                         const std::function<void(ui::Frame&)>& content, const ui::Look& look) {
+  const ui::Theme theme = ui::Theme::for_screen(assumed_mm_per_px(width, height), look);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  io.DeltaTime = 1.f / 60;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  ui::Tools tools{*type_, *paint_, pointer_, motion_};
+  tools.pictures = pictures_;
+  ui::Frame frame(*ImGui::GetBackgroundDrawList(), tools, theme, lang, {{0, 0}, io.DisplaySize},
+                  steady_ms());
+  content(frame);
+  ImGui::Render();
+
+  GLuint texture = 0, canvas = 0;
+  glGenTextures(1, &texture);
+  glBindTexture(GL_TEXTURE_2D, texture);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGB8, width, height, 0, GL_RGB, GL_UNSIGNED_BYTE, nullptr);
+  glGenFramebuffers(1, &canvas);
+  glBindFramebuffer(GL_FRAMEBUFFER, canvas);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
+  glViewport(0, 0, width, height);
+  glClearColor(0, 0, 0, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  Picture taken = read_back(width, height);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  glDeleteFramebuffers(1, &canvas);
+  glDeleteTextures(1, &texture);
+  return taken;
+}
+
 }  // namespace foyer::shell

@@ -36,6 +36,9 @@ class Display {
 
   // Draws and presents one frame. Returns true if something is still moving.
   bool draw(Lang lang, const std::function<void(ui::Frame&)>& content, const ui::Look& look = {});
+  // One frame of any size that nobody sees: beside the window, at rest.
+  Picture picture(int width, int height, Lang lang,
+                  const std::function<void(ui::Frame&)>& content, const ui::Look& look);
   // What the last frame left.
   const std::vector<ui::Target>& targets() const { return targets_; }
   // In how many ms it asked to be drawn again; -1: it did not.

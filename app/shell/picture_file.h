@@ -1,4 +1,4 @@
-// Writes a picture as PNG. Any thread. Errors: the file cannot be written.
+// Writes a picture as PNG or JPEG. Any thread. Errors: the file cannot be written.
 #pragma once
 
 #include <filesystem>
@@ -8,4 +8,6 @@
 
 namespace foyer::shell {
 Result<void> write_png(const std::filesystem::path& file, const Picture& picture);
-}
+// A tenth of the size and of the time, for pictures by the thousand.
+Result<void> write_jpeg(const std::filesystem::path& file, const Picture& picture);
+}  // namespace foyer::shell

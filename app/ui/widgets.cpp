@@ -277,7 +277,7 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
            std::span<const std::string_view> names, std::span<const bool> strong) {
   const ImVec2 centre = box.centre();
   const float radius =
-      std::min(box.width() * .5f - frame.px(96), box.height() * .5f - frame.room(74, 30));
+      std::min(box.width() * .5f - frame.room(96, 30), box.height() * .5f - frame.room(74, 30));
   std::vector<float> shown(values.begin(), values.end());
   for (std::size_t i = 0; i < shown.size(); ++i)
     shown[i] = frame.ease("radar/" + std::to_string(i), shown[i], 0);
