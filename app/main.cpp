@@ -8,6 +8,7 @@
 #include "input/writing.h"
 #include "log/commands.h"
 #include "shell/dealer_commands.h"
+#include "shell/gallery.h"
 #include "shell/keeping.h"
 #include "shell/kiosk.h"
 #include "shell/roles.h"
@@ -47,7 +48,7 @@ struct Options {
   shell::Settings settings;
   std::string home, pack, dealer, window, size, lang = "zh", visit, file, field = "name", role;
   std::string out = "out/tour";
-  bool json = false, once = false;
+  bool json = false, once = false, all = false;
 };
 
 // The device's own settings, then what the command line says.
@@ -81,6 +82,13 @@ int run(const Options& options) {
 }
 
 int play_tour(Options& options) {
+  if (options.all) {
+    shell::GalleryOptions every{.pack = options.settings.pack, .sizes = {}, .out = options.out};
+    int width = 0, height = 0;
+    if (std::sscanf(options.size.c_str(), "%dx%d", &width, &height) == 2)
+      every.sizes = {{width, height}};
+    return shell::gallery(every, std::cout);
+  }
   shell::TourOptions tour{
       .settings = options.settings, .lang = *lang_from_code(options.lang), .out = options.out};
   // Its own log, unless one is named: a tour never walks into a showroom's real visits.
@@ -158,6 +166,8 @@ int main(int argc, char** argv) {
   tour->add_option("--lang", options.lang, "zh or en")->check(CLI::IsMember({"zh", "en"}));
   tour->add_option("--size", options.size, "size of the window")->check(size_validator());
   tour->add_option("--out", options.out, "where the pictures go");
+  tour->add_flag("--all", options.all,
+                 "instead: every screen in every language, mode and size, with contact sheets");
   auto* log = app.add_subcommand("log", "the visit log of this device")->require_subcommand(1);
   auto* show = log->add_subcommand("show", "print the facts");
   show->add_option("--visit", options.visit, "only of this visit");
