@@ -127,8 +127,16 @@ void profile(const TabletView& view, Frame& frame, const Rect& box, const domain
   ui::radar(frame, box, values, names, std::span<const bool>(strong.data(), values.size()));
 }
 
+// The strongest reason, then all that speaks against the car, then the rest as there is room.
+std::vector<domain::Reason> by_weight(std::vector<domain::Reason> all) {
+  if (!all.empty())
+    std::stable_partition(all.begin() + (all.front().in_favour ? 1 : 0), all.end(),
+                          [](const domain::Reason& one) { return !one.in_favour; });
+  return all;
+}
+
 void reasons(Frame& frame, Rect box, const domain::Recommendation& one) {
-  for (const domain::Reason& reason : one.reasons) {
+  for (const domain::Reason& reason : by_weight(one.reasons)) {
     const Frame::Setting setting{
         .dp = 24, .colour = reason.in_favour ? frame.palette.ink : frame.palette.warn};
     const float sign = frame.px(36);

@@ -139,29 +139,33 @@ void foot(const TabletView& view, Frame& frame, Rect box, TabletTaps& taps) {
   }
 }
 
+// What staff can do from here; standing, beside the chips, lying, at the foot of the stage.
+void ways(Frame& frame, Rect line, bool dark, TabletTaps& taps) {
+  using flow::tablet::OpenPage;
+  using flow::tablet::Page;
+  const auto way = [&](std::string_view id, std::string_view icon, flow::tablet::Intent intent) {
+    const Rect place = take_left(line, line.height());
+    line.min.x += frame.px(16);
+    if (ui::round_chip(frame, id, place, false, dark, icon)) taps.intent = std::move(intent);
+  };
+  way("back", "arrow-left", flow::tablet::Back{});
+  way("note", "pencil", flow::tablet::WriteText{flow::tablet::TextAbout::note});
+  way("objections", "comment-text-outline", OpenPage{Page::objections});
+  way("compare", "compare", OpenPage{Page::compare});
+}
+
 void chips(const TabletView& view, Frame& frame, Rect line, TabletTaps& taps) {
   const bool guest = view.model.presenting;
   if (end_chip(frame, line, "present", (guest ? words::kToStaff : words::kForGuest).in(frame.lang),
                guest ? "lock-outline" : "eye"))
     taps.intent = flow::tablet::Present{!guest};
   if (guest) return;
-  if (ui::round_chip(frame, "back", take_left(line, line.height()), false, false, "arrow-left"))
-    taps.intent = flow::tablet::Back{};
-  line.min.x += frame.px(16);
-  if (ui::round_chip(frame, "note", take_left(line, line.height()), false, false, "pencil"))
-    taps.intent = flow::tablet::WriteText{flow::tablet::TextAbout::note};
-  line.min.x += frame.px(16);
-  if (ui::round_chip(frame, "objections", take_left(line, line.height()), false, false,
-                     "comment-text-outline"))
-    taps.intent = flow::tablet::OpenPage{flow::tablet::Page::objections};
-  line.min.x += frame.px(16);
-  if (ui::round_chip(frame, "compare", take_left(line, line.height()), false, false, "compare"))
-    taps.intent = flow::tablet::OpenPage{flow::tablet::Page::compare};
   const auto all =
       domain::coverage(view.content, *view.visit(), view.model.vehicle, view.context().today());
   const std::string told =
       said(words::kTold, frame.lang, {std::to_string(all.seen), std::to_string(all.cards)});
   if (end_chip(frame, line, "coverage", told, {})) taps.intent = flow::tablet::ShowCoverage{};
+  if (frame.portrait()) ways(frame, line, false, taps);
 }
 
 void panel(const TabletView& view, Frame& frame, Rect box, TabletTaps& taps) {
@@ -202,6 +206,11 @@ void draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame, TabletT
           : Rect{{rest.min.x + frame.px(48), top.min.y},
                  {frame.screen.max.x - frame.px(48), frame.screen.max.y - frame.px(40)}};
   panel(view, frame, box, taps);
+  if (!frame.portrait() && !view.model.presenting) {
+    Rect foot_row = back_box(frame);
+    foot_row.min.y = foot_row.max.y - frame.px(frame.theme.size.chip);
+    ways(frame, foot_row, true, taps);
+  }
   if (turned != ui::Turn::none)
     taps.intent = flow::tablet::TurnCard{turned == ui::Turn::next ? 1 : -1};
 }
