@@ -105,7 +105,7 @@ class Body:
             p[..., 1] += side * (lip + broad)
 
     def at(self, x, u, out=0.0):
-        """Points at `x` along the car and `u` across it (both arrays), `out` metres off the skin."""
+        """Points at `x` along the car and `u` across it, `out` metres off the skin."""
         x, u = np.broadcast_arrays(np.asarray(x, float), np.asarray(u, float))
         flat_x, flat_u = x.ravel(), u.ravel()
         k = np.clip(np.searchsorted(self.u, flat_u) - 1, 0, len(self.u) - 2)

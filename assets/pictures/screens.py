@@ -15,21 +15,25 @@ def drawing(kind):
         rng = np.random.default_rng(4)
         for _ in range(26):
             a, b = rng.uniform(0, 1, 2), rng.uniform(0, 1, 2)
-            cv2.line(page, (int(a[0] * wide), 0), (int(b[0] * wide), high), (80, 50, 30), 2, cv2.LINE_AA)
-            cv2.line(page, (0, int(a[1] * high)), (wide, int(b[1] * high)), (80, 50, 30), 2, cv2.LINE_AA)
+            cv2.line(page, (int(a[0] * wide), 0), (int(b[0] * wide), high), (80, 50, 30), 2,
+                     cv2.LINE_AA)
+            cv2.line(page, (0, int(a[1] * high)), (wide, int(b[1] * high)), (80, 50, 30), 2,
+                     cv2.LINE_AA)
         route = np.array([[300, 350], [330, 270], [420, 250], [440, 170], [520, 130], [560, 40]])
         cv2.polylines(page, [route], False, (255, 170, 60), 9, cv2.LINE_AA)
         cv2.circle(page, (300, 345), 13, (255, 255, 255), -1, cv2.LINE_AA)
         cv2.rectangle(page, (24, 24), (216, 336), (34, 20, 12), -1)
         for k, top in enumerate((48, 144, 240)):
-            cv2.circle(page, (70, top + 34), 26, [(240, 160, 70), (190, 190, 190), (90, 90, 230)][k], 5,
+            cv2.circle(page, (70, top + 34), 26, [(240, 160, 70), (190, 190, 190), (90, 90,
+                                                                                    230)][k], 5,
                        cv2.LINE_AA)
             cv2.line(page, (118, top + 24), (196, top + 24), (190, 180, 170), 5, cv2.LINE_AA)
             cv2.line(page, (118, top + 46), (170, top + 46), (110, 100, 95), 5, cv2.LINE_AA)
     else:
         for at, share in ((120, 250), (520, 120)):
             cv2.ellipse(page, (at, 120), (74, 74), 0, 140, 400, (90, 60, 40), 10, cv2.LINE_AA)
-            cv2.ellipse(page, (at, 120), (74, 74), 0, 140, 140 + share, (255, 190, 90), 10, cv2.LINE_AA)
+            cv2.ellipse(page, (at, 120), (74, 74), 0, 140, 140 + share, (255, 190, 90), 10,
+                        cv2.LINE_AA)
             cv2.circle(page, (at, 120), 20, (230, 225, 220), -1, cv2.LINE_AA)
         for s in (-1, 1):
             cv2.line(page, (320 + s * 90, 215), (320 + s * 18, 60), (230, 200, 160), 5, cv2.LINE_AA)

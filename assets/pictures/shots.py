@@ -8,10 +8,13 @@ from mathutils import Vector
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import scene  # noqa: E402
+import details  # noqa: E402
 from cars import CARS  # noqa: E402
+from details import PART_OF  # noqa: E402
 
 
-def draw_outside(car, shot):
+def draw_outside(car, detail):
+    shot = PART_OF.get(detail, detail)
     import exterior
     import studio
     whole = exterior.Exterior(car)
@@ -20,15 +23,21 @@ def draw_outside(car, shot):
     studio.floor()
     studio.lights(shot, car["length"], height)
     eye = studio.shoot(shot, car["length"], height)
+    if detail != shot:
+        eye = details.outside(detail, car, whole.body)
+        scene.settle()
     scene.dusk(eye.matrix_world.to_quaternion() @ Vector((0, 0, -1)),
                studio.SHEEN_FROM[shot])
 
 
-def draw_inside(car, shot):
+def draw_inside(car, detail):
+    shot = PART_OF.get(detail, detail)
     from cabin import Cabin
     from cabins import CABINS
     inside = Cabin(CABINS[car])
     eye = getattr(inside, shot)()
+    if detail != shot:
+        eye = details.inside(detail, inside)
     scene.settle()
     scene.dusk(eye.matrix_world.to_quaternion() @ Vector((0, 0, -1)), (0, -1),
                glow=(0.010, 0.016, 0.028), sheen=(0.02, 0.03, 0.05))
@@ -58,7 +67,7 @@ def main():
         car, shot = name.split("/")
         started = time.time()
         scene.clear()
-        if shot in ("driver", "rear_seats"):
+        if PART_OF.get(shot, shot) in ("driver", "rear_seats"):
             draw_inside(car, shot)
         elif shot == "bay":
             draw_bay(car, CARS[car])
