@@ -182,8 +182,8 @@ class OpenBonnet(Exterior):
         scene.box("cover", (x, y, deck), size, self.paint("cover"), 0.045, segments=5)
         long_x = size[0] > size[1]
         for k in np.linspace(-0.32, 0.32, 5):
-            at = (x, y + k * size[1], deck + 0.071) if long_x else (x + k * size[0], y,
-                                                                    deck + 0.071)
+            dx, dy = (0, k * size[1]) if long_x else (k * size[0], 0)
+            at = (x + dx, y + dy, deck + 0.071)
             bar = (size[0] * 0.78, 0.022, 0.012) if long_x else (0.022, size[1] * 0.78, 0.012)
             scene.box("rib", at, bar, self.paint("moulded"), 0.005)
         scene.lathe("filler", [(0, 0.10), (0.03, 0.10), (0.036, 0.085), (0.036, 0.06)],
@@ -210,8 +210,8 @@ class OpenBonnet(Exterior):
                                   (0.10, -0.01), (0.11, -0.12)], self.paint("alloy"),
                         (x, y, self.deck), axis="z", steps=48)
         if brace:
-            scene.tube("brace", [(x, -self.wide + 0.06, self.deck + 0.06), (x + .03, -0.3, self.deck
-                                                                            + 0.11),
+            scene.tube("brace", [(x, -self.wide + 0.06, self.deck + 0.06),
+                                 (x + 0.03, -0.3, self.deck + 0.11),
                                  (x + 0.03, 0.3, self.deck + 0.11),
                                  (x, self.wide - 0.06, self.deck + 0.06)], 0.02,
                                  self.paint("alloy"))
@@ -225,16 +225,15 @@ class OpenBonnet(Exterior):
     def lights(self):
         first, last, deck = self.first, self.last, self.deck
         mid = (first + last) / 2
-        scene.softbox((mid - 1.2, -1.0, deck + 2.6), (mid, 0, deck), (1.8, 0.7), 80, (0.8, 0.9,
-                                                                                      1.0))
+        scene.softbox((mid - 1.2, -1.0, deck + 2.6), (mid, 0, deck), (1.8, 0.7), 80,
+                      (0.8, 0.9, 1.0))
         scene.softbox((mid, 2.2, deck + 1.6), (mid, 0, deck), (2.6, 0.4), 60, (0.7, 0.85, 1.0))
         scene.softbox((mid - 0.6, -2.6, deck + 1.2), (mid, 0, deck), (2.6, 0.3), 45, (0.7, 0.85, 1))
 
     def eye(self):
         mid, deck = (self.first + self.last) / 2, self.deck
-        return scene.camera((self.first - 1.75, -1.05, deck + 1.30), (mid + 0.10, -0.02,
-                                                                      deck + 0.06),
-                            35)
+        return scene.camera((self.first - 1.75, -1.05, deck + 1.30),
+                            (mid + 0.10, -0.02, deck + 0.06), 35)
 
 
 def curve(points, steps=30):

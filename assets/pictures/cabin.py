@@ -85,9 +85,9 @@ class Cabin:
 
     def dashboard(self):
         low, top = self.low, self.low + 0.70
-        profile = np.array([(-0.34, top - 0.05), (-0.22, top + 0.02), (-0.05, top), (0.02,
-                                                                                     top - .02),
-                            (0.045, top - 0.05), (0.03, top - 0.085), (-0.01, top - 0.10),
+        profile = np.array([(-0.34, top - 0.05), (-0.22, top + 0.02), (-0.05, top),
+                            (0.02, top - 0.02), (0.045, top - 0.05), (0.03, top - 0.085),
+                            (-0.01, top - 0.10),
                             (0.0, top - 0.11), (0.055, top - 0.125), (0.07, top - 0.15),
                             (0.06, top - 0.24), (0.0, top - 0.30), (-0.12, low + 0.22),
                             (-0.30, low + 0.2)])
@@ -164,8 +164,8 @@ class Cabin:
         scene.box("deck", (0.36, 0, low + 0.385), (0.52, 0.155, 0.02), self.paint("gloss"), 0.01)
         scene.box("arm rest", (0.86, 0, low + 0.41), (0.34, 0.19, 0.07), self.paint("seat"), 0.03)
         for side in (-1, 1):
-            scene.tube("line", [(0.05, side * 0.104, low + 0.345), (1.0, side * 0.104,
-                                                                    low + 0.345)],
+            scene.tube("line", [(0.05, side * 0.104, low + 0.345),
+                                (1.0, side * 0.104, low + 0.345)],
                        0.003, self.paint("ambient"))
         for x in (0.44, 0.54):
             scene.lathe("cup", [(0.040, 0.398), (0.036, 0.398), (0.034, 0.36)], self.paint("metal"),
@@ -205,14 +205,13 @@ class Cabin:
                 [(a, side * (WIDE + 0.03 - lean), top) for a in x]]
         scene.grid("pane", pane, self.paint("pane"))
         for x0 in (1.02, self.tail - 0.35):
-            scene.grid("pillar", [[(x0, side * (WIDE + 0.015), belt), (x0 + .11,
-                                                                       side * (WIDE + .015),
-                                                                      belt)],
+            scene.grid("pillar", [[(x0, side * (WIDE + 0.015), belt),
+                                   (x0 + 0.11, side * (WIDE + 0.015), belt)],
                                   [(x0 + 0.06, side * (WIDE + 0.01 - lean), top),
                                    (x0 + 0.16, side * (WIDE + 0.01 - lean), top)]],
                        self.paint("head"))
-        scene.tube("rail", [(-0.2, side * (WIDE - 0.17), top), (self.tail, side * (WIDE - 0.17),
-                                                                top)],
+        scene.tube("rail", [(-0.2, side * (WIDE - 0.17), top),
+                            (self.tail, side * (WIDE - 0.17), top)],
                    0.05, self.paint("head"))
 
     def floor(self):

@@ -259,8 +259,8 @@ class Exterior:
                 (r, 0.04), (r, width - 0.04), (r - 0.03, width)]
         scene.lathe("tyre", [(a, deep(d)) for a, d in tyre], self.paint("tyre"), (x, 0, r),
                     steps=96)
-        lip = [(rim + 0.002, 0.02), (rim + 0.002, 0.006), (rim - 0.008, 0.004), (rim - 0.018,
-                                                                                 0.014),
+        lip = [(rim + 0.002, 0.02), (rim + 0.002, 0.006), (rim - 0.008, 0.004),
+               (rim - 0.018, 0.014),
                (rim - 0.03, 0.10), (rim - 0.03, width)]
         scene.lathe("rim", [(a, deep(d)) for a, d in lip], self.paint("rim"), (x, 0, r), steps=96)
         scene.lathe("disc", [(0.05, deep(0.10)), (r * 0.50, deep(0.10)), (r * 0.50, deep(0.13))],

@@ -24,9 +24,8 @@ def drawing(kind):
         cv2.circle(page, (300, 345), 13, (255, 255, 255), -1, cv2.LINE_AA)
         cv2.rectangle(page, (24, 24), (216, 336), (34, 20, 12), -1)
         for k, top in enumerate((48, 144, 240)):
-            cv2.circle(page, (70, top + 34), 26, [(240, 160, 70), (190, 190, 190), (90, 90,
-                                                                                    230)][k], 5,
-                       cv2.LINE_AA)
+            ring = [(240, 160, 70), (190, 190, 190), (90, 90, 230)][k]
+            cv2.circle(page, (70, top + 34), 26, ring, 5, cv2.LINE_AA)
             cv2.line(page, (118, top + 24), (196, top + 24), (190, 180, 170), 5, cv2.LINE_AA)
             cv2.line(page, (118, top + 46), (170, top + 46), (110, 100, 95), 5, cv2.LINE_AA)
     else:

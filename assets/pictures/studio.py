@@ -41,8 +41,8 @@ def shoot(view, length, height):
     elif view == "front45":
         eye = scene.camera((-6.6, -6.9, 1.35), (mid - 0.45, 0.05, aim + 0.02), 415 / length)
     else:
-        eye = scene.camera((length + 7.0, -5.2, 1.55), (mid + 0.65, 0, max(aim + 0.02,
-                                                                           0.47 * height)),
+        eye = scene.camera((length + 7.0, -5.2, 1.55),
+                           (mid + 0.65, 0, max(aim + 0.02, 0.47 * height)),
                            min(430 / length, 155 / height))
     scene.settle()
     return eye
