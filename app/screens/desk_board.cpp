@@ -14,7 +14,7 @@ struct BoardGuestView {
   bool with = false;
 };
 
-constexpr float kCard_dp = 202, kSmallCard_dp = 92, kCardGap_dp = 16, kRow_dp = 78;
+constexpr float kCard_dp = 202, kSmallCard_dp = 92, kCardGap_dp = 16, kRow_dp = 76;
 
 // --- the top row ---
 
@@ -225,6 +225,18 @@ void expected_card(const DeskView& view, Frame& frame, std::string_view id, cons
   frame.write(inner, joined({when, name}), {.dp = 28, .colour = frame.palette.ink, .middle = true});
 }
 
+void expected_chip(Frame& frame, Rect& head, const flow::Board& board, DeskTaps& taps) {
+  std::string text = said(words::kArranged, frame.lang, {board.expected.front()->made.time});
+  if (board.expected.size() > 1) text += " +" + std::to_string(board.expected.size() - 1);
+  Rect box = take_right(head, std::min(ui::chip_width(frame, text, false), head.width() * .6f));
+  head.max.x -= frame.px(12);
+  const float half = frame.px(30), middle = box.centre().y;
+  box.min.y = middle - half;
+  box.max.y = middle + half;
+  if (ui::chip(frame, "expected", box, text, false))
+    taps.intent = flow::OpenPage{flow::DeskPage::appointments};
+}
+
 // A column: its name with the number, the cards that fit, and chips for the rest.
 void waiting(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box, DeskTaps& taps) {
   const flow::Board& board = view.board;
@@ -232,17 +244,16 @@ void waiting(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box, Des
   box.min.y += frame.px(18);
   const float gap = frame.px(kCardGap_dp), card = frame.px(kCard_dp),
               small = frame.px(kSmallCard_dp);
-  // Those who are expected stand below, on what the waiting leave.
-  const std::size_t expected = std::min<std::size_t>(board.expected.size(), 2);
-  float room = box.height();
-  if (!board.waiting.empty() && expected > 0) room -= static_cast<float>(expected) * (small + gap);
-  const auto fit = static_cast<std::size_t>(std::max(1.f, (room + gap) / (card + gap)));
+  const auto fit = static_cast<std::size_t>(std::max(1.f, (box.height() + gap) / (card + gap)));
   const std::size_t from = draft.waiting_from;
   const std::size_t to =
       pages(frame, "waiting", head, draft.waiting_from, board.waiting.size(), fit);
+  // Those who are expected stand below the waiting; where these leave no room, the next one is
+  // named in the column's head.
+  const float left = box.height() - static_cast<float>(to - std::min(from, to)) * (card + gap);
+  if (!board.expected.empty() && left < small) expected_chip(frame, head, board, taps);
   title(frame, head,
-        joined({std::string(words::kWaiting.in(frame.lang)) + " " +
-                std::to_string(board.figures.waiting)}));
+        std::string(words::kWaiting.in(frame.lang)) + " " + std::to_string(board.figures.waiting));
   for (std::size_t i = std::min(from, board.waiting.size()); i < to; ++i) {
     guest_card(view, frame, "waiting." + std::to_string(i), take_top(box, card),
                {&board.waiting[i], false}, taps);

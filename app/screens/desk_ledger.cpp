@@ -24,7 +24,7 @@ std::string first_text(const domain::Visit& visit, Lang lang) {
 std::string state_text(const DeskView& view, const domain::Visit& visit, Lang lang) {
   std::string state;
   if (visit.left_ms)
-    state = clock_text(*visit.left_ms, lang);
+    state = clock_text(view, *visit.left_ms);
   else if (is_present(visit))
     state = words::kStillHere.in(lang);
   if (domain::corrected_after_signing(view.house, visit, view.utc_offset_min))
@@ -37,7 +37,7 @@ void day_row(const DeskView& view, Frame& frame, std::string_view id, const Rect
   const Lang lang = frame.lang;
   const std::string who =
       visit.handover.consultant.empty() ? "" : view.house.name_of(visit.handover.consultant);
-  const std::string left = joined({clock_text(visit.arrived_at.unix_ms(), lang), visit.ticket,
+  const std::string left = joined({clock_text(view, visit.arrived_at.unix_ms()), visit.ticket,
                                    full_name(visit, view.content, lang)});
   const std::string right = joined({first_text(visit, lang), who, state_text(view, visit, lang)});
   if (row(frame, id, box, left, right, is_present(visit))) taps.intent = flow::OpenGuest{visit.id};
@@ -91,7 +91,7 @@ void sign_foot(const DeskView& view, Frame& frame, Rect foot, DeskTaps& taps) {
   if (text.empty() && found != view.house.registers.end())
     text = said(words::kSignedBy, lang,
                 {view.house.name_of(found->second.closed.staff),
-                 clock_text(found->second.at.unix_ms(), lang),
+                 clock_text(view, found->second.at.unix_ms()),
                  std::to_string(found->second.closed.visits)});
   else if (text.empty() && open > 0)
     text = said(words::kSettleFirst, lang, {std::to_string(open)});
@@ -121,7 +121,7 @@ void ledger_rows(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body
   const std::size_t to = pages(frame, "list", bar, draft.list_from, visits.size(), fit);
   for (std::size_t i = from; i < to; ++i) {
     const domain::Visit& visit = *visits[i];
-    const std::string left = joined({clock_text(visit.handover.assigned_at.unix_ms(), lang),
+    const std::string left = joined({clock_text(view, visit.handover.assigned_at.unix_ms()),
                                      view.house.name_of(visit.handover.consultant),
                                      full_name(visit, view.content, lang)});
     const std::string right =

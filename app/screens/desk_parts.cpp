@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/format.h"
 #include "screens/address.h"
 #include "screens/words_staff.h"
 
@@ -53,7 +52,15 @@ std::string minutes_text(int minutes, Lang lang) {
   return said(words::kHours, lang, {std::to_string(minutes / 60)});
 }
 
-std::string clock_text(std::int64_t ms, Lang lang) { return ms <= 0 ? "" : time_of_day(ms, lang); }
+std::string clock_text(const DeskView& view, std::int64_t ms) {
+  if (ms <= 0) return {};
+  constexpr std::int64_t kDay_min = 24 * 60;
+  const std::int64_t minute = (ms / 60000 + view.utc_offset_min) % kDay_min;
+  const auto two = [](std::int64_t value) {
+    return (value < 10 ? "0" : "") + std::to_string(value);
+  };
+  return two(minute / 60) + ":" + two(minute % 60);
+}
 
 std::string text_of(const domain::Choice* choice, Lang lang) {
   return choice == nullptr ? std::string() : choice->text.in(lang);
@@ -143,18 +150,23 @@ std::size_t pages(Frame& frame, std::string_view id, Rect& bar, std::size_t& fro
     return count;
   }
   from = std::min(from, count - 1);
-  const float side = frame.px(64);
-  const Rect next = take_right(bar, side);
-  bar.max.x -= frame.px(12);
-  const Rect back = take_right(bar, side);
-  bar.max.x -= frame.px(12);
+  const std::size_t shown = std::min(count, from + fit);  // a tap moves the next frame's
+  const float side = frame.px(60), middle = bar.centre().y;
+  const auto chip = [&] {
+    Rect box = take_right(bar, side);
+    bar.max.x -= frame.px(12);
+    box.min.y = middle - side / 2;
+    box.max.y = middle + side / 2;
+    return box;
+  };
+  const Rect next = chip(), back = chip();
   const std::string name(id);
   if (ui::round_chip(frame, name + ".more", next, false, false, "chevron-down") &&
       from + fit < count)
     from += fit;
   if (ui::round_chip(frame, name + ".less", back, false, false, "chevron-up"))
     from -= std::min(from, fit);
-  return std::min(count, from + fit);
+  return shown;
 }
 
 Rect begin(const DeskView& view, Frame& frame, std::string_view text, DeskTaps& taps) {

@@ -26,7 +26,8 @@ std::string said(const Phrase& phrase, Lang lang, std::initializer_list<std::str
 // With " · " between those that are not empty.
 std::string joined(std::initializer_list<std::string> parts);
 std::string minutes_text(int minutes, Lang lang);
-std::string clock_text(std::int64_t ms, Lang lang);
+// "14:32", in the showroom's time; empty for none.
+std::string clock_text(const DeskView& view, std::int64_t ms);
 std::string text_of(const domain::Choice* choice, Lang lang);
 std::string vehicle_name(const domain::Content& content, std::string_view id, Lang lang);
 std::string reason_text(std::string_view reason, Lang lang);

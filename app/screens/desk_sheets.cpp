@@ -60,7 +60,7 @@ std::string handover_text(const DeskView& view, const domain::Visit& visit, Lang
     passed += (passed.empty() ? "" : ", ") + view.house.name_of(one.staff) + " " +
               reason_text(one.reason, lang);
   std::string state((hand.taken_at == Hlc{} ? words::kComing : words::kTakenUp).in(lang));
-  if (hand.taken_at != Hlc{}) state += " " + clock_text(hand.taken_at.unix_ms(), lang);
+  if (hand.taken_at != Hlc{}) state += " " + clock_text(view, hand.taken_at.unix_ms());
   const std::string skipped = passed.empty() ? "" : said(words::kPassed, lang, {passed});
   return joined(
       {view.house.name_of(hand.consultant), reason_text(hand.reason, lang), state, skipped});
@@ -72,7 +72,7 @@ void facts(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& 
     if (value.empty() || body.height() < frame.px(56)) return;
     row(frame, {}, take_top(body, frame.px(56)), name.in(lang), value);
   };
-  line(words::kArrivedAt, clock_text(visit.arrived_at.unix_ms(), lang));
+  line(words::kArrivedAt, clock_text(view, visit.arrived_at.unix_ms()));
   line(words::kConsultant, handover_text(view, visit, lang));
   line(words::kLooksLike, visit.description);
   line(words::kAskedForShort, visit.requested.empty() ? "" : view.house.name_of(visit.requested));
@@ -83,7 +83,7 @@ void facts(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& 
   if (const auto* budget = view.content.budget(visit.needs.budget))
     needs = joined({needs, budget->text.in(lang)});
   line(words::kStageNeeds, joined({needs, vehicle_name(view.content, visit.chosen, lang)}));
-  if (visit.left_ms) line(words::kLeftAt, clock_text(*visit.left_ms, lang));
+  if (visit.left_ms) line(words::kLeftAt, clock_text(view, *visit.left_ms));
 }
 
 std::string value_text(const DeskView& view, const domain::Contest& contest,
@@ -204,7 +204,7 @@ void leave(const DeskView& view, Frame& frame, DeskTaps& taps) {
         today ? view.now_ms - one * kMinute_ms : visit->arrived_at.unix_ms() + one * kMinute_ms;
     const std::string text = today ? (one == 0 ? std::string(words::kLeftNow.in(lang))
                                                : said(words::kLeftAgo, lang, {std::to_string(one)}))
-                                   : said(words::kLeftAfter, lang, {clock_text(at, lang)});
+                                   : said(words::kLeftAfter, lang, {clock_text(view, at)});
     if (choice_button(frame, "left." + std::to_string(one), sheet.body, text,
                       one == minutes.back() ? ui::ButtonKind::primary : ui::ButtonKind::quiet))
       taps.intent = flow::GuestLeft{visit->id, at};
@@ -251,8 +251,8 @@ void left_list(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body, 
     const domain::Visit& visit = *all[i].visit;
     const std::string who =
         visit.handover.consultant.empty() ? "" : view.house.name_of(visit.handover.consultant);
-    const std::string stay = clock_text(visit.arrived_at.unix_ms(), frame.lang) + "–" +
-                             clock_text(*visit.left_ms, frame.lang);
+    const std::string stay =
+        clock_text(view, visit.arrived_at.unix_ms()) + "–" + clock_text(view, *visit.left_ms);
     if (row(frame, "gone." + std::to_string(i), take_top(body, height),
             full_name(visit, view.content, frame.lang), joined({who, stay})))
       taps.intent = flow::OpenGuest{visit.id};
@@ -343,7 +343,7 @@ void consultant(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& 
         if (ui::button(frame, id, column(foot, static_cast<int>(i) + 1, 4, gap), text,
                        ui::ButtonKind::quiet))
           taps.intent = flow::Clock{staff->id, domain::Duty::paused,
-                                    clock_text(view.now_ms + kPauses_min[i] * 60000LL, lang)};
+                                    clock_text(view, view.now_ms + kPauses_min[i] * 60000LL)};
       }
     }
   }

@@ -109,11 +109,11 @@ void answers(const DeskView& view, WalkInDraft& draft, Frame& frame, Rect body) 
     toggle(draft.source, showroom.sources[*i].id);
   std::vector<const domain::Staff*> asked;
   for (const flow::BoardConsultant& one : view.board.turn)
-    if (asked.size() < 8) asked.push_back(one.staff);
-  if (asked.empty() || body.height() < frame.px(110)) return;
+    if (asked.size() < 6) asked.push_back(one.staff);
+  if (asked.empty() || body.height() < frame.px(106)) return;
   if (const auto i =
-          chips(frame, "asked", body, words::kAskedForShort.in(lang), asked, 4,
-                [&](const domain::Staff* one) {
+          chips(frame, "asked", body, words::kAskedForShort.in(lang), asked,
+                static_cast<int>(asked.size()), [&](const domain::Staff* one) {
                   const auto place = std::ranges::find(asked, one) - asked.begin();
                   return ChipText{one->name, draft.requested == one->id, std::to_string(place)};
                 }))

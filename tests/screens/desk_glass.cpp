@@ -1,0 +1,99 @@
+#include "screens/desk_glass.h"
+
+#include <cmath>
+#include <stdexcept>
+
+namespace foyer::screens::test {
+namespace {
+
+ui::Theme theme_for(int width, int height) {
+  constexpr float kDiagonal_mm = 21.5f * 25.4f;
+  ui::Theme theme = ui::Theme::for_screen(
+      kDiagonal_mm / std::hypot(static_cast<float>(width), static_cast<float>(height)));
+  theme.reduced_motion = true;
+  return theme;
+}
+
+}  // namespace
+
+DeskGlass::DeskGlass(int width, int height)
+    : width_(width),
+      height_(height),
+      canvas_(width, height),
+      theme_(theme_for(width, height)),
+      saturday_(saturday()),
+      morning_(morning()),
+      contested_(contested()) {
+  auto type = ui::Typesetter::open({}, canvas_.textures());
+  if (!type) throw std::runtime_error(type.error().what);
+  type_ = std::move(*type);
+  paint_ = std::make_unique<ui::Paint>(canvas_.textures());
+}
+
+DeskGlass::~DeskGlass() = default;
+
+DeskGlass::Drawn DeskGlass::draw(const DeskScene& scene, const domain::Content& content, Lang lang,
+                                 ImDrawList& list) {
+  ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, lang, whole(), 0);
+  const int missing = type_->missing();
+  const domain::House& house = scene.empty ? morning_ : scene.contested ? contested_ : saturday_;
+  if (scene.door) {
+    DoorDraft draft;
+    const domain::House nobody;
+    const bool first = scene.at_door.screen == flow::DoorScreen::name;
+    draw_door({.door = scene.at_door,
+               .house = first ? nobody : house,
+               .content = content,
+               .wait_s = 0,
+               .may_leave = false,
+               .writers = {}},
+              draft, frame);
+    return {frame.targets(), frame.texts(), type_->missing() - missing};
+  }
+  const flow::Board board = flow::board(house, content, {}, kSaturday_ms, kChina_min);
+  DeskDraft draft = scene.draft;
+  const DeskView view{.model = scene.model,
+                      .house = house,
+                      .content = content,
+                      .board = board,
+                      .who = "a0000002",
+                      .date = lang == Lang::zh ? "11月21日 星期六" : "Saturday 21 November",
+                      .clock = "14:32",
+                      .sync = scene.sync,
+                      .now_ms = kSaturday_ms,
+                      .utc_offset_min = kChina_min,
+                      .found = scene.found,
+                      .found_in_all = static_cast<int>(scene.found.size()),
+                      .index_ready = true,
+                      .same_phone = {},
+                      .import_report = scene.import_report,
+                      .can_export = true,
+                      .export_report = {},
+                      .writers = {}};
+  draw_desk(view, draft, frame);
+  return {frame.targets(), frame.texts(), type_->missing() - missing};
+}
+
+DeskGlass::Drawn DeskGlass::show(const DeskScene& scene, const domain::Content& content,
+                                 Lang lang) {
+  std::size_t covered = 0;  // texts below a sheet
+  if (scene.model.sheet != flow::DeskSheet::none) {
+    DeskScene below = scene;
+    below.model.sheet = flow::DeskSheet::none;
+    covered = draw(below, content, lang, canvas_.begin()).texts.size();
+    canvas_.end();
+  }
+  Drawn drawn = draw(scene, content, lang, canvas_.begin());
+  canvas_.end();
+  drawn.texts.erase(drawn.texts.begin(),
+                    drawn.texts.begin() + static_cast<std::ptrdiff_t>(covered));
+  return drawn;
+}
+
+foyer::test::Picture DeskGlass::picture(const DeskScene& scene, const domain::Content& content,
+                                        Lang lang) {
+  return canvas_.picture([&](ImDrawList& list) { draw(scene, content, lang, list); },
+                         IM_COL32_BLACK);
+}
+
+}  // namespace foyer::screens::test

@@ -1,0 +1,45 @@
+// A screen of a given size without a window: shows the desk's scenes, and says what was drawn.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "screens/desk_scenes.h"
+#include "support/rasteriser.h"
+#include "ui/frame.h"
+
+namespace foyer::screens::test {
+
+class DeskGlass {
+ public:
+  struct Drawn {
+    std::vector<ui::Target> targets;
+    std::vector<ui::TextBox> texts;  // of what can be touched: the sheet if one lies on top
+    int missing = 0;                 // glyphs that no font has
+  };
+  // A 21.5-inch panel of this resolution.
+  DeskGlass(int width, int height);
+  ~DeskGlass();
+
+  Drawn show(const DeskScene& scene, const domain::Content& content, Lang lang);
+  foyer::test::Picture picture(const DeskScene& scene, const domain::Content& content, Lang lang);
+  float mm_per_px() const { return ui::kDp_mm / theme_.px_per_dp; }
+  ui::Rect whole() const {
+    return {{0, 0}, {static_cast<float>(width_), static_cast<float>(height_)}};
+  }
+
+ private:
+  Drawn draw(const DeskScene& scene, const domain::Content& content, Lang lang, ImDrawList& list);
+
+  int width_, height_;
+  foyer::test::Canvas canvas_;
+  std::unique_ptr<ui::Typesetter> type_;
+  std::unique_ptr<ui::Paint> paint_;
+  ui::Pointer pointer_;
+  ui::Motion motion_;
+  ui::Theme theme_;
+  domain::House saturday_, morning_, contested_;
+};
+
+}  // namespace foyer::screens::test
