@@ -38,6 +38,11 @@ finish() { # PICTURE [--inside]
   mkdir -p "data/assets/${1%/*}"
   /usr/bin/python3 assets/pictures/finish.py "$raw/$1.png" "data/assets/$1.jpg" ${2:+"$2"}
 }
-for picture in "${without[@]}"; do finish "$picture"; done
+for picture in "${without[@]}"; do
+  case "$picture" in
+    */detail_*) finish "$picture" --inside ;;  # near enough to want the softer finish
+    *) finish "$picture" ;;
+  esac
+done
 for picture in "${within[@]}"; do finish "$picture" --inside; done
 echo "data/assets/ is made anew"
