@@ -8,6 +8,7 @@
 #include "input/writing.h"
 #include "log/commands.h"
 #include "shell/dealer_commands.h"
+#include "shell/desk_tour.h"
 #include "shell/gallery.h"
 #include "shell/keeping.h"
 #include "shell/kiosk.h"
@@ -97,6 +98,7 @@ int play_tour(Options& options) {
   tour.settings.width = 1920;
   tour.settings.height = 1080;
   set_size(options.size.empty() ? options.window : options.size, tour.settings);
+  if (options.settings.role == "desk") return shell::desk_tour(tour, std::cout);
   return shell::tour(tour, std::cout);
 }
 

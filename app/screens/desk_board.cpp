@@ -371,20 +371,6 @@ void forgotten(const DeskView& view, Frame& frame, Rect& body, DeskTaps& taps) {
 
 }  // namespace
 
-std::string duty_text(const flow::BoardConsultant& one, Lang lang) {
-  if (one.staff->duty == domain::Duty::out) return std::string(words::kOffDuty.in(lang));
-  if (one.with != nullptr) {
-    if (one.with->stage == "drive") return std::string(words::kDriving.in(lang));
-    return said(words::kWithFor, lang, {minutes_text(one.minutes, lang)});
-  }
-  if (one.staff->duty == domain::Duty::paused) {
-    if (one.staff->back_at.empty()) return std::string(words::kPausedNow.in(lang));
-    return said(words::kPausedUntil, lang, {one.staff->back_at});
-  }
-  if (one.place == 1) return std::string(words::kNextUp.in(lang));
-  return said(words::kPlace, lang, {std::to_string(one.place)});
-}
-
 void draw_board(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   top(view, frame, taps);

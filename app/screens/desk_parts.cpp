@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screens/address.h"
+#include "screens/desk_sheets.h"
 #include "screens/words_staff.h"
 
 namespace foyer::screens::desk {
@@ -89,6 +90,20 @@ std::string stage_text(std::string_view stage, Lang lang) {
   if (stage == "drive") return std::string(words::kStageDrive.in(lang));
   if (stage == "offer") return std::string(words::kStageOffer.in(lang));
   return {};
+}
+
+std::string duty_text(const flow::BoardConsultant& one, Lang lang) {
+  if (one.staff->duty == domain::Duty::out) return std::string(words::kOffDuty.in(lang));
+  if (one.with != nullptr) {
+    if (one.with->stage == "drive") return std::string(words::kDriving.in(lang));
+    return said(words::kWithFor, lang, {minutes_text(one.minutes, lang)});
+  }
+  if (one.staff->duty == domain::Duty::paused) {
+    if (one.staff->back_at.empty()) return std::string(words::kPausedNow.in(lang));
+    return said(words::kPausedUntil, lang, {one.staff->back_at});
+  }
+  if (one.place == 1) return std::string(words::kNextUp.in(lang));
+  return said(words::kPlace, lang, {std::to_string(one.place)});
 }
 
 void card_box(Frame& frame, const Rect& box, bool held, bool marked) {

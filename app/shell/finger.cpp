@@ -6,30 +6,30 @@
 namespace foyer::shell {
 
 const ui::Target* Finger::find(std::string_view target) const {
-  const auto& all = kiosk_.display().targets();
+  const auto& all = program_.display().targets();
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const ui::Target& one) { return one.id == target; });
   return found == all.end() ? nullptr : &*found;
 }
 
 Result<void> Finger::touch(std::string_view target) {
-  kiosk_.settle();
+  program_.settle();
   const ui::Target* there = find(target);
   if (!there) {
     std::string names;
-    for (const ui::Target& one : kiosk_.display().targets()) names += " " + one.id;
+    for (const ui::Target& one : program_.display().targets()) names += " " + one.id;
     return fail("\"" + std::string(target) + "\" is not on the screen \"" +
-                std::string(flow::name(kiosk_.model().screen)) + "\"; there are" + names);
+                std::string(program_.screen()) + "\"; there are" + names);
   }
   const ImVec2 at = there->box.centre();
   using Kind = ui::Pointer::Event::Kind;
   constexpr std::int64_t kBetweenTaps_ms = 60;
   last_ms_ = std::max(steady_ms(), last_ms_ + kBetweenTaps_ms);
-  kiosk_.push({Kind::down, at, last_ms_});
-  kiosk_.frame();
-  kiosk_.push({Kind::up, at, last_ms_});
-  kiosk_.frame();
-  kiosk_.settle();
+  program_.push({Kind::down, at, last_ms_});
+  program_.frame();
+  program_.push({Kind::up, at, last_ms_});
+  program_.frame();
+  program_.settle();
   return {};
 }
 
@@ -43,7 +43,7 @@ Result<void> Finger::type(std::string_view text) {
       key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     // A field begins with shift on; a key that shows the other case wants the shift key first.
     const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;
-    if (letter && find("key.shift") && capital != kiosk_.name_writing().shift)
+    if (letter && find("key.shift") && capital != program_.shows_capitals())
       if (auto shifted = touch("key.shift"); !shifted) return shifted;
     if (auto touched = touch(key); !touched) return touched;
   }

@@ -7,13 +7,13 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "shell/kiosk.h"
+#include "shell/touchable.h"
 
 namespace foyer::shell {
 
 class Finger {
  public:
-  explicit Finger(Kiosk& kiosk) : kiosk_(kiosk) {}
+  explicit Finger(Touchable& program) : program_(program) {}
   // An Error names the target that is not on the screen, and those that are.
   Result<void> touch(std::string_view target);
   // Touches the keys of a text, one after the other: "key.w", "key.space" …; capitals by shift.
@@ -21,7 +21,7 @@ class Finger {
 
  private:
   const ui::Target* find(std::string_view target) const;
-  Kiosk& kiosk_;
+  Touchable& program_;
   std::int64_t last_ms_ = 0;  // this finger is faster than the window takes a second touch for one
 };
 

@@ -1,10 +1,7 @@
 #include "shell/kiosk.h"
 
-#include <sodium.h>
-#include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
-#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <iostream>
@@ -12,31 +9,14 @@
 
 #include "base/format.h"
 #include "shell/keeping.h"
+#include "shell/opening.h"
 #include "sync/uplink.h"
 
 namespace foyer::shell {
 namespace {
 
-std::int64_t wall_ms() {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(
-             std::chrono::system_clock::now().time_since_epoch())
-      .count();
-}
-
 // Pages of glyphs beyond this are given back: a kiosk runs for months and meets every name.
 constexpr std::size_t kGlyphBytesMax = 24u << 20;
-
-Id random_id() {
-  Id id;
-  randombytes_buf(id.bytes.data(), id.bytes.size());
-  return id;
-}
-
-std::string faults_in_words(const content::Loaded& pack) {
-  std::string words = "the content pack cannot be used:";
-  for (const content::Fault& fault : pack.faults) words += "\n  " + content::to_string(fault);
-  return words;
-}
 
 }  // namespace
 
@@ -45,20 +25,11 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
   kiosk->settings_ = settings;
   if (settings.trace_targets) kiosk->trace_.emplace(std::cerr);
   kiosk->worker_ = std::make_unique<Worker>([] { Window::wake(); });
-  // The pack and the log are read while the window and OpenGL come up.
-  Result<std::unique_ptr<log::VisitLog>> log = fail("the log was not opened");
-  std::thread reading([&] {
-    kiosk->pack_ = content::load(settings.pack, content::Depth::start);
-    if (kiosk->pack_.faults.empty())
-      log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
-  });
-  auto display = Display::open({settings.width, settings.height, false}, settings.mm_per_px);
-  reading.join();
-  if (!kiosk->pack_.faults.empty()) return fail(faults_in_words(kiosk->pack_));
-  if (!log) return fail(log.error().what);
-  if (!display) return fail(display.error().what);
-  kiosk->log_ = std::move(*log);
-  kiosk->display_ = std::move(*display);
+  auto opened = open_all(settings);
+  if (!opened) return fail(opened.error().what);
+  kiosk->pack_ = std::move(opened->pack);
+  kiosk->log_ = std::move(opened->log);
+  kiosk->display_ = std::move(opened->display);
   Kiosk* self = kiosk.get();
   kiosk->session_ = std::make_unique<Session>(
       kiosk->pack_.content, *kiosk->log_,
@@ -95,14 +66,7 @@ Kiosk::~Kiosk() {
 
 // What can wait until the glass can be touched.
 void Kiosk::after_first_frame() {
-  try {
-    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-        (settings_.home / "foyer.log").string(), 1 << 20, 2);
-    spdlog::set_default_logger(std::make_shared<spdlog::logger>("foyer", sink));
-    spdlog::flush_on(spdlog::level::info);
-  } catch (const spdlog::spdlog_ex&) {  // the disk is full: standard error will do
-  }
-  for (const std::string& remark : log_->remarks()) spdlog::warn("{}", remark);
+  begin_program_log(settings_, *log_);
   const std::string dealer = settings_.dealer;
   sync_ = std::make_unique<sync::SyncThread>(
       *log_, [dealer] { return sync::connect(dealer); },

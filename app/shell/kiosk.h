@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "base/result.h"
@@ -16,34 +17,37 @@
 #include "shell/session.h"
 #include "shell/settings.h"
 #include "shell/target_trace.h"
+#include "shell/touchable.h"
 #include "shell/worker.h"
 #include "shell/writing_engines.h"
 #include "sync/sync_thread.h"
 
 namespace foyer::shell {
 
-class Kiosk {
+class Kiosk final : public Touchable {
  public:
   // Opens the pack, the log and the window, side by side. Errors: the first that stands in the
   // way, in one or several lines.
   static Result<std::unique_ptr<Kiosk>> open(const Settings& settings);
-  ~Kiosk();
+  ~Kiosk() override;
 
   // Until the window is closed.
   void run();
 
   // --- one at a time, for the tour and the benchmarks ---
   // One frame if one is due (or `always`), else nothing; returns whether it drew.
-  bool frame(bool always = false);
+  bool frame(bool always = false) override;
   // Frames until nothing moves.
-  void settle();
-  void push(const ui::Pointer::Event& event) {
+  void settle() override;
+  void push(const ui::Pointer::Event& event) override {
     display_->pointer().push(event);
     due_ = true;
   }
   const flow::Model& model() const { return session_->model(); }
   const domain::Content& content() const { return pack_.content; }
-  Display& display() { return *display_; }
+  Display& display() override { return *display_; }
+  std::string_view screen() const override { return flow::name(model().screen); }
+  bool shows_capitals() const override { return drafts_.name.shift; }
   sync::Status sync_status() const { return sync_->status(); }
   void nudge_sync() { sync_->nudge(); }
   // Whether Chinese can be written already: the engines are opened on the worker.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "screens/words_staff.h"
+#include "shell/keeping.h"
 #include "sync/uplink.h"
 #include "ui/widgets.h"
 
@@ -72,12 +73,19 @@ StaffApp::~StaffApp() {
 void StaffApp::after_first_frame() {
   begin_program_log(settings_, *log_);
   const std::string dealer = settings_.dealer;
-  sync_ = std::make_unique<sync::SyncThread>(*log_, [dealer] { return sync::connect(dealer); });
+  sync_ = std::make_unique<sync::SyncThread>(
+      *log_, [dealer] { return sync::connect(dealer); },
+      keeping_of(settings_, pack_.content.showroom.keep));
   if (!room_->house().has_manager()) writing_->open();
 }
 
 std::string_view StaffApp::screen() const {
   return door_->stands() ? door_->screen() : workplace_->screen();
+}
+
+bool StaffApp::shows_capitals() const {
+  const ui::Writing* writing = door_->stands() ? &door_->writing() : workplace_->writing();
+  return writing != nullptr && writing->shift;
 }
 
 void StaffApp::draw_not_saved(ui::Frame& frame) {

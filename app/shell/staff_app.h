@@ -12,6 +12,7 @@
 #include "shell/staff_door.h"
 #include "shell/staff_room.h"
 #include "shell/target_trace.h"
+#include "shell/touchable.h"
 #include "shell/worker.h"
 #include "shell/workplace.h"
 #include "shell/writing_engines.h"
@@ -19,27 +20,34 @@
 
 namespace foyer::shell {
 
-class StaffApp {
+class StaffApp final : public Touchable {
  public:
   using MakeWorkplace = std::function<std::unique_ptr<Workplace>(StaffRoom&, Worker&)>;
   // Errors: the first that stands in the way.
   static Result<std::unique_ptr<StaffApp>> open(const Settings& settings,
                                                 const MakeWorkplace& make);
-  ~StaffApp();
+  ~StaffApp() override;
 
   // Until the window is closed.
   void run();
 
   // --- one at a time, for the tour and the benchmarks ---
-  bool frame(bool always = false);
-  void settle();
-  void push(const ui::Pointer::Event& event) {
+  bool frame(bool always = false) override;
+  void settle() override;
+  void push(const ui::Pointer::Event& event) override {
     display_->pointer().push(event);
     due_ = true;
   }
-  Display& display() { return *display_; }
+  Display& display() override { return *display_; }
   StaffRoom& room() { return *room_; }
-  std::string_view screen() const;
+  std::string_view screen() const override;
+  bool shows_capitals() const override;
+  Workplace& workplace() { return *workplace_; }
+  bool inside() const { return inside_; }
+  // Takes in what was pulled; the loop does it by itself.
+  void take_in();
+  bool can_write_chinese() const { return writing_->engines().composer != nullptr; }
+  sync::Status sync_status() const { return sync_->status(); }
   void nudge_sync() { sync_->nudge(); }
 
  private:
@@ -50,7 +58,6 @@ class StaffApp {
   void draw_not_saved(ui::Frame& frame);
   void take_keys();
   void mind_the_door();
-  void take_in();
   double sleep_s() const;
 
   Settings settings_;
