@@ -24,7 +24,7 @@ def calm(picture, inside):
     # The floor's mirror image is dim and grainy; it may be as soft as it likes.
     soft = cv2.GaussianBlur(quiet, (0, 0), sigmaX=1.2, sigmaY=3.0)
     height = picture.shape[0]
-    low = np.clip((np.arange(height) / height - 0.76) / 0.05, 0, 1)[:, None, None]
+    low = np.clip((np.arange(height) / height - 0.83) / 0.05, 0, 1)[:, None, None]
     return quiet * (1 - low) + soft * low
 
 
