@@ -1,0 +1,54 @@
+// What the benchmarks of a dealer's database are made of, one at a time.
+//
+//   bench_dealer init URL                    prepares it, as `foyer dealer init` does
+//   bench_dealer events FACTS                years of a showroom's facts, as the text of COPY
+//   bench_dealer heads FACTS                 and the heads that go with them
+//   bench_dealer travel URL FOLDER FACTS     push and pull, in rows a second (travel.h)
+//   bench_dealer first URL FOLDER            a new device's first round
+//   bench_dealer delay URL FOLDER DEVICES TIMES
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "fill.h"
+#include "sync/postgres_schema.h"
+#include "travel.h"
+
+namespace {
+
+using namespace foyer;
+
+int init(const std::string& url) {
+  const auto made = sync::init_dealer(url);
+  if (!made) std::fprintf(stderr, "%s\n", made.error().what.c_str());
+  return made ? 0 : 1;
+}
+
+int run(const std::vector<std::string>& words) {
+  const std::string what = words.empty() ? "" : words[0];
+  const auto number = [&](std::size_t at) { return std::atoi(words[at].c_str()); };
+  if (what == "init" && words.size() == 2) return init(words[1]);
+  if (what == "events" && words.size() == 2)
+    return bench::print_events({.facts = std::atoll(words[1].c_str())}, stdout), 0;
+  if (what == "heads" && words.size() == 2)
+    return bench::print_heads({.facts = std::atoll(words[1].c_str())}, stdout), 0;
+  if (what == "travel" && words.size() == 4) return bench::travel(words[1], words[2], number(3)), 0;
+  if (what == "first" && words.size() == 3) return bench::first_start(words[1], words[2]), 0;
+  if (what == "delay" && words.size() == 5)
+    return bench::delay(words[1], words[2], number(3), number(4)), 0;
+  std::fprintf(stderr, "bench_dealer init|events|heads|travel|first|delay …\n");
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run({argv + 1, argv + argc});
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "%s\n", problem.what());
+    return 1;
+  }
+}

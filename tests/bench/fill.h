@@ -1,0 +1,24 @@
+// Ten million facts in a minute: what a showroom's devices would have written over years, as the
+// text of PostgreSQL's COPY, device by device, each with its chain, so that a tablet that pulls
+// them finds them sound. Threads: values.
+#pragma once
+
+#include <cstdint>
+#include <cstdio>
+
+namespace foyer::bench {
+
+struct Years {
+  std::int64_t facts = 10'000'000;
+  int visits_a_day = 250;
+  int entrances = 10;
+  int consultants = 30;
+};
+
+// The table `event` (log/record.h's columns in the table's order), or `head`.
+void print_events(const Years& years, std::FILE* out);
+void print_heads(const Years& years, std::FILE* out);
+// The last day that has visits, and its first millisecond in China.
+constexpr std::int64_t kLastDay_ms = 1'795'104'000'000 - 8 * 3'600'000;
+
+}  // namespace foyer::bench

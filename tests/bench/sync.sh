@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# How fast facts travel through a PostgreSQL dealer's database: starts one of its own, measures in
+# turn with psql's \copy of the same rows into the same keyed table, and prints a Markdown table.
+# README.md says what each row means. A budget that is missed says NOT MET, it does not fail.
+#
+#   tests/bench/sync.sh [BUILD_DIR]    ROUNDS=5 ROWS=20000 DEVICES=200 TIMES=40 NO_BUILD= FOLDER=/var/tmp
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+build=${1:-$root/build}
+rounds=${ROUNDS:-5}
+rows=${ROWS:-20000}
+bin=/usr/lib/postgresql/15/bin
+[[ -x $bin/postgres ]] || { echo "sync.sh needs PostgreSQL 15: apt-get install postgresql-15" >&2; exit 2; }
+bench=$build/tests/bench_dealer
+if [[ -z ${NO_BUILD:-} ]]; then
+  cmake -B "$build" -S "$root" -DFOYER_BENCH=ON >/dev/null
+  cmake --build "$build" --target bench_dealer bench_sync -- -j2 >/dev/null
+fi
+
+work=$(mktemp -d "${FOLDER:-/var/tmp}/foyer-sync-XXXXXX")
+as=()
+if [[ $(id -u) == 0 ]]; then
+  chmod 755 "$work"
+  mkdir "$work/pg"
+  chown postgres "$work/pg"
+  as=(setpriv --reuid=postgres --regid=postgres --clear-groups)
+else
+  mkdir "$work/pg"
+fi
+server=
+end() {
+  if [[ -n $server ]]; then kill -INT "$server" && wait "$server" || true; fi
+  rm -rf "$work"
+}
+trap end EXIT
+"${as[@]}" "$bin/initdb" -D "$work/pg/data" -U foyer -E UTF8 --locale=C --no-sync --auth=trust >/dev/null
+"${as[@]}" "$bin/postgres" -D "$work/pg/data" -c listen_addresses= -c unix_socket_directories="$work/pg" \
+  -c max_connections=300 -c log_min_messages=fatal >"$work/pg/log" 2>&1 &
+server=$!
+for _ in {1..100}; do "$bin/pg_isready" -qh "$work/pg" && break; sleep 0.2; done
+sql() { "$bin/psql" -XqAt -v ON_ERROR_STOP=1 -h "$work/pg" -U foyer -d "$@"; }
+fresh() { # a prepared database of that name
+  sql postgres -c "DROP DATABASE IF EXISTS $1" -c "CREATE DATABASE $1"
+  "$bench" init "postgresql://foyer@/$1?host=$work/pg"
+}
+address() { echo "postgresql://foyer@/$1?host=$work/pg"; }
+median() { sort -g | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
+calc() { awk "BEGIN { printf \"${2:-%.2f}\", $1 }"; }
+holds() { if awk "BEGIN { exit !($1) }"; then echo met; else echo "NOT MET"; fi; }
+row() { printf '| %-42s | %-26s | %-18s | %-6s | %-14s | %-8s |\n' "$@"; }
+
+columns="origin,seq,visit,kind,version,at,actor,body,personal,salt,personal_hash,hash"
+for ((i = 0; i < rounds; ++i)); do
+  fresh showroom
+  mkdir "$work/home$i"
+  "$bench" travel "$(address showroom)" "$work/home$i" "$rows" >"$work/travel"
+  awk '/PUSH/ { print $2 }' "$work/travel" >>"$work/push"
+  awk '/PULL/ { print $2 }' "$work/travel" >>"$work/pull"
+  awk '/PULL/ { print $3 }' "$work/travel" >>"$work/memory"
+  sql showroom -c "\\copy (SELECT $columns FROM event ORDER BY origin, seq) TO $work/rows.copy"
+  fresh bare
+  milliseconds=$(sql bare -c '\timing on' -c "\\copy event($columns) FROM $work/rows.copy" |
+    sed -n 's/^Time: \([0-9.]*\) ms.*/\1/p')
+  calc "$rows * 1000 / $milliseconds" '%.0f\n' >>"$work/copy"
+done
+push=$(median <"$work/push") pull=$(median <"$work/pull") copy=$(median <"$work/copy")
+
+echo "$(nproc) cores, $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo), load $(cut -d' ' -f1-3 /proc/loadavg), $rounds rounds of $rows facts"
+echo
+row "what" "measured" "reference: \\copy" "ratio" "budget" -
+printf '|%s|%s|%s|%s|%s|%s|\n' "$(printf -- '-%.0s' {1..44})" "$(printf -- '-%.0s' {1..28})" \
+  "$(printf -- '-%.0s' {1..20})" "$(printf -- '-%.0s' {1..8})" "$(printf -- '-%.0s' {1..16})" "$(printf -- '-%.0s' {1..10})"
+row "push, PostgreSQL" "$push rows/s" "$copy rows/s" "$(calc "$push / $copy")" ">= 0.5" "$(holds "$push >= 0.5 * $copy")"
+row "pull, PostgreSQL" "$pull rows/s" "$copy rows/s" "$(calc "$pull / $copy")" ">= push" "$(holds "$pull >= $push")"
+row "memory (PSS) of a device after both" "$(calc "$(median <"$work/memory") / 1024" %.1f) MiB" - - - -
+for devices in 3 "${DEVICES:-200}"; do
+  fresh showroom
+  mkdir "$work/delay$devices"
+  read -r _ p50 p95 < <("$bench" delay "$(address showroom)" "$work/delay$devices" "$devices" "${TIMES:-40}")
+  row "entrance to desk, $devices devices" "p50 $p50, p95 $p95 ms" - - "p95 <= 2000 ms" "$(holds "$p95 <= 2000")"
+done
+if [[ -x $build/tests/bench_sync ]]; then
+  read -r _ push pull bare < <("$build/tests/bench_sync" "$work/embedded")
+  row "push, embedded store" "$push rows/s" "$bare rows/s (bare)" "$(calc "$push / $bare")" - -
+  row "pull, embedded store" "$pull rows/s" "$bare rows/s (bare)" "$(calc "$pull / $bare")" - -
+fi

@@ -1,0 +1,117 @@
+#include "travel.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+#include "log/visit_log.h"
+#include "sync/sync_thread.h"
+
+namespace foyer::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point begun) {
+  return std::chrono::duration<double>(Clock::now() - begun).count();
+}
+
+long pss_kib() {
+  std::ifstream rollup("/proc/self/smaps_rollup");
+  for (std::string line; std::getline(rollup, line);)
+    if (line.starts_with("Pss:")) return std::strtol(line.c_str() + 4, nullptr, 10);
+  return 0;
+}
+
+std::unique_ptr<log::VisitLog> open_log(const std::filesystem::path& home) {
+  auto log = log::VisitLog::open({.home = home, .read_only = false, .vfs = {}});
+  if (!log) throw std::runtime_error(log.error().what);
+  return std::move(*log);
+}
+
+sync::Replicator::Connect to(const std::string& dealer) {
+  return [dealer] { return sync::connect(dealer); };
+}
+
+Id visit_number(int number) {
+  Id visit;
+  for (std::size_t i = 0; i < 4; ++i) visit.bytes[i] = static_cast<std::uint8_t>(number >> (8 * i));
+  return visit;
+}
+
+void check_in(log::VisitLog& log, int number, std::size_t facts) {
+  std::vector<domain::Event> events{domain::VisitOpened{"look", "A" + std::to_string(number), "zh"},
+                                    domain::GuestNamed{"Wang Jianguo", "mr"}};
+  while (events.size() < facts)
+    events.push_back(domain::NeedsAnswered{"budget", {"20to30"}, 200000, 300000});
+  const auto written = log.append(
+      {visit_number(number), log.tick(1'790'000'000'000 + number), "entrance", std::move(events)});
+  if (!written) throw std::runtime_error(written.error().what);
+}
+
+sync::Round round_of(log::VisitLog& log, const std::string& dealer) {
+  sync::Replicator replicator(log, to(dealer));
+  const auto done = replicator.round();
+  if (!done) throw std::runtime_error(done.error().what);
+  return *done;
+}
+
+}  // namespace
+
+void travel(const std::string& dealer, const std::filesystem::path& folder, int facts) {
+  constexpr int kVisit = 20;
+  const auto sender = open_log(folder / "sender");
+  for (int i = 0; i < facts / kVisit; ++i) check_in(*sender, i, kVisit);
+  auto begun = Clock::now();
+  const auto pushed = round_of(*sender, dealer).pushed;
+  std::printf("PUSH %.0f %ld\n", static_cast<double>(pushed) / seconds_since(begun), pss_kib());
+  const auto receiver = open_log(folder / "receiver");
+  begun = Clock::now();
+  const auto pulled = round_of(*receiver, dealer).pulled;
+  std::printf("PULL %.0f %ld\n", static_cast<double>(pulled) / seconds_since(begun), pss_kib());
+  if (pushed != pulled) throw std::runtime_error("not every fact travelled");
+}
+
+void first_start(const std::string& dealer, const std::filesystem::path& folder) {
+  const auto tablet = open_log(folder / "tablet");
+  const auto begun = Clock::now();
+  const auto pulled = round_of(*tablet, dealer).pulled;
+  std::printf("FIRST %.1f %lld %ld\n", seconds_since(begun), static_cast<long long>(pulled),
+              pss_kib());
+}
+
+void delay(const std::string& dealer, const std::filesystem::path& folder, int devices, int times) {
+  const auto entrance = open_log(folder / "entrance");
+  const auto desk = open_log(folder / "desk");
+  sync::SyncThread out(*entrance, to(dealer));
+  const sync::SyncThread in(*desk, to(dealer));
+  std::vector<std::unique_ptr<log::VisitLog>> logs;
+  std::vector<std::unique_ptr<sync::SyncThread>> others;
+  for (int i = 2; i < devices; ++i) {
+    logs.push_back(open_log(folder / ("other" + std::to_string(i))));
+    others.push_back(std::make_unique<sync::SyncThread>(*logs.back(), to(dealer)));
+  }
+  std::this_thread::sleep_for(std::chrono::seconds(3));
+  std::vector<double> waits_ms;
+  for (int i = 0; i < times; ++i) {
+    const auto begun = Clock::now();
+    check_in(*entrance, i, 3);
+    out.nudge();
+    while (desk->of_visit(visit_number(i)).value().empty()) {
+      if (seconds_since(begun) > 60) throw std::runtime_error("the desk was never told");
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    waits_ms.push_back(1000 * seconds_since(begun));
+    std::this_thread::sleep_for(std::chrono::milliseconds(37 * (i % 11)));
+  }
+  std::sort(waits_ms.begin(), waits_ms.end());
+  std::printf("DELAY %.0f %.0f\n", waits_ms[waits_ms.size() / 2],
+              waits_ms[waits_ms.size() * 95 / 100]);
+}
+
+}  // namespace foyer::bench

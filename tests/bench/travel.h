@@ -1,0 +1,20 @@
+// Facts on their way to a PostgreSQL dealer's database and out of it, timed. Threads: values.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace foyer::bench {
+
+// Pushes `facts` from a new device in `folder`, then pulls them into another one; prints
+// "PUSH <rows a second> <KiB of PSS>" and "PULL …" of this process.
+void travel(const std::string& dealer, const std::filesystem::path& folder, int facts);
+
+// A new device pulls everything that is there. Prints "FIRST <s> <facts> <KiB>".
+void first_start(const std::string& dealer, const std::filesystem::path& folder);
+
+// From the append on an entrance until a desk has it, `times` times, with `devices` more that poll
+// as they do all day. Prints "DELAY <p50 ms> <p95 ms>".
+void delay(const std::string& dealer, const std::filesystem::path& folder, int devices, int times);
+
+}  // namespace foyer::bench
