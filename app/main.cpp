@@ -149,7 +149,8 @@ int main(int argc, char** argv) {
                  "the dealer's database: sqlite:PATH or postgresql://…");
   app.add_option("--window", options.window, "a window of this size instead of full screen")
       ->check(size_validator());
-  app.add_option("--role", options.role, "what this device is")->check(CLI::IsMember({"entrance", "desk", "consultant"}));
+  app.add_option("--role", options.role, "what this device is")
+      ->check(CLI::IsMember({"entrance", "desk", "consultant"}));
   app.add_option("--mm-per-px", options.settings.mm_per_px, "size of a pixel in millimetres")
       ->check(CLI::Range(0.02, 2.0));
   app.add_flag("--trace-start", options.settings.trace_start,

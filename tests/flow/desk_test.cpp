@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "flow/appointment_file.h"
 #include "flow/board.h"
 #include "support/demo_content.h"
 
@@ -174,7 +175,10 @@ TEST_F(Desk, a_walk_in_stands_on_the_board_with_all_that_was_told) {
 }
 
 TEST_F(Desk, a_walk_in_without_a_phone_gives_no_consent) {
-  does(RegisterWalkIn{{.purpose = "look", .description = "cap"}});
+  WalkIn guest;
+  guest.purpose = "look";
+  guest.description = "cap";
+  does(RegisterWalkIn{guest});
   EXPECT_EQ(visit(200).contact_consent, domain::ConsentState::not_asked);
 }
 
