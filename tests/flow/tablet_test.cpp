@@ -57,6 +57,12 @@ class Tablet : public testing::Test {
     model_ = step.model;
     return count;
   }
+  void follow() {  // the closing page, with what every following visit has
+    take(1);
+    touch(OpenPage{Page::closing});
+    touch(ChooseOutcome{"following"});
+    touch(ChooseStep{"call"});
+  }
   void take(int number) {
     touch(OpenGuest{id_of(number)});
     touch(TakeGuest{});
@@ -252,10 +258,7 @@ TEST_F(Tablet, closes_with_a_grade_and_a_next_step_within_its_days) {
 }
 
 TEST_F(Tablet, wants_a_reason_for_another_grade_and_an_earlier_day) {
-  take(1);
-  touch(OpenPage{Page::closing});
-  touch(ChooseOutcome{"following"});
-  touch(ChooseStep{"call"});
+  follow();
   touch(ChooseDay{"2026-11-28"});
   touch(ChooseGrade{"H"});
   EXPECT_TRUE(model_.closing.day.empty());  // an H is called within two days
@@ -271,10 +274,7 @@ TEST_F(Tablet, wants_a_reason_for_another_grade_and_an_earlier_day) {
 }
 
 TEST_F(Tablet, does_not_close_on_a_day_that_has_come_while_it_lay_there) {
-  take(1);
-  touch(OpenPage{Page::closing});
-  touch(ChooseOutcome{"following"});
-  touch(ChooseStep{"call"});
+  follow();
   touch(ChooseDay{"2026-11-22"});
   now_ms_ += 24LL * 3600 * 1000;
   EXPECT_EQ(touch(ConfirmClose{}), 0u);
@@ -294,10 +294,7 @@ TEST_F(Tablet, wants_model_and_reason_of_a_loss) {
 }
 
 TEST_F(Tablet, lists_what_is_due_today_and_what_was_forgotten) {
-  take(1);
-  touch(OpenPage{Page::closing});
-  touch(ChooseOutcome{"following"});
-  touch(ChooseStep{"call"});
+  follow();
   touch(ChooseDay{"2026-11-23"});
   touch(ConfirmClose{});
   EXPECT_EQ(lists(context()).today.size(), 1u);
