@@ -19,7 +19,9 @@ Text days(int value) {
 }
 
 void mark(ComparedRow& row, const std::vector<std::int64_t>& values, bool more_is_better) {
-  const auto [low, high] = std::ranges::minmax(values);
+  if (values.empty()) return;
+  const std::int64_t low = *std::ranges::min_element(values);
+  const std::int64_t high = *std::ranges::max_element(values);
   row.differs = low != high;
   for (std::size_t i = 0; row.differs && i < row.cells.size(); ++i) {
     if (values[i] == high) row.cells[i].mark = more_is_better ? Mark::best : Mark::worst;

@@ -155,7 +155,10 @@ bool VisitLog::Impl::empty_wal() {
 void VisitLog::Impl::write(Record& record, Head& head) {
   record.id = {head.origin, head.last + 1};
   record.hash = chain(head.hash, record);
-  if (must_forget(record)) record = without_personal(std::move(record));
+  if (must_forget(record)) {
+    record.personal.reset();
+    record.salt.reset();
+  }
   put(record);
   head.last = record.id.seq;
   head.hash = record.hash;

@@ -1,6 +1,7 @@
 #include "shell/desk_workplace.h"
 
 #include <fstream>
+#include <sstream>
 #include <iterator>
 #include <utility>
 
@@ -230,7 +231,9 @@ void DeskWorkplace::import_appointments() {
     import_report_ = screens::import_missing(room_.lang);
     return;
   }
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream read;
+  read << in.rdbuf();
+  const std::string text = read.str();
   const flow::AppointmentFile file = flow::read_appointments(text, room_.house(), room_.content());
   obey(flow::MakeAppointments{file.made});
   import_report_ = room_.not_saved() ? "" : screens::import_report(file, room_.lang);
