@@ -4,9 +4,10 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <array>
-#include <cstdio>
 #include <fstream>
 #include <pugixml.hpp>
 #include <sstream>
@@ -69,15 +70,24 @@ class Export : public testing::Test {
   std::string python(const std::string& program, const std::filesystem::path& file) const {
     const auto script = home.folder() / "read.py";
     std::ofstream(script) << program;
-    const std::string command =
-        "/usr/bin/python3 " + script.string() + " " + file.string() + " 2>&1";
+    std::string python = "/usr/bin/python3", code = script.string(), read = file.string();
+    std::array<char*, 4> words{python.data(), code.data(), read.data(), nullptr};
+    std::array<int, 2> ends{};
+    if (::pipe(ends.data()) != 0) return "no pipe";
+    const pid_t reader = ::fork();
+    if (reader == 0) {
+      ::dup2(ends[1], STDOUT_FILENO);
+      ::dup2(ends[1], STDERR_FILENO);
+      ::execv(python.c_str(), words.data());
+      ::_exit(127);
+    }
+    ::close(ends[1]);
     std::string out;
-    std::FILE* pipe = ::popen(command.c_str(), "r");
-    if (pipe == nullptr) return "python3 does not start";
     std::array<char, 4096> block;
-    for (std::size_t got = 0; (got = std::fread(block.data(), 1, block.size(), pipe)) > 0;)
-      out.append(block.data(), got);
-    ::pclose(pipe);
+    for (ssize_t got = 0; (got = ::read(ends[0], block.data(), block.size())) > 0;)
+      out.append(block.data(), static_cast<std::size_t>(got));
+    ::close(ends[0]);
+    ::waitpid(reader, nullptr, 0);
     return out;
   }
 
