@@ -124,7 +124,7 @@ INSTANTIATE_TEST_SUITE_P(Glass, EveryScreenWithLongTexts, testing::ValuesIn(case
 
 // Colours lie on one another in the same way however many pixels there are: a small picture does,
 // of a glass of each shape.
-constexpr Size kShapes[] = {{384, 216}, {216, 384}, {360, 225}};
+constexpr Size kShapes[] = {{768, 432}, {432, 768}, {720, 450}};
 
 class EveryInkOf : public EveryScreen {};
 
