@@ -10,10 +10,12 @@
 #include "shell/dealer_commands.h"
 #include "shell/desk_tour.h"
 #include "shell/gallery.h"
+#include "shell/export_commands.h"
 #include "shell/keeping.h"
 #include "shell/kiosk.h"
 #include "shell/roles.h"
 #include "shell/staff_app.h"
+#include "shell/simulate_command.h"
 #include "shell/tour.h"
 #include "sync/replicator.h"
 #include "sync/uplink.h"
@@ -184,8 +186,11 @@ int main(int argc, char** argv) {
   candidate->add_option("--field", options.field, "name or free")
       ->check(CLI::IsMember({"name", "free"}));
   const shell::DealerCommands dealer(app);
+  const shell::SimulateCommand simulate(app);
+  const shell::ExportCommands exports(app);
   CLI11_PARSE(app, argc, argv);
 
+  const std::string typed_dealer = options.dealer;
   if (auto settled = settle(options); !settled) return complain(settled.error());
   if (*check) return content::check(options.settings.pack, std::cout);
   if (*tour) return play_tour(options);
@@ -196,8 +201,11 @@ int main(int argc, char** argv) {
     return with_log(options,
                     [&](log::VisitLog& one) { return log::export_json_lines(one, options.file); });
   if (*sync) return sync_once(options);
+  if (simulate.wanted()) return simulate.run(options.dealer, options.settings.pack);
   if (*candidate) return candidates(options);
   if (dealer.wanted())
     return dealer.run(options.dealer, options.settings.dealer, options.settings.pack);
+  if (exports.wanted())
+    return exports.run(options.settings.home, options.settings.pack, typed_dealer);
   return run(options);
 }
