@@ -43,6 +43,8 @@ TEST_P(OnEveryScreen, the_other_language_keeps_everything) {
   expected.lang = Lang::en;
   if (has_visit(GetParam())) {
     expected.visit.lang = "en";
+    expected.visit.last_at = guest.model.visit.last_at;
+    expected.visit.last_at = guest.model.visit.last_at;
     EXPECT_THAT(events, ElementsAre(Event(domain::LanguageChosen{"en"})));
   } else {
     EXPECT_THAT(events, IsEmpty());
@@ -127,6 +129,8 @@ std::vector<Intent> every_intent() {
           ChooseLanguage{Lang::zh},
           StartOver{},
           CallPerson{},
+          OpenAccess{},
+          ToggleAccess{},
           Touched{},
           Tick{}};
 }
@@ -178,7 +182,7 @@ std::set<std::size_t> answered_on(Screen screen) {
 }
 
 void expect_only_its_own_answers(const Guest& arrived, Screen screen) {
-  const auto everywhere = kinds<StartOver, CallPerson>();
+  const auto everywhere = kinds<StartOver, CallPerson, OpenAccess>();
   for (const Intent& intent : every_intent()) {
     Guest guest = arrived;
     const bool does_something = answered_on(screen).contains(intent.index()) ||
