@@ -75,6 +75,7 @@ MaybeIntent walk_round(const View& view, Frame& frame, const Rect& box, const De
                 {.dp = 25,
                  .colour = frame.palette.stage_ink,
                  .align = Frame::Align::centre,
+                 .min_dp = 12,
                  .middle = true});
     if (tapped && to) intent = flow::GoToCard{*to};
   }

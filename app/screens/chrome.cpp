@@ -178,6 +178,8 @@ void question(Frame& frame, Rect& box, std::string_view title, std::string_view 
     h1.min_dp *= .5f;
     box.min.y = box.max.y - title_height - gap - hint_height;
   }
+  // A name that two lines do not hold is set smaller.
+  if (frame.height(title, h1, box.width()) > title_height) h1.min_dp *= .6f;
   frame.write(take_top(box, title_height), title, h1);
   if (hint.empty()) return;
   box.min.y += gap;

@@ -147,7 +147,7 @@ MaybeIntent consent_text(const View& view, Frame& frame) {
   // As high as its text, and no higher than the glass.
   constexpr float kWidth_dp = 1400;
   const Frame::Setting big{.dp = 48, .colour = frame.palette.ink, .face = ui::Face::bold};
-  const Frame::Setting body{.dp = 28, .colour = frame.palette.ink, .min_dp = 20, .leading = 1.15f};
+  const Frame::Setting body{.dp = 28, .colour = frame.palette.ink, .min_dp = 16, .leading = 1.15f};
   const float button = frame.px(frame.theme.size.button);
   const float width = std::min(frame.px(kWidth_dp), frame.screen.width() - frame.px(112)) -
                       frame.px(2 * kPadding_dp);

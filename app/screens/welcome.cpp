@@ -105,7 +105,8 @@ void cars(const View& view, Frame& frame) {
   if (now.opacity < 1) frame.shift_since(from, {0, 0}, now.opacity);
 }
 
-Rect headline(Frame& frame, std::string_view title, std::string_view line) {
+// `share`: of the glass's width, beside the caption of a car.
+Rect headline(Frame& frame, std::string_view title, std::string_view line, float share = 1) {
   const float side = margin(frame);
   const Rect& s = frame.screen;
   // Above the row of chips where that has come down into reach.
@@ -113,7 +114,7 @@ Rect headline(Frame& frame, std::string_view title, std::string_view line) {
   const float top = reach > 0          ? reach - frame.px(124 + 8 + 16) - frame.room(100, 34)
                     : frame.portrait() ? s.height() * .45f
                                        : s.height() * .545f - frame.px(24);
-  Rect box{{s.min.x + side, s.min.y + top}, {s.max.x - side, s.max.y}};
+  Rect box{{s.min.x + side, s.min.y + top}, {s.min.x + s.width() * share - side, s.max.y}};
   frame.write(
       take_top(box, frame.px(124)), title,
       {.dp = frame.theme.type.display, .colour = frame.palette.stage_ink, .face = ui::Face::bold});
@@ -184,7 +185,8 @@ MaybeIntent draw_attract(const View& view, Frame& frame) {
   const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
   const std::string both =
       std::string(words::kWelcome.in(frame.lang)) + "  " + std::string(words::kWelcome.in(other));
-  Rect below = headline(frame, both, words::kWelcomeHint.in(frame.lang));
+  Rect below =
+      headline(frame, both, words::kWelcomeHint.in(frame.lang), frame.portrait() ? 1 : .62f);
   below.min.y += frame.px(52);
   const std::string touch = std::string(words::kTouchToBegin.in(Lang::zh)) + " · " +
                             std::string(words::kTouchToBegin.in(Lang::en));

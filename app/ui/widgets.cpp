@@ -84,8 +84,8 @@ void label(Frame& frame, const Rect& box, std::string_view text, const Frame::Se
 // The title over its hint, both smaller until they fit; in the middle of the box or at its top.
 void title_and_hint(Frame& frame, Rect box, std::string_view title, std::string_view hint,
                     bool middle) {
-  Frame::Setting big{.dp = 44, .colour = frame.palette.ink, .face = Face::bold};
-  Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .leading = 1.08f};
+  Frame::Setting big{.dp = 44, .colour = frame.palette.ink, .face = Face::bold, .min_dp = 16};
+  Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .min_dp = 12, .leading = 1.08f};
   const float gap = hint.empty() ? 0 : frame.px(10);
   float title_height = 0, hint_height = 0;
   for (;; big.dp *= .95f, small.dp *= .95f) {
@@ -93,6 +93,9 @@ void title_and_hint(Frame& frame, Rect box, std::string_view title, std::string_
     hint_height = hint.empty() ? 0 : frame.height(hint, small, box.width());
     if (title_height + gap + hint_height <= box.height() || big.dp < 28) break;
   }
+  // Large text has a least size: what is still too high then shrinks alike in its share of the box.
+  const float share = (box.height() - gap) / (title_height + hint_height);
+  if (share < 1 && share > 0) title_height *= share;
   if (middle) box.min.y += std::max(0.f, (box.height() - title_height - gap - hint_height) / 2);
   frame.write(take_top(box, std::min(title_height, box.height())), title, big);
   box.min.y += gap;
@@ -233,7 +236,7 @@ bool rank_tile(Frame& frame, std::string_view id, const Rect& box, std::string_v
   const bool tapped = frame.tap(id, box, true);
   surface(frame, box, rank > 0);
   shade_when_pressed(frame, id, box);
-  Rect inner = box.inset(frame.px(36));
+  Rect inner = box.inset(frame.px(box.height() < frame.px(72 + 110) ? 16 : 36));
   inner.max.x += frame.px(16);
   Rect words = inner;
   words.max.x -= frame.px(64);  // the rank stands in the corner
