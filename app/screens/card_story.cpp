@@ -38,7 +38,7 @@ float told_height(Frame& frame, const Told& told, float width, float scale) {
 
 // One size for the whole story, chosen so that all of it fits: nothing jumps from step to step.
 float story_scale(Frame& frame, const Story& story, const Rect& box) {
-  const float least = frame.theme.large_text ? .2f : .6f;
+  const float least = frame.theme.large_text ? .2f : .4f;
   for (float scale = 1; scale > least; scale -= .06f) {
     float sum = frame.px(kStoryGap_dp) * scale * 2;
     for (const Told& told : story) sum += told_height(frame, told, box.width(), scale);

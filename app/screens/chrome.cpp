@@ -58,7 +58,7 @@ Rect draw_chips(const View& view, Frame& frame, Rect box, bool dark, const std::
   box.max.x -= gap;
   float wanted = 0;
   for (const Chip& chip : all) wanted += ui::chip_width(frame, chip.word, !chip.icon.empty());
-  const float room = box.width() - gap * static_cast<float>(all.size());
+  const float room = box.width() - gap * static_cast<float>(all.size() - 1);
   const float part = std::min(1.f, room / std::max(wanted, 1.f));
   for (const Chip& chip : all) {
     const float width = ui::chip_width(frame, chip.word, !chip.icon.empty()) * part;

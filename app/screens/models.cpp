@@ -154,6 +154,7 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
                     beside ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersTop);
   Rect stand = picture.inset(frame.px(beside ? 26 : 14));
   if (!beside) stand.max.y -= frame.px(28);
+  if (!beside) stand.min.y += (frame.room(40, 25) - frame.px(40)) * 1.6f;  // below its kind
   if (beside) {  // a car stands on the foot of its box: here that is its own height's
     const float height = stand.width() * .4f;
     stand = {{stand.min.x, stand.centre().y - height / 2},

@@ -48,7 +48,9 @@ Palette Palette::evening(std::uint32_t accent) {
   p.line = rgb(0x3B4657);
   p.track = rgb(0x333D4D);
   p.accent = rgb(accent);
-  p.accent_ink = rgb(moved_until(accent, 0xFFFFFF, chosen, kTextContrast));
+  // A dark accent makes the chosen surface the darker of the two.
+  p.accent_ink = rgb(moved_until(moved_until(accent, 0xFFFFFF, chosen, kTextContrast), 0xFFFFFF,
+                                 0x1B212C, kTextContrast));
   p.good = rgb(0x4CC38A);
   p.warn = rgb(0xF0A35E);
   p.shadow = rgb(0x000000, .35f);

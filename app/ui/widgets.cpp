@@ -239,7 +239,7 @@ bool rank_tile(Frame& frame, std::string_view id, const Rect& box, std::string_v
   Rect inner = box.inset(frame.px(box.height() < frame.px(72 + 110) ? 16 : 36));
   inner.max.x += frame.px(16);
   Rect words = inner;
-  words.max.x -= frame.px(64);  // the rank stands in the corner
+  words.max.x = box.max.x - frame.px(84);  // the rank stands in the corner
   title_and_hint(frame, words, title, hint, false);
   const float shown =
       frame.ease(std::string(id) + "/rank", rank > 0 ? 1.f : 0.f, rank > 0 ? 1.f : 0.f);
