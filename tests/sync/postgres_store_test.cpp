@@ -47,8 +47,7 @@ TEST_F(DealerServer, preparing_it_again_changes_nothing_and_loses_nothing) {
 TEST_F(DealerServer, two_who_prepare_it_at_once_do_not_stand_in_each_others_way) {
   for (int round = 0; round < 5; ++round) {
     store_->run(
-        "DROP VIEW IF EXISTS walk_in_register, set_aside, known; "
-        "DROP TABLE IF EXISTS meta, head, event");
+        "DROP VIEW IF EXISTS set_aside CASCADE; DROP TABLE IF EXISTS meta, head, event CASCADE");
     std::atomic<int> failures = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < 2; ++i)
@@ -71,7 +70,7 @@ TEST_F(DealerServer, a_newer_one_is_refused_by_devices_and_by_init) {
 }
 
 TEST_F(DealerServer, one_that_was_not_prepared_says_how_to) {
-  store_->run("DROP VIEW walk_in_register, set_aside, known; DROP TABLE meta, head, event");
+  store_->run("DROP VIEW set_aside CASCADE; DROP TABLE meta, head, event CASCADE");
   Device entrance(home("entrance"), store_->dealer());
   const auto round = entrance.sync().round();
   ASSERT_FALSE(round);
