@@ -1,5 +1,6 @@
 #include "screens/card_story.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -17,6 +18,7 @@ struct Told {
   Phrase caption;
   std::string_view text;
   bool strong = false;
+  float share = 1;  // of the height that it would take
 };
 using Story = std::array<Told, 3>;
 
@@ -32,8 +34,9 @@ Frame::Setting told_setting(const Frame& frame, const Told& told, float scale) {
 // Padding, caption and text of one box.
 float told_height(Frame& frame, const Told& told, float width, float scale) {
   const float pad = frame.px(30) * scale, head = frame.room(44 * scale, 24 * scale);
-  return pad * 1.6f + head +
-         frame.height(told.text, told_setting(frame, told, scale), width - pad * 2);
+  return (pad * 1.6f + head +
+          frame.height(told.text, told_setting(frame, told, scale), width - pad * 2)) *
+         told.share;
 }
 
 // One size for the whole story, chosen so that all of it fits: nothing jumps from step to step.
@@ -85,10 +88,15 @@ void announce(Frame& frame, Rect& from, const Told& told, float scale) {
 }  // namespace
 
 void draw_story(Frame& frame, Rect box, const domain::Card& card, std::string_view use, int step) {
-  const Story story{{{words::kFeature, frame.say(card.feature)},
-                     {words::kMeaning, frame.say(card.meaning)},
-                     {words::kBenefit, frame.say(card.benefit_to(use)), true}}};
+  Story story{{{words::kFeature, frame.say(card.feature)},
+               {words::kMeaning, frame.say(card.meaning)},
+               {words::kBenefit, frame.say(card.benefit_to(use)), true}}};
   const float scale = story_scale(frame, story, box);
+  // Large text has a least size: what is still too high shrinks alike.
+  float sum = 0;
+  for (const Told& told : story) sum += told_height(frame, told, box.width(), scale);
+  const float room = box.height() - frame.px(kStoryGap_dp) * scale * 2;
+  for (Told& told : story) told.share = std::clamp(room / sum, .1f, 1.f);
   for (int i = 0; i < 3; ++i) {
     const Told& told = story[static_cast<std::size_t>(i)];
     const std::string id = "story/" + card.id + "/" + std::to_string(i);

@@ -305,6 +305,7 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
                  .align = std::abs(across) < .2f ? Frame::Align::centre
                           : across > 0           ? Frame::Align::left
                                                  : Frame::Align::right,
+                 .min_dp = 14,
                  .middle = true});
   }
 }
