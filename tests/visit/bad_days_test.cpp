@@ -180,7 +180,10 @@ TEST(a_picture, twenty_thousand_pixels_wide_is_a_fault_of_the_pack_and_no_crash)
   fs::create_directory(pack.path() / "assets");
   write_text(pack.path() / "assets/wide.png", wide_png());
   const fs::path vehicle = pack.path() / "vehicles/s7.toml";
-  write_text(vehicle, text_of(vehicle) + "\n[pictures]\nside = \"wide.png\"\n");
+  std::string text = text_of(vehicle);
+  const std::string side = "\"s7/side.jpg\"";
+  ASSERT_NE(text.find(side), std::string::npos);
+  write_text(vehicle, text.replace(text.find(side), side.size(), "\"wide.png\""));
   const Ran checked = run(foyer({"check", pack.path().string()}));
   EXPECT_EQ(checked.code, 1);
   EXPECT_THAT(checked.out, AllOf(HasSubstr("vehicles/s7.toml:"), HasSubstr("wide.png"),
