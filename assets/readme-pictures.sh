@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of the README anew, from tours of the running program.
+# Makes the pictures of the README anew, from tours of the running program; those of a full house from
+# the golden pictures, which the tests hold the program to.
 set -eu
 cd "$(dirname "$0")/.."
 . app/packages.sh
@@ -24,6 +25,8 @@ shrink "$(of zh priorities-ranked)" 960x priorities
 shrink "$(of zh models)" 960x models
 shrink "$(of en card-question)" 960x card
 shrink "$(of en thanks)" 960x thanks
+shrink tests/golden/screens/desk-board-1920x1080_zh.png 1280x desk
+shrink tests/golden/tablet/walk-judged-zh-1920x1200.png 1280x tablet
 convert "$(of portrait welcome)" "$(of portrait priorities-ranked)" "$(of portrait models)" \
   "$(of portrait card-question)" -resize 400x -bordercolor white -border 6 +append -strip \
   assets/readme/portrait.png
