@@ -133,7 +133,7 @@ void Showroom::tap(const std::vector<Place>& places) {
          {std::string("mousemove"), std::to_string(at.x), std::to_string(at.y),
           std::string("mousedown"), std::string("1"), std::string("mouseup"), std::string("1"),
           // Sooner in the same place, it would be one touch of a wet finger.
-          std::string("sleep"), std::string("0.06")})
+          std::string("sleep"), std::string("0.20")})
       finger.push_back(word);
   const Ran touched = run(finger, screen_.surroundings());
   EXPECT_EQ(touched.code, 0) << touched.errors;
