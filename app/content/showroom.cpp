@@ -3,6 +3,7 @@
 
 #include "base/contrast.h"
 #include "content/sections.h"
+#include "domain/register_columns.h"
 
 namespace foyer::content {
 namespace {
@@ -94,6 +95,31 @@ void read_keep(Table& file, domain::Showroom& showroom) {
   if (const auto days = keep->optional_whole("device_days", {1, kDaysMax, "days"}))
     showroom.keep.device_days = static_cast<int>(*days);
   keep->done();
+}
+
+void read_staff(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> staff = file.optional_table("staff");
+  if (!staff) return;
+  constexpr int kDayMin = 24 * 60;
+  domain::StaffLimits& limits = showroom.staff;
+  if (const auto minutes = staff->optional_whole("lock_after_min", {1, kDayMin, "minutes"}))
+    limits.lock_after_s = static_cast<int>(*minutes) * 60;
+  if (const auto minutes = staff->optional_whole("wait_min", {1, kDayMin, "minutes"}))
+    limits.wait_min = static_cast<int>(*minutes);
+  if (const auto minutes = staff->optional_whole("take_up_min", {1, kDayMin, "minutes"}))
+    limits.take_up_min = static_cast<int>(*minutes);
+  if (const auto days = staff->optional_whole("board_days", {2, 62, "days"}))
+    limits.board_days = static_cast<int>(*days);
+  staff->done();
+}
+
+// The dealer's own heading over a column of the register.
+void read_register(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> headings = file.optional_table("register");
+  if (!headings) return;
+  for (const std::string_view column : domain::kRegisterColumns)
+    if (headings->has(column)) showroom.register_headings.emplace(column, headings->text(column));
+  headings->done();
 }
 
 // "21:30" as minutes since midnight.
@@ -197,6 +223,8 @@ domain::Showroom read_showroom(Table& file) {
   read_idle(file, showroom);
   read_limits(file, showroom);
   read_keep(file, showroom);
+  read_staff(file, showroom);
+  read_register(file, showroom);
   read_screen(file, showroom);
   read_evening(file, showroom);
   for (Table& table : file.tables("purpose", 1)) showroom.purposes.push_back(read_purpose(table));

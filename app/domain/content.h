@@ -72,6 +72,15 @@ struct Keep {
   friend bool operator==(const Keep&, const Keep&) = default;
 };
 
+// How long the staff's side waits, warns and remembers.
+struct StaffLimits {
+  int lock_after_s = 5 * 60;  // without a touch
+  int wait_min = 5;           // a guest who waits longer than this is shown in the warning colour
+  int take_up_min = 3;        // a guest handed over and not taken up within this is told
+  int board_days = 8;         // how far back the board and its lists know
+  friend bool operator==(const StaffLimits&, const StaffLimits&) = default;
+};
+
 struct Showroom {
   std::string dealer_id;
   Text dealer;  // 晨曜汽车
@@ -80,6 +89,8 @@ struct Showroom {
   int idle_warning_after_s = 60;
   int idle_grace_s = 25;  // how long the warning stands; at least 20
   Keep keep;
+  StaffLimits staff;
+  std::map<std::string, Text> register_headings;  // by column (register_columns.h); Foyer's else
   int priorities_max = 3;
   int party_max = 6;  // the last tile reads "6 or more"
   std::vector<Purpose> purposes;

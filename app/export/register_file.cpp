@@ -38,7 +38,7 @@ Sheet register_sheet(const domain::House& house, const domain::Content& content,
   Sheet sheet;
   sheet.title = (lang == Lang::zh ? "来店登记表 " : "Walk-in register ") + days.from;
   if (days.to != days.from) sheet.title += (lang == Lang::zh ? " 至 " : " to ") + days.to;
-  for (const views::RegisterColumn& column : views::register_columns())
+  for (const views::RegisterColumn& column : views::register_columns(content.showroom))
     sheet.headings.push_back(column.heading.in(lang));
   sheet.lines = views::register_lines(house, content, days, utc_offset_min, lang);
   return sheet;

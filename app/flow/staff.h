@@ -17,6 +17,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/content.h"
 #include "domain/house.h"
 
 namespace foyer::flow {
@@ -28,12 +29,7 @@ struct Write {
   friend bool operator==(const Write&, const Write&) = default;
 };
 
-// How long staff's side waits and warns.
-struct StaffLimits {
-  int lock_after_s = 5 * 60;  // without a touch
-  int wait_min = 5;           // a guest who waits longer than this is shown in the warning colour
-  int take_up_min = 3;        // a guest handed over and not taken up within this is told
-};
+using domain::StaffLimits;
 
 constexpr std::size_t kPinDigitsMin = 4, kPinDigitsMax = 8;
 constexpr std::size_t kStaffNameMax = 20;

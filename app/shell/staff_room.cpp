@@ -6,13 +6,6 @@
 #include "shell/session.h"
 
 namespace foyer::shell {
-namespace {
-
-// What the board, the register of yesterday and a forgotten visit need.
-constexpr std::int64_t kDaysKept_ms = 8LL * 24 * 60 * 60 * 1000;
-
-}  // namespace
-
 StaffRoom::StaffRoom(const domain::Content& content, log::VisitLog& log, Settings settings,
                      Surroundings surroundings)
     : lang(settings.language),
@@ -22,7 +15,10 @@ StaffRoom::StaffRoom(const domain::Content& content, log::VisitLog& log, Setting
       around_(std::move(surroundings)),
       view_(log) {}
 
-Result<void> StaffRoom::open() { return view_.open(Hlc::at_ms(now_ms() - kDaysKept_ms)); }
+Result<void> StaffRoom::open() {
+  constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
+  return view_.open(Hlc::at_ms(now_ms() - limits().board_days * kDay_ms));
+}
 
 bool StaffRoom::refresh() {
   const auto came = view_.refresh();

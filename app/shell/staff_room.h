@@ -47,7 +47,7 @@ class StaffRoom {
   const std::set<Id>& changed() const { return view_.changed(); }
   log::VisitLog& log() { return log_; }
   const Settings& settings() const { return settings_; }
-  const flow::StaffLimits& limits() const { return limits_; }
+  const flow::StaffLimits& limits() const { return content_.showroom.staff; }
 
   // False: nothing more was written, and the person is told.
   bool write(const std::vector<flow::Write>& writes);
@@ -84,7 +84,6 @@ class StaffRoom {
   log::VisitLog& log_;
   Settings settings_;
   Surroundings around_;
-  flow::StaffLimits limits_;
   views::HouseView view_;
   std::string who_;
   bool not_saved_ = false;

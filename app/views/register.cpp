@@ -210,6 +210,15 @@ const std::vector<RegisterColumn>& register_columns() {
   return all;
 }
 
+std::vector<RegisterColumn> register_columns(const domain::Showroom& showroom) {
+  std::vector<RegisterColumn> all = register_columns();
+  for (RegisterColumn& column : all) {
+    const auto own = showroom.register_headings.find(column.id);
+    if (own != showroom.register_headings.end()) column.heading = own->second;
+  }
+  return all;
+}
+
 std::vector<RegisterLine> register_lines(const domain::House& house, const domain::Content& content,
                                          const Days& days, int utc_offset_min, Lang lang) {
   std::vector<RegisterLine> lines;

@@ -2,7 +2,7 @@
 //
 // The columns are those of the paper form in its order, and what larger systems add behind them; a
 // cell that nobody filled is empty, never a guess. Headings are the pack's where it has them
-// (`columns` of data/register.toml), else Foyer's. Exports and the register's screen show the same
+// (`[register]` of showroom.toml), else Foyer's. Exports and the register's screen show the same
 // lines. Personal: for the desk's eyes and for files that staff asked for.
 // Threads: values. Times are the showroom's, `utc_offset_min` minutes east of Greenwich.
 #pragma once
@@ -22,6 +22,8 @@ struct RegisterColumn {
 };
 // All columns in the paper form's order, with Foyer's own headings.
 const std::vector<RegisterColumn>& register_columns();
+// The same under the dealer's own headings, where the pack has them.
+std::vector<RegisterColumn> register_columns(const domain::Showroom& showroom);
 
 struct RegisterLine {
   Id visit;

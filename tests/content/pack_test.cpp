@@ -94,6 +94,19 @@ TEST(WholePack, may_say_when_it_is_evening) {
   EXPECT_FALSE(loaded.content.showroom.evening->at(7 * 60));
 }
 
+TEST(WholePack, may_set_the_limits_of_staff_and_head_the_register_in_its_own_words) {
+  SmallPack pack;
+  pack.replace("showroom.toml", "[limits]",
+               "[staff]\nwait_min = 9\ntake_up_min = 4\nlock_after_min = 2\nboard_days = 31\n\n"
+               "[register]\nconsultant = { zh = \"接待顾问\", en = \"Received by\" }\n\n[limits]");
+  const Loaded loaded = pack.load();
+  ASSERT_EQ(all_of(loaded), "");
+  EXPECT_EQ(loaded.content.showroom.staff,
+            (domain::StaffLimits{
+                .lock_after_s = 120, .wait_min = 9, .take_up_min = 4, .board_days = 31}));
+  EXPECT_EQ(loaded.content.showroom.register_headings.at("consultant").en, "Received by");
+}
+
 TEST(WholePack, may_leave_out_what_is_optional) {
   SmallPack pack;
   pack.replace("showroom.toml", "accent = \"#1849D6\"\n", "");
