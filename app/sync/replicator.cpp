@@ -1,9 +1,10 @@
 #include "sync/replicator.h"
 
 #include <algorithm>
-#include <limits>
 #include <string>
 #include <utility>
+
+#include "sync/batch.h"
 
 namespace foyer::sync {
 namespace {
@@ -11,33 +12,9 @@ namespace {
 using log::Head;
 using log::Record;
 
-constexpr const char* kAcknowledged = "acknowledged";  // last own seq that the store had
-constexpr const char* kBegun = "begun";                // it has been decided where the log begins
-constexpr const char* kForgotten = "forgotten";        // no guest is held by facts up to this seq
-constexpr int kHellosMax = 4;                          // a round
-// So begins what the log says of records that it does not take. All its other words are about
-// itself, most often its disk; they say nothing about whoever sent the records.
-constexpr const char* kRefusedByLog = "Nothing was taken over";
-
-std::size_t size_bytes(const Record& record) {
-  constexpr std::size_t kFixed_bytes = 160;  // ids, hashes, numbers
-  return kFixed_bytes + record.kind.size() + record.actor.size() + record.body.size() +
-         record.personal.value_or("").size();
-}
-
-// At least one record, whatever its size.
-void trim(std::vector<Record>& batch) {
-  std::size_t bytes = 0;
-  std::size_t count = 0;
-  while (count < batch.size()) {
-    bytes += size_bytes(batch[count]);
-    if (count > 0 && bytes > Replicator::kBatchMax_bytes) break;
-    ++count;
-  }
-  batch.resize(count);
-}
-
-Head behind(const Record& record) { return {record.id.origin, record.id.seq, record.hash}; }
+constexpr const char* kBegun = "begun";          // it has been decided where the log begins
+constexpr const char* kForgotten = "forgotten";  // no guest is held by facts up to this seq
+constexpr int kHellosMax = 4;                    // a round
 
 // A number that was noted; 0 if there is none.
 Result<std::int64_t> noted_number(const log::VisitLog& log, const char* name) {
@@ -70,7 +47,9 @@ Result<Head> own_head_at(const log::VisitLog& log, const Id& origin, std::int64_
 }  // namespace
 
 Replicator::Replicator(log::VisitLog& log, Connect connect, Keeping keeping)
-    : log_(log), connect_(std::move(connect)), keeping_(std::move(keeping)) {}
+    : log_(log), connect_(std::move(connect)), keeping_(std::move(keeping)) {
+  if (!keeping_.others && keeping_.overhear) overhearing_.emplace(keeping_.overhear);
+}
 
 Result<Round> Replicator::round() {
   Round done;
@@ -91,6 +70,8 @@ Result<Round> Replicator::round() {
 std::int64_t Replicator::waiting() const {
   return std::max<std::int64_t>(0, log_.head().last - acknowledged(log_).value_or(0));
 }
+
+std::int64_t Replicator::now_ms() const { return keeping_.wall_ms ? keeping_.wall_ms() : 0; }
 
 void Replicator::stop() {
   stopping_ = true;
@@ -120,6 +101,7 @@ Result<void> Replicator::attend(Round& done) {
   }
   auto pulled = keeping_.others ? begin() : forget_guests(true);
   if (pulled && keeping_.others) pulled = pull_all(done);
+  if (pulled && overhearing_) pulled = overhearing_->listen(*uplink_, now_ms());
   if (!pulled && pushed) return pulled;
   return pushed;
 }
@@ -158,10 +140,10 @@ Result<void> Replicator::forget_guests(bool ask) {
   if (!gone) return fail(gone.error().what);
   if (!gone->empty())
     if (auto passed = uplink_->erase_what_passed(*gone); !passed) return passed;
-  const std::int64_t now_ms = keeping_.wall_ms ? keeping_.wall_ms() : 0;
+  const std::int64_t now = now_ms();
   for (const log::HeldGuest& guest : *held) {
     const bool taken_over = std::find(gone->begin(), gone->end(), guest.visit) != gone->end();
-    if (!taken_over && guest.at.unix_ms() + Keeping::kForgetAfter_ms > now_ms) continue;
+    if (!taken_over && guest.at.unix_ms() + Keeping::kForgetAfter_ms > now) continue;
     if (const auto erased = log_.erase_personal_of(guest.visit); !erased)
       return fail(erased.error().what);
   }
@@ -235,117 +217,6 @@ Result<Head> Replicator::renew_origin(const Head& mine, const Head& theirs, Roun
   if (!origin) return fail(origin.error().what);
   done.new_origin = true;
   return Head{*origin, 0, {}};
-}
-
-// True: the store has everything. False: its head moved, ask again where it stands.
-Result<bool> Replicator::push_all(Head theirs, Round& done) {
-  const std::int64_t before = theirs.last;
-  Result<bool> outcome = true;
-  while (outcome && *outcome && theirs.last < log_.head().last) {
-    if (stopping_) return fail("The sync is stopping.");
-    const auto verdict = push_batch(theirs, done);
-    if (!verdict) {
-      outcome = fail(verdict.error().what);
-    } else if (*verdict == PushVerdict::head_moved) {
-      outcome = false;
-    }
-  }
-  if (theirs.last == before) return outcome;
-  auto noted = log_.set_note(kAcknowledged, std::to_string(theirs.last));
-  if (!noted) return fail(noted.error().what);
-  return outcome;
-}
-
-// One batch, or one attempt at it: after `refused` the next one is smaller, down to the poison
-// fact alone, and that is set aside.
-Result<PushVerdict> Replicator::push_batch(Head& theirs, Round& done) {
-  auto batch = log_.own_after(theirs.last, batch_max_);
-  if (!batch) return fail(batch.error().what);
-  trim(*batch);
-  if (batch->empty() || batch->front().id.seq != theirs.last + 1)
-    return fail("This device's log lacks its fact " + std::to_string(theirs.last + 1) +
-                "; check it with: foyer log verify.");
-  auto verdict = uplink_->push(theirs, *batch);
-  if (verdict && *verdict == PushVerdict::refused) {
-    batch_max_ = std::max<std::size_t>(1, batch->size() / 2);
-    if (batch->size() > 1) return verdict;
-    verdict = uplink_->set_aside(theirs, batch->front());
-    if (verdict && *verdict == PushVerdict::refused)
-      return fail("The dealer's database takes fact " + std::to_string(theirs.last + 1) +
-                  " of this device in no form; it needs a newer schema.");
-    if (verdict && *verdict == PushVerdict::stored) ++done.set_aside;
-  }
-  if (verdict && *verdict == PushVerdict::stored) {
-    theirs = behind(batch->back());
-    done.pushed += static_cast<std::int64_t>(batch->size());
-    batch_max_ = std::min(kBatchMax, batch_max_ * 2);
-  }
-  return verdict;
-}
-
-Result<void> Replicator::pull_all(Round& done) {
-  std::vector<Id> unsound;  // origins whose facts do not follow what is here; the others go on
-  Result<void> outcome;
-  for (;;) {
-    if (stopping_) return fail("The sync is stopping.");
-    auto cursor = log_.cursors();
-    if (!cursor) return fail(cursor.error().what);
-    for (const Id& origin : unsound) {
-      std::erase_if(*cursor, [&](const Head& head) { return head.origin == origin; });
-      cursor->push_back({origin, std::numeric_limits<std::int64_t>::max(), {}});
-    }
-    const std::size_t limit = batch_max_;
-    const auto records = uplink_->pull(log_.origin(), *cursor, limit);
-    if (!records) return fail(records.error().what);
-    if (records->empty()) return outcome;
-    const std::size_t known_unsound = unsound.size();
-    const auto taken = take_in(*records, unsound);
-    if (!taken) return fail(taken.error().what);
-    done.pulled += *taken;
-    if (auto erased = erase_what_passed(*records); !erased) return erased;
-    if (unsound.size() > known_unsound)
-      outcome = fail("The dealer's database sent facts of origin " + unsound.back().short_hex() +
-                     " that do not follow those that are here; they were not taken in. Check the "
-                     "dealer's database.");
-    else if (*taken == 0)
-      return fail(
-          "The dealer's database sent only facts that are here already; it does not keep "
-          "to the protocol.");
-    if (records->size() < limit && unsound.size() == known_unsound) return outcome;
-    batch_max_ = std::min(kBatchMax, batch_max_ * 2);
-  }
-}
-
-// The log has erased these guests with the facts that say so. A fact of theirs that this device or
-// another pushed at that very moment may have slipped past the store.
-Result<void> Replicator::erase_what_passed(const std::vector<Record>& records) {
-  std::vector<Id> visits;
-  for (const Record& record : records)
-    if (record.kind == domain::GuestErased::kKind) visits.push_back(record.visit);
-  if (visits.empty()) return {};
-  return uplink_->erase_what_passed(visits);
-}
-
-// All in one transaction; if that cannot be, origin by origin, and those that are unsound are
-// named.
-Result<std::int64_t> Replicator::take_in(const std::vector<Record>& records,
-                                         std::vector<Id>& unsound) {
-  auto taken = log_.take_in(records);
-  if (taken) return taken;
-  std::int64_t count = 0;
-  for (auto first = records.begin(); first != records.end();) {
-    const auto last = std::find_if(first, records.end(), [&](const Record& record) {
-      return record.id.origin != first->id.origin;
-    });
-    const auto some = log_.take_in({first, last});
-    if (!some && !some.error().what.starts_with(kRefusedByLog)) return some;
-    if (some)
-      count += *some;
-    else
-      unsound.push_back(first->id.origin);
-    first = last;
-  }
-  return count;
 }
 
 // A connection that is left over from an earlier round may have died since; that is no trouble

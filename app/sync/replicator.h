@@ -10,14 +10,18 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
 #include "log/visit_log.h"
 #include "sync/keeping.h"
+#include "sync/overhearing.h"
 #include "sync/uplink.h"
 
 namespace foyer::sync {
+
+class ReadAhead;
 
 struct Round {
   std::int64_t pushed = 0;
@@ -42,17 +46,20 @@ class Replicator {
   // Any thread: the running round ends soon, with an Error; so do all later ones.
   void stop();
 
-  static constexpr std::size_t kBatchMax = 500;  // events
-  static constexpr std::size_t kBatchMax_bytes = 256 * 1024;
+  static constexpr std::size_t kBatchFirst = 500;  // events
+  static constexpr std::size_t kBatchMax = 2000;
+  static constexpr std::size_t kFact_bytes = 512;  // as long as they are no longer on average
 
  private:
+  std::int64_t now_ms() const;
   Result<void> attend(Round& done);
   Result<log::Head> settle(log::Head theirs, Round& done);
   Result<void> fetch_back(const log::Head& mine, Round& done);
   Result<log::Head> renew_origin(const log::Head& mine, const log::Head& theirs, Round& done);
   Result<bool> push_all(log::Head theirs, Round& done);
-  Result<PushVerdict> push_batch(log::Head& theirs, Round& done);
+  Result<PushVerdict> push_batch(log::Head& theirs, ReadAhead& ahead, Round& done);
   Result<void> pull_all(Round& done);
+  void expect_what_follows(std::vector<log::Head> cursor, const std::vector<log::Record>& records);
   Result<std::int64_t> take_in(const std::vector<log::Record>& records, std::vector<Id>& unsound);
   Result<void> begin();
   Result<void> forget_guests(bool ask);
@@ -64,14 +71,15 @@ class Replicator {
   log::VisitLog& log_;
   Connect connect_;
   const Keeping keeping_;
+  std::optional<Overhearing> overhearing_;
   std::atomic<bool> stopping_ = false;
   mutable std::mutex dialling_;     // guards the exchange of uplink_ against stop
   std::unique_ptr<Uplink> uplink_;  // none: not connected
   bool reached_ = false;            // the store answered in this round
   bool complete_ = false;           // the last round ended well
-  // Events. Halved by a round that failed after the store had answered, doubled by each batch that
-  // went well: a line that only carries little still carries that.
-  std::size_t batch_max_ = kBatchMax;
+  // Events. Halved by a round that failed after the store had answered, doubled by each full batch
+  // that went well: a line that only carries little still carries that.
+  std::size_t batch_max_ = kBatchFirst;
   Round total_;
 };
 

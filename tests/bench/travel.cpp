@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <memory>
 #include <stdexcept>
@@ -67,13 +68,19 @@ void travel(const std::string& dealer, const std::filesystem::path& folder, int 
   constexpr int kVisit = 20;
   const auto sender = open_log(folder / "sender");
   for (int i = 0; i < facts / kVisit; ++i) check_in(*sender, i, kVisit);
-  auto begun = Clock::now();
-  const auto pushed = round_of(*sender, dealer).pushed;
-  std::printf("PUSH %.0f %ld\n", static_cast<double>(pushed) / seconds_since(begun), pss_kib());
+  const auto timed = [&](const char* what, log::VisitLog& log, std::int64_t sync::Round::*count) {
+    const std::clock_t computed = std::clock();
+    const auto begun = Clock::now();
+    const std::int64_t travelled = round_of(log, dealer).*count;
+    const double seconds = seconds_since(begun);
+    const double own = static_cast<double>(std::clock() - computed) / CLOCKS_PER_SEC;
+    const auto all = static_cast<double>(travelled);
+    std::printf("%s %.0f %ld %.1f\n", what, all / seconds, pss_kib(), own * 1e6 / all);
+    return travelled;
+  };
+  const auto pushed = timed("PUSH", *sender, &sync::Round::pushed);
   const auto receiver = open_log(folder / "receiver");
-  begun = Clock::now();
-  const auto pulled = round_of(*receiver, dealer).pulled;
-  std::printf("PULL %.0f %ld\n", static_cast<double>(pulled) / seconds_since(begun), pss_kib());
+  const auto pulled = timed("PULL", *receiver, &sync::Round::pulled);
   if (pushed != pulled) throw std::runtime_error("not every fact travelled");
 }
 

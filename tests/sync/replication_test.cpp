@@ -230,8 +230,8 @@ TEST_P(Replication, batches_stay_within_their_limits_and_are_halved_on_trouble) 
   EXPECT_EQ(round_of(entrance).pushed, 1200);
   // Twelve that failed, then growing again from one.
   ASSERT_GE(sizes.size(), 14U);
-  EXPECT_EQ(sizes[0], Replicator::kBatchMax);
-  EXPECT_EQ(sizes[1], Replicator::kBatchMax / 2);
+  EXPECT_EQ(sizes[0], Replicator::kBatchFirst);
+  EXPECT_EQ(sizes[1], Replicator::kBatchFirst / 2);
   EXPECT_EQ(sizes[11], 1U);
   EXPECT_EQ(sizes[12], 1U);
   EXPECT_EQ(sizes[13], 2U);
