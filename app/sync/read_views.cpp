@@ -139,9 +139,10 @@ std::string answer(const Words& w) {
          w.number("min_yuan") + " AS min_yuan, " + w.number("max_yuan") + " AS max_yuan,\n  " +
          w.iso("(k.at >> 16)") + " AS at, k.actor AS actor,\n" +
          "  CASE k.kind WHEN 'needs.answered' THEN 0 ELSE 1 END AS corrected\n" +
-         "FROM opening v JOIN told k ON k.visit = v.visit\nWHERE NOT EXISTS (\n" +
-         "  SELECT 1 FROM told l WHERE l.visit = k.visit AND l.question = k.question\n" +
-         "    AND (l.at, l.origin, l.seq) > (k.at, k.origin, k.seq));\n";
+         "FROM opening v JOIN told k ON k.visit = v.visit\nWHERE (k.origin, k.seq) = (\n" +
+         "  SELECT l.origin, l.seq FROM told l WHERE l.visit = k.visit AND l.question = "
+         "k.question\n" +
+         "  ORDER BY l.at DESC, l.origin DESC, l.seq DESC LIMIT 1);\n";
 }
 
 // The last word on each card of each visit; one that was taken back is none.

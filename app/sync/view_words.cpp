@@ -113,12 +113,14 @@ std::string Words::closed_as() const {
 }
 
 std::string Words::drive_wished() const {
-  return "CASE WHEN EXISTS (SELECT 1 FROM known k WHERE k.visit = v.visit AND k.kind = "
+  // A subquery with a limit is asked for each visit; EXISTS might be answered once, for all years.
+  return "CASE WHEN (SELECT 1 FROM known k WHERE k.visit = v.visit AND k.kind = "
          "'drive.wished'\n    AND " +
          flag("wished") +
          " = 1 AND NOT EXISTS (SELECT 1 FROM known l WHERE l.visit = k.visit\n"
          "      AND l.kind = 'drive.wished' AND l.body ->> 'vehicle' = k.body ->> 'vehicle'\n"
-         "      AND (l.at, l.origin, l.seq) > (k.at, k.origin, k.seq))) THEN 1 ELSE 0 END";
+         "      AND (l.at, l.origin, l.seq) > (k.at, k.origin, k.seq)) LIMIT 1) = 1 THEN 1 ELSE 0 "
+         "END";
 }
 
 std::string Words::count(const std::string& kind) const {
