@@ -96,7 +96,7 @@ void fields(F& f, Of<NeedsCorrected> auto& e) {
 }
 template <class F>
 void fields(F& f, Of<GuestLinked> auto& e) {
-  f("person", e.person);
+  f("person", e.person), f("instead_of", e.instead_of);
 }
 template <class F>
 void fields(F& f, Of<VisitAssigned> auto& e) {

@@ -50,8 +50,9 @@ struct Fold {
   }
   void operator()(const AppointmentCancelled&) const { appointment(fact.visit).cancelled = true; }
   void operator()(const AppointmentKept& e) const {
-    if (const auto id = Id::from_hex(e.appointment)) appointment(*id).kept_by = fact.visit;
-    apply(house.visits[fact.visit], fact);
+    forget_kept(house, fact.visit);
+    if (const auto id = Id::from_hex(e.appointment)) appointment(*id).kept_by.insert(fact.visit);
+    of_visit();
   }
   void operator()(const RegisterClosed& e) const {
     // The first signature holds, in whichever order two desks' facts came in.
@@ -82,6 +83,13 @@ struct Fold {
 };
 
 }  // namespace
+
+void forget_kept(House& house, const Id& visit) {
+  const Visit* found = house.visit(visit);
+  const auto id = found == nullptr ? std::nullopt : Id::from_hex(found->appointment);
+  const auto kept = id ? house.appointments.find(*id) : house.appointments.end();
+  if (kept != house.appointments.end()) kept->second.kept_by.erase(visit);
+}
 
 void apply(House& house, const Fact& fact) { std::visit(Fold{house, fact}, fact.event); }
 

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ struct Appointment {
   Hlc made_at;
   bool cancelled = false;
   bool erased = false;
-  Id kept_by;  // the visit; nil: they have not come
+  std::set<Id> kept_by;  // the visits that say so; empty: they have not come
   friend bool operator==(const Appointment&, const Appointment&) = default;
 };
 
@@ -67,6 +68,8 @@ struct House {
 
 // Folds one fact of any kind into the house.
 void apply(House& house, const Fact& fact);
+// The visit keeps no appointment any more: before it is folded anew.
+void forget_kept(House& house, const Id& visit);
 
 // --- turns: who is next ---
 
@@ -81,23 +84,30 @@ struct Place {
 };
 std::vector<Place> turn(const House& house);
 
-// Who should get this guest: the one that the guest asked for, else who had them last time, else
-// the next free in the turn; with the reason and who was passed over.
+// Who should get this guest: the one that the guest asked for, else with whom they are booked, else
+// who had them last time, else the next free in the turn; with the reason and who was passed over.
 struct Proposal {
   std::string consultant;  // empty: nobody is free
-  std::string reason;      // "requested" | "previous" | "turn"
+  std::string reason;      // "requested" | "appointment" | "previous" | "turn"
   std::vector<Skip> skipped;
 };
 Proposal propose(const House& house, const Visit& visit);
 
 // --- people: the visits of one person ---
 
-// The person that a visit belongs to: what it was linked to, else itself.
-Id person_of(const Visit& visit);
+// The person that a visit belongs to: what it was linked to, and what that was linked to in turn;
+// else itself. Two that were linked to each other (by two desks at once) are one person.
+Id person_of(const House& house, const Visit& visit);
+Id person_of(const House& house, const Id& visit);
 // All visits of that person, newest first.
 std::vector<const Visit*> visits_of(const House& house, const Id& person);
 // Visits with this phone number (E.164), newest first.
 std::vector<const Visit*> visits_with_phone(const House& house, std::string_view phone);
+
+// Whether these are one number, written with or without the country's code, blanks and dashes.
+bool same_number(std::string_view a, std::string_view b);
+// The appointment that this visit keeps, as far as it was told and is known; else nullptr.
+const Appointment* appointment_of(const House& house, const Visit& visit);
 
 // --- the day ---
 

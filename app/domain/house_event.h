@@ -60,9 +60,13 @@ struct NeedsCorrected {
 
 // guest.linked: this visit is one of that person's. A person is named by the id of the visit that
 // they were first met in. Empty: it is not (two records that were merged are separate again).
+// Merging two people is one such fact about the visit that names the later one: whatever was linked
+// to that visit comes along, and goes apart again with it.
 struct GuestLinked {
   static constexpr std::string_view kKind = "guest.linked";
   std::string person;  // 32 hexadecimal digits, or empty
+  std::optional<std::string> instead_of =
+      std::nullopt;  // what stood there; none: was not looked at
   friend bool operator==(const GuestLinked&, const GuestLinked&) = default;
 };
 
@@ -75,7 +79,7 @@ struct Skip {
 struct VisitAssigned {
   static constexpr std::string_view kKind = "visit.assigned";
   std::string consultant;
-  std::string reason;         // "turn" | "requested" | "previous" | "chosen"
+  std::string reason;         // "turn" | "requested" | "appointment" | "previous" | "chosen"
   std::vector<Skip> skipped;  // who would have been next, and why not
   std::string instead_of;     // the consultant that stood there; empty: none
   friend bool operator==(const VisitAssigned&, const VisitAssigned&) = default;
@@ -184,7 +188,8 @@ struct VisitReopened {
 // contest.settled: a person decided between two facts that did not know of each other.
 struct ContestSettled {
   static constexpr std::string_view kKind = "contest.settled";
-  std::string about;  // "consultant" | "closing" | "name" | "phone" | "honorific" | a question's id
+  // "consultant" | "closing" | "name" | "phone" | "honorific" | "person" | a question's id
+  std::string about;
   std::vector<std::string> value;  // what holds, where it is no personal datum
   std::string personal_value;      // personal; for the name and the phone
   friend bool operator==(const ContestSettled&, const ContestSettled&) = default;
@@ -255,10 +260,11 @@ struct AppointmentCancelled {
   std::string reason;
   friend bool operator==(const AppointmentCancelled&, const AppointmentCancelled&) = default;
 };
-// appointment.kept: the fact's visit is the visit; the guest came as arranged.
+// appointment.kept: the fact's visit is the visit; the guest came as arranged. Empty: they did not,
+// it was somebody else.
 struct AppointmentKept {
   static constexpr std::string_view kKind = "appointment.kept";
-  std::string appointment;  // 32 hexadecimal digits
+  std::string appointment;  // 32 hexadecimal digits, or empty
   friend bool operator==(const AppointmentKept&, const AppointmentKept&) = default;
 };
 

@@ -106,7 +106,9 @@ struct Visit {
   bool trade_in = false;
   std::string requested;    // staff id
   std::string person;       // 32 hexadecimal digits: whose visit it is; empty: not linked
+  Said linked;              // who said so last, either way
   std::string appointment;  // 32 hexadecimal digits, if they came as arranged
+  bool appointment_told = false;  // somebody said which appointment it is, or that it is none
   Handover handover;
   std::string stage;                       // as in StageReached; empty: not begun
   std::map<std::string, Said> said;        // question id -> who answered it last

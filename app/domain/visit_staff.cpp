@@ -113,7 +113,13 @@ void apply_staff(Visit& visit, const Fact& fact, const NeedsCorrected& e) {
   answer(visit, fact, {e.question, e.options, e.min_yuan, e.max_yuan});
 }
 
-void apply_staff(Visit& visit, const Fact&, const GuestLinked& e) { visit.person = e.person; }
+void apply_staff(Visit& visit, const Fact& fact, const GuestLinked& e) {
+  const std::string stood = visit.person;
+  if (e.instead_of && stood != *e.instead_of && stood != e.person)
+    contest(visit, "person", stood, e.person);
+  visit.person = e.person;
+  visit.linked = {fact.actor, fact.id.origin, fact.at};
+}
 
 void apply_staff(Visit& visit, const Fact& fact, const VisitAssigned& e) {
   hand(visit, e.consultant, e.instead_of);
@@ -197,6 +203,9 @@ void apply_staff(Visit& visit, const Fact& fact, const ContestSettled& e) {
     if (value.empty()) visit.state = VisitState::waiting;
   } else if (e.about == "closing") {
     if (visit.closed) visit.closed->outcome = value;
+  } else if (e.about == "person") {
+    visit.person = value;
+    visit.linked = {fact.actor, fact.id.origin, fact.at};
   } else if (e.about == "name" || e.about == "phone" || e.about == "honorific") {
     set_field(visit, e.about, e.personal_value);
   } else {
@@ -224,6 +233,7 @@ void apply_staff(Visit& visit, const Fact&, const GuestErased&) {
 
 void apply_staff(Visit& visit, const Fact&, const AppointmentKept& e) {
   visit.appointment = e.appointment;
+  visit.appointment_told = true;
 }
 
 }  // namespace fold

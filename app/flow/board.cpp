@@ -93,6 +93,27 @@ void take_turn(Board& board, const domain::House& house, std::int64_t now_ms) {
       board.turn.push_back({.staff = &staff});
 }
 
+// Those who stand at the entrance are expected until they have checked in.
+void take_expected(Board& board, const domain::House& house) {
+  for (const auto& [id, appointment] : house.appointments) {
+    if (appointment.made.day != board.day || appointment.cancelled || appointment.erased) continue;
+    const auto is = [&](const Id& visit, VisitState state) {
+      const Visit* found = house.visit(visit);
+      return found != nullptr && found->state == state;
+    };
+    const auto open = [&](const Id& visit) { return is(visit, VisitState::open); };
+    const bool came = std::ranges::any_of(appointment.kept_by, [&](const Id& visit) {
+      return !open(visit) && !is(visit, VisitState::abandoned);
+    });
+    if (!came)
+      board.expected.push_back({&appointment, std::ranges::any_of(appointment.kept_by, open)});
+  }
+  std::ranges::sort(board.expected, [](const Expected& a, const Expected& b) {
+    return std::tie(a.appointment->made.time, a.appointment->id) <
+           std::tie(b.appointment->made.time, b.appointment->id);
+  });
+}
+
 }  // namespace
 
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,
@@ -109,12 +130,7 @@ Board board(const domain::House& house, const domain::Content& content, const St
     return std::tie(*b.visit->left_ms, b.visit->id) < std::tie(*a.visit->left_ms, a.visit->id);
   });
   take_turn(board, house, now_ms);
-  for (const auto& [id, appointment] : house.appointments)
-    if (appointment.made.day == board.day && !appointment.cancelled && appointment.kept_by.is_nil())
-      board.expected.push_back(&appointment);
-  std::ranges::sort(board.expected, [](const domain::Appointment* a, const domain::Appointment* b) {
-    return std::tie(a->made.time, a->id) < std::tie(b->made.time, b->id);
-  });
+  take_expected(board, house);
   const auto first =
       std::ranges::find_if(board.waiting, [](const BoardGuest& one) { return !one.calling; });
   if (first != board.waiting.end()) board.next = domain::propose(house, *first->visit);

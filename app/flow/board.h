@@ -29,6 +29,11 @@ struct BoardConsultant {
   int place = 0;                        // 1: next; 0: not in the turn
 };
 
+struct Expected {
+  const domain::Appointment* appointment = nullptr;
+  bool at_entrance = false;  // they stand there and check in
+};
+
 struct Board {
   std::string day;
   domain::Figures figures;
@@ -37,8 +42,8 @@ struct Board {
   std::vector<BoardGuest> left;       // today's, the latest first
   std::vector<BoardGuest> forgotten;  // of earlier days and never closed
   std::vector<BoardConsultant> turn;  // on duty in the order of the turn, then those who are out
-  std::vector<const domain::Appointment*> expected;  // today's who have not come, by time
-  domain::Proposal next;                             // for the guest who waits longest
+  std::vector<Expected> expected;     // today's appointments who have not come, by time
+  domain::Proposal next;              // for the guest who waits longest
 };
 
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,

@@ -2,74 +2,46 @@
 
 #include <algorithm>
 
+#include "flow/desk_answer.h"
+
 namespace foyer::flow {
 namespace {
 
 using domain::Visit;
 
-struct Answer {
-  DeskStep step;
-  const DeskContext& context;
-
-  DeskModel& model() { return step.model; }
-  void close() { model().sheet = DeskSheet::none; }
-  void say(const Id& visit, std::vector<domain::Event> events) {
-    step.writes.push_back({visit, std::move(events)});
-  }
-  const Visit* visit(const Id& id) const { return context.house.visit(id); }
-  // A guest who is in the house, or nobody.
-  const Visit* present(const Id& id) const {
-    const Visit* found = visit(id);
-    return found != nullptr && is_present(*found) ? found : nullptr;
-  }
-};
-
-void go(Answer& answer, DeskPage page) {
-  const std::string day = answer.model().day;
-  answer.model() = {};
-  answer.model().page = page;
-  answer.model().day = day;
-  if (page == DeskPage::day && day.empty())
-    answer.model().day = domain::day_of(answer.context.now_ms, answer.context.utc_offset_min);
-}
-
-void on(Answer& answer, const OpenPage& open) { go(answer, open.page); }
-void on(Answer& answer, const OpenMenu&) { answer.model().sheet = DeskSheet::menu; }
-void on(Answer& answer, const OpenSync&) { answer.model().sheet = DeskSheet::sync; }
-void on(Answer& answer, const OpenFigure& open) {
+void on(DeskAnswer& answer, const OpenPage& open) { answer.go(open.page); }
+void on(DeskAnswer& answer, const OpenMenu&) { answer.model().sheet = DeskSheet::menu; }
+void on(DeskAnswer& answer, const OpenSync&) { answer.model().sheet = DeskSheet::sync; }
+void on(DeskAnswer& answer, const OpenFigure& open) {
   answer.model().figure = open.figure;
   answer.model().sheet = DeskSheet::figure;
 }
-void on(Answer& answer, const OpenGuest& open) {
+void on(DeskAnswer& answer, const OpenGuest& open) {
   if (answer.visit(open.visit) == nullptr) return;
   answer.model().guest = open.visit;
   answer.model().sheet = DeskSheet::guest;
 }
-void on(Answer& answer, const OpenConsultant& open) {
+void on(DeskAnswer& answer, const OpenConsultant& open) {
   answer.model().staff = open.staff;
   answer.model().sheet = DeskSheet::consultant;
 }
-void on(Answer& answer, const OpenColleague& open) {
+void on(DeskAnswer& answer, const OpenColleague& open) {
   answer.model().staff = open.staff;
   answer.model().sheet = DeskSheet::colleague;
 }
-void on(Answer& answer, const OpenPerson& open) {
-  answer.model().known = open.known;
-  answer.model().sheet = DeskSheet::person;
-}
-void on(Answer& answer, const OpenAppointment& open) {
+void on(DeskAnswer& answer, const OpenAppointment& open) {
   answer.model().appointment = open.appointment;
   answer.model().sheet = DeskSheet::appointment;
 }
-void on(Answer& answer, const OpenDay& open) {
-  go(answer, DeskPage::day);
+void on(DeskAnswer& answer, const OpenDay& open) {
+  answer.go(DeskPage::day);
   answer.model().day = open.day;
 }
-void on(Answer& answer, const CloseDeskSheet&) { answer.close(); }
-void on(Answer& answer, const ChooseOther&) {
+void on(DeskAnswer& answer, const CloseDeskSheet&) { answer.close(); }
+void on(DeskAnswer& answer, const ChooseOther&) {
   if (answer.present(answer.model().guest)) answer.model().sheet = DeskSheet::hand_to;
 }
-void on(Answer& answer, const AskLeave&) {
+void on(DeskAnswer& answer, const AskLeave&) {
   if (answer.present(answer.model().guest)) answer.model().sheet = DeskSheet::leave;
 }
 
@@ -91,7 +63,7 @@ domain::VisitAssigned assignment(const domain::House& house, const Visit& visit,
   return assigned;
 }
 
-void on(Answer& answer, const HandTo& hand) {
+void on(DeskAnswer& answer, const HandTo& hand) {
   const Visit* visit = answer.present(hand.visit);
   const domain::Staff* staff = answer.context.house.who(hand.staff);
   if (visit == nullptr || staff == nullptr || staff->removed) return;
@@ -109,7 +81,7 @@ void on(Answer& answer, const HandTo& hand) {
   answer.close();
 }
 
-void on(Answer& answer, const SkipBecause& skip) {
+void on(DeskAnswer& answer, const SkipBecause& skip) {
   const Visit* visit = answer.present(answer.model().guest);
   if (visit == nullptr || answer.model().sheet != DeskSheet::skip || skip.reason.empty()) return;
   domain::VisitAssigned assigned = assignment(answer.context.house, *visit, answer.model().staff);
@@ -119,14 +91,14 @@ void on(Answer& answer, const SkipBecause& skip) {
   answer.close();
 }
 
-void on(Answer& answer, const TakeBack& back) {
+void on(DeskAnswer& answer, const TakeBack& back) {
   const Visit* visit = answer.present(back.visit);
   if (visit == nullptr || visit->handover.consultant.empty()) return;
   answer.say(back.visit, {domain::VisitReturned{"desk", visit->handover.consultant}});
   answer.close();
 }
 
-void on(Answer& answer, const GuestLeft& left) {
+void on(DeskAnswer& answer, const GuestLeft& left) {
   const Visit* visit = answer.visit(left.visit);
   if (visit == nullptr || !is_visit(*visit) || visit->left_ms) return;
   const std::string today = domain::day_of(answer.context.now_ms, answer.context.utc_offset_min);
@@ -143,20 +115,6 @@ void on(Answer& answer, const GuestLeft& left) {
   }
   answer.say(left.visit, std::move(events));
   answer.close();
-}
-
-void on(Answer& answer, const Settle& settle) {
-  const Visit* visit = answer.visit(settle.visit);
-  if (visit == nullptr) return;
-  const auto found = std::ranges::find(visit->contests, settle.about, &domain::Contest::about);
-  if (found == visit->contests.end()) return;
-  domain::ContestSettled settled;
-  settled.about = settle.about;
-  if (settle.about == "name" || settle.about == "phone" || settle.about == "honorific")
-    settled.personal_value = settle.value;
-  else if (!settle.value.empty())
-    settled.value = {settle.value};
-  answer.say(settle.visit, {std::move(settled)});
 }
 
 std::vector<domain::Event> events_of(const WalkIn& guest, const DeskContext& context,
@@ -182,38 +140,21 @@ std::vector<domain::Event> events_of(const WalkIn& guest, const DeskContext& con
   return events;
 }
 
-void on(Answer& answer, const RegisterWalkIn& walk_in) {
+void on(DeskAnswer& answer, const RegisterWalkIn& walk_in) {
   if (answer.context.content.purpose(walk_in.guest.purpose) == nullptr) return;
   if (answer.context.fresh.empty()) return;
   answer.say(answer.context.fresh.front(),
              events_of(walk_in.guest, answer.context, answer.model().appointment));
-  go(answer, DeskPage::board);
+  answer.go(DeskPage::board);
 }
 
-void on(Answer& answer, const ComesAgain&) {
-  const KnownPerson known = answer.model().known;
-  go(answer, DeskPage::walk_in);
-  answer.model().known = known;
-}
-
-void on(Answer& answer, const ComesAsArranged&) {
+void on(DeskAnswer& answer, const ComesAsArranged&) {
   const Id appointment = answer.model().appointment;
-  go(answer, DeskPage::walk_in);
+  answer.go(DeskPage::walk_in);
   answer.model().appointment = appointment;
 }
 
-void on(Answer& answer, const LinkTo& link) {
-  const Visit* visit = answer.visit(link.visit);
-  if (visit == nullptr || !Id::from_hex(link.person) || link.visit.hex() == link.person) return;
-  if (visit->person != link.person) answer.say(link.visit, {domain::GuestLinked{link.person}});
-}
-
-void on(Answer& answer, const Unlink& link) {
-  const Visit* visit = answer.visit(link.visit);
-  if (visit != nullptr && !visit->person.empty()) answer.say(link.visit, {domain::GuestLinked{}});
-}
-
-void on(Answer& answer, const Clock& clock) {
+void on(DeskAnswer& answer, const Clock& clock) {
   const domain::Staff* staff = answer.context.house.who(clock.staff);
   if (staff == nullptr || staff->removed) return;
   if (staff->duty == clock.duty && clock.duty != domain::Duty::paused) return;
@@ -231,7 +172,7 @@ void on(Answer& answer, const Clock& clock) {
   answer.close();
 }
 
-void on(Answer& answer, const RemoveColleague& remove) {
+void on(DeskAnswer& answer, const RemoveColleague& remove) {
   const domain::Staff* me = answer.context.house.who(answer.context.who);
   const domain::Staff* staff = answer.context.house.who(remove.staff);
   // A manager cannot remove themselves: somebody has to be able to come in.
@@ -241,20 +182,20 @@ void on(Answer& answer, const RemoveColleague& remove) {
   answer.close();
 }
 
-void on(Answer& answer, const MakeAppointments& make) {
+void on(DeskAnswer& answer, const MakeAppointments& make) {
   for (std::size_t i = 0; i < make.made.size() && i < answer.context.fresh.size(); ++i)
     answer.say(answer.context.fresh[i], {make.made[i]});
 }
 
-void on(Answer& answer, const CancelAppointment& cancel) {
+void on(DeskAnswer& answer, const CancelAppointment& cancel) {
   const auto found = answer.context.house.appointments.find(answer.model().appointment);
   if (found != answer.context.house.appointments.end() && !found->second.cancelled &&
-      found->second.kept_by.is_nil())
+      found->second.kept_by.empty())
     answer.say(found->first, {domain::AppointmentCancelled{cancel.reason}});
   answer.close();
 }
 
-void on(Answer& answer, const SignDay& sign) {
+void on(DeskAnswer& answer, const SignDay& sign) {
   const DeskContext& context = answer.context;
   if (context.house.registers.contains(sign.day)) return;
   if (!still_open(context.house, sign.day, context.utc_offset_min).empty()) return;
@@ -263,6 +204,15 @@ void on(Answer& answer, const SignDay& sign) {
 }
 
 }  // namespace
+
+void DeskAnswer::go(DeskPage page) {
+  const std::string day = model().day;
+  model() = {};
+  model().page = page;
+  model().day = day;
+  if (page == DeskPage::day && day.empty())
+    model().day = domain::day_of(context.now_ms, context.utc_offset_min);
+}
 
 std::string_view name(DeskPage page) {
   switch (page) {
@@ -302,6 +252,14 @@ std::string_view name(DeskSheet sheet) {
       return "leave";
     case DeskSheet::person:
       return "person";
+    case DeskSheet::merge:
+      return "merge";
+    case DeskSheet::erase:
+      return "erase";
+    case DeskSheet::erase_sure:
+      return "erase-sure";
+    case DeskSheet::erased:
+      return "erased";
     case DeskSheet::consultant:
       return "consultant";
     case DeskSheet::colleague:
@@ -327,7 +285,7 @@ std::size_t ids_for(const DeskIntent& intent) {
 }
 
 DeskStep update(const DeskModel& model, const DeskIntent& intent, const DeskContext& context) {
-  Answer answer{{model, {}}, context};
+  DeskAnswer answer{{model, {}}, context};
   std::visit([&](const auto& one) { on(answer, one); }, intent);
   return std::move(answer.step);
 }

@@ -28,7 +28,11 @@ enum class DeskSheet : std::uint8_t {
   hand_to,      // to whom
   skip,         // why not to who is next
   leave,        // when did they leave
-  person,       // the visits of one person, as the search found them
+  person,       // one person's record: all of their visits
+  merge,        // two records: are they one and the same person's?
+  erase,        // a guest asks to be forgotten: what goes, what stays
+  erase_sure,   // and once more
+  erased,       // what that came to
   consultant,   // clock in, out, pause; and whom they received today
   colleague,    // a manager: a new PIN, or remove
   appointment,  // came, or will not come
@@ -42,6 +46,7 @@ struct KnownPerson {
   std::string person;  // 32 hexadecimal digits
   std::string name;
   std::string honorific;
+  std::int64_t met_ms = 0;  // for the first time
   friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
 };
 
@@ -54,6 +59,7 @@ struct DeskModel {
   std::string day;         // of the register page
   Id appointment;          // of its sheet; on the walk-in page: who comes as arranged
   KnownPerson known;       // on the walk-in page and in the person's sheet
+  KnownPerson merging;     // on the search page: whose other record is looked for
   friend bool operator==(const DeskModel&, const DeskModel&) = default;
 };
 std::string screen_name(const DeskModel& model);  // page, and sheet behind a dot
@@ -126,11 +132,35 @@ struct RegisterWalkIn {
 };
 struct ComesAgain {};       // the known person, on the walk-in page
 struct ComesAsArranged {};  // the appointment's guest is here
+// The record of whose visit this is.
+struct OpenRecord {
+  Id visit;
+};
+// Somebody with this visit's number was here before, and it is them: a first visit it is not.
 struct LinkTo {
   Id visit;
   std::string person;
 };
+struct NotThem {  // and it is somebody else
+  Id visit;
+};
+// The later one's record becomes the earlier one's; `Unlink` of that visit undoes it.
+struct AskMerge {};  // of whom `known` is
+struct StopMerging {};
+struct Merge {};
 struct Unlink {
+  Id visit;
+};
+struct AskErase {};
+struct AskEraseAgain {};
+// All that is personal in these visits and appointments goes, for good: for a manager.
+struct EraseGuest {
+  std::vector<Id> visits;
+};
+struct KeepAppointment {
+  Id visit, appointment;
+};
+struct NotArranged {  // this visit keeps no appointment: it was somebody else
   Id visit;
 };
 struct Clock {
@@ -155,8 +185,9 @@ using DeskIntent =
     std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
                  OpenPerson, OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo,
                  SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
-                 ComesAsArranged, LinkTo, Unlink, Clock, RemoveColleague, MakeAppointments,
-                 CancelAppointment, SignDay>;
+                 ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
+                 AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
+                 RemoveColleague, MakeAppointments, CancelAppointment, SignDay>;
 
 struct DeskContext {
   const domain::House& house;
@@ -181,6 +212,14 @@ DeskStep update(const DeskModel& model, const DeskIntent& intent, const DeskCont
 // whom the proposal names. Their reasons are empty where only a person can say them.
 std::vector<domain::Skip> passed_over(const domain::House& house, const domain::Visit& visit,
                                       const std::string& staff);
+
+// Guests of today under whose number somebody is booked today, while nobody has said yet whether it
+// is them: the facts that say so. Two desks may write the same.
+std::vector<Write> kept_appointments(const domain::House& house, std::int64_t now_ms,
+                                     int utc_offset_min);
+// The appointment of today that a guest of this name seems to keep; nullptr: none.
+const domain::Appointment* booked_under_name(const domain::House& house, const domain::Visit& visit,
+                                             std::string_view today);
 
 // Visits of the day that are still open, and so keep its register from being signed.
 std::vector<const domain::Visit*> still_open(const domain::House& house, std::string_view day,

@@ -92,7 +92,7 @@ Missing missing_step(const Closing& closing, const Context& context) {
 std::map<Id, Hlc> last_arrivals(const domain::House& house) {
   std::map<Id, Hlc> last;
   for (const auto& [id, visit] : house.visits) {
-    Hlc& at = last[domain::person_of(visit)];
+    Hlc& at = last[domain::person_of(house, visit)];
     at = std::max(at, visit.arrived_at);
   }
   return last;
@@ -146,7 +146,9 @@ Lists lists(const Context& context) {
       if (came == today) all.today.push_back(&visit);
     }
     if (!mine || !visit.next_step || visit.next_step->on > today) continue;
-    if (domain::is_present(visit) || last.at(domain::person_of(visit)) > visit.arrived_at) continue;
+    if (domain::is_present(visit) ||
+        last.at(domain::person_of(context.house, visit)) > visit.arrived_at)
+      continue;
     (visit.next_step->on == today ? all.due : all.overdue).push_back(&visit);
   }
   const auto by_arrival = [](const domain::Visit* a, const domain::Visit* b) {

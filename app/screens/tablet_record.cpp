@@ -73,7 +73,7 @@ std::vector<Item> items_of(const TabletView& view, const domain::Visit& visit, L
 
 void draw_card(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
   const domain::Visit& guest = *view.visit();
-  const auto visits = domain::visits_of(view.house, domain::person_of(guest));
+  const auto visits = domain::visits_of(view.house, domain::person_of(view.house, guest));
   const std::string count =
       visits.size() == 1 ? std::string(words::kOneVisit.in(frame.lang))
                          : filled(words::kVisits.in(frame.lang), std::to_string(visits.size()));

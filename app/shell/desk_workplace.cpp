@@ -1,8 +1,8 @@
 #include "shell/desk_workplace.h"
 
 #include <fstream>
-#include <sstream>
 #include <iterator>
+#include <sstream>
 #include <utility>
 
 #include "base/format.h"
@@ -13,7 +13,6 @@ namespace foyer::shell {
 namespace {
 
 constexpr std::int64_t kMinute_ms = 60 * 1000;
-constexpr std::size_t kFoundMost = 12;
 // What a device's list of tickets begins with where the desk gives them out.
 constexpr std::string_view kDeskLetter = "D";
 
@@ -26,20 +25,21 @@ screens::SyncState sync_state(const sync::Status& status, Lang lang) {
 
 }  // namespace
 
-DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker) : room_(room), worker_(worker) {}
+DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker)
+    : room_(room), worker_(worker), guests_(room, worker) {}
 
 DeskWorkplace::~DeskWorkplace() = default;
 
 void DeskWorkplace::signed_in() {
   screen_ = flow::screen_name(model_);
-  if (!index_) read_known_guests();
+  if (!guests_.ready()) guests_.read();
+  keep_appointments();
 }
 
 void DeskWorkplace::signed_out() {
   model_ = {};
   draft_ = {};
-  found_.clear();
-  searched_.clear();
+  guests_.forget();
   import_report_.clear();
   export_report_.clear();
 }
@@ -66,27 +66,23 @@ screens::DeskView DeskWorkplace::view() {
       .sync = sync_state(room_.sync(), room_.lang),
       .now_ms = now,
       .utc_offset_min = room_.utc_offset_min(),
-      .found = {},
-      .found_in_all = found_in_all_,
-      .index_ready = index_ != nullptr,
+      .find = {},
+      .index_ready = false,
       .same_phone = {},
       .import_report = import_report_,
       .can_export = true,
       .export_report = export_report_,
       .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
-  if (model_.page == flow::DeskPage::search) view.found = found_;
-  if (model_.page == flow::DeskPage::walk_in) view.same_phone = same_phone();
+  guests_.show(view, board_);
+  if (model_.page == flow::DeskPage::walk_in)
+    view.same_phone = guests_.with_phone(draft_.walk_in.phone.text.text());
   return view;
 }
 
 void DeskWorkplace::draw(ui::Frame& frame) {
   make_board();
-  search();
   const screens::DeskTaps taps = screens::draw_desk(view(), draft_, frame);
   obey(taps);
-  // A key on the glass is answered in the frame that it is drawn in: the list follows at once.
-  if (model_.page == flow::DeskPage::search && draft_.search.text.text() != searched_)
-    frame.keep_moving();
   screen_ = flow::screen_name(model_);
 }
 
@@ -97,6 +93,7 @@ void DeskWorkplace::obey(const screens::DeskTaps& taps) {
   if (taps.door) room_.ask_at_door(*taps.door);
   if (taps.import_appointments) import_appointments();
   if (taps.export_day) export_day();
+  if (taps.erase) erase();
 }
 
 void DeskWorkplace::obey(const flow::DeskIntent& intent) {
@@ -114,9 +111,11 @@ void DeskWorkplace::obey(const flow::DeskIntent& intent) {
   flow::DeskStep step = flow::update(model_, intent, context);
   if (!step.writes.empty()) {
     if (!room_.write(step.writes)) return;
-    index_changed();
+    guests_.expect(intent);
+    guests_.take_in();
   }
-  const bool moved = step.model.page != model_.page;
+  const bool moved =
+      step.model.page != model_.page || std::holds_alternative<flow::AskMerge>(intent);
   model_ = std::move(step.model);
   if (moved) draft_ = {};
   draft_.list_from = 0;
@@ -157,70 +156,25 @@ ui::Writing* DeskWorkplace::writing() {
   return nullptr;
 }
 
-// --- known guests ---
+// --- guests ---
 
-void DeskWorkplace::read_known_guests() {
-  if (reading_) return;
-  reading_ = true;
-  auto made = std::make_shared<std::unique_ptr<views::GuestIndex>>();
-  const log::VisitLog* log = &room_.log();
-  const std::atomic<bool>* ending = &room_.ending;
-  worker_.post(
-      [made, log, ending] {
-        auto index = std::make_unique<views::GuestIndex>();
-        if (index->build(*log, [ending] { return ending->load(); })) *made = std::move(index);
-      },
-      [this, made] {
-        reading_ = false;
-        index_ = std::move(*made);
-        searched_edition_ = -1;
-        if (!index_) return;
-        // What came while it was being read.
-        for (const auto& [id, visit] : room_.house().visits) index_->put(visit);
-      });
+void DeskWorkplace::facts_came() {
+  guests_.take_in();
+  keep_appointments();
 }
 
-void DeskWorkplace::index_changed() {
-  if (!index_) return;
-  for (const Id& id : room_.changed())
-    if (const domain::Visit* visit = room_.house().visit(id)) {
-      const bool relinked = index_->relinked(*visit);
-      index_->put(*visit);
-      // Who was one is two now, or the other way round: the whole list is read again.
-      if (relinked) read_known_guests();
-    }
+// Who gives the number that they are booked under is seen at once to be the one who is expected.
+void DeskWorkplace::keep_appointments() {
+  if (room_.who().empty()) return;
+  const auto kept = flow::kept_appointments(room_.house(), room_.now_ms(), room_.utc_offset_min());
+  if (!kept.empty() && room_.write(kept)) guests_.take_in();
 }
 
-screens::FoundPerson DeskWorkplace::found(const views::KnownGuest& guest) const {
-  return {.person = guest.person.hex(),
-          .name = guest.name,
-          .honorific = guest.honorific,
-          .phone = views::masked(guest.phone),
-          .last_day = domain::day_of(guest.last.unix_ms(), room_.utc_offset_min()),
-          .consultant = guest.consultant,
-          .visits = guest.visits};
-}
-
-void DeskWorkplace::search() {
-  if (model_.page != flow::DeskPage::search || !index_) return;
-  const std::string& typed = draft_.search.text.text();
-  if (typed == searched_ && searched_edition_ == room_.edition()) return;
-  searched_ = typed;
-  searched_edition_ = room_.edition();
-  const views::GuestIndex::Answer answer = index_->find(typed, kFoundMost);
-  found_.clear();
-  for (const views::KnownGuest* one : answer.best) found_.push_back(found(*one));
-  found_in_all_ = static_cast<int>(answer.count);
-}
-
-std::optional<screens::FoundPerson> DeskWorkplace::same_phone() const {
-  const std::string& typed = draft_.walk_in.phone.text.text();
-  const input::PhoneRules* phones = room_.engines->phones();
-  if (!index_ || typed.size() < 7 || phones == nullptr) return std::nullopt;
-  const auto number = room_.engines->phones()->read(typed, room_.content().showroom.country).e164;
-  const views::KnownGuest* guest = number ? index_->with_phone(*number) : nullptr;
-  if (guest == nullptr) return std::nullopt;
-  return found(*guest);
+void DeskWorkplace::erase() {
+  guests_.gather_to_erase(model_.known.person, [this](std::vector<Id> visits) {
+    obey(flow::EraseGuest{std::move(visits)});
+    screen_ = flow::screen_name(model_);
+  });
 }
 
 // --- files ---

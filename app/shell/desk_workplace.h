@@ -8,10 +8,10 @@
 
 #include "flow/board.h"
 #include "screens/desk.h"
+#include "shell/desk_guests.h"
 #include "shell/staff_room.h"
 #include "shell/worker.h"
 #include "shell/workplace.h"
-#include "views/search.h"
 
 namespace foyer::shell {
 
@@ -25,25 +25,22 @@ class DeskWorkplace final : public Workplace {
   void signed_out() override;
   void draw(ui::Frame& frame) override;
   bool take_key(const KeyInput& key) override;
-  void facts_came() override { index_changed(); }
+  void facts_came() override;
   bool tick() override;
   ui::Writing* writing() override;
 
   const flow::DeskModel& model() const { return model_; }
   const flow::Board& board() const { return board_; }
   const screens::DeskDraft& draft() const { return draft_; }
-  bool knows_everybody() const { return index_ != nullptr; }
+  bool knows_everybody() const { return guests_.ready(); }
 
  private:
   void make_board();
   screens::DeskView view();
   void obey(const flow::DeskIntent& intent);
   void obey(const screens::DeskTaps& taps);
-  void read_known_guests();
-  void index_changed();
-  void search();
-  screens::FoundPerson found(const views::KnownGuest& guest) const;
-  std::optional<screens::FoundPerson> same_phone() const;
+  void keep_appointments();
+  void erase();
   void import_appointments();
   void export_day();
 
@@ -55,13 +52,7 @@ class DeskWorkplace final : public Workplace {
   flow::Board board_;
   std::int64_t board_edition_ = -1, board_minute_ = -1;
   std::string sync_shown_;
-  // Everybody that was ever here; none while it is being read.
-  std::unique_ptr<views::GuestIndex> index_;
-  bool reading_ = false;
-  std::string searched_;
-  std::int64_t searched_edition_ = -1;
-  std::vector<screens::FoundPerson> found_;
-  int found_in_all_ = 0;
+  DeskGuests guests_;
   std::string import_report_, export_report_;
 };
 

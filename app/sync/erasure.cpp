@@ -102,9 +102,17 @@ Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
   if (!links) return fail(links.error().what);
   std::map<Id, Id> person_of;  // what the last fact says; nil: nobody's
   for (const auto& [visit, person] : *links) person_of[visit] = person;
+  // A link may lead to a visit that was itself linked: to the end of it, or once round a circle.
   const auto person = [&](const Id& visit) {
-    const auto known = person_of.find(visit);
-    return known == person_of.end() || known->second.is_nil() ? visit : known->second;
+    std::vector<Id> way;
+    for (Id at = visit;;) {
+      const auto circle = std::ranges::find(way, at);
+      if (circle != way.end()) return *std::min_element(circle, way.end());
+      const auto known = person_of.find(at);
+      if (known == person_of.end() || known->second.is_nil()) return at;
+      way.push_back(at);
+      at = known->second;
+    }
   };
   std::set<Id> people;
   for (const Id& visit : visits) people.insert(person(visit));

@@ -14,6 +14,7 @@ namespace {
 struct Entry {
   KnownGuest guest;
   std::string pinyin;  // what the guests are sorted by
+  std::vector<Id> visits;
 };
 
 // One text under which somebody is found. Keys are sorted by their text.
@@ -70,16 +71,37 @@ class Keys {
 struct GuestIndex::Impl {
   Speller speller;
   std::deque<Entry> entries;
+  std::vector<std::uint32_t> into;  // the entry that this one was merged into; else itself
   std::vector<std::uint32_t> rank;  // by pinyin; entries that came since stand behind
+  std::size_t merged = 0;
   std::map<Id, std::uint32_t> of_person;
-  std::map<Id, Id> person_of_visit;  // of visits that are counted already
+  std::map<Id, Id> linked;                 // as the facts have it: visit and person
+  std::map<Id, std::uint32_t> of_counted;  // visits that are counted, and where
   std::unordered_map<std::string, std::uint32_t> of_phone;
   Keys letters, characters, digits;
   // For `find`, so that nobody is counted twice; a mark for each query.
   mutable std::vector<std::uint32_t> marked;
   mutable std::uint32_t mark = 0;
 
-  void index(std::uint32_t which) {
+  std::uint32_t resolved(std::uint32_t which) const {
+    while (into[which] != which) which = into[which];
+    return which;
+  }
+
+  // As domain::person_of: to the end of the links, or the least of a circle.
+  Id person_of(const Id& visit) const {
+    std::vector<Id> way;
+    for (Id at = visit;;) {
+      const auto circle = std::ranges::find(way, at);
+      if (circle != way.end()) return *std::min_element(circle, way.end());
+      const auto next = linked.find(at);
+      if (next == linked.end()) return at;
+      way.push_back(at);
+      at = next->second;
+    }
+  }
+
+  void index(std::uint32_t which, bool by_phone) {
     Entry& entry = entries[which];
     const Spelling spelling = speller.spell(entry.guest.name);
     entry.pinyin = spelling.full;
@@ -96,38 +118,109 @@ struct GuestIndex::Impl {
     if (number.size() >= 4) digits.add(number.substr(number.size() - 4), which);
     digits.add(number, which);
     if (number.starts_with("86")) digits.add(number.substr(2), which);
-    if (!entry.guest.phone.empty()) of_phone.emplace(entry.guest.phone, which);
+    if (by_phone && !entry.guest.phone.empty()) of_phone.emplace(entry.guest.phone, which);
+  }
+
+  // What one knew of `from` is known of `to`; under whatever it was found, it is `to` now.
+  std::uint32_t merge(std::uint32_t from, std::uint32_t to) {
+    if (from == to) return to;
+    into[from] = to;
+    ++merged;
+    add_to(entries[to], entries[from].guest);
+    Entry& gone = entries[from];
+    std::ranges::move(gone.visits, std::back_inserter(entries[to].visits));
+    gone = {};
+    return to;
+  }
+
+  static void add_to(Entry& entry, const KnownGuest& guest) {
+    KnownGuest& known = entry.guest;
+    const bool later = guest.last >= known.last;
+    const auto take = [&](std::string& kept, const std::string& told) {
+      if (!told.empty() && (later || kept.empty())) kept = told;
+    };
+    take(known.name, guest.name);
+    take(known.honorific, guest.honorific);
+    take(known.phone, guest.phone);
+    take(known.consultant, guest.consultant);
+    known.first = std::min(known.first, guest.first);
+    known.last = std::max(known.last, guest.last);
+    known.visits += guest.visits;
   }
 
   // What is known of the person so far, or somebody new.
-  std::uint32_t take(KnownGuest guest) {
-    std::uint32_t which = 0;
-    const auto by_phone = of_phone.find(guest.phone);
-    if (const auto found = of_person.find(guest.person); found != of_person.end()) {
-      which = found->second;
-    } else if (!guest.phone.empty() && by_phone != of_phone.end()) {
-      which = by_phone->second;
+  std::uint32_t take(KnownGuest guest, bool by_phone) {
+    const auto phone = by_phone ? of_phone.find(guest.phone) : of_phone.end();
+    const auto found = of_person.find(guest.person);
+    if (found == of_person.end() && phone == of_phone.end()) {
+      const auto which = static_cast<std::uint32_t>(entries.size());
       of_person.emplace(guest.person, which);
-    } else {
-      which = static_cast<std::uint32_t>(entries.size());
-      of_person.emplace(guest.person, which);
-      entries.push_back({std::move(guest), {}});
-      index(which);
+      entries.push_back({std::move(guest), {}, {}});
+      into.push_back(which);
+      index(which, by_phone);
       return which;
     }
-    KnownGuest& known = entries[which].guest;
-    const bool renamed = !guest.name.empty() && guest.name != known.name;
-    const bool rung = !guest.phone.empty() && guest.phone != known.phone;
-    if (guest.last >= known.last) {
-      known.last = guest.last;
-      if (!guest.name.empty()) known.name = guest.name;
-      if (!guest.honorific.empty()) known.honorific = guest.honorific;
-      if (!guest.phone.empty()) known.phone = guest.phone;
-      if (!guest.consultant.empty()) known.consultant = guest.consultant;
-    }
-    known.visits += guest.visits;
-    if (renamed || rung) index(which);
+    std::uint32_t which = resolved(found != of_person.end() ? found->second : phone->second);
+    if (found != of_person.end() && phone != of_phone.end())
+      which = merge(resolved(phone->second), which);
+    of_person.emplace(guest.person, which);
+    const KnownGuest before = entries[which].guest;
+    add_to(entries[which], guest);
+    const KnownGuest& now = entries[which].guest;
+    if (now.name != before.name || now.phone != before.phone) index(which, by_phone);
     return which;
+  }
+
+  void link(const domain::Visit& visit) {
+    if (const auto person = Id::from_hex(visit.person))
+      linked[visit.id] = *person;
+    else
+      linked.erase(visit.id);
+  }
+
+  // Nothing of whoever is erased is left to be found.
+  void forget(std::uint32_t which) {
+    if (!entries[which].guest.phone.empty()) of_phone.erase(entries[which].guest.phone);
+    entries[which].guest.name.clear();
+    entries[which].guest.honorific.clear();
+    entries[which].guest.phone.clear();
+    entries[which].pinyin.clear();
+    entries[which].guest.visits = 0;
+  }
+
+  bool put(const domain::Visit& visit) {
+    const auto counted = of_counted.find(visit.id);
+    if (visit.erased) {
+      if (counted != of_counted.end()) forget(resolved(counted->second));
+      return counted == of_counted.end();
+    }
+    const auto was = linked.find(visit.id);
+    const bool other = was != linked.end() && Id::from_hex(visit.person) != was->second;
+    const Id before = person_of(visit.id);
+    link(visit);
+    const bool itself = visit.person == visit.id.hex();
+    if (!is_visit(visit) || (!visit.name && visit.phone.empty())) return !other;
+    const Id person = person_of(visit.id);
+    const std::uint32_t which = take({.person = person,
+                                      .name = visit.name.value_or(""),
+                                      .honorific = visit.honorific,
+                                      .phone = visit.phone,
+                                      .consultant = visit.handover.consultant,
+                                      .first = visit.arrived_at,
+                                      .last = visit.arrived_at,
+                                      .visits = counted == of_counted.end() ? 1 : 0},
+                                     !visit.phone.empty() && !itself);
+    if (counted == of_counted.end()) {
+      of_counted.emplace(visit.id, which);
+      entries[which].visits.push_back(visit.id);
+    }
+    // Linked for the first time: whoever was counted there comes along.
+    const auto earlier = of_person.find(before);
+    if (earlier != of_person.end() && before != person && !other)
+      merge(resolved(earlier->second), which);
+    // Somebody else although the number is the same: the entry that held both is to be divided.
+    const bool divided = itself && was == linked.end() && counted != of_counted.end();
+    return !other && !divided;
   }
 };
 
@@ -148,12 +241,13 @@ Result<void> GuestIndex::build(const log::VisitLog& log, const std::function<boo
     return true;
   });
   if (!walked) return walked;
+  for (const std::string& id : order) impl_->link(visits.at(id));
   for (const std::string& id : order) put(visits.at(id));
   sort();
   return {};
 }
 
-void GuestIndex::add(KnownGuest guest) { impl_->take(std::move(guest)); }
+void GuestIndex::add(KnownGuest guest) { impl_->take(std::move(guest), true); }
 
 void GuestIndex::sort() {
   Impl& all = *impl_;
@@ -170,30 +264,9 @@ void GuestIndex::sort() {
   for (std::uint32_t place = 0; place < order.size(); ++place) all.rank[order[place]] = place;
 }
 
-bool GuestIndex::relinked(const domain::Visit& visit) const {
-  const auto counted = impl_->person_of_visit.find(visit.id);
-  if (counted == impl_->person_of_visit.end()) return false;
-  const auto linked = Id::from_hex(visit.person);
-  return counted->second != (linked ? *linked : visit.id);
-}
+bool GuestIndex::put(const domain::Visit& visit) { return impl_->put(visit); }
 
-void GuestIndex::put(const domain::Visit& visit) {
-  if (!is_visit(visit)) return;
-  if (!visit.name && visit.phone.empty()) return;
-  Impl& all = *impl_;
-  const auto linked = Id::from_hex(visit.person);
-  const Id person = linked ? *linked : visit.id;
-  const auto [counted, fresh] = all.person_of_visit.try_emplace(visit.id, person);
-  all.take({.person = person,
-            .name = visit.name.value_or(""),
-            .honorific = visit.honorific,
-            .phone = visit.phone,
-            .consultant = visit.handover.consultant,
-            .last = visit.arrived_at,
-            .visits = fresh ? 1 : 0});
-}
-
-std::size_t GuestIndex::size() const { return impl_->entries.size(); }
+std::size_t GuestIndex::size() const { return impl_->entries.size() - impl_->merged; }
 
 GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) const {
   const Impl& all = *impl_;
@@ -203,7 +276,9 @@ GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) co
   all.marked.resize(all.entries.size(), 0);
   ++all.mark;
   std::vector<std::uint32_t> found;
-  const auto take = [&](std::uint32_t which) {
+  const auto take = [&](std::uint32_t key) {
+    const std::uint32_t which = all.resolved(key);
+    if (all.entries[which].guest.visits == 0) return;
     if (std::exchange(all.marked[which], all.mark) != all.mark) found.push_back(which);
   };
   if (all_digits(wanted)) {
@@ -225,7 +300,20 @@ GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) co
 
 const KnownGuest* GuestIndex::with_phone(std::string_view phone) const {
   const auto found = impl_->of_phone.find(std::string(phone));
-  return found == impl_->of_phone.end() ? nullptr : &impl_->entries[found->second].guest;
+  return found == impl_->of_phone.end() ? nullptr
+                                        : &impl_->entries[impl_->resolved(found->second)].guest;
+}
+
+const KnownGuest* GuestIndex::of_visit(const Id& visit) const {
+  const auto found = impl_->of_counted.find(visit);
+  return found == impl_->of_counted.end() ? nullptr
+                                          : &impl_->entries[impl_->resolved(found->second)].guest;
+}
+
+std::vector<Id> GuestIndex::visits_of(const Id& visit) const {
+  const auto found = impl_->of_counted.find(visit);
+  if (found == impl_->of_counted.end()) return {};
+  return impl_->entries[impl_->resolved(found->second)].visits;
 }
 
 }  // namespace foyer::views

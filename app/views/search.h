@@ -4,8 +4,10 @@
 // Built once from the log, off the UI thread (it reads every fact, and ICU's first transliterator
 // costs a tenth of a second); afterwards a visit that changed is put in one at a time. A query
 // looks up sorted keys, so a keystroke over 100,000 guests costs well under a millisecond.
-// A person is the visits that are linked, or have the same phone number. Names are in clear, in
-// memory only. Threads: build on one, then use on one. Errors: the log's.
+// A person is the visits that are linked, directly or by way of others, or have the same phone
+// number; one that was linked to itself is nobody else, whatever its number. Names are in clear, in
+// memory only; whoever is erased is out of it at once. Threads: build on one, then use on one.
+// Errors: the log's.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +30,7 @@ struct KnownGuest {
   std::string honorific;   // pack id
   std::string phone;       // E.164 or as typed; empty: none
   std::string consultant;  // staff id of the last visit's, or empty
-  Hlc last;                // when they came last
+  Hlc first, last;         // when they came
   int visits = 0;
 };
 
@@ -65,11 +67,9 @@ class GuestIndex {
   // Guests that came from elsewhere (tests, benchmarks); call `sort` afterwards.
   void add(KnownGuest guest);
   void sort();
-  // A visit that is new or has changed.
-  void put(const domain::Visit& visit);
-
-  // Whether this visit was put in as another person's.
-  bool relinked(const domain::Visit& visit) const;
+  // A visit that is new or has changed. False: who was one is two now, or was erased; the list is
+  // right again for everybody else, and for this person when it was built anew.
+  bool put(const domain::Visit& visit);
 
   std::size_t size() const;
   struct Answer {
@@ -80,8 +80,11 @@ class GuestIndex {
   // for pinyin or initials, anything else for the characters of a name, from the surname or from
   // the given name on.
   Answer find(std::string_view typed, std::size_t most) const;
-  // Whoever has exactly this phone number.
+  // Whoever has exactly this phone number; whose visit this is. None: nullptr.
   const KnownGuest* with_phone(std::string_view phone) const;
+  const KnownGuest* of_visit(const Id& visit) const;
+  // All visits of the person whose visit this is, in the order in which they were put in.
+  std::vector<Id> visits_of(const Id& visit) const;
 
  private:
   struct Impl;
@@ -90,5 +93,7 @@ class GuestIndex {
 
 // "138****0001": the first three and the last four digits.
 std::string masked(std::string_view phone);
+// "王*国", "E**** C*****": enough to ask "is that you?", too little for whoever reads along.
+std::string masked_name(std::string_view name);
 
 }  // namespace foyer::views

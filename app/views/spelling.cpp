@@ -100,4 +100,16 @@ std::string masked(std::string_view phone) {
   return std::string(phone.substr(0, 3)) + "****" + std::string(phone.substr(phone.size() - 4));
 }
 
+std::string masked_name(std::string_view name) {
+  const std::vector<char32_t> letters = decode_utf8(name);
+  std::string shown;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const bool begins = i == 0 || letters[i - 1] == U' ';
+    // Of three and more Chinese characters the last one is said, too: 王建国 and 王建军 differ.
+    const bool ends = is_han(letters[i]) && i + 1 == letters.size() && i > 1;
+    append_utf8(shown, letters[i] == U' ' || begins || ends ? letters[i] : U'*');
+  }
+  return shown;
+}
+
 }  // namespace foyer::views

@@ -44,6 +44,7 @@ std::vector<Event> every_event() {
       NeedsCorrected{"budget", {"20to30"}, 200000, 300000, {"over30"}},
       NeedsCorrected{"use", {"family"}, std::nullopt, std::nullopt, {}},
       GuestLinked{"00112233445566778899aabbccddeeff"},
+      GuestLinked{"", "00112233445566778899aabbccddeeff"},
       VisitAssigned{"0a1b2c3d", "turn", {{"11111111", "paused"}}, ""},
       VisitAssigned{"0a1b2c3d", "requested", {}, "11111111"},
       VisitTaken{"0a1b2c3d", "0a1b2c3d"},

@@ -222,13 +222,70 @@ TEST_F(HouseDay, a_fact_behind_the_signature_shows_as_a_correction) {
   EXPECT_TRUE(corrected_after_signing(house, *house.visit(visit(2)), kChina_min));
 }
 
+TEST_F(HouseTurns, a_booked_guest_gets_the_consultant_they_are_booked_with) {
+  consultant(1, "a");
+  consultant(2, "b");
+  tell(3, visit(9), AppointmentMade{"2025-11-21", "14:30", "look", "b", "", "", "13800000001"});
+  arrive(5, 1);
+  tell(6, visit(1), AppointmentKept{visit(9).hex()});
+  EXPECT_EQ(propose(house, *house.visit(visit(1))).consultant, "b");
+  EXPECT_EQ(propose(house, *house.visit(visit(1))).reason, "appointment");
+}
+
 TEST_F(HouseDay, an_appointment_is_no_visit_until_the_guest_comes) {
   tell(1, visit(9), AppointmentMade{"2025-11-21", "14:30", "look", "", "", "王建国", "+86138"});
   EXPECT_TRUE(house.visits.empty());
   arrive(300, 1);
   tell(301, visit(1), AppointmentKept{visit(9).hex()});
-  EXPECT_EQ(house.appointments.at(visit(9)).kept_by, visit(1));
+  EXPECT_EQ(house.appointments.at(visit(9)).kept_by, std::set<Id>{visit(1)});
   EXPECT_EQ(house.visit(visit(1))->appointment, visit(9).hex());
+  tell(302, visit(1), AppointmentKept{});
+  EXPECT_TRUE(house.appointments.at(visit(9)).kept_by.empty()) << "it was somebody else";
+  EXPECT_TRUE(house.visit(visit(1))->appointment_told);
+}
+
+TEST_F(HouseDay, two_merged_people_are_one_with_all_their_visits_and_two_again_as_they_were) {
+  for (int number = 1; number <= 5; ++number) arrive(number, number);
+  tell(10, visit(2), GuestLinked{visit(1).hex(), ""});  // the one: 1 and 2
+  tell(11, visit(4), GuestLinked{visit(3).hex(), ""});  // the other: 3, 4 and 5
+  tell(12, visit(5), GuestLinked{visit(3).hex(), ""});
+  tell(13, visit(3), GuestLinked{visit(1).hex(), ""});
+  EXPECT_EQ(visits_of(house, visit(1)).size(), 5u);
+  EXPECT_EQ(visits_of(house, visit(5)).size(), 5u) << "whichever of them is asked for";
+  tell(14, visit(3), GuestLinked{"", visit(1).hex()});
+  EXPECT_EQ(visits_of(house, visit(1)).size(), 2u);
+  EXPECT_EQ(visits_of(house, visit(4)).size(), 3u);
+  EXPECT_TRUE(house.visit(visit(3))->contests.empty());
+}
+
+TEST_F(HouseDay, two_desks_that_merge_each_into_the_other_mean_one_person) {
+  arrive(1, 1);
+  arrive(2, 2);
+  tell(10, visit(1), GuestLinked{visit(2).hex(), ""});
+  tell(11, visit(2), GuestLinked{visit(1).hex(), ""});
+  EXPECT_EQ(person_of(house, visit(1)), person_of(house, visit(2)));
+  EXPECT_EQ(visits_of(house, visit(2)).size(), 2u);
+}
+
+TEST_F(HouseDay, a_record_merged_with_two_others_at_once_is_contested_until_a_person_decides) {
+  for (int number = 1; number <= 3; ++number) arrive(number, number);
+  tell(10, visit(3), GuestLinked{visit(1).hex(), ""});
+  tell(11, visit(3), GuestCorrected{"name", "王建国", ""});  // and is edited meanwhile
+  tell(12, visit(3), GuestLinked{visit(2).hex(), ""});
+  ASSERT_EQ(house.visit(visit(3))->contests,
+            (std::vector<Contest>{{"person", visit(1).hex(), visit(2).hex()}}));
+  tell(13, visit(3), ContestSettled{"person", {visit(1).hex()}, ""});
+  EXPECT_TRUE(house.visit(visit(3))->contests.empty());
+  EXPECT_EQ(person_of(house, visit(3)), visit(1));
+  EXPECT_EQ(house.visit(visit(3))->name, "王建国");
+}
+
+TEST(Numbers, are_the_same_with_and_without_the_countrys_code_and_never_by_a_few_digits) {
+  EXPECT_TRUE(same_number("+8613800000001", "138 0000-0001"));
+  EXPECT_TRUE(same_number("0516-00001849", "+8651600001849"));
+  EXPECT_FALSE(same_number("+8613800000001", "13800000002"));
+  EXPECT_FALSE(same_number("+8613800000001", "0001"));
+  EXPECT_FALSE(same_number("", ""));
 }
 
 }  // namespace

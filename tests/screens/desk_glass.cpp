@@ -1,5 +1,6 @@
 #include "screens/desk_glass.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -32,8 +33,15 @@ DeskGlass::DeskGlass(int width, int height)
 
 DeskGlass::~DeskGlass() = default;
 
-DeskGlass::Drawn DeskGlass::draw(const DeskScene& scene, const domain::Content& content, Lang lang,
+DeskGlass::Drawn DeskGlass::draw(DeskScene scene, const domain::Content& content, Lang lang,
                                  ImDrawList& list) {
+  Drawn drawn;
+  draw_into(scene, content, lang, list, drawn);
+  return drawn;
+}
+
+DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, Lang lang,
+                              ImDrawList& list, Drawn& drawn) {
   ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, lang, whole(), 0);
   const int missing = type_->missing();
   const domain::House& house = scene.empty ? morning_ : scene.contested ? contested_ : saturday_;
@@ -48,10 +56,20 @@ DeskGlass::Drawn DeskGlass::draw(const DeskScene& scene, const domain::Content& 
                .may_leave = false,
                .writers = {}},
               draft, frame);
-    return {frame.targets(), frame.texts(), type_->missing() - missing};
+    drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
+    return {};
   }
   const flow::Board board = flow::board(house, content, {}, kSaturday_ms, kChina_min);
-  DeskDraft draft = scene.draft;
+  std::vector<domain::Visit> record, other;
+  const auto read = [&](const Id& person) {
+    std::vector<domain::Visit> visits;
+    for (const domain::Visit* one : domain::visits_of(house, person)) visits.push_back(*one);
+    return visits;
+  };
+  if (scene.model.sheet == flow::DeskSheet::guest) record = read(scene.model.guest);
+  if (const domain::Visit* visit = house.visit(scene.also)) record.push_back(*visit);
+  if (const auto known = Id::from_hex(scene.model.known.person)) record = read(*known);
+  if (const auto merging = Id::from_hex(scene.model.merging.person)) other = read(*merging);
   const DeskView view{.model = scene.model,
                       .house = house,
                       .content = content,
@@ -62,16 +80,48 @@ DeskGlass::Drawn DeskGlass::draw(const DeskScene& scene, const domain::Content& 
                       .sync = scene.sync,
                       .now_ms = kSaturday_ms,
                       .utc_offset_min = kChina_min,
-                      .found = scene.found,
-                      .found_in_all = static_cast<int>(scene.found.size()),
+                      .find =
+                          [&](const std::string&) {
+                            return Found{scene.found, static_cast<int>(scene.found.size())};
+                          },
                       .index_ready = true,
                       .same_phone = {},
                       .import_report = scene.import_report,
                       .can_export = true,
                       .export_report = {},
+                      .record = record,
+                      .other_record = other,
+                      .twice = scene.twice,
+                      .erasing = false,
+                      .erasing_appointments = 1,
+                      .erase_report = erase_report(3, true, lang),
                       .writers = {}};
-  draw_desk(view, draft, frame);
-  return {frame.targets(), frame.texts(), type_->missing() - missing};
+  DeskTaps taps = draw_desk(view, scene.draft, frame);
+  drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
+  return taps;
+}
+
+std::optional<DeskTaps> DeskGlass::tap(DeskScene& scene, const domain::Content& content, Lang lang,
+                                       std::string_view target) {
+  const std::string wanted(target);
+  const auto found = std::ranges::find(targets_, wanted, &ui::Target::id);
+  if (found == targets_.end()) return std::nullopt;
+  const ImVec2 at = found->box.centre();
+  using Kind = ui::Pointer::Event::Kind;
+  constexpr std::int64_t kRest_ms = 400;  // a hand does not come back sooner
+  constexpr float kSlop_px = 20;
+  finger_ms_ += kRest_ms;
+  DeskTaps taps;
+  Drawn drawn;
+  for (const Kind kind : {Kind::down, Kind::up}) {
+    pointer_.push({kind, at, finger_ms_ += 50});
+    pointer_.begin_frame(kSlop_px);
+    taps = draw_into(scene, content, lang, canvas_.begin(), drawn);
+    canvas_.end();
+    pointer_.end_frame();
+  }
+  targets_ = drawn.targets;
+  return taps;
 }
 
 DeskGlass::Drawn DeskGlass::show(const DeskScene& scene, const domain::Content& content,
@@ -85,6 +135,7 @@ DeskGlass::Drawn DeskGlass::show(const DeskScene& scene, const domain::Content& 
   }
   Drawn drawn = draw(scene, content, lang, canvas_.begin());
   canvas_.end();
+  targets_ = drawn.targets;
   drawn.texts.erase(drawn.texts.begin(),
                     drawn.texts.begin() + static_cast<std::ptrdiff_t>(covered));
   return drawn;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,13 +25,21 @@ class DeskGlass {
 
   Drawn show(const DeskScene& scene, const domain::Content& content, Lang lang);
   foyer::test::Picture picture(const DeskScene& scene, const domain::Content& content, Lang lang);
+  // A finger lands on the middle of this target of the last `tap` or `show`, and leaves it: what
+  // the desk wants then. What is half written stays in the scene's draft. Nothing if it is not
+  // there.
+  std::optional<DeskTaps> tap(DeskScene& scene, const domain::Content& content, Lang lang,
+                              std::string_view target);
+  const std::vector<ui::Target>& targets() const { return targets_; }
   float mm_per_px() const { return ui::kDp_mm / theme_.px_per_dp; }
   ui::Rect whole() const {
     return {{0, 0}, {static_cast<float>(width_), static_cast<float>(height_)}};
   }
 
  private:
-  Drawn draw(const DeskScene& scene, const domain::Content& content, Lang lang, ImDrawList& list);
+  Drawn draw(DeskScene scene, const domain::Content& content, Lang lang, ImDrawList& list);
+  DeskTaps draw_into(DeskScene& scene, const domain::Content& content, Lang lang, ImDrawList& list,
+                     Drawn& drawn);
 
   int width_, height_;
   foyer::test::Canvas canvas_;
@@ -39,6 +48,8 @@ class DeskGlass {
   ui::Pointer pointer_;
   ui::Motion motion_;
   ui::Theme theme_;
+  std::vector<ui::Target> targets_;
+  std::int64_t finger_ms_ = 0;
   domain::House saturday_, morning_, contested_;
 };
 

@@ -90,6 +90,20 @@ void in_the_house(Day& day) {
   day.taken(6, 58, "c0000003", "turn");
   day.tell(desk_visit(6), 12, domain::StageReached{"offer"});
   day.tell(desk_visit(6), 50, domain::ModelChosen{"e5"});
+  // Booked, and here; 刘亦菲 and Emily Carter were here before.
+  day.arrive(7, 0, {"何婷", "ms", "zh", false, 2});
+  day.contact(7, 0, "+8613800000077");
+  day.tell(desk_visit(7), 0, domain::AppointmentKept{desk_visit(90).hex()});
+  constexpr int kWeek = 7 * 24 * 60;
+  day.arrive(20, kWeek, {"刘亦菲", "ms"});
+  day.taken(20, kWeek - 10, "c0000001", "turn");
+  day.tell(desk_visit(20), kWeek - 60,
+           domain::VisitLeft{kSaturday_ms - (kWeek - 60) * kMinute_ms, false});
+  day.tell(desk_visit(4), 24, domain::GuestLinked{desk_visit(20).hex(), ""});
+  day.arrive(21, 2 * kWeek, {"Emily Carter", "ms", "en"});
+  day.taken(21, 2 * kWeek - 10, "c0000003", "turn");
+  day.tell(desk_visit(21), 2 * kWeek - 40,
+           domain::VisitLeft{kSaturday_ms - (2 * kWeek - 40) * kMinute_ms, false});
 }
 
 void gone(Day& day) {
@@ -165,6 +179,29 @@ void add_pages(std::vector<DeskScene>& all, const domain::Content& content, Lang
   all.push_back(page("desk-day", flow::DeskPage::day));
 }
 
+// Whose visit it is: asked, merged, taken out for good.
+void add_people(std::vector<DeskScene>& all, const DeskScene& person) {
+  DeskScene twice = sheet("desk-sheet-twice", flow::DeskSheet::guest, 2);
+  twice.twice = {desk_visit(2)};
+  twice.also = desk_visit(21);
+  all.push_back(twice);
+  all.push_back(sheet("desk-sheet-booked", flow::DeskSheet::guest, 7));
+  DeskScene merge = person;
+  merge.name = "desk-sheet-merge";
+  merge.model.sheet = flow::DeskSheet::merge;
+  merge.model.known = {desk_visit(21).hex(), "Emily Carter", "ms"};
+  merge.model.merging = {desk_visit(2).hex(), "Emily Carter", "ms"};
+  all.push_back(merge);
+  for (const auto& [name, which] : {std::pair{"desk-sheet-erase", flow::DeskSheet::erase},
+                                    {"desk-sheet-erase-sure", flow::DeskSheet::erase_sure},
+                                    {"desk-sheet-erased", flow::DeskSheet::erased}}) {
+    DeskScene erase = person;
+    erase.name = name;
+    erase.model.sheet = which;
+    all.push_back(erase);
+  }
+}
+
 void add_sheets(std::vector<DeskScene>& all) {
   all.push_back(sheet("desk-sheet-waiting", flow::DeskSheet::guest, 1));
   all.push_back(sheet("desk-sheet-with", flow::DeskSheet::guest, 4));
@@ -195,6 +232,7 @@ void add_sheets(std::vector<DeskScene>& all) {
   person.model.page = flow::DeskPage::search;
   person.model.known = {desk_visit(4).hex(), "刘亦菲", "ms"};
   all.push_back(person);
+  add_people(all, person);
   DeskScene expected = sheet("desk-sheet-appointment", flow::DeskSheet::appointment);
   expected.model.appointment = desk_visit(90);
   all.push_back(expected);

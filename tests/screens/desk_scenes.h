@@ -18,6 +18,8 @@ struct DeskScene {
   SyncState sync;
   std::vector<FoundPerson> found;
   std::string import_report;
+  std::vector<Id> twice;
+  Id also;  // a visit that has the same number as the guest's
   bool empty = false;  // in the morning, before anybody came
   bool contested = false;
   bool door = false;  // the door instead of the desk

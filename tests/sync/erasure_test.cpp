@@ -160,15 +160,16 @@ TEST_P(Erasure, a_restored_database_is_told_again_by_a_device_that_knows) {
 
 TEST_P(Erasure, all_visits_of_a_person_go_as_far_as_staff_linked_them) {
   Device desk(home("desk"), dealer());
-  for (const int visit : {1, 2, 3, 4}) desk.check_in(visit);
+  for (const int visit : {1, 2, 3, 4, 5, 6}) desk.check_in(visit);
+  desk.write(visit_number(5), {domain::GuestLinked{visit_number(2).hex()}});  // by way of 2
   desk.write(visit_number(2), {domain::GuestLinked{visit_number(1).hex()}});
   desk.write(visit_number(3), {domain::GuestLinked{visit_number(1).hex()}});
   desk.write(visit_number(3), {domain::GuestLinked{""}});  // it was somebody else
   round_of(desk);
-  for (const int asked : {1, 2}) {
+  for (const int asked : {1, 2, 5}) {
     const auto all = sync::visits_of_same_people(dealer(), {visit_number(asked)});
     ASSERT_TRUE(all) << all.error().what;
-    EXPECT_EQ(*all, (std::vector<Id>{visit_number(1), visit_number(2)}));
+    EXPECT_EQ(*all, (std::vector<Id>{visit_number(1), visit_number(2), visit_number(5)}));
   }
 }
 
@@ -250,6 +251,9 @@ TEST_F(ErasureRights, a_desk_may_and_so_may_an_owner_who_is_no_superuser) {
   }
   const auto desk_login = sync::enrol_device(url, "desk-1", "desk");
   ASSERT_TRUE(desk_login) << desk_login.error().what;
+  // Neither of these may, and whoever enrols them is a member of their groups.
+  for (const char* role : {"entrance", "consultant"})
+    ASSERT_TRUE(sync::enrol_device(url, std::string(role) + "-1", role));
   Device desk(home("desk"), desk_login->dealer);
   desk.check_in(1);
   desk.check_in(2);

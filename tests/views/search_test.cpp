@@ -23,7 +23,8 @@ class KnownGuests : public testing::Test {
              {"Emily Carter", "+447700900123"},
              {"单雄", "+8615000000002"},
              {"安琪", ""}})
-      index.add({person(++number), name, "mr", phone, "", Hlc::at_ms(number), 1});
+      index.add(
+          {person(++number), name, "mr", phone, "", Hlc::at_ms(number), Hlc::at_ms(number), 1});
     index.sort();
   }
   std::vector<std::string> names(std::string_view typed) const {
@@ -73,7 +74,63 @@ TEST_F(KnownGuests, come_as_one_when_two_visits_are_linked) {
   index.put(again);
   EXPECT_EQ(index.find("wjg", 10).best.front()->visits, 2) << "a visit is counted once";
   again.person.clear();
-  EXPECT_TRUE(index.relinked(again));
+  EXPECT_FALSE(index.put(again)) << "one is two now: the list is to be read again";
+}
+
+domain::Visit met(int number, const std::string& name, const std::string& phone = {}) {
+  domain::Visit visit;
+  visit.id = person(number);
+  visit.state = domain::VisitState::waiting;
+  visit.name = name;
+  visit.phone = phone;
+  visit.arrived_at = Hlc::at_ms(number);
+  return visit;
+}
+
+TEST_F(KnownGuests, who_are_merged_are_one_at_once_under_every_name_and_number_they_had) {
+  domain::Visit one = met(51, "赵钢", "+8613700000051"), other = met(52, "赵刚");
+  const domain::Visit third = met(53, "赵刚先生");
+  for (const auto& visit : {one, other, third}) EXPECT_TRUE(index.put(visit));
+  other.person = third.id.hex();
+  EXPECT_TRUE(index.put(other));
+  EXPECT_EQ(index.size(), 8u);
+  domain::Visit root = third;
+  root.person = one.id.hex();
+  EXPECT_TRUE(index.put(root));
+  EXPECT_EQ(index.size(), 7u);
+  ASSERT_EQ(index.find("zhaogang", 10).count, 1u);
+  EXPECT_EQ(index.find("zhaogang", 10).best.front()->visits, 3);
+  EXPECT_EQ(index.find("0051", 10).count, 1u);
+  EXPECT_EQ(index.visits_of(other.id).size(), 3u);
+  EXPECT_EQ(index.of_visit(other.id)->first, one.arrived_at);
+}
+
+TEST_F(KnownGuests, with_one_number_are_one_until_a_person_says_that_they_are_not) {
+  const domain::Visit one = met(51, "赵刚", "+8613700000051");
+  domain::Visit son = met(52, "赵小刚", "+8613700000051");
+  son.person = son.id.hex();
+  index.put(one);
+  index.put(son);
+  EXPECT_EQ(index.visits_of(son.id).size(), 1u);
+  EXPECT_EQ(index.with_phone("+8613700000051")->name, "赵刚");
+}
+
+TEST_F(KnownGuests, who_are_erased_are_found_by_nothing_any_more) {
+  domain::Visit visit = met(51, "赵刚", "+8613700000051");
+  index.put(visit);
+  visit.erased = true;
+  visit.name.reset();
+  visit.phone.clear();
+  EXPECT_FALSE(index.put(visit));
+  EXPECT_EQ(names("zhao"), Names{});
+  EXPECT_EQ(names("0051"), Names{});
+  EXPECT_EQ(index.with_phone("+8613700000051"), nullptr);
+}
+
+TEST(MaskedName, lets_a_guest_say_yes_and_nobody_else_read_it) {
+  EXPECT_EQ(masked_name("王建国"), "王*国");
+  EXPECT_EQ(masked_name("王芳"), "王*");
+  EXPECT_EQ(masked_name("Emily Carter"), "E**** C*****");
 }
 
 TEST_F(KnownGuests, who_are_new_are_found_before_the_list_is_sorted_again) {

@@ -1,0 +1,21 @@
+// One person's record: every visit of theirs that this device's log has, folded, newest first.
+//
+// The house at hand knows the last days only; this reads what is older from the log, a visit at a
+// time, so it is for opening one guest's sheet and not for lists. Names are in clear, in memory
+// only. Threads: any; the log's. Errors: the log's.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/visit.h"
+#include "log/visit_log.h"
+
+namespace foyer::views {
+
+constexpr std::size_t kRecordVisitsMost = 50;  // of more, the newest by their place in `visits`
+
+Result<std::vector<domain::Visit>> record_of(const log::VisitLog& log, std::span<const Id> visits);
+
+}  // namespace foyer::views
