@@ -4,9 +4,11 @@
 #include <GL/gl.h>
 #include <imgui/backends/imgui_impl_opengl3.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <ctime>
+#include <limits>
 
 namespace foyer::shell {
 namespace {
@@ -110,7 +112,7 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
   content(frame);
   pointer_.end_frame();
   targets_ = frame.targets();
-  again_in_ms_ = frame.again_in_ms();
+  again_at_ms_ = frame.again_in_ms() < 0 ? -1 : steady_ms() + frame.again_in_ms();
   ImGui::Render();
   ui_work_ns_ = processor_ns() - begun;
 
@@ -124,6 +126,13 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
   }
   window_->present();
   return frame.moving() || pointer_.more_waiting();
+}
+
+bool Display::wants_again() const { return again_at_ms_ >= 0 && steady_ms() >= again_at_ms_; }
+
+double Display::again_in_s() const {
+  if (again_at_ms_ < 0) return std::numeric_limits<double>::infinity();
+  return static_cast<double>(std::max<std::int64_t>(1, again_at_ms_ - steady_ms())) / 1000;
 }
 
 Picture Display::picture(int width, int height, Lang lang,

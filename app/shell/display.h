@@ -37,12 +37,14 @@ class Display {
   // Draws and presents one frame. Returns true if something is still moving.
   bool draw(Lang lang, const std::function<void(ui::Frame&)>& content, const ui::Look& look = {});
   // One frame of any size that nobody sees: beside the window, at rest.
-  Picture picture(int width, int height, Lang lang,
-                  const std::function<void(ui::Frame&)>& content, const ui::Look& look);
+  Picture picture(int width, int height, Lang lang, const std::function<void(ui::Frame&)>& content,
+                  const ui::Look& look);
   // What the last frame left.
   const std::vector<ui::Target>& targets() const { return targets_; }
-  // In how many ms it asked to be drawn again; -1: it did not.
-  int again_in_ms() const { return again_in_ms_; }
+  // When the last frame asked to be drawn again, as steady_ms counts; -1: it did not.
+  std::int64_t again_at_ms() const { return again_at_ms_; }
+  bool wants_again() const;
+  double again_in_s() const;  // the same from now on, at least a millisecond; endless: it did not
   // The next frame's pixels are kept for `take_picture`.
   void keep_next() { keep_next_ = true; }
   Picture take_picture() { return std::move(picture_); }
@@ -62,7 +64,7 @@ class Display {
   float mm_per_px_ = 0;
   std::vector<ui::Target> targets_;
   ui::Pictures* pictures_ = nullptr;
-  int again_in_ms_ = -1;
+  std::int64_t again_at_ms_ = -1;
   bool keep_next_ = false;
   Picture picture_;
   std::int64_t ui_work_ns_ = 0;

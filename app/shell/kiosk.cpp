@@ -127,8 +127,9 @@ void Kiosk::take_keys() {
 void Kiosk::obey(const flow::Intent& intent) {
   if (session_->dispatch(intent)) due_ = true;
   if (session_->wrote() && sync_) sync_->nudge();
-  const bool shows_pictures =
-      model().screen == flow::Screen::models || model().screen == flow::Screen::cards;
+  const bool shows_pictures = model().screen == flow::Screen::models ||
+                              model().screen == flow::Screen::cards ||
+                              model().screen == flow::Screen::thanks;
   if (!shows_pictures && pictures_) pictures_->forget();
   if (model().screen == flow::Screen::attract) {
     constexpr std::int64_t kLit_ms = 60000;  // whoever has just gone may still stand there
@@ -166,11 +167,10 @@ bool Kiosk::frame(bool always) {
   take_keys();
   if (worker_->finish()) due_ = due_ || !warming_;
   if (window.take_damage()) due_ = true;
-  if (again_ms_ >= 0 && steady_ms() >= again_ms_) due_ = true;
+  if (display_->wants_again()) due_ = true;
   if (is_dark() != dark_shown_) due_ = true;
   if (!due_ && !always) return false;
   due_ = false;
-  again_ms_ = -1;
   dark_shown_ = is_dark();
   if (dark_shown_) {
     display_->draw(model().lang, [](ui::Frame&) {});
@@ -199,7 +199,6 @@ bool Kiosk::frame(bool always) {
           screens::look_of(model(), showroom, evening_)) ||
       more_of_a_picture)
     due_ = true;
-  if (display_->again_in_ms() >= 0) again_ms_ = steady_ms() + display_->again_in_ms();
   ++frames_;
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
   if (trace_) trace_->show(display_->targets(), flow::name(model().screen));
@@ -214,26 +213,13 @@ bool Kiosk::frame(bool always) {
   return true;
 }
 
-void Kiosk::settle() {
-  // What draws several times a second is moving, what draws later is at rest until then.
-  constexpr std::int64_t kMoving_ms = 100;
-  const auto moving = [&] { return again_ms_ >= 0 && again_ms_ - steady_ms() < kMoving_ms; };
-  for (bool more = true; more;) {
-    display_->window().wait(pictures_->busy() || moving() ? .002 : 0);
-    more = frame() || pictures_->busy() || moving();
-  }
-}
-
 double Kiosk::sleep_s() const {
   if (due_) return 0;
   if (warming_) return 0.002;
   const std::int64_t idle = session_->idle_due_ms();
   double seconds = 60.0 - static_cast<double>(std::time(nullptr) % 60);
   if (idle >= 0) seconds = std::min(seconds, static_cast<double>(idle) / 1000.0);
-  if (again_ms_ >= 0)
-    seconds = std::min(
-        seconds, static_cast<double>(std::max<std::int64_t>(1, again_ms_ - steady_ms())) / 1000);
-  return seconds;
+  return std::min(seconds, display_->again_in_s());
 }
 
 void Kiosk::run() {

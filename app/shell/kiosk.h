@@ -37,8 +37,7 @@ class Kiosk final : public Touchable {
   // --- one at a time, for the tour and the benchmarks ---
   // One frame if one is due (or `always`), else nothing; returns whether it drew.
   bool frame(bool always = false) override;
-  // Frames until nothing moves.
-  void settle() override;
+  bool pictures_coming() const override { return pictures_->busy(); }
   void push(const ui::Pointer::Event& event) override {
     display_->pointer().push(event);
     due_ = true;
@@ -79,7 +78,6 @@ class Kiosk final : public Touchable {
   std::unique_ptr<WritingEngines> writing_;
   std::unique_ptr<PictureStore> pictures_;
   std::unique_ptr<Worker> worker_;  // last: ends first
-  std::int64_t again_ms_ = -1;      // when something wants to be drawn again; -1: nothing does
   std::int64_t lit_until_ms_ = 0;   // in dark hours, after a touch
   bool dark_shown_ = false;
   bool due_ = true;

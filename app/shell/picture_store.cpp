@@ -57,6 +57,7 @@ void PictureStore::take(const std::string& key, std::int64_t epoch,
 ui::Pictures::Shown PictureStore::ask(std::string_view name, int width, int height) {
   Kept& one = keep(name, width, height);
   one.wanted = frame_;
+  if (one.state == State::coming) missed_ = frame_;
   return {one.state, one.texture, one.pixels.aspect};
 }
 

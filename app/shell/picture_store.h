@@ -41,6 +41,8 @@ class PictureStore final : public ui::Pictures {
   bool hand_over();
   // Pictures are on their way: a frame will come that shows more.
   bool busy() const { return decoding_ > 0 || handing_over_ > 0; }
+  // The last frame asked for a picture that had not come yet.
+  bool missed() const { return missed_ == frame_; }
   // Gives everything back: the screens that show pictures are left.
   void forget();
   std::size_t bytes() const { return bytes_; }
@@ -68,6 +70,7 @@ class PictureStore final : public ui::Pictures {
   std::map<std::string, bool> bad_;   // by name: cannot be read
   std::size_t bytes_ = 0;
   std::int64_t frame_ = 0, epoch_ = 0;  // `forget` begins another epoch
+  std::int64_t missed_ = -1;            // the last frame in which one was asked for in vain
   int decoding_ = 0, handing_over_ = 0;
 };
 

@@ -59,6 +59,12 @@ void StaffApp::begin(const MakeWorkplace& make) {
   writing_ = std::make_unique<WritingEngines>(
       *worker_, [this](const Error& error) { room_->tell(error); }, [this] { due_ = true; });
   room_->engines = writing_.get();
+  pictures_ = std::make_unique<PictureStore>(
+      *worker_, display_->textures(),
+      PictureStore::Surroundings{.assets = pack_.assets,
+                                 .tell_staff = [this](const Error& error) { room_->tell(error); },
+                                 .draw = [this] { due_ = true; }});
+  display_->show_pictures(pictures_.get());
   door_ = std::make_unique<StaffDoor>(*room_, *worker_, [this] { due_ = true; });
   workplace_ = make(*room_, *worker_);
   touched_ms_ = steady_ms();
@@ -133,6 +139,7 @@ void StaffApp::mind_the_door() {
   } else {
     workplace_->signed_out();
     writing_->forget();
+    pictures_->forget();
     display_->type().give_back_fonts();
   }
 }
@@ -151,12 +158,14 @@ bool StaffApp::frame(bool always) {
   take_keys();
   if (worker_->finish()) due_ = true;
   mind_the_door();
-  if (display_->window().take_damage()) due_ = true;
+  if (display_->window().take_damage() || display_->wants_again()) due_ = true;
   if (!due_ && !always) return false;
   due_ = false;
   minute_shown_ = wall_ms() / kMinute_ms;
   wait_shown_ = door_->wait_s();
-  if (display_->draw(room_->lang, [&](ui::Frame& one) { draw(one); })) due_ = true;
+  const bool more_of_a_picture = pictures_->hand_over();
+  const bool moving = display_->draw(room_->lang, [&](ui::Frame& one) { draw(one); });
+  if (moving || more_of_a_picture) due_ = true;
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
   const ui::Pointer& pointer = display_->pointer();
   if (pointer.landed() || pointer.released()) {
@@ -170,12 +179,6 @@ bool StaffApp::frame(bool always) {
   return true;
 }
 
-void StaffApp::settle() {
-  do {
-    display_->window().wait(0);
-  } while (frame());
-}
-
 void StaffApp::take_in() {
   if (!room_->refresh()) return;
   workplace_->facts_came();
@@ -187,7 +190,7 @@ double StaffApp::sleep_s() const {
   double wait = kLook_s;
   const std::int64_t next = workplace_->due_in_ms();
   if (next >= 0) wait = std::min(wait, static_cast<double>(next) / 1000.0);
-  return wait;
+  return std::min(wait, display_->again_in_s());
 }
 
 void StaffApp::run() {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "shell/opening.h"
+#include "shell/picture_store.h"
 #include "shell/staff_door.h"
 #include "shell/staff_room.h"
 #include "shell/target_trace.h"
@@ -33,11 +34,13 @@ class StaffApp final : public Touchable {
 
   // --- one at a time, for the tour and the benchmarks ---
   bool frame(bool always = false) override;
-  void settle() override;
+  bool pictures_coming() const override { return pictures_->busy(); }
   void push(const ui::Pointer::Event& event) override {
     display_->pointer().push(event);
     due_ = true;
   }
+  // Whether the last frame had every picture that it asked for.
+  bool pictures_shown() const { return !pictures_->missed(); }
   Display& display() override { return *display_; }
   StaffRoom& room() { return *room_; }
   std::string_view screen() const override;
@@ -69,6 +72,7 @@ class StaffApp final : public Touchable {
   std::unique_ptr<WritingEngines> writing_;
   std::unique_ptr<StaffDoor> door_;
   std::unique_ptr<Workplace> workplace_;
+  std::unique_ptr<PictureStore> pictures_;
   std::unique_ptr<Worker> worker_;  // last: ends first
   std::optional<TargetTrace> trace_;
   bool due_ = true;

@@ -15,8 +15,10 @@ class Touchable {
   virtual Display& display() = 0;
   // One frame if one is due (or `always`), else nothing; returns whether it drew.
   virtual bool frame(bool always = false) = 0;
-  // Frames until nothing moves.
-  virtual void settle() = 0;
+  // Whether pictures are on their way that a frame will show.
+  virtual bool pictures_coming() const = 0;
+  // Frames until nothing moves and every picture has come.
+  void settle();
   virtual void push(const ui::Pointer::Event& event) = 0;
   virtual std::string_view screen() const = 0;
   // Whether the keyboard on the glass shows capitals.

@@ -29,7 +29,9 @@ Pictures::Shown asked(Frame& frame, std::string_view name, const Rect& box) {
 
 float shown_now(Frame& frame, std::string_view name, const Pictures::Shown& got) {
   const std::string id = "picture/" + std::string(name);
-  if (got.state == Pictures::State::ready) return frame.ease(id, 1, 0);
+  // One that was made ready ahead is there from its first frame; others appear.
+  if (got.state == Pictures::State::ready) return frame.ease(id, 1, 1);
+  if (got.state == Pictures::State::coming) return frame.ease(id, 0, 0);
   frame.motion().forget(id);
   return 0;
 }
