@@ -44,7 +44,17 @@ std::string_view name(Page page);  // "tablet-walk", as goldens and the trace ca
 
 enum class Sheet : std::uint8_t { none, take, coverage, not_found };
 
-enum class TextAbout : std::uint8_t { ticket, note, objection, car, plate, reason, lost_model };
+enum class TextAbout : std::uint8_t {
+  ticket,
+  note,
+  objection,
+  car,
+  plate,
+  reason,
+  lost_model,
+  name,   // and how they are addressed: an honorific is a choice of the page
+  phone,  // kept only where the guest has agreed, then or now
+};
 
 // What is half decided about the end of a visit.
 struct Closing {
@@ -75,7 +85,7 @@ struct Model {
   std::optional<Undo> undo;
   std::vector<std::string> compared;  // vehicle ids, at most three
   std::string question;               // of the need page
-  std::vector<std::string> chosen;    // there, not yet saved
+  std::vector<std::string> chosen;    // there, not yet saved; on the name's page the honorific
   TextAbout about = TextAbout::note;
   Closing closing;
   friend bool operator==(const Model&, const Model&) = default;
@@ -130,6 +140,7 @@ struct WriteText {
 };
 struct SaveText {
   std::string text;
+  bool may_keep = false;  // of a phone number: the guest has just agreed
 };
 struct RaiseObjection {
   std::string objection, answer;
@@ -205,6 +216,10 @@ Lists lists(const Context& context);
 
 // A visit that this consultant may change: theirs.
 bool is_mine(const domain::Visit& visit, std::string_view who);
+// The options of a Contest's text, which has ", " between them.
+std::vector<std::string> options_in(const std::string& text);
+// What stands there already, before it is written anew.
+std::string standing_text(const Model& model, const domain::Visit& visit);
 
 // --- after the program was killed ---
 

@@ -7,16 +7,6 @@
 namespace foyer::flow::tablet {
 namespace {
 
-std::vector<std::string> split(const std::string& options) {
-  std::vector<std::string> all;
-  for (std::size_t at = 0; at < options.size();) {
-    const std::size_t end = std::min(options.find(", ", at), options.size());
-    all.push_back(options.substr(at, end - at));
-    at = end + 2;
-  }
-  return all;
-}
-
 std::vector<std::string> standing(const domain::Needs& needs, const std::string& question) {
   const auto one = [](const std::string& id) {
     return id.empty() ? std::vector<std::string>() : std::vector{id};
@@ -50,16 +40,18 @@ std::size_t most(const domain::Content& content, const std::string& question,
   return other->many ? other->options.size() : 1;
 }
 
-void choose(Turn& turn, const std::string& option) {
-  const std::size_t room = most(turn.content(), turn.model.question, option);
+// One of several: the other one goes; the same again: none.
+void replace(Turn& turn, const std::string& option) {
   auto& chosen = turn.model.chosen;
   const bool was = std::ranges::find(chosen, option) != chosen.end();
-  if (room == 1) {
-    chosen.clear();
-    if (!was) chosen.push_back(option);
-  } else if (room > 1) {
-    flow::toggle(chosen, option, room);
-  }
+  chosen.clear();
+  if (!was) chosen.push_back(option);
+}
+
+void choose(Turn& turn, const std::string& option) {
+  const std::size_t room = most(turn.content(), turn.model.question, option);
+  if (room == 1) replace(turn, option);
+  if (room > 1) flow::toggle(turn.model.chosen, option, room);
 }
 
 void save_need(Turn& turn, const domain::Visit& visit) {
@@ -97,7 +89,7 @@ void settle(Turn& turn, const domain::Visit& visit, const Settle& settled) {
   if (personal)
     turn.say(domain::ContestSettled{settled.about, {}, settled.value});
   else
-    turn.say(domain::ContestSettled{settled.about, split(settled.value), {}});
+    turn.say(domain::ContestSettled{settled.about, options_in(settled.value), {}});
 }
 
 void open_page(Turn& turn, Page page) {
@@ -115,8 +107,36 @@ void open_page(Turn& turn, Page page) {
   turn.go(page);
 }
 
-void write_about(Turn& turn, const domain::Visit& visit, const std::string& text) {
+void correct(Turn& turn, const std::string& field, const std::string& stood,
+             const std::string& value) {
+  if (value != stood) turn.say(domain::GuestCorrected{field, value, stood});
+}
+
+// A number without the guest's yes is not kept, whoever wrote it.
+void write_phone(Turn& turn, const domain::Visit& visit, const SaveText& saved) {
+  if (visit.contact_consent == domain::ConsentState::given || saved.text.empty())
+    return correct(turn, "phone", visit.phone, saved.text);
+  if (!saved.may_keep) return;
+  const std::string& version = turn.content().contact_consent.version;
+  turn.say(domain::ConsentGiven{"contact", version, visit.lang});
+  turn.say(domain::ContactGiven{saved.text});
+}
+
+void write_name(Turn& turn, const domain::Visit& visit, const std::string& text) {
+  correct(turn, "name", visit.name.value_or(""), text);
+  const auto& chosen = turn.model.chosen;
+  correct(turn, "honorific", visit.honorific, chosen.empty() ? std::string() : chosen.front());
+}
+
+void write_about(Turn& turn, const domain::Visit& visit, const SaveText& saved) {
+  const std::string& text = saved.text;
   switch (turn.model.about) {
+    case TextAbout::name:
+      write_name(turn, visit, text);
+      break;
+    case TextAbout::phone:
+      write_phone(turn, visit, saved);
+      break;
     case TextAbout::note:
       if (!text.empty()) turn.say(domain::NoteWritten{text});
       break;
@@ -124,10 +144,12 @@ void write_about(Turn& turn, const domain::Visit& visit, const std::string& text
       if (!text.empty()) turn.say(domain::ObjectionRaised{{}, {}, text});
       break;
     case TextAbout::car:
-      turn.say(domain::PresentCarTold{text, visit.plate, visit.trade_in});
+      if (text != visit.present_car)
+        turn.say(domain::PresentCarTold{text, visit.plate, visit.trade_in});
       break;
     case TextAbout::plate:
-      turn.say(domain::PresentCarTold{visit.present_car, text, visit.trade_in});
+      if (text != visit.plate)
+        turn.say(domain::PresentCarTold{visit.present_car, text, visit.trade_in});
       break;
     case TextAbout::reason:
       turn.model.closing.grade_reason = text;
@@ -184,16 +206,53 @@ void on_text(Turn& turn, const domain::Visit* visit, const Intent& intent) {
     if (of_list != (visit == nullptr) || turn.model.page == Page::text) return;
     turn.model.about = write->about;
     turn.model.from = turn.model.page;
+    turn.model.chosen.clear();
+    if (write->about == TextAbout::name && !visit->honorific.empty())
+      turn.model.chosen.push_back(visit->honorific);
     turn.go(Page::text);
+    return;
+  }
+  if (const auto* toggled = std::get_if<ToggleChoice>(&intent);
+      toggled && turn.model.page == Page::text && turn.model.about == TextAbout::name) {
+    if (offers(turn.content().showroom.honorifics, toggled->option)) replace(turn, toggled->option);
     return;
   }
   const auto* saved = std::get_if<SaveText>(&intent);
   if (!saved || turn.model.page != Page::text) return;
   turn.go(visit ? turn.model.from : Page::guests);
   if (visit)
-    write_about(turn, *visit, saved->text);
+    write_about(turn, *visit, *saved);
   else
     on_guests(turn, FindTicket{saved->text});
+}
+
+std::vector<std::string> options_in(const std::string& text) {
+  std::vector<std::string> all;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(", ", at), text.size());
+    all.push_back(text.substr(at, end - at));
+    at = end + 2;
+  }
+  return all;
+}
+
+std::string standing_text(const Model& model, const domain::Visit& visit) {
+  switch (model.about) {
+    case TextAbout::car:
+      return visit.present_car;
+    case TextAbout::plate:
+      return visit.plate;
+    case TextAbout::name:
+      return visit.name.value_or("");
+    case TextAbout::phone:
+      return visit.phone;
+    case TextAbout::reason:
+      return model.closing.grade_reason;
+    case TextAbout::lost_model:
+      return model.closing.lost_model;
+    default:
+      return {};
+  }
 }
 
 }  // namespace foyer::flow::tablet

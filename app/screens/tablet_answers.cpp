@@ -1,6 +1,7 @@
 // An answer put right, what stands in the way, and what is written by hand.
 #include <algorithm>
 
+#include "input/plate.h"
 #include "screens/address.h"
 #include "screens/staff_door.h"
 #include "screens/tablet_parts.h"
@@ -46,41 +47,110 @@ Phrase title_of(TextAbout about) {
       return words::kWriteReason;
     case TextAbout::lost_model:
       return words::kWriteLost;
+    case TextAbout::name:
+      return words::kWriteName;
+    case TextAbout::phone:
+      return words::kWritePhone;
   }
   return words::kWriteNote;
+}
+
+Phrase placeholder_of(TextAbout about) {
+  switch (about) {
+    case TextAbout::ticket:
+      return words::kTicketLike;
+    case TextAbout::plate:
+      return words::kPlate;
+    case TextAbout::name:
+      return words::kGuestName;
+    case TextAbout::phone:
+      return words::kPhone;
+    default:
+      return words::kWriteSomething;
+  }
+}
+
+input::Field field_of(TextAbout about) {
+  switch (about) {
+    case TextAbout::plate:
+      return input::Field::plate;
+    case TextAbout::name:
+      return input::Field::name;
+    case TextAbout::phone:
+      return input::Field::phone;
+    default:
+      return input::Field::free_text;
+  }
 }
 
 // What the field starts with: what stands there already.
 std::string standing(const TabletView& view) {
   const domain::Visit* visit = view.visit();
-  switch (view.model.about) {
-    case TextAbout::car:
-      return visit ? visit->present_car : "";
-    case TextAbout::plate:
-      return visit ? visit->plate : "";
-    case TextAbout::reason:
-      return view.model.closing.grade_reason;
-    case TextAbout::lost_model:
-      return view.model.closing.lost_model;
-    default:
-      return {};
-  }
+  return visit ? flow::tablet::standing_text(view.model, *visit) : std::string();
 }
 
 void follow_text(const TabletView& view, TabletDraft& draft) {
   const int about = static_cast<int>(view.model.about);
   if (draft.text_about == about) return;
-  draft.text = ui::Writing{input::Field::free_text};
+  draft.text = ui::Writing{field_of(view.model.about)};
   draft.text.text.set_text(standing(view));
-  if (view.model.about == TextAbout::ticket || view.model.about == TextAbout::plate)
-    draft.text.way = input::Way::latin;
+  if (view.model.about == TextAbout::ticket) draft.text.way = input::Way::latin;
   draft.text_about = about;
+  draft.may_keep = false;
+}
+
+bool wants_consent(const TabletView& view) {
+  const domain::Visit* visit = view.visit();
+  return view.model.about == TextAbout::phone && visit &&
+         visit->contact_consent != domain::ConsentState::given;
+}
+
+// How the guest is addressed; or their yes to keeping the number.
+void below_field(const TabletView& view, TabletDraft& draft, Frame& frame, const Rect& line,
+                 TabletTaps& taps) {
+  const auto& all = view.content.showroom.honorifics;
+  if (view.model.about == TextAbout::name) {
+    const auto& chosen = view.model.chosen;
+    const int count = static_cast<int>(all.size());
+    for (int i = 0; i < count; ++i) {
+      const domain::Choice& one = all[static_cast<std::size_t>(i)];
+      const bool on = std::ranges::find(chosen, one.id) != chosen.end();
+      if (ui::chip(frame, "honorific." + one.id, column(line, i, std::max(4, count), frame.px(16)),
+                   frame.say(one.text), on))
+        taps.intent = flow::tablet::ToggleChoice{one.id};
+    }
+  } else if (wants_consent(view)) {
+    Rect left = line;
+    const auto word = words::kMayKeep.in(frame.lang);
+    const Rect chip = take_left(left, ui::chip_width(frame, word, true));
+    if (ui::chip(frame, "consent", chip, word, draft.may_keep, false,
+                 draft.may_keep ? "check" : "shield-check"))
+      draft.may_keep = !draft.may_keep;
+    left.min.x += frame.px(24);
+    if (!draft.may_keep)
+      frame.write(left, words::kAskFirst.in(frame.lang),
+                  {.dp = 26, .colour = frame.palette.ink2, .middle = true});
+  }
+}
+
+// What is kept of what was typed: a plate without its dots, a number as the whole world dials it.
+std::string as_kept(const TabletView& view, const std::string& typed) {
+  if (view.model.about == TextAbout::plate) return input::tidy_plate(typed);
+  if (view.model.about != TextAbout::phone || typed.empty() || !view.writers.phones) return typed;
+  return view.writers.phones->read(typed, view.content.showroom.country).e164.value_or(typed);
 }
 
 std::string open_objection(const domain::Visit& visit, const std::string& id) {
   for (const domain::Objection& one : visit.objections)
     if (one.raised.objection == id) return one.raised.answer.empty() ? "?" : one.raised.answer;
   return {};
+}
+
+bool can_be_saved(const TabletView& view, const TabletDraft& draft) {
+  if (wants_consent(view) && !draft.may_keep) return false;
+  const bool titled = view.model.about == TextAbout::name;  // a title alone is something too
+  return titled || !draft.text.text.is_empty() || !draft.text.composition.is_empty() ||
+         !standing(view).empty();
 }
 
 // One objection: touched, it was raised; an answer touched, that answered it.
@@ -140,6 +210,11 @@ void draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame, T
   if (end_chip(frame, chips, "other", words::kOtherObjection.in(frame.lang), "pencil"))
     taps.intent = flow::tablet::WriteText{TextAbout::objection};
   const auto& all = view.content.follow_up.objections;
+  Rect head = take_top(body, frame.px(46));
+  heading(frame, take_left(head, head.width() * .3f), words::kWorry.in(frame.lang));
+  head.min.x += frame.px(16);
+  heading(frame, head, words::kAnsweredBy.in(frame.lang));
+  body.min.y += frame.px(6);
   std::vector<std::string> own;
   for (const domain::Objection& one : visit.objections)
     if (!one.raised.text.empty()) own.push_back(one.raised.text);
@@ -165,25 +240,39 @@ void draw_text(const TabletView& view, TabletDraft& draft, Frame& frame, TabletT
   const Lang lang = frame.lang;
   Rect body = begin(frame, title_of(view.model.about).in(lang), {}, taps);
   Rect line = take_top(body, frame.px(120));
-  const bool written = !draft.text.text.is_empty() || !draft.text.composition.is_empty();
+  const bool written = can_be_saved(view, draft);
   const Rect save = take_right(line, frame.px(300));
   line.max.x -= frame.px(24);
   if (ui::text_field(frame, "text", line, draft.text.text,
-                     {.placeholder = words::kWriteSomething.in(lang),
+                     {.placeholder = placeholder_of(view.model.about).in(lang),
                       .preedit = draft.text.composition.preedit,
                       .shown = {},
                       .prefix = {}}))
     ui::forget_composition(draft.text, view.writers.engines);
+  body.min.y += frame.px(20);
+  const Rect below = take_top(body, frame.px(frame.theme.size.chip));
+  below_field(view, draft, frame, below, taps);
   const float height = std::min(body.height() - frame.px(24), frame.px(680));
   const Rect keys =
       keys_ground(frame, frame.screen.max.y - height - frame.px(20), frame.screen.max.y);
   ui::writing_panel(frame, keys, draft.text, view.writers.engines, writing_words(lang));
-  if (ui::button(frame, "save", save, words::kSave.in(lang),
+  const bool finds = view.model.about == TextAbout::ticket;
+  if (ui::button(frame, "save", save, (finds ? words::kFind : words::kSave).in(lang),
                  written ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
       written) {
     ui::finish_composition(draft.text, view.writers.engines);
-    taps.intent = flow::tablet::SaveText{draft.text.text.text()};
+    if (const auto saved = text_to_save(view, draft)) taps.intent = *saved;
   }
 }
 
 }  // namespace foyer::screens::tablet
+
+namespace foyer::screens {
+
+std::optional<flow::tablet::SaveText> text_to_save(const TabletView& view,
+                                                   const TabletDraft& draft) {
+  if (!tablet::can_be_saved(view, draft)) return std::nullopt;
+  return flow::tablet::SaveText{tablet::as_kept(view, draft.text.text.text()), draft.may_keep};
+}
+
+}  // namespace foyer::screens

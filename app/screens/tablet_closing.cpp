@@ -26,6 +26,21 @@ void choices(Frame& frame, const Rect& line, std::string_view name, const Choice
   }
 }
 
+// A sentence that has to be written: with a pencil, and marked until it is there.
+bool to_write(Frame& frame, std::string_view id, const Rect& box, std::string_view what,
+              const std::string& written) {
+  const ui::Palette& p = frame.palette;
+  const bool tapped = frame.tap(id, box);
+  desk::card_box(frame, box, frame.held(id, box), written.empty());
+  Rect inner = box.inset(frame.px(22));
+  ui::draw_icon(frame, take_left(inner, frame.px(34)), "pencil", 30,
+                written.empty() ? p.warn : p.accent_ink);
+  inner.min.x += frame.px(18);
+  frame.write(inner, written.empty() ? what : std::string_view(written),
+              {.dp = 28, .colour = written.empty() ? p.warn : p.ink, .middle = true});
+  return tapped;
+}
+
 void grades(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
   const Closing& closing = view.model.closing;
   const auto suggested = domain::suggest_grade(view.content, *view.visit());
@@ -33,10 +48,10 @@ void grades(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
   if (!grade) return;
   std::vector<std::string> because;
   for (const Text& text : suggested.evidence) because.push_back(frame.say(text));
-  heading(frame, take_top(box, frame.px(48)),
+  section(frame, box,
           joined({std::string(words::kGrade.in(frame.lang)),
-                  filled(words::kSuggested.in(frame.lang), frame.say(grade->text)),
-                  listed(because, frame.lang)}));
+                  said(words::kSuggested, frame.lang,
+                       {frame.say(grade->text), listed(because, frame.lang)})}));
   const auto& all = view.content.follow_up.grades;
   const Rect line = take_top(box, frame.px(116));
   const int count = static_cast<int>(all.size());
@@ -46,45 +61,51 @@ void grades(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
              one.id == closing.grade, frame.say(one.rule)))
       taps.intent = flow::tablet::ChooseGrade{one.id};
   }
-  box.min.y += frame.px(14);
   if (closing.grade == suggested.grade) return;
-  const std::string& reason = closing.grade_reason;
-  const std::string text = reason.empty() ? std::string(words::kReasonFor.in(frame.lang)) : reason;
-  if (pick(frame, "reason", take_top(box, frame.px(80)), text, !reason.empty()))
-    taps.intent = flow::tablet::WriteText{TextAbout::reason};
   box.min.y += frame.px(14);
+  if (to_write(frame, "reason", take_top(box, frame.px(80)), words::kReasonFor.in(frame.lang),
+               closing.grade_reason))
+    taps.intent = flow::tablet::WriteText{TextAbout::reason};
+}
+
+// "11月23日" and "星期一"; "23 November" and "Monday".
+std::pair<std::string, std::string> day_and_weekday(const std::string& day, Lang lang) {
+  const std::string text = day_text(day, lang);
+  const std::size_t cut = text.find(' ');
+  if (cut == std::string::npos) return {text, {}};
+  const std::string first = text.substr(0, cut), second = text.substr(cut + 1);
+  return lang == Lang::zh ? std::pair(first, second) : std::pair(second, first);
 }
 
 void next_step(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
   const Closing& closing = view.model.closing;
-  heading(frame, take_top(box, frame.px(48)), words::kNextStep.in(frame.lang));
+  section(frame, box, words::kNextStep.in(frame.lang));
   choices(frame, take_top(box, frame.px(90)), "step", view.content.follow_up.next_steps,
           closing.step, taps, [](const std::string& id) { return flow::tablet::ChooseStep{id}; });
-  box.min.y += frame.px(14);
   const domain::Grade* grade = view.content.grade(closing.grade);
-  heading(frame, take_top(box, frame.px(48)),
+  section(frame, box,
           grade ? said(words::kWithinDays, frame.lang,
                        {grade->id, std::to_string(grade->contact_every_days)})
                 : std::string(words::kOnDay.in(frame.lang)));
   const auto days = flow::tablet::days_for(view.content, closing.grade, view.context().today());
   const int count = static_cast<int>(days.size());
-  const int columns = std::min(count, frame.portrait() ? 4 : 5);
-  const int rows = (count + columns - 1) / std::max(1, columns);
-  const float high = frame.px(84), gap = frame.px(14);
+  const int columns = frame.portrait() ? 5 : 9;
+  const int rows = (count + columns - 1) / columns;
+  const float high = frame.px(96), gap = frame.px(14);
   const Rect grid =
       take_top(box, high * static_cast<float>(rows) + gap * static_cast<float>(rows - 1));
   for (int i = 0; i < count; ++i) {
     const std::string& one = days[static_cast<std::size_t>(i)];
-    if (pick(frame, "day." + one, cell(grid, i, columns, rows, gap), day_text(one, frame.lang),
-             one == closing.day))
+    const auto [day, weekday] = day_and_weekday(one, frame.lang);
+    if (pick(frame, "day." + one, cell(grid, i, columns, rows, gap), day, one == closing.day,
+             weekday))
       taps.intent = flow::tablet::ChooseDay{one};
   }
-  box.min.y += frame.px(20);
 }
 
 void loss(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
   const Closing& closing = view.model.closing;
-  heading(frame, take_top(box, frame.px(48)), words::kLostReason.in(frame.lang));
+  section(frame, box, words::kLostReason.in(frame.lang));
   const auto& reasons = view.content.follow_up.lost_reasons;
   const int count = static_cast<int>(reasons.size()), columns = 3;
   const int rows = (count + columns - 1) / columns;
@@ -95,14 +116,56 @@ void loss(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
              frame.say(one.text), one.id == closing.lost_reason))
       taps.intent = flow::tablet::ChooseLostReason{one.id};
   }
-  box.min.y += frame.px(14);
-  heading(frame, take_top(box, frame.px(48)), words::kLostModel.in(frame.lang));
-  const std::string text = closing.lost_model.empty()
-                               ? std::string(words::kAnotherModel.in(frame.lang))
-                               : closing.lost_model;
-  if (pick(frame, "lost_model", take_top(box, frame.px(90)), text, !closing.lost_model.empty()))
+  section(frame, box, words::kLostModel.in(frame.lang));
+  if (to_write(frame, "lost_model", take_top(box, frame.px(90)),
+               words::kAnotherModel.in(frame.lang), closing.lost_model))
     taps.intent = flow::tablet::WriteText{TextAbout::lost_model};
-  box.min.y += frame.px(20);
+}
+
+// What keeps the visit from being closed, in a word.
+std::string missing_text(Missing missing, Lang lang) {
+  const auto word = [&]() -> std::string_view {
+    switch (missing) {
+      case Missing::nothing:
+        return {};
+      case Missing::outcome:
+        return words::kOutcome.in(lang);
+      case Missing::grade:
+        return words::kGrade.in(lang);
+      case Missing::reason:
+        return words::kReason.in(lang);
+      case Missing::step:
+        return words::kNextStep.in(lang);
+      case Missing::day:
+        return words::kDay.in(lang);
+      case Missing::lost:
+        return words::kLossParts.in(lang);
+    }
+    return {};
+  }();
+  return word.empty() ? std::string() : filled(words::kStillMissing.in(lang), word);
+}
+
+void foot(const TabletView& view, Frame& frame, Rect foot, std::string_view word,
+          TabletTaps& taps) {
+  const domain::Visit& visit = *view.visit();
+  const Missing missing = flow::tablet::missing(view.model.closing, visit, view.context());
+  const bool ready = missing == Missing::nothing;
+  if (ui::button(frame, "confirm", take_right(foot, frame.px(frame.portrait() ? 330 : 460)), word,
+                 ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
+      ready)
+    taps.intent = flow::tablet::ConfirmClose{};
+  foot.max.x -= frame.px(28);
+  if (!visit.closed && !visit.left_ms) {
+    const Rect leaves = take_left(foot, frame.px(frame.portrait() ? 470 : 760));
+    foot.min.x += frame.px(28);
+    if (ui::switch_row(frame, "leaves", leaves, words::kLeavesNow.in(frame.lang),
+                       words::kLeavesHint.in(frame.lang), view.model.closing.leaves, "exit-to-app"))
+      taps.intent = flow::tablet::ToggleLeaves{};
+  }
+  frame.write(
+      foot, missing_text(missing, frame.lang),
+      {.dp = 26, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
 }
 
 }  // namespace
@@ -110,24 +173,16 @@ void loss(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
 void draw_closing(const TabletView& view, TabletDraft&, Frame& frame, TabletTaps& taps) {
   const domain::Visit& visit = *view.visit();
   const Closing& closing = view.model.closing;
-  const auto word = visit.closed ? words::kNextAgain : words::kCloseVisit;
-  Rect body = begin(frame, word.in(frame.lang), {}, taps);
-  Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
+  const auto word = (visit.closed ? words::kNextAgain : words::kCloseVisit).in(frame.lang);
+  Rect body = begin(frame, word, called(visit, view.content, frame.lang), taps);
+  foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), word, taps);
   body.max.y -= frame.px(20);
-  const bool ready = flow::tablet::missing(closing, visit, view.context()) == Missing::nothing;
-  if (ui::button(frame, "confirm", take_right(foot, frame.px(460)), word.in(frame.lang),
-                 ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
-      ready)
-    taps.intent = flow::tablet::ConfirmClose{};
-  foot.max.x -= frame.px(24);
+  body.min.y -= frame.px(22);  // the first heading needs no air
   if (!visit.closed) {
-    if (!visit.left_ms && pick(frame, "leaves", foot, words::kLeavesNow.in(frame.lang),
-                               closing.leaves, words::kLeavesHint.in(frame.lang)))
-      taps.intent = flow::tablet::ToggleLeaves{};
+    section(frame, body, words::kHowItEnds.in(frame.lang));
     choices(frame, take_top(body, frame.px(100)), "outcome", view.content.follow_up.outcomes,
             closing.outcome, taps,
             [](const std::string& id) { return flow::tablet::ChooseOutcome{id}; });
-    body.min.y += frame.px(24);
     if (closing.outcome == "following") grades(view, frame, body, taps);
     if (closing.outcome == "lost") loss(view, frame, body, taps);
   }

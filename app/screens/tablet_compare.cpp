@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "domain/compare.h"
-#include "screens/car_shape.h"
 #include "screens/tablet_parts.h"
 
 namespace foyer::screens::tablet {
@@ -41,20 +40,17 @@ void cell_of(Frame& frame, const Rect& box, const ComparedCell& one, bool differ
 
 void head_of(const TabletView& view, Frame& frame, Rect box, const domain::Vehicle& vehicle,
              TabletTaps& taps) {
-  frame.paint.stage(frame.list, box, frame.px(26), ImDrawFlags_RoundCornersAll);
-  Rect inner = box.inset(frame.px(20));
-  Rect line = take_bottom(inner, frame.px(72));
-  const float wide = std::min(inner.width(), inner.height() / .4f);
-  const ImVec2 c = inner.centre();
-  frame.paint.car(frame.list,
-                  {{c.x - wide / 2, c.y - wide * .2f}, {c.x + wide / 2, c.y + wide * .2f}},
-                  car_shape(vehicle.profile));
-  if (!view.model.presenting && end_chip(frame, line, "walk." + vehicle.id,
-                                         words::kStartWalk.in(frame.lang), {}, false, true))
+  desk::card_box(frame, box, false);
+  Rect inner = box.inset(frame.px(12));
+  Rect line = take_bottom(inner, frame.px(frame.theme.size.chip));
+  inner.max.y -= frame.px(10);
+  car_picture(frame, inner, vehicle, frame.px(20));
+  line.min.x += frame.px(12);
+  if (!view.model.presenting &&
+      end_chip(frame, line, "walk." + vehicle.id, words::kStartWalk.in(frame.lang), {}))
     taps.intent = flow::tablet::Walk{vehicle.id};
-  frame.write(
-      line, frame.say(vehicle.name),
-      {.dp = 32, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
+  frame.write(line, frame.say(vehicle.name),
+              {.dp = 32, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
 }
 
 // Which cars: chips that are on or off.
@@ -84,7 +80,7 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   if (end_chip(frame, chips, "present", (guest ? words::kToStaff : words::kForGuest).in(frame.lang),
                guest ? "lock-outline" : "eye"))
     taps.intent = flow::tablet::Present{!guest};
-  frame.write(chips, words::kCompareHint.in(frame.lang),
+  frame.write(chips, (guest ? words::kCompareForYou : words::kCompareHint).in(frame.lang),
               {.dp = 26, .colour = frame.palette.ink2, .middle = true});
   return body;
 }
@@ -101,7 +97,7 @@ void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, Tabl
   const int count = rows.empty() ? 0 : static_cast<int>(rows.front().cells.size());
   if (count == 0) return;
   const float names = body.width() * .17f, gap = frame.px(16);
-  Rect heads = take_top(body, frame.px(frame.portrait() ? 240 : 260));
+  Rect heads = take_top(body, frame.px(frame.portrait() ? 270 : 330));
   heads.min.x += names;
   int at = 0;
   for (const std::string& id : view.model.compared)

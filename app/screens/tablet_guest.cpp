@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/format.h"
+#include "input/plate.h"
 #include "screens/address.h"
 #include "screens/car_shape.h"
 #include "screens/tablet_parts.h"
@@ -65,7 +66,9 @@ void contest(const TabletView& view, Frame& frame, Rect box, const domain::Conte
     if (value.empty()) return std::string(words::kNobody.in(frame.lang));
     if (one.about == "consultant") return view.house.name_of(value);
     if (one.about == "closing") return outcome_text(view.content, value, frame.lang);
-    return words_for(view.content, one.about, {value}, frame.lang);
+    if (one.about == "name") return value;
+    if (one.about == "phone") return phone_text(view.content, value);
+    return words_for(view.content, one.about, flow::tablet::options_in(value), frame.lang);
   };
   Rect line = take_top(box, frame.px(76));
   if (pick(frame, "settle.theirs." + one.about, column(line, 0, 2, frame.px(16)), shown(one.theirs),
@@ -74,6 +77,38 @@ void contest(const TabletView& view, Frame& frame, Rect box, const domain::Conte
   if (pick(frame, "settle.ours." + one.about, column(line, 1, 2, frame.px(16)), shown(one.ours),
            false))
     taps.intent = flow::tablet::Settle{one.about, one.ours};
+}
+
+// Two facts side by side, of which either can be written anew.
+void who_it_is(const TabletView& view, Frame& frame, const Rect& window, const Rect& line,
+               const domain::Visit& visit, TabletTaps& taps) {
+  if (!ui::seen_in(window, line)) return;
+  const float gap = frame.px(12);
+  const std::string name =
+      visit.name ? desk::full_name(visit, view.content, frame.lang) : std::string();
+  if (fact(frame, "name", column(line, 0, 2, gap), words::kGuestName.in(frame.lang), name, {}))
+    taps.intent = flow::tablet::WriteText{TextAbout::name};
+  if (fact(frame, "phone", column(line, 1, 2, gap), words::kPhone.in(frame.lang),
+           phone_text(view.content, visit.phone), {}))
+    taps.intent = flow::tablet::WriteText{TextAbout::phone};
+}
+
+// What they drive now, beside its plate; or whether it comes in part exchange.
+void present_car(Frame& frame, const Rect& window, Rect& content, float high,
+                 const domain::Visit& visit, TabletTaps& taps) {
+  const float gap = frame.px(12);
+  const Rect line = take_top(content, high);
+  content.min.y += gap;
+  if (!ui::seen_in(window, line)) return;
+  if (fact(frame, "car", column(line, 0, 3, gap), words::kPresentCar.in(frame.lang),
+           visit.present_car, {}))
+    taps.intent = flow::tablet::WriteText{TextAbout::car};
+  if (fact(frame, "plate", column(line, 1, 3, gap), words::kPlate.in(frame.lang),
+           input::plate_as_shown(visit.plate), {}))
+    taps.intent = flow::tablet::WriteText{TextAbout::plate};
+  const auto trade = visit.trade_in ? words::kTradeIn : words::kNoTradeIn;
+  if (pick(frame, "trade_in", column(line, 2, 3, gap), trade.in(frame.lang), visit.trade_in))
+    taps.intent = flow::tablet::ToggleTradeIn{};
 }
 
 void needs(const TabletView& view, TabletDraft& draft, Frame& frame, const Rect& box,
@@ -86,7 +121,11 @@ void needs(const TabletView& view, TabletDraft& draft, Frame& frame, const Rect&
   for (const domain::Contest& one : visit.contests)
     if (const Rect place = take_top(content, dispute); ui::seen_in(box, place))
       contest(view, frame, place, one, taps);
-  for (const std::string& question : questions) {
+  who_it_is(view, frame, box, take_top(content, row), visit, taps);
+  content.min.y += gap;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const std::string& question = questions[i];
+    if (i == kQuestions.size()) present_car(frame, box, content, row, visit, taps);
     const Rect place = take_top(content, row);
     content.min.y += gap;
     if (ui::seen_in(box, place) &&
@@ -95,36 +134,8 @@ void needs(const TabletView& view, TabletDraft& draft, Frame& frame, const Rect&
              said_by(view, visit, question, frame.lang)))
       taps.intent = flow::tablet::EditNeed{question};
   }
-  const Rect car = take_top(content, row);
-  content.min.y += gap;
-  const auto trade = visit.trade_in ? words::kTradeIn : words::kNoTradeIn;
-  if (ui::seen_in(box, car) && fact(frame, "car", column(car, 0, 2, gap),
-                                    words::kPresentCar.in(frame.lang), visit.present_car, {}))
-    taps.intent = flow::tablet::WriteText{TextAbout::car};
-  if (ui::seen_in(box, car) &&
-      fact(frame, "plate", column(car, 1, 2, gap), words::kPlate.in(frame.lang), visit.plate, {}))
-    taps.intent = flow::tablet::WriteText{TextAbout::plate};
-  Rect last = take_top(content, row);
-  if (ui::seen_in(box, last) && pick(frame, "trade_in", last, trade.in(frame.lang), visit.trade_in))
-    taps.intent = flow::tablet::ToggleTradeIn{};
+  if (questions.size() <= kQuestions.size()) present_car(frame, box, content, row, visit, taps);
   ui::end_scroll(frame, draft.left);
-}
-
-void profile(const TabletView& view, Frame& frame, const Rect& box, const domain::Visit& visit) {
-  std::vector<float> values;
-  std::vector<std::string_view> names;
-  std::vector<std::uint8_t> ranked;
-  constexpr std::array<float, 3> kByRank{1.f, .78f, .58f};
-  for (const domain::Choice& one : view.content.questionnaire.priorities) {
-    const auto& all = visit.needs.priorities;
-    const auto at = static_cast<std::size_t>(std::ranges::find(all, one.id) - all.begin());
-    values.push_back(at < all.size() ? kByRank[std::min<std::size_t>(at, 2)] : .22f);
-    names.push_back(frame.say(one.text));
-    ranked.push_back(at < all.size());
-  }
-  std::array<bool, 16> strong{};
-  for (std::size_t i = 0; i < std::min(ranked.size(), strong.size()); ++i) strong[i] = ranked[i];
-  ui::radar(frame, box, values, names, std::span<const bool>(strong.data(), values.size()));
 }
 
 // The strongest reason, then all that speaks against the car, then the rest as there is room.
@@ -234,14 +245,15 @@ void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, Tablet
     const Rect right = take_right(upper, upper.width() * .4f);
     upper.max.x -= gap;
     needs(view, draft, frame, upper, visit, taps);
-    profile(view, frame, right, visit);
+    draw_profile(view, frame, right, visit);
   } else {
-    const Rect left = take_left(body, body.width() * .36f);
+    const float whole = body.width();
+    const Rect left = take_left(body, whole * .32f);
     body.min.x += gap * 2;
     needs(view, draft, frame, left, visit, taps);
-    const Rect middle = take_left(body, body.width() * .33f);
+    const Rect middle = take_left(body, whole * .25f);
     body.min.x += gap;
-    profile(view, frame, {middle.min, {middle.max.x, middle.min.y + middle.width() * 1.1f}}, visit);
+    draw_profile(view, frame, middle, visit);
   }
   for (int i = 0; i < 3 && static_cast<std::size_t>(i) < fits.size(); ++i)
     car(view, frame, row(body, i, 3, gap), visit, fits[static_cast<std::size_t>(i)], i == 0, taps);

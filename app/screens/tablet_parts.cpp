@@ -4,6 +4,8 @@
 
 #include "base/format.h"
 #include "screens/address.h"
+#include "screens/car_shape.h"
+#include "ui/pictures.h"
 
 namespace foyer::screens::tablet {
 
@@ -38,6 +40,29 @@ bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view la
 void heading(Frame& frame, const Rect& box, std::string_view text) {
   frame.write(box, text,
               {.dp = 28, .colour = frame.palette.ink2, .face = ui::Face::bold, .middle = true});
+}
+
+void section(Frame& frame, Rect& box, std::string_view title) {
+  box.min.y += frame.px(22);
+  heading(frame, take_top(box, frame.px(50)), title);
+  box.min.y += frame.px(8);
+}
+
+void car_picture(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius) {
+  constexpr float kFlat = .4f;  // the drawn car's height to its width
+  const auto side = vehicle.pictures.find("side");
+  const std::string file = side == vehicle.pictures.end() ? std::string() : side->second;
+  if (ui::picture_shown(frame, file, box) < 1) {
+    frame.paint.stage(frame.list, box, radius, ImDrawFlags_RoundCornersAll);
+    const Rect inner = box.inset(frame.px(20));
+    const float wide = std::min(inner.width(), inner.height() / kFlat);
+    const ImVec2 c = inner.centre();
+    frame.paint.car(
+        frame.list,
+        {{c.x - wide / 2, c.y - wide * kFlat / 2}, {c.x + wide / 2, c.y + wide * kFlat / 2}},
+        car_shape(vehicle.profile));
+  }
+  ui::picture(frame, file, box, radius, ImDrawFlags_RoundCornersAll);
 }
 
 bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
@@ -82,6 +107,8 @@ std::string words_for(const domain::Content& content, const std::string& questio
       return desk::text_of(domain::find_by_id(asked.priorities, id), lang);
     if (question == "budget") return content.budget(id) ? content.budget(id)->text.in(lang) : "";
     if (question == "timing") return content.timing(id) ? content.timing(id)->text.in(lang) : "";
+    if (question == "honorific")
+      return desk::text_of(domain::find_by_id(content.showroom.honorifics, id), lang);
     const domain::Question* other = content.question(question);
     return other ? desk::text_of(domain::find_by_id(other->options, id), lang) : "";
   };
@@ -107,10 +134,21 @@ std::string question_text(const domain::Content& content, const std::string& que
   if (question == "budget") return std::string(words::kBudget.in(lang));
   if (question == "timing") return std::string(words::kTiming.in(lang));
   if (question == "priorities") return std::string(words::kPriorities.in(lang));
+  if (question == "name") return std::string(words::kGuestName.in(lang));
+  if (question == "phone") return std::string(words::kPhone.in(lang));
+  if (question == "honorific") return std::string(words::kGuestName.in(lang));
   if (question == "consultant") return std::string(words::kWhose.in(lang));
   if (question == "closing") return std::string(words::kOutcome.in(lang));
   const domain::Question* other = content.question(question);
   return known_or_id(other ? other->text.in(lang) : "", question, lang);
+}
+
+std::string phone_text(const domain::Content& content, const std::string& phone) {
+  constexpr std::size_t kOwn = 11;
+  const std::string code = "+" + std::to_string(content.showroom.calling_code);
+  if (!phone.starts_with(code) || phone.size() != code.size() + kOwn) return phone;
+  const std::string own = phone.substr(code.size());
+  return own.substr(0, 3) + " " + own.substr(3, 4) + " " + own.substr(7);
 }
 
 std::string card_text(const domain::Content& content, const std::string& card, Lang lang) {

@@ -42,8 +42,18 @@ std::string card_text(const domain::Content& content, const std::string& card, L
 std::string day_text(std::string_view day, Lang lang);
 std::string outcome_text(const domain::Content& content, const std::string& outcome, Lang lang);
 
+// "138 0013 8000" of the own country's, others as they are.
+std::string phone_text(const domain::Content& content, const std::string& phone);
+
+// The car from its side: the dealer's picture, or the light-line car where there is none.
+void car_picture(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius);
+// A heading with air above it.
+void section(Frame& frame, Rect& box, std::string_view title);
+
 void draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
 void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+// What the guest cares about as a figure, and what came of the walk round so far.
+void draw_profile(const TabletView& view, Frame& frame, Rect box, const domain::Visit& visit);
 void draw_need(const TabletView& view, Frame& frame, TabletTaps& taps);
 void draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
 void draw_text(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);

@@ -229,11 +229,19 @@ void meter(const TabletView& view, Frame& frame, Rect box, const domain::Coverag
                 frame.say(positions[static_cast<std::size_t>(r - 1)].text),
                 {.dp = 24, .colour = frame.palette.ink, .middle = true});
   const Rect head = row(box, 0, rows, frame.px(8));
-  for (int c = 0; c < columns; ++c)
-    frame.write(
-        column(head, c, columns, frame.px(8)),
-        frame.say(priorities[static_cast<std::size_t>(c)].text),
-        {.dp = 24, .colour = frame.palette.ink, .align = Frame::Align::centre, .middle = true});
+  const auto& ranked = view.visit()->needs.priorities;
+  for (int c = 0; c < columns; ++c) {
+    const domain::Choice& one = priorities[static_cast<std::size_t>(c)];
+    const auto rank = std::ranges::find(ranked, one.id) - ranked.begin();
+    const bool theirs = rank < static_cast<std::ptrdiff_t>(ranked.size());
+    frame.write(column(head, c, columns, frame.px(8)),
+                frame.say(one.text) + (theirs ? " " + std::to_string(rank + 1) : ""),
+                {.dp = 24,
+                 .colour = theirs ? frame.palette.accent_ink : frame.palette.ink2,
+                 .face = theirs ? ui::Face::bold : ui::Face::regular,
+                 .align = Frame::Align::centre,
+                 .middle = true});
+  }
   for (int r = 1; r < rows; ++r)
     for (int c = 0; c < columns; ++c) {
       const auto& one = all.cells[static_cast<std::size_t>(r - 1)][static_cast<std::size_t>(c)];
@@ -251,13 +259,20 @@ void meter(const TabletView& view, Frame& frame, Rect box, const domain::Coverag
     }
 }
 
+// As many as there is room for, each over as many rows as it needs.
 void lines(Frame& frame, Rect& box, std::string_view title, const std::vector<std::string>& all,
            std::string_view none) {
   heading(frame, take_top(box, frame.px(48)), title);
-  const Frame::Setting setting{.dp = 26, .colour = frame.palette.ink, .middle = true};
-  if (all.empty()) frame.write(take_top(box, frame.px(48)), none, setting);
-  for (const std::string& one : all) frame.write(take_top(box, frame.px(48)), one, setting);
-  box.min.y += frame.px(12);
+  const Frame::Setting setting{.dp = 25, .colour = frame.palette.ink, .leading = 1.05f};
+  const auto line = [&](std::string_view text) {
+    const float height = frame.height(text, setting, box.width());
+    if (height > box.height()) return;
+    frame.write(take_top(box, height), text, setting);
+    box.min.y += frame.px(8);
+  };
+  if (all.empty()) line(none);
+  for (const std::string& one : all) line(one);
+  box.min.y += frame.px(20);
 }
 
 }  // namespace

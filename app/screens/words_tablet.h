@@ -18,7 +18,7 @@ inline constexpr Phrase kNothingDue{"没有要做的事", "Nothing is due"};
 inline constexpr Phrase kByTicket{"输入号码", "By ticket"};
 inline constexpr Phrase kOnTheWay{"交给您了", "handed to you"};
 inline constexpr Phrase kWaited{"等了 %s", "waiting for %s"};
-inline constexpr Phrase kTakeTitle{"接待%s？", "Take over %s?"};
+inline constexpr Phrase kTakeTitle{"接待 %s？", "Take over %s?"};
 inline constexpr Phrase kTakeWaiting{"这位客户在等候，还没有顾问。",
                                      "This guest is waiting and has no consultant."};
 inline constexpr Phrase kTakeOthers{"这位客户现在由%s接待。",
@@ -28,6 +28,13 @@ inline constexpr Phrase kNotFoundTitle{"没有找到这个号码", "There is no 
 inline constexpr Phrase kNotFoundText{"请核对号码，或到前台登记。",
                                       "Check the ticket, or register the guest at the desk."};
 // --- one guest ---
+inline constexpr Phrase kGuestName{"称呼", "Name"};
+inline constexpr Phrase kPhone{"电话", "Phone"};
+inline constexpr Phrase kMovedSoFar{"最打动的", "What moved them most"};
+inline constexpr Phrase kStandsInTheWay{"还没答复的异议", "Still in the way"};
+inline constexpr Phrase kNotesSoFar{"记下的", "Notes"};
+inline constexpr Phrase kNothingYet{"看车以后，最打动这位客户的会列在这里。",
+                                    "After the walk round, what moved this guest stands here."};
 inline constexpr Phrase kNeeds{"需求", "Needs"};
 inline constexpr Phrase kUse{"用途", "Use"};
 inline constexpr Phrase kBudget{"预算", "Budget"};
@@ -77,8 +84,9 @@ inline constexpr Phrase kValidUntil{"有效至 %s", "valid until %s"};
 inline constexpr Phrase kExpired{"这条说法的依据已于 %s 过期，不能再讲。",
                                  "The evidence for this expired on %s; it must not be told."};
 // --- compare ---
-inline constexpr Phrase kCompareHint{"选两到三款，按您看重的来比。",
-                                     "Two or three cars, on what matters to you."};
+inline constexpr Phrase kCompareHint{"选两到三款，按客户看重的来比",
+                                     "Two or three cars, on what matters to this guest"};
+inline constexpr Phrase kCompareForYou{"按您看重的来比", "Compared on what matters to you"};
 inline constexpr Phrase kBetter{"更好", "better"};
 inline constexpr Phrase kWorse{"较弱", "weaker"};
 // --- writing ---
@@ -87,16 +95,26 @@ inline constexpr Phrase kWriteTicket{"客户的号码", "The guest's ticket"};
 inline constexpr Phrase kWriteObjection{"客户担心什么？", "What stands in their way?"};
 inline constexpr Phrase kWriteCar{"现在开什么车？", "What do they drive now?"};
 inline constexpr Phrase kWritePlate{"车牌号", "The number plate"};
+inline constexpr Phrase kWriteName{"客户怎么称呼？", "The guest's name"};
+inline constexpr Phrase kWritePhone{"客户的电话", "The guest's phone number"};
+inline constexpr Phrase kFind{"查找", "Find"};
+inline constexpr Phrase kTicketLike{"A012", "A012"};
+inline constexpr Phrase kAskFirst{"请先问客户是否同意保存", "Ask first whether we may keep it"};
 inline constexpr Phrase kWriteReason{"为什么不是建议的等级？", "Why not the suggested grade?"};
 inline constexpr Phrase kWriteLost{"买了或想买哪款？", "Which car instead?"};
 inline constexpr Phrase kWriteSomething{"写点什么", "Write here"};
 inline constexpr Phrase kOtherObjection{"其他", "Something else"};
+inline constexpr Phrase kWorry{"客户担心的", "What they worry about"};
 inline constexpr Phrase kAnsweredBy{"怎么答复的", "What answered it"};
 inline constexpr Phrase kStillOpen{"没有答复", "still open"};
 // --- closing ---
+inline constexpr Phrase kHowItEnds{"这次来访的结果", "How does the visit end?"};
 inline constexpr Phrase kGrade{"等级", "Grade"};
-inline constexpr Phrase kSuggested{"建议 %s", "Suggested: %s"};
-inline constexpr Phrase kWhy{"依据：%s", "Because: %s"};
+inline constexpr Phrase kSuggested{"建议 %s：%s", "Suggested: %s, because: %s"};
+inline constexpr Phrase kStillMissing{"还差：%s", "Still missing: %s"};
+inline constexpr Phrase kDay{"日期", "the day"};
+inline constexpr Phrase kReason{"理由", "the reason"};
+inline constexpr Phrase kLossParts{"原因和车型", "reason and car"};
 inline constexpr Phrase kReasonFor{"改动的理由", "Why another grade"};
 inline constexpr Phrase kNextStep{"下一步", "Next step"};
 inline constexpr Phrase kOnDay{"哪一天", "On which day"};
@@ -109,6 +127,8 @@ inline constexpr Phrase kAnotherModel{"其他车型", "Another car"};
 // --- the customer card and the summary ---
 inline constexpr Phrase kVisits{"%d 次来访", "%d visits"};
 inline constexpr Phrase kOneVisit{"1 次来访", "1 visit"};
+inline constexpr Phrase kGuestThemselves{"客户", "guest"};
+inline constexpr Phrase kEarlierComing{"正在读取更早的来访", "reading earlier visits"};
 inline constexpr Phrase kTakeHome{"请扫码带走", "Scan to take it home"};
 inline constexpr Phrase kSavePdf{"生成 PDF", "Make a PDF"};
 inline constexpr Phrase kLiked{"您喜欢的", "What you liked"};

@@ -41,6 +41,9 @@ class StaffRoom {
   // Takes in what was pulled; true if anything came.
   bool refresh();
 
+  // Takes in a visit from before those days, as it was read from the log a moment ago.
+  void also(const Id& visit, const std::vector<domain::Fact>& facts) { view_.also(visit, facts); }
+
   const domain::Content& content() const { return content_; }
   const domain::House& house() const { return view_.house(); }
   std::int64_t edition() const { return view_.edition(); }

@@ -15,7 +15,8 @@ constexpr std::size_t kScannedMax = 64;
 
 }  // namespace
 
-TabletWorkplace::TabletWorkplace(StaffRoom& room, Worker& worker) : room_(room), worker_(worker) {}
+TabletWorkplace::TabletWorkplace(StaffRoom& room, Worker& worker)
+    : room_(room), worker_(worker), earlier_(room, worker, [this] { earlier_came_ = true; }) {}
 
 TabletWorkplace::~TabletWorkplace() = default;
 
@@ -29,6 +30,8 @@ void TabletWorkplace::signed_in() {
   const auto place = room_.log().note(note_name());
   remembered_ = place && *place ? **place : std::string();
   model_ = flow::tablet::from_text(remembered_, context());
+  earlier_.begin();
+  if (!model_.visit.is_nil()) earlier_.recall(model_.visit);
 }
 
 void TabletWorkplace::signed_out() {
@@ -36,6 +39,7 @@ void TabletWorkplace::signed_out() {
   draft_ = {};
   scanned_.clear();
   saved_.clear();
+  earlier_.end();
 }
 
 screens::TabletView TabletWorkplace::view() const {
@@ -48,6 +52,11 @@ screens::TabletView TabletWorkplace::view() const {
           .now_ms = now,
           .utc_offset_min = room_.utc_offset_min(),
           .saved = saved_,
+          .edition = room_.edition(),
+          .same_person = model_.page == flow::tablet::Page::card
+                             ? earlier_.of_same_person(model_.visit)
+                             : std::vector<Id>{},
+          .all_known = model_.page != flow::tablet::Page::card || earlier_.knows(model_.visit),
           .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
 }
 
@@ -66,6 +75,7 @@ void TabletWorkplace::draw(ui::Frame& frame) {
 void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
   flow::tablet::Step step = flow::tablet::update(model_, intent, context());
   if (!step.writes.empty() && !room_.write(step.writes)) return;
+  if (step.model.visit != model_.visit) earlier_.recall(step.model.visit);
   const bool moved = step.model.page != model_.page || step.model.visit != model_.visit;
   model_ = std::move(step.model);
   if (moved) {
@@ -97,11 +107,9 @@ void TabletWorkplace::save_pdf() {
         if (const auto made = exporting::write_summary(summary, folder / name); !made)
           *failed = made.error().what;
       },
-      [this, name, failed] {
-        if (failed->empty())
-          saved_ = name;
-        else
-          room_.tell({*failed});
+      [this, name, failed, visit = model_.visit] {
+        if (!failed->empty()) return room_.tell({*failed});
+        if (model_.visit == visit) saved_ = name;
       });
 }
 
@@ -109,9 +117,10 @@ bool TabletWorkplace::take_key(const KeyInput& key) {
   const ui::Engines engines = room_.engines->engines();
   if (model_.page == flow::tablet::Page::text) {
     if (key.key == KeyInput::Key::erase) ui::erase_character(draft_.text, engines);
-    if (key.key == KeyInput::Key::enter && !draft_.text.text.is_empty()) {
+    if (key.key == KeyInput::Key::enter) {
       ui::finish_composition(draft_.text, engines);
-      obey(flow::tablet::SaveText{draft_.text.text.text()});
+      if (const auto saved = screens::text_to_save(view(), draft_)) obey(*saved);
+      return true;
     }
     if (key.character != 0) ui::write_character(draft_.text, engines, room_.lang, key.character);
     return true;

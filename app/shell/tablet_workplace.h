@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "screens/tablet.h"
+#include "shell/recollection.h"
 #include "shell/staff_room.h"
 #include "shell/worker.h"
 #include "shell/workplace.h"
@@ -21,7 +23,8 @@ class TabletWorkplace final : public Workplace {
   void signed_out() override;
   void draw(ui::Frame& frame) override;
   bool take_key(const KeyInput& key) override;
-  void facts_came() override {}
+  void facts_came() override { earlier_.facts_came(); }
+  bool tick() override { return std::exchange(earlier_came_, false); }
   ui::Writing* writing() override;
 
   const flow::tablet::Model& model() const { return model_; }
@@ -39,6 +42,8 @@ class TabletWorkplace final : public Workplace {
   flow::tablet::Model model_;
   screens::TabletDraft draft_;
   std::string remembered_;
+  Recollection earlier_;
+  bool earlier_came_ = false;
   std::string scanned_;  // what a hand scanner has typed so far
   std::string saved_;    // the file of the last summary
 };

@@ -14,7 +14,8 @@ bool HouseView::is_late(const domain::Fact& fact) const {
   const auto found = folded_.find(fact.visit);
   if (found == folded_.end()) return false;
   const Place& place = found->second;
-  return fact.at < place.at || (fact.at == place.at && fact.id < place.id);
+  // Of equals, one that came with an older visit (`also`) comes again.
+  return fact.at < place.at || (fact.at == place.at && fact.id <= place.id);
 }
 
 // What is known of it is forgotten, and read again in order. The roster's facts have no visit.
@@ -25,11 +26,10 @@ Result<void> HouseView::fold_anew(const Id& visit) {
     house_.staff.clear();
     house_.registers.clear();
   } else {
-    domain::forget_kept(house_, visit);
     house_.visits.erase(visit);
     const auto appointment = house_.appointments.find(visit);
     if (appointment != house_.appointments.end()) {
-      const std::set<Id> kept_by = appointment->second.kept_by;
+      const Id kept_by = appointment->second.kept_by;
       appointment->second = {};
       appointment->second.id = visit;
       appointment->second.kept_by = kept_by;
@@ -56,6 +56,12 @@ Result<void> HouseView::open(Hlc since) {
   known_ = std::move(*heads);
   ++edition_;
   return {};
+}
+
+void HouseView::also(const Id& visit, const std::vector<domain::Fact>& facts) {
+  if (visit.is_nil() || folded_.contains(visit)) return;
+  for (const domain::Fact& fact : facts) fold(fact);
+  ++edition_;
 }
 
 Result<bool> HouseView::refresh() {

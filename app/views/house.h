@@ -26,6 +26,9 @@ class HouseView {
   Result<void> open(Hlc since);
   // Whether anything came. `changed()` names the visits that it was about.
   Result<bool> refresh();
+  // A visit from before those days, with all of its facts in order as the log had them a moment
+  // ago. One that is here already stays as it is.
+  void also(const Id& visit, const std::vector<domain::Fact>& facts);
   const std::set<Id>& changed() const { return changed_; }
   const domain::House& house() const { return house_; }
   // Goes up with every refresh that brought something: for caches made from the house.
