@@ -16,6 +16,7 @@
 #include "shell/roles.h"
 #include "shell/staff_app.h"
 #include "shell/simulate_command.h"
+#include "shell/tablet_tour.h"
 #include "shell/tour.h"
 #include "sync/replicator.h"
 #include "sync/uplink.h"
@@ -101,6 +102,7 @@ int play_tour(Options& options) {
   tour.settings.height = 1080;
   set_size(options.size.empty() ? options.window : options.size, tour.settings);
   if (options.settings.role == "desk") return shell::desk_tour(tour, std::cout);
+  if (options.settings.role == "consultant") return shell::tablet_tour(tour, std::cout);
   return shell::tour(tour, std::cout);
 }
 

@@ -1,87 +1,25 @@
 #include "shell/desk_tour.h"
 
-#include <unistd.h>
-
 #include <chrono>
-#include <functional>
-#include <thread>
-#include <utility>
-#include <vector>
 
-#include "shell/desk_workplace.h"
-#include "shell/finger.h"
-#include "shell/picture_file.h"
-#include "shell/roles.h"
-#include "shell/staff_app.h"
-#include "sync/register.h"
+#include "shell/staff_tour.h"
 
 namespace foyer::shell {
 namespace {
 
-constexpr const char* kPin = "4711";
-
-class DeskTour {
+class DeskTour final : public StaffTour {
  public:
-  DeskTour(StaffApp& app, const TourOptions& options, std::ostream& out)
-      : app_(app), finger_(app), options_(options), out_(out) {}
-
-  Result<void> play() {
-    app_.room().lang = options_.lang;
-    const std::vector<std::pair<const char*, std::function<Result<void>()>>> acts{
-        {"the first start makes the manager", [this] { return first_manager(); }},
-        {"the manager adds two consultants, who clock in", [this] { return consultants(); }},
-        {"a guest walks in and is registered", [this] { return walk_in(); }},
-        {"the guest is handed to who is next", [this] { return hand_over(); }},
-        {"the figures, the ledger, the search", [this] { return look_around(); }},
-        {"the guest leaves", [this] { return leave(); }},
-        {"the day is closed and signed", [this] { return sign(); }}};
-    for (std::size_t i = 0; i < acts.size(); ++i) {
-      out_ << "[" << i + 1 << "/" << acts.size() << "] " << acts[i].first << std::endl;
-      if (auto played = acts[i].second(); !played) return played;
-    }
-    return {};
-  }
-  const Id& visit() const { return visit_; }
+  using StaffTour::StaffTour;
 
  private:
-  Result<void> touches(const std::vector<std::string>& targets) {
-    for (const std::string& target : targets) {
-      if (auto touched = finger_.touch(target); !touched) return touched;
-      ++taps_;
-    }
-    return {};
-  }
-  Result<void> types(std::string_view text) {
-    taps_ += static_cast<int>(text.size());
-    return finger_.type(text);
-  }
-  // A hash is being made on the worker, or an engine is being opened there.
-  void wait_until(const std::function<bool()>& done) {
-    constexpr int kTries = 800;
-    for (int i = 0; i < kTries && !done(); ++i) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(25));
-      app_.frame();
-    }
-    app_.settle();
-  }
-  Result<void> pin() {
-    if (auto typed = types(kPin); !typed) return typed;
-    return touches({"enter"});
-  }
-  // By pinyin where Chinese is written: the first candidate will do.
-  Result<void> writes(std::string_view pinyin, std::string_view latin) {
-    if (options_.lang == Lang::en) return types(latin);
-    wait_until([this] { return app_.can_write_chinese(); });
-    if (auto typed = types(pinyin); !typed) return typed;
-    return touches({"candidate.0"});
-  }
-  Result<void> picture(const std::string& name) {
-    app_.settle();
-    app_.display().keep_next();
-    app_.frame(true);
-    ++pictures_;
-    const std::string number = (pictures_ < 10 ? "0" : "") + std::to_string(pictures_);
-    return write_png(options_.out / (number + "-" + name + ".png"), app_.display().take_picture());
+  std::vector<Act> acts() override {
+    return {{"the first start makes the manager", [this] { return first_manager(); }},
+            {"the manager adds two consultants, who clock in", [this] { return consultants(); }},
+            {"a guest walks in and is registered", [this] { return walk_in(); }},
+            {"the guest is handed to who is next", [this] { return hand_over(); }},
+            {"the figures, the ledger, the search", [this] { return look_around(); }},
+            {"the guest leaves", [this] { return leave(); }},
+            {"the day is closed and signed", [this] { return sign(); }}};
   }
   Result<void> colleague(const char* pinyin, const char* latin) {
     if (auto added = touches({"add.consultant"}); !added) return added;
@@ -164,73 +102,20 @@ class DeskTour {
     if (app_.room().house().registers.empty()) return fail("the day was not signed");
     return picture("day-signed");
   }
-
-  StaffApp& app_;
-  Finger finger_;
-  const TourOptions& options_;
-  std::ostream& out_;
-  Id visit_;
-  int pictures_ = 0, taps_ = 0;
 };
-
-// Waits for the visit to arrive in the dealer's database, and compares.
-int read_back(StaffApp& app, const std::string& dealer, const Id& visit, std::ostream& out) {
-  constexpr int kTries = 100;
-  for (int i = 0; i < kTries && (app.sync_status().waiting > 0 || !app.sync_status().connected);
-       ++i) {
-    app.nudge_sync();
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-  }
-  const auto row = sync::register_row(dealer, visit);
-  if (!row || !*row) {
-    out << "the dealer's database does not have the visit; sync says: " << app.sync_status().trouble
-        << std::endl;
-    return 1;
-  }
-  out << "the dealer's database has:" << std::endl;
-  bool party = false;
-  for (const auto& [column, value] : **row) {
-    out << "  " << column << " = " << value.value_or("NULL") << std::endl;
-    party = party || (column == "party" && value == "2");
-  }
-  return party ? 0 : 1;
-}
 
 }  // namespace
 
-int desk_tour(const TourOptions& given, std::ostream& out) {
-  TourOptions options = given;
-  std::filesystem::path temporary;
-  if (options.settings.home.empty()) {
-    std::string pattern = (std::filesystem::temp_directory_path() / "foyer-tour-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) {
-      out << "no temporary folder can be made in " << std::filesystem::temp_directory_path()
-          << std::endl;
-      return 1;
-    }
-    options.settings.home = temporary = pattern;
-  }
-  if (options.settings.dealer.empty())
-    options.settings.dealer = "sqlite:" + (options.settings.home / "dealer.db").string();
-  std::error_code error;
-  std::filesystem::create_directories(options.out, error);
-  int result = 1;
-  {
-    auto app = StaffApp::open(options.settings, workplace_of("desk"));
-    if (!app) {
-      out << app.error().what << std::endl;
-    } else {
-      DeskTour one(**app, options, out);
-      if (const auto played = one.play(); !played)
-        out << "the tour stopped: " << played.error().what << std::endl;
-      else
-        result = read_back(**app, options.settings.dealer, one.visit(), out);
-    }
-  }
-  if (!temporary.empty()) std::filesystem::remove_all(temporary, error);
-  out << (result == 0 ? "the dealer's database has it; " : "the tour failed; ")
-      << "pictures: " << std::filesystem::absolute(options.out).string() << std::endl;
-  return result;
+int desk_tour(const TourOptions& options, std::ostream& out) {
+  return staff_tour(options,
+                    {.role = "desk",
+                     .prepare = {},
+                     .make = [](StaffApp& app, const TourOptions& how,
+                                std::ostream& to) -> std::unique_ptr<StaffTour> {
+                       return std::make_unique<DeskTour>(app, how, to);
+                     },
+                     .told = {{"party", "2"}}},
+                    out);
 }
 
 }  // namespace foyer::shell

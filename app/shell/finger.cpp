@@ -33,6 +33,30 @@ Result<void> Finger::touch(std::string_view target) {
   return {};
 }
 
+Result<void> Finger::swipe(float part) {
+  program_.settle();
+  const auto wide = static_cast<float>(program_.display().window().width());
+  const auto high = static_cast<float>(program_.display().window().height());
+  using Kind = ui::Pointer::Event::Kind;
+  constexpr std::int64_t kBetweenTouches_ms = 400, kMove_ms = 12;
+  constexpr int kMoves = 8;
+  last_ms_ = std::max(steady_ms(), last_ms_ + kBetweenTouches_ms);
+  const ImVec2 from{wide * (part < 0 ? .6f : .2f), high * .4f};
+  program_.push({Kind::down, from, last_ms_});
+  program_.frame();
+  ImVec2 at = from;
+  for (int i = 1; i <= kMoves; ++i) {
+    last_ms_ += kMove_ms;
+    at.x = from.x + wide * part * static_cast<float>(i) / kMoves;
+    program_.push({Kind::move, at, last_ms_});
+    program_.frame();
+  }
+  program_.push({Kind::up, at, last_ms_});
+  program_.frame();
+  program_.settle();
+  return {};
+}
+
 Result<void> Finger::type(std::string_view text) {
   for (const char c : text) {
     const bool capital = std::isupper(static_cast<unsigned char>(c)) != 0;
@@ -45,6 +69,9 @@ Result<void> Finger::type(std::string_view text) {
     const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;
     if (letter && find("key.shift") && capital != program_.shows_capitals())
       if (auto shifted = touch("key.shift"); !shifted) return shifted;
+    // Digits and signs lie behind a key of their own.
+    if (!find(key) && find("key.symbols"))
+      if (auto turned = touch("key.symbols"); !turned) return turned;
     if (auto touched = touch(key); !touched) return touched;
   }
   return {};

@@ -16,6 +16,8 @@ class Finger {
   explicit Finger(Touchable& program) : program_(program) {}
   // An Error names the target that is not on the screen, and those that are.
   Result<void> touch(std::string_view target);
+  // Draws the page by this part of the screen's width, to the left if it is negative, and lets go.
+  Result<void> swipe(float part);
   // Touches the keys of a text, one after the other: "key.w", "key.space" …; capitals by shift.
   Result<void> type(std::string_view text);
 

@@ -1,0 +1,145 @@
+#include "shell/staff_tour.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "shell/picture_file.h"
+#include "shell/roles.h"
+#include "sync/register.h"
+
+namespace foyer::shell {
+
+StaffTour::StaffTour(StaffApp& app, const TourOptions& options, std::ostream& out)
+    : app_(app), finger_(app), options_(options), out_(out) {}
+
+Result<void> StaffTour::play() {
+  app_.room().lang = options_.lang;
+  const std::vector<Act> all = acts();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    out_ << "[" << i + 1 << "/" << all.size() << "] " << all[i].what << std::endl;
+    if (auto played = all[i].play(); !played) return played;
+  }
+  return {};
+}
+
+Result<void> StaffTour::touches(const std::vector<std::string>& targets) {
+  for (const std::string& target : targets) {
+    if (auto touched = finger_.touch(target); !touched) return touched;
+    ++taps_;
+  }
+  return {};
+}
+
+Result<void> StaffTour::types(std::string_view text) {
+  taps_ += static_cast<int>(text.size());
+  return finger_.type(text);
+}
+
+bool StaffTour::wait_until(const std::function<bool()>& done) {
+  constexpr int kTries = 800;
+  for (int i = 0; i < kTries && !done(); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    app_.take_in();
+    app_.frame();
+  }
+  app_.settle();
+  return done();
+}
+
+Result<void> StaffTour::pin() {
+  if (auto typed = types(kTourPin); !typed) return typed;
+  return touches({"enter"});
+}
+
+Result<void> StaffTour::writes(std::string_view pinyin, std::string_view latin) {
+  if (options_.lang == Lang::en) return types(latin);
+  wait_until([this] { return app_.can_write_chinese(); });
+  if (auto typed = types(pinyin); !typed) return typed;
+  return touches({"candidate.0"});
+}
+
+Result<void> StaffTour::picture(const std::string& name) {
+  app_.settle();
+  app_.display().keep_next();
+  app_.frame(true);
+  ++pictures_;
+  const std::string number = (pictures_ < 10 ? "0" : "") + std::to_string(pictures_);
+  return write_png(options_.out / (number + "-" + name + ".png"), app_.display().take_picture());
+}
+
+namespace {
+
+// Waits for the visit to arrive in the dealer's database, and compares.
+bool read_back(StaffApp& app, const std::string& dealer, const Id& visit, const StaffPlay& play,
+               std::ostream& out) {
+  constexpr int kTries = 100;
+  for (int i = 0; i < kTries && (app.sync_status().waiting > 0 || !app.sync_status().connected);
+       ++i) {
+    app.nudge_sync();
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
+  const auto row = sync::register_row(dealer, visit);
+  if (!row || !*row) {
+    out << "the dealer's database does not have the visit; sync says: " << app.sync_status().trouble
+        << std::endl;
+    return false;
+  }
+  out << "the dealer's database has:" << std::endl;
+  std::size_t told = 0;
+  for (const auto& [column, value] : **row) {
+    out << "  " << column << " = " << value.value_or("NULL") << std::endl;
+    told += static_cast<std::size_t>(
+        std::ranges::count(play.told, std::pair(column, value.value_or(""))));
+  }
+  return told == play.told.size();
+}
+
+bool play_it(const TourOptions& options, const StaffPlay& play, std::ostream& out) {
+  if (play.prepare)
+    if (const auto ready = play.prepare(options); !ready) {
+      out << "nothing to play with: " << ready.error().what << std::endl;
+      return false;
+    }
+  auto app = StaffApp::open(options.settings, workplace_of(play.role));
+  if (!app) {
+    out << app.error().what << std::endl;
+    return false;
+  }
+  const auto one = play.make(**app, options, out);
+  if (const auto played = one->play(); !played) {
+    out << "the tour stopped: " << played.error().what << std::endl;
+    return false;
+  }
+  return read_back(**app, options.settings.dealer, one->visit(), play, out);
+}
+
+}  // namespace
+
+int staff_tour(const TourOptions& given, const StaffPlay& play, std::ostream& out) {
+  TourOptions options = given;
+  std::filesystem::path temporary;
+  if (options.settings.home.empty()) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "foyer-tour-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) {
+      out << "no temporary folder can be made in " << std::filesystem::temp_directory_path()
+          << std::endl;
+      return 1;
+    }
+    options.settings.home = temporary = pattern;
+  }
+  if (options.settings.dealer.empty())
+    options.settings.dealer = "sqlite:" + (options.settings.home / "dealer.db").string();
+  std::error_code error;
+  std::filesystem::create_directories(options.out, error);
+  const bool well = play_it(options, play, out);
+  if (!temporary.empty()) std::filesystem::remove_all(temporary, error);
+  out << (well ? "the dealer's database has it; " : "the tour failed; ")
+      << "pictures: " << std::filesystem::absolute(options.out).string() << std::endl;
+  return well ? 0 : 1;
+}
+
+}  // namespace foyer::shell
