@@ -2,13 +2,14 @@
 
 #include <stdlib.h>
 
-#include <chrono>
 #include <ctime>
 #include <iostream>
 #include <memory>
 
+#include "domain/summary.h"
 #include "export/export.h"
 #include "log/visit_log.h"
+#include "shell/opening.h"
 #include "sync/replicator.h"
 #include "sync/uplink.h"
 #include "views/house.h"
@@ -57,8 +58,18 @@ int utc_offset_min(std::int64_t wall_ms) {
   return ::localtime_r(&seconds, &parts) != nullptr ? static_cast<int>(parts.tm_gmtoff / 60) : 0;
 }
 
+const domain::Visit* visit_named(const domain::House& house, const std::string& ticket_or_id) {
+  if (const auto id = Id::from_hex(ticket_or_id)) return house.visit(*id);
+  const domain::Visit* newest = nullptr;
+  for (const auto& [id, visit] : house.visits)
+    if (domain::is_visit(visit) && visit.ticket == ticket_or_id &&
+        (!newest || newest->arrived_at < visit.arrived_at))
+      newest = &visit;
+  return newest;
+}
+
 ExportCommands::ExportCommands(CLI::App& app) {
-  export_ = app.add_subcommand("export", "the register or the leads as a file for other programs")
+  export_ = app.add_subcommand("export", "the register, the leads or a guest's page as a file")
                 ->require_subcommand(1);
   register_ = export_->add_subcommand("register", "the walk-in register");
   register_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
@@ -71,12 +82,47 @@ ExportCommands::ExportCommands(CLI::App& app) {
     one->add_option("--out", out_, "the file to write");
     one->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
   }
+  summary_ = export_->add_subcommand("summary", "what a guest takes home of a visit, as a PDF");
+  summary_->add_option("--visit", visit_, "the ticket, or the visit's 32 hexadecimal digits")
+      ->required();
+  summary_->add_option("--lang", summary_lang_, "zh or en; as the guest spoke if none is given")
+      ->check(CLI::IsMember({"zh", "en"}));
+  summary_->add_option("--out", out_, "the file to write");
+}
+
+Result<std::filesystem::path> ExportCommands::write_summary(const domain::House& house,
+                                                            const domain::Content& content) const {
+  const domain::Visit* visit = visit_named(house, visit_);
+  if (!visit)
+    return fail("there is no visit \"" + visit_ +
+                "\"; a ticket such as A012 or the 32 hexadecimal digits of a visit are expected");
+  const std::int64_t now_ms = wall_ms();
+  const int offset_min = utc_offset_min(now_ms);
+  const Lang lang =
+      lang_from_code(summary_lang_.empty() ? visit->lang : summary_lang_).value_or(Lang::zh);
+  const auto summary = domain::summarise(
+      content, *visit, lang, domain::day_of(visit->arrived_at.unix_ms(), offset_min),
+      domain::day_of(now_ms, offset_min), house.name_of(visit->handover.consultant));
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "summary-" + visit->ticket + ".pdf";
+  if (auto written = exporting::write_summary(summary, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
+}
+
+Result<void> ExportCommands::check_days() const {
+  for (const std::string& day : {from_, to_})
+    if (!day.empty() && !is_day(day))
+      return fail("\"" + day + "\" is no day; a day such as 2026-11-21 is expected");
+  if (!to_.empty() && to_ < from_)
+    return fail("--to " + to_ + " lies before --from " + from_ + "; the last day is expected");
+  return {};
 }
 
 Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
                                                     const domain::Content& content) const {
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  const std::int64_t now_ms = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+  if (summary_->parsed()) return write_summary(house, content);
+  const std::int64_t now_ms = wall_ms();
   const int offset_min = utc_offset_min(now_ms);
   views::Days days{from_.empty() ? domain::day_of(now_ms, offset_min) : from_, to_};
   if (days.to.empty()) days.to = days.from;
@@ -103,11 +149,7 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
 
 int ExportCommands::run(const std::filesystem::path& home, const std::filesystem::path& pack,
                         const std::string& typed_dealer) const {
-  for (const std::string& day : {from_, to_})
-    if (!day.empty() && !is_day(day))
-      return complain("\"" + day + "\" is no day; a day such as 2026-11-21 is expected");
-  if (!to_.empty() && to_ < from_)
-    return complain("--to " + to_ + " lies before --from " + from_ + "; the last day is expected");
+  if (auto days = check_days(); !days) return complain(days.error().what);
   const content::Loaded loaded = content::load(pack, content::Depth::start);
   if (!loaded.faults.empty())
     return complain("the content pack cannot be used: " +
