@@ -7,7 +7,9 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,13 @@ struct FoundPerson {
   std::string last_day;    // "2026-11-15"
   std::string consultant;  // staff id, or empty
   int visits = 0;
+  std::int64_t met_ms = 0;  // for the first time
+  std::string masked_name{};  // "王*国"
+};
+
+struct Found {
+  std::span<const FoundPerson> best;  // by pinyin
+  int in_all = 0;
 };
 
 struct DeskView {
@@ -50,13 +59,20 @@ struct DeskView {
   SyncState sync;
   std::int64_t now_ms = 0;
   int utc_offset_min = 0;
-  std::vector<FoundPerson> found;  // for what stands in the search field, best first
-  int found_in_all = 0;
+  // Who is found by what stands in the search field: asked for after the keys were drawn, so that a
+  // key on the glass is answered in its own frame.
+  std::function<Found(const std::string& typed)> find;
   bool index_ready = true;                // the search knows everybody
   std::optional<FoundPerson> same_phone;  // of the walk-in that is being written
   std::string import_report;              // of appointments from a file; empty: none yet
   bool can_export = false;                // the register page offers its files
   std::string export_report;
+  // All visits of whose sheet is open, newest first; and of the other one who may be the same.
+  std::span<const domain::Visit> record{}, other_record{};
+  std::span<const Id> twice{};  // told to be first visits, of numbers that were here before
+  bool erasing = false;         // the dealer's database is being asked
+  int erasing_appointments = 0;
+  std::string erase_report{};
   Writers writers;
 
   const domain::Staff* me() const { return house.who(who); }
@@ -105,12 +121,16 @@ struct DeskTaps {
   std::optional<flow::Door> door;    // a colleague is added, a PIN is set
   bool import_appointments = false;  // from the file that lies in the device's folder
   bool export_day = false;
+  bool erase = false;  // whose record is open, here and in the dealer's database
 };
 DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame);
 
 // What taking in a file of appointments came to, for the person who asked for it.
 std::string import_report(const flow::AppointmentFile& file, Lang lang);
 std::string import_missing(Lang lang);
+
+// What erasing a guest came to; not everywhere: the dealer's database could not be asked.
+std::string erase_report(std::size_t visits, bool everywhere, Lang lang);
 
 // The walk-in as it stands in the draft.
 flow::WalkIn walk_in_of(const DeskView& view, const WalkInDraft& draft);

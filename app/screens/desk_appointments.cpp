@@ -151,7 +151,7 @@ void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, Des
   body = body.inset(frame.px(36));
   std::vector<const domain::Appointment*> all;
   for (const auto& [id, one] : view.house.appointments)
-    if (one.made.day >= view.board.day && !one.cancelled && one.kept_by.is_nil())
+    if (one.made.day >= view.board.day && !one.cancelled && one.kept_by.empty())
       all.push_back(&one);
   std::ranges::sort(all, {}, [](const domain::Appointment* one) {
     return std::tie(one->made.day, one->made.time, one->id);

@@ -156,6 +156,13 @@ std::string with_text(const DeskView& view, const BoardGuestView& guest, Lang la
 std::vector<std::string> tags_of(const DeskView& view, const domain::Visit& visit, Lang lang) {
   std::vector<std::string> tags;
   if (!visit.contests.empty()) tags.emplace_back(words::kContested.in(lang));
+  if (const domain::Appointment* booked = domain::appointment_of(view.house, visit)) {
+    const std::string when = said(words::kArranged, lang, {booked->made.time});
+    tags.push_back(booked->made.consultant.empty()
+                       ? when
+                       : when + " " + view.house.name_of(booked->made.consultant));
+  }
+  if (is_first_twice(view, visit)) tags.emplace_back(words::kHereBefore.in(lang));
   std::string car = visit.chosen;
   if (car.empty() && !visit.recommended.empty()) car = visit.recommended.front().vehicle;
   if (const std::string name = vehicle_name(view.content, car, lang); !name.empty())
@@ -205,7 +212,8 @@ void guest_card(const DeskView& view, Frame& frame, std::string_view id, const R
 }
 
 void expected_card(const DeskView& view, Frame& frame, std::string_view id, const Rect& box,
-                   const domain::Appointment& appointment, DeskTaps& taps) {
+                   const flow::Expected& expected, DeskTaps& taps) {
+  const domain::Appointment& appointment = *expected.appointment;
   if (frame.tap(id, box)) taps.intent = flow::OpenAppointment{appointment.id};
   card_box(frame, box, frame.held(id, box));
   Rect inner{{box.min.x + frame.px(30), box.min.y}, {box.max.x - frame.px(30), box.max.y}};
@@ -214,7 +222,8 @@ void expected_card(const DeskView& view, Frame& frame, std::string_view id, cons
                                : appointment.made.name;
   const std::string who =
       appointment.made.consultant.empty() ? "" : view.house.name_of(appointment.made.consultant);
-  const std::string when = said(words::kArranged, frame.lang, {appointment.made.time});
+  std::string when = said(words::kArranged, frame.lang, {appointment.made.time});
+  if (expected.at_entrance) when = joined({when, std::string(words::kChecksIn.in(frame.lang))});
   const Frame::Setting second{
       .dp = 24, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
   const std::string right =
@@ -226,7 +235,8 @@ void expected_card(const DeskView& view, Frame& frame, std::string_view id, cons
 }
 
 void expected_chip(Frame& frame, Rect& head, const flow::Board& board, DeskTaps& taps) {
-  std::string text = said(words::kArranged, frame.lang, {board.expected.front()->made.time});
+  std::string text =
+      said(words::kArranged, frame.lang, {board.expected.front().appointment->made.time});
   if (board.expected.size() > 1) text += " +" + std::to_string(board.expected.size() - 1);
   Rect box = take_right(head, std::min(ui::chip_width(frame, text, false), head.width() * .6f));
   head.max.x -= frame.px(12);
@@ -265,7 +275,7 @@ void waiting(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box, Des
   }
   for (std::size_t i = 0; i < board.expected.size() && box.height() >= small; ++i) {
     expected_card(view, frame, "expected." + std::to_string(i), take_top(box, small),
-                  *board.expected[i], taps);
+                  board.expected[i], taps);
     box.min.y += gap;
   }
 }

@@ -75,6 +75,7 @@ std::string vehicle_name(const domain::Content& content, std::string_view id, La
 std::string reason_text(std::string_view reason, Lang lang) {
   if (reason == "turn") return std::string(words::kReasonTurn.in(lang));
   if (reason == "requested") return std::string(words::kReasonRequested.in(lang));
+  if (reason == "appointment") return std::string(words::kReasonAppointment.in(lang));
   if (reason == "previous") return std::string(words::kReasonPrevious.in(lang));
   if (reason == "chosen") return std::string(words::kReasonChosen.in(lang));
   if (reason == "paused") return std::string(words::kSkipPaused.in(lang));

@@ -9,22 +9,31 @@
 namespace foyer::screens::desk {
 namespace {
 
-std::string last_time(const DeskView& view, const FoundPerson& one) {
+std::string line_of(const DeskView& view, const FoundPerson& one, Lang lang) {
   const std::string who = one.consultant.empty() ? "" : view.house.name_of(one.consultant);
-  return joined({one.phone, one.last_day, who});
+  const std::string often =
+      one.visits > 1 ? said(words::kVisitsCount, lang, {std::to_string(one.visits)}) : "";
+  return joined({one.phone, one.last_day, who, often});
 }
 
-std::string state(const DeskView& view, Lang lang, bool typed) {
+std::string state(const DeskView& view, Lang lang, bool typed, int in_all) {
   if (!view.index_ready) return std::string(words::kReadingGuests.in(lang));
   if (!typed) return std::string(words::kSearchHint.in(lang));
-  return said(words::kFoundCount, lang, {std::to_string(view.found_in_all)});
+  return said(words::kFoundCount, lang, {std::to_string(in_all)});
 }
 
 }  // namespace
 
 void draw_search(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
   const Lang lang = frame.lang;
-  Rect body = begin(view, frame, words::kSearchTitle.in(lang), taps);
+  const flow::KnownPerson& merging = view.model.merging;
+  const std::string title =
+      merging.person.empty()
+          ? std::string(words::kSearchTitle.in(lang))
+          : said(words::kMergeSearch, lang,
+                 {full_name(merging.name, merging.honorific, view.content, lang)});
+  Rect body = begin(view, frame, title, taps);
+  if (taps.intent && !merging.person.empty()) taps.intent = flow::StopMerging{};
   ui::Writing& at = draft.search;
   if (!at.way) at.way = input::Way::latin;
   at.shift = false;
@@ -43,62 +52,26 @@ void draw_search(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps&
   ui::writing_panel(frame, keys.inset(frame.px(20)), at, view.writers.engines, writing_words(lang));
   at.shift = false;
 
-  frame.write(take_top(body, frame.px(56)), state(view, lang, !at.text.is_empty()),
+  const Found found = view.find ? view.find(at.text.text()) : Found{};
+  frame.write(take_top(body, frame.px(56)), state(view, lang, !at.text.is_empty(), found.in_all),
               {.dp = 26, .colour = frame.palette.ink2, .middle = true});
   body.min.y += frame.px(8);
   const float line = frame.px(112), gap = frame.px(14);
-  for (std::size_t i = 0; i < view.found.size() && body.height() >= line; ++i) {
-    const FoundPerson& one = view.found[i];
+  for (std::size_t i = 0; i < found.best.size() && body.height() >= line; ++i) {
+    const FoundPerson& one = found.best[i];
     const Rect box = take_top(body, line);
     body.min.y += gap;
     const std::string id = "found." + std::to_string(i);
     if (frame.tap(id, box, true))
-      taps.intent = flow::OpenPerson{{one.person, one.name, one.honorific}};
+      taps.intent = flow::OpenPerson{{one.person, one.name, one.honorific, one.met_ms}};
     card_box(frame, box, frame.held(id, box));
     Rect inner{{box.min.x + frame.px(28), box.min.y + frame.px(12)},
                {box.max.x - frame.px(28), box.max.y - frame.px(12)}};
     frame.write(take_top(inner, frame.px(48)),
                 full_name(one.name, one.honorific, view.content, lang),
                 {.dp = 32, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-    frame.write(inner, last_time(view, one),
+    frame.write(inner, line_of(view, one, lang),
                 {.dp = 24, .colour = frame.palette.ink2, .middle = true});
-  }
-}
-
-void draw_person(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
-  const Lang lang = frame.lang;
-  const flow::KnownPerson& known = view.model.known;
-  const auto person = Id::from_hex(known.person);
-  if (!person) return;
-  const std::vector<const domain::Visit*> visits = domain::visits_of(view.house, *person);
-  Sheet sheet =
-      open_sheet(frame, 1100, 860, full_name(known.name, known.honorific, view.content, lang),
-                 words::kPersonHint.in(lang), taps);
-  Rect& body = sheet.body;
-  if (choice_button(frame, "again", body, words::kComesAgain.in(lang), ui::ButtonKind::primary))
-    taps.intent = flow::ComesAgain{};
-  Rect bar = take_bottom(body, frame.px(64));
-  const float height = frame.px(84);
-  const auto fit = static_cast<std::size_t>(std::max(1.f, body.height() / height));
-  const std::size_t from = std::min(draft.list_from, visits.size());
-  const std::size_t to = pages(frame, "list", bar, draft.list_from, visits.size(), fit);
-  for (std::size_t i = from; i < to; ++i) {
-    const domain::Visit& visit = *visits[i];
-    Rect line = take_top(body, height);
-    // A visit that was linked by mistake is made its own again.
-    if (!visit.person.empty()) {
-      const auto text = words::kSeparate.in(lang);
-      const Rect chip = take_right(line, ui::chip_width(frame, text, false));
-      if (ui::chip(frame, "separate." + std::to_string(i),
-                   {{chip.min.x, chip.min.y + frame.px(8)}, {chip.max.x, chip.max.y - frame.px(8)}},
-                   text, false))
-        taps.intent = flow::Unlink{visit.id};
-      line.max.x -= frame.px(16);
-    }
-    const std::string who =
-        visit.handover.consultant.empty() ? "" : view.house.name_of(visit.handover.consultant);
-    row(frame, {}, line, domain::day_of(visit.arrived_at.unix_ms(), view.utc_offset_min),
-        joined({vehicle_name(view.content, visit.chosen, lang), who}));
   }
 }
 

@@ -39,116 +39,6 @@ bool choice_button(Frame& frame, std::string_view id, Rect& body, std::string_vi
 
 namespace {
 
-// --- one guest ---
-
-std::string about(const DeskView& view, const domain::Visit& visit, Lang lang) {
-  const domain::Purpose* purpose = view.content.purpose(visit.purpose);
-  std::string first;
-  if (visit.first_visit)
-    first = (*visit.first_visit ? words::kFirstShort : words::kAgainShort).in(lang);
-  std::string party;
-  if (visit.party) party = said(words::kPeopleCount, lang, {std::to_string(*visit.party)});
-  return joined({visit.ticket, purpose == nullptr ? "" : purpose->text.in(lang), first, party,
-                 text_of(domain::find_by_id(view.content.showroom.sources, visit.source), lang)});
-}
-
-std::string handover_text(const DeskView& view, const domain::Visit& visit, Lang lang) {
-  const domain::Handover& hand = visit.handover;
-  if (hand.consultant.empty()) return {};
-  std::string passed;
-  for (const domain::Skip& one : hand.skipped)
-    passed += (passed.empty() ? "" : ", ") + view.house.name_of(one.staff) + " " +
-              reason_text(one.reason, lang);
-  std::string state((hand.taken_at == Hlc{} ? words::kComing : words::kTakenUp).in(lang));
-  if (hand.taken_at != Hlc{}) state += " " + clock_text(view, hand.taken_at.unix_ms());
-  const std::string skipped = passed.empty() ? "" : said(words::kPassed, lang, {passed});
-  return joined(
-      {view.house.name_of(hand.consultant), reason_text(hand.reason, lang), state, skipped});
-}
-
-void facts(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit) {
-  const Lang lang = frame.lang;
-  const auto line = [&](const Phrase& name, const std::string& value) {
-    if (value.empty() || body.height() < frame.px(56)) return;
-    row(frame, {}, take_top(body, frame.px(56)), name.in(lang), value);
-  };
-  line(words::kArrivedAt, clock_text(view, visit.arrived_at.unix_ms()));
-  line(words::kConsultant, handover_text(view, visit, lang));
-  line(words::kLooksLike, visit.description);
-  line(words::kAskedForShort, visit.requested.empty() ? "" : view.house.name_of(visit.requested));
-  line(words::kPresentCar, joined({visit.present_car, visit.plate}));
-  std::string needs;
-  for (const std::string& one : visit.needs.use)
-    needs = text_of(domain::find_by_id(view.content.questionnaire.uses, one), lang);
-  if (const auto* budget = view.content.budget(visit.needs.budget))
-    needs = joined({needs, budget->text.in(lang)});
-  line(words::kStageNeeds, joined({needs, vehicle_name(view.content, visit.chosen, lang)}));
-  if (visit.left_ms) line(words::kLeftAt, clock_text(view, *visit.left_ms));
-}
-
-std::string value_text(const DeskView& view, const domain::Contest& contest,
-                       const std::string& value, Lang lang) {
-  if (value.empty()) return std::string(words::kNobody.in(lang));
-  return contest.about == "consultant" ? view.house.name_of(value) : value;
-}
-
-// Two people did something without knowing of each other: one decides here.
-void contests(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
-              DeskTaps& taps) {
-  const Lang lang = frame.lang;
-  for (std::size_t i = 0; i < visit.contests.size() && body.height() > frame.px(300); ++i) {
-    const domain::Contest& one = visit.contests[i];
-    frame.write(take_top(body, frame.px(44)), words::kContestAsk.in(lang),
-                {.dp = 26, .colour = frame.palette.warn, .face = ui::Face::bold, .middle = true});
-    body.min.y += frame.px(8);
-    const Rect line = take_top(body, frame.px(84));
-    body.min.y += frame.px(16);
-    const std::string id = "settle." + std::to_string(i);
-    if (ui::button(frame, id + ".theirs", column(line, 0, 2, frame.px(20)),
-                   value_text(view, one, one.theirs, lang), ui::ButtonKind::quiet))
-      taps.intent = flow::Settle{visit.id, one.about, one.theirs};
-    if (ui::button(frame, id + ".ours", column(line, 1, 2, frame.px(20)),
-                   value_text(view, one, one.ours, lang), ui::ButtonKind::quiet))
-      taps.intent = flow::Settle{visit.id, one.about, one.ours};
-  }
-}
-
-void guest(const DeskView& view, Frame& frame, DeskTaps& taps) {
-  const Lang lang = frame.lang;
-  const domain::Visit* visit = view.house.visit(view.model.guest);
-  if (visit == nullptr) return;
-  Sheet sheet = open_sheet(frame, 1240, 880, full_name(*visit, view.content, lang),
-                           about(view, *visit, lang), taps);
-  Rect& body = sheet.body;
-  Rect foot = take_bottom(body, frame.px(100));
-  body.max.y -= frame.px(24);
-  if (is_present(*visit)) {
-    const domain::Proposal next = domain::propose(view.house, *visit);
-    const float gap = frame.px(20);
-    const bool waits = visit->handover.consultant.empty();
-    const Rect left = take_left(foot, frame.px(250));
-    foot.min.x += gap;
-    if (ui::button(frame, "left", left, words::kGuestLeft.in(lang), ui::ButtonKind::quiet))
-      taps.intent = flow::AskLeave{};
-    const Rect other = take_left(foot, frame.px(250));
-    foot.min.x += gap;
-    if (ui::button(frame, "other", other,
-                   (waits ? words::kSomebodyElse : words::kReassign).in(lang),
-                   ui::ButtonKind::quiet))
-      taps.intent = flow::ChooseOther{};
-    if (!waits) {
-      if (ui::button(frame, "take_back", foot, words::kTakeBack.in(lang), ui::ButtonKind::quiet))
-        taps.intent = flow::TakeBack{visit->id};
-    } else if (!next.consultant.empty()) {
-      const std::string label = said(words::kGiveTo, lang, {view.house.name_of(next.consultant)});
-      if (ui::button(frame, "give", foot, label, ui::ButtonKind::primary))
-        taps.intent = flow::HandTo{visit->id, next.consultant};
-    }
-  }
-  contests(view, frame, body, *visit, taps);
-  facts(view, frame, body, *visit);
-}
-
 // --- to whom, and why not to the next ---
 
 void hand_to(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
@@ -364,7 +254,7 @@ void draw_sheet(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& 
     case flow::DeskSheet::figure:
       return figure(view, draft, frame, taps);
     case flow::DeskSheet::guest:
-      return guest(view, frame, taps);
+      return draw_guest(view, frame, taps);
     case flow::DeskSheet::hand_to:
       return hand_to(view, draft, frame, taps);
     case flow::DeskSheet::skip:
@@ -377,6 +267,14 @@ void draw_sheet(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& 
       return sync(view, frame, taps);
     case flow::DeskSheet::person:
       return draw_person(view, draft, frame, taps);
+    case flow::DeskSheet::merge:
+      return draw_merge(view, frame, taps);
+    case flow::DeskSheet::erase:
+      return draw_erase(view, frame, taps);
+    case flow::DeskSheet::erase_sure:
+      return draw_erase_sure(view, frame, taps);
+    case flow::DeskSheet::erased:
+      return draw_erased(view, frame, taps);
     case flow::DeskSheet::colleague:
       return draw_colleague(view, frame, taps);
     case flow::DeskSheet::appointment:

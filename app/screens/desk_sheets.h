@@ -22,6 +22,18 @@ std::string duty_text(const flow::BoardConsultant& one, Lang lang);
 void ledger_rows(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body,
                  std::span<const domain::Visit* const> visits, DeskTaps& taps);
 
+// The last visit of this guest before that one, as far as their record is at hand.
+const domain::Visit* visit_before(const DeskView& view, const domain::Visit& visit);
+// Told to be a first visit, under a number that was here before.
+bool is_first_twice(const DeskView& view, const domain::Visit& visit);
+// "2026-11-15 · 李敏".
+std::string last_time(const DeskView& view, const domain::Visit& visit);
+
+void draw_guest(const DeskView& view, Frame& frame, DeskTaps& taps);
+void draw_merge(const DeskView& view, Frame& frame, DeskTaps& taps);
+void draw_erase(const DeskView& view, Frame& frame, DeskTaps& taps);
+void draw_erase_sure(const DeskView& view, Frame& frame, DeskTaps& taps);
+void draw_erased(const DeskView& view, Frame& frame, DeskTaps& taps);
 void draw_person(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
 void draw_colleague(const DeskView& view, Frame& frame, DeskTaps& taps);
 void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps);

@@ -172,9 +172,9 @@ void titles(const DeskView& view, WalkInDraft& draft, Frame& frame, const Rect& 
 void phone_line(const DeskView& view, WalkInDraft& draft, Frame& frame, const Rect& line) {
   const Lang lang = frame.lang;
   if (view.same_phone && draft.person.empty()) {
-    const std::string text =
-        said(words::kWasHere, lang,
-             {view.same_phone->last_day, view.house.name_of(view.same_phone->consultant)});
+    const std::string text = said(words::kWasHere, lang,
+                                  {view.same_phone->masked_name, view.same_phone->last_day,
+                                   view.house.name_of(view.same_phone->consultant)});
     if (ui::chip(frame, "was_here", line, text, false, false, "history")) {
       draft.person = view.same_phone->person;
       draft.first_visit = false;

@@ -83,10 +83,13 @@ inline constexpr Phrase kComing{"正在过去", "on the way"};
 inline constexpr Phrase kContested{"两边记录不一致", "two records differ"};
 inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance, asks for help"};
 inline constexpr Phrase kArranged{"预约 %s", "booked %s"};
+inline constexpr Phrase kChecksIn{"正在门口签到", "checking in"};
+inline constexpr Phrase kHereBefore{"号码来过？", "here before?"};
 inline constexpr Phrase kForgotten{"%d 位昨天还没离店", "%d visits of earlier days are open"};
 // --- reasons ---
 inline constexpr Phrase kReasonTurn{"轮到", "by turn"};
 inline constexpr Phrase kReasonRequested{"客人指定", "asked for"};
+inline constexpr Phrase kReasonAppointment{"预约", "booked with"};
 inline constexpr Phrase kReasonPrevious{"上次接待", "had them before"};
 inline constexpr Phrase kReasonChosen{"前台指定", "chosen by the desk"};
 inline constexpr Phrase kSkipPaused{"暂离", "paused"};
@@ -103,8 +106,27 @@ inline constexpr Phrase kLooksLike{"特征", "Looks like"};
 inline constexpr Phrase kAskedForShort{"指定顾问", "Asked for"};
 inline constexpr Phrase kPresentCar{"现有车", "Drives now"};
 inline constexpr Phrase kNobody{"没有人", "nobody"};
-inline constexpr Phrase kContestAsk{"两边同时改了，以哪一个为准？",
-                                    "Two of you changed this at once. Which one holds?"};
+inline constexpr Phrase kContestAbout{"%s：两边同时改了，以哪一个为准？",
+                                      "%s: two of you changed it at once. Which holds?"};
+inline constexpr Phrase kSamePersonAs{"是谁的记录", "Whose record"};
+inline constexpr Phrase kNobodyElse{"单独一份", "nobody else's"};
+inline constexpr Phrase kOlderRecord{"较早的记录", "an older record"};
+inline constexpr Phrase kHowCalled{"称呼", "Title"};
+inline constexpr Phrase kOutcome{"结果", "Outcome"};
+inline constexpr Phrase kOutcomeOrdered{"已订车", "ordered"};
+inline constexpr Phrase kOutcomeFollowing{"继续跟进", "following up"};
+inline constexpr Phrase kOutcomeLost{"已流失", "lost"};
+inline constexpr Phrase kOutcomeOther{"其他", "other"};
+inline constexpr Phrase kTwiceFirst{"%s %s 来过，这次却说是首次。同一位吗？",
+                                    "%s was here (%s), yet this is told to be a first visit."};
+inline constexpr Phrase kSameYes{"是同一位，改为再次", "Same guest: back again"};
+inline constexpr Phrase kSameNo{"不是同一位", "Somebody else"};
+inline constexpr Phrase kBookedAsk{"今天有同名预约：%s。是这位吗？",
+                                   "Booked today under this name: %s. Is it them?"};
+inline constexpr Phrase kBookedYes{"是，按预约到店", "Yes, they came as booked"};
+inline constexpr Phrase kNotThem{"不是这位", "Not them"};
+inline constexpr Phrase kNeverBefore{"没有以前的来店", "no earlier visit"};
+inline constexpr Phrase kVisitsAndLast{"来过 %d 次 · 上次 %s", "%d visits · before: %s"};
 inline constexpr Phrase kGuestLeft{"已离店", "Has left"};
 inline constexpr Phrase kSomebodyElse{"交给别人", "Someone else"};
 inline constexpr Phrase kReassign{"换顾问", "Reassign"};
@@ -156,7 +178,8 @@ inline constexpr Phrase kLookCoat{"外套", "coat"};
 inline constexpr Phrase kLookCap{"戴帽子", "cap"};
 inline constexpr Phrase kLookChild{"带孩子", "with a child"};
 inline constexpr Phrase kMayKeep{"客人同意保存电话", "The guest agrees that we keep it"};
-inline constexpr Phrase kWasHere{"%s 来过，%s 接待 · 算同一位", "Here on %s with %s · same guest"};
+inline constexpr Phrase kWasHere{"%s？%s 来过，%s 接待 · 是同一位",
+                                 "%s? Here on %s, %s · same guest"};
 inline constexpr Phrase kFirstAlthough{"这个号码来过，改为再次到店",
                                        "This number was here: make it a return visit"};
 // --- the day ---
@@ -194,8 +217,54 @@ inline constexpr Phrase kSearchHint{"输入姓名、拼音、首字母或手机�
                                     "Type a name, pinyin, initials or last digits"};
 inline constexpr Phrase kReadingGuests{"正在整理客人名册…", "Reading the list of guests …"};
 inline constexpr Phrase kFoundCount{"找到 %d 位", "%d found"};
-inline constexpr Phrase kPersonHint{"最近几次来店", "Recent visits"};
-inline constexpr Phrase kComesAgain{"今天又来了，登记", "Is here again: register"};
-inline constexpr Phrase kSeparate{"不是同一位", "Not the same"};
-inline constexpr Phrase kSameAs{"是同一位", "Same guest"};
+inline constexpr Phrase kRecord{"来店记录", "Record"};
+inline constexpr Phrase kVisitsCount{"来过 %d 次", "%d visits"};
+inline constexpr Phrase kComesAgain{"今天又来了，登记", "Is here again"};
+inline constexpr Phrase kSeparate{"不是同一位，分开", "Separate again"};
+inline constexpr Phrase kMergedBy{"%s %s 合并", "merged by %s, %s"};
+inline constexpr Phrase kMergeWith{"与另一份记录合并", "Merge records"};
+inline constexpr Phrase kMergeSearch{"哪一份也是%s的记录？", "Which record is also %s?"};
+inline constexpr Phrase kMergeAsk{"这两份是同一位客人的吗？", "Are these one and the same guest?"};
+inline constexpr Phrase kMergeHint{
+    "合并后按较早的一份算一位；合并写进记录，随时可以分开。",
+    "They count as one, under the earlier record. It stands in the record and can be undone."};
+inline constexpr Phrase kOnePerson{"是同一位，合并", "One guest: merge"};
+inline constexpr Phrase kTwoPeople{"是两位", "Two guests"};
+inline constexpr Phrase kFirstMet{"第一次来", "First here"};
+inline constexpr Phrase kLastMet{"上次来", "Last here"};
+inline constexpr Phrase kVisitsOf{"来店次数", "Visits"};
+// --- being forgotten ---
+inline constexpr Phrase kToForget{"要求删除个人信息", "Asks to be forgotten"};
+inline constexpr Phrase kEraseAsk{"删除%s的个人信息", "Erase what is personal of %s"};
+inline constexpr Phrase kEraseCount{"涉及 %d 次来店、%d 个预约，本机和经销商数据库里的都算。",
+                                    "%d visits and %d appointments, on this device and in the "
+                                    "dealer's database."};
+inline constexpr Phrase kEraseGoes{"会删除", "This goes"};
+inline constexpr Phrase kEraseGoesList{
+    "姓名和电话\n外貌、现有车和车牌\n备注和手写的异议\n预约里的姓名和电话",
+    "Name and phone number\nLooks, present car and plate\nNotes and objections in own words\n"
+    "Name and number of appointments"};
+inline constexpr Phrase kEraseStays{"会保留", "This stays"};
+inline constexpr Phrase kEraseStaysList{
+    "哪天来、谁接待、看了哪款车\n需求的选择和结果，不再对应任何人\n何时、为什么删除",
+    "The day, the consultant, the car\nAnswers and outcome, nobody's any more\n"
+    "When and why it was erased"};
+inline constexpr Phrase kEraseGo{"客人要求删除，继续…", "The guest wants it: go on …"};
+inline constexpr Phrase kEraseManager{"请管理者登录后操作。", "A manager has to sign in for this."};
+inline constexpr Phrase kEraseSure{"真的删除%s的个人信息？", "Really erase %s?"};
+inline constexpr Phrase kEraseSureHint{"删除后谁也不能恢复。", "Nobody can bring it back."};
+inline constexpr Phrase kErasing{"正在查经销商数据库…", "Asking the dealer's database …"};
+inline constexpr Phrase kEraseNot{"先不删除", "Keep it"};
+inline constexpr Phrase kEraseNow{"删除，不再恢复", "Erase for good"};
+inline constexpr Phrase kErasedTitle{"已删除", "Erased"};
+inline constexpr Phrase kErased{
+    "%d 条来店和预约里的个人信息已删除。其他设备下次同步时也会删除。",
+    "What was personal in %d visits and appointments is gone; other devices follow when they sync "
+    "next."};
+inline constexpr Phrase kErasedHereOnly{
+    "本机知道的 %d 条已删除，同步后各处都会删除。经销商数据库现在连不上，更早的来店没有查；"
+    "连上后请管理员再用号码查一次（foyer dealer erase --phone）。",
+    "The %d that this device knows are erased, and everywhere once it syncs. The dealer's database "
+    "could not be asked for older visits: when it is back, have them erased by the number "
+    "(foyer dealer erase --phone)."};
 }  // namespace foyer::screens::words

@@ -26,10 +26,11 @@ Result<void> HouseView::fold_anew(const Id& visit) {
     house_.staff.clear();
     house_.registers.clear();
   } else {
+    domain::forget_kept(house_, visit);
     house_.visits.erase(visit);
     const auto appointment = house_.appointments.find(visit);
     if (appointment != house_.appointments.end()) {
-      const Id kept_by = appointment->second.kept_by;
+      const std::set<Id> kept_by = appointment->second.kept_by;
       appointment->second = {};
       appointment->second.id = visit;
       appointment->second.kept_by = kept_by;
