@@ -149,6 +149,15 @@ BEGIN
   EXECUTE format('CREATE POLICY owner_erases ON event FOR UPDATE TO %I USING (is_erased(visit)) '
                  'WITH CHECK (personal IS NULL AND salt IS NULL AND personal_aside IS NULL)',
                  owner);
+  -- Who enrols devices is a member of their logins, to end their connections, and so of their
+  -- groups: what those may add or must not, is not what he may.
+  EXECUTE format('CREATE POLICY owner_records_erasures_alone ON event AS RESTRICTIVE FOR INSERT '
+                 'TO %I WITH CHECK (kind = ''guest.erased'' AND personal IS NULL)', owner);
+  -- To erase a guest is the desk's; a poison fact says its kind among the bytes that are set aside.
+  EXECUTE format('CREATE POLICY others_erase_nobody ON event AS RESTRICTIVE FOR INSERT '
+                 'TO foyer_entrance, foyer_consultant WITH CHECK (current_user = %L OR '
+                 '(kind <> ''guest.erased'' AND (aside IS NULL OR '
+                 'position(''guest.erased''::bytea IN aside) = 0)))', owner);
   -- Whose rights the functions have.
   EXECUTE format('GRANT EXECUTE ON FUNCTION is_erased(bytea), erase_what_passed(bytea[]) TO %I',
                  owner);
@@ -172,11 +181,6 @@ CREATE POLICY devices_move_their_own ON head FOR UPDATE
 CREATE POLICY devices_add_to_their_own ON event FOR INSERT
   TO foyer_entrance, foyer_desk, foyer_consultant
   WITH CHECK (origin IN (SELECT h.origin FROM head h WHERE h.login = current_user));
--- To erase a guest is the desk's; a poison fact says its kind among the bytes that are set aside.
-CREATE POLICY others_erase_nobody ON event AS RESTRICTIVE FOR INSERT
-  TO foyer_entrance, foyer_consultant
-  WITH CHECK (kind <> 'guest.erased'
-              AND (aside IS NULL OR position('guest.erased'::bytea IN aside) = 0));
 CREATE POLICY devices_say_that_they_are_there ON device FOR UPDATE
   TO foyer_entrance, foyer_desk, foyer_consultant
   USING (login = current_user) WITH CHECK (login = current_user);
