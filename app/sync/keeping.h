@@ -10,6 +10,7 @@
 #include <functional>
 
 #include "base/result.h"
+#include "domain/house.h"
 
 namespace foyer::sync {
 
@@ -20,6 +21,9 @@ struct Keeping {
   std::function<std::int64_t()> wall_ms;
   // Erases what is too old in the store, once a day. None: somebody else does.
   std::function<Result<void>()> retain;
+  // Is told who is on duty and who has a guest, with nothing personal (overhearing.h), where others'
+  // facts are not kept. None: nobody asks.
+  std::function<void(domain::House)> overhear;
 
   // A guest whom nobody took over is forgotten after this long all the same.
   static constexpr std::int64_t kForgetAfter_ms = 12LL * 3600 * 1000;
