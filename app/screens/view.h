@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/content.h"
 #include "flow/intent.h"
@@ -11,6 +12,7 @@
 #include "input/phone.h"
 #include "input/text_buffer.h"
 #include "ui/frame.h"
+#include "ui/scroll.h"
 #include "ui/swipe.h"
 #include "ui/writing.h"
 
@@ -27,6 +29,7 @@ struct OnDuty {
   int free = 0, busy = 0;
   std::optional<int> wait_min;  // until the next one is free, about
   bool all_busy() const { return free == 0 && busy > 0; }
+  friend bool operator==(const OnDuty&, const OnDuty&) = default;
 };
 
 struct View {
@@ -45,6 +48,10 @@ struct Drafts {
   // How the number reads, and of which text: the rules are too dear to be asked every frame.
   input::PhoneReading phone_reading;
   std::optional<std::string> phone_read;
+  std::string phone_region;               // chosen by the guest, "DE"; empty: the dealer's country
+  bool choosing_country = false;          // the list lies above the screen
+  std::vector<input::Country> countries;  // which it shows, once it was asked for
+  ui::Scroll country_scroll;
   std::string honorific;
   std::optional<int> party;
   std::optional<bool> first_visit;

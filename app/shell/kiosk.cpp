@@ -50,6 +50,13 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
           .assets = kiosk->pack_.assets,
           .tell_staff = [self](const Error& error) { self->tell_staff(error.what); },
           .draw = [self] { self->due_ = true; }});
+  kiosk->staff_ = std::make_unique<KioskStaff>(KioskStaff::Surroundings{
+      .content = kiosk->pack_.content,
+      .log = *kiosk->log_,
+      .settings = kiosk->settings_,
+      .worker = *kiosk->worker_,
+      .sync = [self] { return self->sync_ ? self->sync_->status() : sync::Status{}; },
+      .changed = [self] { self->due_ = true; }});
   kiosk->display_->show_pictures(kiosk->pictures_.get());
   kiosk->display_->window().show();
   kiosk->frame(true);
@@ -68,9 +75,13 @@ Kiosk::~Kiosk() {
 void Kiosk::after_first_frame() {
   begin_program_log(settings_, *log_);
   const std::string dealer = settings_.dealer;
+  sync::Keeping keeping = keeping_of(settings_, pack_.content.showroom.keep);
+  keeping.overhear = [this](domain::House house) {
+    duty_.hear(std::move(house));
+    Window::wake();
+  };
   sync_ = std::make_unique<sync::SyncThread>(
-      *log_, [dealer] { return sync::connect(dealer); },
-      keeping_of(settings_, pack_.content.showroom.keep));
+      *log_, [dealer] { return sync::connect(dealer); }, keeping);
   const ui::Theme& theme = display_->theme();
   std::string text;
   const auto add = [&](const Text& one) { text += one.zh + one.en; };
@@ -99,8 +110,27 @@ void Kiosk::watch_sync() {
 
 std::string Kiosk::clock() const { return time_of_day(wall_ms(), model().lang); }
 
+std::optional<screens::OnDuty> Kiosk::consultants() {
+  const bool told =
+      model().screen == flow::Screen::thanks || model().sheet == flow::Sheet::person_called;
+  if (!told) return std::nullopt;
+  return duty_.now(model().visit.id, wall_ms());
+}
+
+// A hand scanner types. Where somebody is writing its first letters have been written by then.
+bool Kiosk::take_code(const KeyInput& key) {
+  const auto booked = scanner_.take(key, steady_ms());
+  if (!booked && !scanner_.reading()) return false;
+  if (model().screen == flow::Screen::name) drafts_.name = {};
+  if (booked) obey(flow::ShowAppointment{*booked});
+  due_ = true;
+  return true;
+}
+
 void Kiosk::take_keys() {
   for (const KeyInput& key : display_->window().take_keys()) {
+    if (staff_->take_key(key)) due_ = true;
+    if (staff_->stands() || take_code(key)) continue;
     const bool naming = model().screen == flow::Screen::name;
     const bool phoning = model().screen == flow::Screen::phone;
     if ((!naming && !phoning) || model().sheet != flow::Sheet::none) continue;
@@ -144,8 +174,8 @@ void Kiosk::obey(const flow::Intent& intent) {
 
 bool Kiosk::is_dark() const {
   const auto& off = pack_.content.showroom.screen_off;
-  return off && model().screen == flow::Screen::attract && steady_ms() >= lit_until_ms_ &&
-         off->at(local_minute_of_day(wall_ms()));
+  return off && !staff_->stands() && model().screen == flow::Screen::attract &&
+         steady_ms() >= lit_until_ms_ && off->at(local_minute_of_day(wall_ms()));
 }
 
 // The touch that wakes the screen does nothing else: all of it is taken away.
@@ -160,11 +190,13 @@ bool Kiosk::wakes_from_dark(const ui::Pointer::Event& event) {
 bool Kiosk::frame(bool always) {
   Window& window = display_->window();
   for (const ui::Pointer::Event& event : window.take_pointer()) {
+    staff_->take(event, window, ui::kDp_mm / display_->theme().px_per_dp);
     if (wakes_from_dark(event)) continue;
     display_->pointer().push(event);
     due_ = true;
   }
   take_keys();
+  if (staff_->tick()) due_ = true;
   if (worker_->finish()) due_ = due_ || !warming_;
   if (window.take_damage()) due_ = true;
   if (display_->wants_again()) due_ = true;
@@ -181,6 +213,7 @@ bool Kiosk::frame(bool always) {
   const bool more_of_a_picture = pictures_->hand_over();
   clock_shown_ = clock();
   seconds_shown_ = session_->idle_seconds_left();
+  consultants_shown_ = consultants();
   // The theme of the hour changes only while nobody is there.
   const domain::Showroom& showroom = pack_.content.showroom;
   if (model().screen == flow::Screen::attract)
@@ -192,16 +225,22 @@ bool Kiosk::frame(bool always) {
       .clock = clock_shown_,
       .idle_seconds_left = seconds_shown_,
       .writers = {.engines = writing_->engines(), .phones = writing_->phones()},
-      .consultants = std::nullopt,
+      .consultants = consultants_shown_,
       .offline = !sync_told_.empty() && !sync_->status().connected};
   if (display_->draw(
-          model().lang, [&](ui::Frame& one) { intent = screens::draw(view, drafts_, one); },
+          model().lang,
+          [&](ui::Frame& one) {
+            if (staff_->stands())
+              staff_->draw(one);
+            else
+              intent = screens::draw(view, drafts_, one);
+          },
           screens::look_of(model(), showroom, evening_)) ||
       more_of_a_picture)
     due_ = true;
   ++frames_;
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
-  if (trace_) trace_->show(display_->targets(), flow::name(model().screen));
+  if (trace_) trace_->show(display_->targets(), screen());
   // The finger that landed or left is shown once more, now that its effect is known.
   if (display_->pointer().landed() || display_->pointer().released()) due_ = true;
   // Typing is no intent, but it shows that somebody is there.
@@ -219,11 +258,11 @@ double Kiosk::sleep_s() const {
   const std::int64_t idle = session_->idle_due_ms();
   double seconds = 60.0 - static_cast<double>(std::time(nullptr) % 60);
   if (idle >= 0) seconds = std::min(seconds, static_cast<double>(idle) / 1000.0);
-  return std::min(seconds, display_->again_in_s());
+  return std::min({seconds, display_->again_in_s(), staff_->due_in_s()});
 }
 
 void Kiosk::run() {
-  while (!display_->window().should_close()) {
+  while (!display_->window().should_close() && !staff_->wants_end()) {
     display_->window().wait(sleep_s());
     if (warming_) {
       warming_ = display_->type().take_warm(16) > 0;
@@ -234,6 +273,7 @@ void Kiosk::run() {
     if (model().screen != flow::Screen::attract) obey(flow::Tick{});
     const bool counting = model().sheet == flow::Sheet::idle_warning;
     if (counting && session_->idle_seconds_left() != seconds_shown_) due_ = true;
+    if (consultants() != consultants_shown_) due_ = true;
     const bool clock_visible = !dark_shown_ && (model().screen == flow::Screen::attract ||
                                                 model().screen == flow::Screen::welcome);
     if (clock_visible && clock() != clock_shown_) due_ = true;

@@ -12,7 +12,10 @@
 #include "base/result.h"
 #include "content/pack.h"
 #include "screens/view.h"
+#include "shell/code_scanner.h"
 #include "shell/display.h"
+#include "shell/duty_board.h"
+#include "shell/kiosk_staff.h"
 #include "shell/picture_store.h"
 #include "shell/session.h"
 #include "shell/settings.h"
@@ -45,7 +48,9 @@ class Kiosk final : public Touchable {
   const flow::Model& model() const { return session_->model(); }
   const domain::Content& content() const { return pack_.content; }
   Display& display() override { return *display_; }
-  std::string_view screen() const override { return flow::name(model().screen); }
+  std::string_view screen() const override {
+    return staff_->stands() ? staff_->screen() : flow::name(model().screen);
+  }
   bool shows_capitals() const override { return drafts_.name.shift; }
   sync::Status sync_status() const { return sync_->status(); }
   void nudge_sync() { sync_->nudge(); }
@@ -58,6 +63,7 @@ class Kiosk final : public Touchable {
   Kiosk() = default;
   void after_first_frame();
   void take_keys();
+  bool take_code(const KeyInput& key);  // of an appointment; true: it was no writing
   void obey(const flow::Intent& intent);
   double sleep_s() const;
   std::string clock() const;
@@ -65,6 +71,8 @@ class Kiosk final : public Touchable {
   bool is_dark() const;
   bool wakes_from_dark(const ui::Pointer::Event& event);
   void tell_staff(const std::string& what);
+  // As this guest may be told now; none where nobody asks.
+  std::optional<screens::OnDuty> consultants();
   // Writes down when the dealer's database goes out of reach and when it is back.
   void watch_sync();
 
@@ -73,10 +81,13 @@ class Kiosk final : public Touchable {
   std::unique_ptr<log::VisitLog> log_;
   std::unique_ptr<Display> display_;
   std::unique_ptr<Session> session_;
+  DutyBoard duty_;  // outlives the sync thread, which tells it
   std::unique_ptr<sync::SyncThread> sync_;
   screens::Drafts drafts_;
   std::unique_ptr<WritingEngines> writing_;
   std::unique_ptr<PictureStore> pictures_;
+  std::unique_ptr<KioskStaff> staff_;
+  CodeScanner scanner_;
   std::unique_ptr<Worker> worker_;  // last: ends first
   std::int64_t lit_until_ms_ = 0;   // in dark hours, after a touch
   bool dark_shown_ = false;
@@ -86,6 +97,7 @@ class Kiosk final : public Touchable {
   std::string sync_told_;  // the trouble that staff were last told of; empty: none
   std::string clock_shown_;
   int seconds_shown_ = 0;
+  std::optional<screens::OnDuty> consultants_shown_;
   std::int64_t frames_ = 0;
   std::optional<TargetTrace> trace_;
 };

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "devices.h"
+#include "domain/availability.h"
 #include "support/postgres.h"
 #include "sync/dealer_devices.h"
 
@@ -217,6 +218,43 @@ TEST_P(Keeping, an_entrance_forgets_nothing_that_the_store_does_not_have) {
   EXPECT_FALSE(facts_of(entrance.log())[1].personal);
 }
 
+TEST_P(Keeping, an_entrance_hears_who_is_busy_and_learns_nobodys_name) {
+  Device entrance(home("entrance"), dealer()), desk(home("desk"), dealer());
+  be_days_ago(desk, 0);
+  be_days_ago(entrance, 0);
+  domain::House heard;
+  int times = 0;
+  sync::Keeping keeping;
+  keeping.others = false;
+  keeping.wall_ms = now_ms;
+  keeping.overhear = [&](domain::House house) {
+    heard = std::move(house);
+    ++times;
+  };
+  desk.write({}, {domain::StaffAdded{"a", "consultant", "李伟"}, domain::ClockedIn{"a"}});
+  round_of(desk);
+  entrance.check_in(1);
+  const std::string where = dealer();
+  sync::Replicator sync(
+      entrance.log(), [where] { return sync::connect(where); }, keeping);
+  ASSERT_TRUE(sync.round());
+  EXPECT_EQ(domain::availability(heard, visit_number(1), now_ms())->free, 1);
+  round_of(desk);
+  desk.write(visit_number(1), {domain::GuestNamed{"王建国", "mr"}, domain::VisitTaken{"a", ""}});
+  round_of(desk);
+  ASSERT_TRUE(sync.round());
+  EXPECT_EQ(domain::availability(heard, visit_number(2), now_ms())->busy, 1);
+  ASSERT_NE(heard.visit(visit_number(1)), nullptr);
+  EXPECT_EQ(heard.visit(visit_number(1))->name.value_or(""), "");
+  EXPECT_EQ(visits_in(entrance), (std::set<int>{1})) << "its own, and nothing else";
+  EXPECT_TRUE(std::ranges::none_of(facts_of(entrance.log()), [](const log::Record& fact) {
+    return fact.kind.starts_with("staff.");
+  }));
+  const int before = times;
+  ASSERT_TRUE(sync.round());
+  EXPECT_EQ(times, before) << "nothing new is not told again";
+}
+
 INSTANTIATE_TEST_SUITE_P(Stores, Keeping, testing::Values("sqlite", "postgres"),
                          [](const auto& one) { return std::string(one.param); });
 
@@ -242,6 +280,8 @@ TEST(KeepingRights, an_entrance_and_a_tablet_do_it_with_their_own_logins) {
   Device tablet(folder.path() / "tablet", logins["consultant"]);
   sync::Keeping at_door;
   at_door.others = false;
+  int heard = 0;
+  at_door.overhear = [&](domain::House) { ++heard; };
   entrance.check_in(1);
   round(entrance, "entrance", at_door);
   round(desk, "desk", of_a_desk(36500));
@@ -249,6 +289,7 @@ TEST(KeepingRights, an_entrance_and_a_tablet_do_it_with_their_own_logins) {
   round(desk, "desk", of_a_desk(36500));
   round(entrance, "entrance", at_door);
   EXPECT_FALSE(facts_of(entrance.log())[1].personal);
+  EXPECT_EQ(heard, 2);
   round(tablet, "consultant", of_a_desk(36500));
   EXPECT_EQ(facts_of(tablet.log()).size(), 4U);
   // And they say how much waits on them, at most twice a minute.
