@@ -70,6 +70,7 @@ class PackReader {
   Reading reading_;
   Digest digest_;
   std::vector<Word> pictures_;
+  std::optional<Word> logo_;
 };
 
 std::optional<std::string> PackReader::bytes_of(const fs::path& file) {
@@ -178,6 +179,7 @@ fs::path PackReader::assets() const {
 void PackReader::check_pictures() {
   const fs::path assets = this->assets();
   for (const Word& picture : pictures_) check_picture(picture, assets, depth_, reading_);
+  if (logo_) check_logo(*logo_, assets, depth_, reading_);
 }
 
 std::vector<Fault> PackReader::sorted_faults() {
@@ -191,7 +193,7 @@ std::vector<Fault> PackReader::sorted_faults() {
 Loaded PackReader::read() {
   if (const auto node = toml_of("showroom.toml")) {
     Table top(*node, "", "showroom.toml", reading_);
-    content_.showroom = read_showroom(top);
+    content_.showroom = read_showroom(top, logo_);
   }
   if (const auto node = toml_of("questionnaire.toml")) {
     Table top(*node, "", "questionnaire.toml", reading_);

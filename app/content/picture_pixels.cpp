@@ -6,6 +6,8 @@
 #include <cmath>
 #include <memory>
 
+#include "content/scaling.h"
+
 namespace foyer::content {
 namespace {
 
@@ -32,32 +34,6 @@ Cut middle_of(int width, int height, int place_width, int place_height) {
   cut.left = (width - cut.width) / 2;
   cut.top = (height - cut.height) / 2;
   return cut;
-}
-
-// Which source pixels make one pixel, and how much of each: weights sum up to 65536.
-struct Share {
-  int first = 0;
-  std::vector<std::uint32_t> weights;
-};
-
-std::vector<Share> shares(int from, int to) {
-  constexpr std::int64_t kOne = 65536;
-  std::vector<Share> all(static_cast<std::size_t>(to));
-  for (int i = 0; i < to; ++i) {
-    // In units of 1 / to of a source pixel, everything is whole.
-    const std::int64_t begin = std::int64_t{i} * from, end = begin + from;
-    Share& share = all[static_cast<std::size_t>(i)];
-    share.first = static_cast<int>(begin / to);
-    std::int64_t given = 0;
-    for (std::int64_t at = begin; at < end;) {
-      const std::int64_t next = std::min(end, (at / to + 1) * to);
-      const std::int64_t upto = (next - begin) * kOne / from;
-      share.weights.push_back(static_cast<std::uint32_t>(upto - given));
-      given = upto;
-      at = next;
-    }
-  }
-  return all;
 }
 
 constexpr std::size_t kRgb = 3, kRgba = 4;

@@ -1,4 +1,4 @@
-// The pictures that vehicles name: there, small enough, and what they say they are.
+// The pictures that a pack names: there, small enough, and what they say they are.
 //
 // A picture's size is read from its header and judged before anything is decoded, so that no file
 // can ask for more memory than a picture of 8192 by 8192 pixels needs.
@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "content/logo.h"
 #include "content/sections.h"
 
 namespace foyer::content {
@@ -62,21 +63,45 @@ bool stays_in_assets(const std::filesystem::path& picture) {
 
 }  // namespace
 
-void check_picture(const Word& picture, const std::filesystem::path& assets, Depth depth,
+bool check_picture(const Word& picture, const std::filesystem::path& assets, Depth depth,
                    Reading& reading) {
   const std::string shown = "the picture " + in_quotes(picture.text) + " ";
   if (!stays_in_assets(picture.text)) {
     reading.fault(picture.spot, shown + "leads out of assets; a name inside it is expected");
-    return;
+    return false;
   }
   std::error_code ignored;
   const std::filesystem::path path = assets / picture.text;
   if (!std::filesystem::is_regular_file(path, ignored)) {
     reading.fault(picture.spot, shown + "is not in assets; put it there or take this line out");
+    return false;
+  }
+  const std::string trouble = trouble_with(path, depth);
+  if (!trouble.empty()) reading.fault(picture.spot, shown + trouble);
+  return trouble.empty();
+}
+
+void check_logo(const Word& logo, const std::filesystem::path& assets, Depth depth,
+                Reading& reading) {
+  if (!check_picture(logo, assets, depth, reading)) return;
+  const std::string shown = "the logo " + in_quotes(logo.text) + " ";
+  int width = 0, height = 0, channels = 0;
+  stbi_info((assets / logo.text).c_str(), &width, &height, &channels);
+  const std::string size = "is " + std::to_string(width) + " x " + std::to_string(height);
+  if (height < kLogoHeightMin_px || width > height * kLogoAspectMax) {
+    reading.fault(logo.spot, shown + size +
+                                 " pixels; at least 64 pixels of height and at most "
+                                 "eight times as much width are expected");
     return;
   }
-  if (const std::string trouble = trouble_with(path, depth); !trouble.empty())
-    reading.fault(picture.spot, shown + trouble);
+  if (depth == Depth::start) return;
+  const auto read = read_logo(assets, logo.text, kSideMax_px, kSideMax_px);
+  if (!read || read->empty)
+    reading.fault(logo.spot, shown + "shows nothing; a picture with something on it is expected");
+  else if (!read->only && !read->on_light && !read->on_dark)
+    reading.fault(logo.spot, shown +
+                                 "stands out neither from light nor from dark; colours of which "
+                                 "most have 3 to 1 to one of them are expected");
 }
 
 }  // namespace foyer::content

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,8 @@
 
 namespace foyer::content {
 
-domain::Showroom read_showroom(Table& file);
+// The logo that it names, if any, is left in `logo`, to be looked at by `check_logo`.
+domain::Showroom read_showroom(Table& file, std::optional<Word>& logo);
 domain::Questionnaire read_questionnaire(Table& file);
 domain::FollowUp read_follow_up(Table& file);
 
@@ -37,7 +39,11 @@ ConsentPage read_consent(std::string_view bytes, const std::filesystem::path& fi
                          Reading& reading);
 
 // Faults of a picture that a vehicle or a card names; `assets` is the folder that pictures lie in.
-void check_picture(const Word& picture, const std::filesystem::path& assets, Depth depth,
+// False: there is one.
+bool check_picture(const Word& picture, const std::filesystem::path& assets, Depth depth,
                    Reading& reading);
+// The same of the dealer's logo, which also has a shape and has to be seen.
+void check_logo(const Word& logo, const std::filesystem::path& assets, Depth depth,
+                Reading& reading);
 
 }  // namespace foyer::content

@@ -41,7 +41,7 @@ bool is_country(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-void read_dealer(Table& file, domain::Showroom& showroom) {
+void read_dealer(Table& file, domain::Showroom& showroom, std::optional<Word>& logo) {
   std::optional<Table> dealer = file.table("dealer");
   if (!dealer) return;
   showroom.dealer_id = dealer->local_id().text;
@@ -53,6 +53,9 @@ void read_dealer(Table& file, domain::Showroom& showroom) {
     showroom.accent = accent->text;
     check_accent(*dealer, *accent, kColour);
   }
+  logo = dealer->optional_word("logo", "the name of a picture in assets");
+  if (logo && logo->text.empty()) logo.reset();  // as if it were left out
+  if (logo) showroom.logo = logo->text;
   constexpr std::string_view kCountry = "two capital letters such as \"CN\"";
   if (const std::optional<Word> country = dealer->optional_word("country", kCountry)) {
     showroom.country = country->text;
@@ -217,9 +220,9 @@ domain::Choice read_honorific(Table& table) {
 
 }  // namespace
 
-domain::Showroom read_showroom(Table& file) {
+domain::Showroom read_showroom(Table& file, std::optional<Word>& logo) {
   domain::Showroom showroom;
-  read_dealer(file, showroom);
+  read_dealer(file, showroom, logo);
   read_idle(file, showroom);
   read_limits(file, showroom);
   read_keep(file, showroom);

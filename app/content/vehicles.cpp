@@ -66,7 +66,7 @@ std::map<std::string, std::string> read_pictures(Table& file, std::vector<Word>&
   std::optional<Table> table = file.optional_table("pictures");
   if (!table) return all;
   for (const Word& position : table->keys()) {
-    if (position.text != "side")
+    if (position.text != "side" && position.text != "tile")
       file.reading().ids.refer(IdKind::position, position.text, position.spot);
     const Word picture = table->word(position.text, "the name of a picture in assets");
     if (picture.text.empty()) continue;

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.h"
+
 namespace foyer::input {
 
 enum class PhoneHint : std::uint8_t {
@@ -30,6 +32,7 @@ struct PhoneReading {
 struct Country {
   std::string region;    // "CN"
   int calling_code = 0;  // 86
+  Text name;             // 中国, China
 };
 
 class PhoneRules {
@@ -41,7 +44,8 @@ class PhoneRules {
   // `typed` may hold digits (also full-width), one leading plus and any separators, which are
   // ignored. `region` is the dealer's country or the one that the guest chose, as in "CN".
   virtual PhoneReading read(std::string_view typed, std::string_view region) = 0;
-  // Every country there is, the given one first, then by region code.
+  // Every country and region there is: the given one first, then those that most guests with a
+  // number from elsewhere come from, then the others by calling code.
   virtual std::vector<Country> countries(std::string_view first) = 0;
 
   static constexpr std::size_t kDigitsMax = 20;

@@ -103,6 +103,22 @@ void keep_ways_of_writing(Walk& walk) {
   by_hand.read = {"建", "健", "律", "津", "键", "毽", "腱", "肆", "聿", "廷"};
 }
 
+// As the rules of phone numbers list them; there is nobody to ask here.
+std::vector<input::Country> countries() {
+  return {{"CN", 86, {"中国", "China"}},
+          {"HK", 852, {"中国香港", "Hong Kong (China)"}},
+          {"MO", 853, {"中国澳门", "Macao (China)"}},
+          {"TW", 886, {"中国台湾", "Taiwan (China)"}},
+          {"US", 1, {"美国", "United States"}},
+          {"JP", 81, {"日本", "Japan"}},
+          {"KR", 82, {"韩国", "South Korea"}},
+          {"SG", 65, {"新加坡", "Singapore"}},
+          {"MY", 60, {"马来西亚", "Malaysia"}},
+          {"GB", 44, {"英国", "United Kingdom"}},
+          {"DE", 49, {"德国", "Germany"}},
+          {"GS", 500, {"南乔治亚和南桑威奇群岛", "South Georgia & South Sandwich Islands"}}};
+}
+
 void arrive(Walk& walk) {
   const bool zh = walk.lang() == Lang::zh;
   const std::string name = zh ? "王建国" : "Emily Carter", honorific = zh ? "mr" : "ms";
@@ -117,6 +133,13 @@ void arrive(Walk& walk) {
   walk.does(flow::GiveName{name, honorific});
   walk.keep("phone-empty");
   walk.keep("phone-written").drafts.phone.set_text("13800138000");
+  screens::Drafts& abroad = walk.keep("phone-abroad").drafts;
+  abroad.countries = countries();
+  abroad.phone_region = "DE";
+  abroad.phone.set_text("15123456789");
+  screens::Drafts& choosing = walk.keep("sheet-countries").drafts;
+  choosing.countries = countries();
+  choosing.choosing_country = true;
   walk.keep_sheet("sheet-consent", flow::ShowConsent{});
   walk.does(flow::GivePhone{"+8613800138000"});
   walk.keep("party");
@@ -162,10 +185,12 @@ void say_what_is_needed(Walk& walk) {
 
 void see_cars(Walk& walk) {
   walk.keep("models");
+  walk.keep("models-no-pictures").without_pictures = true;
   walk.keep("models-one").model.shown.resize(std::min<std::size_t>(walk.model().shown.size(), 1));
   walk.keep("models-none").model.shown.clear();
   walk.does(flow::ChooseModel{walk.model().shown.front().vehicle});
   walk.keep("card-feature");
+  walk.keep("card-no-pictures").without_pictures = true;
   walk.does(flow::NextStep{});
   walk.keep("card-meaning");
   walk.does(flow::NextStep{});

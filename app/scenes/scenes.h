@@ -25,6 +25,7 @@ struct Scene {
   int idle_seconds_left = 0;
   std::optional<screens::OnDuty> consultants = {};
   bool offline = false;
+  bool without_pictures = false;  // as where none has come yet, or none can be read
 };
 
 // How a screen may look: what the guest has asked for, and the hour.

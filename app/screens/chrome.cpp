@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/pictures.h"
 #include "ui/widgets.h"
 
 namespace foyer::screens {
@@ -92,6 +93,32 @@ Rect top_box(const Frame& frame) {
           {frame.screen.max.x - side, top + frame.px(frame.theme.size.chip)}};
 }
 
+namespace {
+
+constexpr float kLogo_dp = 52, kLogoWidth_dp = 400;
+constexpr ImU32 kStage = ui::rgb(0x1B2436);  // the lightest place of it that bears words
+
+// The logo, and the branch beside it; 0: there is no logo to be seen.
+float logo(const View& view, Frame& frame, const Rect& box, bool dark, const std::string& branch,
+           const Frame::Setting& setting) {
+  Rect place = box;
+  const float spare = (box.height() - frame.px(kLogo_dp)) / 2;
+  place.min.y += spare;
+  place.max.y -= spare;
+  place.max.x = std::min(place.max.x, place.min.x + frame.px(kLogoWidth_dp));
+  const ImU32 ground = dark ? kStage : frame.palette.ground;
+  const ui::MarkDrawn drawn = ui::mark(frame, view.content.showroom.logo, place, ground);
+  if (drawn.coming) return 1;  // better nothing than a name that changes into it
+  if (drawn.width == 0 || branch.empty()) return drawn.width;
+  Rect rest = box;
+  rest.min.x += drawn.width + frame.px(24);
+  if (frame.width(branch, setting) > rest.width()) return drawn.width;
+  frame.write(rest, branch, setting);
+  return drawn.width + frame.px(24) + frame.width(branch, setting);
+}
+
+}  // namespace
+
 float brand(const View& view, Frame& frame, const Rect& box, bool dark, bool with_branch) {
   if (box.width() < frame.px(kBrandLeast_dp)) return 0;
   const domain::Showroom& showroom = view.content.showroom;
@@ -99,8 +126,10 @@ float brand(const View& view, Frame& frame, const Rect& box, bool dark, bool wit
                                .colour = dark ? frame.palette.stage_ink : frame.palette.ink,
                                .face = ui::Face::bold,
                                .middle = true};
+  const std::string branch = with_branch ? frame.say(showroom.branch) : "";
+  if (const float width = logo(view, frame, box, dark, branch, setting); width > 0) return width;
   std::string name = frame.say(showroom.dealer);
-  const std::string longer = name + " · " + frame.say(showroom.branch);
+  const std::string longer = name + " · " + branch;
   if (with_branch && frame.width(longer, setting) <= box.width()) name = longer;
   frame.write(box, name, setting);
   return std::min(frame.width(name, setting), box.width());

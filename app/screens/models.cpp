@@ -5,7 +5,7 @@
 
 #include "base/format.h"
 #include "screens/address.h"
-#include "screens/car_shape.h"
+#include "screens/car_picture.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 
@@ -150,8 +150,6 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   const bool beside = frame.portrait();
   const Rect picture = beside ? take_left(inner, box.width() * .42f)
                               : take_top(inner, std::min(box.height() * .45f, frame.px(300)));
-  frame.paint.stage(frame.list, picture, radius,
-                    beside ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersTop);
   Rect stand = picture.inset(frame.px(beside ? 26 : 14));
   if (!beside) stand.max.y -= frame.px(28);
   if (!beside) stand.min.y += (frame.room(40, 25) - frame.px(40)) * 1.6f;  // below its kind
@@ -160,7 +158,14 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
     stand = {{stand.min.x, stand.centre().y - height / 2},
              {stand.max.x, stand.centre().y + height / 2}};
   }
-  frame.paint.car(frame.list, stand, car_shape(vehicle->profile));
+  car_picture(frame,
+              {.box = picture,
+               .stand = stand,
+               .radius = radius,
+               .corners = beside ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersTop,
+               .words_above = frame.room(120, 25),
+               .words_below = frame.room(120, 27)},
+              *vehicle, "tile");
   Rect text{{inner.min.x + frame.px(34), inner.min.y + frame.px(20)},
             {inner.max.x - frame.px(34), inner.max.y - frame.px(18)}};
   on_picture(frame, picture, *vehicle);

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "screens/phone_draft.h"
 #include "screens/screens.h"
 #include "ui/keyboard.h"
 #include "ui/widgets.h"
@@ -17,29 +18,44 @@ void press(const input::Key& key, input::TextBuffer& phone) {
   if (key.action == KeyAction::clear) phone.clear();
 }
 
-const input::PhoneReading& reading_of(const View& view, Drafts& drafts) {
-  const bool fresh = drafts.phone_read == drafts.phone.text();
-  if (view.writers.phones && !fresh) {
-    drafts.phone_reading =
-        view.writers.phones->read(drafts.phone.text(), view.content.showroom.country);
-    drafts.phone_read = drafts.phone.text();
-  }
-  return drafts.phone_reading;
+// Where the number belongs; opens the list of countries.
+void country_button(const View& view, Drafts& drafts, Frame& frame, const Rect& box,
+                    const std::string& code) {
+  const bool can = view.writers.phones || !drafts.countries.empty();
+  const bool tapped = can && frame.tap("country", box, true);
+  ui::surface(frame, box);
+  if (frame.held("country", box))
+    frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(frame.palette.press, .06f),
+                             frame.px(frame.theme.size.radius_card));
+  Rect inner = box.inset(frame.px(20));
+  if (can)
+    ui::draw_icon(frame, take_right(inner, frame.px(40)), "chevron-down", 40, frame.palette.ink2);
+  frame.write(
+      inner, code,
+      {.dp = 44, .colour = frame.palette.ink, .align = Frame::Align::centre, .middle = true});
+  if (!tapped) return;
+  if (drafts.countries.empty())
+    drafts.countries = view.writers.phones->countries(view.content.showroom.country);
+  drafts.country_scroll = {};
+  drafts.choosing_country = true;
 }
 
 // The field, what may be gently said about the number, and what the guest agrees to.
 MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Rect box) {
   MaybeIntent intent;
-  const input::PhoneReading& reading = reading_of(view, drafts);
-  // The dealer's country, unless the guest types another one's code.
+  const input::PhoneReading& reading = phone_reading(view, drafts);
+  // Whoever types a country's code themselves needs no other.
   const std::string& typed = drafts.phone.text();
-  const bool abroad = typed.starts_with("+") || typed.starts_with("00");
-  const std::string prefix = abroad ? "" : "+" + std::to_string(view.content.showroom.calling_code);
-  ui::text_field(frame, "phone", take_top(box, frame.px(128)), drafts.phone,
+  const bool coded = typed.starts_with("+") || typed.starts_with("00");
+  Rect field = take_top(box, frame.px(128));
+  country_button(view, drafts, frame, take_left(field, frame.room(196, 44)),
+                 coded ? "+" : "+" + std::to_string(phone_calling_code(view, drafts)));
+  field.min.x += frame.px(16);
+  ui::text_field(frame, "phone", field, drafts.phone,
                  {.placeholder = words::kPhonePlaceholder.in(frame.lang),
                   .preedit = {},
                   .shown = reading.shown,
-                  .prefix = prefix});
+                  .prefix = {}});
   box.min.y += frame.px(16);
   const Rect hint = take_top(box, frame.room(44, 26));
   if (reading.hint == input::PhoneHint::unusual)
@@ -88,10 +104,8 @@ MaybeIntent draw_phone(const View& view, Drafts& drafts, Frame& frame) {
       return flow::Back{};
     case FootTap::skip:
       return flow::RefusePhone{};
-    case FootTap::next: {
-      if (!view.writers.phones) return flow::GivePhone{drafts.phone.text()};
-      return flow::GivePhone{reading_of(view, drafts).e164.value_or(drafts.phone.text())};
-    }
+    case FootTap::next:
+      return flow::GivePhone{phone_as_kept(view, drafts)};
     case FootTap::none:
       break;
   }

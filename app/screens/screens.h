@@ -21,6 +21,8 @@ MaybeIntent draw_cards(const View& view, Drafts& drafts, ui::Frame& frame);
 MaybeIntent draw_thanks(const View& view, ui::Frame& frame);
 MaybeIntent draw_extra(const View& view, ui::Frame& frame);
 MaybeIntent draw_trouble(const View& view, ui::Frame& frame);
+// Where a number belongs, above the phone's screen; what is chosen is a matter of the draft.
+void draw_countries(const View& view, Drafts& drafts, ui::Frame& frame);
 // What lies above the screen.
 MaybeIntent draw_sheet(const View& view, ui::Frame& frame);
 

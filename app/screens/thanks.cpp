@@ -1,5 +1,5 @@
 #include "screens/address.h"
-#include "screens/car_shape.h"
+#include "screens/car_picture.h"
 #include "screens/screens.h"
 #include "ui/widgets.h"
 
@@ -56,17 +56,20 @@ void first_car(const View& view, Frame& frame, const Rect& box) {
   const domain::Vehicle* vehicle = view.content.vehicle(id);
   if (!vehicle || box.height() < frame.px(200)) return;
   const float radius = frame.px(frame.theme.size.radius_card);
-  frame.paint.stage(frame.list, box, radius, ImDrawFlags_RoundCornersAll);
   Rect inner = box.inset(frame.px(36));
-  const std::string text = filled(words::kFirstCar.in(frame.lang), frame.say(vehicle->name));
-  frame.write(
-      take_bottom(inner, frame.room(52, 30)), text,
-      {.dp = 30, .colour = frame.palette.stage_ink, .align = Frame::Align::centre, .middle = true});
+  const Rect line = take_top(inner, frame.room(52, 30));
   const float width = std::min(inner.width(), inner.height() / .4f);
   const ImVec2 c = inner.centre();
-  frame.paint.car(frame.list,
-                  {{c.x - width / 2, c.y - width * .2f}, {c.x + width / 2, c.y + width * .2f}},
-                  car_shape(vehicle->profile));
+  car_picture(
+      frame,
+      {.box = box,
+       .stand = {{c.x - width / 2, c.y - width * .2f}, {c.x + width / 2, c.y + width * .2f}},
+       .radius = radius,
+       .corners = ImDrawFlags_RoundCornersAll,
+       .words_above = line.max.y - box.min.y + frame.px(40)},
+      *vehicle, "side");
+  const std::string text = filled(words::kFirstCar.in(frame.lang), frame.say(vehicle->name));
+  frame.write(line, text, {.dp = 30, .colour = frame.palette.stage_ink, .middle = true});
 }
 
 }  // namespace

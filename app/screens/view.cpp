@@ -84,16 +84,23 @@ int page_of(const flow::Model& model) {
 
 std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& frame) {
   follow(drafts, view.model);
-  const bool covered = view.model.sheet != flow::Sheet::none;
+  const bool sheet = view.model.sheet != flow::Sheet::none;
+  const bool countries = !sheet && view.model.screen == Screen::phone && drafts.choosing_country;
+  const bool covered = sheet || countries;
   frame.set_live(!covered);
   MaybeIntent intent = draw_screen(view, drafts, frame);
   constexpr float kComesFrom_dp = 56;
   frame.bring_in("screen", page_of(view.model), {frame.px(kComesFrom_dp), 0});
   frame.set_live(true);
   frame.arriving(covered);
-  if (covered) intent = draw_sheet(view, frame);
+  if (sheet) intent = draw_sheet(view, frame);
+  if (countries) {
+    intent.reset();
+    draw_countries(view, drafts, frame);
+  }
+  constexpr int kCountries = 100;  // beside the sheets of the flow
   if (covered)
-    frame.bring_in("sheet", static_cast<int>(view.model.sheet), {0, 0});
+    frame.bring_in("sheet", countries ? kCountries : static_cast<int>(view.model.sheet), {0, 0});
   else
     frame.motion().change("sheet", 0, frame.now_ms);
   return intent;

@@ -177,11 +177,7 @@ MaybeIntent purposes(const View& view, Frame& frame) {
 
 MaybeIntent draw_attract(const View& view, Frame& frame) {
   cars(view, frame);
-  const domain::Showroom& showroom = view.content.showroom;
-  const std::string brand = showroom.dealer.in(frame.lang) + " · " + showroom.branch.in(frame.lang);
-  frame.write(
-      top_box(frame), brand,
-      {.dp = 32, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
+  brand(view, frame, top_box(frame), true, true);
   const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
   const std::string both =
       std::string(words::kWelcome.in(frame.lang)) + "  " + std::string(words::kWelcome.in(other));

@@ -51,6 +51,8 @@ inline constexpr Phrase kPhoneHint{"这个号码看起来不太常见，没关�
 inline constexpr Phrase kConsentRead{"看看我同意什么", "Read what I agree to"};
 inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and go on"};
 inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
+inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
+                                      "Which country or region is your number from?"};
 // --- party ---
 inline constexpr Phrase kPartyTitle{"先简单了解一下", "About your visit"};
 inline constexpr Phrase kPartyCount{"您一共几位？", "How many of you?"};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "content/pack.h"
+#include "scenes/pictures_at_once.h"
 #include "scenes/scenes.h"
 #include "scenes/silent_composer.h"
 #include "shell/display.h"
@@ -107,8 +108,14 @@ std::string numbered(std::size_t number, const std::string& name) {
 
 class Gallery {
  public:
-  Gallery(Display& display, const domain::Content& content, const GalleryOptions& options)
-      : display_(display), content_(content), options_(options) {}
+  Gallery(Display& display, const content::Loaded& pack, const GalleryOptions& options)
+      : display_(display),
+        content_(pack.content),
+        options_(options),
+        pictures_(pack.assets, display.textures()) {}
+  ~Gallery() { display_.show_pictures(nullptr); }
+  Gallery(const Gallery&) = delete;
+  Gallery& operator=(const Gallery&) = delete;
 
   // All scenes in one size and language; returns how many pictures were drawn.
   Result<std::size_t> hang(int width, int height, Lang lang) {
@@ -128,6 +135,7 @@ class Gallery {
         shelf.put(folder / numbered(i + 1, all[i].name), std::move(picture));
       }
     }
+    pictures_.forget();  // the next size wants others
     if (auto written = shelf.close(); !written) return fail(written.error().what);
     const std::string name = "contact-" + size + "-" + std::string(code(lang)) + ".png";
     if (auto written = write_png(options_.out / name, sheet.picture()); !written)
@@ -148,6 +156,7 @@ class Gallery {
                              .writers = {.engines = {&composer_, true}, .phones = nullptr},
                              .consultants = scene.consultants,
                              .offline = scene.offline};
+    display_.show_pictures(scene.without_pictures ? nullptr : &pictures_);
     return display_.picture(
         width, height, scene.model.lang,
         [&](ui::Frame& frame) { screens::draw(view, scene.drafts, frame); }, look);
@@ -156,6 +165,7 @@ class Gallery {
   Display& display_;
   const domain::Content& content_;
   const GalleryOptions& options_;
+  scenes::PicturesAtOnce pictures_;
   scenes::SilentComposer composer_;
 };
 
@@ -174,7 +184,7 @@ int gallery(const GalleryOptions& options, std::ostream& out) {
   }
   std::vector<std::pair<int, int>> sizes = options.sizes;
   if (sizes.empty()) sizes = {{1920, 1080}, {1080, 1920}, {1920, 1200}, {1280, 800}, {3840, 2160}};
-  Gallery one(**display, pack.content, options);
+  Gallery one(**display, pack, options);
   std::size_t drawn = 0;
   for (const auto& [width, height] : sizes)
     for (const Lang lang : kLangs) {

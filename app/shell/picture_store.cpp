@@ -5,7 +5,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/logo.h"
+
 namespace foyer::shell {
+namespace {
+
+std::string key_of(std::string_view name, int width, int height) {
+  return std::string(name) + "@" + std::to_string(width) + "x" + std::to_string(height);
+}
+
+}  // namespace
 
 PictureStore::PictureStore(Worker& worker, ui::TextureStore& textures, Surroundings surroundings,
                            std::size_t budget_bytes)
@@ -16,11 +25,12 @@ PictureStore::PictureStore(Worker& worker, ui::TextureStore& textures, Surroundi
 
 PictureStore::~PictureStore() {
   for (auto& [key, one] : kept_) drop(one);
+  for (auto& [key, one] : marks_)
+    if (one.state == State::ready) textures_.destroy(one.texture);
 }
 
 PictureStore::Kept& PictureStore::keep(std::string_view name, int width, int height) {
-  const std::string file(name);
-  const std::string key = file + "@" + std::to_string(width) + "x" + std::to_string(height);
+  const std::string file(name), key = key_of(name, width, height);
   const auto [found, fresh] = kept_.try_emplace(key);
   Kept& one = found->second;
   if (!fresh) return one;
@@ -59,6 +69,39 @@ ui::Pictures::Shown PictureStore::ask(std::string_view name, int width, int heig
   one.wanted = frame_;
   if (one.state == State::coming) missed_ = frame_;
   return {one.state, one.texture, one.pixels.aspect};
+}
+
+ui::Pictures::Mark PictureStore::mark(std::string_view name, int width, int height) {
+  const std::string file(name), key = key_of(name, width, height);
+  const auto [found, fresh] = marks_.try_emplace(key);
+  if (!fresh) return found->second;
+  if (bad_.contains(file)) {
+    found->second.state = State::missing;
+    return found->second;
+  }
+  ++decoding_;
+  auto made = std::make_shared<Result<content::Logo>>(fail("not read yet"));
+  worker_.post([made, assets = around_.assets, file, width,
+                height] { *made = content::read_logo(assets, file, width, height); },
+               [this, made, key, file] {
+                 --decoding_;
+                 Mark& one = marks_[key];
+                 one.state = *made ? State::ready : State::missing;
+                 if (*made) {
+                   const content::Logo& logo = **made;
+                   one.texture =
+                       textures_.create(logo.width, logo.height, ui::PixelFormat::rgba8, logo.rgba);
+                   one.width = logo.width;
+                   one.height = logo.height;
+                   one.only = logo.only;
+                   one.on_light = logo.on_light;
+                   one.on_dark = logo.on_dark;
+                 } else if (bad_.emplace(file, true).second) {
+                   around_.tell_staff(made->error());
+                 }
+                 around_.draw();
+               });
+  return found->second;
 }
 
 void PictureStore::soon(std::string_view name, int width, int height) {

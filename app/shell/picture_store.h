@@ -36,6 +36,7 @@ class PictureStore final : public ui::Pictures {
 
   Shown ask(std::string_view name, int width, int height) override;
   void soon(std::string_view name, int width, int height) override;
+  Mark mark(std::string_view name, int width, int height) override;
 
   // Once a frame, before it is drawn: hands the next slice over. True if another one waits.
   bool hand_over();
@@ -66,8 +67,9 @@ class PictureStore final : public ui::Pictures {
   ui::TextureStore& textures_;
   Surroundings around_;
   const std::size_t budget_bytes_;
-  std::map<std::string, Kept> kept_;  // by name and size
-  std::map<std::string, bool> bad_;   // by name: cannot be read
+  std::map<std::string, Kept> kept_;   // by name and size
+  std::map<std::string, Mark> marks_;  // the same; small, and never given back
+  std::map<std::string, bool> bad_;    // by name: cannot be read
   std::size_t bytes_ = 0;
   std::int64_t frame_ = 0, epoch_ = 0;  // `forget` begins another epoch
   std::int64_t missed_ = -1;            // the last frame in which one was asked for in vain

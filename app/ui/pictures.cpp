@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "base/contrast.h"
+
 namespace foyer::ui {
 namespace {
 
@@ -36,7 +38,44 @@ float shown_now(Frame& frame, std::string_view name, const Pictures::Shown& got)
   return 0;
 }
 
+std::uint32_t hex_of(ImU32 colour) {
+  return ((colour >> IM_COL32_R_SHIFT) & 255u) << 16 | ((colour >> IM_COL32_G_SHIFT) & 255u) << 8 |
+         ((colour >> IM_COL32_B_SHIFT) & 255u);
+}
+
+bool is_dark(ImU32 ground) { return contrast(hex_of(ground), 0xFFFFFF) >= kTextContrast; }
+
+// What a logo of one colour is drawn in: its own, where it can be told from the ground.
+ImU32 tint_of(const Pictures::Mark& mark, ImU32 ground) {
+  if (!mark.only) return IM_COL32_WHITE;
+  if (contrast(*mark.only, hex_of(ground)) >= kLargeContrast) return rgb(*mark.only);
+  return is_dark(ground) ? IM_COL32_WHITE : rgb(0x11151C);
+}
+
 }  // namespace
+
+MarkDrawn mark(Frame& frame, std::string_view name, const Rect& box, ImU32 ground) {
+  if (!frame.pictures() || name.empty()) return {};
+  const Size most = size_of(box);
+  const Pictures::Mark got = frame.pictures()->mark(name, most.width, most.height);
+  if (got.state != Pictures::State::ready) return {0, got.state == Pictures::State::coming};
+  const bool dark = is_dark(ground);
+  const bool plated = !got.only && !(dark ? got.on_dark : got.on_light);
+  const float margin = plated ? frame.px(10) : 0;
+  const float aspect = static_cast<float>(got.width) / static_cast<float>(got.height);
+  float height = std::min(box.height() - 2 * margin, (box.width() - 2 * margin) / aspect);
+  // Texel for pixel where it was made for this size.
+  if (!plated && std::abs(height - static_cast<float>(got.height)) < 2)
+    height = static_cast<float>(got.height);
+  const float width = height * aspect, top = std::round(box.centre().y - height / 2);
+  const ImVec2 min{std::round(box.min.x) + margin, top}, max = min + ImVec2{width, height};
+  if (plated)
+    frame.list.AddRectFilled(min - ImVec2{margin, margin}, max + ImVec2{margin, margin},
+                             dark ? IM_COL32_WHITE : rgb(0x05070B), frame.px(14));
+  frame.list.AddImageRounded(got.texture, min, max, {0, 0}, {1, 1}, tint_of(got, ground),
+                             got.only || plated ? 0 : frame.px(8));
+  return {width + 2 * margin, false};
+}
 
 float picture_shown(Frame& frame, std::string_view name, const Rect& box) {
   return shown_now(frame, name, asked(frame, name, box));

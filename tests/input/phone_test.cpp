@@ -65,7 +65,10 @@ TEST_F(PhoneTest, numbers_of_other_countries_are_known) {
 
 TEST_F(PhoneTest, separators_and_full_width_digits_do_not_matter) {
   EXPECT_EQ(read("１３８-0013 (8000)").e164, "+8613800138000");
-  EXPECT_EQ(read("138abc0013\xFF" "8000").e164, "+8613800138000");
+  EXPECT_EQ(read("138abc0013\xFF"
+                 "8000")
+                .e164,
+            "+8613800138000");
 }
 
 TEST_F(PhoneTest, a_scanner_and_an_unknown_country_are_survived) {
@@ -79,7 +82,29 @@ TEST_F(PhoneTest, the_countries_begin_with_the_dealers) {
   ASSERT_GT(all.size(), 200U);
   EXPECT_EQ(all[0].region, "CN");
   EXPECT_EQ(all[0].calling_code, 86);
-  EXPECT_NE(all[1].region, "CN");
+  EXPECT_EQ(all[1].region, "HK");
+  EXPECT_EQ(rules_->countries("DE").front().region, "DE");
+  EXPECT_EQ(rules_->countries("DE")[1].region, "CN");
+}
+
+TEST_F(PhoneTest, every_country_has_a_name_in_both_languages_and_stands_once) {
+  std::set<std::string> regions;
+  for (const Country& one : rules_->countries("CN")) {
+    EXPECT_TRUE(regions.insert(one.region).second) << one.region;
+    EXPECT_NE(one.name.zh, one.region);
+    EXPECT_NE(one.name.en, one.region);
+    EXPECT_GT(one.calling_code, 0) << one.region;
+    if (one.region == "DE") EXPECT_EQ(one.name, (Text{"德国", "Germany"}));
+    if (one.region == "TW") EXPECT_EQ(one.name.zh, "中国台湾");
+  }
+}
+
+TEST_F(PhoneTest, the_countries_behind_the_common_ones_come_by_calling_code) {
+  const std::vector<Country> all = rules_->countries("CN");
+  const auto behind = all.begin() + 15;
+  EXPECT_TRUE(std::is_sorted(behind, all.end(), [](const Country& a, const Country& b) {
+    return a.calling_code < b.calling_code;
+  }));
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
 #include "screens/glass.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
+
+#include "scenes/pictures_at_once.h"
+#include "scenes/silent_composer.h"
 
 namespace foyer::screens::test {
 namespace {
@@ -15,17 +19,25 @@ ui::Theme theme_for(Size size, const ui::Look& look) {
   return theme;
 }
 
-// Pinyin can be written; what has been composed stands in the scene's draft.
-class SilentComposer final : public input::Composer {
+// A picture for every name, as large as it is wanted.
+class StandIn final : public ui::Pictures {
  public:
-  input::Composition start(input::Field, std::string_view) override { return {}; }
-  input::Composition type(char) override { return {}; }
-  input::Composition erase() override { return {}; }
-  input::Composition choose(std::size_t) override { return {}; }
-  input::Composition next_page() override { return {}; }
-  input::Composition previous_page() override { return {}; }
-  input::Composition commit_raw() override { return {}; }
-  input::Composition clear() override { return {}; }
+  explicit StandIn(ui::TextureStore& textures) {
+    constexpr std::uint8_t kGrey[] = {90, 90, 90, 255};
+    texture_ = textures.create(1, 1, ui::PixelFormat::rgba8, kGrey);
+  }
+  Shown ask(std::string_view, int, int) override { return {State::ready, texture_, 16.f / 9}; }
+  void soon(std::string_view, int, int) override {}
+  Mark mark(std::string_view, int width, int height) override {
+    return {.state = State::ready,
+            .texture = texture_,
+            .width = std::min(width, height * 4),
+            .height = std::min(height, width / 4),
+            .only = 0x1849D6};
+  }
+
+ private:
+  ImTextureID texture_{};
 };
 
 }  // namespace
@@ -36,7 +48,11 @@ Glass::Glass(Size size)
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
   paint_ = std::make_unique<ui::Paint>(canvas_.textures());
-  composer_ = std::make_unique<SilentComposer>();
+  composer_ = std::make_unique<foyer::scenes::SilentComposer>();
+  of_pack_ = std::make_unique<foyer::scenes::PicturesAtOnce>(FOYER_SOURCE_DIR "/data/assets",
+                                                             canvas_.textures());
+  stand_in_ = std::make_unique<StandIn>(canvas_.textures());
+  pictures_ = stand_in_.get();
 }
 
 Glass::~Glass() = default;
@@ -52,6 +68,7 @@ Drawn Glass::draw(const std::function<void(ui::Frame&)>& drawing, Lang lang, ImD
   ui::Tools tools{*type_, *paint_, pointer_, motion_};
   tools.respelled = respelled_;
   tools.without_ink = without_ink;
+  tools.pictures = pictures_;
   ui::Frame frame(list, tools, theme_, lang, whole(), 0);
   const int missing = type_->missing();
   drawing(frame);
@@ -69,8 +86,12 @@ Drawn Glass::draw(const Scene& scene, const domain::Content& content, ImDrawList
                   .writers = {.engines = {composer_.get(), true}, .phones = nullptr},
                   .consultants = scene.consultants,
                   .offline = scene.offline};
-  return draw([&](ui::Frame& frame) { screens::draw(view, drafts, frame); }, scene.model.lang, list,
-              without_ink);
+  ui::Pictures* const usual = pictures_;
+  if (scene.without_pictures) pictures_ = nullptr;
+  Drawn drawn = draw([&](ui::Frame& frame) { screens::draw(view, drafts, frame); },
+                     scene.model.lang, list, without_ink);
+  pictures_ = usual;
+  return drawn;
 }
 
 Drawn Glass::show(const std::function<void(ui::Frame&)>& drawing, Lang lang) {
@@ -79,20 +100,27 @@ Drawn Glass::show(const std::function<void(ui::Frame&)>& drawing, Lang lang) {
   return drawn;
 }
 
+foyer::test::Picture Glass::painted(const std::function<void(ImDrawList&)>& drawing) {
+  pictures_ = of_pack_.get();
+  foyer::test::Picture picture = canvas_.picture(drawing, IM_COL32_BLACK);
+  pictures_ = stand_in_.get();
+  return picture;
+}
+
 foyer::test::Picture Glass::picture(const std::function<void(ui::Frame&)>& drawing, Lang lang) {
-  return canvas_.picture([&](ImDrawList& list) { draw(drawing, lang, list); }, IM_COL32_BLACK);
+  return painted([&](ImDrawList& list) { draw(drawing, lang, list); });
 }
 
 foyer::test::Picture Glass::ground(const std::function<void(ui::Frame&)>& drawing) {
-  return canvas_.picture([&](ImDrawList& list) { draw(drawing, Lang::zh, list, true); },
-                         IM_COL32_BLACK);
+  return painted([&](ImDrawList& list) { draw(drawing, Lang::zh, list, true); });
 }
 
 Drawn Glass::show(const Scene& scene, const domain::Content& content) {
   std::size_t covered = 0;  // texts below a sheet
-  if (scene.model.sheet != flow::Sheet::none) {
+  if (scene.model.sheet != flow::Sheet::none || scene.drafts.choosing_country) {
     Scene below = scene;
     below.model.sheet = flow::Sheet::none;
+    below.drafts.choosing_country = false;
     covered = draw(below, content, canvas_.begin()).texts.size();
     canvas_.end();
   }
@@ -104,12 +132,11 @@ Drawn Glass::show(const Scene& scene, const domain::Content& content) {
 }
 
 foyer::test::Picture Glass::ground(const Scene& scene, const domain::Content& content) {
-  return canvas_.picture([&](ImDrawList& list) { draw(scene, content, list, true); },
-                         IM_COL32_BLACK);
+  return painted([&](ImDrawList& list) { draw(scene, content, list, true); });
 }
 
 foyer::test::Picture Glass::picture(const Scene& scene, const domain::Content& content) {
-  return canvas_.picture([&](ImDrawList& list) { draw(scene, content, list); }, IM_COL32_BLACK);
+  return painted([&](ImDrawList& list) { draw(scene, content, list); });
 }
 
 }  // namespace foyer::screens::test

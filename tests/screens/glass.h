@@ -1,4 +1,5 @@
-// A screen of a given size without a window: shows scenes, and says what was drawn where.
+// A screen of a given size without a window: shows scenes, and says what was drawn where. In its
+// pictures there are those of the pack; where only places are asked for, one stands in for all.
 #pragma once
 
 #include <functional>
@@ -9,6 +10,7 @@
 #include "screens/scenes.h"
 #include "support/rasteriser.h"
 #include "ui/frame.h"
+#include "ui/pictures.h"
 
 namespace foyer::screens::test {
 
@@ -52,6 +54,7 @@ class Glass {
   ui::Typesetter& type() { return *type_; }
 
  private:
+  foyer::test::Picture painted(const std::function<void(ImDrawList&)>& drawing);
   Drawn draw(const std::function<void(ui::Frame&)>& drawing, Lang lang, ImDrawList& list,
              bool without_ink = false);
   Drawn draw(const Scene& scene, const domain::Content& content, ImDrawList& list,
@@ -62,6 +65,8 @@ class Glass {
   std::unique_ptr<ui::Typesetter> type_;
   std::unique_ptr<ui::Paint> paint_;
   std::unique_ptr<input::Composer> composer_;  // there, and never asked
+  std::unique_ptr<ui::Pictures> of_pack_, stand_in_;
+  ui::Pictures* pictures_ = nullptr;  // which of them; none: as where none can be read
   ui::Pointer pointer_;
   ui::Motion motion_;
   ui::Theme theme_;

@@ -3,9 +3,13 @@
 #include <phonenumbers/asyoutypeformatter.h>
 #include <phonenumbers/phonenumber.pb.h>
 #include <phonenumbers/phonenumberutil.h>
+#include <unicode/locid.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <set>
+#include <tuple>
 
 #include "base/text.h"
 
@@ -31,10 +35,38 @@ std::string dialled(std::string_view typed) {
   return digits;
 }
 
+// Those that come first, after the dealer's own.
+constexpr std::array kCommon{"CN", "HK", "MO", "TW", "US", "JP", "KR", "SG",
+                             "MY", "GB", "DE", "FR", "RU", "AU", "CA"};
+
+// As forms in China print them.
+struct Named {
+  std::string_view region, zh, en;
+};
+constexpr std::array<Named, 3> kNamed{{{"HK", "中国香港", "Hong Kong (China)"},
+                                       {"MO", "中国澳门", "Macao (China)"},
+                                       {"TW", "中国台湾", "Taiwan (China)"}}};
+
+std::string name_in(const std::string& region, const char* lang) {
+  icu::UnicodeString name;
+  icu::Locale("", region.c_str()).getDisplayCountry(icu::Locale(lang), name);
+  std::string utf8;
+  return name.toUTF8String(utf8);
+}
+
+Text name_of(const std::string& region) {
+  for (const Named& one : kNamed)
+    if (one.region == region) return {std::string(one.zh), std::string(one.en)};
+  return {name_in(region, "zh"), name_in(region, "en")};
+}
+
 class LibraryPhoneRules final : public PhoneRules {
  public:
   LibraryPhoneRules() : rules_(*PhoneNumberUtil::GetInstance()) {
     rules_.GetSupportedRegions(&regions_);
+    for (const std::string& region : regions_)
+      countries_.push_back({region, rules_.GetCountryCodeForRegion(region), name_of(region)});
+    std::ranges::sort(countries_, {}, place_of);
   }
 
   PhoneReading read(std::string_view typed, std::string_view region) override {
@@ -63,17 +95,18 @@ class LibraryPhoneRules final : public PhoneRules {
   }
 
   std::vector<Country> countries(std::string_view first) override {
-    std::vector<Country> all;
-    const std::string wanted(first);
-    if (regions_.contains(wanted)) all.push_back(country(wanted));
-    for (const std::string& region : regions_)
-      if (region != wanted) all.push_back(country(region));
+    std::vector<Country> all = countries_;
+    const auto own = std::ranges::find(all, first, &Country::region);
+    if (own != all.end()) std::rotate(all.begin(), own, own + 1);
     return all;
   }
 
  private:
-  Country country(const std::string& region) const {
-    return {region, rules_.GetCountryCodeForRegion(region)};
+  // Where it stands in the list.
+  static std::tuple<std::ptrdiff_t, int, std::string> place_of(const Country& country) {
+    const auto common = std::ranges::find(kCommon, country.region);
+    const bool is_common = common != kCommon.end();
+    return {common - kCommon.begin(), is_common ? 0 : country.calling_code, country.region};
   }
 
   std::string grouped(const std::string& digits, const std::string& region) const {
@@ -108,6 +141,7 @@ class LibraryPhoneRules final : public PhoneRules {
 
   const PhoneNumberUtil& rules_;
   std::set<std::string> regions_;
+  std::vector<Country> countries_;
 };
 
 }  // namespace

@@ -1,0 +1,25 @@
+// A car as a picture on a card: a photograph of the dealer's, and the drawn car until that has
+// come, or where there is none. UI thread.
+#pragma once
+
+#include <string_view>
+
+#include "domain/content.h"
+#include "ui/frame.h"
+
+namespace foyer::screens {
+
+struct CarPlace {
+  ui::Rect box;    // all of it, dark below what is drawn
+  ui::Rect stand;  // where the drawn car stands
+  float radius = 0;
+  ImDrawFlags corners = ImDrawFlags_RoundCornersAll;
+  float words_above = 0,
+        words_below = 0;  // px: so much of it is darkened for what is written there
+};
+
+// `which` of its pictures; one that the vehicle does not have is drawn.
+void car_picture(ui::Frame& frame, const CarPlace& place, const domain::Vehicle& vehicle,
+                 std::string_view which);
+
+}  // namespace foyer::screens
