@@ -91,15 +91,14 @@ void Window::listen() {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
     using Kind = ui::Pointer::Event::Kind;
     Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
-    window.pointer_.push_back(
-        {action == GLFW_PRESS ? Kind::down : Kind::up, window.finger_, now_ms()});
+    window.note(action == GLFW_PRESS ? Kind::down : Kind::up);
   });
   glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
     Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
     window.finger_ = {static_cast<float>(x), static_cast<float>(y)};
     // A pointer that only passes over moves nothing: there is no hover on glass.
     if (glfwGetMouseButton(w, GLFW_MOUSE_BUTTON_LEFT) != GLFW_PRESS) return;
-    window.pointer_.push_back({ui::Pointer::Event::Kind::move, window.finger_, now_ms()});
+    window.note(ui::Pointer::Event::Kind::move);
   });
   glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {
     static_cast<Window*>(glfwGetWindowUserPointer(w))->keys_.push_back({static_cast<char32_t>(c)});
@@ -121,6 +120,14 @@ void Window::listen() {
   });
 }
 
+// What is there at once when collecting begins came at some time since the last time; what is
+// waited for comes when it happens.
+void Window::note(ui::Pointer::Event::Kind kind) {
+  const std::int64_t now = now_ms();
+  const bool waited_for = now - collecting_ms_ > 1;
+  pointer_.push_back({kind, finger_, now, waited_for ? now : collected_ms_});
+}
+
 int Window::width() const {
   int width = 0, height = 0;
   glfwGetFramebufferSize(window_, &width, &height);
@@ -138,10 +145,12 @@ void Window::show() {
 }
 void Window::present() { glfwSwapBuffers(window_); }
 void Window::wait(double seconds) {
+  collecting_ms_ = now_ms();
   if (seconds <= 0)
     glfwPollEvents();
   else
     glfwWaitEventsTimeout(seconds);
+  collected_ms_ = now_ms();
 }
 void Window::wake() { glfwPostEmptyEvent(); }
 

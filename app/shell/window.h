@@ -51,12 +51,15 @@ class Window {
  private:
   explicit Window(GLFWwindow* window);
   void listen();
+  void note(ui::Pointer::Event::Kind kind);
   GLFWwindow* window_;
   std::vector<ui::Pointer::Event> pointer_;
   // Where the finger was when the event came in. Asked for at the touch, the system would tell
   // where it is by then: a fast typist's letters would all be the last one.
   ImVec2 finger_;
   std::vector<KeyInput> keys_;
+  // When events were last collected, and since when they are being collected now.
+  std::int64_t collected_ms_ = 0, collecting_ms_ = 0;
   bool damage_ = true;
 };
 

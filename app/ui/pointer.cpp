@@ -6,7 +6,10 @@
 namespace foyer::ui {
 namespace {
 
-constexpr std::int64_t kSameTouch_ms = 40;  // a finger that taps twice on purpose takes longer
+// A wet finger is lost for less than kSameTouch_ms; one that taps twice on purpose is away for
+// kTwoTaps_ms at least.
+constexpr std::int64_t kSameTouch_ms = 40, kTwoTaps_ms = 60;
+constexpr float kSamePlace = .45f;  // of the slop: some 3 mm
 constexpr std::int64_t kLongPress_ms = 500;
 constexpr std::int64_t kVelocityOver_ms = 100;
 constexpr std::int64_t kRest_ms = 60;  // without moving: it was put down, not thrown
@@ -44,7 +47,7 @@ void Pointer::begin_frame(float slop_px) {
     if (swallowing_) {
       if (event.kind == Event::Kind::up) {
         swallowing_ = false;
-        left_ = {event.at, event.ms};  // and it may do so again
+        note_leaving(event);  // and it may do so again
       }
       continue;
     }
@@ -89,7 +92,7 @@ void Pointer::travel(const Event& event, float slop_px) {
 void Pointer::leave(const Event& event) {
   down_ = false;
   released_ = true;
-  left_ = {event.at, event.ms};
+  note_leaving(event);
   const std::size_t kept = std::min(place_count_, places_.size());
   if (kept == 0) return;
   const Place& last = places_[(place_count_ - 1) % places_.size()];
@@ -106,9 +109,16 @@ void Pointer::leave(const Event& event) {
   velocity_ = (last.at - first.at) * (1 / seconds);
 }
 
+void Pointer::note_leaving(const Event& event) {
+  left_ = {event.at, event.ms};
+  left_earliest_ms_ = event.earliest_ms < 0 ? event.ms : event.earliest_ms;
+}
+
+// A drag goes on while the finger is lost, so it may come back further away.
 bool Pointer::is_the_same_touch(const Event& event, float slop_px) const {
+  const float near = dragging_ ? slop_px : slop_px * kSamePlace;
   return left_.ms >= 0 && event.ms - left_.ms <= kSameTouch_ms &&
-         distance(event.at, left_.at) <= slop_px;
+         event.ms - left_earliest_ms_ < kTwoTaps_ms && distance(event.at, left_.at) <= near;
 }
 
 void Pointer::remember(const Event& event) {

@@ -4,7 +4,9 @@
 // happens on release inside the same target; a press that travels is a drag and taps nothing.
 // Events are queued and a frame sees at most one change of contact, so that a tap that begins and
 // ends between two frames still presses and releases. A wet finger that loses the glass for a
-// moment touches once: what lands again at once and in the same place belongs to the touch before.
+// moment touches once: what lands again within 40 ms and in the same place belongs to the touch
+// before. Who taps twice on purpose takes 60 ms or more, and is never taken for a wet finger, not
+// even where a busy machine collects both taps at once.
 // Lengths are px, times ms of the window's clock. UI thread.
 #pragma once
 
@@ -26,6 +28,8 @@ class Pointer {
     enum class Kind : std::uint8_t { down, move, up } kind = Kind::move;
     ImVec2 at;
     std::int64_t ms = 0;
+    // Where events are collected late, it may have happened as early as this; -1: it came at `ms`.
+    std::int64_t earliest_ms = -1;
   };
   void push(const Event& event);
 
@@ -77,6 +81,7 @@ class Pointer {
   void travel(const Event& event, float slop_px);
   void leave(const Event& event);
   bool is_the_same_touch(const Event& event, float slop_px) const;
+  void note_leaving(const Event& event);
   void remember(const Event& event);
 
   std::deque<Event> events_;
@@ -87,7 +92,8 @@ class Pointer {
   std::vector<ImVec2> trail_;
   std::string holder_;
   std::int64_t landed_ms_ = 0;
-  Place left_{{-1, -1}, -1};        // where and when the finger last left
+  Place left_{{-1, -1}, -1};  // where and when the finger last left
+  std::int64_t left_earliest_ms_ = -1;
   std::array<Place, 16> places_{};  // the latest of this contact, a ring
   std::size_t place_count_ = 0;
   int repeats_ = 0;

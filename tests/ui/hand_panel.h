@@ -29,7 +29,12 @@ inline std::vector<Pointer::Event> trace(const std::string& name) {
     std::string kind;
     ImVec2 at;
     words >> ms >> kind >> at.x >> at.y;
-    events.push_back({kind == "down" ? Kind::down : kind == "up" ? Kind::up : Kind::move, at, ms});
+    std::int64_t earliest_ms = -1;  // only where it was collected late
+    if (!(words >> earliest_ms)) earliest_ms = -1;
+    events.push_back({kind == "down" ? Kind::down
+                      : kind == "up" ? Kind::up
+                                     : Kind::move,
+                      at, ms, earliest_ms});
   }
   return events;
 }
@@ -55,7 +60,8 @@ class Panel {
         frame();
         now_ms_ += frame_ms;
       }
-      pointer_.push({event.kind, event.at, begun + event.ms});
+      pointer_.push({event.kind, event.at, begun + event.ms,
+                     event.earliest_ms < 0 ? -1 : begun + event.earliest_ms});
     }
     for (int i = 0; i < 4 || pointer_.more_waiting(); ++i) {
       frame();

@@ -32,6 +32,22 @@ TEST(AHand, that_trembles_taps_all_the_same) { EXPECT_EQ(on_a_button("jittery_ta
 
 TEST(AHand, that_is_wet_taps_once) { EXPECT_EQ(on_a_button("wet_double").taps, 1); }
 
+TEST(AHand, that_taps_twice_in_a_hurry_taps_twice) {
+  EXPECT_EQ(on_a_button("two_quick_taps").taps, 2);
+}
+
+TEST(AHand, that_taps_twice_while_the_machine_is_busy_taps_twice) {
+  EXPECT_EQ(on_a_button("two_taps_collected_late").taps, 2);
+}
+
+TEST(AHand, that_is_wet_while_frames_are_drawn_taps_once) {
+  EXPECT_EQ(on_a_button("wet_collected_by_frames").taps, 1);
+}
+
+TEST(AHand, whose_other_finger_taps_beside_the_first_taps_twice) {
+  EXPECT_EQ(on_a_button("two_fingers_in_turn").taps, 2);
+}
+
 TEST(AHand, that_presses_long_is_told_once_and_does_not_tap) {
   const Presses seen = on_a_button("long_press", true);
   EXPECT_EQ(seen.longs, 1);
