@@ -199,11 +199,38 @@ measure_idle() {
 measure_work() {
   # The driver is told to draw nothing, since rasterising is not in this row.
   GALLIUM_NOOP=1 "$bench/bench_screens" work "$pack" "$work/walk" >"$work/work"
-  local _ screen p50 p99 empty50 empty99
+  local what screen p50 p99 empty50 empty99
+  while read -r what screen p50 p99 empty50 empty99; do
+    [[ $what == MOVE ]] && screen+=", moving"
+    row "UI work: $screen" "p50 $p50, p99 $p99 us" "p50 $empty50, p99 $empty99 us" \
+      "$(calc "$p50 / $empty50" %.1f)" "p99 <= 1000 us" "$(holds "$p99 <= 1000")"
+  done < <(grep -E '^(WORK|MOVE) ' "$work/work")
+}
+
+# A hundred thousand known guests and five hundred visits today.
+measure_desk() {
+  local _ screen p50 p99 empty50 empty99 seen typed i reference ratio
+  "$bench/bench_desk" fill "$work/desk"
+  GALLIUM_NOOP=1 "$bench/bench_desk" work "$pack" "$work/desk" >"$work/desk-work"
   while read -r _ screen p50 p99 empty50 empty99; do
     row "UI work: $screen" "p50 $p50, p99 $p99 us" "p50 $empty50, p99 $empty99 us" \
       "$(calc "$p50 / $empty50" %.1f)" "p99 <= 1000 us" "$(holds "$p99 <= 1000")"
-  done < <(grep ^WORK "$work/work")
+  done < <(grep ^WORK "$work/desk-work")
+  read -r _ p50 p99 < <(grep ^KEY "$work/desk-work")
+  row "UI work: a key of the desk's search" "p50 $p50, p99 $p99 us" "-" "-" "p99 <= 1000 us" \
+    "$(holds "$p99 <= 1000")"
+  read -r _ seen typed < <(grep ^SEEN "$work/desk-work")
+  row "search answered in the key's frame" "$seen of $typed" "-" "-" "all" "$(holds "$seen == $typed")"
+  for ((i = 0; i < starts; ++i)); do
+    open_window "$work/trace" "${bare[@]}"; close_window
+    echo $((painted - spawned)) >>"$work/start-desk-bare"
+    open_window "$work/trace" "${kiosk[@]}" --role desk --home "$work/desk"; close_window
+    echo $((painted - spawned)) >>"$work/start-desk"
+  done
+  reference=$(quantile .5 <"$work/start-desk-bare")
+  ratio=$(calc "$(quantile .5 <"$work/start-desk") / $reference")
+  row "start to the desk, 100,000 guests" "$(spread "$work/start-desk")" \
+    "$(spread "$work/start-desk-bare")" "$ratio" "<= 2.5" "$(holds "$ratio <= 2.5")"
 }
 
 measure_append() {
@@ -250,6 +277,7 @@ measure_start
 measure_memory
 measure_idle
 measure_work
+measure_desk
 measure_writing
 measure_append
 measure_sync

@@ -2,7 +2,9 @@
 //
 //   bench_screens work PACK HOME    UI work a frame on every screen, warm, against an empty frame
 //                                   drawn in turn with it: "WORK screen p50 p99 empty-p50
-//                                   empty-p99" in microseconds
+//                                   empty-p99" in microseconds; then the same while the screen
+//                                   comes in and all that can move on it sets out again and
+//                                   again: "MOVE screen …"
 //   bench_screens memory PACK HOME  proportional memory on the attract screen and after the visit:
 //                                   "PSS attract|visit KiB"
 //   bench_screens walk PACK HOME    only the visit, to fill a home
@@ -10,9 +12,12 @@
 // HOME is a folder that is used up. UI work is from a frame's begin to its finished draw data:
 // rasterising and presenting are the driver's. Exit code 1: the walk got stuck, and where.
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "shell/finger.h"
@@ -31,10 +36,11 @@ std::int64_t quantile(std::vector<std::int64_t>& sorted, double q) {
 double us(std::int64_t ns) { return static_cast<double>(ns) / 1000; }
 
 // A (the screen) B (an empty frame) A B …
-void measure(shell::Kiosk& kiosk, const std::string& screen) {
-  kiosk.settle();
+void measure(shell::Kiosk& kiosk, const std::string& screen, const char* what,
+             const std::function<void(int)>& before) {
   std::vector<std::int64_t> full, empty;
   for (int i = 0; i < kWarm + kCounted; ++i) {
+    before(i);
     kiosk.frame(true);
     const std::int64_t screen_ns = kiosk.display().ui_work_ns();
     kiosk.display().draw(kiosk.model().lang, [](ui::Frame&) {});
@@ -44,9 +50,28 @@ void measure(shell::Kiosk& kiosk, const std::string& screen) {
   }
   std::sort(full.begin(), full.end());
   std::sort(empty.begin(), empty.end());
-  std::printf("WORK %s %.1f %.1f %.1f %.1f\n", screen.c_str(), us(quantile(full, .5)),
+  std::printf("%s %s %.1f %.1f %.1f %.1f\n", what, screen.c_str(), us(quantile(full, .5)),
               us(quantile(full, .99)), us(quantile(empty, .5)), us(quantile(empty, .99)));
   std::fflush(stdout);
+}
+
+void measure(shell::Kiosk& kiosk, const std::string& screen) {
+  kiosk.settle();
+  measure(kiosk, screen, "WORK", [](int) {});
+  // Every part of a motion is met: a frame each two milliseconds, and all sets out anew when it has
+  // come to rest.
+  constexpr int kFramesOfAMotion = 100;
+  measure(kiosk, screen, "MOVE", [&](int i) {
+    ui::Motion& motion = kiosk.display().motion();
+    if (i % kFramesOfAMotion == 0) {
+      constexpr int kAnotherScreen = -1;
+      motion.clear();
+      motion.change("screen", kAnotherScreen, shell::steady_ms());
+      motion.change("sheet", kAnotherScreen, shell::steady_ms());
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  });
+  kiosk.settle();
   kiosk.frame(true);  // its targets are there again
 }
 
