@@ -1,7 +1,6 @@
 // Facts as they should not be: written under a wrong clock, by other versions of Foyer, poisonous,
 // sent again and again; and disks that were copied.
 #include "faults.h"
-#include "sync/sync_thread.h"
 
 namespace foyer::tests {
 namespace {
@@ -190,39 +189,56 @@ TEST_F(OddFacts, that_are_poison_are_set_aside_and_hold_up_nobody) {
   tally.conclude();
 }
 
-// Batches that were sent before, or overlap, or do not follow: on a connection of their own, while
-// their device goes on writing.
-TEST_F(OddFacts, in_batches_that_are_replayed_change_nothing) {
-  Tally tally{.fault = "replayed batches, while the device writes"};
-  Device& entrance = *add_devices(1).front();
-  Dice dice(7);
-  int visits = 0;
-  const auto more = [&] {
-    entrance.check_in(visits++);
-    round_of(entrance);
-  };
-  while (visits < 40) more();
-  const auto sent = facts_of(entrance.log());
-  const auto line = connection_to(dealer());
-  const int runs = times(2'000, 100'000);
-  const int write_every = runs / 50;
-  for (; tally.runs < runs; ++tally.runs) {
-    if (tally.runs % write_every == 0) more();
+// Batches that were sent before, or overlap, or do not follow: `times` of them on a connection of
+// their own. How many were taken.
+int replay(const std::string& dealer, const std::vector<log::Record>& sent, Dice dice, int times) {
+  const auto line = connection_to(dealer);
+  int taken = 0;
+  for (int time = 0; time < times; ++time) {
     const auto first = static_cast<std::size_t>(dice.roll(static_cast<int>(sent.size()) - 1));
-    const auto count = 1 + static_cast<std::size_t>(dice.roll(20));
-    const auto last = std::min(sent.size(), first + count);
+    const auto last = std::min(sent.size(), first + 1 + static_cast<std::size_t>(dice.roll(20)));
     log::Head before{sent[0].id.origin, static_cast<std::int64_t>(first), {}};
     if (first > 0) before.hash = sent[first - 1].hash;
     if (dice.roll(5) == 0) before.hash[static_cast<std::size_t>(dice.roll(32))] ^= 1U;
     const std::vector<log::Record> batch(sent.begin() + static_cast<std::ptrdiff_t>(first),
                                          sent.begin() + static_cast<std::ptrdiff_t>(last));
     const auto verdict = line->push(before, batch);
-    if (!verdict || *verdict != sync::PushVerdict::head_moved) ++tally.doubled;
+    EXPECT_TRUE(verdict) << verdict.error().what;
+    taken += verdict && *verdict == sync::PushVerdict::head_moved ? 0 : 1;
   }
-  std::vector<int> taken;
-  for (int visit = 0; visit < visits; ++visit) taken.push_back(visit);
-  judge(tally, {&entrance}, dealer(), taken);
-  EXPECT_EQ(value_in(dealer(), "SELECT count(*) FROM event"), std::to_string(3 * visits));
+  return taken;
+}
+
+TEST_F(OddFacts, in_batches_that_are_replayed_change_nothing) {
+  Tally tally{.fault = "replayed batches, while the device writes"};
+  Device& entrance = *add_devices(1).front();
+  std::vector<int> visits;
+  const auto check_in = [&] {
+    visits.push_back(static_cast<int>(visits.size()));
+    entrance.check_in(visits.back());
+    round_of(entrance);
+  };
+  while (visits.size() < 40) check_in();
+  const auto sent = facts_of(entrance.log());
+  constexpr int kReplayers = 4;
+  tally.runs = times(2'000, 100'000);
+  std::atomic<int> replaying = kReplayers;
+  std::atomic<int> taken = 0;
+  std::vector<std::thread> threads;
+  for (int replayer = 0; replayer < kReplayers; ++replayer)
+    threads.emplace_back([&, replayer] {
+      taken += replay(dealer(), sent, Dice(static_cast<unsigned>(replayer)),
+                      static_cast<int>(tally.runs) / kReplayers);
+      --replaying;
+    });
+  while (replaying > 0) {
+    if (visits.size() < 1000) check_in();
+    pause_ms(10);
+  }
+  for (std::thread& thread : threads) thread.join();
+  tally.doubled = taken;
+  judge(tally, {&entrance}, dealer(), visits);
+  EXPECT_EQ(value_in(dealer(), "SELECT count(*) FROM event"), std::to_string(3 * visits.size()));
   tally.conclude();
 }
 

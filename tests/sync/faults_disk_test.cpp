@@ -3,7 +3,6 @@
 
 #include "faults.h"
 #include "support/fault_vfs.h"
-#include "sync/sync_thread.h"
 
 namespace foyer::tests {
 namespace {

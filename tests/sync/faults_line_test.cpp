@@ -1,6 +1,4 @@
 // A line that is cut at any byte, and writers that commit late.
-#include <functional>
-
 #include "faults.h"
 #include "support/tcp_proxy.h"
 
@@ -12,74 +10,82 @@ using Break = TcpProxy::Break;
 // Every 37th byte in every run, every byte by command.
 long step_bytes() { return in_full() ? 1 : 37; }
 
-// Through a line that breaks after every so many bytes in one direction, until it no longer does.
-// Returns how many breaks there were.
-int break_everywhere(TcpProxy& proxy, bool up, const std::function<void()>& try_once,
-                     const std::function<void()>& try_well) {
-  int breaks = 0;
-  for (long after = 0;; after += step_bytes()) {
-    proxy.break_next(Break::cut, up ? after : TcpProxy::kNever, up ? TcpProxy::kNever : after);
-    try_once();
-    if (!proxy.broke()) return breaks;
-    ++breaks;
-    try_well();
+// One showroom whose devices are cut off at each `kSharers`th of those bytes. Several share the
+// work, since most of it is waiting; each has a store of its own, so that what one pulls does not
+// depend on the others.
+class CutShowroom {
+ public:
+  static constexpr int kSharers = 4;
+
+  CutShowroom(const std::filesystem::path& home, bool pulls)
+      : entrance_(home / "entrance", pulls ? store_.dealer() : cut_dealer()),
+        desk_(home / "desk", pulls ? cut_dealer() : store_.dealer()),
+        pulls_(pulls) {}
+
+  // Through a line that breaks after every so many bytes in one direction, until it no longer
+  // does. Returns how many breaks there were.
+  int break_everywhere(bool up, long first) {
+    Device& victim = pulls_ ? desk_ : entrance_;
+    int breaks = 0;
+    for (long after = first;; after += kSharers * step_bytes()) {
+      entrance_.check_in(visits_++);
+      if (pulls_) round_of(entrance_);
+      line_.break_next(Break::cut, up ? after : TcpProxy::kNever, up ? TcpProxy::kNever : after);
+      victim.reconnect();
+      const auto round = victim.sync().round();
+      // (The last byte may have arrived before the cut.)
+      EXPECT_TRUE(round || line_.broke()) << (round ? "" : round.error().what);
+      if (!line_.broke()) return breaks;
+      ++breaks;
+      round_of(victim);
+    }
   }
-}
+  void judge_it(Tally& tally) {
+    std::vector<int> visits;
+    for (int visit = 0; visit < visits_; ++visit) visits.push_back(visit);
+    judge(tally, {&entrance_, &desk_}, store_.dealer(), visits);
+    const auto stored = std::stoll(value_in(store_.dealer(), "SELECT count(*) FROM event"));
+    EXPECT_EQ(stored, 3 * visits_);
+  }
+
+ private:
+  std::string cut_dealer() const { return store_.dealer_at(line_.port()); }
+
+  PostgresStore store_;
+  TcpProxy line_{PostgresServer::shared().port()};
+  Device entrance_, desk_;
+  bool pulls_;
+  int visits_ = 0;
+};
 
 class CutLine : public Faults {
  protected:
-  // (The last byte may have arrived before the cut.)
-  void try_round(Device& device) const {
-    device.reconnect();
-    const auto round = device.sync().round();
-    EXPECT_TRUE(round || proxy_.broke()) << (round ? "" : round.error().what);
+  void cut(Tally tally, bool pulls) const {
+    if (!in_full()) tally.remark = "every 37th byte";
+    std::vector<std::unique_ptr<CutShowroom>> showrooms;
+    std::vector<std::thread> threads;
+    std::atomic<int> breaks = 0;
+    for (int sharer = 0; sharer < CutShowroom::kSharers; ++sharer) {
+      showrooms.push_back(std::make_unique<CutShowroom>(home(std::to_string(sharer)), pulls));
+      threads.emplace_back([&breaks, sharer, showroom = showrooms.back().get()] {
+        for (const bool up : {true, false})
+          breaks += showroom->break_everywhere(up, sharer * step_bytes());
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    tally.runs = breaks;
+    for (const auto& showroom : showrooms) showroom->judge_it(tally);
+    EXPECT_GT(tally.runs, 50);
+    tally.conclude();
   }
-  static std::vector<int> first(int visits) {
-    std::vector<int> all;
-    for (int visit = 0; visit < visits; ++visit) all.push_back(visit);
-    return all;
-  }
-
-  TcpProxy proxy_{PostgresServer::shared().port()};
 };
 
 TEST_F(CutLine, a_push_that_is_cut_anywhere_is_stored_once) {
-  Tally tally{.fault = "connection cut at every byte of a push, both directions"};
-  if (!in_full()) tally.remark = "every 37th byte";
-  Device entrance(home("entrance"), store_->dealer_at(proxy_.port()));
-  int visits = 0;
-  for (const bool up : {true, false})
-    tally.runs += break_everywhere(
-        proxy_, up,
-        [&] {
-          entrance.check_in(visits++);
-          try_round(entrance);
-        },
-        [&] { round_of(entrance); });
-  judge(tally, {&entrance}, dealer(), first(visits));
-  EXPECT_EQ(value_in(dealer(), "SELECT count(*) FROM event"), std::to_string(3 * visits));
-  EXPECT_GT(tally.runs, 50);
-  tally.conclude();
+  cut({.fault = "connection cut at every byte of a push, both directions"}, false);
 }
 
 TEST_F(CutLine, a_pull_that_is_cut_anywhere_is_taken_in_once) {
-  Tally tally{.fault = "connection cut at every byte of a pull, both directions"};
-  if (!in_full()) tally.remark = "every 37th byte";
-  Device entrance(home("entrance"), dealer());
-  Device desk(home("desk"), store_->dealer_at(proxy_.port()));
-  int visits = 0;
-  for (const bool up : {true, false})
-    tally.runs += break_everywhere(
-        proxy_, up,
-        [&] {
-          entrance.check_in(visits++);
-          round_of(entrance);
-          try_round(desk);
-        },
-        [&] { round_of(desk); });
-  judge(tally, {&entrance, &desk}, dealer(), first(visits));
-  EXPECT_GT(tally.runs, 50);
-  tally.conclude();
+  cut({.fault = "connection cut at every byte of a pull, both directions"}, true);
 }
 
 // Each COMMIT of a push waits a random moment before it becomes visible.
