@@ -73,6 +73,11 @@ printf '|%s|%s|%s|%s|%s|%s|\n' "$(printf -- '-%.0s' {1..44})" "$(printf -- '-%.0
 row "push, PostgreSQL" "$push rows/s" "$copy rows/s" "$(calc "$push / $copy")" ">= 0.5" "$(holds "$push >= 0.5 * $copy")"
 row "pull, PostgreSQL" "$pull rows/s" "$copy rows/s" "$(calc "$pull / $copy")" ">= push" "$(holds "$pull >= $push")"
 row "memory (PSS) of a device after both" "$(calc "$(median <"$work/memory") / 1024" %.1f) MiB" - - - -
+fresh showroom
+mkdir "$work/backlog"
+read -r _ seconds least memory < <("$bench" backlog "$work/pg/.s.PGSQL.5432" showroom "$work/backlog" "${BACKLOG:-100000}")
+row "backlog of ${BACKLOG:-100000} facts, 10 Mbit/s" "$seconds s" "$least s (its bytes)" "$(calc "$seconds / $least")" - -
+row "memory (PSS) of that device" "$(calc "$memory / 1024" %.1f) MiB" - - - -
 for devices in 3 "${DEVICES:-200}"; do
   fresh showroom
   mkdir "$work/delay$devices"

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "log/visit_log.h"
+#include "slow_line.h"
 #include "sync/sync_thread.h"
 
 namespace foyer::bench {
@@ -55,8 +56,10 @@ void check_in(log::VisitLog& log, int number, std::size_t facts) {
   if (!written) throw std::runtime_error(written.error().what);
 }
 
-sync::Round round_of(log::VisitLog& log, const std::string& dealer) {
-  sync::Replicator replicator(log, to(dealer));
+sync::Round round_of(log::VisitLog& log, const std::string& dealer, int device_days = 0) {
+  sync::Keeping keeping;
+  keeping.device_days = device_days;
+  sync::Replicator replicator(log, to(dealer), keeping);
   const auto done = replicator.round();
   if (!done) throw std::runtime_error(done.error().what);
   return *done;
@@ -87,9 +90,27 @@ void travel(const std::string& dealer, const std::filesystem::path& folder, int 
 void first_start(const std::string& dealer, const std::filesystem::path& folder) {
   const auto tablet = open_log(folder / "tablet");
   const auto begun = Clock::now();
-  const auto pulled = round_of(*tablet, dealer).pulled;
+  constexpr int kDevice_days = 8;  // as the content pack that comes with Foyer has it
+  const auto pulled = round_of(*tablet, dealer, kDevice_days).pulled;
   std::printf("FIRST %.1f %lld %ld\n", seconds_since(begun), static_cast<long long>(pulled),
               pss_kib());
+}
+
+void backlog(const std::filesystem::path& socket, const std::string& database,
+             const std::filesystem::path& folder, int facts) {
+  constexpr int kVisit = 20;
+  constexpr double kWifi_bits_a_second = 10e6;
+  const auto sender = open_log(folder / "sender");
+  for (int i = 0; i < facts / kVisit; ++i) check_in(*sender, i, kVisit);
+  const SlowLine line(socket, kWifi_bits_a_second);
+  const std::string dealer = "postgresql://foyer@127.0.0.1:" + std::to_string(line.port()) + "/" +
+                             database + "?sslmode=disable";
+  const auto begun = Clock::now();
+  const auto pushed = round_of(*sender, dealer).pushed;
+  const double seconds = seconds_since(begun);
+  if (pushed != facts) throw std::runtime_error("not every fact travelled");
+  std::printf("BACKLOG %.1f %.1f %ld\n", seconds,
+              static_cast<double>(line.bytes_up()) * 8 / kWifi_bits_a_second, pss_kib());
 }
 
 void delay(const std::string& dealer, const std::filesystem::path& folder, int devices, int times) {

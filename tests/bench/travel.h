@@ -10,7 +10,12 @@ namespace foyer::bench {
 // "PUSH <rows a second> <KiB of PSS>" and "PULL …" of this process.
 void travel(const std::string& dealer, const std::filesystem::path& folder, int facts);
 
-// A new device pulls everything that is there. Prints "FIRST <s> <facts> <KiB>".
+// What waits on a device goes out over a line of 10 Mbit/s to the server's socket. Prints
+// "BACKLOG <s> <s that its bytes take on that line at least> <KiB>".
+void backlog(const std::filesystem::path& socket, const std::string& database,
+             const std::filesystem::path& folder, int facts);
+
+// A new tablet takes in what it begins with, and no more. Prints "FIRST <s> <facts> <KiB>".
 void first_start(const std::string& dealer, const std::filesystem::path& folder);
 
 // From the append on an entrance until a desk has it, `times` times, with `devices` more that poll

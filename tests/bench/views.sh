@@ -3,6 +3,8 @@
 # a showroom's visits and prints a Markdown table. README.md says what each row means.
 #
 #   tests/bench/views.sh [BUILD_DIR]     FACTS=10000000 ROUNDS=5 FOLDER=/var/tmp NO_BUILD=
+#
+# KEPT=FOLDER keeps the filled server there, and measures the one that is there already.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 build=${1:-$root/build}
@@ -17,9 +19,11 @@ if [[ -z ${NO_BUILD:-} ]]; then
 fi
 
 work=$(mktemp -d "${FOLDER:-/var/tmp}/foyer-views-XXXXXX")
+kept=${KEPT:-$work/kept}
+mkdir -p "$kept"
 as=()
 if [[ $(id -u) == 0 ]]; then
-  chown postgres "$work"
+  chown postgres "$work" "$kept"
   as=(setpriv --reuid=postgres --regid=postgres --clear-groups)
 fi
 server=
@@ -28,25 +32,35 @@ end() {
   rm -rf "$work"
 }
 trap end EXIT
-"${as[@]}" "$bin/initdb" -D "$work/data" -U foyer -E UTF8 --locale=C --no-sync --auth=trust >/dev/null
-"${as[@]}" "$bin/postgres" -D "$work/data" -c listen_addresses= -c unix_socket_directories="$work" \
+if [[ ! -e $kept/data ]]; then
+  "${as[@]}" "$bin/initdb" -D "$kept/data" -U foyer -E UTF8 --locale=C --no-sync --auth=trust >/dev/null
+fi
+"${as[@]}" "$bin/postgres" -D "$kept/data" -c listen_addresses= -c unix_socket_directories="$work" \
   -c fsync=off -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=8GB -c shared_buffers=256MB -c maintenance_work_mem=512MB \
   -c log_min_messages=fatal >"$work/log" 2>&1 &
 server=$!
 for _ in {1..100}; do "$bin/pg_isready" -qh "$work" && break; sleep 0.2; done
 sql() { "$bin/psql" -XqAt -v ON_ERROR_STOP=1 -h "$work" -U foyer -d "${database:-showroom}" "$@"; }
-database=postgres sql -c "CREATE DATABASE showroom"
-"$bench" init "postgresql://foyer@/showroom?host=$work"
-
-# As pg_restore does it: rows first, then what hangs on them. They are the same afterwards.
-sql -c "SELECT indexdef || ';' FROM pg_indexes WHERE tablename = 'event' AND indexname <> 'event_pkey'" >"$work/indexes"
-sql -c "SELECT format('DROP INDEX %I;', indexname) FROM pg_indexes WHERE tablename = 'event' AND indexname <> 'event_pkey'" | sql -f -
-sql -c "ALTER TABLE event DISABLE TRIGGER USER"
-columns="origin,seq,visit,kind,version,at,actor,body,personal,salt,personal_hash,hash"
-"$bench" events "$facts" | sql -1 -c "TRUNCATE event" -c "\\copy event($columns) FROM STDIN WITH (FREEZE)"
-"$bench" heads "$facts" | sql -c "\\copy head(origin,last,hash) FROM STDIN"
-sql -f "$work/indexes"
-sql -c "ALTER TABLE event ENABLE TRIGGER USER" -c "ANALYZE event" -c "ANALYZE head"
+url="postgresql://foyer@/showroom?host=$work"
+fill() {
+  if [[ -e $kept/filled ]]; then
+    "$bench" init "$url" # the views may be younger than the facts
+    return
+  fi
+  database=postgres sql -c "DROP DATABASE IF EXISTS showroom" -c "CREATE DATABASE showroom"
+  "$bench" init "$url"
+  # As pg_restore does it: rows first, then what hangs on them. They are the same afterwards.
+  sql -c "SELECT indexdef || ';' FROM pg_indexes WHERE tablename = 'event' AND indexname <> 'event_pkey'" >"$work/indexes"
+  sql -c "SELECT format('DROP INDEX %I;', indexname) FROM pg_indexes WHERE tablename = 'event' AND indexname <> 'event_pkey'" | sql -f -
+  sql -c "ALTER TABLE event DISABLE TRIGGER USER"
+  columns="origin,seq,visit,kind,version,at,actor,body,personal,salt,personal_hash,hash"
+  "$bench" events "$facts" | sql -1 -c "TRUNCATE event" -c "\\copy event($columns) FROM STDIN WITH (FREEZE)"
+  "$bench" heads "$facts" | sql -c "\\copy head(origin,last,hash) FROM STDIN"
+  sql -f "$work/indexes"
+  sql -c "ALTER TABLE event ENABLE TRIGGER USER" -c "ANALYZE event" -c "ANALYZE head"
+  touch "$kept/filled"
+}
+fill
 
 day=$(sql -c "SELECT max(day) - 1 FROM opening_day")
 median() { sort -g | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
@@ -85,3 +99,8 @@ measure "funnel_day, one day" "SELECT * FROM funnel_day WHERE day = '$day'"
 measure "open_visit" "SELECT * FROM open_visit"
 measure "funnel_day, 30 days" "SELECT * FROM funnel_day WHERE day > date '$day' - 30 AND day <= '$day'"
 measure "register, latest 20 arrivals" "SELECT * FROM walk_in_register ORDER BY day DESC, arrived_at DESC LIMIT 20"
+
+mkdir "$work/home"
+read -r _ seconds facts memory < <("$bench" first "$url" "$work/home")
+echo
+echo "first start of a tablet: $seconds s for the $facts facts that it begins with, $((memory / 1024)) MiB (PSS)"
