@@ -16,6 +16,12 @@ using std::chrono::steady_clock;
 
 void breathe() { std::this_thread::sleep_for(std::chrono::milliseconds(10)); }
 
+std::string names_of(const std::map<std::string, Place>& targets) {
+  std::string names;
+  for (const auto& [name, place] : targets) names += " " + name;
+  return names;
+}
+
 }  // namespace
 
 VirtualScreen::VirtualScreen(const std::string& size) {
@@ -64,6 +70,8 @@ Showroom::Showroom(const Setting& setting) : setting_(setting), screen_(setting.
 void Showroom::open() {
   Words arguments{"--home",   home_.path().string(), "--pack",         setting_.pack.string(),
                   "--window", setting_.size,         "--trace-targets"};
+  arguments.insert(arguments.end(), {"--role", setting_.role});
+  if (!setting_.configuration.empty()) write_text(home_ / "foyer.toml", setting_.configuration);
   if (!setting_.dealer.empty()) {
     arguments.push_back("--dealer");
     arguments.push_back(setting_.dealer);
@@ -71,7 +79,10 @@ void Showroom::open() {
   Words command = foyer(arguments);
   command.insert(command.begin(), setting_.before.begin(), setting_.before.end());
   program_ = std::make_unique<Process>(command, screen_.surroundings());
-  wait_for_screen("attract");
+  if (setting_.role == "entrance") return wait_for_screen("attract");
+  EXPECT_TRUE(wait(60, [](const Seen& now) { return !now.screen.empty(); }))
+      << "no screen came. The program said:\n"
+      << said().substr(0, 1000);
 }
 
 Ran Showroom::command(const Words& arguments) const {
@@ -118,7 +129,25 @@ void Showroom::wait_for_screen(const std::string& screen, int seconds) {
 
 void Showroom::wait_for_target(const std::string& target, int seconds) {
   EXPECT_TRUE(wait(seconds, [&](const Seen& now) { return now.targets.contains(target); }))
-      << "\"" << target << "\" is not on the screen \"" << seen().screen << "\"";
+      << "\"" << target << "\" is not on the screen \"" << seen().screen << "\", which has"
+      << names_of(seen().targets);
+}
+
+std::string Showroom::wait_for_one(const Words& beginnings, int seconds) {
+  std::string found;
+  if (testing::Test::HasFailure()) return found;  // what follows would only wait
+  EXPECT_TRUE(wait(seconds,
+                   [&](const Seen& now) {
+                     for (const std::string& beginning : beginnings) {
+                       const auto at = now.targets.lower_bound(beginning);
+                       if (at != now.targets.end() && at->first.starts_with(beginning))
+                         found = at->first;
+                     }
+                     return !found.empty();
+                   }))
+      << "no \"" << beginnings.front() << "\" on the screen \"" << seen().screen << "\", which has"
+      << names_of(seen().targets);
+  return found;
 }
 
 void Showroom::wait_until_gone(const std::string& target, int seconds) {

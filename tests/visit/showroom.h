@@ -48,8 +48,10 @@ class Showroom {
   struct Setting {
     std::string size = "1920x1080";
     std::filesystem::path pack = demo_pack();
-    std::string dealer;  // empty: dealer.db in the home
-    Words before;        // in front of the command: a program that starts it
+    std::string dealer = {};  // empty: dealer.db in the home
+    Words before = {};        // in front of the command: a program that starts it
+    std::string role = "entrance";
+    std::string configuration = {};  // foyer.toml of its home; empty: none
   };
   explicit Showroom(const Setting& setting);
 
@@ -67,6 +69,8 @@ class Showroom {
   void type(const std::string& text);
   void wait_for_screen(const std::string& screen, int seconds = 60);
   void wait_for_target(const std::string& target, int seconds = 60);
+  // The first target whose name begins in one of these ways.
+  std::string wait_for_one(const Words& beginnings, int seconds = 60);
   void wait_until_gone(const std::string& target, int seconds = 60);
   bool shows(const std::string& target) const { return seen().targets.contains(target); }
 

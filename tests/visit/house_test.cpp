@@ -1,0 +1,196 @@
+// The whole house from outside: entrance, desk and a consultant's tablet, three programs with three
+// homes over one dealer's database, and afterwards every paper that tells of the visit.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "visit/showroom.h"
+
+namespace foyer::visit {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kPin = "1357";
+
+void type_pin(Showroom& device) {
+  for (const char digit : std::string(kPin)) device.touch("key." + std::string(1, digit));
+  device.touch("enter");
+}
+
+void add_consultant(Showroom& desk, const std::string& name) {
+  desk.touch("add.consultant");
+  desk.wait_for_target("key.shift");
+  desk.type(name);
+  desk.touch("next");
+  type_pin(desk);
+  type_pin(desk);
+  desk.wait_for_screen("desk-people");
+}
+
+// The first start makes the manager, who adds a consultant; she clocks in.
+void open_the_house(Showroom& desk) {
+  desk.wait_for_target("key.shift");
+  desk.type("Linda");
+  desk.touch("next");
+  type_pin(desk);
+  type_pin(desk);
+  desk.wait_for_screen("desk-board");
+  desk.touches({"menu", "menu.people"});
+  add_consultant(desk, "Quinn");
+  desk.touches({"back", "turn.0", "clock.in"});
+}
+
+void sign_in(Showroom& tablet) {
+  tablet.touch("staff.1");  // by name: Linda, Quinn
+  type_pin(tablet);
+  tablet.wait_for_screen("tablet-guests");
+}
+
+void check_in(Showroom& entrance) {
+  entrance.touch_to("begin", "welcome");
+  entrance.touch("language.en");
+  entrance.touch_to("purpose.look", "name");
+  entrance.wait_for_target("key.shift");
+  entrance.type("Emily Carter");
+  entrance.touch("honorific.ms");
+  entrance.touch_to("next", "phone");
+  entrance.type("13900001111");
+  entrance.touch_to("next", "party");
+  entrance.touches({"party.2", "first", "source.website"});
+  entrance.touch_to("next", "use");
+  entrance.touch_to("option.family", "budget");
+  entrance.touch_to("option.20to30", "timing");
+  entrance.touch_to("option.month", "priorities");
+  entrance.touches({"priority.safety", "priority.comfort"});
+  entrance.touch_to("next", "models");
+  entrance.touch_to(entrance.wait_for_one({"model."}), "cards");
+  entrance.touch_to("ask_consultant", "thanks");
+  entrance.touch_to("finish", "attract");
+}
+
+// The guest appears by themselves, and is presented the car that suits them best.
+void present(Showroom& tablet) {
+  tablet.touch(tablet.wait_for_one({"guest."}));
+  while (tablet.wait_for_one({"take", "walk."}) == "take") {  // the hand-over is still on its way
+    tablet.touch("close");
+    tablet.wait_until_gone("take");
+    tablet.touch(tablet.wait_for_one({"guest."}));
+  }
+  tablet.wait_for_screen("tablet-guest");
+  tablet.touch_to(tablet.wait_for_one({"walk."}), "tablet-walk");
+  tablet.touches({"level.3", "level.4", "level.2"});
+  tablet.touch_to("back", "tablet-guest");
+}
+
+void close(Showroom& tablet) {
+  tablet.touch_to("closing", "tablet-closing");
+  tablet.touches({"outcome.following", "step.drive"});
+  tablet.touch(tablet.wait_for_one({"day."}));
+  tablet.touch_to("confirm", "tablet-summary");
+}
+
+void leave(Showroom& desk) {
+  desk.touches({"with.0", "left", "left.0"});
+  desk.wait_until_gone("with.0");
+}
+
+void sign_the_day(Showroom& desk) {
+  desk.touches({"menu", "menu.day", "sign"});
+  desk.wait_until_gone("sign");
+}
+
+std::string of(const Row& row, const std::string& column) {
+  const auto cell = row.find(column);
+  return cell == row.end() ? "no such column" : cell->second.value_or("");
+}
+
+// What another program reads in a file: this Python, with the file as its argument.
+std::string read_by_python(const std::string& program, const std::filesystem::path& file) {
+  const Ran read = run({"/usr/bin/python3", "-I", "-c", program, file.string()});
+  EXPECT_EQ(read.code, 0) << read.errors;
+  return read.out;
+}
+
+constexpr const char* kWorkbook = R"(
+import sys, openpyxl
+for row in openpyxl.load_workbook(sys.argv[1]).active.iter_rows(values_only=True):
+    print("|".join("" if cell is None else str(cell) for cell in row))
+)";
+constexpr const char* kTable = R"(
+import sys, csv
+for row in csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline="")):
+    print("|".join(row))
+)";
+constexpr const char* kLeads = R"(
+import sys, xml.etree.ElementTree as tree
+adf = tree.parse(sys.argv[1]).getroot()
+assert adf.tag == "adf", adf.tag
+for lead in adf.findall("prospect"):
+    contact = lead.find("customer/contact")
+    print(lead.find("id").text, contact.find("name").text, contact.find("phone").text,
+          lead.find("requestdate").text[:10], lead.find("vehicle/model").text, sep="|")
+)";
+
+// Every paper, taken out of the dealer's database by the program, says what the register says.
+void expect_papers(const Showroom& desk, const std::string& dealer, const Row& row) {
+  const auto taken_out = [&](const Words& what, const std::string& name) {
+    Words words{"--dealer", dealer, "export"};
+    words.insert(words.end(), what.begin(), what.end());
+    words.insert(words.end(), {"--lang", "en", "--out", (desk.home() / name).string()});
+    const Ran done = desk.command(words);
+    EXPECT_EQ(done.code, 0) << done.errors;
+    return desk.home() / name;
+  };
+  const std::string workbook =
+      read_by_python(kWorkbook, taken_out({"register", "--format", "xlsx"}, "register.xlsx"));
+  const std::string table =
+      read_by_python(kTable, taken_out({"register", "--format", "csv"}, "register.csv"));
+  EXPECT_EQ(workbook, table);
+  for (const char* cell :
+       {"|Quinn|Ms Emily Carter|first|", "|2|", "We stay in touch", "A test drive", "A001"})
+    EXPECT_THAT(table, HasSubstr(cell));
+  EXPECT_THAT(table, HasSubstr(of(row, "next_at")));
+  EXPECT_THAT(table, HasSubstr("|" + of(row, "grade") + "|"));
+  const std::string lead = read_by_python(kLeads, taken_out({"leads"}, "leads.xml"));
+  EXPECT_THAT(lead, HasSubstr(of(row, "visit") + "|Emily Carter|" + of(row, "phone") + "|" +
+                              of(row, "day") + "|"));
+  const auto page = taken_out({"summary", "--visit", "A001"}, "summary.pdf");
+  const Ran text = run({"pdftotext", "-layout", page.string(), "-"});
+  EXPECT_EQ(text.code, 0) << text.errors;
+  for (const char* word : {"Emily Carter", "Quinn"}) EXPECT_THAT(text.out, HasSubstr(word));
+}
+
+TEST(the_house, serves_a_guest_from_the_door_to_the_signed_register_on_three_devices) {
+  const TemporaryFolder shared;
+  const std::string dealer = "sqlite:" + (shared / "dealer.db").string();
+  const std::string english = "language = \"en\"\n";
+  Showroom desk({.dealer = dealer, .role = "desk", .configuration = english});
+  Showroom tablet(
+      {.size = "1920x1200", .dealer = dealer, .role = "consultant", .configuration = english});
+  Showroom entrance({.dealer = dealer});
+  entrance.open();
+  desk.open();
+  open_the_house(desk);
+  tablet.open();
+  sign_in(tablet);
+
+  check_in(entrance);
+  desk.wait_for_target("hand");  // the guest stands on the board
+  desk.touch("hand");
+  present(tablet);
+  leave(desk);
+  close(tablet);
+  sign_the_day(desk);
+
+  const auto rows = wait_for_register(shared / "dealer.db", 1, "left_at");
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(of(rows[0], "guest"), "Emily Carter");
+  EXPECT_EQ(of(rows[0], "outcome"), "following");
+  EXPECT_EQ(of(rows[0], "next_step"), "drive");
+  expect_papers(desk, dealer, rows[0]);
+}
+
+}  // namespace
+}  // namespace foyer::visit
