@@ -9,13 +9,14 @@
 #include "log/commands.h"
 #include "shell/dealer_commands.h"
 #include "shell/desk_tour.h"
-#include "shell/gallery.h"
+#include "shell/device_pin.h"
 #include "shell/export_commands.h"
+#include "shell/gallery.h"
 #include "shell/keeping.h"
 #include "shell/kiosk.h"
 #include "shell/roles.h"
-#include "shell/staff_app.h"
 #include "shell/simulate_command.h"
+#include "shell/staff_app.h"
 #include "shell/tablet_tour.h"
 #include "shell/tour.h"
 #include "sync/replicator.h"
@@ -136,6 +137,13 @@ int sync_once(const Options& options) {
   return 0;
 }
 
+int set_pin(const Options& options) {
+  std::string digits;
+  std::getline(std::cin, digits);
+  const auto set = shell::set_device_pin(options.settings.home, digits);
+  return set ? 0 : complain(set.error());
+}
+
 int candidates(const Options& options) {
   const input::Field field = options.field == "name" ? input::Field::name : input::Field::free_text;
   const auto printed = input::print_candidates(std::cin, std::cout, field);
@@ -187,6 +195,8 @@ int main(int argc, char** argv) {
   auto* candidate = app.add_subcommand("candidates", "pinyin on standard input, candidates out");
   candidate->add_option("--field", options.field, "name or free")
       ->check(CLI::IsMember({"name", "free"}));
+  auto* pin = app.add_subcommand(
+      "pin", "the PIN of staff at this entrance, 4 to 8 digits on standard input");
   const shell::DealerCommands dealer(app);
   const shell::SimulateCommand simulate(app);
   const shell::ExportCommands exports(app);
@@ -203,6 +213,7 @@ int main(int argc, char** argv) {
     return with_log(options,
                     [&](log::VisitLog& one) { return log::export_json_lines(one, options.file); });
   if (*sync) return sync_once(options);
+  if (*pin) return set_pin(options);
   if (simulate.wanted()) return simulate.run(options.dealer, options.settings.pack);
   if (*candidate) return candidates(options);
   if (dealer.wanted())

@@ -49,16 +49,39 @@ void tell_party(Turn& turn, const TellParty& told) {
 void on_welcome(Turn& turn, const Intent& intent) {
   const auto* chosen = std::get_if<ChoosePurpose>(&intent);
   if (chosen == nullptr || turn.content().purpose(chosen->id) == nullptr) return;
-  const domain::Visit& visit = turn.model.visit;
-  const std::string lang(code(turn.model.lang));
-  if (visit.state == domain::VisitState::none) {
-    turn.visit = turn.context.fresh_visit;
-    turn.say(domain::VisitOpened{chosen->id, turn.context.ticket, lang});
-  } else if (visit.purpose != chosen->id) {
-    // Came back to say something else: the same visit, the same ticket.
-    turn.say(domain::VisitOpened{chosen->id, visit.ticket, lang});
-  }
+  turn.come_for(chosen->id);
   turn.go(Screen::name);
+}
+
+void Turn::come_for(const std::string& purpose) {
+  const std::string lang(code(model.lang));
+  if (model.visit.state == domain::VisitState::none) {
+    visit = context.fresh_visit;
+    say(domain::VisitOpened{purpose, context.ticket, lang});
+  } else if (model.visit.purpose != purpose) {
+    // Came back to say something else: the same visit, the same ticket.
+    say(domain::VisitOpened{purpose, model.visit.ticket, lang});
+  }
+}
+
+void show_appointment(Turn& turn, const ShowAppointment& shown) {
+  const std::string id = shown.appointment.hex();
+  const bool over = turn.model.screen == Screen::trouble;
+  if (over || shown.appointment.is_nil() || turn.model.visit.appointment == id) return;
+  turn.model.last_touch_ms = turn.context.now_ms;
+  if (turn.model.sheet == Sheet::idle_warning) turn.model.sheet = Sheet::none;
+  if (turn.model.visit.state == domain::VisitState::none) {
+    // Who is booked comes to see a car, and was here or rang before.
+    const auto& purposes = turn.content().showroom.purposes;
+    const auto booked = [](const domain::Purpose& one) { return one.buying && one.returning; };
+    auto purpose = std::ranges::find_if(purposes, booked);
+    if (purpose == purposes.end())
+      purpose = std::ranges::find_if(purposes, &domain::Purpose::buying);
+    if (purpose == purposes.end()) return;
+    turn.come_for(purpose->id);
+    turn.go(Screen::name);
+  }
+  turn.say(domain::AppointmentKept{id});
 }
 
 void on_name(Turn& turn, const Intent& intent) {

@@ -18,6 +18,11 @@ struct ChooseLanguage {
 struct ChoosePurpose {
   std::string id;
 };
+// The code of an appointment was held before the scanner: on any screen, and it opens a visit where
+// there is none. Whether there is such an appointment only the desk knows.
+struct ShowAppointment {
+  Id appointment;
+};
 struct GiveName {
   std::optional<std::string> name;
   std::string honorific;
@@ -77,10 +82,10 @@ struct Touched {};  // typing: no intent, but somebody is there
 struct Tick {};     // time has passed: the idle rules
 
 using Intent =
-    std::variant<Wake, ChooseLanguage, ChoosePurpose, GiveName, GivePhone, RefusePhone, ShowConsent,
-                 TellParty, ChooseUse, ChooseBudget, ChooseTiming, TogglePriority, ToggleOption,
-                 ChooseOption, ChooseModel, NextStep, JudgeCard, GoToCard, AskConsultant, Continue,
-                 Skip, Back, StartOver, ConfirmStartOver, CallPerson, CloseSheet, StartExtra,
-                 OpenAccess, ToggleAccess, Touched, Tick>;
+    std::variant<Wake, ChooseLanguage, ChoosePurpose, ShowAppointment, GiveName, GivePhone,
+                 RefusePhone, ShowConsent, TellParty, ChooseUse, ChooseBudget, ChooseTiming,
+                 TogglePriority, ToggleOption, ChooseOption, ChooseModel, NextStep, JudgeCard,
+                 GoToCard, AskConsultant, Continue, Skip, Back, StartOver, ConfirmStartOver,
+                 CallPerson, CloseSheet, StartExtra, OpenAccess, ToggleAccess, Touched, Tick>;
 
 }  // namespace foyer::flow

@@ -25,6 +25,8 @@ struct Turn {
   // Of the questionnaire; no options: skipped.
   void answer(const std::string& question, std::vector<std::string> options);
   void go(Screen screen) { model.screen = screen; }
+  // What the guest came for: opens a visit, or puts right what the open one is for.
+  void come_for(const std::string& purpose);
   void check_in();                      // and the thank-you; a visit is checked in once
   void leave(std::string_view reason);  // the visit ends here if it is open; the model is wiped
 };
@@ -52,6 +54,7 @@ void on_cards(Turn& turn, const Intent& intent);
 void on_thanks(Turn& turn, const Intent& intent);
 void on_extra(Turn& turn, const Intent& intent);
 void on_sheet(Turn& turn, const Intent& intent);
+void show_appointment(Turn& turn, const ShowAppointment& shown);
 
 // The idle rules (see update.h).
 void on_tick(Turn& turn);

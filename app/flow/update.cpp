@@ -136,6 +136,8 @@ Step update(const Model& model, const Intent& intent, const Context& context) {
   Turn turn{model, context, model.visit.id, {}};
   if (is<Tick>(intent))
     on_tick(turn);
+  else if (const auto* shown = std::get_if<ShowAppointment>(&intent))
+    show_appointment(turn, *shown);
   else if (model.screen == Screen::attract)
     on_attract(turn, intent);
   else

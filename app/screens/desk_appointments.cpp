@@ -194,15 +194,37 @@ void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
 }  // namespace foyer::screens::desk
 
 namespace foyer::screens {
+namespace {
+
+// What flow::read_appointments says of a line, in the reader's language.
+std::string_view fault_in(std::string_view what, Lang lang) {
+  if (lang == Lang::en) return what;
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFaults{
+      {{"a quote is opened and not closed", "引号没有成对"},
+       {"day is no date such as 2026-11-25", "日期不是 2026-11-25 这样的写法"},
+       {"time is no time such as 14:30", "时间不是 14:30 这样的写法"},
+       {"name is empty", "没有姓名"},
+       {"name is not written in UTF-8", "姓名的编码不是 UTF-8"},
+       {"consultant is nobody who works here", "店里没有这位顾问"},
+       {"vehicle is none of the pack's", "内容包里没有这款车"},
+       {"purpose is none of the pack's", "内容包里没有这个事由"}}};
+  const auto found =
+      std::ranges::find(kFaults, what, &std::pair<std::string_view, std::string_view>::first);
+  return found == kFaults.end() ? what : found->second;
+}
+
+}  // namespace
 
 std::string import_report(const flow::AppointmentFile& file, Lang lang) {
   std::string text = desk::said(words::kImported, lang,
                                 {std::to_string(file.made.size()), std::to_string(file.known),
                                  std::to_string(file.broken.size())});
-  constexpr std::size_t kNamed = 3;  // as many as have room; all of them are in the report's count
+  constexpr std::size_t kNamed = 3;  // as many as have room; the program's log has all of them
   for (std::size_t i = 0; i < file.broken.size() && i < kNamed; ++i)
     text += "\n" + desk::said(words::kBrokenLine, lang,
-                              {std::to_string(file.broken[i].line), file.broken[i].what});
+                              {std::to_string(file.broken[i].line),
+                               std::string(fault_in(file.broken[i].what, lang))});
+  if (file.broken.size() > kNamed) text += "\n" + std::string(words::kBrokenMore.in(lang));
   return text;
 }
 

@@ -206,6 +206,7 @@ inline constexpr Phrase kImportCsv{"导入 CSV", "Import CSV"};
 inline constexpr Phrase kImported{"新增 %d 条 · 已有 %d 条 · 有误 %d 行",
                                   "%d taken · %d known already · %d lines broken"};
 inline constexpr Phrase kBrokenLine{"第 %d 行：%s", "line %d: %s"};
+inline constexpr Phrase kBrokenMore{"其余的在程序日志 foyer.log 里", "the others are in foyer.log"};
 inline constexpr Phrase kNoCsv{"请把 appointments.csv 放进本机的 Foyer 文件夹，再点一次。",
                                "Put appointments.csv into this device's Foyer folder, then tap "
                                "again."};
@@ -267,4 +268,18 @@ inline constexpr Phrase kErasedHereOnly{
     "The %d that this device knows are erased, and everywhere once it syncs. The dealer's database "
     "could not be asked for older visits: when it is back, have them erased by the number "
     "(foyer dealer erase --phone)."};
+// --- staff at the entrance ---
+inline constexpr Phrase kEntranceStaff{"入口设备", "This entrance"};
+inline constexpr Phrase kThisDevice{"本机", "This device"};
+inline constexpr Phrase kBackToGuests{"回到客人界面", "Back to the guests"};
+inline constexpr Phrase kEndProgram{"结束程序", "End the program"};
+inline constexpr Phrase kNoDevicePin{
+    "本机还没有密码，所以这里什么也看不到。请管理员在本机运行：foyer pin",
+    "This device has no PIN yet, so there is nothing to see here. Whoever looks after it runs: "
+    "foyer pin"};
+inline constexpr Phrase kDevice{"设备", "Device"};
+inline constexpr Phrase kSyncLine{"同步", "Sync"};
+inline constexpr Phrase kFactsHere{"本机写下的记录", "Facts of this device"};
+inline constexpr Phrase kPackLine{"内容包", "Content"};
+inline constexpr Phrase kLogLine{"程序日志", "Program's log"};
 }  // namespace foyer::screens::words

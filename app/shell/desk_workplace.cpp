@@ -189,6 +189,8 @@ void DeskWorkplace::import_appointments() {
   read << in.rdbuf();
   const std::string text = read.str();
   const flow::AppointmentFile file = flow::read_appointments(text, room_.house(), room_.content());
+  for (const auto& broken : file.broken)
+    room_.tell({"appointments.csv, line " + std::to_string(broken.line) + ": " + broken.what});
   obey(flow::MakeAppointments{file.made});
   import_report_ = room_.not_saved() ? "" : screens::import_report(file, room_.lang);
 }

@@ -121,7 +121,7 @@ std::optional<screens::OnDuty> Kiosk::consultants() {
 bool Kiosk::take_code(const KeyInput& key) {
   const auto booked = scanner_.take(key, steady_ms());
   if (!booked && !scanner_.reading()) return false;
-  if (model().screen == flow::Screen::name) drafts_.name = {};
+  if (model().screen == flow::Screen::name) drafts_.name = ui::Writing(input::Field::name);
   if (booked) obey(flow::ShowAppointment{*booked});
   due_ = true;
   return true;

@@ -43,7 +43,8 @@ flow::Context Session::context(const flow::Intent& intent) {
                         .ticket = {},
                         .actor = around_.actor,
                         .now_ms = around_.steady_ms()};
-  if (std::holds_alternative<flow::ChoosePurpose>(intent)) {
+  if (std::holds_alternative<flow::ChoosePurpose>(intent) ||
+      std::holds_alternative<flow::ShowAppointment>(intent)) {
     context.fresh_visit = around_.fresh_id();
     const auto before = log_.visits_opened_since(Hlc::at_ms(local_midnight_ms(now)));
     context.ticket = ticket(around_.ticket_letter, before ? *before : 0);

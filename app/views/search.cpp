@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -58,8 +59,23 @@ class Keys {
   void with_prefix(std::string_view prefix, const Take& take) const {
     auto at = std::ranges::lower_bound(sorted_, prefix, {}, &Key::text);
     for (; at != sorted_.end() && at->text.starts_with(prefix); ++at) take(at->entry);
+    fresh_with_prefix(prefix, take);
+  }
+  template <class Take>
+  void fresh_with_prefix(std::string_view prefix, const Take& take) const {
     for (const Key& key : fresh_)
       if (key.text.starts_with(prefix)) take(key.entry);
+  }
+  // Each run of sorted keys that begin with the same `length` bytes.
+  template <class Take>
+  void each_run(std::size_t length, const Take& take) const {
+    for (std::size_t from = 0; from < sorted_.size();) {
+      const std::string_view begins = std::string_view(sorted_[from].text).substr(0, length);
+      std::size_t to = from + 1;
+      while (to < sorted_.size() && sorted_[to].text.starts_with(begins)) ++to;
+      if (begins.size() == length) take(begins, std::span(sorted_).subspan(from, to - from));
+      from = to;
+    }
   }
 
  private:
@@ -67,6 +83,13 @@ class Keys {
 };
 
 }  // namespace
+
+// What a few letters or digits find: too many to be gone through while somebody types.
+struct Brief {
+  std::vector<std::uint32_t> best;  // by pinyin
+  std::size_t count = 0;
+};
+constexpr std::size_t kBriefLength = 3, kBriefBest = 16;
 
 struct GuestIndex::Impl {
   Speller speller;
@@ -79,6 +102,7 @@ struct GuestIndex::Impl {
   std::map<Id, std::uint32_t> of_counted;  // visits that are counted, and where
   std::unordered_map<std::string, std::uint32_t> of_phone;
   Keys letters, characters, digits;
+  std::unordered_map<std::string, Brief> brief;
   // For `find`, so that nobody is counted twice; a mark for each query.
   mutable std::vector<std::uint32_t> marked;
   mutable std::uint32_t mark = 0;
@@ -119,6 +143,39 @@ struct GuestIndex::Impl {
     digits.add(number, which);
     if (number.starts_with("86")) digits.add(number.substr(2), which);
     if (by_phone && !entry.guest.phone.empty()) of_phone.emplace(entry.guest.phone, which);
+  }
+
+  std::uint32_t place(std::uint32_t which) const {
+    return which < rank.size() ? rank[which] : which;
+  }
+  void order_best(std::vector<std::uint32_t>& found, std::size_t most) const {
+    const std::size_t kept = std::min(most, found.size());
+    std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept), {},
+                              [&](std::uint32_t which) { return place(which); });
+    found.resize(kept);
+  }
+  // True once a query for each guest who can be shown.
+  bool take_once(std::uint32_t which) const {
+    if (entries[which].guest.visits == 0) return false;
+    return std::exchange(marked[which], mark) != mark;
+  }
+  void begin_query() const {
+    marked.resize(entries.size(), 0);
+    ++mark;
+  }
+  void make_brief(const Keys& keys) {
+    for (std::size_t length = 1; length <= kBriefLength; ++length)
+      keys.each_run(length, [&](std::string_view begins, std::span<const Key> run) {
+        begin_query();
+        std::vector<std::uint32_t> found;
+        for (const Key& key : run)
+          if (const std::uint32_t which = resolved(key.entry); take_once(which))
+            found.push_back(which);
+        Brief& one = brief[std::string(begins)];
+        one.count = found.size();
+        order_best(found, kBriefBest);
+        one.best = std::move(found);
+      });
   }
 
   // What one knew of `from` is known of `to`; under whatever it was found, it is `to` now.
@@ -262,6 +319,9 @@ void GuestIndex::sort() {
   });
   all.rank.assign(order.size(), 0);
   for (std::uint32_t place = 0; place < order.size(); ++place) all.rank[order[place]] = place;
+  all.brief.clear();
+  all.make_brief(all.letters);
+  all.make_brief(all.digits);
 }
 
 bool GuestIndex::put(const domain::Visit& visit) { return impl_->put(visit); }
@@ -273,28 +333,26 @@ GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) co
   const std::string wanted = folded(typed);
   Answer answer;
   if (wanted.empty()) return answer;
-  all.marked.resize(all.entries.size(), 0);
-  ++all.mark;
+  all.begin_query();
   std::vector<std::uint32_t> found;
   const auto take = [&](std::uint32_t key) {
-    const std::uint32_t which = all.resolved(key);
-    if (all.entries[which].guest.visits == 0) return;
-    if (std::exchange(all.marked[which], all.mark) != all.mark) found.push_back(which);
+    if (const std::uint32_t which = all.resolved(key); all.take_once(which)) found.push_back(which);
   };
-  if (all_digits(wanted)) {
-    all.digits.with_prefix(wanted, take);
-  } else if (std::ranges::all_of(wanted, [](char c) { return c >= 'a' && c <= 'z'; })) {
-    all.letters.with_prefix(wanted, take);
+  const bool digits = all_digits(wanted);
+  const bool letters = std::ranges::all_of(wanted, [](char c) { return c >= 'a' && c <= 'z'; });
+  const Keys& keys = digits ? all.digits : letters ? all.letters : all.characters;
+  const auto brief = all.brief.find(wanted);
+  if ((digits || letters) && brief != all.brief.end() && most <= kBriefBest) {
+    for (const std::uint32_t which : brief->second.best) take(which);
+    const std::size_t known = found.size();
+    keys.fresh_with_prefix(wanted, take);
+    answer.count = brief->second.count + found.size() - known;
   } else {
-    all.characters.with_prefix(wanted, take);
+    keys.with_prefix(wanted, take);
+    answer.count = found.size();
   }
-  answer.count = found.size();
-  const auto place = [&](std::uint32_t which) {
-    return which < all.rank.size() ? all.rank[which] : which;
-  };
-  const std::size_t kept = std::min(most, found.size());
-  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept), {}, place);
-  for (std::size_t i = 0; i < kept; ++i) answer.best.push_back(&all.entries[found[i]].guest);
+  all.order_best(found, most);
+  for (const std::uint32_t which : found) answer.best.push_back(&all.entries[which].guest);
   return answer;
 }
 

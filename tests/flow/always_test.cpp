@@ -104,6 +104,7 @@ TEST_P(OnEveryScreen, calling_a_person_says_from_where) {
 std::vector<Intent> every_intent() {
   return {Wake{},
           ChoosePurpose{"look"},
+          ShowAppointment{},
           GiveName{"李", "ms"},
           GivePhone{"13900000000"},
           RefusePhone{},

@@ -56,6 +56,38 @@ TEST(Welcome, coming_back_to_another_purpose_keeps_visit_and_ticket) {
   EXPECT_EQ(guest.model.visit.purpose, "service");
 }
 
+Id booking() {
+  Id id;
+  id.bytes[0] = 0xb0;
+  return id;
+}
+
+TEST(Booking, shown_to_the_scanner_opens_a_visit_of_who_is_expected) {
+  Guest guest;
+  EXPECT_THAT(guest.touch(ShowAppointment{booking()}),
+              ElementsAre(Event(domain::VisitOpened{"again", "A1", "zh"}),
+                          Event(domain::AppointmentKept{booking().hex()})));
+  EXPECT_EQ(guest.model.screen, Screen::name);
+  EXPECT_THAT(guest.touch(ShowAppointment{booking()}), IsEmpty()) << "held there for longer";
+}
+
+TEST(Booking, shown_in_the_middle_of_a_visit_is_of_that_visit_and_changes_no_screen) {
+  Guest guest;
+  guest.at(Screen::budget);
+  EXPECT_THAT(guest.touch(ShowAppointment{booking()}),
+              ElementsAre(Event(domain::AppointmentKept{booking().hex()})));
+  EXPECT_EQ(guest.model.screen, Screen::budget);
+  EXPECT_EQ(guest.model.visit.purpose, "look");
+}
+
+TEST(Booking, shown_while_the_guest_is_asked_whether_they_are_there_says_that_they_are) {
+  Guest guest;
+  guest.at(Screen::name).waits_s(61);
+  ASSERT_EQ(guest.model.sheet, Sheet::idle_warning);
+  guest.touch(ShowAppointment{booking()});
+  EXPECT_EQ(guest.model.sheet, Sheet::none);
+}
+
 TEST(Name, is_kept_without_the_blanks_around_it) {
   Guest guest;
   guest.at(Screen::name);

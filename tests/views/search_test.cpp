@@ -12,6 +12,16 @@ Id person(int number) {
   return id;
 }
 
+domain::Visit met(int number, const std::string& name, const std::string& phone = {}) {
+  domain::Visit visit;
+  visit.id = person(number);
+  visit.state = domain::VisitState::waiting;
+  visit.name = name;
+  visit.phone = phone;
+  visit.arrived_at = Hlc::at_ms(number);
+  return visit;
+}
+
 class KnownGuests : public testing::Test {
  protected:
   KnownGuests() {
@@ -56,6 +66,21 @@ TEST_F(KnownGuests, stand_in_the_order_of_pinyin) {
   EXPECT_EQ(names("w"), (Names{"王芳", "王建国"}));
 }
 
+TEST_F(KnownGuests, stand_in_that_order_however_many_there_are_and_are_counted_once) {
+  // Two hundred whose names begin with the same letter, twice each: by surname and given name.
+  for (int i = 0; i < 200; ++i)
+    index.add({person(100 + i % 150), i < 150 ? "吴伟" : "王薇", "", "", "", {}, {}, 1});
+  index.sort();
+  for (const char* typed : {"w", "wu", "wuw", "wuwei"}) {
+    const auto answer = index.find(typed, 3);
+    EXPECT_EQ(answer.best.size(), 3u) << typed;
+    EXPECT_EQ(answer.count, index.find(typed, 1000).count) << typed;
+  }
+  EXPECT_EQ(index.find("w", 1).best.front()->name, "王芳");
+  index.put(met(400, "卫兰"));
+  EXPECT_EQ(index.find("wl", 3).count, 1u) << "who came since is found among them";
+}
+
 TEST_F(KnownGuests, with_a_rare_reading_of_the_surname_are_found_by_it) {
   EXPECT_EQ(names("shan"), Names{"单雄"});
 }
@@ -75,16 +100,6 @@ TEST_F(KnownGuests, come_as_one_when_two_visits_are_linked) {
   EXPECT_EQ(index.find("wjg", 10).best.front()->visits, 2) << "a visit is counted once";
   again.person.clear();
   EXPECT_FALSE(index.put(again)) << "one is two now: the list is to be read again";
-}
-
-domain::Visit met(int number, const std::string& name, const std::string& phone = {}) {
-  domain::Visit visit;
-  visit.id = person(number);
-  visit.state = domain::VisitState::waiting;
-  visit.name = name;
-  visit.phone = phone;
-  visit.arrived_at = Hlc::at_ms(number);
-  return visit;
 }
 
 TEST_F(KnownGuests, who_are_merged_are_one_at_once_under_every_name_and_number_they_had) {

@@ -1,0 +1,263 @@
+// The desk of a big showroom: a hundred thousand known guests, and five hundred visits today.
+//
+//   bench_desk fill HOME         writes them into the log of a new HOME
+//   bench_desk work PACK HOME    UI work a frame on the desk's screens, warm, against an empty
+//   frame
+//                                drawn in turn with it: "WORK screen p50 p99 empty-p50 empty-p99"
+//                                in microseconds; then "KEY p50 p99", the frame in which a key
+//                                typed into the search is answered, and "SEEN screen" for whether
+//                                what it found stood in that very frame
+//
+// UI work is from a frame's begin to its finished draw data: rasterising and presenting are the
+// driver's. Exit code 1: the walk got stuck, and where.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "domain/fact.h"
+#include "log/visit_log.h"
+#include "shell/desk_workplace.h"
+#include "shell/finger.h"
+#include "shell/pin.h"
+#include "shell/roles.h"
+#include "shell/staff_app.h"
+
+namespace {
+
+using namespace foyer;
+
+constexpr const char* kPin = "4711";
+constexpr int kWarm = 20, kCounted = 300;
+constexpr int kKnown = 100'000, kToday = 500, kConsultants = 12, kWaiting = 8, kWith = 12;
+constexpr std::int64_t kMinute_ms = 60'000, kDay_ms = 24 * 60 * kMinute_ms;
+
+std::int64_t now_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+// Another device's chain of facts, taken in as if it had been pulled: one transaction a batch.
+class Filling {
+ public:
+  explicit Filling(log::VisitLog& log) : log_(log) { origin_.bytes[0] = 0xbe; }
+
+  void say(const Id& visit, std::int64_t at_ms, const domain::Event& event) {
+    const domain::EncodedEvent said = domain::encode(event);
+    log::Record record;
+    record.id = {origin_, ++seq_};
+    record.visit = visit;
+    record.kind = said.kind;
+    record.version = said.version;
+    record.at = Hlc::at_ms(at_ms, static_cast<std::uint16_t>(seq_ % 60'000));
+    record.actor = "entrance";
+    record.body = said.body;
+    if (!said.personal.empty()) {
+      record.personal = said.personal;
+      record.salt = log::Salt{};
+      record.salt->front() = static_cast<std::uint8_t>(seq_);
+      record.personal_hash = log::hash_personal(*record.salt, said.personal);
+    }
+    record.hash = previous_ = log::chain(previous_, record);
+    batch_.push_back(std::move(record));
+    if (batch_.size() >= 20'000) flush();
+  }
+  bool flush() {
+    const auto taken = log_.take_in(batch_);
+    if (!taken) std::fprintf(stderr, "%s\n", taken.error().what.c_str());
+    batch_.clear();
+    return taken.has_value();
+  }
+  Id fresh() {
+    Id id;
+    ++made_;
+    for (std::size_t i = 0; i < 8; ++i)
+      id.bytes[15 - i] = static_cast<std::uint8_t>(made_ >> (8 * i));
+    id.bytes[0] = 0x77;
+    return id;
+  }
+
+ private:
+  log::VisitLog& log_;
+  Id origin_;
+  std::int64_t seq_ = 0;
+  std::uint64_t made_ = 0;
+  log::Hash previous_{};
+  std::vector<log::Record> batch_;
+};
+
+std::string consultant(int number) {
+  return "c00000" + std::string(number < 10 ? "0" : "") + std::to_string(number);
+}
+
+std::string name_of(int number) {
+  static const std::vector<std::string> surnames{"王", "李", "张", "刘", "陈", "杨", "赵", "黄",
+                                                 "周", "吴", "徐", "孙", "胡", "朱", "高", "林"};
+  static const std::vector<std::string> given{"伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军",
+                                              "洋", "勇", "艳", "杰", "娟", "涛", "明", "超", "兰",
+                                              "霞", "平", "刚", "桂", "英", "建", "国", "梅"};
+  const auto at = static_cast<std::size_t>(number);
+  return surnames[at % surnames.size()] + given[at / 16 % given.size()] +
+         given[at / 416 % given.size()];
+}
+
+void visit(Filling& all, int number, std::int64_t at_ms, int until_ms_later) {
+  const Id id = all.fresh();
+  char phone[24];
+  std::snprintf(phone, sizeof phone, "+8613%09d", number);
+  all.say(id, at_ms, domain::VisitOpened{"look", "A" + std::to_string(number % 1000), "zh"});
+  all.say(id, at_ms, domain::GuestNamed{name_of(number), number % 2 ? "mr" : "ms"});
+  all.say(id, at_ms, domain::ConsentGiven{"contact", "1", "zh"});
+  all.say(id, at_ms, domain::ContactGiven{phone});
+  all.say(id, at_ms, domain::VisitCheckedIn{});
+  if (until_ms_later == 0) return;
+  const std::string who = consultant(number % kConsultants);
+  all.say(id, at_ms + kMinute_ms, domain::VisitAssigned{who, "turn", {}, ""});
+  all.say(id, at_ms + 2 * kMinute_ms, domain::VisitTaken{who, who});
+  if (until_ms_later > 0)
+    all.say(id, at_ms + until_ms_later, domain::VisitLeft{at_ms + until_ms_later, false});
+}
+
+int fill(const std::string& home) {
+  auto log = log::VisitLog::open({.home = home, .read_only = false, .vfs = {}});
+  if (!log) return std::fprintf(stderr, "%s\n", log.error().what.c_str()), 1;
+  const std::int64_t now = now_ms();
+  Filling all(**log);
+  for (int i = 0; i < kConsultants; ++i) {
+    all.say({}, now - 300 * kMinute_ms,
+            domain::StaffAdded{consultant(i), "consultant", name_of(40 * i)});
+    all.say({}, now - 290 * kMinute_ms, domain::ClockedIn{consultant(i)});
+  }
+  all.say({}, now - 300 * kMinute_ms, domain::StaffAdded{"a0000001", "manager", "林岚"});
+  all.say({}, now - 300 * kMinute_ms, domain::PinSet{"a0000001", shell::hash_of_pin(kPin)});
+  for (int i = 0; i < kKnown - kToday; ++i)
+    visit(all, i, now - 700 * kDay_ms + (690 * kDay_ms / kKnown) * i, 45 * kMinute_ms);
+  // As many as possible of today's within the day, however early it is.
+  for (int i = 0; i < kToday; ++i) {
+    const bool waits = i >= kToday - kWaiting, with = !waits && i >= kToday - kWaiting - kWith;
+    visit(all, kKnown - kToday + i, now - (kToday + 60 - i) * 1000LL, waits ? 0 : with ? -1 : 1000);
+  }
+  return all.flush() ? 0 : 1;
+}
+
+std::int64_t quantile(std::vector<std::int64_t>& sorted, double q) {
+  return sorted[static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1))];
+}
+double us(std::int64_t ns) { return static_cast<double>(ns) / 1000; }
+
+// A (the screen) B (an empty frame) A B …
+void measure(shell::StaffApp& app, const std::string& screen) {
+  app.settle();
+  std::vector<std::int64_t> full, empty;
+  for (int i = 0; i < kWarm + kCounted; ++i) {
+    app.frame(true);
+    const std::int64_t screen_ns = app.display().ui_work_ns();
+    app.display().draw(app.room().lang, [](ui::Frame&) {});
+    if (i < kWarm) continue;
+    full.push_back(screen_ns);
+    empty.push_back(app.display().ui_work_ns());
+  }
+  std::sort(full.begin(), full.end());
+  std::sort(empty.begin(), empty.end());
+  std::printf("WORK %s %.1f %.1f %.1f %.1f\n", screen.c_str(), us(quantile(full, .5)),
+              us(quantile(full, .99)), us(quantile(empty, .5)), us(quantile(empty, .99)));
+  std::fflush(stdout);
+  app.frame(true);  // its targets are there again
+}
+
+bool shows_somebody(const shell::StaffApp& app) {
+  const auto& targets = const_cast<shell::StaffApp&>(app).display().targets();
+  return std::any_of(targets.begin(), targets.end(),
+                     [](const ui::Target& one) { return one.id == "found.0"; });
+}
+
+// Keys as a keyboard types them: each is taken and answered by the frame that follows.
+void measure_keys(shell::StaffApp& app) {
+  std::vector<std::int64_t> spent;
+  int answered = 0, typed = 0;
+  const auto& workplace = static_cast<shell::DeskWorkplace&>(app.workplace());
+  constexpr int kRounds = 60, kFirst = 5;  // the first time a name's characters are drawn apart
+  for (int round = 0; round < kRounds; ++round) {
+    const std::string word = std::vector<std::string>{"wangwei", "lina", "zj", "0731",
+                                                      "chenf"}[static_cast<std::size_t>(round % 5)];
+    for (const char c : word) {
+      app.workplace().take_key({.character = static_cast<char32_t>(c)});
+      app.frame(true);
+      if (round >= kFirst) spent.push_back(app.display().ui_work_ns());
+      ++typed;
+      answered += shows_somebody(app) ? 1 : 0;
+    }
+    while (!workplace.draft().search.text.is_empty())
+      app.workplace().take_key({.character = 0, .key = shell::KeyInput::Key::erase});
+    app.frame(true);
+  }
+  std::sort(spent.begin(), spent.end());
+  std::printf("KEY %.1f %.1f\nSEEN %d %d\n", us(quantile(spent, .5)), us(quantile(spent, .99)),
+              answered, typed);
+}
+
+int work(const std::string& pack, const std::string& home) {
+  shell::Settings settings;
+  settings.home = home;
+  settings.pack = pack;
+  settings.role = "desk";
+  settings.dealer = "sqlite:" + home + "/dealer.db";
+  settings.width = 1920;
+  settings.height = 1080;
+  auto opened = shell::StaffApp::open(settings, shell::workplace_of("desk"));
+  if (!opened) return std::fprintf(stderr, "%s\n", opened.error().what.c_str()), 1;
+  shell::StaffApp& app = **opened;
+  shell::Finger finger(app);
+  const auto& workplace = static_cast<shell::DeskWorkplace&>(app.workplace());
+  const auto wait_until = [&](const std::function<bool()>& done) {
+    for (int i = 0; i < 3000 && !done(); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      app.frame(true);
+    }
+    return done();
+  };
+  std::string me;  // the manager, among the tiles of the roster
+  for (const ui::Target& one : app.display().targets())
+    if (one.id.starts_with("staff.")) me = one.id;
+  for (const char* touch : {me.c_str(), "key.4", "key.7", "key.1", "key.1", "enter"})
+    if (const auto touched = finger.touch(touch); !touched)
+      return std::fprintf(stderr, "%s\n", touched.error().what.c_str()), 1;
+  if (!wait_until([&] { return app.inside(); })) return std::fprintf(stderr, "the PIN\n"), 1;
+  wait_until([&] { return workplace.knows_everybody(); });
+  if (!workplace.knows_everybody())
+    return std::fprintf(stderr, "the list of guests was not read in a minute\n"), 1;
+  const std::vector<std::pair<std::string, std::string>> walk{{"", "board"},
+                                                              {"waiting.0", "guest"},
+                                                              {"record", "record"},
+                                                              {"close", ""},
+                                                              {"menu", ""},
+                                                              {"menu.ledger", "ledger"},
+                                                              {"back", ""},
+                                                              {"menu", ""},
+                                                              {"menu.day", "day"},
+                                                              {"back", ""},
+                                                              {"register", "walk-in"},
+                                                              {"back", ""},
+                                                              {"search", "search"}};
+  for (const auto& [touch, screen] : walk) {
+    if (!touch.empty())
+      if (const auto touched = finger.touch(touch); !touched)
+        return std::fprintf(stderr, "%s\n", touched.error().what.c_str()), 1;
+    if (!screen.empty()) measure(app, "desk-" + screen);
+  }
+  measure_keys(app);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string what = argc > 1 ? argv[1] : "";
+  if (what == "fill" && argc == 3) return fill(argv[2]);
+  if (what == "work" && argc == 4) return work(argv[2], argv[3]);
+  std::fprintf(stderr, "bench_desk fill HOME | bench_desk work PACK HOME\n");
+  return 2;
+}
