@@ -41,6 +41,18 @@ bool position_seen(const View& view, const std::string& position) {
                      });
 }
 
+// Where the positions stand: in a row, in large text in two.
+struct WalkRound {
+  int rows = 1;
+  float head = 0, height = 0;  // px
+};
+WalkRound walk_round_of(const Frame& frame) {
+  constexpr float kHead_dp = 40, kGap_dp = 12, kRow_dp = 88;
+  const int rows = frame.theme.large_text ? 2 : 1;
+  const float head = frame.room(kHead_dp, 24);
+  return {rows, head, head + frame.px(kGap_dp + kRow_dp) * static_cast<float>(rows)};
+}
+
 MaybeIntent walk_round(const View& view, Frame& frame, const Rect& box, const Deck& deck) {
   MaybeIntent intent;
   const auto& positions = view.content.showroom.positions;
@@ -50,13 +62,14 @@ MaybeIntent walk_round(const View& view, Frame& frame, const Rect& box, const De
   std::string counted = filled(words::kSeen.in(frame.lang), std::to_string(seen));
   counted = std::string(words::kWalkRound.in(frame.lang)) + " · " +
             filled(counted, std::to_string(positions.size()));
-  frame.write(take_top(rest, frame.px(40)), counted,
+  const WalkRound walk = walk_round_of(frame);
+  frame.write(take_top(rest, walk.head), counted,
               {.dp = 24, .colour = frame.palette.stage_ink2, .middle = true});
   rest.min.y += frame.px(12);
   for (std::size_t i = 0; i < positions.size(); ++i) {
     const domain::Choice& position = positions[i];
-    const Rect place =
-        column(rest, static_cast<int>(i), static_cast<int>(positions.size()), frame.px(12));
+    const int columns = (static_cast<int>(positions.size()) + walk.rows - 1) / walk.rows;
+    const Rect place = cell(rest, static_cast<int>(i), columns, walk.rows, frame.px(12));
     const bool here = deck.card && deck.card->position == position.id;
     const auto to = first_at(view, position.id);
     const std::string id = "position." + position.id;
@@ -241,7 +254,7 @@ MaybeIntent draw_card_stage(const View& view, Frame& frame, const Rect& box, con
   const float foot = frame.portrait() ? box.max.y - frame.px(40) : back_box(frame).min.y;
   Rect inner{{box.min.x + side, box.min.y + frame.px(48)}, {box.max.x - side, foot}};
   if (!frame.portrait()) inner.max.y -= frame.px(28);
-  const Rect walk = take_bottom(inner, frame.px(140));
+  const Rect walk = take_bottom(inner, walk_round_of(frame).height);
   // The picture ends above the chips where these have come down into reach.
   const bool low = frame.reach.min.y > box.min.y;
   const float end = low ? std::min(frame.reach.min.y, walk.min.y) : walk.min.y;

@@ -92,10 +92,14 @@ void draw_story(Frame& frame, Rect box, const domain::Card& card, std::string_vi
                {words::kMeaning, frame.say(card.meaning)},
                {words::kBenefit, frame.say(card.benefit_to(use)), true}}};
   const float scale = story_scale(frame, story, box);
-  // Large text has a least size: what is still too high shrinks alike.
   float sum = 0;
   for (const Told& told : story) sum += told_height(frame, told, box.width(), scale);
   const float room = box.height() - frame.px(kStoryGap_dp) * scale * 2;
+  // Large text has a least size: where not all of it fits, the step that is told stands alone.
+  if (frame.theme.large_text && sum > room) {
+    tell(frame, box, story[static_cast<std::size_t>(std::clamp(step, 0, 2))], scale, 1);
+    return;
+  }
   for (Told& told : story) told.share = std::clamp(room / sum, .1f, 1.f);
   for (int i = 0; i < 3; ++i) {
     const Told& told = story[static_cast<std::size_t>(i)];

@@ -17,12 +17,15 @@ using ui::Rect;
 
 constexpr Frame::Setting kQuestion{.dp = 28, .face = ui::Face::bold};
 
+// Two lines of large text fit.
+float levels_height(const Frame& frame) { return frame.px(frame.theme.large_text ? 132 : 116); }
+
 MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
   MaybeIntent intent;
   const std::string& question = frame.say(deck.card->question);
   frame.write(take_top(box, frame.height(question, kQuestion, box.width())), question, kQuestion);
   box.min.y += frame.px(14);
-  box.max.y = std::min(box.max.y, box.min.y + frame.px(116));
+  box.max.y = std::min(box.max.y, box.min.y + levels_height(frame));
   const auto& levels = view.content.showroom.levels;
   const auto judged = view.model.visit.judged.find(deck.card->id);
   for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -38,7 +41,7 @@ MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
     frame.list.AddRectFilled(place.min, place.max, fill, radius);
     frame.list.AddRect(place.min, place.max, on ? frame.palette.accent : frame.palette.line, radius,
                        0, frame.px(2));
-    frame.write(place.inset(frame.px(8)), frame.say(levels[i].text),
+    frame.write(place.inset(frame.px(frame.theme.large_text ? 4 : 8)), frame.say(levels[i].text),
                 {.dp = 27,
                  .colour = on ? frame.palette.on_accent : frame.palette.ink,
                  .face = ui::Face::bold,
@@ -116,7 +119,7 @@ MaybeIntent panel(const View& view, Frame& frame, Rect box, const Deck& deck, bo
   box.min.y += frame.px(10);
   const int step = view.model.card_step;
   const float asked = frame.height(frame.say(deck.card->question), kQuestion, box.width());
-  Rect ask = take_bottom(box, asked + frame.px(14 + 116));
+  Rect ask = take_bottom(box, asked + frame.px(14) + levels_height(frame));
   box.max.y -= frame.px(16);
   const std::string use =
       view.model.visit.needs.use.empty() ? "" : view.model.visit.needs.use.front();

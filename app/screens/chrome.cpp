@@ -81,9 +81,10 @@ float margin(const Frame& frame) {
 
 Rect back_box(const Frame& frame) {
   const Rect& s = frame.screen;
+  const bool large = frame.theme.large_text;
   const float left = s.min.x + margin(frame), bottom = s.max.y - frame.px(kFoot_dp);
   return {{left, bottom - frame.px(frame.theme.size.button)},
-          {left + frame.px(frame.portrait() ? 232 : 300), bottom}};
+          {left + frame.px(frame.portrait() ? large ? 176 : 232 : 300), bottom}};
 }
 
 Rect top_box(const Frame& frame) {
@@ -239,10 +240,11 @@ FootTap foot(Frame& frame, Rect& body, const Foot& what) {
   frame.arriving(false);
   Rect line = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(40);
-  const float gap = frame.px(24);
   const bool narrow = line.width() < frame.px(1200);
-  const float quiet = frame.px(narrow ? 288 : 340);
-  const float primary = frame.px(narrow ? 400 : 460);
+  const float gap = frame.px(narrow && frame.theme.large_text ? 16 : 24);
+  const bool large = frame.theme.large_text;
+  const float quiet = frame.px(narrow ? large ? 344 : 288 : 340);
+  const float primary = frame.px(narrow ? large ? 416 : 400 : 460);
   if (what.back && ui::button(frame, "back", back_box(frame), words::kBack.in(frame.lang),
                               ui::ButtonKind::quiet))
     tapped = FootTap::back;

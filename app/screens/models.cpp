@@ -134,8 +134,9 @@ void on_picture(Frame& frame, const Rect& picture, const domain::Vehicle& vehicl
       .dp = 27, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
   ui::draw_icon(frame, take_right(foot_row, frame.px(36)), "chevron-right", 34,
                 frame.palette.stage_ink);
-  const float width = std::min(frame.width(word, setting) + 2, foot_row.width());
-  frame.write(take_right(foot_row, width), word, setting);
+  const float width = frame.width(word, setting) + 2;
+  if (frame.theme.large_text && width > foot_row.width()) return;  // the arrow says as much
+  frame.write(take_right(foot_row, std::min(width, foot_row.width())), word, setting);
 }
 
 bool model_card(const View& view, Frame& frame, const Rect& box, const domain::Recommendation& one,

@@ -71,8 +71,8 @@ MaybeIntent draw_party(const View& view, Drafts& drafts, Frame& frame) {
     first_visit(drafts, frame, take_top(body, block));
   } else {
     Rect line = take_top(body, block);
-    Rect right = take_right(line, line.width() * .42f);
-    line.max.x -= frame.px(56);
+    Rect right = take_right(line, line.width() * (frame.theme.large_text ? .47f : .42f));
+    line.max.x -= frame.px(frame.theme.large_text ? 40 : 56);
     party(view, drafts, frame, line);
     first_visit(drafts, frame, right);
   }

@@ -73,15 +73,21 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
   Rect line = take_top(box, frame.px(frame.theme.size.chip));
   if (ui::chip(frame, "consent",
                take_left(line, std::min(line.width(), ui::chip_width(frame, read, true))), read,
-               false, false, "shield-check"))
+               false, false, "shield-check")) {
+    drafts.country_scroll = {};
     intent = flow::ShowConsent{};
+  }
   return intent;
 }
 
 }  // namespace
 
 MaybeIntent draw_phone(const View& view, Drafts& drafts, Frame& frame) {
-  Page page = begin_page(view, frame, words::kPhoneTitle.in(frame.lang), {});
+  // Who was here before or is booked is known by their number, at the desk.
+  const domain::Purpose* purpose = view.content.purpose(view.model.visit.purpose);
+  const bool again = purpose != nullptr && purpose->buying && purpose->returning;
+  Page page = begin_page(view, frame,
+                         (again ? words::kPhoneTitleAgain : words::kPhoneTitle).in(frame.lang), {});
   MaybeIntent intent = page.intent;
   const FootTap tapped = foot(
       frame, page.body,

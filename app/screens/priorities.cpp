@@ -49,7 +49,7 @@ MaybeIntent draw_priorities(const View& view, Frame& frame) {
   Rect grid = page.body;
   const Rect figure = frame.portrait()
                           ? take_bottom(grid, std::min(frame.px(560), grid.height() * .42f))
-                          : take_right(grid, frame.px(frame.theme.large_text ? 560 : 640));
+                          : take_right(grid, frame.px(frame.theme.large_text ? 600 : 640));
   if (frame.portrait())
     grid.max.y -= frame.px(36);
   else

@@ -142,30 +142,6 @@ MaybeIntent access(const View& view, Frame& frame) {
   return intent;
 }
 
-MaybeIntent consent_text(const View& view, Frame& frame) {
-  const domain::Consent& consent = view.content.contact_consent;
-  // As high as its text, and no higher than the glass.
-  constexpr float kWidth_dp = 1400;
-  const Frame::Setting big{.dp = 48, .colour = frame.palette.ink, .face = ui::Face::bold};
-  const Frame::Setting body{.dp = 28, .colour = frame.palette.ink, .min_dp = 16, .leading = 1.15f};
-  const float button = frame.px(frame.theme.size.button);
-  const float width = std::min(frame.px(kWidth_dp), frame.screen.width() - frame.px(112)) -
-                      frame.px(2 * kPadding_dp);
-  const float title = frame.height(frame.say(consent.title), big, width);
-  const float text = frame.height(frame.say(consent.body), body, width);
-  const float height = frame.px(2 * kPadding_dp + 16 + 40) + title + text + button;
-  Rect inner =
-      ui::sheet(frame, kWidth_dp, height / frame.theme.px_per_dp).inset(frame.px(kPadding_dp));
-  const Rect line = take_bottom(inner, button);
-  inner.max.y -= frame.px(40);
-  frame.write(take_top(inner, title), frame.say(consent.title), big);
-  inner.min.y += frame.px(16);
-  frame.write(inner, frame.say(consent.body), body);
-  if (ui::button(frame, "close", line, words::kClose.in(frame.lang), ui::ButtonKind::primary))
-    return flow::CloseSheet{};
-  return std::nullopt;
-}
-
 }  // namespace
 
 MaybeIntent draw_sheet(const View& view, Frame& frame) {
@@ -179,7 +155,7 @@ MaybeIntent draw_sheet(const View& view, Frame& frame) {
     case flow::Sheet::person_called:
       return person_called(view, frame);
     case flow::Sheet::consent_text:
-      return consent_text(view, frame);
+      return std::nullopt;  // draw_consent
     case flow::Sheet::access:
       return access(view, frame);
   }

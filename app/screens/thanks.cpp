@@ -27,10 +27,11 @@ void ticket(const View& view, Frame& frame, const Rect& box) {
                .face = ui::Face::bold,
                .align = Frame::Align::centre,
                .middle = true});
-  const Rect hint = take_bottom(inner, frame.room(60, 25));
-  frame.write(
-      hint, words::kTicketHint.in(frame.lang),
-      {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
+  const std::string_view text = words::kTicketHint.in(frame.lang);
+  const Frame::Setting small{
+      .dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true};
+  const float room = std::min(frame.height(text, small, inner.width()), inner.height() * .4f);
+  frame.write(take_bottom(inner, std::max(frame.room(60, 25), room)), text, small);
   inner.max.y -= frame.px(12);
   const float side = std::min(inner.height(), inner.width());
   const ImVec2 c = inner.centre();
@@ -99,13 +100,14 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   body.min.y += frame.px(36);
   if (buying) first_car(view, frame, body);
 
-  const bool narrow = line.width() < frame.px(1200);
-  if (ui::button(frame, "finish", take_right(line, frame.px(narrow ? 300 : 460)),
+  const bool narrow = line.width() < frame.px(1200), large = frame.theme.large_text;
+  if (ui::button(frame, "finish", take_right(line, frame.px(narrow ? large ? 210 : 300 : 460)),
                  words::kFinish.in(frame.lang), ui::ButtonKind::primary))
     intent = flow::Continue{};
   line.max.x -= frame.px(24);
   const bool more = flow::next_extra_question(view.model, view.content).has_value();
-  if (more && ui::button(frame, "extra", take_left(line, std::min(line.width(), frame.px(700))),
+  if (more && ui::button(frame, "extra",
+                         take_left(line, std::min(line.width(), frame.px(large ? 780 : 700))),
                          words::kExtraOffer.in(frame.lang), ui::ButtonKind::quiet))
     intent = flow::StartExtra{};
   return intent;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/contrast.h"
+#include "screens/consent_sheet.h"
 #include "screens/screens.h"
 
 namespace foyer::screens {
@@ -93,7 +94,9 @@ std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& fr
   frame.bring_in("screen", page_of(view.model), {frame.px(kComesFrom_dp), 0});
   frame.set_live(true);
   frame.arriving(covered);
-  if (sheet) intent = draw_sheet(view, frame);
+  if (sheet)
+    intent = view.model.sheet == flow::Sheet::consent_text ? draw_consent(view, drafts, frame)
+                                                           : draw_sheet(view, frame);
   if (countries) {
     intent.reset();
     draw_countries(view, drafts, frame);

@@ -1,5 +1,6 @@
 // The screen that nobody has touched yet, and the one that asks what brings a guest here.
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "screens/car_shape.h"
@@ -111,9 +112,11 @@ Rect headline(Frame& frame, std::string_view title, std::string_view line, float
   const Rect& s = frame.screen;
   // Above the row of chips where that has come down into reach.
   const float reach = frame.reach.min.y - s.min.y;
+  // Large text has its buttons and its line at the foot higher.
+  const float raised = frame.theme.large_text ? frame.px(frame.portrait() ? 70 : 110) : 0;
   const float top = reach > 0          ? reach - frame.px(124 + 8 + 16) - frame.room(100, 34)
-                    : frame.portrait() ? s.height() * .45f
-                                       : s.height() * .545f - frame.px(24);
+                    : frame.portrait() ? s.height() * .45f - raised
+                                       : s.height() * .545f - frame.px(24) - raised;
   Rect box{{s.min.x + side, s.min.y + top}, {s.min.x + s.width() * share - side, s.max.y}};
   frame.write(
       take_top(box, frame.px(124)), title,
@@ -127,12 +130,13 @@ Rect headline(Frame& frame, std::string_view title, std::string_view line, float
 void bottom_line(const View& view, Frame& frame) {
   const float side = margin(frame);
   const float foot = frame.screen.max.y - frame.px(36);
-  Rect line{{frame.screen.min.x + side, foot - frame.room(48, 24)},
+  const float lines = frame.theme.large_text ? 1.4f : 1;  // it needs two
+  Rect line{{frame.screen.min.x + side, foot - frame.room(48, 24) * lines},
             {frame.screen.max.x - side, frame.screen.max.y - frame.px(36)}};
   const Frame::Setting small{.dp = 24, .colour = frame.palette.stage_ink3, .middle = true};
   Frame::Setting right = small;
   right.align = Frame::Align::right;
-  frame.write(take_right(line, frame.room(110, 24)), view.clock, right);
+  frame.write(take_right(line, frame.width(view.clock, right) + frame.px(16)), view.clock, right);
   frame.write(line, words::kPrivacyLine.in(frame.lang), small);
 }
 
@@ -144,9 +148,10 @@ MaybeIntent purposes(const View& view, Frame& frame) {
   if (count == 0) return intent;
   const float side = margin(frame);
   const float gap = frame.px(frame.portrait() ? 24 : 28);
-  // Two lines of type fit where the buttons are narrow.
-  const float height = frame.px(frame.portrait() ? frame.theme.size.button : 136);
-  const float bottom = frame.screen.max.y - frame.px(120);
+  // Two lines of type fit where the buttons are narrow, or three of large text.
+  const bool large = frame.theme.large_text;
+  const float height = frame.px(frame.portrait() ? frame.theme.size.button : large ? 204 : 136);
+  const float bottom = frame.screen.max.y - frame.px(large ? 164 : 120);
   const float total = frame.portrait()
                           ? height * static_cast<float>(count) + gap * static_cast<float>(count - 1)
                           : height;
@@ -155,19 +160,23 @@ MaybeIntent purposes(const View& view, Frame& frame) {
       (area.width() - gap * static_cast<float>(count - 1)) / (static_cast<float>(count) + .4f);
   std::vector<Rect> boxes;
   float label_dp = frame.theme.type.h3;  // one size for all: that of the longest
+  const bool signs =
+      frame.portrait() || !large;  // in narrow buttons large words have no room beside
   for (int i = 0; i < count; ++i) {
     boxes.push_back(frame.portrait() ? row(area, i, count, gap)
                                      : take_left(area, i == 0 ? unit * 1.4f : unit));
     if (!frame.portrait()) area.min.x += gap;
-    label_dp = std::min(
-        label_dp, ui::button_label_dp(frame, boxes.back(),
-                                      frame.say(all[static_cast<std::size_t>(i)].text), true));
+    label_dp =
+        std::min(label_dp, ui::button_label_dp(frame, boxes.back(),
+                                               frame.say(all[static_cast<std::size_t>(i)].text),
+                                               signs || i == 0));
   }
   for (int i = 0; i < count; ++i) {
     const domain::Purpose& purpose = all[static_cast<std::size_t>(i)];
     const auto kind = i == 0 ? ui::ButtonKind::primary : ui::ButtonKind::stage;
     if (ui::button(frame, "purpose." + purpose.id, boxes[static_cast<std::size_t>(i)],
-                   frame.say(purpose.text), kind, purpose.icon, label_dp))
+                   frame.say(purpose.text), kind, signs || i == 0 ? purpose.icon : std::string(),
+                   label_dp))
       intent = flow::ChoosePurpose{purpose.id};
   }
   return intent;

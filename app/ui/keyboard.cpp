@@ -61,6 +61,24 @@ std::string_view icon_of(const input::Key& key) {
   return {};
 }
 
+void write_on_key(Frame& frame, const Rect& box, std::string_view word, KeyAction action,
+                  ImU32 ink) {
+  const Frame::Setting setting{.dp = action == KeyAction::text ? 38.f : 32.f,
+                               .colour = ink,
+                               .align = Frame::Align::centre,
+                               .middle = true};
+  Rect inner = box.inset(frame.px(6));
+  inner.min.x -= frame.px(3);
+  inner.max.x += frame.px(3);
+  // A word that large text has no room for.
+  const Frame::Setting least{.dp = 1};
+  if (frame.theme.large_text && action == KeyAction::next_way &&
+      frame.width(word, least) > inner.width())
+    draw_icon(frame, box, "swap-horizontal", 40, ink);
+  else
+    frame.write(inner, word, setting);
+}
+
 bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,
               const KeyWords& words) {
   const std::string id = target_name(key);
@@ -81,11 +99,7 @@ bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,
   if (!sign.empty())
     draw_icon(frame, box, sign, 40, ink);
   else
-    frame.write(box.inset(frame.px(6)), word_of(key, shift, words),
-                {.dp = key.action == KeyAction::text ? 38.f : 32.f,
-                 .colour = ink,
-                 .align = Frame::Align::centre,
-                 .middle = true});
+    write_on_key(frame, box, word_of(key, shift, words), key.action, ink);
   return pressed;
 }
 

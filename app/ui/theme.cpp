@@ -77,7 +77,10 @@ Palette Palette::high_contrast(std::uint32_t accent) {
   return p;
 }
 
-float Theme::type_dp(float dp) const { return large_text ? std::max(dp, 25.f + .64f * dp) : dp; }
+float Theme::type_dp(float dp) const {
+  constexpr float kLeast_dp = 40.4f;  // 7.3 mm of capital height
+  return large_text ? std::max({dp, 25.f + .64f * dp, kLeast_dp}) : dp;
+}
 
 Theme Theme::for_screen(float mm_per_px, const Look& look) {
   Theme theme;

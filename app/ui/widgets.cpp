@@ -86,14 +86,18 @@ void title_and_hint(Frame& frame, Rect box, std::string_view title, std::string_
                     bool middle) {
   Frame::Setting big{.dp = 44, .colour = frame.palette.ink, .face = Face::bold, .min_dp = 16};
   Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .min_dp = 12, .leading = 1.08f};
-  const float gap = hint.empty() ? 0 : frame.px(10);
+  float gap = hint.empty() ? 0 : frame.px(10);
   float title_height = 0, hint_height = 0;
   for (;; big.dp *= .95f, small.dp *= .95f) {
     title_height = frame.height(title, big, box.width());
     hint_height = hint.empty() ? 0 : frame.height(hint, small, box.width());
     if (title_height + gap + hint_height <= box.height() || big.dp < 28) break;
   }
-  // Large text has a least size: what is still too high then shrinks alike in its share of the box.
+  // Large text has a least size: where both do not fit in it, the title stands alone.
+  if (frame.theme.large_text && title_height + gap + hint_height > box.height()) {
+    hint = {};
+    gap = hint_height = 0;
+  }
   const float share = (box.height() - gap) / (title_height + hint_height);
   if (share < 1 && share > 0) title_height *= share;
   if (middle) box.min.y += std::max(0.f, (box.height() - title_height - gap - hint_height) / 2);
@@ -202,7 +206,8 @@ bool chip(Frame& frame, std::string_view id, const Rect& box, std::string_view t
                                .face = on ? Face::bold : Face::regular,
                                .align = Frame::Align::centre,
                                .middle = true};
-  label(frame, box.inset(frame.px(10)), text, setting, icon_name);
+  const float edge = frame.px(frame.theme.large_text ? 6 : 10);
+  label(frame, box.inset(edge), text, setting, icon_name);
   return tapped;
 }
 
@@ -279,8 +284,16 @@ void meter(Frame& frame, std::string_view id, const Rect& box, float value) {
 void radar(Frame& frame, const Rect& box, std::span<const float> values,
            std::span<const std::string_view> names, std::span<const bool> strong) {
   const ImVec2 centre = box.centre();
+  // The names beside the figure stay whole.
+  float widest = box.width() * .5f - frame.room(96, 30);
+  constexpr float kSide = .918f;  // of the radius is how far out they begin
+  if (frame.theme.large_text)
+    for (const std::string_view name : names)
+      widest = std::min(widest, (box.width() * .5f - frame.px(12) -
+                                 frame.width(name, {.dp = 1, .face = Face::bold})) /
+                                    kSide);
   const float radius =
-      std::min(box.width() * .5f - frame.room(96, 30), box.height() * .5f - frame.room(74, 30));
+      std::max(frame.px(108), std::min(widest, box.height() * .5f - frame.room(74, 30)));
   std::vector<float> shown(values.begin(), values.end());
   for (std::size_t i = 0; i < shown.size(); ++i)
     shown[i] = frame.ease("radar/" + std::to_string(i), shown[i], 0);
