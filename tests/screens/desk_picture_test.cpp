@@ -101,6 +101,24 @@ TEST_P(EveryDeskScreen, keeps_its_texts_in_their_places) {
   }
 }
 
+// Another pack was put in its place while these visits were open: no car, choice or purpose of
+// theirs is in it any more.
+TEST_P(EveryDeskScreen, shows_what_it_can_of_visits_whose_pack_is_gone) {
+  domain::Content other;
+  other.showroom = pack().showroom;
+  other.showroom.purposes = {pack().showroom.purposes.back()};
+  other.showroom.sources.clear();
+  other.showroom.honorifics.clear();
+  for (const DeskScene& scene : desk_scenes(pack(), lang())) {
+    SCOPED_TRACE(scene.name);
+    const DeskGlass::Drawn drawn = glass_.show(scene, other, lang());
+    EXPECT_FALSE(drawn.targets.empty());
+    const std::set<std::string> ids{"look", "family", "20to30", "safety", "s7", "v6", "e5", "mr"};
+    for (const ui::TextBox& text : drawn.texts)
+      EXPECT_FALSE(ids.contains(text.text)) << "an id instead of words: " << text.text;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Desk, EveryDeskScreen, testing::ValuesIn(cases()), test_name);
 
 }  // namespace
