@@ -28,10 +28,10 @@ struct TabletView {
   std::string clock;  // "14:32"
   std::int64_t now_ms = 0;
   int utc_offset_min = 0;
-  std::string saved;          // the file of the summary that was made; empty: none yet
-  std::int64_t edition = -1;  // of the house; -1: nothing made from it may be kept
-  std::vector<Id> same_person;  // this guest's visits; empty: as far as the house can tell
-  bool all_known = true;        // all of them are in the house
+  std::string saved;                 // the file of the summary that was made; empty: none yet
+  std::int64_t edition = -1;         // of the house; -1: nothing made from it may be kept
+  std::vector<Id> same_person = {};  // this guest's visits; empty: as far as the house can tell
+  bool all_known = true;             // all of them are in the house
   Writers writers;
 
   flow::tablet::Context context() const { return {house, content, who, now_ms, utc_offset_min}; }
