@@ -94,8 +94,12 @@ TEST_F(PhoneTest, every_country_has_a_name_in_both_languages_and_stands_once) {
     EXPECT_NE(one.name.zh, one.region);
     EXPECT_NE(one.name.en, one.region);
     EXPECT_GT(one.calling_code, 0) << one.region;
-    if (one.region == "DE") EXPECT_EQ(one.name, (Text{"德国", "Germany"}));
-    if (one.region == "TW") EXPECT_EQ(one.name.zh, "中国台湾");
+    if (one.region == "DE") {
+      EXPECT_EQ(one.name, (Text{"德国", "Germany"}));
+    }
+    if (one.region == "TW") {
+      EXPECT_EQ(one.name.zh, "中国台湾");
+    }
   }
 }
 
