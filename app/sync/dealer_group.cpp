@@ -31,19 +31,19 @@ BEGIN
              aside),
       head (dealership, origin, last, hash);
   END IF;
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'foyer_to_group') THEN
-    CREATE ROLE foyer_to_group LOGIN REPLICATION;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'foyer_to_@') THEN
+    CREATE ROLE foyer_to_@ LOGIN REPLICATION;
   END IF;
-  EXECUTE format('GRANT CONNECT ON DATABASE %I TO foyer_to_group', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO foyer_to_@', current_database());
 END $$;
 GRANT SELECT (dealership, origin, seq, visit, kind, version, at, actor, body, personal_hash, hash,
-              aside) ON event TO foyer_to_group;
-GRANT SELECT (dealership, origin, last, hash) ON head TO foyer_to_group;
+              aside) ON event TO foyer_to_@;
+GRANT SELECT (dealership, origin, last, hash) ON head TO foyer_to_@;
 DROP POLICY IF EXISTS group_looks ON event;
 DROP POLICY IF EXISTS group_looks ON head;
-CREATE POLICY group_looks ON event FOR SELECT TO foyer_to_group USING (true);
-CREATE POLICY group_looks ON head FOR SELECT TO foyer_to_group USING (true);
-ALTER ROLE foyer_to_group PASSWORD '#';
+CREATE POLICY group_looks ON event FOR SELECT TO foyer_to_@ USING (true);
+CREATE POLICY group_looks ON head FOR SELECT TO foyer_to_@ USING (true);
+ALTER ROLE foyer_to_@ PASSWORD '#';
 COMMIT;
 )sql";
 
@@ -80,6 +80,11 @@ CREATE VIEW dealership_of AS
   SELECT DISTINCT encode(visit, 'hex') AS visit, dealership FROM event WHERE kind = 'visit.opened';
 )sql";
 
+std::string views_script() {
+  return read_views(Sql::postgres, kUtcOffset_min) + "INSERT INTO meta VALUES ('views', '" +
+         std::to_string(kViews) + "') ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
+}
+
 std::string group_script() {
   constexpr int kPartitions = 16;
   std::string script = std::string("BEGIN;") + kGroupSide;
@@ -88,7 +93,7 @@ std::string group_script() {
     script += "CREATE TABLE event_" + number + " PARTITION OF event FOR VALUES WITH (MODULUS " +
               std::to_string(kPartitions) + ", REMAINDER " + number + ");";
   }
-  return script + read_views(Sql::postgres, kUtcOffset_min) + "COMMIT;";
+  return script + views_script() + "COMMIT;";
 }
 
 std::string replaced(std::string text, char mark, const std::string& by) {
@@ -107,11 +112,15 @@ std::string in_quotes(const std::string& value) {
   return replaced(text + "\\'", '\n', " ");
 }
 
-// What the group's server connects with: the dealer's place, under the replicating login.
-Result<std::string> connection_of(const std::string& dealer, const std::string& password) {
-  auto parts = parts_of_address(dealer);
+std::string login_of(const GroupMember& member) { return "foyer_to_" + member.dealership; }
+
+// What the group's server connects with: the dealer's place, under the replicating login. That
+// one is the dealership's own, since a server may hold the databases of several.
+Result<std::string> connection_of(const GroupMember& member, const std::string& login,
+                                  const std::string& password) {
+  auto parts = parts_of_address(member.dealer);
   if (!parts) return fail(parts.error().what);
-  (*parts)["user"] = "foyer_to_group";
+  (*parts)["user"] = login;
   (*parts)["password"] = password;
   parts->try_emplace("sslmode", "verify-full");
   std::string text;
@@ -142,7 +151,7 @@ std::string new_password() {
 
 Result<void> subscribe(PostgresSession& group, const GroupMember& member,
                        const std::string& password) {
-  const auto connection = connection_of(member.dealer, password);
+  const auto connection = connection_of(member, login_of(member), password);
   if (!connection) return fail(connection.error().what);
   const auto known =
       is_there(group, "SELECT 1 FROM pg_subscription WHERE subname = '" + member.dealership + "'");
@@ -154,6 +163,38 @@ Result<void> subscribe(PostgresSession& group, const GroupMember& member,
   return group.run("CREATE SUBSCRIPTION " + member.dealership + " CONNECTION E'" + *connection +
                    "' PUBLICATION foyer_group WITH (slot_name = 'foyer_" + member.dealership +
                    "')");
+}
+
+// The tables once, the views whenever there are younger ones.
+Result<void> prepare_group(PostgresSession& group) {
+  const auto prepared = is_there(group, "SELECT to_regclass('event')::text");
+  if (!prepared) return fail(prepared.error().what);
+  if (!*prepared) return group.run(group_script());
+  const auto its_own = is_there(group, "SELECT to_regclass('dealership_of')::text");
+  if (!its_own) return fail(its_own.error().what);
+  if (!*its_own)
+    return fail(
+        "The group's database is a dealer's already; make an empty one for the group with: "
+        "createdb NAME.");
+  const auto current = is_there(
+      group, "SELECT 1 FROM meta WHERE name = 'views' AND value::int >= " + std::to_string(kViews));
+  if (!current) return fail(current.error().what);
+  return *current ? Result<void>{} : group.run("BEGIN;" + views_script() + "COMMIT;");
+}
+
+// A subscription without a worker waits for one without a word.
+Result<void> check_workers(PostgresSession& group, const GroupMember& member) {
+  const auto room =
+      is_there(group, "SELECT 1 FROM pg_subscription WHERE subname <> '" + member.dealership +
+                          "' HAVING count(*) + 2 <= least(current_setting("
+                          "'max_logical_replication_workers')::int, current_setting("
+                          "'max_worker_processes')::int)");
+  if (!room) return fail(room.error().what);
+  if (*room) return {};
+  return fail(
+      "The group's server has no worker left for another dealer; set "
+      "max_logical_replication_workers and max_worker_processes to the number of its dealers and "
+      "eight more, and restart it.");
 }
 
 bool is_name(const std::string& text) {
@@ -176,12 +217,10 @@ Result<void> join_group(const GroupMember& member) {
   if (!group) return fail(group.error().what);
   const auto dealer = PostgresSession::open(member.dealer, never, {.answer_ms = kPreparing_ms});
   if (!dealer) return fail(dealer.error().what);
-  const auto prepared = is_there(**group, "SELECT to_regclass('event')::text");
-  if (!prepared) return fail(prepared.error().what);
-  if (!*prepared)
-    if (auto made = (*group)->run(group_script()); !made) return made;
+  if (auto made = prepare_group(**group); !made) return made;
+  if (auto room = check_workers(**group, member); !room) return room;
   const std::string password = new_password();
-  const auto proof = (*dealer)->password_proof(password, "foyer_to_group");
+  const auto proof = (*dealer)->password_proof(password, login_of(member));
   if (!proof) return fail(proof.error().what);
   const std::string script = replaced(replaced(kDealerSide, '@', member.dealership), '#', *proof);
   if (auto made = (*dealer)->run(script); !made) return made;

@@ -57,14 +57,17 @@ struct Versions {
   int schema = 0;  // 0: there are no tables yet
   int views = 0;
   int utc_offset_min = kUtcOffset_min;
+  bool is_group = false;
 };
 
 Result<Versions> versions_of(PostgresSession& session) {
-  const auto answers = session.ask({{"SELECT to_regclass('meta')::text", {}}}, Reply::text);
+  const auto answers = session.ask(
+      {{"SELECT to_regclass('meta')::text, to_regclass('dealership_of')::text", {}}}, Reply::text);
   if (!answers) return fail(answers.error().what);
   if (!answers->front().state().empty()) return fail(session.describe(answers->front().state()));
   Versions found;
   if (!answers->front().at(0, 0)) return found;
+  found.is_group = answers->front().at(0, 1).has_value();
   const auto meta = session.ask({{"SELECT name, value FROM meta WHERE name IN ('schema', 'views', "
                                   "'utc_offset_min')",
                                   {}}},
@@ -130,6 +133,10 @@ Result<void> init_dealer(const std::string& url, const InitOptions& options) {
     if (!session) return fail(session.error().what);
     const auto found = versions_of(**session);
     if (!found) return fail(found.error().what);
+    if (found->is_group)
+      return fail(
+          "This is a group's database; it is prepared with the first dealer that joins it: foyer "
+          "dealer init DEALER --group GROUP --dealership NAME.");
     if (found->schema > kSchema)
       return fail("The dealer's database has schema " + std::to_string(found->schema) +
                   ", newer than the " + std::to_string(kSchema) +

@@ -266,7 +266,9 @@ Result<std::string> PostgresSession::password_proof(const std::string& password,
 std::string PostgresSession::describe(const std::string& state) const {
   const std::string store = "The dealer's database " + place_;
   if (state == "42P01" || state == "3F000" || state == "42703")
-    return store + " has no tables of Foyer's; prepare it with: foyer dealer init.";
+    return store +
+           " has no tables for devices; prepare it with: foyer dealer init. (A group's database "
+           "has none: it is read by its views.)";
   if (state == "42501")
     return store + " does not let this device do that; enrol it, or ask for its rights.";
   if (state == "25006") return store + " can only be read at the moment; it will be tried again.";

@@ -31,7 +31,7 @@ Rows sqlite_rows(const std::filesystem::path& path, const std::string& visit, st
   return guarded(path, [&]() -> Rows {
     SQLite::Statement asked(**store,
                             "SELECT * FROM walk_in_register WHERE ?1 = '' OR visit = ?1 "
-                            "ORDER BY arrived_at DESC, visit LIMIT ?2");
+                            "ORDER BY day DESC, arrived_at DESC, visit LIMIT ?2");
     asked.bind(1, visit);
     asked.bind(2, static_cast<std::int64_t>(limit));
     return read_rows(asked);
@@ -44,7 +44,7 @@ Rows postgres_rows(const std::string& url, const std::string& visit, std::size_t
   if (!session) return fail(session.error().what);
   const auto answers =
       (*session)->ask({{"SELECT * FROM walk_in_register WHERE $1 = '' OR visit = $1 "
-                        "ORDER BY arrived_at DESC, visit LIMIT $2",
+                        "ORDER BY day DESC, arrived_at DESC, visit LIMIT $2",
                         {pg_text(visit), pg(static_cast<std::int64_t>(limit))}}},
                       Reply::text);
   if (!answers) return fail(answers.error().what);

@@ -1,5 +1,6 @@
 // Two dealers and their group, each with a PostgreSQL of its own.
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 #include "devices.h"
@@ -35,20 +36,79 @@ class Cluster {
  public:
   Cluster() {
     server_.run_sql("postgres", "ALTER SYSTEM SET wal_level = 'logical'");
+    // One more than there are by default, so that the fourth dealer finds one and the fifth none.
+    server_.run_sql("postgres", "ALTER SYSTEM SET max_logical_replication_workers = 5");
     server_.stop(SIGINT);
     server_.start();
     server_.run_sql("postgres", "CREATE DATABASE showroom");
   }
-  std::string url() const { return server_.url("showroom"); }
+  std::string url(const std::string& database = "showroom") const { return server_.url(database); }
+  // As somebody types it: its password is in PGPASSWORD.
+  std::string typed(const std::string& database = "showroom") const {
+    return "postgresql://foyer@127.0.0.1:" + std::to_string(server_.port()) + "/" + database +
+           "?sslmode=disable";
+  }
+  void make(const std::string& database) const {
+    server_.run_sql("postgres", "CREATE DATABASE " + database);
+  }
 
  private:
   PostgresServer server_;
 };
 
-TEST(Group, has_every_dealers_facts_and_nobodys_name) {
-  ASSERT_TRUE(PostgresServer::is_installed()) << "PostgreSQL 15 is not installed";
-  const Folder folder;
-  const Cluster north, south, group;
+// What the program said, and 0 if it was content.
+struct Said {
+  int status;
+  std::string words;
+};
+
+// Three servers take their time to start, so the tests share them.
+class Group : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(PostgresServer::is_installed()) << "PostgreSQL 15 is not installed";
+    if (!clusters_) clusters_ = std::make_unique<Clusters>();
+  }
+  static void TearDownTestSuite() { clusters_.reset(); }
+
+  // Every word goes to the shell in quotes.
+  Said foyer(const std::vector<std::string>& words) const {
+    std::string line = "cd '" + folder_.path().string() + "' && PGPASSWORD='" +
+                       PostgresServer::kPassword + "' '" FOYER_PROGRAM "' --pack '" +
+                       FOYER_SOURCE_DIR "/data'";
+    for (const std::string& word : words) line += " '" + word + "'";
+    std::FILE* pipe = ::popen((line + " 2>&1").c_str(), "r");
+    if (pipe == nullptr) throw std::runtime_error("no shell");
+    Said said{-1, ""};
+    for (std::array<char, 4096> some{};;) {
+      const std::size_t count = std::fread(some.data(), 1, some.size(), pipe);
+      if (count == 0) break;
+      said.words.append(some.data(), count);
+    }
+    said.status = ::pclose(pipe);
+    return said;
+  }
+  void must(const std::vector<std::string>& words, const std::string& says) const {
+    const Said said = foyer(words);
+    EXPECT_EQ(said.status, 0) << said.words;
+    EXPECT_NE(said.words.find(says), std::string::npos) << said.words;
+  }
+  void must_not(const std::vector<std::string>& words, const std::string& says) const {
+    const Said said = foyer(words);
+    EXPECT_NE(said.status, 0) << said.words;
+    EXPECT_NE(said.words.find(says), std::string::npos) << said.words;
+  }
+
+  struct Clusters {
+    Cluster north, south, group;
+  };
+  inline static std::unique_ptr<Clusters> clusters_;
+  const Folder folder_;
+};
+
+TEST_F(Group, has_every_dealers_facts_and_nobodys_name) {
+  const auto& [north, south, group] = *clusters_;
+  const Folder& folder = folder_;
   for (const Cluster* dealer : {&north, &south}) ASSERT_TRUE(sync::init_dealer(dealer->url()));
   Device in_north(folder.path() / "north", north.url());
   Device in_south(folder.path() / "south", south.url());
@@ -81,7 +141,69 @@ TEST(Group, has_every_dealers_facts_and_nobodys_name) {
             "9");
 }
 
-TEST(Group, a_name_that_could_be_taken_for_a_statement_is_refused) {
+TEST_F(Group, of_two_dealers_is_joined_and_read_with_what_the_pages_say) {
+  const Cluster &one = clusters_->north, &group = clusters_->group;
+  one.make("east");
+  one.make("west");  // two dealerships on one server
+  group.make("above");
+  const std::string above = group.typed("above");
+  for (const std::string name : {"east", "west"}) {
+    must({"dealer", "init", one.typed(name), "--group", above, "--dealership", name},
+         name + " sends what it has to the group's database");
+    must({"--dealer", one.typed(name), "simulate", "--devices", "2", "--days", "1",
+          "--visits-a-day", "4", "--seed", name == "east" ? "7" : "8"},
+         "4 visits");
+  }
+  const std::string visits = "SELECT count(*) FROM visit JOIN dealership_of USING (visit) ";
+  EXPECT_EQ(eventually(group.url("above"), visits + "WHERE dealership = 'east'", "4"), "4");
+  EXPECT_EQ(eventually(group.url("above"), visits + "WHERE dealership = 'west'", "4"), "4");
+  const Said read = foyer({"--dealer", above, "dealer", "register", "--limit", "100"});
+  EXPECT_EQ(std::count(read.words.begin(), read.words.end(), '\n'), 8) << read.words;
+  EXPECT_EQ(read.words.find("guest:"), std::string::npos) << read.words;
+  EXPECT_EQ(read.words.find("phone:"), std::string::npos) << read.words;
+  must_not({"--dealer", above, "dealer", "status"}, "read by its views");
+  must_not({"dealer", "init", above}, "a group's database");
+  must_not(
+      {"dealer", "init", one.typed("east"), "--group", one.typed("west"), "--dealership", "east"},
+      "a dealer's already");
+  one.make("fifth");
+  must_not({"dealer", "init", one.typed("fifth"), "--group", above, "--dealership", "fifth"},
+           "no worker left");
+}
+
+// POSTGRESQL.md from its second section on, without what needs a screen.
+TEST_F(Group, and_a_dealer_are_run_by_typing_what_the_pages_say) {
+  const Cluster& server = clusters_->south;
+  server.make("hand");
+  const std::string dealer = server.typed("hand");
+  must({"dealer", "init", dealer}, "is ready");
+  must({"dealer", "init", dealer}, "is ready");
+  for (const char* role : {"entrance", "desk"})
+    must({"--dealer", dealer, "dealer", "enrol", std::string(role) + "-1", "--role", role},
+         std::string("foyer_hand_") + role + "-1");
+  must_not({"--dealer", dealer, "dealer", "enrol", "desk-1", "--role", "desk"}, "is there already");
+  must({"--dealer", dealer, "simulate", "--devices", "1", "--days", "1", "--visits-a-day", "3",
+        "--seed", "1"},
+       "3 visits");
+  must({"--home", "desk-1", "sync", "--once"}, "pushed 0, pulled");
+  must({"--home", "entrance-1", "sync", "--once"}, "pushed 0, pulled 0 facts");
+  must({"--home", "desk-1", "dealer", "register"}, "arrived_at");
+  must_not({"--home", "entrance-1", "dealer", "register"}, "does not let this device");
+  must({"--dealer", dealer, "dealer", "status"}, "desk-1                   desk");
+  const std::string visit =
+      ask(server.url("hand"), "SELECT visit FROM walk_in_register WHERE guest IS NOT NULL LIMIT 1");
+  must_not({"--home", "entrance-1", "dealer", "erase", "--visit", visit}, "may erase a guest");
+  must({"--dealer", dealer, "dealer", "erase", "--visit", visit}, "erased 1 visits");
+  must({"--home", "desk-1", "sync", "--once"}, "pulled 1 facts");
+  must({"--home", "desk-1", "log", "verify"}, "the chain is whole");
+  must({"--dealer", dealer, "dealer", "retain"}, "erased 0 visits");
+  must({"--dealer", dealer, "dealer", "revoke", "desk-1"}, "has no rights any more");
+  must_not({"--home", "desk-1", "sync", "--once"}, "password");
+  must({"--dealer", dealer, "dealer", "status"}, "revoked");
+  must_not({"--dealer", server.url("hand"), "dealer", "status"}, "password on the command line");
+}
+
+TEST(GroupsDealer, with_a_name_that_could_be_taken_for_a_statement_is_refused) {
   for (const char* name : {"", "North", "a b", "x'; DROP TABLE event; --", "1st"})
     EXPECT_FALSE(sync::join_group({name, "", ""})) << name;
 }
