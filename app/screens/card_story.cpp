@@ -50,6 +50,12 @@ float story_scale(Frame& frame, const Story& story, const Rect& box) {
   return least;
 }
 
+float scale_alone(Frame& frame, const Told& told, const Rect& box) {
+  float scale = 1;
+  while (scale > .2f && told_height(frame, told, box.width(), scale) > box.height()) scale -= .06f;
+  return scale;
+}
+
 // `come`: 0 to 1, how far it has come to its place.
 void tell(Frame& frame, Rect& from, const Told& told, float scale, float come) {
   const int before = frame.list.VtxBuffer.Size;
@@ -95,9 +101,11 @@ void draw_story(Frame& frame, Rect box, const domain::Card& card, std::string_vi
   float sum = 0;
   for (const Told& told : story) sum += told_height(frame, told, box.width(), scale);
   const float room = box.height() - frame.px(kStoryGap_dp) * scale * 2;
-  // Large text has a least size: where not all of it fits, the step that is told stands alone.
-  if (frame.theme.large_text && sum > room) {
-    tell(frame, box, story[static_cast<std::size_t>(std::clamp(step, 0, 2))], scale, 1);
+  // Large text has a least size: where not all of it fits well, the step that is told stands alone.
+  constexpr float kWell = .7f;
+  if (frame.theme.large_text && (sum > room || scale < kWell)) {
+    const Told& told = story[static_cast<std::size_t>(std::clamp(step, 0, 2))];
+    tell(frame, box, told, scale_alone(frame, told, box), 1);
     return;
   }
   for (Told& told : story) told.share = std::clamp(room / sum, .1f, 1.f);

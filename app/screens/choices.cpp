@@ -36,10 +36,12 @@ std::optional<std::string> tiles(Frame& frame, Rect body, const std::vector<Opti
   const float highest = frame.px(frame.portrait() ? 232 : 250);
   const float most = highest * static_cast<float>(rows) + gap * static_cast<float>(rows - 1);
   body.max.y = std::min(body.max.y, body.min.y + most);
+  // Large words leave no room for a second line in narrow tiles: then none of them has one.
+  const bool hints = !frame.theme.large_text || columns < 3;
   for (int i = 0; i < count; ++i) {
     const Option& option = options[static_cast<std::size_t>(i)];
     if (ui::tile(frame, "option." + option.id, spread(body, i, count, columns, gap), option.text,
-                 option.hint, option.chosen, option.icon))
+                 hints ? option.hint : std::string_view{}, option.chosen, option.icon))
       touched = option.id;
   }
   return touched;

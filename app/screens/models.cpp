@@ -135,7 +135,7 @@ void on_picture(Frame& frame, const Rect& picture, const domain::Vehicle& vehicl
   ui::draw_icon(frame, take_right(foot_row, frame.px(36)), "chevron-right", 34,
                 frame.palette.stage_ink);
   const float width = frame.width(word, setting) + 2;
-  if (frame.theme.large_text && width > foot_row.width()) return;  // the arrow says as much
+  if (frame.theme.large_text) return;  // the arrow says as much
   frame.write(take_right(foot_row, std::min(width, foot_row.width())), word, setting);
 }
 
@@ -148,12 +148,13 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   ui::surface(frame, box);
   const float radius = frame.px(frame.theme.size.radius_card);
   Rect inner = box;
-  const bool beside = frame.portrait();
-  const Rect picture = beside ? take_left(inner, box.width() * .42f)
-                              : take_top(inner, std::min(box.height() * .45f, frame.px(300)));
+  const bool beside = frame.portrait(), large = frame.theme.large_text;
+  const Rect picture =
+      beside ? take_left(inner, box.width() * .42f)
+             : take_top(inner, std::min(box.height() * (large ? .3f : .45f), frame.px(300)));
   Rect stand = picture.inset(frame.px(beside ? 26 : 14));
-  if (!beside) stand.max.y -= frame.px(28);
-  if (!beside) stand.min.y += (frame.room(40, 25) - frame.px(40)) * 1.6f;  // below its kind
+  if (!beside && !large) stand.max.y -= frame.px(28);
+  if (!beside && large) stand.min.x += stand.width() * .36f;  // beside its kind
   if (beside) {  // a car stands on the foot of its box: here that is its own height's
     const float height = stand.width() * .4f;
     stand = {{stand.min.x, stand.centre().y - height / 2},

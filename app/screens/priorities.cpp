@@ -62,7 +62,9 @@ MaybeIntent draw_priorities(const View& view, Frame& frame) {
     if (ui::rank_tile(
             frame, "priority." + priority.id,
             cell(grid, static_cast<int>(i), columns, rows, frame.px(frame.theme.size.gap)),
-            frame.say(priority.text), frame.say(priority.hint),
+            frame.say(priority.text),
+            frame.theme.large_text ? std::string_view{}
+                                   : std::string_view(frame.say(priority.hint)),
             rank_of(view.model.ranked, priority.id)))
       intent = flow::TogglePriority{priority.id};
   }
