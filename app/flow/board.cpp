@@ -23,7 +23,7 @@ class Sorter {
 
   void take(const Visit& visit) {
     const bool today = visit.arrived_at.unix_ms() >= midnight_ms_;
-    if (is_present(visit)) return today ? present(visit) : forgotten(visit);
+    if (is_present(visit) || is_leaving(visit)) return today ? present(visit) : forgotten(visit);
     if (visit.state == VisitState::open && visit.calls > 0 && today) return calling(visit);
     if (today && visit.left_ms)
       board_.left.push_back(
@@ -35,7 +35,7 @@ class Sorter {
 
  private:
   void present(const Visit& visit) {
-    if (visit.state == VisitState::waiting) {
+    if (visit.state == VisitState::waiting && !visit.closed) {
       const int minutes = minutes_since(visit.arrived_at, now_ms_);
       board_.waiting.push_back(
           {.visit = &visit, .minutes = minutes, .late = minutes > limits_.wait_min});
@@ -44,7 +44,7 @@ class Sorter {
     const bool taken = visit.state == VisitState::taken;
     const Hlc since = taken ? visit.handover.taken_at : visit.handover.assigned_at;
     const int minutes = minutes_since(since, now_ms_);
-    const bool not_taken = !taken && minutes >= limits_.take_up_min;
+    const bool not_taken = !taken && !visit.closed && minutes >= limits_.take_up_min;
     board_.with.push_back(
         {.visit = &visit, .minutes = minutes, .late = not_taken, .not_taken = not_taken});
   }
@@ -115,6 +115,12 @@ void take_expected(Board& board, const domain::House& house) {
 }
 
 }  // namespace
+
+bool is_leaving(const Visit& visit) {
+  const bool inside = visit.state == VisitState::waiting || visit.state == VisitState::assigned ||
+                      visit.state == VisitState::taken;
+  return inside && visit.closed && !visit.left_ms;
+}
 
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,
             std::int64_t now_ms, int utc_offset_min) {

@@ -37,10 +37,10 @@ struct Expected {
 struct Board {
   std::string day;
   domain::Figures figures;
-  std::vector<BoardGuest> waiting;    // longest first
-  std::vector<BoardGuest> with;       // those not taken up first, then the longest
-  std::vector<BoardGuest> left;       // today's, the latest first
-  std::vector<BoardGuest> forgotten;  // of earlier days and never closed
+  std::vector<BoardGuest> waiting;  // longest first
+  std::vector<BoardGuest> with;     // those not taken up first, then the longest; leaving ones too
+  std::vector<BoardGuest> left;     // today's, the latest first
+  std::vector<BoardGuest> forgotten;  // of earlier days, and never seen leaving
   std::vector<BoardConsultant> turn;  // on duty in the order of the turn, then those who are out
   std::vector<Expected> expected;     // today's appointments who have not come, by time
   domain::Proposal next;              // for the guest who waits longest
@@ -48,6 +48,9 @@ struct Board {
 
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,
             std::int64_t now_ms, int utc_offset_min);
+
+// The consultant has closed the visit, and nobody has seen the guest leave: they are still here.
+bool is_leaving(const domain::Visit& visit);
 
 // Today's visits of buyers that this consultant received, in order, for the ledger.
 std::vector<const domain::Visit*> received(const domain::House& house, std::string_view staff,

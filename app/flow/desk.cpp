@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "flow/board.h"
 #include "flow/desk_answer.h"
 
 namespace foyer::flow {
@@ -42,7 +43,9 @@ void on(DeskAnswer& answer, const ChooseOther&) {
   if (answer.present(answer.model().guest)) answer.model().sheet = DeskSheet::hand_to;
 }
 void on(DeskAnswer& answer, const AskLeave&) {
-  if (answer.present(answer.model().guest)) answer.model().sheet = DeskSheet::leave;
+  const Visit* guest = answer.visit(answer.model().guest);
+  if (guest != nullptr && (is_present(*guest) || is_leaving(*guest)))
+    answer.model().sheet = DeskSheet::leave;
 }
 
 domain::VisitAssigned assignment(const domain::House& house, const Visit& visit,
@@ -311,7 +314,8 @@ std::vector<domain::Skip> passed_over(const domain::House& house, const Visit& v
 std::vector<const Visit*> still_open(const domain::House& house, std::string_view day,
                                      int utc_offset_min) {
   std::vector<const Visit*> open = domain::visits_on(house, day, utc_offset_min);
-  std::erase_if(open, [](const Visit* visit) { return !is_present(*visit); });
+  std::erase_if(open,
+                [](const Visit* visit) { return !is_present(*visit) && !is_leaving(*visit); });
   return open;
 }
 

@@ -1,6 +1,7 @@
 // Appointments: who is expected, typed in here or taken from the dealer's file.
 #include <algorithm>
 
+#include "domain/booking_code.h"
 #include "screens/desk_sheets.h"
 #include "screens/staff_door.h"
 #include "screens/words_staff.h"
@@ -175,6 +176,24 @@ void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, Des
                 {.dp = 30, .colour = frame.palette.ink2, .middle = true});
 }
 
+namespace {
+
+// What the guest photographs, and holds before the scanner at the entrance.
+void booking_code(Frame& frame, Rect box, const Id& appointment) {
+  const std::string_view hint = words::kBookingHint.in(frame.lang);
+  const Frame::Setting small{
+      .dp = 24, .colour = frame.palette.ink2, .align = Frame::Align::centre, .leading = 1.05f};
+  const float height = frame.height(hint, small, box.width()) + 2;
+  frame.write(take_bottom(box, height), hint, small);
+  box.max.y -= frame.px(16);
+  const float side = std::min(box.width(), box.height());
+  const ImVec2 c = box.centre();
+  frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
+                 domain::booking_code(appointment));
+}
+
+}  // namespace
+
 void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
   const Lang lang = frame.lang;
   const auto found = view.house.appointments.find(view.model.appointment);
@@ -182,8 +201,10 @@ void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
   const domain::AppointmentMade& made = found->second.made;
   const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
   Sheet sheet = open_sheet(
-      frame, 1000, 620, made.name,
+      frame, 1240, 720, made.name,
       joined({made.day, made.time, vehicle_name(view.content, made.vehicle, lang), who}), taps);
+  booking_code(frame, take_right(sheet.body, frame.px(400)), found->second.id);
+  sheet.body.max.x -= frame.px(40);
   if (choice_button(frame, "cancelled", sheet.body, words::kWillNotCome.in(lang),
                     ui::ButtonKind::quiet))
     taps.intent = flow::CancelAppointment{"told"};

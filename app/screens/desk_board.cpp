@@ -141,7 +141,9 @@ std::string with_text(const DeskView& view, const BoardGuestView& guest, Lang la
   const domain::Visit& visit = *guest.guest->visit;
   const std::string who = view.house.name_of(visit.handover.consultant);
   std::string where;
-  if (guest.guest->not_taken)
+  if (visit.closed)
+    where = words::kStillHere.in(lang);
+  else if (guest.guest->not_taken)
     where = words::kNotTaken.in(lang);
   else if (visit.state == domain::VisitState::assigned)
     where = words::kComing.in(lang);

@@ -1,6 +1,7 @@
 // One guest who is or was in the house: what is known, what is asked, and what can be done.
 #include <algorithm>
 
+#include "flow/board.h"
 #include "screens/desk_sheets.h"
 #include "screens/words_staff.h"
 
@@ -222,6 +223,10 @@ void appointment_line(const DeskView& view, Frame& frame, Rect& body, const doma
 
 // --- what can be done ---
 
+bool left_button(Frame& frame, Rect box) {
+  return ui::button(frame, "left", box, words::kGuestLeft.in(frame.lang), ui::ButtonKind::quiet);
+}
+
 void present_foot(const DeskView& view, Frame& frame, Rect foot, const domain::Visit& visit,
                   DeskTaps& taps) {
   const Lang lang = frame.lang;
@@ -230,8 +235,7 @@ void present_foot(const DeskView& view, Frame& frame, Rect foot, const domain::V
   const bool waits = visit.handover.consultant.empty();
   const Rect left = take_left(foot, frame.px(250));
   foot.min.x += gap;
-  if (ui::button(frame, "left", left, words::kGuestLeft.in(lang), ui::ButtonKind::quiet))
-    taps.intent = flow::AskLeave{};
+  if (left_button(frame, left)) taps.intent = flow::AskLeave{};
   const Rect other = take_left(foot, frame.px(250));
   foot.min.x += gap;
   if (ui::button(frame, "other", other, (waits ? words::kSomebodyElse : words::kReassign).in(lang),
@@ -274,6 +278,7 @@ void draw_guest(const DeskView& view, Frame& frame, DeskTaps& taps) {
   const Rect foot = take_bottom(body, frame.px(100));
   body.max.y -= frame.px(24);
   if (is_present(*visit)) present_foot(view, frame, foot, *visit, taps);
+  if (flow::is_leaving(*visit) && left_button(frame, foot)) taps.intent = flow::AskLeave{};
   contests(view, frame, body, *visit, taps);
   questions(view, frame, body, *visit, taps);
   appointment_line(view, frame, body, *visit, taps);

@@ -1,5 +1,6 @@
 // The ledger of turns, and the day's register: what happened today, line by line.
 #include <algorithm>
+#include <array>
 
 #include "screens/desk_sheets.h"
 #include "screens/words_staff.h"
@@ -32,15 +33,62 @@ std::string state_text(const DeskView& view, const domain::Visit& visit, Lang la
   return state;
 }
 
+// The register's columns that the desk reads at a glance; the export has all of them. `part` of the
+// width; headed as the dealer's form is, where the pack says how.
+struct DayColumn {
+  std::string_view id;
+  Phrase heading;
+  float part = 0;
+};
+constexpr std::array<DayColumn, 7> kDayColumns{{{"arrived", words::kArrivedAt, .09f},
+                                                {"ticket", words::kTicketNo, .09f},
+                                                {"guest", words::kGuestName, .24f},
+                                                {"first", words::kFirstOrAgain, .12f},
+                                                {"consultant", words::kConsultant, .14f},
+                                                {"model", words::kModelSeen, .14f},
+                                                {"left", words::kLeftAt, .18f}}};
+
+Rect day_cell(Frame& frame, const Rect& line, std::size_t which) {
+  float from = 0;
+  for (std::size_t i = 0; i < which; ++i) from += kDayColumns[i].part;
+  const float left = line.min.x + line.width() * from;
+  const float gap = frame.px(which + 1 < kDayColumns.size() ? 12 : 0);
+  return {{left, line.min.y}, {left + line.width() * kDayColumns[which].part - gap, line.max.y}};
+}
+
+void day_headings(const DeskView& view, Frame& frame, const Rect& line) {
+  const auto& own = view.content.showroom.register_headings;
+  for (std::size_t i = 0; i < kDayColumns.size(); ++i) {
+    const auto found = own.find(std::string(kDayColumns[i].id));
+    const std::string text = found == own.end() ? std::string(kDayColumns[i].heading.in(frame.lang))
+                                                : found->second.in(frame.lang);
+    frame.write(day_cell(frame, line, i), text,
+                {.dp = 22, .colour = frame.palette.ink2, .middle = true});
+  }
+  frame.list.AddRectFilled({line.min.x, line.max.y - frame.line(2)}, line.max, frame.palette.line);
+}
+
 void day_row(const DeskView& view, Frame& frame, std::string_view id, const Rect& box,
              const domain::Visit& visit, DeskTaps& taps) {
   const Lang lang = frame.lang;
-  const std::string who =
-      visit.handover.consultant.empty() ? "" : view.house.name_of(visit.handover.consultant);
-  const std::string left = joined({clock_text(view, visit.arrived_at.unix_ms()), visit.ticket,
-                                   full_name(visit, view.content, lang)});
-  const std::string right = joined({first_text(visit, lang), who, state_text(view, visit, lang)});
-  if (row(frame, id, box, left, right, is_present(visit))) taps.intent = flow::OpenGuest{visit.id};
+  if (row(frame, id, box, {}, {})) taps.intent = flow::OpenGuest{visit.id};
+  const std::array<std::string, 7> cells{
+      clock_text(view, visit.arrived_at.unix_ms()),
+      visit.ticket,
+      full_name(visit, view.content, lang),
+      first_text(visit, lang),
+      visit.handover.consultant.empty() ? "" : view.house.name_of(visit.handover.consultant),
+      vehicle_name(view.content, visit.chosen, lang),
+      state_text(view, visit, lang)};
+  const bool here = is_present(visit);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool warned = here && i + 1 == cells.size();
+    frame.write(day_cell(frame, box, i), cells[i],
+                {.dp = 26,
+                 .colour = warned ? frame.palette.warn : frame.palette.ink,
+                 .face = here && i == 2 ? ui::Face::bold : ui::Face::regular,
+                 .middle = true});
+  }
 }
 
 // The day before and after; the register of another day.
@@ -163,6 +211,7 @@ void draw_day(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& ta
   std::ranges::stable_sort(visits, {}, [](const domain::Visit* one) { return !is_present(*one); });
   Rect bar = take_bottom(body, frame.px(64));
   body.max.y -= frame.px(8);
+  day_headings(view, frame, take_top(body, frame.px(48)));
   const float height = frame.px(68);
   const auto fit = static_cast<std::size_t>(std::max(1.f, body.height() / height));
   const std::size_t from = std::min(draft.list_from, visits.size());

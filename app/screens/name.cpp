@@ -58,7 +58,11 @@ ui::WritingWords writing_words(Lang lang) {
 }  // namespace
 
 MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
-  Page page = begin_page(view, frame, words::kNameTitle.in(frame.lang), {});
+  // What was shown to the scanner was received; whether somebody is booked under it only the desk
+  // knows.
+  const bool booked = !view.model.visit.appointment.empty();
+  Page page = begin_page(view, frame,
+                         (booked ? words::kNameTitleBooked : words::kNameTitle).in(frame.lang), {});
   page.body.min.y -= frame.px(16);
   // The keyboard's ground reaches the edges of the screen and the foot stands on it. On a standing
   // glass the field is in the middle of what that leaves, so that no hole gapes above the keys.

@@ -34,6 +34,8 @@ inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式
                                      "them whenever you ask."};
 // --- name ---
 inline constexpr Phrase kNameTitle{"怎么称呼您？", "What may we call you?"};
+inline constexpr Phrase kNameTitleBooked{"预约码收到了，怎么称呼您？",
+                                         "We have your code. What may we call you?"};
 inline constexpr Phrase kNamePlaceholder{"您的姓名", "Your name"};
 inline constexpr Phrase kNoName{"不想留姓名", "Rather not say"};
 inline constexpr Phrase kSpace{"空格", "space"};
@@ -45,6 +47,8 @@ inline constexpr Phrase kClearInk{"重写", "Clear"};
 inline constexpr Phrase kWriteHere{"在这里写字，一次写一个", "Write here, one character at a time"};
 // --- phone ---
 inline constexpr Phrase kPhoneTitle{"方便留个电话吗？", "What number may we reach you on?"};
+inline constexpr Phrase kPhoneTitleAgain{"上次或预约时留的是哪个电话？",
+                                         "Which number did you book or come with?"};
 inline constexpr Phrase kPhonePlaceholder{"手机号码", "Phone number"};
 inline constexpr Phrase kPhoneHint{"这个号码看起来不太常见，没关系，也可以继续。",
                                    "This number looks unusual. That is fine; you can go on."};

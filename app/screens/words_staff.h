@@ -79,6 +79,7 @@ inline constexpr Phrase kRankTag{"%s 第1", "%s first"};
 inline constexpr Phrase kAskedFor{"指定 %s", "asked for %s"};
 inline constexpr Phrase kCardsSeen{"看了 %d 张卡片", "%d cards seen"};
 inline constexpr Phrase kNotTaken{"还没接", "not taken up"};
+inline constexpr Phrase kStillHere{"谈完了，还在店里", "Finished, still here"};
 inline constexpr Phrase kComing{"正在过去", "on the way"};
 inline constexpr Phrase kContested{"两边记录不一致", "two records differ"};
 inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance, asks for help"};
@@ -183,6 +184,10 @@ inline constexpr Phrase kWasHere{"%s？%s 来过，%s 接待 · 是同一位",
 inline constexpr Phrase kFirstAlthough{"这个号码来过，改为再次到店",
                                        "This number was here: make it a return visit"};
 // --- the day ---
+inline constexpr Phrase kTicketNo{"排号", "Ticket"};
+inline constexpr Phrase kGuestName{"客户姓名", "Guest"};
+inline constexpr Phrase kFirstOrAgain{"首次/再次", "First / again"};
+inline constexpr Phrase kModelSeen{"意向车型", "Model"};
 inline constexpr Phrase kStillHere{"还在店", "still here"};
 inline constexpr Phrase kCorrectedLater{"签字后改过", "corrected after signing"};
 inline constexpr Phrase kDayTotals{
@@ -210,6 +215,8 @@ inline constexpr Phrase kBrokenMore{"其余的在程序日志 foyer.log 里", "t
 inline constexpr Phrase kNoCsv{"请把 appointments.csv 放进本机的 Foyer 文件夹，再点一次。",
                                "Put appointments.csv into this device's Foyer folder, then tap "
                                "again."};
+inline constexpr Phrase kBookingHint{"客人拍下，到店时给入口的扫码器看",
+                                     "For the guest's phone: the scanner at the entrance reads it"};
 inline constexpr Phrase kWillNotCome{"不来了", "Will not come"};
 inline constexpr Phrase kIsHere{"已到店", "Is here"};
 // --- known guests ---

@@ -46,4 +46,25 @@ void ReadAhead::begin(std::int64_t after, std::size_t limit) {
   }
 }
 
+Result<std::vector<log::Record>> PullAhead::pull(const std::vector<log::Head>& cursor,
+                                                 std::size_t limit) {
+  auto begun = std::exchange(begun_, std::nullopt);
+  if (begun) {
+    auto records = begun->records.get();
+    if (!records || (begun->cursor == cursor && begun->limit == limit)) return records;
+  }
+  return uplink_.pull(self_, cursor, limit);
+}
+
+void PullAhead::begin(std::vector<log::Head> cursor, std::size_t limit) {
+  begun_.reset();
+  try {
+    auto records = std::async(std::launch::async,
+                              [this, cursor, limit] { return uplink_.pull(self_, cursor, limit); });
+    begun_ = {std::move(cursor), limit, std::move(records)};
+  } catch (const std::system_error&) {
+    // As above.
+  }
+}
+
 }  // namespace foyer::sync

@@ -1,4 +1,6 @@
-// How facts are bundled on their way. Private to this folder. Threads: a ReadAhead's owner alone.
+// How facts are bundled on their way, and what is read of them while others are still under way.
+// Private to this folder. Threads: the owner of a ReadAhead or a PullAhead alone; each has one of
+// its own, and lets nobody else into the log or the store but in its stead.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +10,7 @@
 
 #include "base/result.h"
 #include "log/visit_log.h"
+#include "sync/uplink.h"
 
 namespace foyer::sync {
 
@@ -35,6 +38,26 @@ class ReadAhead {
     std::future<Result<std::vector<log::Record>>> records;
   };
   const log::VisitLog& log_;
+  std::optional<Begun> begun_;
+};
+
+// Asks the store for the next batch while the log takes the last one in. From `begin` until
+// `pull`, or its end, nobody else may use the uplink.
+class PullAhead {
+ public:
+  PullAhead(Uplink& uplink, const Id& self) : uplink_(uplink), self_(self) {}
+  // Records behind the cursor, at most `limit`: those that were asked for already, or else now.
+  Result<std::vector<log::Record>> pull(const std::vector<log::Head>& cursor, std::size_t limit);
+  void begin(std::vector<log::Head> cursor, std::size_t limit);
+
+ private:
+  struct Begun {
+    std::vector<log::Head> cursor;
+    std::size_t limit;
+    std::future<Result<std::vector<log::Record>>> records;
+  };
+  Uplink& uplink_;
+  const Id self_;
   std::optional<Begun> begun_;
 };
 

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstdlib>
 #include <map>
-#include <utility>
 
 namespace foyer::sync {
 namespace {
@@ -177,7 +176,7 @@ Result<PGresult*> PostgresSession::next_result(Deadline deadline) {
   return pq_.PQgetResult(connection_);
 }
 
-bool PostgresSession::send_one(const PgStatement& statement, Reply reply) {
+bool PostgresSession::send(const PgStatement& statement, Reply reply) {
   std::vector<Oid> types;
   std::vector<const char*> values;
   std::vector<int> lengths;
@@ -194,30 +193,12 @@ bool PostgresSession::send_one(const PgStatement& statement, Reply reply) {
 
 Result<std::vector<PgAnswer>> PostgresSession::ask(const std::vector<PgStatement>& statements,
                                                    Reply reply) {
-  if (auto sent = send(statements, reply); !sent) return fail(sent.error().what);
-  return receive();
-}
-
-Result<void> PostgresSession::send(const std::vector<PgStatement>& statements, Reply reply) {
-  if (auto idle = drop_answers(); !idle) return idle;
   const auto deadline = in_ms(limits_.answer_ms);
   if (pq_.PQenterPipelineMode(connection_) == 0) return broken();
   for (const PgStatement& statement : statements)
-    if (!send_one(statement, reply)) return broken();
+    if (!send(statement, reply)) return broken();
   if (pq_.PQpipelineSync(connection_) == 0) return broken();
-  awaited_ = statements.size();
-  return flush(deadline);
-}
-
-Result<void> PostgresSession::drop_answers() {
-  if (awaited_ == 0) return {};
-  if (const auto dropped = receive(); !dropped) return fail(dropped.error().what);
-  return {};
-}
-
-Result<std::vector<PgAnswer>> PostgresSession::receive() {
-  const auto deadline = in_ms(limits_.answer_ms);
-  const std::size_t awaited = std::exchange(awaited_, 0);
+  if (auto sent = flush(deadline); !sent) return fail(sent.error().what);
   std::vector<PgAnswer> answers;
   for (;;) {
     auto result = next_result(deadline);
@@ -231,12 +212,12 @@ Result<std::vector<PgAnswer>> PostgresSession::receive() {
     answers.push_back(std::move(answer));
   }
   // A connection that breaks gives an error as a last answer and no more: never take it for one.
-  if (answers.size() != awaited || pq_.PQexitPipelineMode(connection_) == 0) return broken();
+  if (answers.size() != statements.size() || pq_.PQexitPipelineMode(connection_) == 0)
+    return broken();
   return answers;
 }
 
 Result<void> PostgresSession::run(const std::string& script) {
-  if (auto idle = drop_answers(); !idle) return idle;
   const auto deadline = in_ms(limits_.answer_ms);
   if (pq_.PQsendQuery(connection_, script.c_str()) == 0) return broken();
   if (auto sent = flush(deadline); !sent) return sent;

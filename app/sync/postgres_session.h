@@ -71,10 +71,6 @@ class PostgresSession {
   // answer with a state, and so are those behind it, which did not run ("aborted").
   Result<std::vector<PgAnswer>> ask(const std::vector<PgStatement>& statements,
                                     Reply reply = Reply::binary);
-  // The same in two halves, so that the server works while this device does something else. What
-  // is asked in between throws the answers away that nobody came for.
-  Result<void> send(const std::vector<PgStatement>& statements, Reply reply = Reply::binary);
-  Result<std::vector<PgAnswer>> receive();
   // Several statements without values in one text. An Error if one of them failed.
   Result<void> run(const std::string& script);
   // What the server may be told of a password: enough to check it, too little to use it. So the
@@ -92,8 +88,7 @@ class PostgresSession {
   Result<void> wait(bool for_writing, Deadline deadline);
   Result<void> flush(Deadline deadline);
   Result<PGresult*> next_result(Deadline deadline);
-  Result<void> drop_answers();
-  bool send_one(const PgStatement& statement, Reply reply);
+  bool send(const PgStatement& statement, Reply reply);
   tl::unexpected<Error> broken() const;
 
   Pq pq_;
@@ -101,7 +96,6 @@ class PostgresSession {
   const std::atomic<bool>& stopping_;
   const PgLimits limits_;
   PGconn* connection_ = nullptr;
-  std::size_t awaited_ = 0;  // answers that were not received yet
 };
 
 }  // namespace foyer::sync

@@ -185,22 +185,14 @@ class PostgresUplink final : public Uplink {
 
   Result<std::vector<log::Record>> pull(const Id& self, const std::vector<log::Head>& cursor,
                                         std::size_t limit) override {
-    const auto expected = std::exchange(expected_, std::nullopt);
-    if (!expected || expected->self != self || expected->cursor != cursor ||
-        expected->limit != limit)
-      return read_all(pull_of(self, cursor, limit));
-    const auto answers = session_->receive();
-    if (!answers) return fail(answers.error().what);
-    if (const auto state = answers->front().state(); !state.empty())
-      return fail(session_->describe(state));
-    return records_of(answers->front());
-  }
-
-  void expect_pull(const Id& self, const std::vector<log::Head>& cursor,
-                   std::size_t limit) override {
-    expected_.reset();
-    if (session_ && session_->send({pull_of(self, cursor, limit)}))
-      expected_ = Expected{self, cursor, limit};
+    PgArray origins(PgType::bytea_array), lasts(PgType::int8_array);
+    for (const log::Head& head : cursor) {
+      origins.add(pg(head.origin));
+      lasts.add(pg(head.last));
+    }
+    return read_all(
+        {pull_statement(with_personal_),
+         {origins.value(), lasts.value(), pg(self), pg(static_cast<std::int64_t>(limit))}});
   }
 
   Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
@@ -242,23 +234,6 @@ class PostgresUplink final : public Uplink {
   void interrupt() override { stopping_ = true; }
 
  private:
-  struct Expected {  // a pull that the server was asked already
-    Id self;
-    std::vector<log::Head> cursor;
-    std::size_t limit;
-  };
-
-  PgStatement pull_of(const Id& self, const std::vector<log::Head>& cursor,
-                      std::size_t limit) const {
-    PgArray origins(PgType::bytea_array), lasts(PgType::int8_array);
-    for (const log::Head& head : cursor) {
-      origins.add(pg(head.origin));
-      lasts.add(pg(head.last));
-    }
-    return {pull_statement(with_personal_),
-            {origins.value(), lasts.value(), pg(self), pg(static_cast<std::int64_t>(limit))}};
-  }
-
   Result<PgAnswer> ask_one(const PgStatement& statement) {
     if (!session_) return fail("The dealer's database was asked before it was greeted.");
     auto answers = session_->ask({statement});
@@ -271,14 +246,9 @@ class PostgresUplink final : public Uplink {
   Result<std::vector<log::Record>> read_all(const PgStatement& statement) {
     const auto answer = ask_one(statement);
     if (!answer) return fail(answer.error().what);
-    return records_of(*answer);
-  }
-
-  Result<std::vector<log::Record>> records_of(const PgAnswer& answer) const {
     std::vector<log::Record> records;
-    records.reserve(static_cast<std::size_t>(answer.rows()));
-    for (int row = 0; row < answer.rows(); ++row) {
-      auto record = read_record(answer, row);
+    for (int row = 0; row < answer->rows(); ++row) {
+      auto record = read_record(*answer, row);
       if (!record) return unsound();
       records.push_back(std::move(*record));
     }
@@ -340,7 +310,6 @@ class PostgresUplink final : public Uplink {
   const PgLimits limits_;
   std::atomic<bool> stopping_ = false;
   std::unique_ptr<PostgresSession> session_;
-  std::optional<Expected> expected_;
   std::int64_t waiting_ = 0;
   bool with_personal_ = false;  // this login may read what is personal; the last hello said so
 };

@@ -21,6 +21,7 @@
 
 namespace foyer::sync {
 
+class PullAhead;
 class ReadAhead;
 
 struct Round {
@@ -59,7 +60,8 @@ class Replicator {
   Result<bool> push_all(log::Head theirs, Round& done);
   Result<PushVerdict> push_batch(log::Head& theirs, ReadAhead& ahead, Round& done);
   Result<void> pull_all(Round& done);
-  void expect_what_follows(std::vector<log::Head> cursor, const std::vector<log::Record>& records);
+  void pull_what_follows(PullAhead& ahead, std::vector<log::Head> cursor,
+                         const std::vector<log::Record>& records);
   Result<std::int64_t> take_in(const std::vector<log::Record>& records, std::vector<Id>& unsound);
   Result<void> begin();
   Result<void> forget_guests(bool ask);

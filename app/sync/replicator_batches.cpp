@@ -80,6 +80,7 @@ Result<PushVerdict> Replicator::push_batch(Head& theirs, ReadAhead& ahead, Round
 Result<void> Replicator::pull_all(Round& done) {
   std::vector<Id> unsound;  // origins whose facts do not follow what is here; the others go on
   Result<void> outcome;
+  PullAhead ahead(*uplink_, log_.origin());
   for (;;) {
     if (stopping_) return fail("The sync is stopping.");
     auto cursor = log_.cursors();
@@ -89,10 +90,10 @@ Result<void> Replicator::pull_all(Round& done) {
       cursor->push_back({origin, std::numeric_limits<std::int64_t>::max(), {}});
     }
     const std::size_t limit = batch_max_;
-    const auto records = uplink_->pull(log_.origin(), *cursor, limit);
+    const auto records = ahead.pull(*cursor, limit);
     if (!records) return fail(records.error().what);
     if (records->empty()) return outcome;
-    if (unsound.empty() && records->size() == limit) expect_what_follows(*cursor, *records);
+    if (unsound.empty() && records->size() == limit) pull_what_follows(ahead, *cursor, *records);
     const std::size_t known_unsound = unsound.size();
     const auto taken = take_in(*records, unsound);
     if (!taken) return fail(taken.error().what);
@@ -111,9 +112,10 @@ Result<void> Replicator::pull_all(Round& done) {
   }
 }
 
-// The store looks the next batch up while the log takes this one in. (Not if there is to be asked
-// something in between.)
-void Replicator::expect_what_follows(std::vector<Head> cursor, const std::vector<Record>& records) {
+// The next batch, while the log takes this one in. (Not if there is to be asked something in
+// between.)
+void Replicator::pull_what_follows(PullAhead& ahead, std::vector<Head> cursor,
+                                   const std::vector<Record>& records) {
   for (const Record& record : records) {
     if (record.kind == domain::GuestErased::kKind) return;
     const auto known =
@@ -124,7 +126,7 @@ void Replicator::expect_what_follows(std::vector<Head> cursor, const std::vector
     else
       cursor.insert(known, behind(record));
   }
-  uplink_->expect_pull(log_.origin(), cursor, grown(batch_max_, records.size(), records.size()));
+  ahead.begin(std::move(cursor), grown(batch_max_, records.size(), records.size()));
 }
 
 // The log has erased these guests with the facts that say so. A fact of theirs that this device or

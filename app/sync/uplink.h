@@ -51,9 +51,6 @@ class Uplink {
   virtual Result<std::vector<log::Record>> pull(const Id& self,
                                                 const std::vector<log::Head>& cursor,
                                                 std::size_t limit) = 0;
-  // A hint: `pull` with exactly these comes next. A store that can look them up meanwhile does;
-  // nothing else changes, and whatever is called instead is answered as ever.
-  virtual void expect_pull(const Id&, const std::vector<log::Head>&, std::size_t) {}
   // This origin's own records behind `after`, when the store is ahead of the device.
   virtual Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                                     std::size_t limit) = 0;

@@ -3,6 +3,8 @@
 #include "export/export.h"
 
 #include <gtest/gtest.h>
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -230,6 +232,27 @@ TEST_F(Export, a_place_that_cannot_be_written_is_named_and_nothing_is_left_there
   EXPECT_NE(done.error().what.find(nowhere.string()), std::string::npos);
   const auto full = write_csv(sheet(Lang::zh), "/dev/full/register.csv");
   EXPECT_FALSE(full);
+  EXPECT_TRUE(std::filesystem::is_empty(home.folder()));
+}
+
+// The system stops every file at 64 bytes, as a full disk would.
+TEST_F(Export, a_disk_that_is_full_leaves_nothing_half_written) {
+  const exporting::Sheet day = sheet(Lang::zh);
+  const std::string leads = adf(house, content, kDay, kChina_min, Lang::zh, false);
+  const auto before = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit usual{};
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &usual), 0);
+  rlimit full = usual;
+  full.rlim_cur = 64;
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &full), 0);
+  const auto table = write_csv(day, home.folder() / "register.csv");
+  const auto book = write_xlsx(day, home.folder() / "register.xlsx");
+  const auto list = write_adf(leads, home.folder() / "leads.xml");
+  setrlimit(RLIMIT_FSIZE, &usual);
+  std::signal(SIGXFSZ, before);
+  EXPECT_FALSE(table);
+  EXPECT_FALSE(book);
+  EXPECT_FALSE(list);
   EXPECT_TRUE(std::filesystem::is_empty(home.folder()));
 }
 

@@ -64,9 +64,6 @@ TEST_F(BadDay, what_was_on_the_glass_of_a_visit_that_a_tablet_closed_makes_no_fa
   tell(visit_id(1), closed);
   EXPECT_TRUE(does(HandTo{visit_id(1), "a"}).empty());
   EXPECT_TRUE(does(TakeBack{visit_id(1)}).empty());
-  model.sheet = DeskSheet::guest;
-  does(AskLeave{});
-  EXPECT_EQ(model.sheet, DeskSheet::guest);
   EXPECT_EQ(visit(1).handover.consultant, "c");
   EXPECT_TRUE(visit(1).contests.empty());
 }

@@ -55,6 +55,24 @@ TEST_F(Desk, a_guest_who_has_gone_is_handed_to_nobody) {
   EXPECT_TRUE(does(GuestLeft{visit_id(1), kNine_ms}).empty());
 }
 
+TEST_F(Desk, a_guest_whose_visit_is_closed_stays_on_the_board_until_they_leave) {
+  arrive(1);
+  does(HandTo{visit_id(1), "a"});
+  tell(visit_id(1), domain::VisitTaken{"a", "a"});
+  tell(visit_id(1), domain::VisitClosed{"following", "A", "A", "", "", ""});
+  ASSERT_EQ(board_now().with.size(), 1u);
+  EXPECT_EQ(board_now().figures.with_consultant, 1);
+  EXPECT_EQ(still_open(house, "2025-11-21", kChina_min).size(), 1u);
+  for (const BoardConsultant& one : board_now().turn) EXPECT_EQ(one.with, nullptr);
+  does(OpenGuest{visit_id(1)});
+  does(AskLeave{});
+  EXPECT_EQ(model.sheet, DeskSheet::leave);
+  does(GuestLeft{visit_id(1), kNine_ms + 30 * kMinute_ms});
+  EXPECT_TRUE(board_now().with.empty());
+  EXPECT_EQ(board_now().left.size(), 1u);
+  EXPECT_TRUE(still_open(house, "2025-11-21", kChina_min).empty());
+}
+
 TEST_F(Desk, a_guest_who_collects_a_car_is_closed_when_they_leave) {
   arrive(1, "collect");
   const auto said = does(GuestLeft{visit_id(1), kNine_ms + 30 * kMinute_ms});

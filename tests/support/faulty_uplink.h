@@ -47,10 +47,6 @@ class FaultyUplink final : public sync::Uplink {
     if (records) spoil(*records);
     return records;
   }
-  void expect_pull(const Id& self, const std::vector<log::Head>& cursor,
-                   std::size_t limit) override {
-    real_->expect_pull(self, cursor, limit);
-  }
   Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                             std::size_t limit) override {
     auto records =

@@ -77,22 +77,6 @@ TEST_F(DealerServer, one_that_was_not_prepared_says_how_to) {
   EXPECT_NE(round.error().what.find("foyer dealer init"), std::string::npos) << round.error().what;
 }
 
-TEST_F(DealerServer, what_was_looked_up_ahead_is_given_only_to_whoever_asks_for_that) {
-  Device entrance(home("entrance"), store_->dealer());
-  entrance.check_in(1);
-  round_of(entrance);
-  const auto facts = facts_of(entrance.log());
-  const auto line = connection_to(store_->dealer());
-  const std::vector<log::Head> behind_one{{facts[0].id.origin, 1, facts[0].hash}};
-  line->expect_pull(Id{}, behind_one, 1);
-  EXPECT_EQ(*line->pull(Id{}, behind_one, 1), std::vector{facts[1]});
-  line->expect_pull(Id{}, behind_one, 1);
-  EXPECT_EQ(*line->pull(Id{}, {}, 10), facts) << "asked for something else";
-  line->expect_pull(Id{}, behind_one, 1);
-  EXPECT_EQ(line->hello(facts[0].id.origin)->head.last, 3) << "asked something else";
-  EXPECT_EQ(*line->pull(Id{}, behind_one, 10), (std::vector{facts[1], facts[2]}));
-}
-
 TEST_F(DealerServer, no_error_repeats_the_password_or_a_piece_of_it) {
   const int port = PostgresServer::shared().port();
   const std::string there = "127.0.0.1:" + std::to_string(port) + "/nowhere?sslmode=disable";
