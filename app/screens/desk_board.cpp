@@ -142,7 +142,7 @@ std::string with_text(const DeskView& view, const BoardGuestView& guest, Lang la
   const std::string who = view.house.name_of(visit.handover.consultant);
   std::string where;
   if (visit.closed)
-    where = words::kStillHere.in(lang);
+    where = words::kFinishedHere.in(lang);
   else if (guest.guest->not_taken)
     where = words::kNotTaken.in(lang);
   else if (visit.state == domain::VisitState::assigned)

@@ -79,7 +79,7 @@ inline constexpr Phrase kRankTag{"%s 第1", "%s first"};
 inline constexpr Phrase kAskedFor{"指定 %s", "asked for %s"};
 inline constexpr Phrase kCardsSeen{"看了 %d 张卡片", "%d cards seen"};
 inline constexpr Phrase kNotTaken{"还没接", "not taken up"};
-inline constexpr Phrase kStillHere{"谈完了，还在店里", "Finished, still here"};
+inline constexpr Phrase kFinishedHere{"谈完了，还在店里", "Finished, still here"};
 inline constexpr Phrase kComing{"正在过去", "on the way"};
 inline constexpr Phrase kContested{"两边记录不一致", "two records differ"};
 inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance, asks for help"};
