@@ -70,7 +70,7 @@ ComparedCell delivery(const Vehicle& car, const Content& content, const Needs& n
   ComparedCell cell{days(car.delivery_days), {}, Mark::none, false};
   const TimingRange* timing = content.timing(needs.timing);
   if (!timing || !timing->days_max || car.delivery_days <= *timing->days_max) return cell;
-  cell.note = {"晚于“" + timing->text.zh + "”", "Later than “" + timing->text.en + "”"};
+  cell.note = {"晚于“" + timing->text.zh + "”", "Later than '" + timing->text.en + "'"};
   cell.against = true;
   return cell;
 }

@@ -88,15 +88,30 @@ Missing missing_step(const Closing& closing, const Context& context) {
   return closing.day <= context.today() ? Missing::day : Missing::nothing;
 }
 
-// The person came back after this visit: its next step is done.
-std::map<Id, Hlc> last_arrivals(const domain::House& house) {
-  std::map<Id, Hlc> last;
-  for (const auto& [id, visit] : house.visits) {
-    Hlc& at = last[domain::person_of(house, visit)];
-    at = std::max(at, visit.arrived_at);
+// When everybody came last, by person and by phone number: two records of one person may not have
+// been linked yet.
+struct LastArrivals {
+  explicit LastArrivals(const domain::House& house) {
+    for (const auto& [id, visit] : house.visits) {
+      Hlc& at = of_person[domain::person_of(house, visit)];
+      at = std::max(at, visit.arrived_at);
+      if (visit.phone.empty() || is_apart(visit)) continue;
+      Hlc& called = with_phone[visit.phone];
+      called = std::max(called, visit.arrived_at);
+    }
   }
-  return last;
-}
+  // The person came back after this visit: its next step is done.
+  bool came_after(const domain::House& house, const domain::Visit& visit) const {
+    if (of_person.at(domain::person_of(house, visit)) > visit.arrived_at) return true;
+    const auto same = is_apart(visit) ? with_phone.end() : with_phone.find(visit.phone);
+    return same != with_phone.end() && same->second > visit.arrived_at;
+  }
+  // Said to be somebody else's although the number is the same.
+  static bool is_apart(const domain::Visit& visit) { return visit.person == visit.id.hex(); }
+
+  std::map<Id, Hlc> of_person;
+  std::map<std::string, Hlc> with_phone;
+};
 
 }  // namespace
 
@@ -133,7 +148,7 @@ std::vector<std::string> days_for(const domain::Content& content, std::string_vi
 Lists lists(const Context& context) {
   Lists all;
   const std::string today = context.today();
-  const std::map<Id, Hlc> last = last_arrivals(context.house);
+  const LastArrivals last(context.house);
   for (const auto& [id, visit] : context.house.visits) {
     if (!domain::is_visit(visit)) continue;
     const bool mine = is_mine(visit, context.who);
@@ -146,9 +161,7 @@ Lists lists(const Context& context) {
       if (came == today) all.today.push_back(&visit);
     }
     if (!mine || !visit.next_step || visit.next_step->on > today) continue;
-    if (domain::is_present(visit) ||
-        last.at(domain::person_of(context.house, visit)) > visit.arrived_at)
-      continue;
+    if (domain::is_present(visit) || last.came_after(context.house, visit)) continue;
     (visit.next_step->on == today ? all.due : all.overdue).push_back(&visit);
   }
   const auto by_arrival = [](const domain::Visit* a, const domain::Visit* b) {

@@ -44,7 +44,7 @@ void head_of(const TabletView& view, Frame& frame, Rect box, const domain::Vehic
   Rect inner = box.inset(frame.px(12));
   Rect line = take_bottom(inner, frame.px(frame.theme.size.chip));
   inner.max.y -= frame.px(10);
-  car_picture(frame, inner, vehicle, frame.px(20));
+  side_view(frame, inner, vehicle, frame.px(20));
   line.min.x += frame.px(12);
   if (!view.model.presenting &&
       end_chip(frame, line, "walk." + vehicle.id, words::kStartWalk.in(frame.lang), {}))

@@ -5,7 +5,6 @@
 #include "base/format.h"
 #include "input/plate.h"
 #include "screens/address.h"
-#include "screens/car_shape.h"
 #include "screens/tablet_parts.h"
 
 namespace foyer::screens::tablet {
@@ -168,18 +167,11 @@ void car(const TabletView& view, Frame& frame, const Rect& box, const domain::Vi
   if (!vehicle) return;
   desk::card_box(frame, box, false);
   Rect inner = box.inset(frame.px(22));
-  Rect picture = take_left(inner, inner.width() * .3f);
+  const Rect picture = take_left(inner, inner.width() * .34f);
   inner.min.x += frame.px(24);
   Rect foot = take_bottom(inner, frame.px(best ? 84 : 72));
   inner.max.y -= frame.px(10);
-  const float wide = picture.width();
-  const ImVec2 c = picture.centre();
-  const Rect stage{{c.x - wide / 2, picture.min.y}, {c.x + wide / 2, picture.max.y}};
-  frame.paint.stage(frame.list, stage, frame.px(22), ImDrawFlags_RoundCornersAll);
-  frame.paint.car(frame.list,
-                  {{stage.min.x + frame.px(12), c.y - wide * .2f},
-                   {stage.max.x - frame.px(12), c.y + wide * .2f - frame.px(8)}},
-                  car_shape(vehicle->profile));
+  side_view(frame, picture, *vehicle, frame.px(22));
   Rect head = take_top(inner, frame.px(46));
   const std::string fit = std::string(words::kFit.in(frame.lang)) + " " + std::to_string(one.fit);
   const Frame::Setting small{

@@ -4,8 +4,7 @@
 
 #include "base/format.h"
 #include "screens/address.h"
-#include "screens/car_shape.h"
-#include "ui/pictures.h"
+#include "screens/car_picture.h"
 
 namespace foyer::screens::tablet {
 
@@ -48,21 +47,14 @@ void section(Frame& frame, Rect& box, std::string_view title) {
   box.min.y += frame.px(8);
 }
 
-void car_picture(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius) {
+void side_view(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius) {
   constexpr float kFlat = .4f;  // the drawn car's height to its width
-  const auto side = vehicle.pictures.find("side");
-  const std::string file = side == vehicle.pictures.end() ? std::string() : side->second;
-  if (ui::picture_shown(frame, file, box) < 1) {
-    frame.paint.stage(frame.list, box, radius, ImDrawFlags_RoundCornersAll);
-    const Rect inner = box.inset(frame.px(20));
-    const float wide = std::min(inner.width(), inner.height() / kFlat);
-    const ImVec2 c = inner.centre();
-    frame.paint.car(
-        frame.list,
-        {{c.x - wide / 2, c.y - wide * kFlat / 2}, {c.x + wide / 2, c.y + wide * kFlat / 2}},
-        car_shape(vehicle.profile));
-  }
-  ui::picture(frame, file, box, radius, ImDrawFlags_RoundCornersAll);
+  const Rect inner = box.inset(frame.px(12));
+  const float wide = std::min(inner.width(), inner.height() / kFlat);
+  const ImVec2 c = inner.centre();
+  const Rect stand{{c.x - wide / 2, c.y - wide * kFlat / 2},
+                   {c.x + wide / 2, c.y + wide * kFlat / 2}};
+  car_picture(frame, {.box = box, .stand = stand, .radius = radius}, vehicle, "side");
 }
 
 bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,

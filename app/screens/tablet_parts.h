@@ -45,8 +45,8 @@ std::string outcome_text(const domain::Content& content, const std::string& outc
 // "138 0013 8000" of the own country's, others as they are.
 std::string phone_text(const domain::Content& content, const std::string& phone);
 
-// The car from its side: the dealer's picture, or the light-line car where there is none.
-void car_picture(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius);
+// The car from its side: the dealer's picture, or the drawn car where there is none.
+void side_view(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius);
 // A heading with air above it.
 void section(Frame& frame, Rect& box, std::string_view title);
 

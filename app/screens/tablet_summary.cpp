@@ -19,7 +19,7 @@ void page(const TabletView& view, Frame& frame, Rect box, const domain::GuestSum
   if (first) {
     constexpr float kWidest = 2.4f;  // to its height
     const float high = std::min(inner.width() / kWidest, inner.height() * .38f);
-    car_picture(frame, take_top(inner, std::round(high)), *first, frame.px(26));
+    side_view(frame, take_top(inner, std::round(high)), *first, frame.px(26));
     inner.min.y += frame.px(24);
   }
   const ui::Palette& p = frame.palette;

@@ -88,12 +88,20 @@ bool Recollection::knows(const Id& visit) const {
   return std::ranges::all_of(all, [&](const Id& id) { return room_.house().visit(id) != nullptr; });
 }
 
+// A few at a time: folding them is the UI thread's.
 void Recollection::fetch(const std::vector<Id>& visits) {
-  using Read = std::vector<std::pair<Id, std::vector<domain::Fact>>>;
+  constexpr std::size_t kTogether = 25;
   std::vector<Id> missing;
-  for (const Id& id : visits)
-    if (!room_.house().visit(id) && asked_.insert(id).second) missing.push_back(id);
-  if (missing.empty()) return;
+  for (const Id& id : visits) {
+    if (room_.house().visit(id) || !asked_.insert(id).second) continue;
+    missing.push_back(id);
+    if (missing.size() == kTogether) read(std::exchange(missing, {}));
+  }
+  if (!missing.empty()) read(missing);
+}
+
+void Recollection::read(const std::vector<Id>& missing) {
+  using Read = std::vector<std::pair<Id, std::vector<domain::Fact>>>;
   auto read = std::make_shared<Read>();
   worker_.post(
       [read, missing, log = &room_.log()] {

@@ -38,6 +38,7 @@ class Recollection {
   struct Reading;
   void read_on(const std::shared_ptr<Reading>& reading);
   void fetch(const std::vector<Id>& visits);
+  void read(const std::vector<Id>& missing);
   void recall_owed();
 
   StaffRoom& room_;

@@ -45,8 +45,11 @@ void History::put(const domain::Visit& visit) {
   if (!domain::is_visit(visit)) return;
   const auto found = entries_.find(visit.id);
   if (found != entries_.end()) forget(visit.id, found->second);
+  // Linked to itself: it was said to be somebody else's although the number is the same.
+  const bool itself = visit.person == visit.id.hex();
   Entry& entry = entries_[visit.id];
-  entry = {Id::from_hex(visit.person).value_or(Id{}), visit.phone, visit.handover.consultant,
+  entry = {itself ? Id{} : Id::from_hex(visit.person).value_or(Id{}),
+           itself ? std::string() : visit.phone, visit.handover.consultant,
            visit.next_step ? visit.next_step->on : std::string(), visit.arrived_at};
   if (!entry.person.is_nil()) linked_[entry.person].insert(visit.id);
   if (!entry.phone.empty()) with_phone_[entry.phone].insert(visit.id);

@@ -3,9 +3,10 @@
 // agreed long ago is not forgotten. The visits themselves stay in the log until they are wanted.
 //
 // A person's visits are those that are linked to one another, over any number of links, and those
-// with the same phone number. Built once, off the UI thread and in parts, so that other work there
-// gets its turn: it folds every visit, one after the other. Afterwards a visit that is new or has
-// changed is put in. Some 200 bytes a visit; phone numbers are in clear, in memory only.
+// with the same phone number, unless somebody said otherwise. Built once, off the UI thread and in
+// parts, so that other work there gets its turn: it folds every visit, one after the other.
+// Afterwards a visit that is new or has changed is put in. Some 200 bytes a visit; phone numbers
+// are in clear, in memory only.
 // Threads: build on one, then use on one. Errors: the log's.
 #pragma once
 

@@ -134,6 +134,18 @@ void close_it(Story& story) {
   story.keep("card");
 }
 
+// What a desk with a newer pack wrote: kept, and shown plainly.
+void newer_pack(Story& story) {
+  const Id id = id_of(1);
+  const std::int64_t at = kNoon_ms - kMinute_ms;
+  story.say(id, kOther, at, domain::NeedsCorrected{"towing", {"caravan"}, {}, {}, {}});
+  story.say(id, kOther, at, domain::CardPresented{"x9-wings", "x9", "roof"});
+  story.say(id, kOther, at, domain::CardJudged{"x9-wings", 4});
+  story.say(id, kOther, at, domain::ObjectionRaised{"noise", "earplugs", ""});
+  story.say(id, kOther, at, domain::NextStepAgreed{"flight", "2026-11-20"});
+  story.keep("card-newer-pack");
+}
+
 }  // namespace
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
@@ -160,8 +172,18 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   story.touch(WriteText{TextAbout::note});
   story.keep("note");
   story.touch(SaveText{"太太下次一起来，最关心后排空间。"});
+  story.touch(WriteText{TextAbout::name});
+  story.keep("name");
+  story.touch(Back{});
+  story.touch(WriteText{TextAbout::phone});
+  story.keep("phone");
+  story.touch(Back{});
+  story.touch(WriteText{TextAbout::plate});
+  story.keep("plate");
+  story.touch(SaveText{"苏C12345"});
   present_the_car(story, content);
   close_it(story);
+  newer_pack(story);
   return story.take();
 }
 
