@@ -6,10 +6,7 @@
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
 #include <fstream>
 #include <pugixml.hpp>
 #include <sstream>
@@ -17,6 +14,7 @@
 #include "domain/register_columns.h"
 #include "log/device.h"
 #include "support/demo_content.h"
+#include "support/other_program.h"
 
 namespace foyer::exporting {
 namespace {
@@ -73,25 +71,7 @@ class Export : public testing::Test {
   std::string python(const std::string& program, const std::filesystem::path& file) const {
     const auto script = home.folder() / "read.py";
     std::ofstream(script) << program;
-    std::string python = "/usr/bin/python3", code = script.string(), read = file.string();
-    std::array<char*, 4> words{python.data(), code.data(), read.data(), nullptr};
-    std::array<int, 2> ends{};
-    if (::pipe(ends.data()) != 0) return "no pipe";
-    const pid_t reader = ::fork();
-    if (reader == 0) {
-      ::dup2(ends[1], STDOUT_FILENO);
-      ::dup2(ends[1], STDERR_FILENO);
-      ::execv(python.c_str(), words.data());
-      ::_exit(127);
-    }
-    ::close(ends[1]);
-    std::string out;
-    std::array<char, 4096> block;
-    for (ssize_t got = 0; (got = ::read(ends[0], block.data(), block.size())) > 0;)
-      out.append(block.data(), static_cast<std::size_t>(got));
-    ::close(ends[0]);
-    ::waitpid(reader, nullptr, 0);
-    return out;
+    return test::printed_by({"/usr/bin/python3", script.string(), file.string()});
   }
 
   // Cells as a spreadsheet or a reader must give them back, a row a line.
