@@ -250,12 +250,16 @@ void lines(Frame& frame, Rect box, const std::vector<Line>& all) {
                                .colour = one.warn ? p.warn : p.ink2,
                                .align = Frame::Align::right,
                                .middle = true};
-    const float wide = std::min(frame.width(one.right, small) + 2, line.width() * .48f);
+    const Frame::Setting plain{.dp = kText_dp, .colour = p.ink, .middle = true};
+    // What is said last gets what the text leaves, and about half at least.
+    const float left = line.width() - frame.width(one.text, plain) - frame.px(24);
+    const float most = one.rows > 1 ? line.width() * .28f : std::max(left, line.width() * .48f);
+    const float wide = std::min(frame.width(one.right, small) + 2, most);
     Rect right = take_right(line, wide);
     right.max.y = right.min.y + frame.px(kLine_dp);
     if (!one.right.empty()) frame.write(right, one.right, small);
     line.max.x -= frame.px(16);
-    frame.write(line, one.text, {.dp = kText_dp, .colour = p.ink, .middle = true});
+    frame.write(line, one.text, plain);
   }
 }
 

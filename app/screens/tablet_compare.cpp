@@ -97,7 +97,7 @@ void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, Tabl
   const int count = rows.empty() ? 0 : static_cast<int>(rows.front().cells.size());
   if (count == 0) return;
   const float names = body.width() * .17f, gap = frame.px(16);
-  Rect heads = take_top(body, frame.px(frame.portrait() ? 270 : 330));
+  Rect heads = take_top(body, frame.px(frame.portrait() ? 260 : 290));
   heads.min.x += names;
   int at = 0;
   for (const std::string& id : view.model.compared)

@@ -171,7 +171,7 @@ void car(const TabletView& view, Frame& frame, const Rect& box, const domain::Vi
   inner.min.x += frame.px(24);
   Rect foot = take_bottom(inner, frame.px(best ? 84 : 72));
   inner.max.y -= frame.px(10);
-  side_view(frame, picture, *vehicle, frame.px(22));
+  drawn_car(frame, picture, *vehicle, frame.px(22));  // a photograph would lose its ends here
   Rect head = take_top(inner, frame.px(46));
   const std::string fit = std::string(words::kFit.in(frame.lang)) + " " + std::to_string(one.fit);
   const Frame::Setting small{

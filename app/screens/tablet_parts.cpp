@@ -5,6 +5,7 @@
 #include "base/format.h"
 #include "screens/address.h"
 #include "screens/car_picture.h"
+#include "screens/car_shape.h"
 
 namespace foyer::screens::tablet {
 
@@ -47,14 +48,27 @@ void section(Frame& frame, Rect& box, std::string_view title) {
   box.min.y += frame.px(8);
 }
 
-void side_view(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius) {
-  constexpr float kFlat = .4f;  // the drawn car's height to its width
+namespace {
+
+// Where the drawn car stands in the middle of a box.
+Rect stand_in(const Frame& frame, const Rect& box) {
+  constexpr float kFlat = .4f;  // its height to its width
   const Rect inner = box.inset(frame.px(12));
   const float wide = std::min(inner.width(), inner.height() / kFlat);
   const ImVec2 c = inner.centre();
-  const Rect stand{{c.x - wide / 2, c.y - wide * kFlat / 2},
-                   {c.x + wide / 2, c.y + wide * kFlat / 2}};
-  car_picture(frame, {.box = box, .stand = stand, .radius = radius}, vehicle, "side");
+  return {{c.x - wide / 2, c.y - wide * kFlat / 2}, {c.x + wide / 2, c.y + wide * kFlat / 2}};
+}
+
+}  // namespace
+
+void drawn_car(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius) {
+  frame.paint.stage(frame.list, box, radius, ImDrawFlags_RoundCornersAll);
+  frame.paint.car(frame.list, stand_in(frame, box), car_shape(vehicle.profile));
+}
+
+void side_view(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius) {
+  car_picture(frame, {.box = box, .stand = stand_in(frame, box), .radius = radius}, vehicle,
+              "side");
 }
 
 bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,

@@ -46,6 +46,7 @@ std::string outcome_text(const domain::Content& content, const std::string& outc
 std::string phone_text(const domain::Content& content, const std::string& phone);
 
 // The car from its side: the dealer's picture, or the drawn car where there is none.
+void drawn_car(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius);
 void side_view(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius);
 // A heading with air above it.
 void section(Frame& frame, Rect& box, std::string_view title);

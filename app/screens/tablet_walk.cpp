@@ -234,8 +234,10 @@ void meter(const TabletView& view, Frame& frame, Rect box, const domain::Coverag
     const domain::Choice& one = priorities[static_cast<std::size_t>(c)];
     const auto rank = std::ranges::find(ranked, one.id) - ranked.begin();
     const bool theirs = rank < static_cast<std::ptrdiff_t>(ranked.size());
-    frame.write(column(head, c, columns, frame.px(8)),
-                frame.say(one.text) + (theirs ? " " + std::to_string(rank + 1) : ""),
+    Rect line = column(head, c, columns, frame.px(4));  // one line: smaller rather than broken
+    line.min.y = line.centre().y - frame.px(17);
+    line.max.y = line.min.y + frame.px(34);
+    frame.write(line, frame.say(one.text) + (theirs ? " " + std::to_string(rank + 1) : ""),
                 {.dp = 24,
                  .colour = theirs ? frame.palette.accent_ink : frame.palette.ink2,
                  .face = theirs ? ui::Face::bold : ui::Face::regular,

@@ -33,8 +33,8 @@ inline constexpr Phrase kPhone{"电话", "Phone"};
 inline constexpr Phrase kMovedSoFar{"最打动的", "What moved them most"};
 inline constexpr Phrase kStandsInTheWay{"还没答复的异议", "Still in the way"};
 inline constexpr Phrase kNotesSoFar{"记下的", "Notes"};
-inline constexpr Phrase kNothingYet{"看车以后，最打动这位客户的会列在这里。",
-                                    "After the walk round, what moved this guest stands here."};
+inline constexpr Phrase kNothingYet{"看车后，最打动的会列在这里",
+                                    "What moves them will stand here"};
 inline constexpr Phrase kNeeds{"需求", "Needs"};
 inline constexpr Phrase kUse{"用途", "Use"};
 inline constexpr Phrase kBudget{"预算", "Budget"};

@@ -16,7 +16,10 @@ constexpr std::size_t kScannedMax = 64;
 }  // namespace
 
 TabletWorkplace::TabletWorkplace(StaffRoom& room, Worker& worker)
-    : room_(room), worker_(worker), earlier_(room, worker, [this] { earlier_came_ = true; }) {}
+    : room_(room), worker_(worker), earlier_(room, worker, [this] {
+        earlier_came_ = true;
+        known_ = {};
+      }) {}
 
 TabletWorkplace::~TabletWorkplace() = default;
 
@@ -37,6 +40,7 @@ void TabletWorkplace::signed_in() {
 void TabletWorkplace::signed_out() {
   model_ = {};
   draft_ = {};
+  known_ = {};
   scanned_.clear();
   saved_.clear();
   earlier_.end();
@@ -53,11 +57,16 @@ screens::TabletView TabletWorkplace::view() const {
           .utc_offset_min = room_.utc_offset_min(),
           .saved = saved_,
           .edition = room_.edition(),
-          .same_person = model_.page == flow::tablet::Page::card
-                             ? earlier_.of_same_person(model_.visit)
-                             : std::vector<Id>{},
-          .all_known = model_.page != flow::tablet::Page::card || earlier_.knows(model_.visit),
+          .same_person = known_.visit == model_.visit ? known_.same_person : std::vector<Id>{},
+          .all_known = known_.visit != model_.visit || known_.all,
           .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
+}
+
+void TabletWorkplace::know_the_person() {
+  if (model_.page != flow::tablet::Page::card) return;
+  if (known_.visit == model_.visit && known_.edition == room_.edition()) return;
+  known_ = {model_.visit, room_.edition(), earlier_.of_same_person(model_.visit),
+            earlier_.knows(model_.visit)};
 }
 
 void TabletWorkplace::draw(ui::Frame& frame) {
@@ -65,6 +74,7 @@ void TabletWorkplace::draw(ui::Frame& frame) {
   const domain::Visit* guest = room_.house().visit(model_.visit);
   if (!model_.visit.is_nil() && (!guest || !flow::tablet::is_mine(*guest, room_.who())))
     obey(flow::tablet::GoGuests{});
+  know_the_person();
   const screens::TabletTaps taps = screens::draw_tablet(view(), draft_, frame);
   if (taps.intent) obey(*taps.intent);
   if (taps.language) room_.lang = *taps.language;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "screens/tablet.h"
 #include "shell/recollection.h"
@@ -42,8 +43,18 @@ class TabletWorkplace final : public Workplace {
   flow::tablet::Model model_;
   screens::TabletDraft draft_;
   std::string remembered_;
+  // Whose card it is, looked up once for each edition of the house.
+  struct Known {
+    Id visit;
+    std::int64_t edition = -1;
+    std::vector<Id> same_person;
+    bool all = true;
+  };
+  void know_the_person();
+
   Recollection earlier_;
   bool earlier_came_ = false;
+  Known known_;
   std::string scanned_;  // what a hand scanner has typed so far
   std::string saved_;    // the file of the last summary
 };

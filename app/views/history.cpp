@@ -58,6 +58,7 @@ void History::put(const domain::Visit& visit) {
 std::vector<Id> History::of_same_person(const Id& visit) const {
   std::set<Id> seen{visit};
   std::vector<Id> left{visit};  // whose neighbours have not been looked at
+  std::set<std::string_view> numbers;
   const auto reach = [&](const Id& other) {
     if (!other.is_nil() && seen.insert(other).second) left.push_back(other);
   };
@@ -69,7 +70,7 @@ std::vector<Id> History::of_same_person(const Id& visit) const {
     const auto found = entries_.find(id);
     if (found == entries_.end()) continue;
     reach(found->second.person);
-    if (found->second.phone.empty()) continue;
+    if (found->second.phone.empty() || !numbers.insert(found->second.phone).second) continue;
     if (const auto same = with_phone_.find(found->second.phone); same != with_phone_.end())
       std::ranges::for_each(same->second, reach);
   }
