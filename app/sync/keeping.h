@@ -21,8 +21,8 @@ struct Keeping {
   std::function<std::int64_t()> wall_ms;
   // Erases what is too old in the store, once a day. None: somebody else does.
   std::function<Result<void>()> retain;
-  // Is told who is on duty and who has a guest, with nothing personal (overhearing.h), where others'
-  // facts are not kept. None: nobody asks.
+  // Is told who is on duty and who has a guest, with nothing personal (overhearing.h), where the
+  // facts of others are not kept. None: nobody asks.
   std::function<void(domain::House)> overhear;
 
   // A guest whom nobody took over is forgotten after this long all the same.

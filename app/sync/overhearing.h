@@ -1,4 +1,4 @@
-// What an entrance hears of the showroom without keeping any of it: who is on duty, who has a guest.
+// What an entrance hears of the showroom and keeps nothing of: who is on duty, who has a guest.
 //
 // An entrance takes no facts of others into its log (PROTOCOL.md, "What a device keeps"). To tell a
 // guest when a consultant will be free it follows the store with a cursor of its own, in memory

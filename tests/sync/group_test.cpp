@@ -6,6 +6,7 @@
 #include "devices.h"
 #include "support/postgres.h"
 #include "sync/dealer_group.h"
+#include "visit/process.h"
 
 namespace foyer::tests {
 namespace {
@@ -56,12 +57,6 @@ class Cluster {
   PostgresServer server_;
 };
 
-// What the program said, and 0 if it was content.
-struct Said {
-  int status;
-  std::string words;
-};
-
 // Three servers take their time to start, so the tests share them.
 class Group : public testing::Test {
  protected:
@@ -71,32 +66,21 @@ class Group : public testing::Test {
   }
   static void TearDownTestSuite() { clusters_.reset(); }
 
-  // Every word goes to the shell in quotes.
-  Said foyer(const std::vector<std::string>& words) const {
-    std::string line = "cd '" + folder_.path().string() + "' && PGPASSWORD='" +
-                       PostgresServer::kPassword + "' '" FOYER_PROGRAM "' --pack '" +
-                       FOYER_SOURCE_DIR "/data'";
-    for (const std::string& word : words) line += " '" + word + "'";
-    std::FILE* pipe = ::popen((line + " 2>&1").c_str(), "r");
-    if (pipe == nullptr) throw std::runtime_error("no shell");
-    Said said{-1, ""};
-    for (std::array<char, 4096> some{};;) {
-      const std::size_t count = std::fread(some.data(), 1, some.size(), pipe);
-      if (count == 0) break;
-      said.words.append(some.data(), count);
-    }
-    said.status = ::pclose(pipe);
-    return said;
+  visit::Ran foyer(const std::vector<std::string>& words) const {
+    std::vector<std::string> command{"env",         "-C",     folder_.path().string(),
+                                     FOYER_PROGRAM, "--pack", visit::demo_pack().string()};
+    command.insert(command.end(), words.begin(), words.end());
+    return visit::run(command, {{"PGPASSWORD", PostgresServer::kPassword}});
   }
   void must(const std::vector<std::string>& words, const std::string& says) const {
-    const Said said = foyer(words);
-    EXPECT_EQ(said.status, 0) << said.words;
-    EXPECT_NE(said.words.find(says), std::string::npos) << said.words;
+    const visit::Ran said = foyer(words);
+    EXPECT_EQ(said.code, 0) << said.out << said.errors;
+    EXPECT_NE((said.out + said.errors).find(says), std::string::npos) << said.out << said.errors;
   }
   void must_not(const std::vector<std::string>& words, const std::string& says) const {
-    const Said said = foyer(words);
-    EXPECT_NE(said.status, 0) << said.words;
-    EXPECT_NE(said.words.find(says), std::string::npos) << said.words;
+    const visit::Ran said = foyer(words);
+    EXPECT_NE(said.code, 0) << said.out << said.errors;
+    EXPECT_NE((said.out + said.errors).find(says), std::string::npos) << said.out << said.errors;
   }
 
   struct Clusters {
@@ -157,10 +141,10 @@ TEST_F(Group, of_two_dealers_is_joined_and_read_with_what_the_pages_say) {
   const std::string visits = "SELECT count(*) FROM visit JOIN dealership_of USING (visit) ";
   EXPECT_EQ(eventually(group.url("above"), visits + "WHERE dealership = 'east'", "4"), "4");
   EXPECT_EQ(eventually(group.url("above"), visits + "WHERE dealership = 'west'", "4"), "4");
-  const Said read = foyer({"--dealer", above, "dealer", "register", "--limit", "100"});
-  EXPECT_EQ(std::count(read.words.begin(), read.words.end(), '\n'), 8) << read.words;
-  EXPECT_EQ(read.words.find("guest:"), std::string::npos) << read.words;
-  EXPECT_EQ(read.words.find("phone:"), std::string::npos) << read.words;
+  const visit::Ran read = foyer({"--dealer", above, "dealer", "register", "--limit", "100"});
+  EXPECT_EQ(std::count(read.out.begin(), read.out.end(), '\n'), 8) << read.out;
+  EXPECT_EQ(read.out.find("guest:"), std::string::npos) << read.out;
+  EXPECT_EQ(read.out.find("phone:"), std::string::npos) << read.out;
   must_not({"--dealer", above, "dealer", "status"}, "read by its views");
   must_not({"dealer", "init", above}, "a group's database");
   must_not(
