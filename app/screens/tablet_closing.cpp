@@ -48,10 +48,17 @@ void grades(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
   if (!grade) return;
   std::vector<std::string> because;
   for (const Text& text : suggested.evidence) because.push_back(frame.say(text));
-  section(frame, box,
-          joined({std::string(words::kGrade.in(frame.lang)),
-                  said(words::kSuggested, frame.lang,
-                       {frame.say(grade->text), listed(because, frame.lang)})}));
+  const std::string why =
+      said(words::kSuggested, frame.lang, {frame.say(grade->text), listed(because, frame.lang)});
+  const std::string name(words::kGrade.in(frame.lang));
+  if (frame.portrait()) {  // below one another: side by side it would have to shrink
+    section(frame, box, name);
+    const Frame::Setting setting{.dp = 26, .colour = frame.palette.ink2};
+    frame.write(take_top(box, frame.height(why, setting, box.width())), why, setting);
+    box.min.y += frame.px(14);
+  } else {
+    section(frame, box, joined({name, why}));
+  }
   const auto& all = view.content.follow_up.grades;
   const Rect line = take_top(box, frame.px(116));
   const int count = static_cast<int>(all.size());
@@ -151,20 +158,24 @@ void foot(const TabletView& view, Frame& frame, Rect foot, std::string_view word
   const domain::Visit& visit = *view.visit();
   const Missing missing = flow::tablet::missing(view.model.closing, visit, view.context());
   const bool ready = missing == Missing::nothing;
+  // Standing, what is missing stands above the row: side by side all of it would have to shrink.
+  Rect above = foot;
+  above.max.y = foot.min.y - frame.px(10);
+  above.min.y = above.max.y - frame.px(44);
   if (ui::button(frame, "confirm", take_right(foot, frame.px(frame.portrait() ? 330 : 460)), word,
                  ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
       ready)
     taps.intent = flow::tablet::ConfirmClose{};
   foot.max.x -= frame.px(28);
   if (!visit.closed && !visit.left_ms) {
-    const Rect leaves = take_left(foot, frame.px(frame.portrait() ? 470 : 760));
+    const Rect leaves = take_left(foot, frame.px(frame.portrait() ? 690 : 760));
     foot.min.x += frame.px(28);
     if (ui::switch_row(frame, "leaves", leaves, words::kLeavesNow.in(frame.lang),
                        words::kLeavesHint.in(frame.lang), view.model.closing.leaves, "exit-to-app"))
       taps.intent = flow::tablet::ToggleLeaves{};
   }
   frame.write(
-      foot, missing_text(missing, frame.lang),
+      frame.portrait() ? above : foot, missing_text(missing, frame.lang),
       {.dp = 26, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
 }
 
