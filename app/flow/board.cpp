@@ -116,6 +116,11 @@ void take_expected(Board& board, const domain::House& house) {
 
 }  // namespace
 
+std::string first_whole_day(const StaffLimits& limits, std::int64_t now_ms, int utc_offset_min) {
+  constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
+  return domain::day_of(now_ms - (limits.board_days - 1) * kDay_ms, utc_offset_min);
+}
+
 bool is_leaving(const Visit& visit) {
   const bool inside = visit.state == VisitState::waiting || visit.state == VisitState::assigned ||
                       visit.state == VisitState::taken;

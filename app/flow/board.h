@@ -52,6 +52,10 @@ Board board(const domain::House& house, const domain::Content& content, const St
 // The consultant has closed the visit, and nobody has seen the guest leave: they are still here.
 bool is_leaving(const domain::Visit& visit);
 
+// The first day of which the house knows every visit: only so far back is a register shown or
+// signed. The days before it are in the dealer's database.
+std::string first_whole_day(const StaffLimits& limits, std::int64_t now_ms, int utc_offset_min);
+
 // Today's visits of buyers that this consultant received, in order, for the ledger.
 std::vector<const domain::Visit*> received(const domain::House& house, std::string_view staff,
                                            std::string_view day, int utc_offset_min);

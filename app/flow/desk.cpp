@@ -201,6 +201,9 @@ void on(DeskAnswer& answer, const CancelAppointment& cancel) {
 void on(DeskAnswer& answer, const SignDay& sign) {
   const DeskContext& context = answer.context;
   if (context.house.registers.contains(sign.day)) return;
+  if (sign.day <
+      first_whole_day(context.content.showroom.staff, context.now_ms, context.utc_offset_min))
+    return;
   if (!still_open(context.house, sign.day, context.utc_offset_min).empty()) return;
   const auto visits = domain::visits_on(context.house, sign.day, context.utc_offset_min);
   answer.say({}, {domain::RegisterClosed{sign.day, context.who, static_cast<int>(visits.size())}});

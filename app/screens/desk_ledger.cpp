@@ -96,7 +96,10 @@ void day_chips(const DeskView& view, Frame& frame, Rect& line, DeskTaps& taps) {
   constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
   const std::int64_t noon = domain::midnight_ms(view.model.day, view.utc_offset_min) + kDay_ms / 2;
   const float side = line.height();
-  if (ui::round_chip(frame, "day.before", take_left(line, side), false, false, "chevron-left"))
+  const Rect before = take_left(line, side);
+  if (view.model.day >
+          flow::first_whole_day(view.content.showroom.staff, view.now_ms, view.utc_offset_min) &&
+      ui::round_chip(frame, "day.before", before, false, false, "chevron-left"))
     taps.intent = flow::OpenDay{domain::day_of(noon - kDay_ms, view.utc_offset_min)};
   line.min.x += frame.px(12);
   frame.write(take_left(line, frame.px(230)), view.model.day,
@@ -147,7 +150,9 @@ void sign_foot(const DeskView& view, Frame& frame, Rect foot, DeskTaps& taps) {
       foot, text,
       {.dp = 26, .colour = open > 0 ? frame.palette.warn : frame.palette.ink2, .middle = true});
   if (found != view.house.registers.end()) return;
-  const bool ready = open == 0;
+  const bool whole = view.model.day >= flow::first_whole_day(view.content.showroom.staff,
+                                                             view.now_ms, view.utc_offset_min);
+  const bool ready = open == 0 && whole;
   const std::string label =
       said(words::kSignAs, lang, {view.me() == nullptr ? "" : view.me()->name});
   if (ui::button(frame, "sign", place, label,

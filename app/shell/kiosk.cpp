@@ -97,17 +97,6 @@ void Kiosk::after_first_frame() {
 
 void Kiosk::tell_staff(const std::string& what) { spdlog::error("{}", what); }
 
-void Kiosk::watch_sync() {
-  const sync::Status now = sync_->status();
-  const std::string& what = now.trouble.empty() ? now.notice : now.trouble;
-  if (what == sync_told_) return;
-  if (what.empty())
-    spdlog::info("the dealer's database is reached again; {} facts wait", now.waiting);
-  else
-    tell_staff(what);
-  sync_told_ = what;
-}
-
 std::string Kiosk::clock() const { return time_of_day(wall_ms(), model().lang); }
 
 std::optional<screens::OnDuty> Kiosk::consultants() {
@@ -226,7 +215,7 @@ bool Kiosk::frame(bool always) {
       .idle_seconds_left = seconds_shown_,
       .writers = {.engines = writing_->engines(), .phones = writing_->phones()},
       .consultants = consultants_shown_,
-      .offline = !sync_told_.empty() && !sync_->status().connected};
+      .offline = sync_watch_.is_troubled() && !sync_->status().connected};
   if (display_->draw(
           model().lang,
           [&](ui::Frame& one) {
@@ -269,7 +258,7 @@ void Kiosk::run() {
       if (!warming_) display_->type().give_back_fonts();
     }
     display_->type().trim(kGlyphBytesMax);
-    watch_sync();
+    sync_watch_.look(sync_->status());
     if (model().screen != flow::Screen::attract) obey(flow::Tick{});
     const bool counting = model().sheet == flow::Sheet::idle_warning;
     if (counting && session_->idle_seconds_left() != seconds_shown_) due_ = true;

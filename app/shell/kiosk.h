@@ -19,6 +19,7 @@
 #include "shell/picture_store.h"
 #include "shell/session.h"
 #include "shell/settings.h"
+#include "shell/sync_watch.h"
 #include "shell/target_trace.h"
 #include "shell/touchable.h"
 #include "shell/worker.h"
@@ -73,8 +74,6 @@ class Kiosk final : public Touchable {
   void tell_staff(const std::string& what);
   // As this guest may be told now; none where nobody asks.
   std::optional<screens::OnDuty> consultants();
-  // Writes down when the dealer's database goes out of reach and when it is back.
-  void watch_sync();
 
   Settings settings_;
   content::Loaded pack_;
@@ -94,7 +93,7 @@ class Kiosk final : public Touchable {
   bool due_ = true;
   bool warming_ = false;
   bool evening_ = false;
-  std::string sync_told_;  // the trouble that staff were last told of; empty: none
+  SyncWatch sync_watch_;
   std::string clock_shown_;
   int seconds_shown_ = 0;
   std::optional<screens::OnDuty> consultants_shown_;

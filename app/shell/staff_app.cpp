@@ -197,6 +197,7 @@ void StaffApp::run() {
   while (!display_->window().should_close()) {
     display_->window().wait(sleep_s());
     display_->type().trim(kGlyphBytesMax);
+    if (sync_) sync_watch_.look(sync_->status());
     take_in();
     if (!room_->who().empty() && workplace_->tick()) due_ = true;
     const std::int64_t idle_ms = steady_ms() - touched_ms_;

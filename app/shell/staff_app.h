@@ -12,6 +12,7 @@
 #include "shell/picture_store.h"
 #include "shell/staff_door.h"
 #include "shell/staff_room.h"
+#include "shell/sync_watch.h"
 #include "shell/target_trace.h"
 #include "shell/touchable.h"
 #include "shell/worker.h"
@@ -68,6 +69,7 @@ class StaffApp final : public Touchable {
   std::unique_ptr<log::VisitLog> log_;
   std::unique_ptr<Display> display_;
   std::unique_ptr<sync::SyncThread> sync_;
+  SyncWatch sync_watch_;
   std::unique_ptr<StaffRoom> room_;
   std::unique_ptr<WritingEngines> writing_;
   std::unique_ptr<StaffDoor> door_;

@@ -149,6 +149,12 @@ TEST_F(Desk, the_day_is_signed_once_and_only_when_everybody_has_left) {
   EXPECT_TRUE(does(SignDay{"2025-11-21"}).empty());
 }
 
+TEST_F(Desk, no_day_is_signed_of_which_the_house_does_not_know_every_visit) {
+  EXPECT_EQ(first_whole_day(content.showroom.staff, kNine_ms, kChina_min), "2025-11-14");
+  EXPECT_TRUE(does(SignDay{"2025-11-13"}).empty());
+  EXPECT_EQ(does(SignDay{"2025-11-14"}).size(), 1u);
+}
+
 TEST_F(Desk, only_a_manager_removes_a_colleague_and_never_themselves) {
   EXPECT_TRUE(does(RemoveColleague{"boss"}).empty());
   EXPECT_EQ(does(RemoveColleague{"a"}).size(), 1u);
