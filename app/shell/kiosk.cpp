@@ -1,5 +1,6 @@
 #include "shell/kiosk.h"
 
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
@@ -255,7 +256,11 @@ void Kiosk::run() {
     display_->window().wait(sleep_s());
     if (warming_) {
       warming_ = display_->type().take_warm(16) > 0;
-      if (!warming_) display_->type().give_back_fonts();
+      if (!warming_) {
+        display_->type().give_back_fonts();
+        // Reading the pack and warming up leave holes in the heap that nobody needs.
+        worker_->post([] { malloc_trim(0); });
+      }
     }
     display_->type().trim(kGlyphBytesMax);
     sync_watch_.look(sync_->status());
