@@ -50,7 +50,7 @@ void count_state(Figures& figures, const Visit& visit, std::int64_t now_ms) {
     ++figures.waiting;
     figures.longest_wait_ms =
         std::max(figures.longest_wait_ms, now_ms - visit.arrived_at.unix_ms());
-  } else if (is_present(visit) || (visit.closed && !visit.left_ms)) {
+  } else if (is_inside(visit)) {
     ++figures.with_consultant;
   }
   if (visit.left_ms) {

@@ -130,7 +130,9 @@ struct Visit {
 
 void apply(Visit& visit, const Fact& fact);
 
-// Whether the guest is in the house: checked in, and neither gone nor closed.
+// Whether the guest is in the house: checked in, and nobody has seen them leave.
+bool is_inside(const Visit& visit);
+// And is still attended to: a consultant may close the visit before the guest has left.
 bool is_present(const Visit& visit);
 // Whether it is a visit that has begun; an appointment that nobody has come to yet is none.
 bool is_visit(const Visit& visit);

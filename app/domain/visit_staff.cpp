@@ -240,10 +240,12 @@ void apply_staff(Visit& visit, const Fact&, const AppointmentKept& e) {
 
 bool is_visit(const Visit& visit) { return visit.state != VisitState::none; }
 
-bool is_present(const Visit& visit) {
-  const bool inside = visit.state == VisitState::waiting || visit.state == VisitState::assigned ||
-                      visit.state == VisitState::taken;
-  return inside && !visit.left_ms && !visit.closed;
+bool is_inside(const Visit& visit) {
+  const bool checked_in = visit.state == VisitState::waiting ||
+                          visit.state == VisitState::assigned || visit.state == VisitState::taken;
+  return checked_in && !visit.left_ms;
 }
+
+bool is_present(const Visit& visit) { return is_inside(visit) && !visit.closed; }
 
 }  // namespace foyer::domain

@@ -23,7 +23,7 @@ class Sorter {
 
   void take(const Visit& visit) {
     const bool today = visit.arrived_at.unix_ms() >= midnight_ms_;
-    if (is_present(visit) || is_leaving(visit)) return today ? present(visit) : forgotten(visit);
+    if (is_inside(visit)) return today ? present(visit) : forgotten(visit);
     if (visit.state == VisitState::open && visit.calls > 0 && today) return calling(visit);
     if (today && visit.left_ms)
       board_.left.push_back(
@@ -119,12 +119,6 @@ void take_expected(Board& board, const domain::House& house) {
 std::string first_whole_day(const StaffLimits& limits, std::int64_t now_ms, int utc_offset_min) {
   constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
   return domain::day_of(now_ms - (limits.board_days - 1) * kDay_ms, utc_offset_min);
-}
-
-bool is_leaving(const Visit& visit) {
-  const bool inside = visit.state == VisitState::waiting || visit.state == VisitState::assigned ||
-                      visit.state == VisitState::taken;
-  return inside && visit.closed && !visit.left_ms;
 }
 
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,

@@ -49,9 +49,6 @@ struct Board {
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,
             std::int64_t now_ms, int utc_offset_min);
 
-// The consultant has closed the visit, and nobody has seen the guest leave: they are still here.
-bool is_leaving(const domain::Visit& visit);
-
 // The first day of which the house knows every visit: only so far back is a register shown or
 // signed. The days before it are in the dealer's database.
 std::string first_whole_day(const StaffLimits& limits, std::int64_t now_ms, int utc_offset_min);

@@ -44,8 +44,7 @@ void on(DeskAnswer& answer, const ChooseOther&) {
 }
 void on(DeskAnswer& answer, const AskLeave&) {
   const Visit* guest = answer.visit(answer.model().guest);
-  if (guest != nullptr && (is_present(*guest) || is_leaving(*guest)))
-    answer.model().sheet = DeskSheet::leave;
+  if (guest != nullptr && is_inside(*guest)) answer.model().sheet = DeskSheet::leave;
 }
 
 domain::VisitAssigned assignment(const domain::House& house, const Visit& visit,
@@ -317,8 +316,7 @@ std::vector<domain::Skip> passed_over(const domain::House& house, const Visit& v
 std::vector<const Visit*> still_open(const domain::House& house, std::string_view day,
                                      int utc_offset_min) {
   std::vector<const Visit*> open = domain::visits_on(house, day, utc_offset_min);
-  std::erase_if(open,
-                [](const Visit* visit) { return !is_present(*visit) && !is_leaving(*visit); });
+  std::erase_if(open, [](const Visit* visit) { return !is_inside(*visit); });
   return open;
 }
 

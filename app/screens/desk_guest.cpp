@@ -1,7 +1,6 @@
 // One guest who is or was in the house: what is known, what is asked, and what can be done.
 #include <algorithm>
 
-#include "flow/board.h"
 #include "screens/desk_sheets.h"
 #include "screens/words_staff.h"
 
@@ -277,8 +276,10 @@ void draw_guest(const DeskView& view, Frame& frame, DeskTaps& taps) {
   Rect& body = sheet.body;
   const Rect foot = take_bottom(body, frame.px(100));
   body.max.y -= frame.px(24);
-  if (is_present(*visit)) present_foot(view, frame, foot, *visit, taps);
-  if (flow::is_leaving(*visit) && left_button(frame, foot)) taps.intent = flow::AskLeave{};
+  if (is_present(*visit))
+    present_foot(view, frame, foot, *visit, taps);
+  else if (is_inside(*visit) && left_button(frame, foot))
+    taps.intent = flow::AskLeave{};
   contests(view, frame, body, *visit, taps);
   questions(view, frame, body, *visit, taps);
   appointment_line(view, frame, body, *visit, taps);

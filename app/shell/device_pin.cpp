@@ -1,11 +1,9 @@
 #include "shell/device_pin.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <fstream>
 
+#include "base/whole_file.h"
 #include "flow/staff.h"
 #include "shell/pin.h"
 
@@ -26,7 +24,6 @@ Result<std::string> device_pin(const std::filesystem::path& home) {
   return hash;
 }
 
-// Written beside it and then put in its place, so that a full disk leaves the old one.
 Result<void> set_device_pin(const std::filesystem::path& home, const std::string& pin) {
   const bool digits = std::ranges::all_of(pin, [](char c) { return c >= '0' && c <= '9'; });
   if (!digits || pin.size() < flow::kPinDigitsMin || pin.size() > flow::kPinDigitsMax)
@@ -35,16 +32,9 @@ Result<void> set_device_pin(const std::filesystem::path& home, const std::string
   if (text.size() == 1) return fail("There is not enough memory to hash a PIN.");
   std::error_code trouble;
   std::filesystem::create_directories(home, trouble);
-  const std::string fresh = file_in(home).string() + ".new";
-  ::unlink(fresh.c_str());
-  const int out = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (out < 0) return fail(fresh + " cannot be made.");
-  const auto wrote = ::write(out, text.data(), text.size());
-  const bool whole = wrote == static_cast<ssize_t>(text.size()) && ::fsync(out) == 0;
-  ::close(out);
-  if (!whole) return fail(fresh + " could not be written whole.");
-  std::filesystem::rename(fresh, file_in(home), trouble);
-  if (trouble) return fail(file_in(home).string() + " could not be put in its place.");
+  WholeFile file(file_in(home));
+  if (!file.write(text) || !file.put_in_place())
+    return fail(file_in(home).string() + " cannot be written: " + file.why());
   return {};
 }
 

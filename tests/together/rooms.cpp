@@ -44,15 +44,6 @@ int in_a_process(const std::function<int()>& body) {
   return code;
 }
 
-Id fresh_id() {
-  static std::uint8_t next = 0;
-  Id id;
-  id.bytes[0] = 0xF0;
-  id.bytes[14] = static_cast<std::uint8_t>(::getpid() % 251);
-  id.bytes[15] = ++next;
-  return id;
-}
-
 }  // namespace
 
 void Device::tell(const Id& visit, const std::string& actor, std::vector<domain::Event> events) {
@@ -76,15 +67,14 @@ void Device::at_desk(const std::vector<flow::DeskIntent>& touches) {
   flow::DeskModel model;
   for (const flow::DeskIntent& intent : touches) {
     const domain::House known = house();
-    flow::DeskContext context{.house = known,
-                              .content = content_,
-                              .who = "boss",
-                              .lang = "zh",
-                              .fresh = {},
-                              .ticket = "D001",
-                              .now_ms = now_ms_,
-                              .utc_offset_min = kChina_min};
-    for (std::size_t i = 0; i < flow::ids_for(intent); ++i) context.fresh.push_back(fresh_id());
+    const flow::DeskContext context{.house = known,
+                                    .content = content_,
+                                    .who = "boss",
+                                    .lang = "zh",
+                                    .fresh = {},
+                                    .ticket = "D001",
+                                    .now_ms = now_ms_,
+                                    .utc_offset_min = kChina_min};
     const flow::DeskStep step = flow::update(model, intent, context);
     write(step.writes, "boss");
     model = step.model;
@@ -103,8 +93,6 @@ void Device::on_tablet(const std::string& who, const std::vector<flow::tablet::I
 }
 
 Rooms::Rooms() : content_(demo::content()) {
-  for (std::size_t i = 0; i < 8; ++i)
-    content_.cards.push_back(demo::card("s7-more" + std::to_string(i), "s7", "side", {"safety"}));
   for (std::size_t device = 0; device < kDevices; ++device)
     std::filesystem::create_directories(home(device));
 }
