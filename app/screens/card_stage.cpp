@@ -141,13 +141,40 @@ void fade(Frame& frame, const Rect& box, ImU32 top, ImU32 bottom) {
   frame.list.AddRectFilledMultiColor(box.min, box.max, top, top, bottom, bottom);
 }
 
-// A picture's upper and lower edge lose themselves in the dark, and the words on it can be read.
+constexpr float kNameGap_dp = 16;
+Frame::Setting name_setting(const Frame& frame) {
+  return {.dp = 34, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
+}
+Frame::Setting beside_setting(const Frame& frame) {
+  return {.dp = 26, .colour = frame.palette.stage_ink2, .middle = true};
+}
+const std::string& beside_name(Frame& frame, const Deck& deck) {
+  return deck.beside.empty() ? frame.say(deck.vehicle->kind) : deck.beside;
+}
+
+// Dark behind the car's name, whatever shines there, and gone to its right and below it.
+void shade_name(Frame& frame, const Rect& box, const Deck& deck, float shown) {
+  const float end = margin(frame) + frame.px(kNameGap_dp) +
+                    frame.width(frame.say(deck.vehicle->name), name_setting(frame)) +
+                    frame.width(beside_name(frame, deck), beside_setting(frame));
+  const float high = frame.px(frame.theme.size.edge + frame.theme.size.chip);
+  const float beyond = frame.px(120);
+  const ImU32 dim = ui::with_alpha(kNight, .8f * shown), clear = ui::with_alpha(kNight, 0);
+  const ImVec2 a = box.min, b{std::min(a.x + end, box.max.x), a.y + high};
+  const ImVec2 c{std::min(b.x + beyond, box.max.x), b.y + beyond};
+  frame.list.AddRectFilled(a, b, dim);
+  frame.list.AddRectFilledMultiColor({b.x, a.y}, {c.x, b.y}, dim, clear, clear, dim);
+  frame.list.AddRectFilledMultiColor({a.x, b.y}, {b.x, c.y}, dim, dim, clear, clear);
+  frame.list.AddRectFilledMultiColor(b, c, dim, clear, clear, clear);
+}
+
+// A picture's upper and lower edge lose themselves in the dark.
 void soften(Frame& frame, const Rect& box, const Rect& picture, float shown) {
   const ImU32 night = ui::with_alpha(kNight, shown), clear = ui::with_alpha(kNight, 0);
   const float above = frame.px(190), below = frame.px(110);
   fade(frame, {picture.min, {picture.max.x, picture.min.y + frame.px(60)}}, night, clear);
   fade(frame, {{picture.min.x, picture.max.y - below}, picture.max}, clear, night);
-  fade(frame, {box.min, {box.max.x, box.min.y + above}}, ui::with_alpha(kNight, .8f * shown),
+  fade(frame, {box.min, {box.max.x, box.min.y + above}}, ui::with_alpha(kNight, .6f * shown),
        clear);
 }
 
@@ -212,7 +239,10 @@ MaybeIntent show(const View& view, Frame& frame, const Rect& box, const Rect& fr
   const ui::PictureDrawn drawn = ui::picture(frame, shot.file, moved(place, by));
   if (by != 0 && !other.file.empty())
     ui::picture(frame, other.file, moved(place, by + std::copysign(box.width(), -by)));
-  if (drawn.shown > 0) soften(frame, box, place, drawn.shown);
+  if (drawn.shown > 0) {
+    soften(frame, box, place, drawn.shown);
+    shade_name(frame, box, deck, drawn.shown);
+  }
   frame.list.PopClipRect();
   // What comes next is made ready while this one is looked at.
   if (drawn.shown > 0)
@@ -226,14 +256,12 @@ MaybeIntent show(const View& view, Frame& frame, const Rect& box, const Rect& fr
   return draw_spots(frame, area, spots_of(view, deck, drawn.whole, area), deck.at);
 }
 
-void name_of_car(Frame& frame, Rect head, const domain::Vehicle& vehicle) {
-  const Frame::Setting name{
-      .dp = 34, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
-  const std::string& text = frame.say(vehicle.name);
+void name_of_car(Frame& frame, Rect head, const Deck& deck) {
+  const Frame::Setting name = name_setting(frame);
+  const std::string& text = frame.say(deck.vehicle->name);
   frame.write(take_left(head, frame.width(text, name) + 2), text, name);
-  head.min.x += frame.px(16);
-  frame.write(head, frame.say(vehicle.kind),
-              {.dp = 26, .colour = frame.palette.stage_ink2, .middle = true});
+  head.min.x += frame.px(kNameGap_dp);
+  frame.write(head, beside_name(frame, deck), beside_setting(frame));
 }
 
 }  // namespace
@@ -252,7 +280,8 @@ MaybeIntent draw_card_stage(const View& view, Frame& frame, const Rect& box, con
                             float offset) {
   const float side = margin(frame);
   const float foot = frame.portrait() ? box.max.y - frame.px(40) : back_box(frame).min.y;
-  Rect inner{{box.min.x + side, box.min.y + frame.px(48)}, {box.max.x - side, foot}};
+  Rect inner{{box.min.x + side, box.min.y + frame.px(frame.theme.size.edge)},
+             {box.max.x - side, foot}};
   if (!frame.portrait()) inner.max.y -= frame.px(28);
   const Rect walk = take_bottom(inner, walk_round_of(frame).height);
   // The picture ends above the chips where these have come down into reach.
@@ -262,7 +291,7 @@ MaybeIntent draw_card_stage(const View& view, Frame& frame, const Rect& box, con
   MaybeIntent intent;
   if (deck.vehicle) {
     intent = show(view, frame, box, free, deck, offset);
-    name_of_car(frame, take_top(inner, frame.px(frame.theme.size.chip)), *deck.vehicle);
+    name_of_car(frame, take_top(inner, frame.px(frame.theme.size.chip)), deck);
   } else {
     frame.paint.stage(frame.list, box);
   }

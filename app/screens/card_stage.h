@@ -13,6 +13,7 @@ struct Deck {  // the cards of the chosen car, in this guest's order
   const domain::Vehicle* vehicle = nullptr;
   const domain::Card* card = nullptr;  // the one that is told
   std::size_t at = 0, count = 0;
+  std::string beside;  // stands beside the name of the car; empty: what kind of car it is
 };
 Deck deck_of(const View& view);
 

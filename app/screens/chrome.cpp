@@ -76,7 +76,8 @@ bool lifted(const Frame& frame) { return frame.reach.min.y > frame.screen.min.y;
 }  // namespace
 
 float margin(const Frame& frame) {
-  return frame.px(frame.portrait() ? 56.f : frame.theme.size.margin);
+  const float usual = frame.theme.size.margin;
+  return frame.px(frame.portrait() ? std::min(56.f, usual) : usual);
 }
 
 Rect back_box(const Frame& frame) {
@@ -89,7 +90,7 @@ Rect back_box(const Frame& frame) {
 
 Rect top_box(const Frame& frame) {
   const float side = margin(frame);
-  const float top = frame.reach.min.y + frame.px(lifted(frame) ? 24 : 48);
+  const float top = frame.reach.min.y + frame.px(lifted(frame) ? 24 : frame.theme.size.edge);
   return {{frame.screen.min.x + side, top},
           {frame.screen.max.x - side, top + frame.px(frame.theme.size.chip)}};
 }

@@ -132,7 +132,7 @@ void new_name(const DoorView& view, DoorDraft& draft, Frame& frame, Rect body, D
                       .prefix = {}}))
     ui::forget_composition(draft.name, view.writers.engines);
   Rect foot_row = take_bottom(body, frame.px(frame.theme.size.button));
-  const float height = std::min(body.height() - frame.px(60), frame.px(628));
+  const float height = std::min(body.height() - frame.px(40), frame.px(628));
   const Rect keys = keys_ground(frame, body.max.y - height, body.max.y);
   ui::writing_panel(frame, keys, draft.name, view.writers.engines, writing_words(frame.lang));
   const bool written = !draft.name.text.is_empty() || !draft.name.composition.is_empty();

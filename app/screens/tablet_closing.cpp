@@ -50,17 +50,12 @@ void grades(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
   for (const Text& text : suggested.evidence) because.push_back(frame.say(text));
   const std::string why =
       said(words::kSuggested, frame.lang, {frame.say(grade->text), listed(because, frame.lang)});
-  const std::string name(words::kGrade.in(frame.lang));
-  if (frame.portrait()) {  // below one another: side by side it would have to shrink
-    section(frame, box, name);
-    const Frame::Setting setting{.dp = 26, .colour = frame.palette.ink2};
-    frame.write(take_top(box, frame.height(why, setting, box.width())), why, setting);
-    box.min.y += frame.px(14);
-  } else {
-    section(frame, box, joined({name, why}));
-  }
+  section(frame, box, words::kGrade.in(frame.lang));
+  const Frame::Setting setting{.dp = 26, .colour = frame.palette.ink2};
+  frame.write(take_top(box, frame.height(why, setting, box.width())), why, setting);
+  box.min.y += frame.px(14);
   const auto& all = view.content.follow_up.grades;
-  const Rect line = take_top(box, frame.px(116));
+  const Rect line = take_top(box, frame.px(140));
   const int count = static_cast<int>(all.size());
   for (int i = 0; i < count; ++i) {
     const domain::Grade& one = all[static_cast<std::size_t>(i)];
@@ -87,7 +82,7 @@ std::pair<std::string, std::string> day_and_weekday(const std::string& day, Lang
 void next_step(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
   const Closing& closing = view.model.closing;
   section(frame, box, words::kNextStep.in(frame.lang));
-  choices(frame, take_top(box, frame.px(90)), "step", view.content.follow_up.next_steps,
+  choices(frame, take_top(box, frame.px(100)), "step", view.content.follow_up.next_steps,
           closing.step, taps, [](const std::string& id) { return flow::tablet::ChooseStep{id}; });
   const domain::Grade* grade = view.content.grade(closing.grade);
   section(frame, box,
@@ -96,7 +91,7 @@ void next_step(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps
                 : std::string(words::kOnDay.in(frame.lang)));
   const auto days = flow::tablet::days_for(view.content, closing.grade, view.context().today());
   const int count = static_cast<int>(days.size());
-  const int columns = frame.portrait() ? 5 : 9;
+  const int columns = std::clamp(static_cast<int>(box.width() / frame.px(140)), 3, 9);
   const int rows = (count + columns - 1) / columns;
   const float high = frame.px(96), gap = frame.px(14);
   const Rect grid =
@@ -114,7 +109,8 @@ void loss(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
   const Closing& closing = view.model.closing;
   section(frame, box, words::kLostReason.in(frame.lang));
   const auto& reasons = view.content.follow_up.lost_reasons;
-  const int count = static_cast<int>(reasons.size()), columns = 3;
+  const int count = static_cast<int>(reasons.size());
+  const int columns = box.width() < frame.px(900) ? 2 : 3;
   const int rows = (count + columns - 1) / columns;
   const Rect grid = take_top(box, (frame.px(90) + frame.px(14)) * static_cast<float>(rows));
   for (int i = 0; i < count; ++i) {
@@ -168,7 +164,8 @@ void foot(const TabletView& view, Frame& frame, Rect foot, std::string_view word
     taps.intent = flow::tablet::ConfirmClose{};
   foot.max.x -= frame.px(28);
   if (!visit.closed && !visit.left_ms) {
-    const Rect leaves = take_left(foot, frame.px(frame.portrait() ? 690 : 760));
+    const float most = frame.portrait() ? foot.width() : frame.px(760);
+    const Rect leaves = take_left(foot, std::min(most, frame.px(760)));
     foot.min.x += frame.px(28);
     if (ui::switch_row(frame, "leaves", leaves, words::kLeavesNow.in(frame.lang),
                        words::kLeavesHint.in(frame.lang), view.model.closing.leaves, "exit-to-app"))
@@ -189,15 +186,23 @@ void draw_closing(const TabletView& view, TabletDraft&, Frame& frame, TabletTaps
   foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), word, taps);
   body.max.y -= frame.px(20);
   body.min.y -= frame.px(22);  // the first heading needs no air
-  if (!visit.closed) {
-    section(frame, body, words::kHowItEnds.in(frame.lang));
-    choices(frame, take_top(body, frame.px(100)), "outcome", view.content.follow_up.outcomes,
-            closing.outcome, taps,
-            [](const std::string& id) { return flow::tablet::ChooseOutcome{id}; });
-    if (closing.outcome == "following") grades(view, frame, body, taps);
-    if (closing.outcome == "lost") loss(view, frame, body, taps);
+  if (visit.closed) return next_step(view, frame, body, taps);
+  // Standing, what follows from the outcome lies below it, else beside.
+  Rect first = body;
+  if (!frame.portrait()) {
+    first = take_left(body, body.width() * .5f - frame.px(24));
+    body.min.x += frame.px(48);
   }
-  if (visit.closed || closing.outcome == "following") next_step(view, frame, body, taps);
+  Rect& second = frame.portrait() ? first : body;
+  section(frame, first, words::kHowItEnds.in(frame.lang));
+  choices(frame, take_top(first, frame.px(100)), "outcome", view.content.follow_up.outcomes,
+          closing.outcome, taps,
+          [](const std::string& id) { return flow::tablet::ChooseOutcome{id}; });
+  if (closing.outcome == "following") {
+    grades(view, frame, first, taps);
+    next_step(view, frame, second, taps);
+  }
+  if (closing.outcome == "lost") loss(view, frame, second, taps);
 }
 
 }  // namespace foyer::screens::tablet

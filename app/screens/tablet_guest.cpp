@@ -166,27 +166,29 @@ void car(const TabletView& view, Frame& frame, const Rect& box, const domain::Vi
   const domain::Vehicle* vehicle = view.content.vehicle(one.vehicle);
   if (!vehicle) return;
   desk::card_box(frame, box, false);
-  Rect inner = box.inset(frame.px(22));
-  const Rect picture = take_left(inner, inner.width() * .34f);
-  inner.min.x += frame.px(24);
-  Rect foot = take_bottom(inner, frame.px(best ? 84 : 72));
-  inner.max.y -= frame.px(10);
+  Rect inner = box.inset(frame.px(16));
+  Rect picture = take_left(inner, inner.width() * .2f);
   drawn_car(frame, picture, *vehicle, frame.px(22));  // a photograph would lose its ends here
-  Rect head = take_top(inner, frame.px(46));
   const std::string fit = std::string(words::kFit.in(frame.lang)) + " " + std::to_string(one.fit);
-  const Frame::Setting small{
-      .dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
-  frame.write(take_right(head, frame.width(fit, small) + 2), fit, small);
-  frame.write(head, joined({frame.say(vehicle->name), money(vehicle->price_from_yuan, frame.lang)}),
-              {.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  frame.write(take_bottom(picture, frame.px(52)), fit,
+              {.dp = 24,
+               .colour = frame.palette.stage_ink2,
+               .align = Frame::Align::centre,
+               .middle = true});
+  inner.min.x += frame.px(22);
+  Rect taps_box = take_right(inner, frame.px(190));
+  inner.max.x -= frame.px(18);
+  frame.write(take_top(inner, frame.px(46)),
+              joined({frame.say(vehicle->name), money(vehicle->price_from_yuan, frame.lang)}),
+              {.dp = 29, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   reasons(frame, inner, one);
   const bool wished =
       std::ranges::find(visit.drives_wished, one.vehicle) != visit.drives_wished.end();
-  Rect drive = take_right(foot, foot.width() * .42f);
-  foot.max.x -= frame.px(14);
+  const Rect drive = take_bottom(taps_box, frame.px(frame.theme.size.chip));
+  taps_box.max.y -= frame.px(8);
   if (pick(frame, "drive." + one.vehicle, drive, words::kWantsDrive.in(frame.lang), wished))
     taps.intent = flow::tablet::ToggleDrive{one.vehicle};
-  if (ui::button(frame, "walk." + one.vehicle, foot, words::kStartWalk.in(frame.lang),
+  if (ui::button(frame, "walk." + one.vehicle, taps_box, words::kStartWalk.in(frame.lang),
                  best ? ui::ButtonKind::primary : ui::ButtonKind::quiet))
     taps.intent = flow::tablet::Walk{one.vehicle};
 }
@@ -232,7 +234,8 @@ void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, Tablet
   const auto fits = domain::recommend(view.content, visit.needs);
   const float gap = frame.px(20);
   if (frame.portrait()) {
-    Rect upper = take_top(body, body.height() * .46f);
+    const float cars = std::clamp(body.height() * .56f, frame.px(712), frame.px(840));
+    Rect upper = take_top(body, body.height() - cars);
     body.min.y += gap;
     const Rect right = take_right(upper, upper.width() * .4f);
     upper.max.x -= gap;
@@ -240,10 +243,10 @@ void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, Tablet
     draw_profile(view, frame, right, visit);
   } else {
     const float whole = body.width();
-    const Rect left = take_left(body, whole * .32f);
-    body.min.x += gap * 2;
+    const Rect left = take_left(body, whole * .29f);
+    body.min.x += gap * 1.5f;
     needs(view, draft, frame, left, visit, taps);
-    const Rect middle = take_left(body, whole * .25f);
+    const Rect middle = take_left(body, whole * .235f);
     body.min.x += gap;
     draw_profile(view, frame, middle, visit);
   }

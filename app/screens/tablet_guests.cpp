@@ -107,7 +107,7 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   frame.write(line, words::kMyGuests.in(frame.lang),
               {.dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   return {{whole.min.x, whole.max.y + frame.px(32)},
-          {whole.max.x, frame.screen.max.y - frame.px(40)}};
+          {whole.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
 }
 
 void ask_sheet(Frame& frame, std::string_view title, const std::string& text, TabletTaps& taps,

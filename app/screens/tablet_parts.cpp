@@ -26,7 +26,8 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTa
     *right = line;
   else
     frame.write(line, hint, {.dp = 26, .colour = frame.palette.ink2, .middle = true});
-  return {{top.min.x, top.max.y + frame.px(32)}, {top.max.x, frame.screen.max.y - frame.px(48)}};
+  return {{top.min.x, top.max.y + frame.px(32)},
+          {top.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
 }
 
 bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,

@@ -168,6 +168,17 @@ void chips(const TabletView& view, Frame& frame, Rect line, TabletTaps& taps) {
   if (frame.portrait()) ways(frame, line, false, taps);
 }
 
+// "王先生 · 第 2 位 侧面".
+std::string whose_and_where(const TabletView& view, const Frame& frame, const Deck& deck) {
+  const std::string who = called(*view.visit(), view.content, frame.lang);
+  if (!deck.card) return who;
+  const auto& all = view.content.showroom.positions;
+  const auto at = std::ranges::find(all, deck.card->position, &domain::Choice::id);
+  if (at == all.end()) return who;
+  return joined({who, said(words::kPlaceOfWalk, frame.lang,
+                           {std::to_string(at - all.begin() + 1), frame.say(at->text)})});
+}
+
 void panel(const TabletView& view, Frame& frame, Rect box, TabletTaps& taps) {
   chips(view, frame, take_top(box, frame.px(frame.theme.size.chip)), taps);
   box.min.y += frame.px(16);
@@ -188,23 +199,23 @@ void draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame, TabletT
   const View stage{
       .model = model, .content = view.content, .clock = {}, .idle_seconds_left = 0, .writers = {}};
   Rect rest = frame.screen;
-  const Rect left = frame.portrait() ? take_top(rest, frame.px(800))
+  const Rect left = frame.portrait() ? take_top(rest, std::min(frame.px(800), rest.height() * .42f))
                                      : take_left(rest, frame.screen.width() * .5625f);
   const bool last = view.model.at + 1 >= view.model.deck.size();
   const ui::Turn turned =
       ui::swipe(frame, frame.screen, left.width(), draft.swipe, view.model.at > 0, !last);
-  const Deck deck = deck_of(stage);
+  Deck deck = deck_of(stage);
+  deck.beside = whose_and_where(view, frame, deck);
   const MaybeIntent tapped = draw_card_stage(stage, frame, left, deck, draft.swipe.offset);
   if (tapped)
     if (const auto* to = std::get_if<flow::GoToCard>(&*tapped))
       taps.intent = flow::tablet::TurnTo{to->index};
   const Rect top = top_box(frame);
-  const Rect box =
-      frame.portrait()
-          ? Rect{{top.min.x, rest.min.y + frame.px(28)},
-                 {top.max.x, frame.screen.max.y - frame.px(40)}}
-          : Rect{{rest.min.x + frame.px(48), top.min.y},
-                 {frame.screen.max.x - frame.px(48), frame.screen.max.y - frame.px(40)}};
+  const Rect box = frame.portrait()
+                       ? Rect{{top.min.x, rest.min.y + frame.px(28)},
+                              {top.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}}
+                       : Rect{{rest.min.x + frame.px(48), top.min.y},
+                              {frame.screen.max.x - frame.px(48), back_box(frame).max.y}};
   panel(view, frame, box, taps);
   if (!frame.portrait() && !view.model.presenting) {
     Rect foot_row = back_box(frame);

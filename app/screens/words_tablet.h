@@ -73,6 +73,7 @@ inline constexpr Phrase kUndo{"撤销", "Undo"};
 inline constexpr Phrase kComeBack{"回到第 %d 张", "Back to no. %d"};
 inline constexpr Phrase kPrevious{"上一张", "Previous"};
 inline constexpr Phrase kNextCard{"下一张", "Next"};
+inline constexpr Phrase kPlaceOfWalk{"第 %s 位 %s", "no. %s: %s"};
 inline constexpr Phrase kTold{"已讲 %s / %s", "%s of %s told"};
 inline constexpr Phrase kCoverage{"讲到了什么", "What was covered"};
 inline constexpr Phrase kMovedMost{"最打动的", "What moved them most"};

@@ -52,19 +52,16 @@ Picture read_back(int width, int height) {
 
 }  // namespace
 
-float assumed_mm_per_px(int width, int height) {
-  constexpr float kDiagonal_mm = 21.5f * 25.4f;
-  return kDiagonal_mm / std::hypot(static_cast<float>(width), static_cast<float>(height));
-}
-
 std::int64_t steady_ms() { return steady_ns() / 1000000; }
 
-Result<std::unique_ptr<Display>> Display::open(const WindowOptions& options, float mm_per_px) {
+Result<std::unique_ptr<Display>> Display::open(const WindowOptions& options, float mm_per_px,
+                                               bool carried) {
   auto window = Window::open(options);
   if (!window) return fail(window.error().what);
   std::unique_ptr<Display> display(new Display);
   display->window_ = std::move(*window);
   display->mm_per_px_ = mm_per_px;
+  display->carried_ = carried;
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -95,8 +92,7 @@ Display::~Display() {
 bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
                    const ui::Look& look) {
   const int width = window_->width(), height = window_->height();
-  theme_ =
-      ui::Theme::for_screen(mm_per_px_ > 0 ? mm_per_px_ : assumed_mm_per_px(width, height), look);
+  theme_ = ui::Theme::for_screen(ui::Panel::of(width, height, mm_per_px_, carried_), look);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   io.DeltaTime = 1.f / 60;
@@ -104,7 +100,7 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
   const std::int64_t begun = processor_ns();
   ImGui::NewFrame();
   constexpr float kSlop_mm = 7;
-  pointer_.begin_frame(theme_.px(kSlop_mm / ui::kDp_mm));
+  pointer_.begin_frame(theme_.px_of_mm(kSlop_mm));
   ui::Tools tools{*type_, *paint_, pointer_, motion_};
   tools.pictures = pictures_;
   ui::Frame frame(*ImGui::GetBackgroundDrawList(), tools, theme_, lang, {{0, 0}, io.DisplaySize},
@@ -137,7 +133,7 @@ double Display::again_in_s() const {
 
 Picture Display::picture(int width, int height, Lang lang,
                          const std::function<void(ui::Frame&)>& content, const ui::Look& look) {
-  const ui::Theme theme = ui::Theme::for_screen(assumed_mm_per_px(width, height), look);
+  const ui::Theme theme = ui::Theme::for_screen(ui::Panel::of(width, height, 0, carried_), look);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   io.DeltaTime = 1.f / 60;

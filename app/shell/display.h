@@ -21,8 +21,9 @@ struct Picture {  // rows from the top, RGB
 
 class Display {
  public:
-  // `mm_per_px` 0: a 21.5-inch panel of the window's resolution is assumed.
-  static Result<std::unique_ptr<Display>> open(const WindowOptions& window, float mm_per_px);
+  // `mm_per_px`, `carried`: see ui::Panel::of.
+  static Result<std::unique_ptr<Display>> open(const WindowOptions& window, float mm_per_px,
+                                               bool carried);
   ~Display();
 
   Window& window() { return *window_; }
@@ -62,6 +63,7 @@ class Display {
   ui::Motion motion_;
   ui::Theme theme_;
   float mm_per_px_ = 0;
+  bool carried_ = false;
   std::vector<ui::Target> targets_;
   ui::Pictures* pictures_ = nullptr;
   std::int64_t again_at_ms_ = -1;
@@ -70,8 +72,6 @@ class Display {
   std::int64_t ui_work_ns_ = 0;
 };
 
-// What is assumed of a panel whose size is not configured: 21.5 inches across its diagonal.
-float assumed_mm_per_px(int width, int height);
 // Milliseconds that only run forward.
 std::int64_t steady_ms();
 

@@ -177,7 +177,7 @@ int gallery(const GalleryOptions& options, std::ostream& out) {
     out << content::to_string(pack.faults.front()) << std::endl;
     return 1;
   }
-  auto display = Display::open({640, 360, false}, 0);
+  auto display = Display::open({640, 360, false}, 0, false);
   if (!display) {
     out << display.error().what << std::endl;
     return 1;

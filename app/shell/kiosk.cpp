@@ -180,7 +180,7 @@ bool Kiosk::wakes_from_dark(const ui::Pointer::Event& event) {
 bool Kiosk::frame(bool always) {
   Window& window = display_->window();
   for (const ui::Pointer::Event& event : window.take_pointer()) {
-    staff_->take(event, window, ui::kDp_mm / display_->theme().px_per_dp);
+    staff_->take(event, window, display_->theme().panel.mm_per_px);
     if (wakes_from_dark(event)) continue;
     display_->pointer().push(event);
     due_ = true;

@@ -29,7 +29,8 @@ Result<Opened> open_all(const Settings& settings) {
     if (opened.pack.faults.empty())
       log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
   });
-  auto display = Display::open({settings.width, settings.height, false}, settings.mm_per_px);
+  auto display = Display::open({settings.width, settings.height, false}, settings.mm_per_px,
+                               settings.role == "consultant");
   reading.join();
   if (!opened.pack.faults.empty()) return fail(faults_in_words(opened.pack));
   if (!log) return fail(log.error().what);

@@ -17,7 +17,7 @@ struct Settings {
   std::string dealer;               // "sqlite:PATH" | "postgresql://…"
   std::string ticket_letter = "A";  // tells the tickets of a showroom's entrances apart
   Lang language = Lang::zh;         // of the attract screen
-  float mm_per_px = 0;              // 0: a 21.5-inch panel is assumed
+  float mm_per_px = 0;              // 0: see ui::Panel::of
   int width = 0, height = 0;        // 0: full screen
   bool trace_start = false;
   bool trace_frames = false;

@@ -84,7 +84,7 @@ bool Frame::tap(std::string_view id, const Rect& box, bool primary) {
   }
   const Rect seen = common(box, windows_.back());
   const bool whole = seen.height() >= box.height() && seen.width() >= box.width();
-  const float least = px((primary ? kPrimaryTarget_mm : kTarget_mm) / kDp_mm);
+  const float least = theme.px_of_mm(theme.target_mm(primary));
   if (!whole && (seen.height() < least || seen.width() < least)) return false;
   targets_.push_back({std::string(id), seen, primary});
   return tools_.pointer.tap(id, seen);

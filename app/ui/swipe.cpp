@@ -27,14 +27,14 @@ void go_back(Frame& frame, Swipe& state) {
 Turn leave(Frame& frame, float page_px, Swipe& state, bool has_previous, bool has_next) {
   state.held = false;
   const float speed = frame.pointer().velocity().x;
-  const float fast = frame.px(kTurnsAt_mm_s / kDp_mm);
+  const float fast = frame.theme.px_of_mm(kTurnsAt_mm_s);
   const float pulled = frame.pointer().pulled().x;
   Turn turn = Turn::none;
   const bool set_out = frame.pointer().dragging();  // otherwise it may still have been a tap
   // Far enough, or thrown; but a throw against the pull means "stay".
   const auto turns = [&](float far, float towards) {
-    return set_out && far > frame.px(kThrownFrom_mm / kDp_mm) &&
-           (towards > fast || (far > frame.px(kTurnsAt_mm / kDp_mm) && towards > -fast));
+    return set_out && far > frame.theme.px_of_mm(kThrownFrom_mm) &&
+           (towards > fast || (far > frame.theme.px_of_mm(kTurnsAt_mm) && towards > -fast));
   };
   if (has_next && turns(-pulled, -speed)) turn = Turn::next;
   if (has_previous && turns(pulled, speed)) turn = Turn::previous;

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/contrast.h"
 
@@ -77,17 +78,31 @@ Palette Palette::high_contrast(std::uint32_t accent) {
   return p;
 }
 
+Panel Panel::of(int width, int height, float mm_per_px, bool carried) {
+  constexpr float kInch_mm = 25.4f;
+  const float across = std::hypot(static_cast<float>(width), static_cast<float>(height));
+  if (mm_per_px <= 0) return {(carried ? 10.1f : 21.5f) * kInch_mm / across, carried};
+  return {mm_per_px, carried && across * mm_per_px < 15 * kInch_mm};
+}
+
+float Theme::target_mm(bool primary) const {
+  if (panel.in_hand) return primary ? kHeldPrimaryTarget_mm : kHeldTarget_mm;
+  return primary ? kPrimaryTarget_mm : kTarget_mm;
+}
+
 float Theme::type_dp(float dp) const {
   constexpr float kLeast_dp = 40.4f;  // 7.3 mm of capital height
   return large_text ? std::max({dp, 25.f + .64f * dp, kLeast_dp}) : dp;
 }
 
-Theme Theme::for_screen(float mm_per_px, const Look& look) {
+Theme Theme::for_screen(const Panel& panel, const Look& look) {
   Theme theme;
   theme.palette = look.high_contrast ? Palette::high_contrast(look.accent)
                   : look.evening     ? Palette::evening(look.accent)
                                      : Palette::daylight(look.accent);
-  theme.px_per_dp = kDp_mm / mm_per_px;
+  theme.panel = panel;
+  theme.px_per_dp = (panel.in_hand ? kHeldDp_mm : kDp_mm) / panel.mm_per_px;
+  if (panel.in_hand) theme.size = {.margin = 40, .edge = 32, .button = 104};
   theme.reduced_motion = look.reduced_motion;
   theme.large_text = look.large_text;
   theme.low_reach = look.low_reach;

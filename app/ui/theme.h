@@ -1,8 +1,8 @@
 // Foyer's visual language as values: colours, type scale, spacing, radii, motion.
 //
 // Lengths are given in dp: 1 dp = 0.248 mm, a pixel of the 21.5-inch full-HD panel that the design
-// was drawn on. A Theme turns them into this screen's pixels, so that a target has the same size
-// under the finger on every device. UI thread; values.
+// was drawn on; in the hand, 0.135 mm. A Theme turns them into this screen's pixels, so that a
+// target has the same size under the finger on every device. UI thread; values.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,23 @@ constexpr float kDp_mm = 0.248f;
 // What a finger needs: the targets that carry the visit, and all others.
 constexpr float kPrimaryTarget_mm = 20;
 constexpr float kTarget_mm = 12;
+
+// A tablet that is carried is two thirds as far from the eye as a panel that stands, and the hand
+// that holds it steadies the finger: app/decisions/in-the-hand.md.
+constexpr float kHeldDp_mm = 0.135f;
+constexpr float kHeldPrimaryTarget_mm = 14;
+constexpr float kHeldTarget_mm = 9.6f;
+
+// A panel of glass: how large its pixels are, and whether it is held in the hand.
+struct Panel {
+  float mm_per_px = kDp_mm;
+  bool in_hand = false;
+
+  // A panel of so many pixels. `mm_per_px` 0: nobody said how large they are, and 21.5 inches
+  // across are assumed, or 10.1 of what is carried. `carried`: the device of one who walks with it;
+  // what is 15 inches across or more stands nevertheless.
+  static Panel of(int width, int height, float mm_per_px, bool carried);
+};
 
 constexpr ImU32 rgb(std::uint32_t hex, float alpha = 1) {
   return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255,
@@ -67,8 +84,9 @@ struct Palette {
   static Palette high_contrast(std::uint32_t accent);
 };
 
-struct Sizes {  // dp
-  float margin = 72;
+struct Sizes {        // dp
+  float margin = 72;  // at the sides
+  float edge = 48;    // above the first row and below the last
   float gap = 28;
   float button = 112;
   float chip = 72;
@@ -91,6 +109,7 @@ struct Theme {
   Palette palette;
   Sizes size;
   Scale type;
+  Panel panel;
   float px_per_dp = 1;
   bool reduced_motion = false;
   bool large_text = false;
@@ -99,10 +118,13 @@ struct Theme {
   int motion_ms = 200;
 
   float px(float dp) const { return dp * px_per_dp; }
+  float px_of_mm(float mm) const { return mm / panel.mm_per_px; }
+  // The least width and height of a target.
+  float target_mm(bool primary) const;
   // The size that type of `dp` is set in. Large text lifts the small sizes most: everything has
   // capitals of at least 0.7 degrees at 60 cm, 7.3 mm (Noto Sans's are 0.733 em high).
   float type_dp(float dp) const;
-  static Theme for_screen(float mm_per_px, const Look& look = {});
+  static Theme for_screen(const Panel& panel, const Look& look = {});
 };
 
 }  // namespace foyer::ui

@@ -281,6 +281,21 @@ void meter(Frame& frame, std::string_view id, const Rect& box, float value) {
   frame.list.AddRectFilled(box.min, {end, box.max.y}, frame.palette.accent_ink, radius);
 }
 
+namespace {
+
+// The size in which every name beside a figure of that radius stays on one line; dp.
+float radar_names_dp(Frame& frame, const Rect& box, float radius, float begin,
+                     std::span<const std::string_view> names) {
+  constexpr float kUsual_dp = 30, kLeast_dp = 18;
+  const float room = box.width() * .5f - radius * begin - frame.px(8);
+  float dp = kUsual_dp;
+  for (const std::string_view name : names)
+    dp = std::min(dp, kUsual_dp * room / frame.width(name, {.dp = kUsual_dp, .face = Face::bold}));
+  return std::max(dp, kLeast_dp);
+}
+
+}  // namespace
+
 void radar(Frame& frame, const Rect& box, std::span<const float> values,
            std::span<const std::string_view> names, std::span<const bool> strong) {
   const ImVec2 centre = box.centre();
@@ -293,7 +308,9 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
                                  frame.width(name, {.dp = 1, .face = Face::bold})) /
                                     kSide);
   const float radius =
-      std::max(frame.px(108), std::min(widest, box.height() * .5f - frame.room(74, 30)));
+      std::max(frame.px(84), std::min(widest, box.height() * .5f - frame.room(74, 30)));
+  const float dp =
+      frame.theme.large_text ? 30 : radar_names_dp(frame, box, radius, kSide * 1.06f, names);
   std::vector<float> shown(values.begin(), values.end());
   for (std::size_t i = 0; i < shown.size(); ++i)
     shown[i] = frame.ease("radar/" + std::to_string(i), shown[i], 0);
@@ -312,7 +329,7 @@ void radar(Frame& frame, const Rect& box, std::span<const float> values,
     const float edge_left = std::max(left, box.min.x + frame.px(8));
     const float edge_right = std::min(left + width, box.max.x - frame.px(8));
     frame.write({{edge_left, top}, {edge_right, top + height}}, names[i],
-                {.dp = 30,
+                {.dp = dp,
                  .colour = strong[i] ? frame.palette.ink : frame.palette.ink2,
                  .face = strong[i] ? Face::bold : Face::regular,
                  .align = std::abs(across) < .2f ? Frame::Align::centre

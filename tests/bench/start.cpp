@@ -70,7 +70,7 @@ int main(int argc, char** argv) {
        [&] { log = log::VisitLog::open({.home = argv[2], .read_only = false, .vfs = {}}); });
   Result<std::unique_ptr<shell::Display>> display = fail("");
   part("window, OpenGL, fonts, brushes", [&] {
-    display = shell::Display::open({1920, 1080, false}, 0);
+    display = shell::Display::open({1920, 1080, false}, 0, false);
   });
   if (!display) return 1;
   const flow::Model model;

@@ -64,11 +64,11 @@ double contrast_on(const foyer::test::Picture& ground, const ui::Rect& box, ImU3
 
 }  // namespace
 
-Complaints small_targets(const Drawn& drawn, float mm_per_px) {
+Complaints small_targets(const Drawn& drawn, const ui::Theme& theme) {
   Complaints all;
   constexpr float kRounding_mm = .05f;
   for (const ui::Target& target : drawn.targets) {
-    const float least = target.primary ? ui::kPrimaryTarget_mm : ui::kTarget_mm;
+    const float least = theme.target_mm(target.primary), mm_per_px = theme.panel.mm_per_px;
     const float width = target.box.width() * mm_per_px, height = target.box.height() * mm_per_px;
     if (std::min(width, height) < least - kRounding_mm)
       all.push_back(target.id + " is " + number(width) + " x " + number(height) + " mm");

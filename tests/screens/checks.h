@@ -13,8 +13,8 @@ namespace foyer::screens::test {
 
 using Complaints = std::vector<std::string>;
 
-// A primary target has at least 20 mm each way, any other 12 mm.
-Complaints small_targets(const Drawn& drawn, float mm_per_px);
+// A primary target has at least 20 mm each way, any other 12 mm; in the hand 14 and 9.6 mm.
+Complaints small_targets(const Drawn& drawn, const ui::Theme& theme);
 // Off the glass, upon one another, or there twice.
 Complaints misplaced_targets(const Drawn& drawn, const ui::Rect& screen);
 // Controls above the part of the glass that can be reached.

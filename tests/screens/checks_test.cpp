@@ -18,7 +18,6 @@ class SpoiltScreen : public testing::Test {
     const Drawn drawn = glass_.show(drawing);
     return faint_inks(drawn, glass_.ground(drawing), high);
   }
-  float mm_per_px() const { return ui::kDp_mm / glass_.theme().px_per_dp; }
   Glass glass_{{960, 540}};
 };
 
@@ -33,9 +32,9 @@ TEST_F(SpoiltScreen, with_a_target_that_a_finger_misses_is_caught) {
       frame.tap("back", box(frame, 400, 0, 300, other_dp));
     });
   };
-  EXPECT_TRUE(small_targets(targets(81, 49), mm_per_px()).empty());
-  EXPECT_EQ(small_targets(targets(79, 49), mm_per_px()).size(), 1u);
-  EXPECT_EQ(small_targets(targets(81, 47), mm_per_px()).size(), 1u);
+  EXPECT_TRUE(small_targets(targets(81, 49), glass_.theme()).empty());
+  EXPECT_EQ(small_targets(targets(79, 49), glass_.theme()).size(), 1u);
+  EXPECT_EQ(small_targets(targets(81, 47), glass_.theme()).size(), 1u);
 }
 
 TEST_F(SpoiltScreen, with_targets_upon_one_another_is_caught) {

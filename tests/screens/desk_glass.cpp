@@ -7,10 +7,8 @@
 namespace foyer::screens::test {
 namespace {
 
-ui::Theme theme_for(int width, int height) {
-  constexpr float kDiagonal_mm = 21.5f * 25.4f;
-  ui::Theme theme = ui::Theme::for_screen(
-      kDiagonal_mm / std::hypot(static_cast<float>(width), static_cast<float>(height)));
+ui::Theme theme_for(const ui::Panel& panel) {
+  ui::Theme theme = ui::Theme::for_screen(panel);
   theme.reduced_motion = true;
   return theme;
 }
@@ -18,10 +16,13 @@ ui::Theme theme_for(int width, int height) {
 }  // namespace
 
 DeskGlass::DeskGlass(int width, int height)
+    : DeskGlass(width, height, ui::Panel::of(width, height, 0, false)) {}
+
+DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
     : width_(width),
       height_(height),
       canvas_(width, height),
-      theme_(theme_for(width, height)),
+      theme_(theme_for(panel)),
       saturday_(saturday()),
       morning_(morning()),
       contested_(contested()) {

@@ -21,6 +21,7 @@ class DeskGlass {
   };
   // A 21.5-inch panel of this resolution.
   DeskGlass(int width, int height);
+  DeskGlass(int width, int height, const ui::Panel& panel);
   ~DeskGlass();
 
   Drawn show(const DeskScene& scene, const domain::Content& content, Lang lang);
@@ -31,7 +32,7 @@ class DeskGlass {
   std::optional<DeskTaps> tap(DeskScene& scene, const domain::Content& content, Lang lang,
                               std::string_view target);
   const std::vector<ui::Target>& targets() const { return targets_; }
-  float mm_per_px() const { return ui::kDp_mm / theme_.px_per_dp; }
+  float mm_per_px() const { return theme_.panel.mm_per_px; }
   ui::Rect whole() const {
     return {{0, 0}, {static_cast<float>(width_), static_cast<float>(height_)}};
   }

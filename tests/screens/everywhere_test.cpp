@@ -64,9 +64,8 @@ class EveryScreen : public testing::TestWithParam<Case> {
 class EveryScreenOf : public EveryScreen {};
 
 TEST_P(EveryScreenOf, is_for_every_hand_and_eye) {
-  const float mm_per_px = ui::kDp_mm / glass_.theme().px_per_dp;
   on_every_scene([&](const Scene& scene, const Drawn& drawn) {
-    expect_none(small_targets(drawn, mm_per_px));
+    expect_none(small_targets(drawn, glass_.theme()));
     expect_none(misplaced_targets(drawn, glass_.whole()));
     expect_none(unreachable_targets(drawn, glass_.reach()));
     expect_none(clipped_texts(drawn, glass_.whole()));

@@ -10,11 +10,8 @@
 namespace foyer::screens::test {
 namespace {
 
-ui::Theme theme_for(Size size, const ui::Look& look) {
-  constexpr float kDiagonal_mm = 21.5f * 25.4f;
-  ui::Theme theme = ui::Theme::for_screen(
-      kDiagonal_mm / std::hypot(static_cast<float>(size.width), static_cast<float>(size.height)),
-      look);
+ui::Theme theme_for(const ui::Panel& panel, const ui::Look& look) {
+  ui::Theme theme = ui::Theme::for_screen(panel, look);
   theme.reduced_motion = true;
   return theme;
 }
@@ -42,8 +39,10 @@ class StandIn final : public ui::Pictures {
 
 }  // namespace
 
-Glass::Glass(Size size)
-    : size_(size), canvas_(size.width, size.height), theme_(theme_for(size, {})) {
+Glass::Glass(Size size) : Glass(size, ui::Panel::of(size.width, size.height, 0, false)) {}
+
+Glass::Glass(Size size, const ui::Panel& panel)
+    : size_(size), canvas_(size.width, size.height), theme_(theme_for(panel, {})) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -57,7 +56,7 @@ Glass::Glass(Size size)
 
 Glass::~Glass() = default;
 
-void Glass::look(const ui::Look& look) { theme_ = theme_for(size_, look); }
+void Glass::look(const ui::Look& look) { theme_ = theme_for(theme_.panel, look); }
 
 void Glass::respell(std::function<std::string(std::string_view)> respelled) {
   respelled_ = std::move(respelled);

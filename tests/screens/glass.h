@@ -30,6 +30,7 @@ class Glass {
  public:
   // A 21.5-inch panel of this resolution, as the shell assumes where nothing is configured.
   explicit Glass(Size size);
+  Glass(Size size, const ui::Panel& panel);
   // How the panel looks from now on.
   void look(const ui::Look& look);
   // Every text is written in a longer way from now on.

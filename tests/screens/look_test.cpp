@@ -89,16 +89,16 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& one) { return std::string(one.param.name); });
 
 TEST(LargeText, has_capitals_of_seven_tenths_of_a_degree_at_sixty_centimetres) {
-  const ui::Theme theme = ui::Theme::for_screen(.248f, {.large_text = true});
+  const ui::Theme theme = ui::Theme::for_screen({}, {.large_text = true});
   for (const float dp : {24.f, 28.f, 32.f, 38.f, 64.f, 96.f}) {
     EXPECT_GE(theme.type_dp(dp) * ui::kDp_mm * .733f, 7.33f) << dp;
     EXPECT_GE(theme.type_dp(dp), dp);
   }
-  EXPECT_EQ(ui::Theme::for_screen(.248f).type_dp(24), 24);
+  EXPECT_EQ(ui::Theme::for_screen({}).type_dp(24), 24);
 }
 
 TEST(HighContrast, goes_before_the_evening) {
-  const ui::Theme theme = ui::Theme::for_screen(.248f, {.evening = true, .high_contrast = true});
+  const ui::Theme theme = ui::Theme::for_screen({}, {.evening = true, .high_contrast = true});
   EXPECT_EQ(theme.palette.ground, ui::rgb(0xFFFFFF));
   EXPECT_TRUE(theme.palette.plain_stage);
 }
@@ -107,7 +107,7 @@ TEST(DealersColour, is_the_colour_of_the_next_step) {
   domain::Showroom showroom;
   showroom.accent = "#00805F";
   const ui::Look look = look_of(flow::attract(), showroom, false);
-  EXPECT_EQ(ui::Theme::for_screen(.248f, look).palette.accent, ui::rgb(0x00805F));
+  EXPECT_EQ(ui::Theme::for_screen({}, look).palette.accent, ui::rgb(0x00805F));
 }
 
 TEST(DemoPack, names_only_pictures_of_things_that_there_are) {

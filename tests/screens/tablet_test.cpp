@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "screens/checks.h"
+#include "screens/desk_glass.h"
 #include "screens/glass.h"
 #include "screens/tablet_scenes.h"
 
@@ -11,19 +12,35 @@ namespace foyer::screens::test {
 namespace {
 
 struct Case {
+  ui::Panel panel;
   Size size;
   Lang lang = Lang::zh;
 };
 
-std::vector<Case> cases() {
+std::vector<Case> on(const std::vector<std::pair<Size, float>>& panels, bool carried) {
   std::vector<Case> all;
-  for (const Size size : {Size{1920, 1200}, Size{1280, 800}, Size{1200, 1920}})
-    for (const Lang lang : kLangs) all.push_back({size, lang});
+  for (const auto& [size, mm_per_px] : panels)
+    for (const Lang lang : kLangs)
+      all.push_back({ui::Panel::of(size.width, size.height, mm_per_px, carried), size, lang});
+  return all;
+}
+
+// Tablets of 10.1 inches.
+std::vector<Case> usual() {
+  return on({{{1920, 1200}, 0}, {{1280, 800}, 0}, {{1200, 1920}, 0}}, true);
+}
+
+// The squarer ones of 9.7 inches, one of 12.4, and the panel of a desk.
+std::vector<Case> others() {
+  std::vector<Case> all =
+      on({{{2048, 1536}, .0963f}, {{1536, 2048}, .0963f}, {{2800, 1752}, .0954f}}, true);
+  for (const Case& one : on({{{1920, 1200}, 0}, {{1200, 1920}, 0}}, false)) all.push_back(one);
   return all;
 }
 
 std::string test_name(const testing::TestParamInfo<Case>& one) {
-  return one.param.size.name() + "_" + std::string(code(one.param.lang));
+  return std::string(one.param.panel.in_hand ? "" : "standing_") + one.param.size.name() + "_" +
+         std::string(code(one.param.lang));
 }
 
 const std::vector<TabletScene>& all_scenes() {
@@ -52,20 +69,36 @@ class TabletOf : public testing::TestWithParam<Case> {
                       drawn.texts.begin() + static_cast<std::ptrdiff_t>(covered));
     return drawn;
   }
-  Glass glass_{GetParam().size};
+  Glass glass_{GetParam().size, GetParam().panel};
 };
 
 TEST_P(TabletOf, a_consultant_can_be_touched_and_read) {
-  const float mm_per_px = ui::kDp_mm / glass_.theme().px_per_dp;
   for (const TabletScene& scene : all_scenes()) {
     SCOPED_TRACE(scene.name);
     const Drawn drawn = show(scene);
-    EXPECT_EQ(told(small_targets(drawn, mm_per_px)), "");
+    EXPECT_EQ(told(small_targets(drawn, glass_.theme())), "");
     EXPECT_EQ(told(missing_glyphs(drawn)), "");
     // What a list has scrolled away is clipped by its window, and no complaint.
     const bool scrolls = scene.name == "card" || scene.name.starts_with("compare") ||
                          scene.name.starts_with("guest") || scene.name == "objections";
     if (scrolls) continue;
+    EXPECT_EQ(told(misplaced_targets(drawn, glass_.whole())), "");
+    EXPECT_EQ(told(clipped_texts(drawn, glass_.whole())), "");
+    EXPECT_EQ(told(colliding_texts(drawn)), "");
+  }
+}
+
+// The door that the tablet shares with the desk.
+TEST_P(TabletOf, a_consultant_lets_them_sign_in) {
+  const auto [width, height] = GetParam().size;
+  DeskGlass glass(width, height, GetParam().panel);
+  for (const DeskScene& scene : desk_scenes(demo_pack(), GetParam().lang)) {
+    if (!scene.name.starts_with("staff-")) continue;
+    SCOPED_TRACE(scene.name);
+    const DeskGlass::Drawn shown = glass.show(scene, demo_pack(), GetParam().lang);
+    const Drawn drawn{shown.targets, shown.texts, {}, shown.missing};
+    EXPECT_EQ(told(small_targets(drawn, glass_.theme())), "");
+    EXPECT_EQ(told(missing_glyphs(drawn)), "");
     EXPECT_EQ(told(misplaced_targets(drawn, glass_.whole())), "");
     EXPECT_EQ(told(clipped_texts(drawn, glass_.whole())), "");
     EXPECT_EQ(told(colliding_texts(drawn)), "");
@@ -97,7 +130,9 @@ TEST_P(TabletOf, a_consultant_reads_what_a_newer_pack_wrote) {
   ADD_FAILURE() << "no such scene";
 }
 
-TEST_P(TabletOf, a_consultant_looks_as_its_pictures) {
+class PictureOf : public TabletOf {};
+
+TEST_P(PictureOf, a_consultants_tablet_looks_as_in_its_pictures) {
   for (const TabletScene& scene : all_scenes()) {
     SCOPED_TRACE(scene.name);
     const TabletView view = view_of(scene, demo_pack());
@@ -110,7 +145,9 @@ TEST_P(TabletOf, a_consultant_looks_as_its_pictures) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Glass, TabletOf, testing::ValuesIn(cases()), test_name);
+INSTANTIATE_TEST_SUITE_P(InTheHand, TabletOf, testing::ValuesIn(usual()), test_name);
+INSTANTIATE_TEST_SUITE_P(OfAnotherSize, TabletOf, testing::ValuesIn(others()), test_name);
+INSTANTIATE_TEST_SUITE_P(InTheHand, PictureOf, testing::ValuesIn(usual()), test_name);
 
 }  // namespace
 }  // namespace foyer::screens::test

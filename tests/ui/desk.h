@@ -29,7 +29,7 @@ class Desk {
     if (!type) throw std::runtime_error(type.error().what);
     type_ = std::move(*type);
     paint_ = std::make_unique<Paint>(canvas_.textures());
-    theme_ = Theme::for_screen(panel_mm_per_px());
+    theme_ = Theme::for_screen(ui::Panel::of(1920, 1080, 0, false));
     theme_.reduced_motion = true;
     whole_ = {{0, 0}, {static_cast<float>(width), static_cast<float>(height)}};
     frame();

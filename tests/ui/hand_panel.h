@@ -48,7 +48,7 @@ class Panel {
     if (!type) throw std::runtime_error(type.error().what);
     type_ = std::move(*type);
     paint_ = std::make_unique<Paint>(canvas_.textures());
-    theme_ = Theme::for_screen(panel_mm_per_px());
+    theme_ = Theme::for_screen(ui::Panel::of(1920, 1080, 0, false));
     theme_.reduced_motion = reduced_motion;
     frame();
   }
@@ -78,7 +78,7 @@ class Panel {
     return count;
   }
   void frame() {
-    pointer_.begin_frame(theme_.px(7 / kDp_mm));
+    pointer_.begin_frame(theme_.px_of_mm(7));
     Frame one(canvas_.begin(), {*type_, *paint_, pointer_, motion_}, theme_, Lang::en,
               {{0, 0}, {1920, 1080}}, now_ms_);
     draw_(one);
