@@ -250,15 +250,18 @@ void lines(Frame& frame, Rect box, const std::vector<Line>& all) {
                                .colour = one.warn ? p.warn : p.ink2,
                                .align = Frame::Align::right,
                                .middle = true};
-    const Frame::Setting plain{.dp = kText_dp, .colour = p.ink, .middle = true};
+    // More than one row begins beside its sign, even where it turns out to be one.
+    const bool several = one.rows > 1;
+    const Frame::Setting plain{.dp = kText_dp, .colour = p.ink, .middle = !several};
     // What is said last gets what the text leaves, and about half at least.
     const float left = line.width() - frame.width(one.text, plain) - frame.px(24);
-    const float most = one.rows > 1 ? line.width() * .28f : std::max(left, line.width() * .48f);
+    const float most = several ? line.width() * .28f : std::max(left, line.width() * .48f);
     const float wide = std::min(frame.width(one.right, small) + 2, most);
     Rect right = take_right(line, wide);
     right.max.y = right.min.y + frame.px(kLine_dp);
     if (!one.right.empty()) frame.write(right, one.right, small);
     line.max.x -= frame.px(16);
+    if (several) line.min.y += (frame.px(kLine_dp) - frame.height("x", plain, line.width())) / 2;
     frame.write(line, one.text, plain);
   }
 }
@@ -274,11 +277,14 @@ void draw_block(Frame& frame, const Rect& box, const Block& block, float told_dp
                              .align = Frame::Align::right,
                              .middle = true};
   const std::string end = joined({block.end, block.who});
-  frame.write(take_right(head, std::min(frame.width(end, right) + 2, head.width() * .6f)), end,
-              right);
+  const Frame::Setting title{.dp = 30, .colour = p.ink, .face = ui::Face::bold, .middle = true};
+  const float beside = head.width() - frame.width(block.title, title) - frame.px(22);
+  const float most = std::max(beside, head.width() * .38f);
+  frame.write(take_right(head, std::min(frame.width(end, right) + 2, most)), end, right);
   head.max.x -= frame.px(20);
-  frame.write(head, block.title,
-              {.dp = 30, .colour = p.ink, .face = ui::Face::bold, .middle = true});
+  head = {{head.min.x, head.centre().y - frame.px(22)},  // one line: smaller rather than broken
+          {head.max.x, head.centre().y + frame.px(22)}};
+  frame.write(head, block.title, title);
   if (two_columns) {
     Rect left = take_left(inner, inner.width() * .47f);
     inner.min.x += inner.width() * .04f;

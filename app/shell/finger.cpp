@@ -33,28 +33,44 @@ Result<void> Finger::touch(std::string_view target) {
   return {};
 }
 
-Result<void> Finger::swipe(float part) {
-  program_.settle();
-  const auto wide = static_cast<float>(program_.display().window().width());
-  const auto high = static_cast<float>(program_.display().window().height());
+void Finger::draw(ImVec2 from, ImVec2 by) {
   using Kind = ui::Pointer::Event::Kind;
   constexpr std::int64_t kBetweenTouches_ms = 400, kMove_ms = 12;
   constexpr int kMoves = 8;
   last_ms_ = std::max(steady_ms(), last_ms_ + kBetweenTouches_ms);
-  const ImVec2 from{wide * (part < 0 ? .6f : .2f), high * .4f};
   program_.push({Kind::down, from, last_ms_});
   program_.frame();
   ImVec2 at = from;
   for (int i = 1; i <= kMoves; ++i) {
     last_ms_ += kMove_ms;
-    at.x = from.x + wide * part * static_cast<float>(i) / kMoves;
+    const float part = static_cast<float>(i) / kMoves;
+    at = {from.x + by.x * part, from.y + by.y * part};
     program_.push({Kind::move, at, last_ms_});
     program_.frame();
   }
   program_.push({Kind::up, at, last_ms_});
   program_.frame();
   program_.settle();
-  return {};
+}
+
+void Finger::swipe(float part) {
+  program_.settle();
+  const auto wide = static_cast<float>(program_.display().window().width());
+  const auto high = static_cast<float>(program_.display().window().height());
+  draw({wide * (part < 0 ? .6f : .2f), high * .4f}, {wide * part, 0});
+}
+
+Result<void> Finger::scroll_to(std::string_view target, std::string_view beside) {
+  constexpr int kMost = 8;
+  program_.settle();
+  for (int i = 0; i < kMost && !find(target); ++i) {
+    const ui::Target* held = find(beside);
+    if (!held) break;
+    draw(held->box.centre(), {0, -2 * held->box.height()});
+  }
+  if (find(target)) return {};
+  return fail("\"" + std::string(target) + "\" is nowhere in the list of \"" + std::string(beside) +
+              '"');
 }
 
 Result<void> Finger::type(std::string_view text) {

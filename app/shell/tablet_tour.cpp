@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/house.h"
 #include "domain/recommend.h"
 #include "log/visit_log.h"
+#include "shell/export_commands.h"
 #include "shell/pin.h"
 #include "shell/staff_tour.h"
 #include "shell/tablet_workplace.h"
@@ -76,7 +78,9 @@ class House {
         {domain::VisitTaken{kMe, ""}, domain::ModelChosen{"e5"},
          domain::NoteWritten{zh ? "先看了电动车，担心充电。"
                                 : "Looked at the electric one first; charging is a worry."},
-         domain::ObjectionRaised{"charging", "", ""}, domain::NextStepAgreed{"visit", "2026-01-01"},
+         domain::ObjectionRaised{"charging", "", ""},
+         domain::NextStepAgreed{"visit",
+                                domain::day_of(at_ms + 7 * kDay_ms, utc_offset_min(at_ms))},
          domain::VisitClosed{"following", "B", "B", "", "", ""},
          domain::VisitLeft{at_ms + 40 * kMinute_ms, false}});
   }
@@ -153,6 +157,7 @@ class TabletTour final : public StaffTour {
     if (auto edited = touches({"option.commute", "save", "need.use", "option.family", "save"});
         !edited)
       return edited;
+    if (auto seen = finger_.scroll_to("car", "need.timing"); !seen) return seen;
     if (auto opened = touches({"car"}); !opened) return opened;
     if (auto typed = writes("xiaojiaoche", "saloon"); !typed) return typed;
     if (auto shown = picture("present-car"); !shown) return shown;
@@ -171,7 +176,7 @@ class TabletTour final : public StaffTour {
     if (auto undone = touches({"undo", "level.4"}); !undone) return undone;
     taps_ -= 2;  // the answer that was taken back, and the way back
     while (presented() < kCards && swipes < kCards) {
-      if (auto swiped = finger_.swipe(-.35f); !swiped) return swiped;
+      finger_.swipe(-.35f);
       ++swipes;
       if (presented() == 6)
         if (auto shown = picture("swiped"); !shown) return shown;
