@@ -13,10 +13,9 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
-constexpr ImU32 kNight = ui::rgb(0x05070B);
-// What the dealer's own pictures are expected to be, and how much higher or wider one may be shown:
-// that much of its sides, or of its sky and floor, is cut off then.
-constexpr float kPictureAspect = 16.f / 9, kHigher = 1.3f, kWider = 1.2f;
+// How much higher or wider a picture may be shown: that much of its sides, or of its sky and floor,
+// is cut off then.
+constexpr float kHigher = 1.3f, kWider = 1.2f;
 
 Rect picture_box(const Rect& box) {
   const float height = std::min(box.height(), box.width() / kPictureAspect * kHigher);

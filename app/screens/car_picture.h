@@ -9,6 +9,11 @@
 
 namespace foyer::screens {
 
+// What the dealer's own pictures are expected to be; others are cut to it.
+constexpr float kPictureAspect = 16.f / 9;
+// What pictures fade to: the stage's own dark.
+constexpr ImU32 kNight = ui::rgb(0x05070B);
+
 struct CarPlace {
   ui::Rect box;    // all of it, dark below what is drawn
   ui::Rect stand;  // where the drawn car stands

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "screens/address.h"
+#include "screens/car_picture.h"
 #include "screens/car_shape.h"
 #include "ui/pictures.h"
 #include "ui/widgets.h"
@@ -17,11 +18,8 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
-// What the dealer's own pictures are expected to be; others are cut to it.
-constexpr float kPictureAspect = 16.f / 9;
 // As far a picture may lose its sides to be larger.
 constexpr float kLarger = 1.06f;
-constexpr ImU32 kNight = ui::rgb(0x05070B);  // what pictures fade to: the stage's own dark
 
 // The first card of a position in this guest's order.
 std::optional<std::size_t> first_at(const View& view, const std::string& position) {

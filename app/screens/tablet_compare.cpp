@@ -66,29 +66,13 @@ void choose(const TabletView& view, Frame& frame, const Rect& line, TabletTaps& 
   }
 }
 
-Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
-  const bool guest = view.model.presenting;
-  Rect chips, body;
-  if (guest) {
-    frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
-    chips = top_box(frame);
-    body = {{chips.min.x, chips.max.y + frame.px(24)},
-            {chips.max.x, frame.screen.max.y - frame.px(48)}};
-  } else {
-    body = begin(frame, words::kCompare.in(frame.lang), {}, taps, &chips);
-  }
-  if (end_chip(frame, chips, "present", (guest ? words::kToStaff : words::kForGuest).in(frame.lang),
-               guest ? "lock-outline" : "eye"))
-    taps.intent = flow::tablet::Present{!guest};
-  frame.write(chips, (guest ? words::kCompareForYou : words::kCompareHint).in(frame.lang),
-              {.dp = 26, .colour = frame.palette.ink2, .middle = true});
-  return body;
-}
-
 }  // namespace
 
 void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
-  Rect body = top(view, frame, taps);
+  Rect hint;
+  Rect body = begin_shown(view, frame, words::kCompare.in(frame.lang), taps, hint);
+  const auto words = view.model.presenting ? words::kCompareForYou : words::kCompareHint;
+  frame.write(hint, words.in(frame.lang), {.dp = 26, .colour = frame.palette.ink2, .middle = true});
   if (!view.model.presenting) {
     choose(view, frame, take_top(body, frame.px(80)), taps);
     body.min.y += frame.px(24);

@@ -30,6 +30,24 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTa
           {top.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
 }
 
+Rect begin_shown(const TabletView& view, Frame& frame, std::string_view title, TabletTaps& taps,
+                 Rect& right) {
+  const bool guest = view.model.presenting;
+  Rect body;
+  if (guest) {
+    frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+    right = top_box(frame);
+    body = {{right.min.x, right.max.y + frame.px(32)},
+            {right.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
+  } else {
+    body = begin(frame, title, {}, taps, &right);
+  }
+  if (end_chip(frame, right, "present", (guest ? words::kToStaff : words::kForGuest).in(frame.lang),
+               guest ? "lock-outline" : "eye"))
+    taps.intent = flow::tablet::Present{!guest};
+  return body;
+}
+
 bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
               std::string_view icon, bool on, bool dark) {
   const float width = ui::chip_width(frame, label, !icon.empty());

@@ -22,6 +22,10 @@ using ui::Rect;
 // The ground, a way back and a title; returns the body. `right`: what is left of the top row.
 Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTaps& taps,
            Rect* right = nullptr);
+// The same for a page that is also shown to the guest, who sees neither way back nor title: a chip
+// at the right of `right` turns it to the one or the other.
+Rect begin_shown(const TabletView& view, Frame& frame, std::string_view title, TabletTaps& taps,
+                 Rect& right);
 // A chip at the right end of `from`.
 bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
               std::string_view icon, bool on = false, bool dark = false);

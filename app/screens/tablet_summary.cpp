@@ -58,18 +58,8 @@ void page(const TabletView& view, Frame& frame, Rect box, const domain::GuestSum
 void draw_summary(const TabletView& view, Frame& frame, TabletTaps& taps) {
   const domain::GuestSummary summary = view.summary();
   const bool guest = view.model.presenting;
-  Rect chips, body;
-  if (guest) {
-    frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
-    chips = top_box(frame);
-    body = {{chips.min.x, chips.max.y + frame.px(32)},
-            {chips.max.x, frame.screen.max.y - frame.px(48)}};
-  } else {
-    body = begin(frame, words::kSummary.in(frame.lang), {}, taps, &chips);
-  }
-  if (end_chip(frame, chips, "present", (guest ? words::kToStaff : words::kForGuest).in(frame.lang),
-               guest ? "lock-outline" : "eye"))
-    taps.intent = flow::tablet::Present{!guest};
+  Rect chips;
+  Rect body = begin_shown(view, frame, words::kSummary.in(frame.lang), taps, chips);
   if (!guest && end_chip(frame, chips, "pdf", words::kSavePdf.in(frame.lang), "file-pdf"))
     taps.save_pdf = true;
   if (!guest && !view.saved.empty())

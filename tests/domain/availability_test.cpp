@@ -1,33 +1,14 @@
 // What a guest is told when the consultants are all taken.
 #include "domain/availability.h"
 
-#include <gtest/gtest.h>
+#include "domain/house_of_facts.h"
 
 namespace foyer::domain {
 namespace {
 
-constexpr std::int64_t kNine_ms = 1'763'686'800'000, kMinute_ms = 60'000;
-
-class ABusyHouse : public testing::Test {
+class ABusyHouse : public HouseOfFacts {
  protected:
-  void tell(int minute, const Id& visit, Event event) {
-    Id origin;
-    origin.bytes[0] = 1;
-    apply(house, {{origin, ++seq},
-                  visit,
-                  Hlc::at_ms(kNine_ms + minute * kMinute_ms, ++counter),
-                  "desk",
-                  std::move(event)});
-  }
-  static Id visit(int number) {
-    Id id;
-    id.bytes[15] = static_cast<std::uint8_t>(number);
-    return id;
-  }
-  void consultant(const std::string& id) {
-    tell(0, {}, StaffAdded{id, "consultant", "name of " + id});
-    tell(0, {}, ClockedIn{id});
-  }
+  void consultant(const std::string& id) { HouseOfFacts::consultant(0, id); }
   void arrive(int minute, int number) {
     tell(minute, visit(number), VisitOpened{"look", "A00" + std::to_string(number), "zh"});
     tell(minute, visit(number), VisitCheckedIn{});
@@ -46,10 +27,6 @@ class ABusyHouse : public testing::Test {
   std::optional<int> wait_min(int minute, int guest = 99) const {
     return at(minute, guest)->wait_min;
   }
-
-  House house;
-  std::int64_t seq = 0;
-  std::uint16_t counter = 0;
 };
 
 TEST_F(ABusyHouse, that_nobody_has_clocked_into_is_not_known) {

@@ -1,37 +1,15 @@
 #include "domain/house.h"
 
-#include <gtest/gtest.h>
-
 #include "domain/content.h"
+#include "domain/house_of_facts.h"
 
 namespace foyer::domain {
 namespace {
 
-constexpr std::int64_t kNine_ms = 1'763'686'800'000;  // 2025-11-21 09:00 in China
 constexpr int kChina_min = 8 * 60;
-constexpr std::int64_t kMinute_ms = 60'000;
 
-class House_ : public testing::Test {
+class House_ : public HouseOfFacts {
  protected:
-  // A fact of the device `from`, `minute` minutes after nine.
-  void tell(int minute, const Id& visit, Event event, int from = 1) {
-    Id origin;
-    origin.bytes[0] = static_cast<std::uint8_t>(from);
-    apply(house, {{origin, ++seq},
-                  visit,
-                  Hlc::at_ms(kNine_ms + minute * kMinute_ms, ++counter),
-                  "desk",
-                  std::move(event)});
-  }
-  static Id visit(int number) {
-    Id id;
-    id.bytes[15] = static_cast<std::uint8_t>(number);
-    return id;
-  }
-  void consultant(int minute, const std::string& id) {
-    tell(0, {}, StaffAdded{id, "consultant", "name of " + id});
-    tell(minute, {}, ClockedIn{id});
-  }
   void arrive(int minute, int number, std::optional<bool> first = true) {
     tell(minute, visit(number), VisitOpened{"look", "A00" + std::to_string(number), "zh"});
     tell(minute, visit(number), PartyTold{2, first, "passing"});
@@ -42,10 +20,6 @@ class House_ : public testing::Test {
     for (const Place& place : turn(house)) ids.push_back(place.staff);
     return ids;
   }
-
-  House house;
-  std::int64_t seq = 0;
-  std::uint16_t counter = 0;
 };
 
 using HouseTurns = House_;
