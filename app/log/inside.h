@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "log/home.h"
+#include "log/intake.h"
 #include "log/tables.h"
 #include "log/visit_log.h"
 
@@ -42,11 +43,12 @@ struct VisitLog::Impl {
   // A connection of its own for a long walk: a snapshot that holds up nobody.
   SQLite::Database reader() const;
   Result<Head> head_of(const Id& origin);
-  // Puts the fact behind `head` and moves `head` on. In memory and in the open transaction.
-  void write(Record& record, Head& head);
+  // Puts the fact behind `head` and moves `head` on. In memory and, with what the intake still
+  // holds, in the open transaction.
+  void write(Record& record, Head& head, Intake& intake);
   // A guest.erased takes what is personal out of its visit's records, those that are here and those
   // that come later. All in the open transaction.
-  void put(const Record& record);
+  void put(const Record& record, Keep keep, Intake& intake);
   bool must_forget(const Record& record);  // it is personal, and its guest was erased
   std::int64_t erase(const Id& visit);
   // Behind a commit: whatever was erased in it leaves the -wal file, too.
@@ -76,8 +78,6 @@ struct VisitLog::Impl {
     return result;
   }
 };
-
-Record without_personal(Record record);
 
 // "fact 12 of origin a1b2c3d4"
 std::string name_of(const domain::FactId& id);

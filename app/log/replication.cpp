@@ -44,58 +44,63 @@ Result<Head> VisitLog::Impl::head_of(const Id& origin) {
 }
 
 Result<std::int64_t> VisitLog::Impl::take(const std::vector<Record>& records, bool own_ones) {
-  std::map<Id, Head> heads;
-  std::map<Id, Hlc> latest;
-  std::int64_t taken = 0;
+  struct Arrived {
+    Head head;
+    Hlc latest;
+    std::int64_t count = 0;
+  };
+  std::map<Id, Arrived> origins;
   SQLite::Statement stored(db, select_rows("WHERE origin = ?1 AND seq = ?2"));
   SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  Intake intake(db, insert, key);
   for (const Record& record : records) {
-    const std::string refused = "Nothing was taken over: " + name_of(record.id) + ": ";
-    if ((record.id.origin == own.origin) != own_ones) {
-      return fail(refused + (own_ones ? "it is not this device's." : "it is this device's own."));
-    }
-    auto known = heads.find(record.id.origin);
-    if (known == heads.end()) {
+    const auto refuse = [&record](const std::string& why) {
+      return fail("Nothing was taken over: " + name_of(record.id) + ": " + why + ".");
+    };
+    if ((record.id.origin == own.origin) != own_ones)
+      return refuse(own_ones ? "it is not this device's" : "it is this device's own");
+    auto known = origins.find(record.id.origin);
+    if (known == origins.end()) {
       Result<Head> head = head_of(record.id.origin);
       if (!head) return fail(head.error().what);
-      known = heads.emplace(record.id.origin, *head).first;
+      known = origins.emplace(record.id.origin, Arrived{*head, {}, 0}).first;
     }
-    Head& head = known->second;
+    Arrived& arrived = known->second;
+    Head& head = arrived.head;
     if (record.id.seq <= head.last) {
+      intake.flush();
       const Use use(stored);
       bind_bytes(stored, 1, record.id.origin.bytes);
       stored.bind(2, record.id.seq);
-      if (!stored.executeStep()) return fail(refused + "there is no such number.");
+      if (!stored.executeStep()) return refuse("there is no such number");
       const Result<Record> here = read_row(stored, key);
-      if (!here)
-        return fail(refused + "the one that is here cannot be read: " + here.error().what + ".");
-      if (!same_fact(*here, record)) return fail(refused + "it differs from the one that is here.");
+      if (!here) return refuse("the one that is here cannot be read: " + here.error().what);
+      if (!same_fact(*here, record)) return refuse("it differs from the one that is here");
       continue;
     }
-    if (record.id.seq != head.last + 1) {
-      return fail(refused + "it leaves a hole, " + std::to_string(head.last + 1) + " is expected.");
-    }
-    if (const auto wrong = flaw(record)) return fail(refused + *wrong + ".");
-    if (chain(head.hash, record) != record.hash) {
-      return fail(refused + "its hash does not follow from the fact before it.");
-    }
-    if (must_forget(record))
-      put(without_personal(record));
-    else
-      put(record);
+    if (record.id.seq != head.last + 1)
+      return refuse("it leaves a hole, " + std::to_string(head.last + 1) + " is expected");
+    if (const auto wrong = flaw(record)) return refuse(*wrong);
+    if (chain(head.hash, record) != record.hash)
+      return refuse("its hash does not follow from the fact before it");
+    put(record, must_forget(record) ? Keep::nothing_personal : Keep::all, intake);
     head.last = record.id.seq;
     head.hash = record.hash;
-    latest[record.id.origin] = std::max(latest[record.id.origin], record.at);
-    ++taken;
+    arrived.latest = std::max(arrived.latest, record.at);
+    ++arrived.count;
   }
+  intake.flush();
   transaction.commit();
   settle_erasure();
-  for (const auto& [origin, at] : latest) {
+  std::int64_t taken = 0;
+  for (const auto& [origin, arrived] : origins) {
+    if (arrived.count == 0) continue;
+    taken += arrived.count;
     if (own_ones) {
-      clock.resume(at);
-      own = heads.at(origin);
+      clock.resume(arrived.latest);
+      own = arrived.head;
     } else {
-      seen[origin] = std::max(seen[origin], at);
+      seen[origin] = std::max(seen[origin], arrived.latest);
     }
   }
   return taken;
@@ -230,7 +235,9 @@ Result<Id> VisitLog::start_new_origin(std::optional<std::int64_t> shared) {
     SQLite::Statement device(impl_->db, "UPDATE device SET origin = ?1");
     bind_bytes(device, 1, origin.bytes);
     device.exec();
-    for (Record& record : moving) impl_->write(record, fresh);
+    Intake intake(impl_->db, impl_->insert, impl_->key);
+    for (Record& record : moving) impl_->write(record, fresh, intake);
+    intake.flush();
     impl_->db.exec("DELETE FROM note WHERE name = 'acknowledged'");
     transaction.commit();
     return {};

@@ -63,12 +63,13 @@ CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;
 )sql";
 
+// Every column of a record, in the order that `read_row` and `bind_row` use.
+constexpr std::string_view kColumns =
+    "origin,seq,visit,kind,version,at,actor,body,personal,salt,hash,personal_hash";
+constexpr int kColumnCount = 12;
+
 std::string_view text_of(const std::array<std::uint8_t, 16>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-void bind_blob(SQLite::Statement& statement, int at, const std::string& blob) {
-  statement.bind(at, blob.data(), static_cast<int>(blob.size()));
 }
 
 std::string_view blob_of(const SQLite::Column& column) {
@@ -161,9 +162,7 @@ void drop_tail(SQLite::Database& db, const Id& origin, std::int64_t after) {
 }
 
 std::string select_rows(std::string_view rest) {
-  return "SELECT origin,seq,visit,kind,version,at,actor,body,personal,salt,hash,personal_hash "
-         "FROM event " +
-         std::string(rest);
+  return "SELECT " + std::string(kColumns) + " FROM event " + std::string(rest);
 }
 
 void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key) {
@@ -196,26 +195,43 @@ void make_base_table(SQLite::Database& db) {
 
 bool has_base_table(SQLite::Database& db) { return db.tableExists("base"); }
 
-void insert_row(SQLite::Statement& insert, const Record& record, const DeviceKey& key) {
-  const Use use(insert);
-  bind_bytes(insert, 1, record.id.origin.bytes);
-  insert.bind(2, record.id.seq);
-  bind_bytes(insert, 3, record.visit.bytes);
-  insert.bind(4, record.kind);
-  insert.bind(5, record.version);
-  insert.bind(6, static_cast<std::int64_t>(record.at.value));
-  insert.bind(7, record.actor);
-  insert.bind(8, record.body);
-  if (record.personal && record.salt) {
-    bind_blob(insert, 9, key.seal(record.id, Part::personal, *record.personal));
-    bind_blob(insert, 10, key.seal(record.id, Part::salt, text_of(*record.salt)));
-  } else {
-    insert.bind(9);
-    insert.bind(10);
-  }
-  bind_bytes(insert, 11, record.hash);
-  bind_bytes(insert, 12, record.personal_hash);
-  insert.exec();
+std::string insert_rows(std::size_t rows) {
+  std::string sql = "INSERT INTO event(" + std::string(kColumns) + ") VALUES";
+  for (std::size_t row = 0; row < rows; ++row)
+    sql += row == 0 ? "(?,?,?,?,?,?,?,?,?,?,?,?)" : ",(?,?,?,?,?,?,?,?,?,?,?,?)";
+  return sql;
+}
+
+SealedPart seal(const Record& record, Keep keep, const DeviceKey& key) {
+  if (keep == Keep::nothing_personal || !record.personal || !record.salt) return {};
+  return {key.seal(record.id, Part::personal, *record.personal),
+          key.seal(record.id, Part::salt, text_of(*record.salt))};
+}
+
+void bind_row(SQLite::Statement& insert, std::size_t row, const Record& record,
+              const SealedPart& sealed) {
+  int at = static_cast<int>(row) * kColumnCount;
+  const auto blob = [&](const auto& bytes) {
+    insert.bindNoCopy(++at, bytes.data(), static_cast<int>(bytes.size()));
+  };
+  const auto blob_or_null = [&](const std::optional<std::string>& bytes) {
+    if (bytes)
+      blob(*bytes);
+    else
+      insert.bind(++at);
+  };
+  blob(record.id.origin.bytes);
+  insert.bind(++at, record.id.seq);
+  blob(record.visit.bytes);
+  insert.bindNoCopy(++at, record.kind);
+  insert.bind(++at, record.version);
+  insert.bind(++at, static_cast<std::int64_t>(record.at.value));
+  insert.bindNoCopy(++at, record.actor);
+  insert.bindNoCopy(++at, record.body);
+  blob_or_null(sealed.personal);
+  blob_or_null(sealed.salt);
+  blob(record.hash);
+  blob(record.personal_hash);
 }
 
 domain::FactId row_id(SQLite::Statement& row) {

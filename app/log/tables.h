@@ -14,6 +14,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -47,14 +48,21 @@ bool has_base_table(SQLite::Database& db);
 // origin; see VisitLog::start_new_origin.
 void drop_tail(SQLite::Database& db, const Id& origin, std::int64_t after);
 
-// Every column of a record, in the order that `read_row` and `insert_row` use.
-inline constexpr const char* kInsert =
-    "INSERT INTO event(origin,seq,visit,kind,version,at,actor,body,personal,salt,hash,"
-    "personal_hash) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)";
-// "SELECT <all of them> FROM event " and the rest.
+// "SELECT <every column of a record> FROM event " and the rest.
 std::string select_rows(std::string_view rest);
+// An INSERT of so many records.
+std::string insert_rows(std::size_t rows);
 
-void insert_row(SQLite::Statement& insert, const Record& record, const DeviceKey& key);
+// What is personal in a record as it is stored: sealed, both parts or none.
+struct SealedPart {
+  std::optional<std::string> personal, salt;
+};
+enum class Keep { all, nothing_personal };
+SealedPart seal(const Record& record, Keep keep, const DeviceKey& key);
+// Fills in the values of the statement's row 0, 1 …; copies none of them, so record and sealed part
+// have to stay where they are until it was executed.
+void bind_row(SQLite::Statement& insert, std::size_t row, const Record& record,
+              const SealedPart& sealed);
 // The Error of a row that cannot be read says what is wrong with it; the caller says which it is.
 Result<Record> read_row(SQLite::Statement& row, const DeviceKey& key);
 domain::FactId row_id(SQLite::Statement& row);  // as far as it can be made out

@@ -57,7 +57,7 @@ VisitLog::Impl::Impl(const Options& with, std::optional<Lock> held, const Device
       lock(std::move(held)),
       key(device_key),
       db(std::move(connection)),
-      insert(db, kInsert),
+      insert(db, insert_rows(1)),
       erased(db, "SELECT 1 FROM event WHERE visit = ?1 AND kind = 'guest.erased'") {}
 
 VisitLog::VisitLog(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -152,22 +152,16 @@ bool VisitLog::Impl::empty_wal() {
   return result == SQLITE_OK;
 }
 
-void VisitLog::Impl::write(Record& record, Head& head) {
+void VisitLog::Impl::write(Record& record, Head& head, Intake& intake) {
   record.id = {head.origin, head.last + 1};
   record.hash = chain(head.hash, record);
   if (must_forget(record)) {
     record.personal.reset();
     record.salt.reset();
   }
-  put(record);
+  put(record, Keep::all, intake);
   head.last = record.id.seq;
   head.hash = record.hash;
-}
-
-Record without_personal(Record record) {
-  record.personal.reset();
-  record.salt.reset();
-  return record;
 }
 
 bool VisitLog::Impl::must_forget(const Record& record) {
@@ -187,9 +181,11 @@ std::int64_t VisitLog::Impl::erase(const Id& visit) {
   return count;
 }
 
-void VisitLog::Impl::put(const Record& record) {
-  insert_row(insert, record, key);
-  if (record.kind == domain::GuestErased::kKind && !record.visit.is_nil()) erase(record.visit);
+void VisitLog::Impl::put(const Record& record, Keep keep, Intake& intake) {
+  intake.add(record, keep);
+  if (record.kind != domain::GuestErased::kKind || record.visit.is_nil()) return;
+  intake.flush();
+  erase(record.visit);
 }
 
 void VisitLog::Impl::settle_erasure() {
@@ -258,7 +254,9 @@ Result<std::vector<Record>> VisitLog::append(const Draft& draft) {
   Head head = impl_->own;
   Result<void> written = impl_->change("The visit was not written down", [&]() -> Result<void> {
     SQLite::Transaction transaction(impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
-    for (Record& record : records) impl_->write(record, head);
+    Intake intake(impl_->db, impl_->insert, impl_->key);
+    for (Record& record : records) impl_->write(record, head, intake);
+    intake.flush();
     transaction.commit();
     return {};
   });

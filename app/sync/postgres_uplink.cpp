@@ -122,9 +122,10 @@ std::optional<log::Record> read_record(const PgAnswer& rows, int row) {
                read_bytes(rows.at(row, 10), record.personal_hash) &&
                read_bytes(rows.at(row, 11), record.hash);
   const auto text = [&](int column) { return std::string(rows.at(row, column).value_or("")); };
-  record.id.seq = pg_number(text(1));
-  record.version = static_cast<int>(pg_number(text(4)));
-  record.at.value = static_cast<std::uint64_t>(pg_number(text(5)));
+  const auto number = [&](int column) { return pg_number(rows.at(row, column).value_or("")); };
+  record.id.seq = number(1);
+  record.version = static_cast<int>(number(4));
+  record.at.value = static_cast<std::uint64_t>(number(5));
   const bool aside = rows.at(row, 12).has_value();
   if (aside) {
     sound = unpack_aside(*rows.at(row, 12), record) && sound;
@@ -247,6 +248,7 @@ class PostgresUplink final : public Uplink {
     const auto answer = ask_one(statement);
     if (!answer) return fail(answer.error().what);
     std::vector<log::Record> records;
+    records.reserve(static_cast<std::size_t>(answer->rows()));
     for (int row = 0; row < answer->rows(); ++row) {
       auto record = read_record(*answer, row);
       if (!record) return unsound();
