@@ -9,13 +9,19 @@ namespace {
 std::size_t size_bytes(const log::Record& record) {
   constexpr std::size_t kFixed_bytes = 160;  // ids, hashes, numbers
   return kFixed_bytes + record.kind.size() + record.actor.size() + record.body.size() +
-         record.personal.value_or("").size();
+         (record.personal ? record.personal->size() : 0);
 }
 
 }  // namespace
 
 log::Head behind(const log::Record& record) {
   return {record.id.origin, record.id.seq, record.hash};
+}
+
+std::size_t size_bytes(const std::vector<log::Record>& batch) {
+  std::size_t bytes = 0;
+  for (const log::Record& record : batch) bytes += size_bytes(record);
+  return bytes;
 }
 
 void trim(std::vector<log::Record>& batch, std::size_t max_bytes) {

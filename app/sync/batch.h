@@ -19,6 +19,9 @@ inline constexpr const char* kAcknowledged = "acknowledged";  // note: last own 
 // What an origin's head is behind this record.
 log::Head behind(const log::Record& record);
 
+// What the batch takes on its way: 160 bytes a fact and its texts.
+std::size_t size_bytes(const std::vector<log::Record>& batch);
+
 // Cuts the batch down to so many bytes, but to no less than one record.
 void trim(std::vector<log::Record>& batch, std::size_t max_bytes);
 

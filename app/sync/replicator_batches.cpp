@@ -25,6 +25,14 @@ std::size_t grown(std::size_t limit, std::size_t read, std::size_t sent) {
   return sent == read ? limit : std::max(limit, std::min(Replicator::kBatchFirst, limit * 2));
 }
 
+// The limit of the next pull behind a full one. A store cuts nothing down, so where facts are long
+// it is asked for no more of them than the longest push would carry.
+std::size_t grown_pull(const std::vector<Record>& full) {
+  constexpr std::size_t kMost_bytes = Replicator::kBatchMax * Replicator::kFact_bytes;
+  const std::size_t most = full.size() * kMost_bytes / size_bytes(full);
+  return std::max<std::size_t>(1, std::min(most, grown(full.size(), full.size(), full.size())));
+}
+
 }  // namespace
 
 // True: the store has everything. False: its head moved, ask again where it stands.
@@ -108,7 +116,7 @@ Result<void> Replicator::pull_all(Round& done) {
           "The dealer's database sent only facts that are here already; it does not keep "
           "to the protocol.");
     if (records->size() < limit && unsound.size() == known_unsound) return outcome;
-    batch_max_ = grown(limit, records->size(), records->size());
+    if (records->size() == limit) batch_max_ = grown_pull(*records);
   }
 }
 
@@ -126,7 +134,7 @@ void Replicator::pull_what_follows(PullAhead& ahead, std::vector<Head> cursor,
     else
       cursor.insert(known, behind(record));
   }
-  ahead.begin(std::move(cursor), grown(batch_max_, records.size(), records.size()));
+  ahead.begin(std::move(cursor), grown_pull(records));
 }
 
 // The log has erased these guests with the facts that say so. A fact of theirs that this device or
