@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "views/sorted_keys.h"
 
 namespace foyer::views {
 namespace {
@@ -16,13 +17,6 @@ struct Entry {
   KnownGuest guest;
   std::string pinyin;  // what the guests are sorted by
   std::vector<Id> visits;
-};
-
-// One text under which somebody is found. Keys are sorted by their text.
-struct Key {
-  std::string text;
-  std::uint32_t entry = 0;
-  friend bool operator<(const Key& a, const Key& b) { return a.text < b.text; }
 };
 
 // What is typed or kept of a name, in one case.
@@ -44,52 +38,9 @@ std::string digits_of(std::string_view text) {
   return digits;
 }
 
-// Sorted keys, and a few that came since; they are merged when they are many.
-class Keys {
- public:
-  void add(std::string text, std::uint32_t entry) {
-    if (!text.empty()) fresh_.push_back({std::move(text), entry});
-  }
-  void sort() {
-    std::ranges::move(fresh_, std::back_inserter(sorted_));
-    fresh_.clear();
-    std::ranges::sort(sorted_, {}, [](const Key& key) { return std::tie(key.text, key.entry); });
-  }
-  template <class Take>
-  void with_prefix(std::string_view prefix, const Take& take) const {
-    auto at = std::ranges::lower_bound(sorted_, prefix, {}, &Key::text);
-    for (; at != sorted_.end() && at->text.starts_with(prefix); ++at) take(at->entry);
-    fresh_with_prefix(prefix, take);
-  }
-  template <class Take>
-  void fresh_with_prefix(std::string_view prefix, const Take& take) const {
-    for (const Key& key : fresh_)
-      if (key.text.starts_with(prefix)) take(key.entry);
-  }
-  // Each run of sorted keys that begin with the same `length` bytes.
-  template <class Take>
-  void each_run(std::size_t length, const Take& take) const {
-    for (std::size_t from = 0; from < sorted_.size();) {
-      const std::string_view begins = std::string_view(sorted_[from].text).substr(0, length);
-      std::size_t to = from + 1;
-      while (to < sorted_.size() && sorted_[to].text.starts_with(begins)) ++to;
-      if (begins.size() == length) take(begins, std::span(sorted_).subspan(from, to - from));
-      from = to;
-    }
-  }
-
- private:
-  std::vector<Key> sorted_, fresh_;
-};
-
 }  // namespace
 
-// What a few letters or digits find: too many to be gone through while somebody types.
-struct Brief {
-  std::vector<std::uint32_t> best;  // by pinyin
-  std::size_t count = 0;
-};
-constexpr std::size_t kBriefLength = 3, kBriefBest = 16;
+constexpr std::size_t kBriefBest = 16;
 
 struct GuestIndex::Impl {
   Speller speller;
@@ -101,8 +52,7 @@ struct GuestIndex::Impl {
   std::map<Id, Id> linked;                 // as the facts have it: visit and person
   std::map<Id, std::uint32_t> of_counted;  // visits that are counted, and where
   std::unordered_map<std::string, std::uint32_t> of_phone;
-  Keys letters, characters, digits;
-  std::unordered_map<std::string, Brief> brief;
+  SortedKeys letters, characters, digits;
   // For `find`, so that nobody is counted twice; a mark for each query.
   mutable std::vector<std::uint32_t> marked;
   mutable std::uint32_t mark = 0;
@@ -163,19 +113,16 @@ struct GuestIndex::Impl {
     marked.resize(entries.size(), 0);
     ++mark;
   }
-  void make_brief(const Keys& keys) {
-    for (std::size_t length = 1; length <= kBriefLength; ++length)
-      keys.each_run(length, [&](std::string_view begins, std::span<const Key> run) {
-        begin_query();
-        std::vector<std::uint32_t> found;
-        for (const Key& key : run)
-          if (const std::uint32_t which = resolved(key.entry); take_once(which))
-            found.push_back(which);
-        Brief& one = brief[std::string(begins)];
-        one.count = found.size();
-        order_best(found, kBriefBest);
-        one.best = std::move(found);
-      });
+  SortedKeys::Brief brief_of(std::span<const Key> run) const {
+    begin_query();
+    SortedKeys::Brief brief;
+    for (const Key& key : run)
+      if (const std::uint32_t which = resolved(key.entry); take_once(which))
+        brief.best.push_back(which);
+    brief.count = brief.best.size();
+    order_best(brief.best, kBriefBest);
+    brief.best.shrink_to_fit();
+    return brief;
   }
 
   // What one knew of `from` is known of `to`; under whatever it was found, it is `to` now.
@@ -308,9 +255,6 @@ void GuestIndex::add(KnownGuest guest) { impl_->take(std::move(guest), true); }
 
 void GuestIndex::sort() {
   Impl& all = *impl_;
-  all.letters.sort();
-  all.characters.sort();
-  all.digits.sort();
   std::vector<std::uint32_t> order(all.entries.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::sort(order, {}, [&](std::uint32_t i) {
@@ -319,9 +263,8 @@ void GuestIndex::sort() {
   });
   all.rank.assign(order.size(), 0);
   for (std::uint32_t place = 0; place < order.size(); ++place) all.rank[order[place]] = place;
-  all.brief.clear();
-  all.make_brief(all.letters);
-  all.make_brief(all.digits);
+  for (SortedKeys* keys : {&all.letters, &all.characters, &all.digits})
+    keys->sort([&](std::span<const Key> run) { return all.brief_of(run); });
 }
 
 bool GuestIndex::put(const domain::Visit& visit) { return impl_->put(visit); }
@@ -340,15 +283,20 @@ GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) co
   };
   const bool digits = all_digits(wanted);
   const bool letters = std::ranges::all_of(wanted, [](char c) { return c >= 'a' && c <= 'z'; });
-  const Keys& keys = digits ? all.digits : letters ? all.letters : all.characters;
-  const auto brief = all.brief.find(wanted);
-  if ((digits || letters) && brief != all.brief.end() && most <= kBriefBest) {
-    for (const std::uint32_t which : brief->second.best) take(which);
+  const SortedKeys& keys = digits ? all.digits : letters ? all.letters : all.characters;
+  const SortedKeys::Brief* brief = most <= kBriefBest ? keys.brief(wanted) : nullptr;
+  if (brief != nullptr) {
+    std::ranges::for_each(brief->best, take);
+    if (found.size() < brief->best.size()) brief = nullptr;  // somebody was merged or erased since
+  }
+  if (brief != nullptr) {
     const std::size_t known = found.size();
-    keys.fresh_with_prefix(wanted, take);
-    answer.count = brief->second.count + found.size() - known;
+    answer.walked = keys.fresh_with_prefix(wanted, take);
+    answer.count = brief->count + found.size() - known;
   } else {
-    keys.with_prefix(wanted, take);
+    all.begin_query();
+    found.clear();
+    answer.walked = keys.with_prefix(wanted, take);
     answer.count = found.size();
   }
   all.order_best(found, most);

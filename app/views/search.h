@@ -3,7 +3,7 @@
 //
 // Built once from the log, off the UI thread (it reads every fact, and ICU's first transliterator
 // costs a tenth of a second); afterwards a visit that changed is put in one at a time. A query
-// looks up sorted keys, so a keystroke over 100,000 guests costs well under a millisecond.
+// looks up sorted keys and goes through a few hundred of them, whatever is typed (sorted_keys.h).
 // A person is the visits that are linked, directly or by way of others, or have the same phone
 // number; one that was linked to itself is nobody else, whatever its number. Names are in clear, in
 // memory only; whoever is erased is out of it at once. Threads: build on one, then use on one.
@@ -74,7 +74,9 @@ class GuestIndex {
   std::size_t size() const;
   struct Answer {
     std::vector<const KnownGuest*> best;  // sorted by pinyin
-    std::size_t count = 0;                // of all that fit
+    // Of all that fit; where they are hundreds, who was merged since the last sorting counts still.
+    std::size_t count = 0;
+    std::size_t walked = 0;  // keys that were gone through for it: what it cost
   };
   // Digits look for the end (four or fewer: the last four) or the whole of a phone number, letters
   // for pinyin or initials, anything else for the characters of a name, from the surname or from

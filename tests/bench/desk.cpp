@@ -5,8 +5,10 @@
 //   frame
 //                                drawn in turn with it: "WORK screen p50 p99 empty-p50 empty-p99"
 //                                in microseconds; then "KEY p50 p99", the frame in which a key
-//                                typed into the search is answered, and "SEEN screen" for whether
-//                                what it found stood in that very frame
+//                                typed into the search is answered, "SEEN seen typed" for how often
+//                                what it found stood in that very frame, "WORST time typed" for the
+//                                keys that cost most, and "FIRST p50 worst" for the keys that drew
+//                                characters for the first time, which are in no other figure
 //
 // UI work is from a frame's begin to its finished draw data: rasterising and presenting are the
 // driver's. Exit code 1: the walk got stuck, and where.
@@ -176,17 +178,17 @@ bool shows_somebody(const shell::StaffApp& app) {
 
 // Keys as a keyboard types them: each is taken and answered by the frame that follows.
 void measure_keys(shell::StaffApp& app) {
-  std::vector<std::int64_t> spent;
+  std::vector<std::pair<std::int64_t, std::string>> first, spent;
   int answered = 0, typed = 0;
   const auto& workplace = static_cast<shell::DeskWorkplace&>(app.workplace());
-  constexpr int kRounds = 60, kFirst = 5;  // the first time a name's characters are drawn apart
-  for (int round = 0; round < kRounds; ++round) {
-    const std::string word = std::vector<std::string>{"wangwei", "lina", "zj", "0731",
-                                                      "chenf"}[static_cast<std::size_t>(round % 5)];
-    for (const char c : word) {
-      app.workplace().take_key({.character = static_cast<char32_t>(c)});
+  const std::vector<std::u32string> words{U"wangwei", U"lina", U"zj", U"0731", U"chenf", U"王芳"};
+  const auto kFirst = words.size();  // the first time a name's characters are drawn apart
+  for (std::size_t round = 0; round < 12 * words.size(); ++round) {
+    for (const char32_t c : words[round % words.size()]) {
+      app.workplace().take_key({.character = c});
       app.frame(true);
-      if (round >= kFirst) spent.push_back(app.display().ui_work_ns());
+      (round < kFirst ? first : spent)
+          .emplace_back(app.display().ui_work_ns(), workplace.draft().search.text.text());
       ++typed;
       answered += shows_somebody(app) ? 1 : 0;
     }
@@ -195,8 +197,15 @@ void measure_keys(shell::StaffApp& app) {
     app.frame(true);
   }
   std::sort(spent.begin(), spent.end());
-  std::printf("KEY %.1f %.1f\nSEEN %d %d\n", us(quantile(spent, .5)), us(quantile(spent, .99)),
-              answered, typed);
+  std::sort(first.begin(), first.end());
+  const auto at = [&](double q) {
+    return us(spent[static_cast<std::size_t>(q * static_cast<double>(spent.size() - 1))].first);
+  };
+  std::printf("KEY %.1f %.1f\nSEEN %d %d\n", at(.5), at(.99), answered, typed);
+  for (std::size_t i = 0; i < 5; ++i)
+    std::printf("WORST %.1f %s\n", us(spent[spent.size() - 1 - i].first),
+                spent[spent.size() - 1 - i].second.c_str());
+  std::printf("FIRST %.1f %.1f\n", us(first[first.size() / 2].first), us(first.back().first));
 }
 
 int work(const std::string& pack, const std::string& home) {

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdio>
+
 namespace foyer::views {
 namespace {
 
@@ -81,15 +84,67 @@ TEST_F(KnownGuests, stand_in_that_order_however_many_there_are_and_are_counted_o
   EXPECT_EQ(index.find("wl", 3).count, 1u) << "who came since is found among them";
 }
 
+// A showroom of ten thousand, every eighth of them of one surname.
+class ManyKnownGuests : public testing::Test {
+ protected:
+  ManyKnownGuests() {
+    const std::vector<std::string> surnames{"王", "李", "林", "陈", "张", "赵", "欧阳", "L"};
+    const std::vector<std::string> given{"伟", "芳", "丽娜", "建国", "敏", "静", "磊", "ina"};
+    for (int i = 0; i < 10'000; ++i) {
+      char phone[24];
+      std::snprintf(phone, sizeof phone, "+86138%08d", i);
+      index.add({many(i), surnames[i % 8u] + given[i / 8u % 8], "mr", phone, "", Hlc::at_ms(i),
+                 Hlc::at_ms(i), 1});
+    }
+    index.sort();
+  }
+  static Id many(int number) {
+    Id id;
+    id.bytes[14] = static_cast<std::uint8_t>(number >> 8);
+    id.bytes[15] = static_cast<std::uint8_t>(number);
+    return id;
+  }
+  // Whoever is shown first is the same as when everybody is gone through.
+  void expect_as_if_all_were_gone_through(const char* typed) const {
+    const auto quick = index.find(typed, 12), slow = index.find(typed, 20'000);
+    ASSERT_EQ(quick.best.size(), std::min<std::size_t>(12, slow.best.size())) << typed;
+    for (std::size_t i = 0; i < quick.best.size(); ++i)
+      EXPECT_EQ(quick.best[i]->person, slow.best[i]->person) << typed;
+  }
+  static constexpr std::array<const char*, 16> kTyped{
+      "l",  "li", "lin",  "lina", "linlin", "w",  "wa",      "wang",
+      "wj", "王", "王建", "李丽", "欧",     "13", "8613800", "0042"};
+  GuestIndex index;
+};
+
+TEST_F(ManyKnownGuests, are_found_by_any_beginning_without_going_through_them) {
+  for (const char* typed : kTyped) {
+    expect_as_if_all_were_gone_through(typed);
+    EXPECT_LE(index.find(typed, 12).walked, 300u) << typed;
+    EXPECT_GT(index.find(typed, 12).count, 0u) << typed;
+    EXPECT_EQ(index.find(typed, 12).count, index.find(typed, 20'000).count) << typed;
+  }
+}
+
+TEST_F(ManyKnownGuests, who_were_merged_or_erased_leave_no_gap_in_the_list) {
+  const Id gone = index.find("li", 12).best[3]->person, kept = index.find("li", 12).best[4]->person;
+  domain::Visit linked = met(1, "李伟");
+  linked.id = gone;
+  linked.person = kept.hex();
+  EXPECT_TRUE(index.put(linked));
+  domain::Visit erased;
+  erased.id = kept;
+  erased.erased = true;
+  index.put(erased);
+  for (const char* typed : {"li", "l", "李"}) expect_as_if_all_were_gone_through(typed);
+}
+
 TEST_F(KnownGuests, with_a_rare_reading_of_the_surname_are_found_by_it) {
   EXPECT_EQ(names("shan"), Names{"单雄"});
 }
 
 TEST_F(KnownGuests, come_as_one_when_two_visits_are_linked) {
-  domain::Visit again;
-  again.id = person(50);
-  again.state = domain::VisitState::waiting;
-  again.name = "王建国";
+  domain::Visit again = met(50, "王建国");
   again.person = person(1).hex();
   again.arrived_at = Hlc::at_ms(1000);
   index.put(again);
