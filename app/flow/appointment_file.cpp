@@ -155,6 +155,11 @@ bool same(const domain::AppointmentMade& a, const domain::AppointmentMade& b) {
 
 }  // namespace
 
+bool is_made(const domain::House& house, const domain::AppointmentMade& one) {
+  return std::ranges::any_of(house.appointments,
+                             [&](const auto& known) { return same(known.second.made, one); });
+}
+
 AppointmentFile read_appointments(std::string_view text, const domain::House& house,
                                   const domain::Content& content) {
   AppointmentFile file;
@@ -175,9 +180,7 @@ AppointmentFile read_appointments(std::string_view text, const domain::House& ho
       continue;
     }
     const auto is_same = [&](const domain::AppointmentMade& one) { return same(one, made); };
-    const bool here = std::ranges::any_of(
-        house.appointments, [&](const auto& one) { return is_same(one.second.made); });
-    if (here || std::ranges::any_of(file.made, is_same))
+    if (is_made(house, made) || std::ranges::any_of(file.made, is_same))
       ++file.known;
     else
       file.made.push_back(std::move(made));

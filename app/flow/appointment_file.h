@@ -27,7 +27,10 @@ struct AppointmentFile {
   std::vector<Broken> broken;
   std::size_t known = 0;  // lines that were there before
 };
+// Of the house only its staff and its appointments are looked at.
 AppointmentFile read_appointments(std::string_view text, const domain::House& house,
                                   const domain::Content& content);
+// An appointment of this day, time and name is there already.
+bool is_made(const domain::House& house, const domain::AppointmentMade& one);
 
 }  // namespace foyer::flow

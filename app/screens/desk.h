@@ -39,7 +39,7 @@ struct FoundPerson {
   std::string last_day;    // "2026-11-15"
   std::string consultant;  // staff id, or empty
   int visits = 0;
-  std::int64_t met_ms = 0;  // for the first time
+  std::int64_t met_ms = 0;    // for the first time
   std::string masked_name{};  // "王*国"
 };
 
@@ -62,10 +62,11 @@ struct DeskView {
   // Who is found by what stands in the search field: asked for after the keys were drawn, so that a
   // key on the glass is answered in its own frame.
   std::function<Found(const std::string& typed)> find;
-  bool index_ready = true;                // the search knows everybody
-  std::optional<FoundPerson> same_phone;  // of the walk-in that is being written
-  std::string import_report;              // of appointments from a file; empty: none yet
-  bool can_export = false;                // the register page offers its files
+  bool index_ready = true;                       // the search knows everybody
+  std::optional<FoundPerson> same_phone;         // of the walk-in that is being written
+  std::string import_report;                     // of appointments from a file; empty: none yet
+  std::span<const std::string> import_broken{};  // its broken lines, each with what is wrong
+  bool can_export = false;                       // the register page offers its files
   std::string export_report;
   // All visits of whose sheet is open, newest first; and of the other one who may be the same.
   std::span<const domain::Visit> record{}, other_record{};
@@ -112,6 +113,7 @@ struct DeskDraft {
   WalkInDraft walk_in;
   AppointmentDraft appointment;
   bool typing_appointment = false;
+  bool broken_lines = false;  // of the file that was taken in, instead of the appointments
 };
 
 struct DeskTaps {
@@ -125,9 +127,12 @@ struct DeskTaps {
 };
 DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame);
 
-// What taking in a file of appointments came to, for the person who asked for it.
+// What taking in a file of appointments came to, for the person who asked for it; and every line of
+// it that is broken.
 std::string import_report(const flow::AppointmentFile& file, Lang lang);
+std::vector<std::string> import_broken(const flow::AppointmentFile& file, Lang lang);
 std::string import_missing(Lang lang);
+std::string import_begun(Lang lang);
 
 // What erasing a guest came to; not everywhere: the dealer's database could not be asked.
 std::string erase_report(std::size_t visits, bool everywhere, Lang lang);

@@ -130,6 +130,34 @@ void new_appointment(const DeskView& view, DeskDraft& all, Frame& frame, Rect bo
   }
 }
 
+// What the file came to; its broken lines are behind it.
+void import_line(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& foot) {
+  std::string text = view.import_report;
+  draft.broken_lines = draft.broken_lines && !view.import_broken.empty();
+  if (draft.broken_lines) text = std::string(words::kBrokenBack.in(frame.lang));
+  if (!view.import_broken.empty() && frame.tap("broken", foot)) {
+    draft.broken_lines = !draft.broken_lines;
+    draft.list_from = 0;
+  }
+  frame.write(foot, text,
+              {.dp = 24, .colour = frame.palette.ink2, .leading = 1.05f, .middle = true});
+}
+
+// A list that is longer than its place, a page of it at a time.
+template <class Row>
+void list(DeskDraft& draft, Frame& frame, Rect body, std::size_t count, const Row& row) {
+  Rect bar = take_bottom(body, frame.px(64));
+  body.max.y -= frame.px(8);
+  const float height = frame.px(76);
+  const auto fit = static_cast<std::size_t>(std::max(1.f, body.height() / height));
+  const std::size_t from = std::min(draft.list_from, count);
+  const std::size_t to = pages(frame, "list", bar, draft.list_from, count, fit);
+  for (std::size_t i = from; i < to; ++i) row(i, take_top(body, height));
+  if (count == 0)
+    frame.write(take_top(body, frame.px(80)), words::kNothingYet.in(frame.lang),
+                {.dp = 30, .colour = frame.palette.ink2, .middle = true});
+}
+
 }  // namespace
 
 void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
@@ -146,10 +174,13 @@ void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, Des
                  ui::ButtonKind::quiet))
     taps.import_appointments = true;
   foot.max.x -= frame.px(24);
-  frame.write(foot, view.import_report,
-              {.dp = 24, .colour = frame.palette.ink2, .leading = 1.05f, .middle = true});
+  import_line(view, draft, frame, foot);
   ui::surface(frame, body);
   body = body.inset(frame.px(36));
+  if (draft.broken_lines)
+    return list(draft, frame, body, view.import_broken.size(), [&](std::size_t i, const Rect& box) {
+      row(frame, "", box, view.import_broken[i], "");
+    });
   std::vector<const domain::Appointment*> all;
   for (const auto& [id, one] : view.house.appointments)
     if (one.made.day >= view.board.day && !one.cancelled && one.kept_by.empty())
@@ -157,23 +188,14 @@ void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, Des
   std::ranges::sort(all, {}, [](const domain::Appointment* one) {
     return std::tie(one->made.day, one->made.time, one->id);
   });
-  Rect bar = take_bottom(body, frame.px(64));
-  body.max.y -= frame.px(8);
-  const float height = frame.px(76);
-  const auto fit = static_cast<std::size_t>(std::max(1.f, body.height() / height));
-  const std::size_t from = std::min(draft.list_from, all.size());
-  const std::size_t to = pages(frame, "list", bar, draft.list_from, all.size(), fit);
-  for (std::size_t i = from; i < to; ++i) {
+  list(draft, frame, body, all.size(), [&](std::size_t i, const Rect& box) {
     const domain::AppointmentMade& made = all[i]->made;
     const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
-    if (row(frame, "appointment." + std::to_string(i), take_top(body, height),
+    if (row(frame, "appointment." + std::to_string(i), box,
             joined({made.day, made.time, made.name}),
             joined({vehicle_name(view.content, made.vehicle, lang), who})))
       taps.intent = flow::OpenAppointment{all[i]->id};
-  }
-  if (all.empty())
-    frame.write(take_top(body, frame.px(80)), words::kNothingYet.in(lang),
-                {.dp = 30, .colour = frame.palette.ink2, .middle = true});
+  });
 }
 
 namespace {
@@ -240,15 +262,24 @@ std::string import_report(const flow::AppointmentFile& file, Lang lang) {
   std::string text = desk::said(words::kImported, lang,
                                 {std::to_string(file.made.size()), std::to_string(file.known),
                                  std::to_string(file.broken.size())});
-  constexpr std::size_t kNamed = 3;  // as many as have room; the program's log has all of them
-  for (std::size_t i = 0; i < file.broken.size() && i < kNamed; ++i)
-    text += "\n" + desk::said(words::kBrokenLine, lang,
-                              {std::to_string(file.broken[i].line),
-                               std::string(fault_in(file.broken[i].what, lang))});
-  if (file.broken.size() > kNamed) text += "\n" + std::string(words::kBrokenMore.in(lang));
+  constexpr std::size_t kBeside = 2;  // as many lines as have room beside the buttons
+  const std::vector<std::string> lines = import_broken(file, lang);
+  const bool more = lines.size() > kBeside;
+  for (std::size_t i = 0; i < (more ? 1 : lines.size()); ++i) text += "\n" + lines[i];
+  if (more) text += "\n" + std::string(words::kBrokenMore.in(lang));
   return text;
 }
 
+std::vector<std::string> import_broken(const flow::AppointmentFile& file, Lang lang) {
+  std::vector<std::string> lines;
+  for (const auto& broken : file.broken)
+    lines.push_back(
+        desk::said(words::kBrokenLine, lang,
+                   {std::to_string(broken.line), std::string(fault_in(broken.what, lang))}));
+  return lines;
+}
+
 std::string import_missing(Lang lang) { return std::string(words::kNoCsv.in(lang)); }
+std::string import_begun(Lang lang) { return std::string(words::kReadingFile.in(lang)); }
 
 }  // namespace foyer::screens

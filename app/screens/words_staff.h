@@ -173,6 +173,11 @@ inline constexpr Phrase kReceivedToday{"今天接待 %d 位", "%d guests today"}
 // --- registering a guest ---
 inline constexpr Phrase kCameFor{"来做什么？", "Here for"};
 inline constexpr Phrase kPlate{"车牌", "Plate"};
+inline constexpr Phrase kDrivesNothing{"没有车", "No car"};
+inline constexpr Phrase kDrivesSaloon{"轿车", "Saloon"};
+inline constexpr Phrase kDrivesSuv{"SUV", "SUV"};
+inline constexpr Phrase kDrivesMpv{"MPV", "MPV"};
+inline constexpr Phrase kDrivesVan{"货车", "Van"};
 inline constexpr Phrase kLookDarkBlue{"深蓝", "dark blue"};
 inline constexpr Phrase kLookBlack{"黑色", "black"};
 inline constexpr Phrase kLookCoat{"外套", "coat"};
@@ -211,7 +216,9 @@ inline constexpr Phrase kImportCsv{"导入 CSV", "Import CSV"};
 inline constexpr Phrase kImported{"新增 %d 条 · 已有 %d 条 · 有误 %d 行",
                                   "%d taken · %d known already · %d lines broken"};
 inline constexpr Phrase kBrokenLine{"第 %d 行：%s", "line %d: %s"};
-inline constexpr Phrase kBrokenMore{"其余的在程序日志 foyer.log 里", "the others are in foyer.log"};
+inline constexpr Phrase kBrokenMore{"点这里看全部", "Tap here for all of them"};
+inline constexpr Phrase kBrokenBack{"点这里回到预约", "Tap here for the appointments"};
+inline constexpr Phrase kReadingFile{"正在读取 appointments.csv…", "Reading appointments.csv…"};
 inline constexpr Phrase kNoCsv{"请把 appointments.csv 放进本机的 Foyer 文件夹，再点一次。",
                                "Put appointments.csv into this device's Foyer folder, then tap "
                                "again."};

@@ -1,13 +1,9 @@
 #include "shell/desk_workplace.h"
 
-#include <fstream>
-#include <iterator>
-#include <sstream>
 #include <utility>
 
 #include "base/format.h"
 #include "export/export.h"
-#include "flow/appointment_file.h"
 
 namespace foyer::shell {
 namespace {
@@ -26,7 +22,10 @@ screens::SyncState sync_state(const sync::Status& status, Lang lang) {
 }  // namespace
 
 DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker)
-    : room_(room), worker_(worker), guests_(room, worker) {}
+    : room_(room), worker_(worker), guests_(room, worker), import_(room, worker, [this](auto made) {
+        obey(flow::MakeAppointments{std::move(made)});
+        return !room_.not_saved();
+      }) {}
 
 DeskWorkplace::~DeskWorkplace() = default;
 
@@ -40,7 +39,7 @@ void DeskWorkplace::signed_out() {
   model_ = {};
   draft_ = {};
   guests_.forget();
-  import_report_.clear();
+  import_.forget();
   export_report_.clear();
 }
 
@@ -69,11 +68,12 @@ screens::DeskView DeskWorkplace::view() {
       .find = {},
       .index_ready = false,
       .same_phone = {},
-      .import_report = import_report_,
+      .import_report = {},
       .can_export = true,
       .export_report = export_report_,
       .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
   guests_.show(view, board_);
+  import_.show(view);
   if (model_.page == flow::DeskPage::walk_in)
     view.same_phone = guests_.with_phone(draft_.walk_in.phone.text.text());
   return view;
@@ -91,7 +91,7 @@ void DeskWorkplace::obey(const screens::DeskTaps& taps) {
   if (taps.language) room_.lang = *taps.language;
   if (taps.lock) room_.lock();
   if (taps.door) room_.ask_at_door(*taps.door);
-  if (taps.import_appointments) import_appointments();
+  if (taps.import_appointments) import_.start();
   if (taps.export_day) export_day();
   if (taps.erase) erase();
 }
@@ -178,22 +178,6 @@ void DeskWorkplace::erase() {
 }
 
 // --- files ---
-
-void DeskWorkplace::import_appointments() {
-  std::ifstream in(room_.settings().home / "appointments.csv", std::ios::binary);
-  if (!in) {
-    import_report_ = screens::import_missing(room_.lang);
-    return;
-  }
-  std::ostringstream read;
-  read << in.rdbuf();
-  const std::string text = read.str();
-  const flow::AppointmentFile file = flow::read_appointments(text, room_.house(), room_.content());
-  for (const auto& broken : file.broken)
-    room_.tell({"appointments.csv, line " + std::to_string(broken.line) + ": " + broken.what});
-  obey(flow::MakeAppointments{file.made});
-  import_report_ = room_.not_saved() ? "" : screens::import_report(file, room_.lang);
-}
 
 // A copy of the house goes to the worker: a workbook takes longer than a frame.
 void DeskWorkplace::export_day() {

@@ -8,6 +8,7 @@
 
 #include "flow/board.h"
 #include "screens/desk.h"
+#include "shell/appointment_import.h"
 #include "shell/desk_guests.h"
 #include "shell/staff_room.h"
 #include "shell/worker.h"
@@ -41,7 +42,6 @@ class DeskWorkplace final : public Workplace {
   void obey(const screens::DeskTaps& taps);
   void keep_appointments();
   void erase();
-  void import_appointments();
   void export_day();
 
   StaffRoom& room_;
@@ -53,7 +53,8 @@ class DeskWorkplace final : public Workplace {
   std::int64_t board_edition_ = -1, board_minute_ = -1;
   std::string sync_shown_;
   DeskGuests guests_;
-  std::string import_report_, export_report_;
+  AppointmentImport import_;
+  std::string export_report_;
 };
 
 }  // namespace foyer::shell

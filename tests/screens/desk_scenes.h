@@ -18,8 +18,9 @@ struct DeskScene {
   SyncState sync;
   std::vector<FoundPerson> found;
   std::string import_report;
+  std::vector<std::string> import_broken;
   std::vector<Id> twice;
-  Id also;  // a visit that has the same number as the guest's
+  Id also;             // a visit that has the same number as the guest's
   bool empty = false;  // in the morning, before anybody came
   bool contested = false;
   bool door = false;  // the door instead of the desk
