@@ -1,6 +1,10 @@
 // A guest who did not check in, on one page: few taps, and nothing that has to be answered.
 #include <algorithm>
+#include <functional>
+#include <map>
 
+#include "base/text.h"
+#include "input/plate.h"
 #include "screens/desk_parts.h"
 #include "screens/staff_door.h"
 #include "screens/words_staff.h"
@@ -159,6 +163,54 @@ void quick_looks(WalkInDraft& draft, Frame& frame, const Rect& line) {
     }
 }
 
+// What most people drive; whoever says more writes it behind.
+void quick_cars(WalkInDraft& draft, Frame& frame, const Rect& line) {
+  const std::array<Phrase, 5> cars{words::kDrivesNothing, words::kDrivesSaloon, words::kDrivesSuv,
+                                   words::kDrivesMpv, words::kDrivesVan};
+  input::TextBuffer& text = draft.car.text;
+  const bool is_quick = std::ranges::any_of(
+      cars, [&](const Phrase& one) { return text.text() == one.in(frame.lang); });
+  for (std::size_t i = 0; i < cars.size(); ++i) {
+    const std::string car(cars[i].in(frame.lang));
+    const bool on = text.text() == car;
+    if (!ui::chip(frame, "drives." + std::to_string(i),
+                  column(line, static_cast<int>(i), static_cast<int>(cars.size()), frame.px(10)),
+                  car, on))
+      continue;
+    if (text.is_empty() || is_quick)
+      text.set_text(on ? "" : car);
+    else
+      text.insert(" " + car);
+  }
+}
+
+// How plates begin here: province and letter, most frequent first among those of the last days.
+std::vector<std::string> beginnings_of_plates(const domain::House& house) {
+  std::map<std::string, int> seen;
+  for (const auto& [id, visit] : house.visits) {
+    const input::PlateKind kind = input::plate_kind(visit.plate);
+    if (!input::is_complete(kind) || kind == input::PlateKind::special) continue;
+    std::size_t end = 0;
+    next_code_point(visit.plate, end);
+    ++seen[visit.plate.substr(0, end + 1)];
+  }
+  std::vector<std::pair<std::string, int>> all(seen.begin(), seen.end());
+  std::ranges::stable_sort(all, std::greater<>{}, &std::pair<std::string, int>::second);
+  constexpr std::size_t kMost = 5;
+  std::vector<std::string> first;
+  for (std::size_t i = 0; i < all.size() && i < kMost; ++i) first.push_back(all[i].first);
+  return first;
+}
+
+void quick_plates(const DeskView& view, WalkInDraft& draft, Frame& frame, const Rect& line) {
+  const std::vector<std::string> all = beginnings_of_plates(view.house);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (ui::chip(frame, "begins." + std::to_string(i),
+                 column(line, static_cast<int>(i), static_cast<int>(all.size()), frame.px(10)),
+                 all[i], draft.plate.text.text().starts_with(all[i])))
+      draft.plate.text.set_text(all[i]);
+}
+
 void titles(const DeskView& view, WalkInDraft& draft, Frame& frame, const Rect& line) {
   const auto& all = view.content.showroom.honorifics;
   for (std::size_t i = 0; i < all.size(); ++i)
@@ -204,6 +256,8 @@ void writing(const DeskView& view, WalkInDraft& draft, Frame& frame, Rect body) 
   if (draft.field == Field::name) titles(view, draft, frame, line);
   if (draft.field == Field::description) quick_looks(draft, frame, line);
   if (draft.field == Field::phone) phone_line(view, draft, frame, line);
+  if (draft.field == Field::car) quick_cars(draft, frame, line);
+  if (draft.field == Field::plate) quick_plates(view, draft, frame, line);
   const float side = frame.px(20);
   frame.list.AddRectFilled({body.min.x, body.min.y}, body.max, frame.palette.keyboard,
                            frame.px(28));

@@ -108,6 +108,7 @@ void in_the_house(Day& day) {
 
 void gone(Day& day) {
   const std::array<const char*, 6> names{"韩雪", "吴刚", "郭靖宇", "唐婷", "冯喆", "Anna Berg"};
+  const std::array<const char*, 6> plates{"苏C8K26M", "皖L52Q08", "", "苏C1L077", "鲁DD30921", ""};
   for (int i = 0; i < 6; ++i) {
     const int number = 10 + i, ago = 280 - i * 30;
     day.arrive(number, ago,
@@ -117,6 +118,8 @@ void gone(Day& day) {
     day.tell(desk_visit(number), ago - 47,
              domain::VisitLeft{kSaturday_ms - (ago - 47) * kMinute_ms, false});
     if (i < 2) day.tell(desk_visit(number), ago - 30, domain::DriveStarted{"s7", "A"});
+    if (const std::string plate = plates[static_cast<std::size_t>(i)]; !plate.empty())
+      day.tell(desk_visit(number), ago, domain::PresentCarTold{"", plate, false});
   }
 }
 
@@ -148,6 +151,25 @@ DeskScene door(std::string name, flow::DoorScreen screen) {
   return scene;
 }
 
+// A file of appointments that was taken in but for five lines; and those lines.
+void add_broken_file(std::vector<DeskScene>& all, Lang lang) {
+  flow::AppointmentFile file;
+  file.made.resize(12);
+  file.known = 3;
+  file.broken = {{4, "day is no date such as 2026-11-25"},
+                 {9, "time is no time such as 14:30"},
+                 {12, "name is empty"},
+                 {13, "consultant is nobody who works here"},
+                 {20, "a quote is opened and not closed"}};
+  DeskScene taken = page("desk-appointments-file", flow::DeskPage::appointments);
+  taken.import_report = import_report(file, lang);
+  taken.import_broken = import_broken(file, lang);
+  all.push_back(taken);
+  taken.name = "desk-appointments-broken";
+  taken.draft.broken_lines = true;
+  all.push_back(taken);
+}
+
 void add_pages(std::vector<DeskScene>& all, const domain::Content& content, Lang lang) {
   all.push_back(page("desk-board", flow::DeskPage::board));
   DeskScene offline = page("desk-morning", flow::DeskPage::board);
@@ -163,6 +185,14 @@ void add_pages(std::vector<DeskScene>& all, const domain::Content& content, Lang
   looks.draft.walk_in.field = WalkInDraft::Field::description;
   looks.draft.walk_in.description.text.set_text(lang == Lang::zh ? "深蓝外套" : "dark blue coat");
   all.push_back(looks);
+  looks.name = "desk-walk-in-car";
+  looks.draft.walk_in.field = WalkInDraft::Field::car;
+  looks.draft.walk_in.car.text.set_text("SUV");
+  all.push_back(looks);
+  looks.name = "desk-walk-in-plate";
+  looks.draft.walk_in.field = WalkInDraft::Field::plate;
+  looks.draft.walk_in.plate.text.set_text("苏C8");
+  all.push_back(looks);
   DeskScene search = page("desk-search", flow::DeskPage::search);
   search.draft.search.text.set_text("wang");
   search.found = {{desk_visit(1).hex(), "王芳", "ms", "139****5678", "2026-11-08", "c0000002", 2},
@@ -172,6 +202,7 @@ void add_pages(std::vector<DeskScene>& all, const domain::Content& content, Lang
   all.push_back(page("desk-people", flow::DeskPage::people));
   all.push_back(page("desk-ledger", flow::DeskPage::ledger));
   all.push_back(page("desk-appointments", flow::DeskPage::appointments));
+  add_broken_file(all, lang);
   DeskScene made = page("desk-appointment-new", flow::DeskPage::appointments);
   made.draft.typing_appointment = true;
   made.draft.appointment.time = "14:30";
