@@ -125,18 +125,21 @@ void pin(const DoorView& view, Frame& frame, Rect body, DoorTaps& taps) {
 }
 
 void new_name(const DoorView& view, DoorDraft& draft, Frame& frame, Rect body, DoorTaps& taps) {
-  if (ui::text_field(frame, "name", take_top(body, frame.px(120)), draft.name.text,
+  Rect line = take_top(body, frame.px(120));
+  const Rect next = take_right(line, frame.px(frame.portrait() ? 280 : 400));
+  line.max.x -= frame.px(24);
+  if (ui::text_field(frame, "name", line, draft.name.text,
                      {.placeholder = words::kYourName.in(frame.lang),
                       .preedit = draft.name.composition.preedit,
                       .shown = {},
                       .prefix = {}}))
     ui::forget_composition(draft.name, view.writers.engines);
-  Rect foot_row = take_bottom(body, frame.px(frame.theme.size.button));
-  const float height = std::min(body.height() - frame.px(40), frame.px(628));
-  const Rect keys = keys_ground(frame, body.max.y - height, body.max.y);
+  const float bottom = frame.screen.max.y;
+  const float height = std::min(bottom - body.min.y - frame.px(40), frame.px(720));
+  const Rect keys = keys_ground(frame, bottom - height, bottom);
   ui::writing_panel(frame, keys, draft.name, view.writers.engines, writing_words(frame.lang));
   const bool written = !draft.name.text.is_empty() || !draft.name.composition.is_empty();
-  if (ui::button(frame, "next", take_right(foot_row, frame.px(460)), words::kNext.in(frame.lang),
+  if (ui::button(frame, "next", next, words::kNext.in(frame.lang),
                  written ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
       written) {
     ui::finish_composition(draft.name, view.writers.engines);

@@ -60,9 +60,13 @@ void follow(Drafts& drafts, const flow::Model& model) {
   drafts.phone.set_text(visit.phone);
 }
 
-ui::Look look_of(const flow::Model& model, const domain::Showroom& showroom, bool evening) {
+ui::Look look_of(const domain::Showroom& showroom) {
   const ui::Look usual;
-  return {.accent = colour_from_hex(showroom.accent).value_or(usual.accent),
+  return {.accent = colour_from_hex(showroom.accent).value_or(usual.accent)};
+}
+
+ui::Look look_of(const flow::Model& model, const domain::Showroom& showroom, bool evening) {
+  return {.accent = look_of(showroom).accent,
           .evening = evening,
           .large_text = model.access.large_text,
           .high_contrast = model.access.high_contrast,

@@ -63,7 +63,8 @@ struct Drafts {
 // Drafts of another visit are forgotten, and what the visit already says is taken up.
 void follow(Drafts& drafts, const flow::Model& model);
 
-// How the screen looks for this guest, at this dealer, at this time of the day.
+// How every screen of this dealer looks; and how one does for this guest, at this time of the day.
+ui::Look look_of(const domain::Showroom& showroom);
 ui::Look look_of(const flow::Model& model, const domain::Showroom& showroom, bool evening);
 
 // The whole picture: the screen and whatever lies on it.

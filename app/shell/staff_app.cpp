@@ -7,6 +7,7 @@
 #include <iostream>
 #include <utility>
 
+#include "screens/view.h"
 #include "screens/words_staff.h"
 #include "shell/keeping.h"
 #include "sync/uplink.h"
@@ -164,7 +165,8 @@ bool StaffApp::frame(bool always) {
   minute_shown_ = wall_ms() / kMinute_ms;
   wait_shown_ = door_->wait_s();
   const bool more_of_a_picture = pictures_->hand_over();
-  const bool moving = display_->draw(room_->lang, [&](ui::Frame& one) { draw(one); });
+  const bool moving = display_->draw(
+      room_->lang, [&](ui::Frame& one) { draw(one); }, screens::look_of(pack_.content.showroom));
   if (moving || more_of_a_picture) due_ = true;
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
   const ui::Pointer& pointer = display_->pointer();

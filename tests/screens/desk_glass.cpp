@@ -55,7 +55,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                .content = content,
                .wait_s = 0,
                .may_leave = false,
-               .writers = {}},
+               .writers = {.engines = {&composer_, true}, .phones = nullptr}},
               draft, frame);
     drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
     return {};
@@ -97,7 +97,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                       .erasing = false,
                       .erasing_appointments = 1,
                       .erase_report = erase_report(3, true, lang),
-                      .writers = {}};
+                      .writers = {.engines = {&composer_, true}, .phones = nullptr}};
   DeskTaps taps = draw_desk(view, scene.draft, frame);
   drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
   return taps;

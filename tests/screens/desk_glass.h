@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "scenes/silent_composer.h"
 #include "screens/desk_scenes.h"
 #include "support/rasteriser.h"
 #include "ui/frame.h"
@@ -46,6 +47,7 @@ class DeskGlass {
   foyer::test::Canvas canvas_;
   std::unique_ptr<ui::Typesetter> type_;
   std::unique_ptr<ui::Paint> paint_;
+  foyer::scenes::SilentComposer composer_;
   ui::Pointer pointer_;
   ui::Motion motion_;
   ui::Theme theme_;

@@ -108,6 +108,33 @@ TEST(DealersColour, is_the_colour_of_the_next_step) {
   showroom.accent = "#00805F";
   const ui::Look look = look_of(flow::attract(), showroom, false);
   EXPECT_EQ(ui::Theme::for_screen({}, look).palette.accent, ui::rgb(0x00805F));
+  EXPECT_EQ(ui::Theme::for_screen({}, look_of(showroom)).palette.accent, ui::rgb(0x00805F));
+}
+
+TEST(InTheHand, a_tablet_is_drawn_smaller_than_what_stands) {
+  constexpr bool kCarried = true;
+  struct Row {
+    int width, height;
+    float mm_per_px;
+    bool carried;
+    float wide_dp;
+    bool in_hand;
+  };
+  for (const Row& row : {Row{1920, 1080, 0, false, 1920, false},         // nobody said: 21.5 inches
+                         Row{1920, 1200, 0, kCarried, 1611, true},       // nobody said: 10.1 inches
+                         Row{1280, 800, 0, kCarried, 1611, true},        // as large, and coarser
+                         Row{2048, 1536, .0963f, kCarried, 1461, true},  // 9.7 inches
+                         Row{1920, 1200, .1133f, false, 877, false},  // an entrance of 10.1 inches
+                         Row{1920, 1080, .1792f, kCarried, 1387, false},  // 15.6 inches on a table
+                         Row{1920, 1080, .248f, kCarried, 1920, false}}) {
+    const ui::Panel panel = ui::Panel::of(row.width, row.height, row.mm_per_px, row.carried);
+    EXPECT_EQ(panel.in_hand, row.in_hand) << row.width << " at " << row.mm_per_px;
+    const ui::Theme theme = ui::Theme::for_screen(panel);
+    EXPECT_NEAR(static_cast<float>(row.width) / theme.px_per_dp, row.wide_dp, 2) << row.mm_per_px;
+    EXPECT_FLOAT_EQ(theme.target_mm(true), row.in_hand ? 14 : 20);
+    EXPECT_FLOAT_EQ(theme.target_mm(false), row.in_hand ? 9.6f : 12);
+    EXPECT_NEAR(theme.px_of_mm(10) * panel.mm_per_px, 10, .001f);
+  }
 }
 
 TEST(DemoPack, names_only_pictures_of_things_that_there_are) {

@@ -1,5 +1,7 @@
 #include "screens/tablet_scenes.h"
 
+#include "scenes/silent_composer.h"
+
 namespace foyer::screens::test {
 namespace {
 
@@ -188,6 +190,7 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
 }
 
 TabletView view_of(const TabletScene& scene, const domain::Content& content) {
+  static foyer::scenes::SilentComposer composer;
   return {.model = scene.model,
           .house = scene.house,
           .content = content,
@@ -196,7 +199,7 @@ TabletView view_of(const TabletScene& scene, const domain::Content& content) {
           .now_ms = kNoon_ms,
           .utc_offset_min = 480,
           .saved = {},
-          .writers = {}};
+          .writers = {.engines = {&composer, true}, .phones = nullptr}};
 }
 
 }  // namespace foyer::screens::test
