@@ -74,7 +74,7 @@ Kiosk::~Kiosk() {
 
 // What can wait until the glass can be touched.
 void Kiosk::after_first_frame() {
-  begin_program_log(settings_, *log_);
+  begin_program_log(settings_, *log_, display_->theme().panel);
   const std::string dealer = settings_.dealer;
   sync::Keeping keeping = keeping_of(settings_, pack_.content.showroom.keep);
   keeping.overhear = [this](domain::House house) {

@@ -40,7 +40,7 @@ Result<Opened> open_all(const Settings& settings) {
   return opened;
 }
 
-void begin_program_log(const Settings& settings, const log::VisitLog& log) {
+void begin_program_log(const Settings& settings, const log::VisitLog& log, const ui::Panel& panel) {
   try {
     auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
         (settings.home / "foyer.log").string(), 1 << 20, 2);
@@ -49,6 +49,11 @@ void begin_program_log(const Settings& settings, const log::VisitLog& log) {
   } catch (const spdlog::spdlog_ex&) {  // the disk is full: standard error will do
   }
   for (const std::string& remark : log.remarks()) spdlog::warn("{}", remark);
+  if (panel.scale() < 1)
+    spdlog::warn(
+        "By mm_per_px = {:.4f} this panel is smaller than the pages need: everything is drawn at "
+        "{:.0f} % of its size",
+        panel.mm_per_px, panel.scale() * 100);
 }
 
 std::int64_t wall_ms() {

@@ -21,8 +21,9 @@ struct Opened {
 };
 Result<Opened> open_all(const Settings& settings);
 
-// The program's own log, foyer.log in the home; what opening the visit log put right comes first.
-void begin_program_log(const Settings& settings, const log::VisitLog& log);
+// The program's own log, foyer.log in the home; what opening the visit log put right comes first,
+// and that the panel is smaller than it should be.
+void begin_program_log(const Settings& settings, const log::VisitLog& log, const ui::Panel& panel);
 
 std::int64_t wall_ms();  // since 1970 UTC
 Id random_id();

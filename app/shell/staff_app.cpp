@@ -78,7 +78,7 @@ StaffApp::~StaffApp() {
 }
 
 void StaffApp::after_first_frame() {
-  begin_program_log(settings_, *log_);
+  begin_program_log(settings_, *log_, display_->theme().panel);
   const std::string dealer = settings_.dealer;
   sync_ = std::make_unique<sync::SyncThread>(
       *log_, [dealer] { return sync::connect(dealer); },

@@ -42,12 +42,14 @@ bool Motion::moving(std::int64_t now_ms) const {
 
 namespace {
 
-// The lower three fifths of a standing glass, where the guest has asked for it.
+// The lower three fifths of a standing glass, where the guest has asked for it, or what the pages
+// need.
 Rect reachable(const Rect& screen, const Theme& theme) {
-  constexpr float kPart = .6f;
+  constexpr float kPart = .6f, kLeast_dp = 1150;
   const bool standing = screen.height() > screen.width();
   if (!theme.low_reach || !standing) return screen;
-  return {{screen.min.x, std::round(screen.max.y - screen.height() * kPart)}, screen.max};
+  const float high = std::max(screen.height() * kPart, theme.px(kLeast_dp));
+  return {{screen.min.x, std::round(screen.max.y - high)}, screen.max};
 }
 
 }  // namespace

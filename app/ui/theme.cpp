@@ -79,15 +79,30 @@ Palette Palette::high_contrast(std::uint32_t accent) {
 }
 
 Panel Panel::of(int width, int height, float mm_per_px, bool carried) {
-  constexpr float kInch_mm = 25.4f;
-  const float across = std::hypot(static_cast<float>(width), static_cast<float>(height));
-  if (mm_per_px <= 0) return {(carried ? 10.1f : 21.5f) * kInch_mm / across, carried};
-  return {mm_per_px, carried && across * mm_per_px < 15 * kInch_mm};
+  constexpr float kInch_mm = 25.4f, kOnATable_mm = 15 * kInch_mm;
+  const auto wide = static_cast<float>(width), high = static_cast<float>(height);
+  const float across = std::hypot(wide, high);
+  const float assumed = (carried ? 10.1f : 21.5f) * kInch_mm / across;
+  Panel panel{mm_per_px > 0 ? mm_per_px : assumed, carried, kDp_mm};
+  if (across * panel.mm_per_px >= kOnATable_mm) panel.in_hand = false;
+  // The least glass that the pages are laid out for; the tests of every screen hold them to it.
+  struct Least {
+    float short_dp, long_dp;
+  };
+  const bool standing = high > wide;
+  const Least least = panel.in_hand ? Least{1000, standing ? 1380.f : 1440.f}
+                      : standing    ? Least{1078, 1860}
+                                    : Least{1035, 1860};
+  panel.mm_per_dp = std::min({panel.in_hand ? kHeldDp_mm : kDp_mm,
+                              std::min(wide, high) * panel.mm_per_px / least.short_dp,
+                              std::max(wide, high) * panel.mm_per_px / least.long_dp});
+  return panel;
 }
 
 float Theme::target_mm(bool primary) const {
-  if (panel.in_hand) return primary ? kHeldPrimaryTarget_mm : kHeldTarget_mm;
-  return primary ? kPrimaryTarget_mm : kTarget_mm;
+  const float usual = panel.in_hand ? (primary ? kHeldPrimaryTarget_mm : kHeldTarget_mm)
+                                    : (primary ? kPrimaryTarget_mm : kTarget_mm);
+  return usual * panel.scale();
 }
 
 float Theme::type_dp(float dp) const {
@@ -101,7 +116,7 @@ Theme Theme::for_screen(const Panel& panel, const Look& look) {
                   : look.evening     ? Palette::evening(look.accent)
                                      : Palette::daylight(look.accent);
   theme.panel = panel;
-  theme.px_per_dp = (panel.in_hand ? kHeldDp_mm : kDp_mm) / panel.mm_per_px;
+  theme.px_per_dp = panel.mm_per_dp / panel.mm_per_px;
   if (panel.in_hand) theme.size = {.margin = 40, .edge = 32, .button = 104};
   theme.reduced_motion = look.reduced_motion;
   theme.large_text = look.large_text;

@@ -22,15 +22,20 @@ constexpr float kHeldDp_mm = 0.135f;
 constexpr float kHeldPrimaryTarget_mm = 14;
 constexpr float kHeldTarget_mm = 9.6f;
 
-// A panel of glass: how large its pixels are, and whether it is held in the hand.
+// A panel of glass: how large its pixels are, whether it is held in the hand, and how large a dp
+// is.
 struct Panel {
   float mm_per_px = kDp_mm;
   bool in_hand = false;
+  float mm_per_dp = kDp_mm;
 
   // A panel of so many pixels. `mm_per_px` 0: nobody said how large they are, and 21.5 inches
   // across are assumed, or 10.1 of what is carried. `carried`: the device of one who walks with it;
-  // what is 15 inches across or more stands nevertheless.
+  // what is 15 inches across or more stands nevertheless. On less glass than the pages need
+  // everything is drawn smaller, targets too.
   static Panel of(int width, int height, float mm_per_px, bool carried);
+  // Of the size that everything should have, the part that there is room for: 1, or less.
+  float scale() const { return mm_per_dp / (in_hand ? kHeldDp_mm : kDp_mm); }
 };
 
 constexpr ImU32 rgb(std::uint32_t hex, float alpha = 1) {

@@ -120,12 +120,12 @@ TEST(InTheHand, a_tablet_is_drawn_smaller_than_what_stands) {
     float wide_dp;
     bool in_hand;
   };
-  for (const Row& row : {Row{1920, 1080, 0, false, 1920, false},         // nobody said: 21.5 inches
-                         Row{1920, 1200, 0, kCarried, 1611, true},       // nobody said: 10.1 inches
-                         Row{1280, 800, 0, kCarried, 1611, true},        // as large, and coarser
-                         Row{2048, 1536, .0963f, kCarried, 1461, true},  // 9.7 inches
-                         Row{1920, 1200, .1133f, false, 877, false},  // an entrance of 10.1 inches
-                         Row{1920, 1080, .1792f, kCarried, 1387, false},  // 15.6 inches on a table
+  for (const Row& row : {Row{1920, 1080, 0, false, 1920, false},          // assumed: 21.5 inches
+                         Row{1920, 1200, 0, kCarried, 1611, true},        // assumed: 10.1 inches
+                         Row{1280, 800, 0, kCarried, 1611, true},         // as large, and coarser
+                         Row{2048, 1536, .0963f, kCarried, 1461, true},   // 9.7 inches
+                         Row{2800, 1752, .0954f, kCarried, 1979, true},   // 12.4 inches
+                         Row{2560, 1440, .2331f, kCarried, 2406, false},  // 27 inches, on a table
                          Row{1920, 1080, .248f, kCarried, 1920, false}}) {
     const ui::Panel panel = ui::Panel::of(row.width, row.height, row.mm_per_px, row.carried);
     EXPECT_EQ(panel.in_hand, row.in_hand) << row.width << " at " << row.mm_per_px;
@@ -134,6 +134,27 @@ TEST(InTheHand, a_tablet_is_drawn_smaller_than_what_stands) {
     EXPECT_FLOAT_EQ(theme.target_mm(true), row.in_hand ? 14 : 20);
     EXPECT_FLOAT_EQ(theme.target_mm(false), row.in_hand ? 9.6f : 12);
     EXPECT_NEAR(theme.px_of_mm(10) * panel.mm_per_px, 10, .001f);
+    EXPECT_EQ(panel.scale(), 1);
+  }
+}
+
+TEST(LessGlass, than_the_pages_need_shows_all_of_them_smaller) {
+  struct Row {
+    int width, height;
+    float mm_per_px;
+    bool carried;
+    float wide_dp, scale;
+  };
+  for (const Row& row : {Row{1920, 1080, .1792f, false, 1860, .746f},  // 15.6 inches, lying
+                         Row{1080, 1920, .1792f, false, 1078, .724f},  // standing
+                         Row{1024, 768, .2977f, false, 1860, .661f},   // 15 inches, 4:3
+                         Row{1920, 1080, .1792f, true, 1860, .746f},   // a consultant's, on a table
+                         Row{1280, 800, .1346f, true, 1600, .798f}}) {  // a tablet of 8 inches
+    const ui::Panel panel = ui::Panel::of(row.width, row.height, row.mm_per_px, row.carried);
+    const ui::Theme theme = ui::Theme::for_screen(panel);
+    EXPECT_NEAR(panel.scale(), row.scale, .002f) << row.width << " at " << row.mm_per_px;
+    EXPECT_NEAR(static_cast<float>(row.width) / theme.px_per_dp, row.wide_dp, 2) << row.mm_per_px;
+    EXPECT_FLOAT_EQ(theme.target_mm(false), (panel.in_hand ? 9.6f : 12) * panel.scale());
   }
 }
 

@@ -30,10 +30,13 @@ std::vector<Case> usual() {
   return on({{{1920, 1200}, 0}, {{1280, 800}, 0}, {{1200, 1920}, 0}}, true);
 }
 
-// The squarer ones of 9.7 inches, one of 12.4, and the panel of a desk.
+// The squarer ones of 9.7 inches, one of 12.4, a small one, and the panel of a desk.
 std::vector<Case> others() {
-  std::vector<Case> all =
-      on({{{2048, 1536}, .0963f}, {{1536, 2048}, .0963f}, {{2800, 1752}, .0954f}}, true);
+  std::vector<Case> all = on({{{2048, 1536}, .0963f},
+                              {{1536, 2048}, .0963f},
+                              {{2800, 1752}, .0954f},
+                              {{1280, 800}, .1346f}},
+                             true);
   for (const Case& one : on({{{1920, 1200}, 0}, {{1200, 1920}, 0}}, false)) all.push_back(one);
   return all;
 }
