@@ -205,15 +205,17 @@ class SqliteUplink final : public Uplink {
 
   Result<std::vector<log::Head>> beginnings(const Id& self, int days) override {
     return attempt<std::vector<log::Head>>([&]() -> Result<std::vector<log::Head>> {
-      // A file is small enough to look at all of it.
+      // A file is small enough to look at all of it; but at its bodies only where an index has
+      // found an appointment: nobody can write meanwhile.
       SQLite::Statement asked(
           *store_,
           std::string("WITH ended AS (SELECT c.visit FROM event c WHERE c.kind IN ") + kEndings +
               " AND NOT EXISTS (SELECT 1 FROM event r WHERE r.visit = c.visit AND r.at > c.at "
               "AND r.kind = 'visit.reopened')), "
               "kept AS (SELECT origin, seq FROM event WHERE at >= ?2 UNION ALL "
-              "SELECT origin, seq FROM event WHERE kind = 'appointment.made' AND at >= ?3 "
-              "AND body ->> 'day' >= date('now') UNION ALL "
+              "SELECT a.origin, a.seq FROM event a CROSS JOIN event e "
+              "ON e.origin = a.origin AND e.seq = a.seq WHERE a.kind = 'appointment.made' "
+              "AND a.at >= ?3 AND e.body ->> 'day' >= date('now') UNION ALL "
               "SELECT origin, seq FROM event WHERE visit IN (SELECT visit FROM event "
               "WHERE kind = 'visit.opened' AND at >= ?3 AND visit NOT IN (SELECT visit FROM "
               "ended)) "
