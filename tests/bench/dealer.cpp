@@ -5,6 +5,7 @@
 //   bench_dealer heads FACTS                 and the heads that go with them
 //   bench_dealer travel URL FOLDER FACTS     push and pull, in rows a second (travel.h)
 //   bench_dealer backlog SOCKET DATABASE FOLDER FACTS   over 10 Mbit/s
+//   bench_dealer store URL FACTS             years of a showroom's facts, pushed into it
 //   bench_dealer first URL FOLDER            a new device's first round
 //   bench_dealer delay URL FOLDER DEVICES TIMES
 #include <cstdio>
@@ -36,12 +37,14 @@ int run(const std::vector<std::string>& words) {
   if (what == "heads" && words.size() == 2)
     return bench::print_heads({.facts = std::atoll(words[1].c_str())}, stdout), 0;
   if (what == "travel" && words.size() == 4) return bench::travel(words[1], words[2], number(3)), 0;
+  if (what == "store" && words.size() == 3)
+    return bench::store_years(words[1], std::atoll(words[2].c_str())), 0;
   if (what == "first" && words.size() == 3) return bench::first_start(words[1], words[2]), 0;
   if (what == "backlog" && words.size() == 5)
     return bench::backlog(words[1], words[2], words[3], number(4)), 0;
   if (what == "delay" && words.size() == 5)
     return bench::delay(words[1], words[2], number(3), number(4)), 0;
-  std::fprintf(stderr, "bench_dealer init|events|heads|travel|backlog|first|delay …\n");
+  std::fprintf(stderr, "bench_dealer init|events|heads|travel|backlog|store|first|delay …\n");
   return 2;
 }
 

@@ -121,8 +121,8 @@ log::Record walk(const Years& years, int device, const std::function<void(Row&)>
   row.record.id = {id_of(static_cast<std::uint64_t>(device) + 1'000'000'000'000U), 0};
   for (std::int64_t i = number; i < visits; i += all) {
     const std::uint64_t dice = mixed(static_cast<std::uint64_t>(i));
-    const std::int64_t at_ms = kLastDay_ms + (i / years.visits_a_day - days + 1) * 86'400'000 +
-                               9 * 3'600'000 +
+    const std::int64_t at_ms = years.last_day_ms +
+                               (i / years.visits_a_day - days + 1) * 86'400'000 + 9 * 3'600'000 +
                                i % years.visits_a_day * (9 * 3'600'000 / years.visits_a_day);
     const std::string staff = std::to_string(10'000'000 + i % years.consultants);
     const auto events = entrance ? by_guest(dice, std::to_string(i % years.visits_a_day))
@@ -154,13 +154,18 @@ log::Record walk(const Years& years, int device, const std::function<void(Row&)>
 
 }  // namespace
 
+void each_fact(const Years& years, int device,
+               const std::function<void(const log::Record&)>& each) {
+  walk(years, device, [&](const Row& row) { each(row.record); });
+}
+
 void print_events(const Years& years, std::FILE* out) {
-  for (int device = 0; device < years.entrances + years.consultants; ++device)
+  for (int device = 0; device < years.devices(); ++device)
     walk(years, device, [&](Row& row) { row.print(out); });
 }
 
 void print_heads(const Years& years, std::FILE* out) {
-  for (int device = 0; device < years.entrances + years.consultants; ++device) {
+  for (int device = 0; device < years.devices(); ++device) {
     Row row{walk(years, device, {}), {}};
     row.bytes(row.record.id.origin.bytes.data(), 16);
     row.text(std::to_string(row.record.id.seq));

@@ -5,20 +5,29 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <functional>
+
+#include "log/record.h"
 
 namespace foyer::bench {
+
+// The last day that has visits, and its first millisecond in China.
+constexpr std::int64_t kLastDay_ms = 1'795'104'000'000 - 8 * 3'600'000;
 
 struct Years {
   std::int64_t facts = 10'000'000;
   int visits_a_day = 250;
   int entrances = 10;
   int consultants = 30;
+  std::int64_t last_day_ms = kLastDay_ms;
+  int devices() const { return entrances + consultants; }
 };
+
+// Every fact of one device, in order.
+void each_fact(const Years& years, int device, const std::function<void(const log::Record&)>& each);
 
 // The table `event` (log/record.h's columns in the table's order), or `head`.
 void print_events(const Years& years, std::FILE* out);
 void print_heads(const Years& years, std::FILE* out);
-// The last day that has visits, and its first millisecond in China.
-constexpr std::int64_t kLastDay_ms = 1'795'104'000'000 - 8 * 3'600'000;
 
 }  // namespace foyer::bench

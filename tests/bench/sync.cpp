@@ -1,11 +1,11 @@
 // How fast facts travel through the embedded dealer's database, against bare inserts of the same
 // rows into the same keyed table, in transactions of the same size, on the same disk.
 //
-//   bench_sync FOLDER [ROUNDS]   prints "SYNC push pull bare" in rows a second, the medians of
-//                                the rounds, which are measured in turn: push pull bare, …
+//   bench_sync FOLDER [ROUNDS [FACTS]]   prints "SYNC push pull bare" in rows a second, the medians
+//                                        of the rounds, measured in turn: push pull bare, …
 //
-// The folder is made and removed. Every round is a new store: 4,000 facts of one device, pushed by
-// it and pulled by another. Informative: the budget is on PostgreSQL.
+// The folder is made and removed. Every round is a new store: 4,000 facts, or so many, of one
+// device, pushed by it and pulled by another. Informative: the budget is on PostgreSQL.
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
@@ -25,17 +25,16 @@ namespace {
 using namespace foyer;
 using Clock = std::chrono::steady_clock;
 
-constexpr int kFacts = 4000;
-
 std::unique_ptr<log::VisitLog> open_log(const std::filesystem::path& home) {
   auto log = log::VisitLog::open({.home = home, .read_only = false, .vfs = {}});
   if (!log) throw std::runtime_error(log.error().what);
   return std::move(*log);
 }
 
-void fill(log::VisitLog& log) {
-  constexpr int kVisit = 20;
-  for (int i = 0; i < kFacts / kVisit; ++i) {
+constexpr int kVisit = 20;
+
+void fill(log::VisitLog& log, int facts) {
+  for (int i = 0; i < facts / kVisit; ++i) {
     Id visit;
     visit.bytes[14] = static_cast<std::uint8_t>(i / 256);
     visit.bytes[15] = static_cast<std::uint8_t>(i % 256);
@@ -53,13 +52,13 @@ double rows_a_second(double rows, Clock::time_point begun) {
   return rows / std::chrono::duration<double>(Clock::now() - begun).count();
 }
 
-double round(log::VisitLog& log, const std::string& dealer) {
+double round(log::VisitLog& log, const std::string& dealer, int facts) {
   sync::Replicator replicator(log, [&] { return sync::connect(dealer); });
   const auto begun = Clock::now();
   const auto done = replicator.round();
   if (!done) throw std::runtime_error(done.error().what);
-  if (done->pushed + done->pulled != kFacts) throw std::runtime_error("not every fact travelled");
-  return rows_a_second(kFacts, begun);
+  if (done->pushed + done->pulled != facts) throw std::runtime_error("not every fact travelled");
+  return rows_a_second(facts, begun);
 }
 
 double bare(const std::filesystem::path& file, const std::vector<log::Record>& records) {
@@ -102,18 +101,18 @@ double median(std::vector<double>& all) {
   return all[all.size() / 2];
 }
 
-void run(const std::filesystem::path& folder, int rounds) {
+void run(const std::filesystem::path& folder, int rounds, int facts) {
   std::vector<double> pushes, pulls, bares;
   const auto sender = open_log(folder / "sender");
-  fill(*sender);
-  const auto records = sender->own_after(0, kFacts);
+  fill(*sender, facts);
+  const auto records = sender->own_after(0, static_cast<std::size_t>(facts));
   if (!records) throw std::runtime_error(records.error().what);
   for (int i = 0; i < rounds; ++i) {
     const std::string number = std::to_string(i);
     const std::string dealer = "sqlite:" + (folder / ("dealer" + number + ".db")).string();
-    pushes.push_back(round(*sender, dealer));
+    pushes.push_back(round(*sender, dealer, facts));
     const auto receiver = open_log(folder / ("receiver" + number));
-    pulls.push_back(round(*receiver, dealer));
+    pulls.push_back(round(*receiver, dealer, facts));
     bares.push_back(bare(folder / ("bare" + number + ".db"), *records));
   }
   std::printf("SYNC %.0f %.0f %.0f\n", median(pushes), median(pulls), median(bares));
@@ -122,8 +121,8 @@ void run(const std::filesystem::path& folder, int rounds) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2 || argc > 3) {
-    std::fprintf(stderr, "bench_sync FOLDER [ROUNDS]\n");
+  if (argc < 2 || argc > 4) {
+    std::fprintf(stderr, "bench_sync FOLDER [ROUNDS [FACTS]]\n");
     return 2;
   }
   const std::filesystem::path folder = argv[1];
@@ -131,7 +130,8 @@ int main(int argc, char** argv) {
   std::filesystem::create_directories(folder);
   int result = 0;
   try {
-    run(folder, argc == 3 ? std::max(1, std::atoi(argv[2])) : 5);
+    const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
+    run(folder, rounds, argc > 3 ? std::max(1, std::atoi(argv[3]) / kVisit) * kVisit : 4000);
   } catch (const std::exception& problem) {
     std::fprintf(stderr, "%s\n", problem.what());
     result = 1;

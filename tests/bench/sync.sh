@@ -4,6 +4,7 @@
 # README.md says what each row means. A budget that is missed says NOT MET, it does not fail.
 #
 #   tests/bench/sync.sh [BUILD_DIR]    ROUNDS=5 ROWS=20000 DEVICES=200 TIMES=40 NO_BUILD= FOLDER=/var/tmp
+#                                      BACKLOG=100000 STORED=1000000
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 build=${1:-$root/build}
@@ -91,9 +92,13 @@ for devices in 3 "${DEVICES:-200}"; do
 done
 # The same for the embedded database: a file, on the same disk.
 if [[ -x $build/tests/bench_sync ]]; then
-  read -r _ push pull bare < <("$build/tests/bench_sync" "$work/embedded")
+  read -r _ push pull bare < <("$build/tests/bench_sync" "$work/embedded" "$rounds" "$rows")
   row "push, embedded store" "$push rows/s" "$bare rows/s (bare)" "$(calc "$push / $bare")" - -
   row "pull, embedded store" "$pull rows/s" "$bare rows/s (bare)" "$(calc "$pull / $bare")" - -
+  row "pull, embedded store" "$pull rows/s" "$push rows/s (push)" "$(calc "$pull / $push")" - -
+  backlog=${BACKLOG:-100000}
+  read -r _ push pull bare < <("$build/tests/bench_sync" "$work/embedded" 1 "$backlog")
+  row "backlog of $backlog facts, embedded" "$(calc "$backlog / $push" %.1f) s" "$(calc "$backlog / $bare" %.1f) s (bare)" "$(calc "$bare / $push")" - -
 fi
 mkdir "$work/own"
 "$bench" travel "sqlite:$work/own/dealer.db" "$work/own" "$rows" >"$work/travel"
@@ -103,3 +108,8 @@ for devices in 3 20; do
   read -r _ p50 p95 < <("$bench" delay "sqlite:$work/own$devices/dealer.db" "$work/own$devices" "$devices" "${TIMES:-40}")
   row "entrance to desk, $devices devices, embedded" "p50 $p50, p95 $p95 ms" - - "p95 <= 2000 ms" "$(holds "$p95 <= 2000")"
 done
+mkdir "$work/years"
+read -r _ stored < <("$bench" store "sqlite:$work/years/dealer.db" "${STORED:-1000000}")
+read -r _ seconds facts memory < <("$bench" first "sqlite:$work/years/dealer.db" "$work/years/tablet")
+row "first start of a tablet, $stored facts, embedded" "$seconds s for $facts facts" - - - -
+row "memory (PSS) of that tablet" "$(calc "$memory / 1024" %.1f) MiB" - - - -

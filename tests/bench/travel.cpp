@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "fill.h"
 #include "log/visit_log.h"
 #include "slow_line.h"
 #include "sync/sync_thread.h"
@@ -85,6 +86,37 @@ void travel(const std::string& dealer, const std::filesystem::path& folder, int 
   const auto receiver = open_log(folder / "receiver");
   const auto pulled = timed("PULL", *receiver, &sync::Round::pulled);
   if (pushed != pulled) throw std::runtime_error("not every fact travelled");
+}
+
+void store_years(const std::string& dealer, std::int64_t facts) {
+  constexpr std::int64_t kDay_ms = 86'400'000, kChina_ms = 8 * 3'600'000;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const auto now_ms = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+  Years years{.facts = facts};
+  years.last_day_ms = (now_ms + kChina_ms) / kDay_ms * kDay_ms - kChina_ms;
+  const auto store = sync::connect(dealer);
+  if (!store) throw std::runtime_error(store.error().what);
+  std::int64_t stored = 0;
+  for (int device = 0; device < years.devices(); ++device) {
+    std::vector<log::Record> batch;
+    log::Head head;
+    const auto push = [&] {
+      if (batch.empty()) return;
+      const auto verdict = (*store)->push(head, batch);
+      if (!verdict) throw std::runtime_error(verdict.error().what);
+      if (*verdict != sync::PushVerdict::stored) throw std::runtime_error("a batch was refused");
+      stored += static_cast<std::int64_t>(batch.size());
+      head = {batch.back().id.origin, batch.back().id.seq, batch.back().hash};
+      batch.clear();
+    };
+    each_fact(years, device, [&](const log::Record& record) {
+      head.origin = record.id.origin;
+      batch.push_back(record);
+      if (batch.size() == sync::Replicator::kBatchMax) push();
+    });
+    push();
+  }
+  std::printf("STORED %lld\n", static_cast<long long>(stored));
 }
 
 void first_start(const std::string& dealer, const std::filesystem::path& folder) {

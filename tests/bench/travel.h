@@ -1,6 +1,7 @@
-// Facts on their way to a PostgreSQL dealer's database and out of it, timed. Threads: values.
+// Facts on their way to a dealer's database and out of it, timed. Threads: values.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -14,6 +15,10 @@ void travel(const std::string& dealer, const std::filesystem::path& folder, int 
 // "BACKLOG <s> <s that its bytes take on that line at least> <KiB>".
 void backlog(const std::filesystem::path& socket, const std::string& database,
              const std::filesystem::path& folder, int facts);
+
+// Years of a showroom up to today, `facts` of them, pushed by each of its devices. Prints
+// "STORED <facts>".
+void store_years(const std::string& dealer, std::int64_t facts);
 
 // A new tablet takes in what it begins with, and no more. Prints "FIRST <s> <facts> <KiB>".
 void first_start(const std::string& dealer, const std::filesystem::path& folder);
