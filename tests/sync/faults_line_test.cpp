@@ -88,6 +88,38 @@ TEST_F(CutLine, a_pull_that_is_cut_anywhere_is_taken_in_once) {
   cut({.fault = "connection cut at every byte of a pull, both directions"}, true);
 }
 
+// Four batches, each asked for while the log takes in the one before it.
+TEST_F(CutLine, a_long_pull_that_is_cut_anywhere_is_taken_in_once) {
+  Tally tally{.fault = "connection cut anywhere in a pull of four batches"};
+  constexpr int kVisits = 1300;
+  constexpr int kBytes = 900'000;  // somewhat fewer than come down
+  Device entrance(home("entrance"), dealer());
+  std::vector<int> visits;
+  for (int visit = 0; visit < kVisits; ++visit) {
+    entrance.check_in(visit);
+    visits.push_back(visit);
+  }
+  round_of(entrance);
+  TcpProxy line{PostgresServer::shared().port()};
+  Dice dice(3);
+  std::int64_t kept = 0;
+  for (const int runs = times(6, 200); tally.runs < runs; ++tally.runs) {
+    line.break_next(Break::cut, TcpProxy::kNever, dice.roll(kBytes));
+    Device desk(home("desk"), store_->dealer_at(line.port()));
+    EXPECT_FALSE(desk.sync().round());
+    EXPECT_TRUE(line.broke());
+    const auto verdict = desk.log().verify();
+    EXPECT_TRUE(verdict && !verdict->fault) << "a chain is broken";
+    kept += verdict ? verdict->facts : 0;
+    judge(tally, {&desk}, dealer(), visits);
+    desk.switch_off();
+    std::filesystem::remove_all(home("desk"));
+  }
+  tally.remark = std::to_string(kept) + " facts were in before the cuts";
+  EXPECT_GT(kept, 0);
+  tally.conclude();
+}
+
 // Each COMMIT of a push waits a random moment before it becomes visible.
 class LateCommits : public Faults {
  protected:
