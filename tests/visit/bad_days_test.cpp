@@ -331,30 +331,5 @@ TEST(a_dealers_database, that_is_newer_stops_no_guest_and_is_left_alone) {
   EXPECT_THAT(rows(showroom.dealer_file(), "SELECT * FROM event"), IsEmpty());
 }
 
-Ran tour(const Words& more) {
-  VirtualScreen screen("1920x1080");
-  Words words{"--pack", demo_pack().string(), "tour", "--lang", "en"};
-  words.insert(words.end(), more.begin(), more.end());
-  return run(foyer(words), screen.surroundings(), 120);
-}
-
-TEST(the_tour, ends_well_and_prints_what_the_dealer_has) {
-  TemporaryFolder out;
-  const Ran ran = tour({"--out", (out / "pictures").string()});
-  EXPECT_EQ(ran.code, 0) << ran.out << ran.errors;
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("phone = +8613800138000"),
-                             HasSubstr("priorities = safety,comfort,economy"),
-                             HasSubstr("every answer is in the dealer's database")));
-  EXPECT_TRUE(fs::exists(out / "pictures/01-attract.png"));
-}
-
-TEST(the_tour, fails_when_the_dealers_database_cannot_be_written) {
-  TemporaryFolder out;
-  const Ran ran = tour({"--out", (out / "pictures").string(), "--size", "960x540", "--dealer",
-                        "sqlite:/proc/1/none/dealer.db"});
-  EXPECT_NE(ran.code, 0);
-  EXPECT_THAT(ran.out, HasSubstr("/proc/1/none"));
-}
-
 }  // namespace
 }  // namespace foyer::visit
