@@ -49,6 +49,8 @@ void begin_program_log(const Settings& settings, const log::VisitLog& log, const
   } catch (const spdlog::spdlog_ex&) {  // the disk is full: standard error will do
   }
   for (const std::string& remark : log.remarks()) spdlog::warn("{}", remark);
+  spdlog::info("The panel's mm_per_px is {:.4f}{}", panel.mm_per_px,
+               panel.in_hand ? ", and it is held in the hand" : "");
   if (panel.scale() < 1)
     spdlog::warn(
         "By mm_per_px = {:.4f} this panel is smaller than the pages need: everything is drawn at "
