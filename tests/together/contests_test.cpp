@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "support/visiting_guest.h"
@@ -25,6 +26,8 @@ struct Disagreement {
   std::set<std::size_t> between;  // the devices whose acts contest each other
   // What is contested then, in order of its name, and the two that a person chooses from.
   std::map<std::string, std::set<std::string>> about;
+  // Acts as an entrance, which hears nothing of what others say of its guests, however it syncs.
+  std::optional<std::size_t> unhearing = {};
 };
 
 void PrintTo(const Disagreement& one, std::ostream* out) { *out << one.name; }
@@ -97,7 +100,8 @@ const std::vector<Disagreement> kDisagreements{
     {"entrance_and_tablet_write_one_answer",
      {answers("budget", "to20"), corrects("a", "budget", "20to30"), nothing},
      {0, 1},
-     {{"budget", {"to20", "20to30"}}}},
+     {{"budget", {"to20", "20to30"}}},
+     0},
     {"a_guest_is_merged_while_the_tablet_and_the_entrance_edit",
      {answers("timing", "month"), links_to(kBefore), corrects("a", "budget", "20to30")},
      {},
@@ -163,7 +167,10 @@ Played play(Rooms& rooms, const Disagreement& disagreement, const std::vector<st
   }
   if (disagreement.between.size() == 2) {
     const std::size_t one = *disagreement.between.begin(), other = *disagreement.between.rbegin();
-    played.unaware = !knew[one].contains(other) && !knew[other].contains(one);
+    const auto knew_of = [&](std::size_t who, std::size_t whom) {
+      return who != disagreement.unhearing && knew[who].contains(whom);
+    };
+    played.unaware = !knew_of(one, other) && !knew_of(other, one);
   }
   return played;
 }
