@@ -150,6 +150,17 @@ int candidates(const Options& options) {
   return printed ? 0 : complain(printed.error());
 }
 
+// For the tests and the benchmarks, which see the program from outside.
+void add_traces(CLI::App& app, shell::Settings& settings) {
+  app.add_flag("--trace-start", settings.trace_start,
+               "print PAINTED <unix ms> when the first frame is on the screen");
+  app.add_flag("--trace-frames", settings.trace_frames, "print FRAME whenever a frame is drawn");
+  app.add_flag("--trace-targets", settings.trace_targets,
+               "print where the targets of the screen are, whenever they change");
+  app.add_flag("--trace-texts", settings.trace_texts,
+               "and what is written on it, on staff's devices: it holds names and numbers");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -165,12 +176,7 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"entrance", "desk", "consultant"}));
   app.add_option("--mm-per-px", options.settings.mm_per_px, "size of a pixel in millimetres")
       ->check(CLI::Range(0.02, 2.0));
-  app.add_flag("--trace-start", options.settings.trace_start,
-               "print PAINTED <unix ms> when the first frame is on the screen");
-  app.add_flag("--trace-frames", options.settings.trace_frames,
-               "print FRAME whenever a frame is drawn");
-  app.add_flag("--trace-targets", options.settings.trace_targets,
-               "print where the targets of the screen are, whenever they change");
+  add_traces(app, options.settings);
   app.fallthrough();
   app.require_subcommand(0, 1);
 

@@ -7,8 +7,16 @@
 namespace foyer::screens::desk {
 namespace {
 
-std::string named(const DeskView& view, const flow::KnownPerson& person, Lang lang) {
+// As the newest of these visits has it that says a name at all: a record that was divided is called
+// otherwise than what was searched for.
+std::string named(const DeskView& view, const flow::KnownPerson& person,
+                  std::span<const domain::Visit> record, Lang lang) {
+  for (const domain::Visit& visit : record)
+    if (visit.name) return full_name(visit, view.content, lang);
   return full_name(person.name, person.honorific, view.content, lang);
+}
+std::string known_name(const DeskView& view, Lang lang) {
+  return named(view, view.model.known, view.record, lang);
 }
 
 std::string came_for(const DeskView& view, const domain::Visit& visit, Lang lang) {
@@ -57,7 +65,7 @@ void side(const DeskView& view, Frame& frame, const Rect& box, const flow::Known
   const Lang lang = frame.lang;
   card_box(frame, box, false);
   Rect inner = box.inset(frame.px(28));
-  frame.write(take_top(inner, frame.px(56)), named(view, person, lang),
+  frame.write(take_top(inner, frame.px(56)), named(view, person, record, lang),
               {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   const auto line = [&](const Phrase& name, const std::string& value) {
     if (!value.empty() && inner.height() >= frame.px(56))
@@ -96,9 +104,10 @@ void draw_person(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps&
   std::string phone;
   for (const domain::Visit& visit : view.record)
     if (phone.empty()) phone = visit.phone;
-  Sheet sheet = open_sheet(
-      frame, 1240, 900, named(view, view.model.known, lang),
-      joined({phone, said(words::kVisitsCount, lang, {std::to_string(view.record.size())})}), taps);
+  const std::size_t visits = view.record.size();
+  const std::string often = visits == 1 ? std::string(words::kVisitsOne.in(lang))
+                                        : said(words::kVisitsCount, lang, {std::to_string(visits)});
+  Sheet sheet = open_sheet(frame, 1240, 900, known_name(view, lang), joined({phone, often}), taps);
   Rect& body = sheet.body;
   const Rect foot = take_bottom(body, frame.px(96));
   body.max.y -= frame.px(20);
@@ -142,7 +151,7 @@ void draw_merge(const DeskView& view, Frame& frame, DeskTaps& taps) {
 void draw_erase(const DeskView& view, Frame& frame, DeskTaps& taps) {
   const Lang lang = frame.lang;
   Sheet sheet = open_sheet(
-      frame, 1240, 860, said(words::kEraseAsk, lang, {named(view, view.model.known, lang)}),
+      frame, 1240, 860, said(words::kEraseAsk, lang, {known_name(view, lang)}),
       said(words::kEraseCount, lang,
            {std::to_string(view.record.size()), std::to_string(view.erasing_appointments)}),
       taps);
@@ -160,9 +169,9 @@ void draw_erase(const DeskView& view, Frame& frame, DeskTaps& taps) {
 
 void draw_erase_sure(const DeskView& view, Frame& frame, DeskTaps& taps) {
   const Lang lang = frame.lang;
-  Sheet sheet = open_sheet(frame, 1000, 560,
-                           said(words::kEraseSure, lang, {named(view, view.model.known, lang)}),
-                           (view.erasing ? words::kErasing : words::kEraseSureHint).in(lang), taps);
+  Sheet sheet =
+      open_sheet(frame, 1000, 560, said(words::kEraseSure, lang, {known_name(view, lang)}),
+                 (view.erasing ? words::kErasing : words::kEraseSureHint).in(lang), taps);
   if (view.erasing) return;
   if (choice_button(frame, "keep", sheet.body, words::kEraseNot.in(lang), ui::ButtonKind::primary))
     taps.intent = flow::CloseDeskSheet{};

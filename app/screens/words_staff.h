@@ -234,11 +234,12 @@ inline constexpr Phrase kReadingGuests{"正在整理客人名册…", "Reading t
 inline constexpr Phrase kFoundCount{"找到 %d 位", "%d found"};
 inline constexpr Phrase kRecord{"来店记录", "Record"};
 inline constexpr Phrase kVisitsCount{"来过 %d 次", "%d visits"};
+inline constexpr Phrase kVisitsOne{"来过 1 次", "1 visit"};
 inline constexpr Phrase kComesAgain{"今天又来了，登记", "Is here again"};
 inline constexpr Phrase kSeparate{"不是同一位，分开", "Separate again"};
 inline constexpr Phrase kMergedBy{"%s %s 合并", "merged by %s, %s"};
 inline constexpr Phrase kMergeWith{"与另一份记录合并", "Merge records"};
-inline constexpr Phrase kMergeSearch{"哪一份也是%s的记录？", "Which record is also %s?"};
+inline constexpr Phrase kMergeSearch{"哪一份也是 %s 的记录？", "Which record is also %s?"};
 inline constexpr Phrase kMergeAsk{"这两份是同一位客人的吗？", "Are these one and the same guest?"};
 inline constexpr Phrase kMergeHint{
     "合并后按较早的一份算一位；合并写进记录，随时可以分开。",
@@ -250,9 +251,9 @@ inline constexpr Phrase kLastMet{"上次来", "Last here"};
 inline constexpr Phrase kVisitsOf{"来店次数", "Visits"};
 // --- being forgotten ---
 inline constexpr Phrase kToForget{"要求删除个人信息", "Asks to be forgotten"};
-inline constexpr Phrase kEraseAsk{"删除%s的个人信息", "Erase what is personal of %s"};
+inline constexpr Phrase kEraseAsk{"删除 %s 的个人信息", "Erase what is personal of %s"};
 inline constexpr Phrase kEraseCount{"涉及 %d 次来店、%d 个预约，本机和经销商数据库里的都算。",
-                                    "%d visits and %d appointments, on this device and in the "
+                                    "Visits: %d, appointments: %d; on this device and in the "
                                     "dealer's database."};
 inline constexpr Phrase kEraseGoes{"会删除", "This goes"};
 inline constexpr Phrase kEraseGoesList{
@@ -266,7 +267,7 @@ inline constexpr Phrase kEraseStaysList{
     "When and why it was erased"};
 inline constexpr Phrase kEraseGo{"客人要求删除，继续…", "The guest wants it: go on …"};
 inline constexpr Phrase kEraseManager{"请管理者登录后操作。", "A manager has to sign in for this."};
-inline constexpr Phrase kEraseSure{"真的删除%s的个人信息？", "Really erase %s?"};
+inline constexpr Phrase kEraseSure{"真的删除 %s 的个人信息？", "Really erase %s?"};
 inline constexpr Phrase kEraseSureHint{"删除后谁也不能恢复。", "Nobody can bring it back."};
 inline constexpr Phrase kErasing{"正在查经销商数据库…", "Asking the dealer's database …"};
 inline constexpr Phrase kEraseNot{"先不删除", "Keep it"};
@@ -274,12 +275,12 @@ inline constexpr Phrase kEraseNow{"删除，不再恢复", "Erase for good"};
 inline constexpr Phrase kErasedTitle{"已删除", "Erased"};
 inline constexpr Phrase kErased{
     "%d 条来店和预约里的个人信息已删除。其他设备下次同步时也会删除。",
-    "What was personal in %d visits and appointments is gone; other devices follow when they sync "
-    "next."};
+    "Visits and appointments that hold nothing personal any more: %d. Other devices follow when "
+    "they sync next."};
 inline constexpr Phrase kErasedHereOnly{
     "本机知道的 %d 条已删除，同步后各处都会删除。经销商数据库现在连不上，更早的来店没有查；"
     "连上后请管理员再用号码查一次（foyer dealer erase --phone）。",
-    "The %d that this device knows are erased, and everywhere once it syncs. The dealer's database "
+    "Erased as far as this device knows: %d, and everywhere once it syncs. The dealer's database "
     "could not be asked for older visits: when it is back, have them erased by the number "
     "(foyer dealer erase --phone)."};
 // --- staff at the entrance ---

@@ -93,7 +93,8 @@ screens::Found DeskGuests::search(const std::string& typed, const std::string& b
   found_.clear();
   for (const views::KnownGuest* one : answer.best)
     if (one->person.hex() != but_not) found_.push_back(found(*one));
-  found_in_all_ = static_cast<int>(answer.count);
+  const std::size_t left_out = answer.best.size() - found_.size();
+  found_in_all_ = static_cast<int>(answer.count - left_out);
   return {found_, found_in_all_};
 }
 

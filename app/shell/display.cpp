@@ -108,6 +108,7 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
   content(frame);
   pointer_.end_frame();
   targets_ = frame.targets();
+  if (keeps_texts_) texts_ = frame.texts();
   again_at_ms_ = frame.again_in_ms() < 0 ? -1 : steady_ms() + frame.again_in_ms();
   ImGui::Render();
   ui_work_ns_ = processor_ns() - begun;

@@ -42,6 +42,9 @@ class Display {
                   const ui::Look& look);
   // What the last frame left.
   const std::vector<ui::Target>& targets() const { return targets_; }
+  // Empty unless they are kept: it is much to copy in every frame.
+  const std::vector<ui::TextBox>& texts() const { return texts_; }
+  void keep_texts() { keeps_texts_ = true; }
   // When the last frame asked to be drawn again, as steady_ms counts; -1: it did not.
   std::int64_t again_at_ms() const { return again_at_ms_; }
   bool wants_again() const;
@@ -65,6 +68,8 @@ class Display {
   float mm_per_px_ = 0;
   bool carried_ = false;
   std::vector<ui::Target> targets_;
+  std::vector<ui::TextBox> texts_;
+  bool keeps_texts_ = false;
   ui::Pictures* pictures_ = nullptr;
   std::int64_t again_at_ms_ = -1;
   bool keep_next_ = false;

@@ -22,6 +22,7 @@ struct Settings {
   bool trace_start = false;
   bool trace_frames = false;
   bool trace_targets = false;
+  bool trace_texts = false;  // with the targets; staff's devices alone
 };
 
 // $XDG_DATA_HOME/foyer, else ~/.local/share/foyer.

@@ -44,6 +44,7 @@ Result<std::unique_ptr<StaffApp>> StaffApp::open(const Settings& settings,
 
 void StaffApp::begin(const MakeWorkplace& make) {
   if (settings_.trace_targets) trace_.emplace(std::cerr);
+  if (settings_.trace_texts) display_->keep_texts();
   worker_ = std::make_unique<Worker>([] { Window::wake(); });
   room_ = std::make_unique<StaffRoom>(
       pack_.content, *log_, settings_,
@@ -175,7 +176,7 @@ bool StaffApp::frame(bool always) {
     touched_ms_ = steady_ms();
   }
   mind_the_door();
-  if (trace_) trace_->show(display_->targets(), screen());
+  if (trace_) trace_->show(display_->targets(), screen(), display_->texts());
   ui::Writing* writing = door_->stands() ? &door_->writing() : workplace_->writing();
   if (writing != nullptr) writing_->read(*writing);
   return true;

@@ -1,5 +1,6 @@
 #include "shell/target_trace.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -10,11 +11,17 @@ std::string px(float value) { return " " + std::to_string(std::lround(value)); }
 
 }  // namespace
 
-void TargetTrace::show(const std::vector<ui::Target>& targets, std::string_view screen) {
+void TargetTrace::show(const std::vector<ui::Target>& targets, std::string_view screen,
+                       const std::vector<ui::TextBox>& texts) {
   std::string lines;
   for (const ui::Target& one : targets)
     lines += "TARGET " + one.id + px(one.box.min.x) + px(one.box.min.y) + px(one.box.max.x) +
              px(one.box.max.y) + "\n";
+  for (const ui::TextBox& one : texts) {
+    lines += "TEXT " + one.text + "\n";
+    std::replace(lines.end() - static_cast<std::ptrdiff_t>(one.text.size()) - 1, lines.end() - 1,
+                 '\n', ' ');
+  }
   lines += "SCREEN " + std::string(screen) + "\n";
   if (lines == shown_) return;
   out_ << lines << std::flush;

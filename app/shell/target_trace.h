@@ -2,7 +2,9 @@
 // `TARGET <id> <x0> <y0> <x1> <y1>` (px) for each, then `SCREEN <name>`; again when they change.
 //
 // An id names a place of the layout ("next", "key.a", "candidate.0"), never a text: what a guest
-// wrote is not in it. UI thread.
+// wrote is not in it. Where texts are asked for besides, each is a line `TEXT <words>` before
+// `SCREEN`, from the first drawn to the last; that is personal, and for whoever asked alone. UI
+// thread.
 #pragma once
 
 #include <ostream>
@@ -17,7 +19,8 @@ namespace foyer::shell {
 class TargetTrace {
  public:
   explicit TargetTrace(std::ostream& out) : out_(out) {}
-  void show(const std::vector<ui::Target>& targets, std::string_view screen);
+  void show(const std::vector<ui::Target>& targets, std::string_view screen,
+            const std::vector<ui::TextBox>& texts = {});
 
  private:
   std::ostream& out_;

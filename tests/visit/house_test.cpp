@@ -4,20 +4,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
+#include <ctime>
+#include <iterator>
 
-#include "visit/showroom.h"
+#include "visit/staff.h"
 
 namespace foyer::visit {
 namespace {
 
 using testing::HasSubstr;
-
-constexpr const char* kPin = "1357";
-
-void type_pin(Showroom& device) {
-  for (const char digit : std::string(kPin)) device.touch("key." + std::string(1, digit));
-  device.touch("enter");
-}
 
 void add_consultant(Showroom& desk, const std::string& name) {
   desk.touch("add.consultant");
@@ -31,12 +27,7 @@ void add_consultant(Showroom& desk, const std::string& name) {
 
 // The first start makes the manager, who adds a consultant; she clocks in.
 void open_the_house(Showroom& desk) {
-  desk.wait_for_target("key.shift");
-  desk.type("Linda");
-  desk.touch("next");
-  type_pin(desk);
-  type_pin(desk);
-  desk.wait_for_screen("desk-board");
+  make_manager(desk, "Linda");
   desk.touches({"menu", "menu.people"});
   add_consultant(desk, "Quinn");
   desk.touches({"back", "turn.0", "clock.in"});
@@ -60,11 +51,7 @@ void check_in(Showroom& entrance) {
   entrance.touch_to("next", "party");
   entrance.touches({"party.2", "first", "source.website"});
   entrance.touch_to("next", "use");
-  entrance.touch_to("option.family", "budget");
-  entrance.touch_to("option.20to30", "timing");
-  entrance.touch_to("option.month", "priorities");
-  entrance.touches({"priority.safety", "priority.comfort"});
-  entrance.touch_to("next", "models");
+  entrance.tell_needs();
   entrance.touch_to(entrance.wait_for_one({"model."}), "cards");
   entrance.touch_to("ask_consultant", "thanks");
   entrance.touch_to("finish", "attract");
@@ -162,13 +149,66 @@ void expect_papers(const Showroom& desk, const std::string& dealer, const Row& r
   for (const char* word : {"Emily Carter", "Quinn"}) EXPECT_THAT(text.out, HasSubstr(word));
 }
 
+std::string digits_of(const std::string& text) {
+  std::string digits;
+  for (const char c : text)
+    if (c >= '0' && c <= '9') digits += c;
+  return digits;
+}
+
+// "2026-11-23" as a screen in English says it.
+std::string day_in_words(const std::string& day) {
+  std::tm parts{};
+  if (::strptime(day.c_str(), "%Y-%m-%d", &parts) == nullptr) return day;
+  char weekday[32] = "", month[32] = "";
+  std::strftime(weekday, sizeof weekday, "%A", &parts);
+  std::strftime(month, sizeof month, "%B", &parts);
+  return std::string(weekday) + " " + std::to_string(parts.tm_mday) + " " + month;
+}
+
+// "Safety, Comfort" as the register has it: "safety,comfort".
+std::string as_ids(std::string text) {
+  std::erase(text, ' ');
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+// The customer card on the tablet, opened by touches, says what the register says.
+void expect_card(Showroom& tablet, const Row& row) {
+  tablet.touch_to("back", "tablet-guest");
+  tablet.touch_to("page.tablet-card", "tablet-card");
+  tablet.wait_for_words("1 visit · ");
+  const Words texts = tablet.seen().texts;
+  const auto has = [](const std::string& words) { return testing::Contains(HasSubstr(words)); };
+  EXPECT_EQ(texts.empty() ? "" : texts.front(), "Ms " + of(row, "guest"));
+  EXPECT_THAT(texts, has("We stay in touch · " + of(row, "grade") + " · A test drive " +
+                         day_in_words(of(row, "next_at")) + " · Quinn"));
+  EXPECT_THAT(texts, has(" · " + of(row, "ticket")));
+  EXPECT_THAT(texts, testing::IsSupersetOf({"Family", "Within a month"}));
+  Words numbers, ids;
+  std::ranges::transform(texts, std::back_inserter(numbers), digits_of);
+  std::ranges::transform(texts, std::back_inserter(ids), as_ids);
+  const std::string phone = digits_of(of(row, "phone"));
+  EXPECT_THAT(numbers, has(phone.substr(phone.size() - std::min<std::size_t>(11, phone.size()))));
+  EXPECT_THAT(numbers, testing::Contains(of(row, "budget_min") + of(row, "budget_max")));
+  EXPECT_THAT(ids, testing::Contains(of(row, "priorities")));
+  // Behind the last answer stand the cards that were shown, three of them with how strong they
+  // were.
+  EXPECT_THAT(texts, testing::IsSupersetOf({"Strong", "Must have", "Good"}));
+  const auto cards = texts.end() - std::ranges::find(texts, "Family") - 1 - 3;
+  EXPECT_EQ(std::to_string(cards), of(row, "cards_presented"));
+}
+
 TEST(the_house, serves_a_guest_from_the_door_to_the_signed_register_on_three_devices) {
   const TemporaryFolder shared;
   const std::string dealer = "sqlite:" + (shared / "dealer.db").string();
   const std::string english = "language = \"en\"\n";
   Showroom desk({.dealer = dealer, .role = "desk", .configuration = english});
-  Showroom tablet(
-      {.size = "1920x1200", .dealer = dealer, .role = "consultant", .configuration = english});
+  Showroom tablet({.size = "1920x1200",
+                   .dealer = dealer,
+                   .role = "consultant",
+                   .configuration = english,
+                   .texts = true});
   Showroom entrance({.dealer = dealer});
   entrance.open();
   desk.open();
@@ -190,6 +230,7 @@ TEST(the_house, serves_a_guest_from_the_door_to_the_signed_register_on_three_dev
   EXPECT_EQ(of(rows[0], "outcome"), "following");
   EXPECT_EQ(of(rows[0], "next_step"), "drive");
   expect_papers(desk, dealer, rows[0]);
+  expect_card(tablet, rows[0]);
 }
 
 }  // namespace

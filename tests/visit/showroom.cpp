@@ -71,6 +71,7 @@ void Showroom::open() {
   Words arguments{"--home",   home_.path().string(), "--pack",         setting_.pack.string(),
                   "--window", setting_.size,         "--trace-targets"};
   arguments.insert(arguments.end(), {"--role", setting_.role});
+  if (setting_.texts) arguments.push_back("--trace-texts");
   if (!setting_.configuration.empty()) write_text(home_ / "foyer.toml", setting_.configuration);
   if (!setting_.dealer.empty()) {
     arguments.push_back("--dealer");
@@ -103,6 +104,8 @@ Seen Showroom::seen() const {
       int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
       words >> x0 >> y0 >> x1 >> y1;
       growing.targets[name] = {(x0 + x1) / 2, (y0 + y1) / 2};
+    } else if (kind == "TEXT") {
+      growing.texts.push_back(line.substr(kind.size() + 1));
     } else if (kind == "SCREEN") {
       growing.screen = name;
       whole = std::exchange(growing, {});
@@ -155,6 +158,35 @@ void Showroom::wait_until_gone(const std::string& target, int seconds) {
       << "\"" << target << "\" is still on the screen \"" << seen().screen << "\"";
 }
 
+namespace {
+
+bool has_words(const Seen& now, const std::string& words) {
+  for (const std::string& text : now.texts)
+    if (text.find(words) != std::string::npos) return true;
+  return false;
+}
+
+std::string texts_of(const Seen& now) {
+  std::string all;
+  for (const std::string& text : now.texts) all += "\n  " + text;
+  return all;
+}
+
+}  // namespace
+
+void Showroom::wait_for_words(const std::string& words, int seconds) {
+  if (testing::Test::HasFailure()) return;  // what follows would only wait
+  EXPECT_TRUE(wait(seconds, [&](const Seen& now) { return has_words(now, words); }))
+      << "\"" << words << "\" does not stand on the screen \"" << seen().screen << "\", which says"
+      << texts_of(seen());
+}
+
+void Showroom::wait_until_no_words(const std::string& words, int seconds) {
+  if (testing::Test::HasFailure()) return;
+  EXPECT_TRUE(wait(seconds, [&](const Seen& now) { return !has_words(now, words); }))
+      << "\"" << words << "\" still stands on the screen \"" << seen().screen << "\"";
+}
+
 void Showroom::tap(const std::vector<Place>& places) {
   Words finger{"xdotool"};
   for (const Place& at : places)
@@ -182,6 +214,15 @@ void Showroom::touches(const Words& targets) {
 void Showroom::touch_to(const std::string& target, const std::string& screen) {
   touch(target);
   if (!testing::Test::HasFailure()) wait_for_screen(screen);
+}
+
+// Each step checked by the screen that must follow.
+void Showroom::tell_needs() {
+  touch_to("option.family", "budget");
+  touch_to("option.20to30", "timing");
+  touch_to("option.month", "priorities");
+  touches({"priority.safety", "priority.comfort", "priority.economy"});
+  touch_to("next", "models");
 }
 
 void Showroom::type(const std::string& text) {

@@ -41,6 +41,7 @@ struct Place {
 struct Seen {
   std::string screen;
   std::map<std::string, Place> targets;  // their middles
+  Words texts;                           // if the setting has them: as they were drawn
 };
 
 class Showroom {
@@ -52,6 +53,7 @@ class Showroom {
     Words before = {};        // in front of the command: a program that starts it
     std::string role = "entrance";
     std::string configuration = {};  // foyer.toml of its home; empty: none
+    bool texts = false;              // what is written on the screen can be read
   };
   explicit Showroom(const Setting& setting);
 
@@ -65,6 +67,9 @@ class Showroom {
   void touches(const Words& targets);
   // A tap, then the screen that it leads to.
   void touch_to(const std::string& target, const std::string& screen);
+  // At the entrance, from the first question about needs to the cars: a family, 200,000 to 300,000,
+  // within a month; safety, comfort and economy.
+  void tell_needs();
   // Keys in one go, faster than anything is drawn. A letter in capitals touches shift first.
   void type(const std::string& text);
   void wait_for_screen(const std::string& screen, int seconds = 60);
@@ -73,6 +78,9 @@ class Showroom {
   std::string wait_for_one(const Words& beginnings, int seconds = 60);
   void wait_until_gone(const std::string& target, int seconds = 60);
   bool shows(const std::string& target) const { return seen().targets.contains(target); }
+  // A text of the screen that has these words in it. The test fails if none comes.
+  void wait_for_words(const std::string& words, int seconds = 60);
+  void wait_until_no_words(const std::string& words, int seconds = 60);
 
   Seen seen() const;
   std::string said() const { return program_ ? program_->errors() : ""; }

@@ -11,15 +11,6 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-// Each step of it checked by the screen that must follow.
-void tell_needs(Showroom& showroom) {
-  showroom.touch_to("option.family", "budget");
-  showroom.touch_to("option.20to30", "timing");
-  showroom.touch_to("option.month", "priorities");
-  showroom.touches({"priority.safety", "priority.comfort", "priority.economy"});
-  showroom.touch_to("next", "models");
-}
-
 std::string first_car(const Showroom& showroom) {
   for (const auto& [target, place] : showroom.seen().targets)
     if (target.starts_with("model.")) return target;
@@ -60,7 +51,7 @@ TEST(a_visit_in_a_real_window, in_chinese_on_a_landscape_screen_is_in_the_dealer
   showroom.touch_to("next", "party");
   showroom.touches({"party.3", "first", "source.friend"});
   showroom.touch_to("next", "use");
-  tell_needs(showroom);
+  showroom.tell_needs();
   showroom.touch_to(first_car(showroom), "cards");
   judge_a_card(showroom, "level.3");
   showroom.touch_to("ask_consultant", "thanks");
@@ -103,7 +94,7 @@ TEST(a_visit_in_a_real_window, in_english_on_a_portrait_screen_is_in_the_dealers
   showroom.touch_to("next", "party");
   showroom.touches({"party.2", "again", "source.website"});
   showroom.touch_to("next", "use");
-  tell_needs(showroom);
+  showroom.tell_needs();
   showroom.touch_to(first_car(showroom), "cards");
   showroom.touch_to("ask_consultant", "thanks");
   showroom.touch_to("finish", "attract");
@@ -128,7 +119,7 @@ TEST(a_visit_in_a_real_window, without_a_name_or_a_phone_is_a_visit_all_the_same
   showroom.touch_to("skip", "phone");
   showroom.touch_to("skip", "party");
   showroom.touch_to("skip", "use");
-  tell_needs(showroom);
+  showroom.tell_needs();
 
   const auto register_ = wait_for_register(showroom.dealer_file(), 1, "priorities");
   ASSERT_EQ(register_.size(), 1u);
