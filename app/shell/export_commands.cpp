@@ -1,7 +1,5 @@
 #include "shell/export_commands.h"
 
-#include <stdlib.h>
-
 #include <ctime>
 #include <iostream>
 #include <memory>
@@ -10,6 +8,7 @@
 #include "export/export.h"
 #include "log/visit_log.h"
 #include "shell/opening.h"
+#include "shell/passing_folder.h"
 #include "sync/replicator.h"
 #include "sync/uplink.h"
 #include "views/house.h"
@@ -21,25 +20,6 @@ int complain(const std::string& what) {
   std::cerr << "foyer: " << what << "\n";
   return 1;
 }
-
-// A folder for a log that nobody keeps; gone, with what is in it, when this goes.
-class Passing {
- public:
-  Passing() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "foyer-export-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) != nullptr) folder_ = pattern;
-  }
-  ~Passing() {
-    std::error_code ignored;
-    if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
-  }
-  Passing(const Passing&) = delete;
-  Passing& operator=(const Passing&) = delete;
-  const std::filesystem::path& folder() const { return folder_; }
-
- private:
-  std::filesystem::path folder_;
-};
 
 Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
   sync::Replicator replicator(log, [&] { return sync::connect(dealer); });
@@ -154,10 +134,10 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   if (!loaded.faults.empty())
     return complain("the content pack cannot be used: " +
                     content::to_string(loaded.faults.front()));
-  const Passing passing;
+  const PassingFolder passing("export");  // of a log that nobody keeps
   const bool dealers = !typed_dealer.empty();
   auto log = log::VisitLog::open(
-      {.home = dealers ? passing.folder() : home, .read_only = !dealers, .vfs = {}});
+      {.home = dealers ? passing.path() : home, .read_only = !dealers, .vfs = {}});
   if (!log) return complain(log.error().what);
   if (dealers)
     if (auto pulled = pull_all(**log, typed_dealer); !pulled) return complain(pulled.error().what);

@@ -1,7 +1,5 @@
 #include "shell/staff_tour.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
@@ -9,7 +7,7 @@
 
 #include "shell/picture_file.h"
 #include "shell/roles.h"
-#include "sync/register.h"
+#include "shell/tour_stage.h"
 
 namespace foyer::shell {
 
@@ -73,31 +71,6 @@ Result<void> StaffTour::picture(const std::string& name) {
 
 namespace {
 
-// Waits for the visit to arrive in the dealer's database, and compares.
-bool read_back(StaffApp& app, const std::string& dealer, const Id& visit, const StaffPlay& play,
-               std::ostream& out) {
-  constexpr int kTries = 100;
-  for (int i = 0; i < kTries && (app.sync_status().waiting > 0 || !app.sync_status().connected);
-       ++i) {
-    app.nudge_sync();
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-  }
-  const auto row = sync::register_row(dealer, visit);
-  if (!row || !*row) {
-    out << "the dealer's database does not have the visit; sync says: " << app.sync_status().trouble
-        << std::endl;
-    return false;
-  }
-  out << "the dealer's database has:" << std::endl;
-  std::size_t told = 0;
-  for (const auto& [column, value] : **row) {
-    out << "  " << column << " = " << value.value_or("NULL") << std::endl;
-    told += static_cast<std::size_t>(
-        std::ranges::count(play.told, std::pair(column, value.value_or(""))));
-  }
-  return told == play.told.size();
-}
-
 bool play_it(const TourOptions& options, const StaffPlay& play, std::ostream& out) {
   if (play.prepare)
     if (const auto ready = play.prepare(options); !ready) {
@@ -114,32 +87,18 @@ bool play_it(const TourOptions& options, const StaffPlay& play, std::ostream& ou
     out << "the tour stopped: " << played.error().what << std::endl;
     return false;
   }
-  return read_back(**app, options.settings.dealer, one->visit(), play, out);
+  const auto row = read_back(**app, options.settings.dealer, one->visit(), out);
+  return row && std::ranges::all_of(play.told, [&](const auto& told) {
+           return std::ranges::find(*row, std::pair(told.first, std::optional(told.second))) !=
+                  row->end();
+         });
 }
 
 }  // namespace
 
 int staff_tour(const TourOptions& given, const StaffPlay& play, std::ostream& out) {
-  TourOptions options = given;
-  std::filesystem::path temporary;
-  if (options.settings.home.empty()) {
-    std::string pattern = (std::filesystem::temp_directory_path() / "foyer-tour-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) {
-      out << "no temporary folder can be made in " << std::filesystem::temp_directory_path()
-          << std::endl;
-      return 1;
-    }
-    options.settings.home = temporary = pattern;
-  }
-  if (options.settings.dealer.empty())
-    options.settings.dealer = "sqlite:" + (options.settings.home / "dealer.db").string();
-  std::error_code error;
-  std::filesystem::create_directories(options.out, error);
-  const bool well = play_it(options, play, out);
-  if (!temporary.empty()) std::filesystem::remove_all(temporary, error);
-  out << (well ? "the dealer's database has it; " : "the tour failed; ")
-      << "pictures: " << std::filesystem::absolute(options.out).string() << std::endl;
-  return well ? 0 : 1;
+  return on_stage(given, out,
+                  [&](const TourOptions& options) { return play_it(options, play, out); });
 }
 
 }  // namespace foyer::shell

@@ -1,7 +1,5 @@
 #include "shell/tour.h"
 
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdlib>
 #include <thread>
@@ -11,7 +9,7 @@
 #include "shell/finger.h"
 #include "shell/kiosk.h"
 #include "shell/picture_file.h"
-#include "sync/register.h"
+#include "shell/tour_stage.h"
 
 namespace foyer::shell {
 namespace {
@@ -172,73 +170,38 @@ std::vector<std::pair<std::string, std::string>> expected(const domain::Visit& v
           {"cards_presented", std::to_string(visit.presented.size())}};
 }
 
-// Waits for the visit to arrive in the dealer's database, and compares.
-int read_back(Kiosk& kiosk, const std::string& dealer, const domain::Visit& visit, Lang lang,
+// Whether the row says what was told.
+bool is_right(const sync::RegisterRow& row, const domain::Visit& visit, Lang lang,
               std::ostream& out) {
-  constexpr int kTries = 100;
-  for (int i = 0; i < kTries && (kiosk.sync_status().waiting > 0 || !kiosk.sync_status().connected);
-       ++i) {
-    kiosk.nudge_sync();
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
-  }
-  const auto row = sync::register_row(dealer, visit.id);
-  if (!row) {
-    out << "the dealer's database cannot be read: " << row.error().what << std::endl;
-    return 1;
-  }
-  if (!*row) {
-    out << "the dealer's database does not have the visit; sync says: "
-        << kiosk.sync_status().trouble << std::endl;
-    return 1;
-  }
-  out << "the dealer's database has:" << std::endl;
-  for (const auto& [column, value] : **row)
-    out << "  " << column << " = " << value.value_or("NULL") << std::endl;
-  int wrong = 0;
+  bool right = true;
   for (const auto& [column, value] : expected(visit, lang))
-    for (const auto& [there, what] : **row)
+    for (const auto& [there, what] : row)
       if (there == column && what.value_or("") != value) {
         out << "WRONG: " << column << " should be \"" << value << "\"" << std::endl;
-        ++wrong;
+        right = false;
       }
-  return wrong == 0 ? 0 : 1;
+  return right;
+}
+
+bool play_it(const TourOptions& options, std::ostream& out) {
+  auto kiosk = Kiosk::open(options.settings);
+  if (!kiosk) {
+    out << kiosk.error().what << std::endl;
+    return false;
+  }
+  Tour one(**kiosk, options, out);
+  if (const auto played = one.play(); !played) {
+    out << "the tour stopped: " << played.error().what << std::endl;
+    return false;
+  }
+  const auto row = read_back(**kiosk, options.settings.dealer, one.visit().id, out);
+  return row && is_right(*row, one.visit(), options.lang, out);
 }
 
 }  // namespace
 
 int tour(const TourOptions& given, std::ostream& out) {
-  TourOptions options = given;
-  std::filesystem::path temporary;
-  if (options.settings.home.empty()) {
-    std::string pattern = (std::filesystem::temp_directory_path() / "foyer-tour-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) {
-      out << "no temporary folder can be made in " << std::filesystem::temp_directory_path()
-          << std::endl;
-      return 1;
-    }
-    options.settings.home = temporary = pattern;
-  }
-  if (options.settings.dealer.empty())
-    options.settings.dealer = "sqlite:" + (options.settings.home / "dealer.db").string();
-  std::error_code error;
-  std::filesystem::create_directories(options.out, error);
-  int result = 1;
-  {
-    auto kiosk = Kiosk::open(options.settings);
-    if (!kiosk) {
-      out << kiosk.error().what << std::endl;
-    } else {
-      Tour one(**kiosk, options, out);
-      if (const auto played = one.play(); !played)
-        out << "the tour stopped: " << played.error().what << std::endl;
-      else
-        result = read_back(**kiosk, options.settings.dealer, one.visit(), options.lang, out);
-    }
-  }
-  if (!temporary.empty()) std::filesystem::remove_all(temporary, error);
-  out << (result == 0 ? "every answer is in the dealer's database; " : "the tour failed; ")
-      << "pictures: " << std::filesystem::absolute(options.out).string() << std::endl;
-  return result;
+  return on_stage(given, out, [&](const TourOptions& options) { return play_it(options, out); });
 }
 
 }  // namespace foyer::shell
