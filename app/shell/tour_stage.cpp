@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "shell/passing_folder.h"
+#include "sync/uplink.h"
 
 namespace foyer::shell {
 
@@ -19,6 +20,11 @@ int on_stage(TourOptions options, std::ostream& out,
   }
   if (options.settings.dealer.empty())
     options.settings.dealer = "sqlite:" + (options.settings.home / "dealer.db").string();
+  // Said now, not after half a minute of playing.
+  if (const auto store = sync::connect(options.settings.dealer); !store) {
+    out << store.error().what << std::endl << "the tour was not played" << std::endl;
+    return 1;
+  }
   std::error_code error;
   std::filesystem::create_directories(options.out, error);
   const bool well = play(options);
