@@ -111,5 +111,5 @@ done
 mkdir "$work/years"
 read -r _ stored < <("$bench" store "sqlite:$work/years/dealer.db" "${STORED:-1000000}")
 read -r _ seconds facts memory < <("$bench" first "sqlite:$work/years/dealer.db" "$work/years/tablet")
-row "first start of a tablet, $stored facts, embedded" "$seconds s for $facts facts" - - - -
+row "first start, $stored facts, embedded" "$seconds s for $facts facts" - - - -
 row "memory (PSS) of that tablet" "$(calc "$memory / 1024" %.1f) MiB" - - - -
