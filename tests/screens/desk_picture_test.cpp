@@ -119,6 +119,40 @@ TEST_P(EveryDeskScreen, shows_what_it_can_of_visits_whose_pack_is_gone) {
   }
 }
 
+DeskScene scene_named(std::string_view name, Lang lang) {
+  for (DeskScene& scene : desk_scenes(pack(), lang))
+    if (scene.name == name) return std::move(scene);
+  ADD_FAILURE() << "there is no scene " << name;
+  return {};
+}
+
+bool says(const DeskGlass::Drawn& drawn, std::string_view words) {
+  return std::ranges::any_of(drawn.texts, [&](const ui::TextBox& text) {
+    return text.text.find(words) != std::string::npos;
+  });
+}
+
+// It was searched for under another name, which went with the visit that was made its own again.
+TEST_P(EveryDeskScreen, calls_a_record_as_its_own_visits_do) {
+  DeskScene scene = scene_named("desk-sheet-person", lang());
+  scene.model.known.name = "刘一飞";
+  const DeskGlass::Drawn drawn = glass_.show(scene, pack(), lang());
+  EXPECT_TRUE(says(drawn, "刘亦菲"));
+  EXPECT_FALSE(says(drawn, "刘一飞"));
+}
+
+TEST_P(EveryDeskScreen, lists_every_broken_line_of_a_file_after_one_touch) {
+  DeskScene scene = scene_named("desk-appointments-file", lang());
+  const std::vector<std::string> lines = scene.import_broken;
+  ASSERT_GT(lines.size(), 3u);
+  EXPECT_FALSE(says(glass_.show(scene, pack(), lang()), lines.back()));
+  glass_.tap(scene, pack(), lang(), "broken");
+  const DeskGlass::Drawn drawn = glass_.show(scene, pack(), lang());
+  for (const std::string& line : lines) EXPECT_TRUE(says(drawn, line)) << line;
+  glass_.tap(scene, pack(), lang(), "broken");
+  EXPECT_FALSE(says(glass_.show(scene, pack(), lang()), lines.back()));
+}
+
 INSTANTIATE_TEST_SUITE_P(Desk, EveryDeskScreen, testing::ValuesIn(cases()), test_name);
 
 }  // namespace
