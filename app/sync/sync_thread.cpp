@@ -78,10 +78,12 @@ struct SyncThread::Impl {
     }
   }
 
-  // Soon after the start, for a device that is switched off at night, and then once a day.
+  // Soon after the start, for a device that is switched off at night, and then once a day; where
+  // it could not be done, again after an hour.
   void retain_daily() {
     const auto now = std::chrono::steady_clock::now();
-    if (!retain || (retained && now - *retained < std::chrono::hours(24))) return;
+    const std::chrono::hours pause(retaining_trouble.empty() ? 24 : 1);
+    if (!retain || (retained && now - *retained < pause)) return;
     retained = now;
     const auto done = retain();
     retaining_trouble = done ? "" : done.error().what;

@@ -1,5 +1,6 @@
 #include "fill.h"
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -153,6 +154,13 @@ log::Record walk(const Years& years, int device, const std::function<void(Row&)>
 }
 
 }  // namespace
+
+std::int64_t today_ms() {
+  constexpr std::int64_t kDay_ms = 86'400'000, kChina_ms = 8 * 3'600'000;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const auto now_ms = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+  return (now_ms + kChina_ms) / kDay_ms * kDay_ms - kChina_ms;
+}
 
 void each_fact(const Years& years, int device,
                const std::function<void(const log::Record&)>& each) {

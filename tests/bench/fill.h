@@ -11,15 +11,15 @@
 
 namespace foyer::bench {
 
-// The last day that has visits, and its first millisecond in China.
-constexpr std::int64_t kLastDay_ms = 1'795'104'000'000 - 8 * 3'600'000;
+// The first millisecond of today, in China.
+std::int64_t today_ms();
 
 struct Years {
   std::int64_t facts = 10'000'000;
   int visits_a_day = 250;
   int entrances = 10;
   int consultants = 30;
-  std::int64_t last_day_ms = kLastDay_ms;
+  std::int64_t last_day_ms = today_ms();  // the last day that has visits
   int devices() const { return entrances + consultants; }
 };
 

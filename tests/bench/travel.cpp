@@ -89,11 +89,7 @@ void travel(const std::string& dealer, const std::filesystem::path& folder, int 
 }
 
 void store_years(const std::string& dealer, std::int64_t facts) {
-  constexpr std::int64_t kDay_ms = 86'400'000, kChina_ms = 8 * 3'600'000;
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  const auto now_ms = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
-  Years years{.facts = facts};
-  years.last_day_ms = (now_ms + kChina_ms) / kDay_ms * kDay_ms - kChina_ms;
+  const Years years{.facts = facts};
   const auto store = sync::connect(dealer);
   if (!store) throw std::runtime_error(store.error().what);
   std::int64_t stored = 0;

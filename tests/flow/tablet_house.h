@@ -25,49 +25,16 @@ inline Id id_of(int number) {
 // A house with a log under it, as the shell has one.
 class Tablet : public testing::Test {
  protected:
-  Tablet() {
-    for (int i = 0; i < 8; ++i)
-      content_.cards.push_back(demo::card("s7-more" + std::to_string(i), "s7", "side", {"safety"}));
-    say(Id{}, "", domain::StaffAdded{kMe, "consultant", "李"});
-    say(Id{}, "", domain::StaffAdded{kOther, "consultant", "赵"});
-    arrive(1, "A001");
-    arrive(2, "A002");
-  }
+  Tablet();
+  ~Tablet() override;
 
-  void say(const Id& visit, const std::string& actor, domain::Event event) {
-    facts_.push_back({{id_of(200), static_cast<std::int64_t>(facts_.size()) + 1},
-                      visit,
-                      Hlc::at_ms(kNoon_ms + static_cast<std::int64_t>(facts_.size())),
-                      actor,
-                      std::move(event)});
-    domain::apply(house_, facts_.back());
-  }
-  void arrive(int number, const std::string& ticket) {
-    say(id_of(number), "entrance", domain::VisitOpened{"look", ticket, "zh"});
-    say(id_of(number), "entrance", domain::NeedsAnswered{"priorities", {"safety"}, {}, {}});
-    say(id_of(number), "entrance", domain::NeedsAnswered{"timing", {"month"}, {}, {}});
-    say(id_of(number), "entrance", domain::VisitCheckedIn{});
-  }
+  void say(const Id& visit, const std::string& actor, domain::Event event);
+  void arrive(int number, const std::string& ticket);
   Context context() const { return {house_, content_, kMe, now_ms_, 0}; }
   // Touches, and writes what it makes; returns how many facts that were.
-  std::size_t touch(const Intent& intent) {
-    Step step = update(model_, intent, context());
-    std::size_t count = 0;
-    for (const Write& write : step.writes)
-      for (const domain::Event& event : write.events) say(write.visit, kMe, event), ++count;
-    model_ = step.model;
-    return count;
-  }
-  void follow() {  // the closing page, with what every following visit has
-    take(1);
-    touch(OpenPage{Page::closing});
-    touch(ChooseOutcome{"following"});
-    touch(ChooseStep{"call"});
-  }
-  void take(int number) {
-    touch(OpenGuest{id_of(number)});
-    touch(TakeGuest{});
-  }
+  std::size_t touch(const Intent& intent);
+  void follow();  // the closing page, with what every following visit has
+  void take(int number);
   const domain::Visit& visit(int number = 1) const { return *house_.visit(id_of(number)); }
 
   domain::Content content_ = demo::content();

@@ -3,10 +3,7 @@
 // touch it checks that the fold of that log is the visit on the screen. Threads: one.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "domain/fact.h"
@@ -22,34 +19,15 @@ struct LoggedFact {
   domain::EncodedEvent event;
 };
 
-inline domain::Visit fold(const std::vector<LoggedFact>& log, const Id& visit) {
-  domain::Visit folded;
-  for (const LoggedFact& one : log)
-    if (one.visit == visit)
-      domain::apply(folded, {one.id, one.visit, one.at, "entrance", domain::decode(one.event)});
-  return folded;
-}
+domain::Visit fold(const std::vector<LoggedFact>& log, const Id& visit);
 
 class Guest {
  public:
-  Guest() { origin_.bytes[0] = 7; }
+  Guest();
+  ~Guest();
 
   // Answers the intent, writes its events down, and shows the new model. Returns the events.
-  std::vector<domain::Event> touch(const flow::Intent& intent) {
-    now_ms += 100;
-    ++stamp_;
-    flow::Step step = flow::update(model, intent, context());
-    for (const domain::Event& event : step.events)
-      log.push_back({{origin_, static_cast<std::int64_t>(log.size()) + 1},
-                     step.visit,
-                     Hlc::at_ms(now_ms),
-                     domain::encode(event)});
-    model = std::move(step.model);
-    last_visit = step.visit;
-    // A visit that was never opened is nobody's: its fold is the empty one.
-    EXPECT_EQ(fold(log, model.visit.id), model.visit);
-    return std::move(step.events);
-  }
+  std::vector<domain::Event> touch(const flow::Intent& intent);
 
   // Touches several things; the events of the last.
   template <class... Intents>
@@ -59,42 +37,12 @@ class Guest {
     return events;
   }
 
-  std::vector<domain::Event> waits_s(double seconds) {
-    now_ms += static_cast<std::int64_t>(seconds * 1000) - 100;
-    return touch(flow::Tick{});
-  }
+  std::vector<domain::Event> waits_s(double seconds);
 
   // Walks the shortest way on to a screen of the buying flow, which is the order of `Screen`.
-  Guest& at(flow::Screen screen) {
-    using namespace flow;
-    const std::vector<std::pair<Screen, std::vector<Intent>>> way{
-        {Screen::welcome, {Wake{}}},
-        {Screen::name, {ChoosePurpose{"look"}}},
-        {Screen::phone, {GiveName{"王", "mr"}}},
-        {Screen::party, {RefusePhone{}}},
-        {Screen::use, {TellParty{2, true, "friend"}}},
-        {Screen::budget, {ChooseUse{"family"}}},
-        {Screen::timing, {ChooseBudget{"20to30"}}},
-        {Screen::priorities, {ChooseTiming{"month"}}},
-        {Screen::models, {TogglePriority{"safety"}, Continue{}}},
-        {Screen::cards, {ChooseModel{"s7"}}},
-        {Screen::thanks, {AskConsultant{}}},
-        {Screen::extra, {StartExtra{}}}};
-    for (const auto& [to, intents] : way) {
-      if (to > screen) break;
-      if (to <= model.screen) continue;  // the guest is past it
-      for (const Intent& intent : intents) touch(intent);
-      EXPECT_EQ(model.screen, to);
-    }
-    return *this;
-  }
+  Guest& at(flow::Screen screen);
 
-  std::vector<domain::Event> events_of(const Id& visit) const {
-    std::vector<domain::Event> all;
-    for (const LoggedFact& one : log)
-      if (one.visit == visit) all.push_back(domain::decode(one.event));
-    return all;
-  }
+  std::vector<domain::Event> events_of(const Id& visit) const;
 
   domain::Content content = demo::content();
   flow::Model model = flow::attract();
@@ -104,19 +52,7 @@ class Guest {
 
  private:
   // A fresh visit and ticket are offered with every touch; they differ each time.
-  flow::Context context() const {
-    Id fresh;
-    for (std::size_t i = 0; i < 8; ++i)
-      fresh.bytes[15 - i] = static_cast<std::uint8_t>(stamp_ >> (8 * i));
-    return {.content = content,
-            .at = Hlc::at_ms(now_ms),
-            .origin = origin_,
-            .next_seq = static_cast<std::int64_t>(log.size()) + 1,
-            .fresh_visit = fresh,
-            .ticket = "A" + std::to_string(stamp_),
-            .actor = "entrance",
-            .now_ms = now_ms};
-  }
+  flow::Context context() const;
 
   Id origin_;
   std::uint64_t stamp_ = 0;
