@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/clean_text.h"
 #include "domain/event_fields.h"
 #include "domain/fact.h"
 
@@ -16,6 +17,8 @@ using nlohmann::json;  // an object keeps its keys in a std::map: sorted
 
 // Every kind is in its first version. A change of meaning or of fields gets a new number.
 constexpr int kVersion = 1;
+// More options, cars or colleagues in one fact than any dealer has: it was not understood.
+constexpr std::size_t kListMax = 1000;
 
 class Writer {
  public:
@@ -99,9 +102,11 @@ class Reader {
     ok_ = ok_ && get(from, value);
   }
 
+  // Another device may have written anything at all: nobody behind this has to bound a text again.
+  // The record keeps it, and hands it on, as it came.
   static bool get(const json& from, std::string& value) {
     if (!from.is_string()) return false;
-    value = from.get_ref<const std::string&>();
+    value = taken_in(from.get_ref<const std::string&>());
     return true;
   }
   static bool get(const json& from, bool& value) {
@@ -128,7 +133,7 @@ class Reader {
   }
   template <class T>
   static bool get(const json& from, std::vector<T>& value) {
-    if (!from.is_array()) return false;
+    if (!from.is_array() || from.size() > kListMax) return false;
     for (const json& one : from)
       if (!get(one, value.emplace_back())) return false;
     return true;

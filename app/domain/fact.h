@@ -1,8 +1,11 @@
 // A fact: an event that has been stamped. Facts never change; state is their fold.
 //
 // `EncodedEvent` is how an event is written down: a kind, a version, and two JSON texts, one of
-// them personal. `encode` and `decode` are each other's inverse for every event (tests hold them
-// to it), and JSON is written with sorted keys and no blanks, so that it hashes the same anywhere.
+// them personal. `encode` and `decode` are each other's inverse for every event that a field can
+// hold (tests hold them to it); what others may have written beyond that, control characters or a
+// name of ten thousand letters, is cleaned and cut as it is decoded (base/clean_text.h), and the
+// record keeps it as it came. JSON is written with sorted keys and no blanks, so that it hashes the
+// same anywhere.
 // Threads: values.
 #pragma once
 

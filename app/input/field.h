@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <span>
 
+#include "base/clean_text.h"
+
 namespace foyer::input {
 
 enum class Field : std::uint8_t { name, free_text, phone, plate, email, number };
@@ -22,12 +24,18 @@ std::span<const Way> ways_of(Field field);
 // How many characters, as a person counts them, a field takes.
 constexpr std::size_t length_max(Field field) {
   switch (field) {
-    case Field::name: return 40;
-    case Field::free_text: return 400;
-    case Field::phone: return 24;
-    case Field::plate: return 8;
-    case Field::email: return 254;
-    case Field::number: return 12;
+    case Field::name:
+      return kNameCharactersMax;
+    case Field::free_text:
+      return kTextCharactersMax;
+    case Field::phone:
+      return 24;
+    case Field::plate:
+      return 8;
+    case Field::email:
+      return 254;
+    case Field::number:
+      return 12;
   }
   return 0;
 }

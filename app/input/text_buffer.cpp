@@ -1,59 +1,8 @@
 #include "input/text_buffer.h"
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include <algorithm>
-#include <memory>
-
-#include "base/text.h"
 
 namespace foyer::input {
-namespace {
-
-// Characters that are always one grapheme beside each other, so that ICU need not be asked:
-// Latin letters and signs before the combining marks, CJK punctuation, kana, ideographs, full-width
-// forms. (Not the ideographic tone marks and the combining kana marks.)
-bool stands_alone(char32_t c) {
-  if (c < 0x300) return c >= ' ' && c != 0xA9 && c != 0xAD && c != 0xAE;
-  const bool cjk = (c >= 0x2E80 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3096) ||
-                   (c >= 0x30A0 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-                   (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3134F);
-  return cjk || (c >= 0x2010 && c <= 0x2027);
-}
-
-// The byte where each code point begins, and the end; `plain` becomes whether all stand alone.
-std::vector<std::size_t> code_point_starts(const std::string& text, bool& plain) {
-  std::vector<std::size_t> starts;
-  plain = true;
-  for (std::size_t at = 0; at < text.size();) {
-    starts.push_back(at);
-    plain = stands_alone(next_code_point(text, at)) && plain;
-  }
-  starts.push_back(text.size());
-  return starts;
-}
-
-std::vector<std::size_t> grapheme_starts(const std::string& text) {
-  bool plain = true;
-  std::vector<std::size_t> starts = code_point_starts(text, plain);
-  if (plain) return starts;
-  UErrorCode status = U_ZERO_ERROR;
-  UText utext = UTEXT_INITIALIZER;
-  utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
-  const std::unique_ptr<UBreakIterator, void (*)(UBreakIterator*)> breaks(
-      ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &status), &ubrk_close);
-  if (U_SUCCESS(status) != 0) ubrk_setUText(breaks.get(), &utext, &status);
-  if (U_SUCCESS(status) != 0) {
-    starts.clear();
-    for (int32_t at = ubrk_first(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get()))
-      starts.push_back(static_cast<std::size_t>(at));
-  }  // else: without ICU's rules a code point is the best character that there is
-  utext_close(&utext);
-  return starts;
-}
-
-}  // namespace
 
 TextBuffer::TextBuffer(std::size_t length_max, Lines lines)
     : length_max_(length_max), lines_(lines) {}
@@ -96,10 +45,10 @@ bool TextBuffer::insert(std::string_view input) {
   const std::size_t bytes_max = length_max_ * kCharacterBytesMax;
   for (;;) {
     const std::string whole = head + piece + tail;
-    const std::size_t count = grapheme_starts(whole).size() - 1;
+    const std::size_t count = character_starts(whole).size() - 1;
     if ((count <= length_max_ && whole.size() <= bytes_max) || piece.empty()) break;
     fitted = false;
-    const std::vector<std::size_t> places = grapheme_starts(piece);
+    const std::vector<std::size_t> places = character_starts(piece);
     const std::size_t excess = count > length_max_ ? count - length_max_ : 1;
     piece.resize(places[places.size() - 1 - std::min(excess, places.size() - 1)]);
   }
@@ -141,7 +90,7 @@ void TextBuffer::select_all() { select(0, length()); }
 void TextBuffer::replace(std::size_t from, std::size_t to, std::string_view with) {
   const std::size_t begin = starts_[from];
   text_.replace(begin, starts_[to] - begin, with);
-  starts_ = grapheme_starts(text_);
+  starts_ = character_starts(text_);
   const auto at = std::lower_bound(starts_.begin(), starts_.end(), begin + with.size());
   move_to(static_cast<std::size_t>(at - starts_.begin()));
 }

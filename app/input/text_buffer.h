@@ -2,9 +2,9 @@
 //
 // It counts as a person counts: every position is a number of characters (grapheme clusters, by
 // ICU), never of bytes, so a caret cannot stand inside an emoji or between a letter and its accent.
-// Whatever comes in is sanitised and cut to the maximum length; what is a real character is kept,
-// whether or not any font has it. Threads: a value; ICU is asked only where a text has more
-// than plain letters and ideographs. No errors: bad input is repaired.
+// Whatever comes in is sanitised (base/clean_text.h) and cut to the maximum length; what is a real
+// character is kept, whether or not any font has it. Threads: a value. No errors: bad input is
+// repaired.
 #pragma once
 
 #include <cstddef>
@@ -13,21 +13,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/clean_text.h"
+
 namespace foyer::input {
-
-enum class Lines : bool { one, several };
-
-// Well-formed UTF-8 without anything that is not writing: control characters, unpaired surrogates,
-// malformed bytes, bidi controls, zero-width characters (except joiners within a visible sequence
-// and variation selectors behind a character), noncharacters, private-use characters (they mean
-// nothing outside the machine that they come from) and marks heaped beyond `kMarksMax`. Line breaks
-// and tabs become blanks, or stay breaks in a field of several lines. Every other character stays,
-// assigned or not: a newer Unicode than ours may know it. At most `kInputBytesMax` bytes are read,
-// so a paste of 10 MB costs milliseconds.
-std::string sanitised(std::string_view input, Lines lines = Lines::one);
-inline constexpr std::size_t kInputBytesMax = 64 * 1024;
-inline constexpr std::size_t kMarksMax = 8;       // on one character
-inline constexpr std::size_t kCharacterBytesMax = 32;  // a text has at most this times its length
 
 class TextBuffer {
  public:

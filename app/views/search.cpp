@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/clean_text.h"
 #include "base/text.h"
 #include "views/sorted_keys.h"
 
@@ -77,18 +78,20 @@ struct GuestIndex::Impl {
 
   void index(std::uint32_t which, bool by_phone) {
     Entry& entry = entries[which];
-    const Spelling spelling = speller.spell(entry.guest.name);
+    // What a field can hold is what can be typed to find it; every ending of it is a key.
+    const std::string_view written = first_characters(entry.guest.name, kNameCharactersMax);
+    const Spelling spelling = speller.spell(written);
     entry.pinyin = spelling.full;
     for (std::size_t i = 0; i < spelling.syllables.size(); ++i) {
       letters.add(spelling.full.substr(spelling.syllables[i]), which);
       if (spelling.syllables.size() > 1) letters.add(spelling.initials.substr(i), which);
     }
-    const std::string name = folded(entry.guest.name);
+    const std::string name = folded(written);
     for (std::size_t at = 0; at < name.size();) {
       characters.add(name.substr(at), which);
       next_code_point(name, at);
     }
-    const std::string number = digits_of(entry.guest.phone);
+    const std::string number = digits_of(first_characters(entry.guest.phone, kNameCharactersMax));
     if (number.size() >= 4) digits.add(number.substr(number.size() - 4), which);
     digits.add(number, which);
     if (number.starts_with("86")) digits.add(number.substr(2), which);

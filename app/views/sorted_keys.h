@@ -45,7 +45,7 @@ class SortedKeys {
     fresh_.clear();
     std::ranges::sort(sorted_, {}, [](const Key& key) { return std::tie(key.text, key.entry); });
     briefs_.clear();
-    count_ahead(sorted_, 0, make);
+    count_ahead(make);
   }
 
   // nullptr: few keys begin like this.
@@ -69,21 +69,32 @@ class SortedKeys {
   }
 
  private:
-  // Of keys that all begin with the same `length` bytes: those that go on alike, if they are many.
+  // Of keys that all begin with the same `length` bytes: those that go on alike, if they are many,
+  // and then of those. A heap of work instead of a call a byte: how long a text is, others decide.
   template <class MakeBrief>
-  void count_ahead(std::span<const Key> keys, std::size_t length, const MakeBrief& make) {
-    auto at = std::ranges::find_if(keys, [&](const Key& key) { return key.text.size() > length; });
-    while (at != keys.end()) {
-      const char next = at->text[length];
-      const auto end = std::partition_point(
-          at, keys.end(), [&](const Key& key) { return key.text[length] == next; });
-      const std::span<const Key> alike(at, end);
-      if (alike.size() > kWalkedMax) {
-        if (is_whole(alike.front().text, length + 1))
-          briefs_.emplace(alike.front().text.substr(0, length + 1), make(alike));
-        count_ahead(alike, length + 1, make);
+  void count_ahead(const MakeBrief& make) {
+    struct Alike {
+      std::span<const Key> keys;
+      std::size_t length;
+    };
+    std::vector<Alike> open{{sorted_, 0}};
+    while (!open.empty()) {
+      const auto [keys, length] = open.back();
+      open.pop_back();
+      const std::size_t here = length;
+      auto at = std::ranges::find_if(keys, [&](const Key& key) { return key.text.size() > here; });
+      while (at != keys.end()) {
+        const char next = at->text[here];
+        const auto end = std::partition_point(
+            at, keys.end(), [&](const Key& key) { return key.text[here] == next; });
+        const std::span<const Key> alike(at, end);
+        if (alike.size() > kWalkedMax) {
+          if (is_whole(alike.front().text, here + 1))
+            briefs_.emplace(alike.front().text.substr(0, here + 1), make(alike));
+          open.push_back({alike, here + 1});
+        }
+        at = end;
       }
-      at = end;
     }
   }
   // Whether a character of UTF-8 ends there: nobody types half of one.

@@ -84,6 +84,30 @@ TEST_F(KnownGuests, stand_in_that_order_however_many_there_are_and_are_counted_o
   EXPECT_EQ(index.find("wl", 3).count, 1u) << "who came since is found among them";
 }
 
+// Whatever another device wrote: a key an ending would be gigabytes, and a call a letter the stack.
+TEST_F(KnownGuests, a_name_of_forty_thousand_letters_costs_what_one_of_forty_does) {
+  const std::string endless(40000, 'A');
+  index.add({person(50), endless, "", "+86" + std::string(40000, '1'), "", {}, {}, 1});
+  index.put(met(51, endless + "b"));
+  index.sort();
+  EXPECT_EQ(names(std::string(40, 'a')).size(), 2u);
+  EXPECT_EQ(names("1111").size(), 1u);
+  EXPECT_EQ(names("wjg"), Names{"王建国"}) << "and the others are found as before";
+}
+
+TEST_F(KnownGuests, many_who_bear_the_same_long_name_are_counted) {
+  for (int i = 0; i < 200; ++i) {
+    Id id = person(100);
+    id.bytes[0] = static_cast<std::uint8_t>(i);
+    index.add({id, std::string(40, 'a'), "", "", "", {}, {}, 1});
+    id.bytes[1] = 1;
+    index.add({id, std::string(40, 'a'), "", "", "", {}, {}, 1});
+  }
+  index.sort();
+  EXPECT_EQ(index.find(std::string(40, 'a'), 3).count, 400u);
+  EXPECT_LE(index.find(std::string(40, 'a'), 3).walked, 256u);
+}
+
 // A showroom of ten thousand, every eighth of them of one surname.
 class ManyKnownGuests : public testing::Test {
  protected:
