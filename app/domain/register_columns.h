@@ -1,5 +1,5 @@
 // The columns of the walk-in register by their ids: what `[register]` in a pack may head in its own
-// words, and what views::register_columns fills, in the same order.
+// words, and what reports::register_columns fills, in the same order.
 #pragma once
 
 #include <array>

@@ -180,8 +180,8 @@ bool is_lead(const domain::Visit& visit, const domain::Content& content) {
 
 }  // namespace
 
-std::string adf(const domain::House& house, const domain::Content& content, const views::Days& days,
-                int utc_offset_min, Lang lang, bool resend) {
+std::string adf(const domain::House& house, const domain::Content& content,
+                const reports::Days& days, int utc_offset_min, Lang lang, bool resend) {
   pugi::xml_document document;
   xml_node declaration = document.append_child(pugi::node_declaration);
   declaration.append_attribute("version") = "1.0";
@@ -191,7 +191,7 @@ std::string adf(const domain::House& house, const domain::Content& content, cons
   version.set_value("version=\"1.0\"");
   xml_node root = document.append_child("adf");
   const Lead lead(house, content, utc_offset_min, lang);
-  for (const auto& line : views::register_lines(house, content, days, utc_offset_min, lang)) {
+  for (const auto& line : reports::register_lines(house, content, days, utc_offset_min, lang)) {
     const domain::Visit* visit = house.visit(line.visit);
     if (visit != nullptr && is_lead(*visit, content)) lead.append(root, *visit, resend);
   }

@@ -15,19 +15,19 @@
 #include "domain/content.h"
 #include "domain/house.h"
 #include "domain/summary.h"
-#include "views/register.h"
+#include "reports/register.h"
 
 namespace foyer::exporting {
 
 struct Sheet {
   std::string title;                  // "来店登记表 2026-11-21"
   std::vector<std::string> headings;  // of every column
-  std::vector<views::RegisterLine> lines;
+  std::vector<reports::RegisterLine> lines;
 };
 
 // The register of these days under the dealer's headings.
 Sheet register_sheet(const domain::House& house, const domain::Content& content,
-                     const views::Days& days, int utc_offset_min, Lang lang);
+                     const reports::Days& days, int utc_offset_min, Lang lang);
 
 // XLSX: a heading row that stays, a filter, times and numbers as text as on the form.
 Result<void> write_xlsx(const Sheet& sheet, const std::filesystem::path& file);
@@ -39,8 +39,8 @@ std::string csv(const Sheet& sheet);
 // lead's, the budget's upper end the finance amount, the present car a second vehicle for trade-in,
 // a test drive the interest "test-drive", answers are comments. `resend`: the same leads were
 // taken out before, and the receiver should not count them twice.
-std::string adf(const domain::House& house, const domain::Content& content, const views::Days& days,
-                int utc_offset_min, Lang lang, bool resend);
+std::string adf(const domain::House& house, const domain::Content& content,
+                const reports::Days& days, int utc_offset_min, Lang lang, bool resend);
 Result<void> write_adf(const std::string& adf, const std::filesystem::path& file);
 
 // What a guest takes home, as a PDF in their language.

@@ -34,19 +34,19 @@ std::string csv_row(const std::vector<std::string>& cells) {
 }  // namespace
 
 Sheet register_sheet(const domain::House& house, const domain::Content& content,
-                     const views::Days& days, int utc_offset_min, Lang lang) {
+                     const reports::Days& days, int utc_offset_min, Lang lang) {
   Sheet sheet;
   sheet.title = (lang == Lang::zh ? "来店登记表 " : "Walk-in register ") + days.from;
   if (days.to != days.from) sheet.title += (lang == Lang::zh ? " 至 " : " to ") + days.to;
-  for (const views::RegisterColumn& column : views::register_columns(content.showroom))
+  for (const reports::RegisterColumn& column : reports::register_columns(content.showroom))
     sheet.headings.push_back(column.heading.in(lang));
-  sheet.lines = views::register_lines(house, content, days, utc_offset_min, lang);
+  sheet.lines = reports::register_lines(house, content, days, utc_offset_min, lang);
   return sheet;
 }
 
 std::string csv(const Sheet& sheet) {
   std::string text = "\xEF\xBB\xBF" + csv_row(sheet.headings);
-  for (const views::RegisterLine& line : sheet.lines) text += csv_row(line.cells);
+  for (const reports::RegisterLine& line : sheet.lines) text += csv_row(line.cells);
   return text;
 }
 

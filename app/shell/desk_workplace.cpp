@@ -186,7 +186,7 @@ void DeskWorkplace::export_day() {
   const domain::Content* content = &room_.content();
   const std::string name = "register-" + model_.day;
   const std::filesystem::path folder = room_.settings().home / "exports";
-  const views::Days days{model_.day, model_.day};
+  const reports::Days days{model_.day, model_.day};
   worker_.post(
       [=, offset = room_.utc_offset_min(), lang = room_.lang] {
         std::error_code trouble;

@@ -104,7 +104,7 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   if (summary_->parsed()) return write_summary(house, content);
   const std::int64_t now_ms = wall_ms();
   const int offset_min = utc_offset_min(now_ms);
-  views::Days days{from_.empty() ? domain::day_of(now_ms, offset_min) : from_, to_};
+  reports::Days days{from_.empty() ? domain::day_of(now_ms, offset_min) : from_, to_};
   if (days.to.empty()) days.to = days.from;
   const Lang lang = *lang_from_code(lang_);
   const bool leads = leads_->parsed();

@@ -7,8 +7,8 @@
 #include <atomic>
 #include <map>
 
+#include "reports/read_views.h"
 #include "sync/postgres_session.h"
-#include "sync/read_views.h"
 
 namespace foyer::sync {
 namespace {
@@ -81,8 +81,9 @@ CREATE VIEW dealership_of AS
 )sql";
 
 std::string views_script() {
-  return read_views(Sql::postgres, kUtcOffset_min) + "INSERT INTO meta VALUES ('views', '" +
-         std::to_string(kViews) + "') ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
+  return reports::read_views(reports::Sql::postgres, reports::kUtcOffset_min) +
+         "INSERT INTO meta VALUES ('views', '" + std::to_string(reports::kViews) +
+         "') ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
 }
 
 std::string group_script() {
@@ -176,8 +177,9 @@ Result<void> prepare_group(PostgresSession& group) {
     return fail(
         "The group's database is a dealer's already; make an empty one for the group with: "
         "createdb NAME.");
-  const auto current = is_there(
-      group, "SELECT 1 FROM meta WHERE name = 'views' AND value::int >= " + std::to_string(kViews));
+  const auto current =
+      is_there(group, "SELECT 1 FROM meta WHERE name = 'views' AND value::int >= " +
+                          std::to_string(reports::kViews));
   if (!current) return fail(current.error().what);
   return *current ? Result<void>{} : group.run("BEGIN;" + views_script() + "COMMIT;");
 }

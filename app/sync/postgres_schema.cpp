@@ -2,11 +2,11 @@
 
 #include <string>
 
+#include "reports/read_views.h"
 #include "sync/dealer_address.h"
 #include "sync/postgres_readers.h"
 #include "sync/postgres_rights.h"
 #include "sync/postgres_session.h"
-#include "sync/read_views.h"
 #include "sync/uplink.h"
 
 namespace foyer::sync {
@@ -56,7 +56,7 @@ ON CONFLICT DO NOTHING;
 struct Versions {
   int schema = 0;  // 0: there are no tables yet
   int views = 0;
-  int utc_offset_min = kUtcOffset_min;
+  int utc_offset_min = reports::kUtcOffset_min;
   bool is_group = false;
 };
 
@@ -96,8 +96,9 @@ std::string script_for(const Versions& found, const InitOptions& options) {
   const int offset_min = options.utc_offset_min.value_or(found.utc_offset_min);
   if (found.schema < kSchema) script += kTables + set_meta("schema", kSchema);
   if (options.utc_offset_min) script += set_meta("utc_offset_min", offset_min);
-  if (found.views < kViews || offset_min != found.utc_offset_min)
-    script += read_views(Sql::postgres, offset_min) + set_meta("views", kViews);
+  if (found.views < reports::kViews || offset_min != found.utc_offset_min)
+    script += reports::read_views(reports::Sql::postgres, offset_min) +
+              set_meta("views", reports::kViews);
   return script + kRightsScript + kReaderScript + "COMMIT;";
 }
 

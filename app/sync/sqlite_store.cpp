@@ -5,7 +5,7 @@
 #include <fstream>
 #include <optional>
 
-#include "sync/read_views.h"
+#include "reports/read_views.h"
 #include "sync/sqlite_schema.h"
 #include "sync/sqlite_uplink.h"
 
@@ -40,30 +40,30 @@ int meta_number(SQLite::Database& store, const char* name) {
 int utc_offset_min(SQLite::Database& store) {
   SQLite::Statement asked(store,
                           "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'utc_offset_min'");
-  return asked.executeStep() ? asked.getColumn(0).getInt() : kUtcOffset_min;
+  return asked.executeStep() ? asked.getColumn(0).getInt() : reports::kUtcOffset_min;
 }
 
 void make_tables(SQLite::Database& store) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
   if (!is_empty(store)) return;  // another device was faster
   store.exec(kSqliteTables);
-  store.exec(read_views(Sql::sqlite, kUtcOffset_min));
+  store.exec(reports::read_views(reports::Sql::sqlite, reports::kUtcOffset_min));
   store.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   SQLite::Statement meta(store,
                          "INSERT INTO meta VALUES ('store_epoch', lower(hex(randomblob(16)))), "
                          "('schema', ?), ('views', ?)");
   meta.bind(1, std::to_string(kSchema));
-  meta.bind(2, std::to_string(kViews));
+  meta.bind(2, std::to_string(reports::kViews));
   meta.exec();
   all.commit();
 }
 
 void renew_views(SQLite::Database& store) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
-  if (meta_number(store, "views") >= kViews) return;
-  store.exec(read_views(Sql::sqlite, utc_offset_min(store)));
+  if (meta_number(store, "views") >= reports::kViews) return;
+  store.exec(reports::read_views(reports::Sql::sqlite, utc_offset_min(store)));
   SQLite::Statement meta(store, "INSERT OR REPLACE INTO meta VALUES ('views', ?)");
-  meta.bind(1, std::to_string(kViews));
+  meta.bind(1, std::to_string(reports::kViews));
   meta.exec();
   all.commit();
 }
@@ -133,7 +133,7 @@ Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesyste
     store->exec("PRAGMA journal_mode = DELETE");
     store->exec("PRAGMA synchronous = FULL");
     store->exec("PRAGMA secure_delete = ON");  // what is erased is overwritten, not only unlinked
-    if (meta_number(*store, "views") < kViews) renew_views(*store);
+    if (meta_number(*store, "views") < reports::kViews) renew_views(*store);
     return store;
   });
 }

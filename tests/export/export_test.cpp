@@ -3,10 +3,10 @@
 #include "export/export.h"
 
 #include <gtest/gtest.h>
-#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <csignal>
 #include <fstream>
 #include <pugixml.hpp>
 #include <sstream>
@@ -23,7 +23,7 @@ using namespace domain;
 
 constexpr std::int64_t kNine_ms = 1'763'686'800'000;  // 2025-11-21 09:00 in China
 constexpr int kChina_min = 8 * 60;
-const views::Days kDay{"2025-11-21", "2025-11-21"};
+const reports::Days kDay{"2025-11-21", "2025-11-21"};
 
 Id visit_id(int number) {
   Id id;
@@ -82,7 +82,7 @@ class Export : public testing::Test {
       text += "\n";
     };
     row(sheet.headings);
-    for (const views::RegisterLine& line : sheet.lines) row(line.cells);
+    for (const reports::RegisterLine& line : sheet.lines) row(line.cells);
     return text;
   }
 
@@ -112,14 +112,15 @@ TEST_F(Export, the_register_has_the_paper_forms_columns_in_both_languages) {
 
 TEST(RegisterColumns, may_be_headed_in_the_dealers_own_words_one_by_one) {
   std::vector<std::string> ids;
-  for (const views::RegisterColumn& column : views::register_columns()) ids.push_back(column.id);
+  for (const reports::RegisterColumn& column : reports::register_columns())
+    ids.push_back(column.id);
   EXPECT_EQ(ids, std::vector<std::string>(domain::kRegisterColumns.begin(),
                                           domain::kRegisterColumns.end()));
   domain::Showroom showroom;
   showroom.register_headings["consultant"] = {"接待顾问", "Received by"};
-  const std::vector<views::RegisterColumn> columns = views::register_columns(showroom);
+  const std::vector<reports::RegisterColumn> columns = reports::register_columns(showroom);
   EXPECT_EQ(columns.at(1).heading.zh, "接待顾问");
-  EXPECT_EQ(columns.at(2).heading.zh, views::register_columns().at(2).heading.zh);
+  EXPECT_EQ(columns.at(2).heading.zh, reports::register_columns().at(2).heading.zh);
 }
 
 TEST_F(Export, another_program_reads_the_workbook_and_finds_no_formula_in_it) {

@@ -3,8 +3,8 @@
 
 #include "devices.h"
 #include "domain/house_event.h"
+#include "reports/read_views.h"
 #include "support/postgres.h"
-#include "sync/read_views.h"
 
 namespace foyer::tests {
 namespace {
@@ -186,7 +186,7 @@ TEST_F(ReportsOnPostgres, a_tool_reads_figures_and_nobodys_name_unless_it_was_gi
   receive(desk, 1, {});
   round_of(desk);
   const std::string reader = login("foyer_reader");
-  for (const char* view : sync::kReportViews)
+  for (const char* view : reports::kReportViews)
     EXPECT_NE(ask_postgres(reader, std::string("SELECT * FROM ") + view), (Table{{"42501"}}))
         << view;
   EXPECT_EQ(ask_postgres(reader, "SELECT visits FROM source_day"), (Table{{"1"}}));
@@ -218,7 +218,7 @@ TEST_F(ReportsOnPostgres, an_older_store_gets_the_views_and_keeps_every_fact) {
   ASSERT_TRUE(sync::init_dealer(store_->dealer()));
   EXPECT_EQ(facts_of(store_->dealer()), before);
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT value FROM meta WHERE name = 'views'"),
-            (Table{{std::to_string(sync::kViews)}}));
+            (Table{{std::to_string(reports::kViews)}}));
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT visits, orders FROM source_day"),
             (Table{{"1", "0"}}));
 }

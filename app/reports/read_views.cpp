@@ -1,13 +1,13 @@
-#include "sync/read_views.h"
+#include "reports/read_views.h"
 
-#include "sync/view_words.h"
+#include "reports/view_sql.h"
 
-namespace foyer::sync {
+namespace foyer::reports {
 namespace {
 
 // What `visit` and `walk_in_register` both say, each as a column without its name.
 struct Columns {
-  explicit Columns(const Words& w)
+  explicit Columns(const ViewSql& w)
       : ticket(w.last("'visit.opened'", w.text("ticket"))),
         purpose(w.last("'visit.opened'", w.text("purpose"))),
         party(w.last("'party.told'", w.number("party"))),
@@ -41,7 +41,7 @@ struct Columns {
 
 // A visit begins with its first opening. Written without a GROUP BY, so that a day that somebody
 // asks for reaches the index of the openings.
-std::string opening(const Words& w) {
+std::string opening(const ViewSql& w) {
   return "CREATE VIEW opening AS\n"
          "SELECT o.visit, o.at, " +
          w.day("o.at") +
@@ -66,11 +66,11 @@ std::string outcome(const Columns& c) {
   return "coalesce(" + c.closed_as + ", " + kAbandoned + "'abandoned' END)";
 }
 
-std::string left_at(const Words& w, const Columns& c) {
+std::string left_at(const ViewSql& w, const Columns& c) {
   return "coalesce(" + w.iso(c.left_ms) + ", " + kAbandoned + w.iso("(v.gone >> 16)") + " END)";
 }
 
-std::string walk_in_register(const Words& w, const Columns& c) {
+std::string walk_in_register(const ViewSql& w, const Columns& c) {
   const std::string guest =
       w.last("'guest.named', 'guest.corrected', 'contest.settled'", w.put_right(w.personal("name")),
              w.settles("name") + w.not_erased());
@@ -96,7 +96,7 @@ std::string walk_in_register(const Words& w, const Columns& c) {
 }
 
 // One row a visit, with nothing about a person in it.
-std::string visit(const Words& w, const Columns& c) {
+std::string visit(const ViewSql& w, const Columns& c) {
   return "CREATE VIEW visit AS\nSELECT " + w.hex("v.visit") + " AS visit, v.day AS day,\n  " +
          c.ticket + " AS ticket,\n  " + w.iso("(v.at >> 16)") + " AS arrived_at,\n  " +
          w.iso(w.first_ms("visit.checked_in")) + " AS checked_in_at,\n  " +
@@ -123,7 +123,7 @@ std::string visit(const Words& w, const Columns& c) {
 }
 
 // Whoever said it: the guest, staff with the guest, or whoever settled a contest about it.
-std::string answer(const Words& w) {
+std::string answer(const ViewSql& w) {
   const std::string kinds = "('needs.answered', 'needs.corrected', 'contest.settled')";
   return "CREATE VIEW told AS\nSELECT k.visit, k.at, k.origin, k.seq, k.kind, k.actor, k.body,\n"
          "  coalesce(k.body ->> 'question', k.body ->> 'about') AS question\nFROM known k "
@@ -146,7 +146,7 @@ std::string answer(const Words& w) {
 }
 
 // The last word on each card of each visit; one that was taken back is none.
-std::string card_judgement(const Words& w) {
+std::string card_judgement(const ViewSql& w) {
   return "CREATE VIEW card_judgement AS\nSELECT " + w.hex("v.visit") + " AS visit, v.day AS day, " +
          "k.body ->> 'card' AS card, " + w.number("level") + " AS level,\n  " +
          "(SELECT p.body ->> 'vehicle' FROM known p WHERE p.visit = k.visit AND " +
@@ -216,7 +216,7 @@ GROUP BY day;
 )sql";
 
 // Of the last seven days that had visits: who was forgotten longer ago is found in `visit`.
-std::string open_visit(const Words& w) {
+std::string open_visit(const ViewSql& w) {
   return "CREATE VIEW open_visit AS\n"
          "SELECT visit, day, ticket, arrived_at, checked_in_at, taken_at, waited_s, purpose, "
          "buying, party,\n  consultant, drives,\n"
@@ -227,7 +227,7 @@ std::string open_visit(const Words& w) {
          w.days_before("(SELECT max(day) FROM opening_day)", 7) + ";\n";
 }
 
-std::string made_anew(const Words& w) {
+std::string made_anew(const ViewSql& w) {
   std::string drops;
   for (const char* view : {"open_visit", "funnel_day", "source_day", "consultant_day", "counted",
                            "card_judgement", "answer", "told", "visit", "walk_in_register",
@@ -244,7 +244,7 @@ std::string made_anew(const Words& w) {
 }  // namespace
 
 std::string read_views(Sql sql, int utc_offset_min) {
-  const Words w(sql, utc_offset_min);
+  const ViewSql w(sql, utc_offset_min);
   const Columns c(w);
   return made_anew(w) + w.known() + opening(w) +
          // The openings' days alone, which their index can answer by itself.
@@ -257,4 +257,4 @@ std::string read_views(Sql sql, int utc_offset_min) {
          "FROM counted GROUP BY day, source;\n" + kFunnel + open_visit(w);
 }
 
-}  // namespace foyer::sync
+}  // namespace foyer::reports

@@ -8,13 +8,13 @@
 
 #include <string>
 
-#include "sync/read_views.h"
+#include "reports/read_views.h"
 
-namespace foyer::sync {
+namespace foyer::reports {
 
-class Words {
+class ViewSql {
  public:
-  Words(Sql sql, int utc_offset_min) : sql_(sql), offset_ms_(utc_offset_min * 60'000L) {}
+  ViewSql(Sql sql, int utc_offset_min) : sql_(sql), offset_ms_(utc_offset_min * 60'000L) {}
 
   std::string known() const;  // the views `known` and `set_aside`
   std::string nil() const { return pick("zeroblob(16)", "decode(repeat('00', 16), 'hex')"); }
@@ -78,4 +78,4 @@ class Words {
   long offset_ms_;
 };
 
-}  // namespace foyer::sync
+}  // namespace foyer::reports

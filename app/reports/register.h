@@ -14,7 +14,7 @@
 #include "domain/content.h"
 #include "domain/house.h"
 
-namespace foyer::views {
+namespace foyer::reports {
 
 struct RegisterColumn {
   std::string id;  // "consultant"; what the cell is, for ever
@@ -45,4 +45,4 @@ std::vector<RegisterLine> register_lines(const domain::House& house, const domai
 // "138 0013 8000" of the own country's, others as they are: "+442079460000".
 std::string readable_phone(std::string_view e164, int calling_code);
 
-}  // namespace foyer::views
+}  // namespace foyer::reports

@@ -8,7 +8,7 @@
 #include <array>
 #include <string>
 
-namespace foyer::sync {
+namespace foyer::reports {
 
 enum class Sql { sqlite, postgres };
 
@@ -28,4 +28,4 @@ std::string read_views(Sql sql, int utc_offset_min);
 
 constexpr int kUtcOffset_min = 8 * 60;  // unless the store's meta says otherwise
 
-}  // namespace foyer::sync
+}  // namespace foyer::reports

@@ -1,11 +1,11 @@
-#include "views/register.h"
+#include "reports/register.h"
 
 #include <cstdio>
 #include <functional>
 
 #include "base/format.h"
 
-namespace foyer::views {
+namespace foyer::reports {
 namespace {
 
 using domain::Visit;
@@ -239,4 +239,4 @@ std::string readable_phone(std::string_view e164, int calling_code) {
   return rest.substr(0, 3) + " " + rest.substr(3, 4) + " " + rest.substr(7);
 }
 
-}  // namespace foyer::views
+}  // namespace foyer::reports
