@@ -13,7 +13,7 @@ filter=${2:-CutLine*:Crashes*:Partitions*:LateCommits*:Disks*:OddFacts*}
 [[ -n ${QUICK:-} ]] || export FOYER_FAULTS=full
 
 [[ -f $build/CMakeCache.txt ]] || cmake -G Ninja -S "$root" -B "$build" >/dev/null
-cmake --build "$build" --target test_sync >"$build/faults-build.log" 2>&1 || {
+cmake --build "$build" --target test_store >"$build/faults-build.log" 2>&1 || {
   tail -40 "$build/faults-build.log" >&2
   exit 1
 }
@@ -24,7 +24,7 @@ echo
 echo "| fault | runs | lost | doubled | stuck | |"
 echo "|---|---|---|---|---|---|"
 set +e
-nice -n 10 "$build/tests/test_sync" --gtest_filter="$filter" 2>&1 |
+nice -n 10 "$build/tests/test_store" --gtest_filter="$filter" 2>&1 |
   tee "$build/faults.log" |
   grep --line-buffered '^| '
 failed=${PIPESTATUS[0]}

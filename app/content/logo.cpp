@@ -6,8 +6,8 @@
 #include <cmath>
 #include <memory>
 
-#include "base/contrast.h"
-#include "content/scaling.h"
+#include "kit/base/contrast.h"
+#include "kit/pack/scaling.h"
 
 namespace foyer::content {
 namespace {

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "base/result.h"
+#include "kit/base/result.h"
 
 namespace foyer::content {
 

@@ -10,15 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "domain/content.h"
+#include "house/content.h"
+#include "kit/pack/faults.h"
 
 namespace foyer::content {
-
-struct Fault {
-  std::filesystem::path file;  // relative to the pack
-  int line = 0;                // 1-based; 0: the file as a whole
-  std::string what;            // what is wrong and what would be right
-};
 
 struct Loaded {
   domain::Content content;       // complete only if there are no faults
@@ -32,8 +27,5 @@ enum class Depth {
 };
 
 Loaded load(const std::filesystem::path& pack, Depth depth);
-
-// "vehicles/e5.toml:12: price_from is \"about 20\"; a whole number of yuan is expected, …"
-std::string to_string(const Fault& fault);
 
 }  // namespace foyer::content

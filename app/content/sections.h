@@ -11,8 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "content/table.h"
-#include "domain/content.h"
+#include "content/pack.h"
+#include "house/content.h"
+#include "kit/pack/table.h"
 
 namespace foyer::content {
 

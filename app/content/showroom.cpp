@@ -1,9 +1,9 @@
 // showroom.toml: the dealer, the limits, and the choices that are not about needs.
 #include <algorithm>
 
-#include "base/contrast.h"
 #include "content/sections.h"
-#include "domain/register_columns.h"
+#include "kit/base/contrast.h"
+#include "manage/register/register_columns.h"
 
 namespace foyer::content {
 namespace {

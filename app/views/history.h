@@ -18,9 +18,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.h"
-#include "domain/visit.h"
-#include "log/visit_log.h"
+#include "kit/base/result.h"
+#include "kit/log/visit_log.h"
+#include "showroom/visit.h"
 
 namespace foyer::views {
 

@@ -12,9 +12,9 @@
 #include <set>
 #include <vector>
 
-#include "base/result.h"
-#include "domain/house.h"
-#include "log/visit_log.h"
+#include "kit/base/result.h"
+#include "kit/log/visit_log.h"
+#include "showroom/house.h"
 
 namespace foyer::views {
 

@@ -8,9 +8,9 @@
 #include <span>
 #include <vector>
 
-#include "base/result.h"
-#include "domain/visit.h"
-#include "log/visit_log.h"
+#include "kit/base/result.h"
+#include "kit/log/visit_log.h"
+#include "showroom/visit.h"
 
 namespace foyer::views {
 

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/clean_text.h"
-#include "base/text.h"
+#include "kit/base/clean_text.h"
+#include "kit/base/text.h"
 #include "views/sorted_keys.h"
 
 namespace foyer::views {

@@ -18,9 +18,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.h"
-#include "domain/visit.h"
-#include "log/visit_log.h"
+#include "kit/base/result.h"
+#include "kit/log/visit_log.h"
+#include "showroom/people.h"
+#include "showroom/visit.h"
 
 namespace foyer::views {
 

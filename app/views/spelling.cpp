@@ -4,7 +4,7 @@
 #include <array>
 #include <unordered_map>
 
-#include "base/text.h"
+#include "kit/base/text.h"
 #include "views/search.h"
 
 namespace foyer::views {

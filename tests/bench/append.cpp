@@ -15,7 +15,8 @@
 #include <string>
 #include <vector>
 
-#include "log/visit_log.h"
+#include "kit/log/visit_log.h"
+#include "showroom/visit.h"
 
 namespace {
 

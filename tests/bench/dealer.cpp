@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "fill.h"
-#include "sync/postgres_schema.h"
+#include "kit/store/postgres_schema.h"
 #include "travel.h"
 
 namespace {

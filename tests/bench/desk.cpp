@@ -20,13 +20,14 @@
 #include <thread>
 #include <vector>
 
-#include "domain/fact.h"
-#include "log/visit_log.h"
-#include "shell/desk_workplace.h"
-#include "shell/finger.h"
-#include "shell/pin.h"
-#include "shell/roles.h"
-#include "shell/staff_app.h"
+#include "kit/log/visit_log.h"
+#include "kit/machine/pin.h"
+#include "roles/all/roles.h"
+#include "roles/desk/program/desk_workplace.h"
+#include "roles/host/program/staff_app.h"
+#include "showroom/house.h"
+#include "showroom/visit.h"
+#include "tools/tour/finger.h"
 
 namespace {
 
@@ -48,7 +49,7 @@ class Filling {
   explicit Filling(log::VisitLog& log) : log_(log) { origin_.bytes[0] = 0xbe; }
 
   void say(const Id& visit, std::int64_t at_ms, const domain::Event& event) {
-    const domain::EncodedEvent said = domain::encode(event);
+    const domain::Event said = domain::Event(event);
     log::Record record;
     record.id = {origin_, ++seq_};
     record.visit = visit;

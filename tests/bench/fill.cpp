@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/fact.h"
-#include "log/record.h"
+#include "kit/log/record.h"
+#include "showroom/visit.h"
 
 namespace foyer::bench {
 namespace {
@@ -132,7 +132,7 @@ log::Record walk(const Years& years, int device, const std::function<void(Row&)>
     row.record.actor = entrance ? "entrance" : staff;
     std::int64_t later_ms = entrance ? 0 : 300'000;
     for (const Event& event : events) {
-      const domain::EncodedEvent encoded = domain::encode(event);
+      const domain::Event encoded = domain::Event(event);
       const log::Hash before = row.record.hash;
       ++row.record.id.seq;
       row.record.kind = encoded.kind;

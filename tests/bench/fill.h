@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <functional>
 
-#include "log/record.h"
+#include "kit/log/record.h"
 
 namespace foyer::bench {
 

@@ -272,7 +272,7 @@ measure_writing() {
   local _ p50 p99 ready kib
   "$bench/bench_writing" engines >"$work/engines"
   GALLIUM_NOOP=1 "$bench/bench_writing" keys "$pack" "$work/writing" \
-    "$root/tests/input/names/common_names.txt" >"$work/keys"
+    "$root/tests/kit/input/names/common_names.txt" >"$work/keys"
   read -r _ p50 p99 < <(grep ^KEY "$work/keys")
   row "pinyin key to candidates, UI work" "p50 $p50, p99 $p99 us" "-" "-" "p99 <= 5 ms" \
     "$(holds "$p99 <= 5000")"

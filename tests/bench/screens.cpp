@@ -20,8 +20,9 @@
 #include <thread>
 #include <vector>
 
-#include "shell/finger.h"
-#include "shell/kiosk.h"
+#include "roles/entrance/program/kiosk.h"
+#include "showroom/visit.h"
+#include "tools/tour/finger.h"
 
 namespace {
 

@@ -14,10 +14,10 @@
 #include <string>
 
 #include "content/pack.h"
-#include "log/visit_log.h"
-#include "screens/view.h"
-#include "shell/display.h"
-#include "shell/settings.h"
+#include "kit/log/visit_log.h"
+#include "kit/machine/display.h"
+#include "roles/entrance/pages/view.h"
+#include "roles/host/program/settings.h"
 
 namespace {
 

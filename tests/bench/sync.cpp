@@ -16,9 +16,10 @@
 #include <string>
 #include <vector>
 
-#include "log/visit_log.h"
-#include "sync/replicator.h"
-#include "sync/sqlite_schema.h"
+#include "kit/log/visit_log.h"
+#include "kit/store/sqlite_schema.h"
+#include "kit/sync/replicator.h"
+#include "showroom/visit.h"
 
 namespace {
 

@@ -17,12 +17,13 @@
 #include <thread>
 #include <vector>
 
-#include "domain/recommend.h"
-#include "log/visit_log.h"
-#include "shell/finger.h"
-#include "shell/pin.h"
-#include "shell/roles.h"
-#include "shell/staff_app.h"
+#include "kit/log/visit_log.h"
+#include "kit/machine/pin.h"
+#include "roles/all/roles.h"
+#include "roles/host/program/staff_app.h"
+#include "showroom/house.h"
+#include "steps/needs/recommend.h"
+#include "tools/tour/finger.h"
 
 namespace {
 
@@ -65,8 +66,8 @@ Id fill(log::VisitLog& log, const domain::Content& content) {
   };
   const std::int64_t now = shell::wall_ms();
   say({}, kMe, now - 800 * kDay_ms,
-      {domain::StaffAdded{kMe, "manager", "李婷"},
-       domain::PinSet{kMe, shell::hash_of_pin("4711")}, domain::ClockedIn{kMe}});
+      {domain::StaffAdded{kMe, "manager", "李婷"}, domain::PinSet{kMe, shell::hash_of_pin("4711")},
+       domain::ClockedIn{kMe}});
   const auto arrive = [&](std::int64_t at_ms, const std::string& ticket) {
     const Id id = shell::random_id();
     say(id, "entrance", at_ms,

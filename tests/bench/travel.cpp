@@ -11,9 +11,10 @@
 #include <vector>
 
 #include "fill.h"
-#include "log/visit_log.h"
+#include "kit/log/visit_log.h"
+#include "kit/sync/sync_thread.h"
+#include "showroom/visit.h"
 #include "slow_line.h"
-#include "sync/sync_thread.h"
 
 namespace foyer::bench {
 namespace {

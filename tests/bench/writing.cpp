@@ -6,10 +6,10 @@
 //   bench_writing engines               "STROKE p50 p99", a recogniser's work after each stroke;
 //                                       "PSS engines KiB", what all of them add once each was used
 //
-// NAMES is tests/input/names/common_names.txt (pinyin, tab, name); HOME is a folder that is used
-// up. A key is the UI work of the frames from the finger's landing until candidates stand on the
-// screen, glyphs included; times are processor time of the thread, in microseconds.
-#include "input/writing.h"
+// NAMES is tests/kit/input/names/common_names.txt (pinyin, tab, name); HOME is a folder that is
+// used up. A key is the UI work of the frames from the finger's landing until candidates stand on
+// the screen, glyphs included; times are processor time of the thread, in microseconds.
+#include "kit/input/writing.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -20,8 +20,8 @@
 #include <thread>
 #include <vector>
 
-#include "shell/finger.h"
-#include "shell/kiosk.h"
+#include "roles/entrance/program/kiosk.h"
+#include "tools/tour/finger.h"
 
 namespace {
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "showroom/visit.h"
+
 namespace foyer::demo {
 
 Text both(const std::string& zh, const std::string& en) { return {zh, en}; }

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/content.h"
+#include "house/content.h"
+#include "showroom/visit.h"
 
 namespace foyer::demo {
 

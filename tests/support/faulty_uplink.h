@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "sync/uplink.h"
+#include "kit/sync/uplink.h"
 
 namespace foyer::tests {
 

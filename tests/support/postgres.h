@@ -24,9 +24,9 @@
 #include <thread>
 #include <vector>
 
+#include "kit/store/postgres_schema.h"
+#include "kit/store/postgres_session.h"
 #include "support/dealer_store.h"
-#include "sync/postgres_schema.h"
-#include "sync/postgres_session.h"
 
 namespace foyer::tests {
 

@@ -12,9 +12,9 @@
 #include <span>
 #include <vector>
 
+#include "kit/ui/imgui.h"
+#include "kit/ui/textures.h"
 #include "support/picture.h"
-#include "ui/imgui.h"
-#include "ui/textures.h"
 
 namespace foyer::test {
 

@@ -4,13 +4,15 @@
 
 #include <utility>
 
+#include "showroom/visit.h"
+
 namespace foyer::demo {
 
 domain::Visit fold(const std::vector<LoggedFact>& log, const Id& visit) {
   domain::Visit folded;
   for (const LoggedFact& one : log)
     if (one.visit == visit)
-      domain::apply(folded, {one.id, one.visit, one.at, "entrance", domain::decode(one.event)});
+      domain::apply(folded, {one.id, one.visit, one.at, "entrance", one.event});
   return folded;
 }
 
@@ -22,7 +24,7 @@ std::vector<domain::Event> Guest::touch(const flow::Intent& intent) {
     log.push_back({{origin_, static_cast<std::int64_t>(log.size()) + 1},
                    step.visit,
                    Hlc::at_ms(now_ms),
-                   domain::encode(event)});
+                   domain::Event(event)});
   model = std::move(step.model);
   last_visit = step.visit;
   // A visit that was never opened is nobody's: its fold is the empty one.
@@ -62,7 +64,7 @@ Guest& Guest::at(flow::Screen screen) {
 std::vector<domain::Event> Guest::events_of(const Id& visit) const {
   std::vector<domain::Event> all;
   for (const LoggedFact& one : log)
-    if (one.visit == visit) all.push_back(domain::decode(one.event));
+    if (one.visit == visit) all.push_back(one.event);
   return all;
 }
 

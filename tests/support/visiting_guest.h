@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/fact.h"
-#include "flow/update.h"
+#include "roles/entrance/flow/update.h"
+#include "showroom/visit.h"
 #include "support/demo_content.h"
 
 namespace foyer::demo {
@@ -16,7 +16,7 @@ struct LoggedFact {
   domain::FactId id;
   Id visit;
   Hlc at;
-  domain::EncodedEvent event;
+  domain::Event event;
 };
 
 domain::Visit fold(const std::vector<LoggedFact>& log, const Id& visit);
@@ -61,7 +61,7 @@ class Guest {
 template <class E>
 int count(const std::vector<domain::Event>& events) {
   int found = 0;
-  for (const domain::Event& event : events) found += std::holds_alternative<E>(event) ? 1 : 0;
+  for (const domain::Event& event : events) found += event.is<E>() ? 1 : 0;
   return found;
 }
 

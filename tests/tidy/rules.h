@@ -24,13 +24,18 @@ using Complaints = std::vector<std::string>;
 using Folders = std::map<std::string, std::set<std::string>>;
 
 Complaints climbing_includes(const SourceFile& file);
-// An include in app/<folder>/ names a folder that the row of <folder> does not allow.
+// An include in a room of app/ names a room that its row does not allow. Folders without a row of
+// their own belong to the room above them.
 Complaints forbidden_includes(const SourceFile& file, const Folders& allowed);
 Complaints long_file(const SourceFile& file);
 Complaints long_functions(const SourceFile& file);
 Complaints long_lines(const SourceFile& file);
 Complaints headers_without_a_beginning(const SourceFile& file);
-// Raw ImGui calls belong to ui, and to shell, which carries its frames.
+// Clocks, files, threads, chance or the screen where facts, rules and flow are.
+Complaints impure_code(const SourceFile& file);
+// A kind of fact that no `Kinds<…>` of its header names.
+Complaints unlisted_kinds(const SourceFile& file);
+// Raw ImGui calls belong to kit/ui, and to kit/machine, which carries its frames.
 Complaints raw_imgui(const SourceFile& file);
 // A shell is never started: a name typed by a guest could end up in it.
 Complaints started_shells(const SourceFile& file);

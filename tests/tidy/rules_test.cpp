@@ -7,7 +7,7 @@
 namespace foyer::tidy {
 namespace {
 
-SourceFile code(std::string text, std::string path = "app/log/tables.cpp") {
+SourceFile code(std::string text, std::string path = "app/kit/log/tables.cpp") {
   return {std::move(path), std::move(text)};
 }
 
@@ -18,21 +18,38 @@ std::string lines(int count) {
 }
 
 TEST(Rules, refuse_an_include_that_climbs) {
-  EXPECT_EQ(climbing_includes(code("#include \"../domain/visit.h\"\n")).size(), 1u);
-  EXPECT_TRUE(climbing_includes(code("#include \"domain/visit.h\"\n")).empty());
+  EXPECT_EQ(climbing_includes(code("#include \"../house/visit.h\"\n")).size(), 1u);
+  EXPECT_TRUE(climbing_includes(code("#include \"house/visit.h\"\n")).empty());
 }
 
-TEST(Rules, let_a_folder_see_what_its_row_names_and_what_that_names) {
+TEST(Rules, let_a_room_see_what_its_row_names_and_what_that_names) {
   const Folders rows = allowed_folders(
-      "foyer_folder(base)\nfoyer_folder(domain MAY_INCLUDE base)\n"
-      "foyer_folder(log MAY_INCLUDE domain USES ${SQLITE}\n  PkgConfig::SODIUM)\n");
-  EXPECT_EQ(rows.at("log"), (std::set<std::string>{"base", "domain", "log"}));
-  const std::string ours = "#include \"log/tables.h\"\n#include \"base/id.h\"\n#include <map>\n";
+      "foyer_room(kit/base)\nfoyer_room(kit/fact MAY_INCLUDE kit/base)\n"
+      "foyer_room(kit/log MAY_INCLUDE kit/fact USES ${SQLITE}\n  PkgConfig::SODIUM)\n");
+  EXPECT_EQ(rows.at("kit/log"), (std::set<std::string>{"kit/base", "kit/fact", "kit/log"}));
+  const std::string ours =
+      "#include \"kit/log/tables.h\"\n#include \"kit/base/id.h\"\n#include <map>\n";
   EXPECT_TRUE(forbidden_includes(code(ours), rows).empty());
-  EXPECT_EQ(forbidden_includes(code(ours, "app/domain/visit.cpp"), rows).size(), 1u);
+  EXPECT_TRUE(forbidden_includes(code(ours, "app/kit/log/cold/ice.cpp"), rows).empty());
+  EXPECT_EQ(forbidden_includes(code(ours, "app/kit/fact/event.cpp"), rows).size(), 1u);
   EXPECT_EQ(forbidden_includes(code("#include \"tables.h\"\n"), rows).size(), 1u);
   EXPECT_EQ(forbidden_includes(code("", "app/attic/old.cpp"), rows).size(), 1u);
   EXPECT_TRUE(forbidden_includes(code(ours, "app/main.cpp"), rows).empty());
+}
+
+TEST(Rules, refuse_a_clock_where_facts_rules_and_flow_are) {
+  const std::string clock = "auto now = std::chrono::system_clock::now();\n";
+  EXPECT_EQ(impure_code(code(clock, "app/steps/needs/recommend.cpp")).size(), 1u);
+  EXPECT_EQ(impure_code(code(clock, "app/roles/desk/flow/desk.cpp")).size(), 1u);
+  EXPECT_TRUE(impure_code(code(clock, "app/roles/desk/program/desk.cpp")).empty());
+}
+
+TEST(Rules, refuse_a_kind_of_fact_that_nothing_folds) {
+  const std::string kind =
+      "struct CoffeeOrdered {\n  static constexpr std::string_view kKind = "
+      "\"coffee.ordered\";\n};\n";
+  EXPECT_EQ(unlisted_kinds(code(kind)).size(), 1u);
+  EXPECT_TRUE(unlisted_kinds(code(kind + "using All = Kinds<CoffeeOrdered>;\n")).empty());
 }
 
 TEST(Rules, refuse_a_file_that_is_too_long_for_one_sitting) {
@@ -74,10 +91,11 @@ TEST(Rules, refuse_a_header_that_does_not_say_what_it_is) {
   EXPECT_TRUE(headers_without_a_beginning(code("int a;\n", "app/a/a.cpp")).empty());
 }
 
-TEST(Rules, refuse_raw_imgui_outside_of_ui_and_shell) {
-  EXPECT_EQ(raw_imgui(code("void f() { ImGui::Text(); }", "app/screens/a.cpp")).size(), 1u);
-  EXPECT_TRUE(raw_imgui(code("ImGui::Text();", "app/ui/a.cpp")).empty());
-  EXPECT_TRUE(raw_imgui(code("// not ImGui::Text()", "app/screens/a.cpp")).empty());
+TEST(Rules, refuse_raw_imgui_outside_of_ui_and_machine) {
+  EXPECT_EQ(raw_imgui(code("void f() { ImGui::Text(); }", "app/roles/desk/pages/a.cpp")).size(),
+            1u);
+  EXPECT_TRUE(raw_imgui(code("ImGui::Text();", "app/kit/ui/a.cpp")).empty());
+  EXPECT_TRUE(raw_imgui(code("// not ImGui::Text()", "app/roles/desk/pages/a.cpp")).empty());
 }
 
 TEST(Rules, refuse_a_shell) {

@@ -78,7 +78,7 @@ std::string without_comments_and_literals(std::string_view text) {
 std::map<std::string, std::set<std::string>> allowed_folders(std::string_view cmake) {
   std::map<std::string, std::set<std::string>> rows;
   const std::string text(cmake);
-  const std::regex row("foyer_folder\\(\\s*(\\w+)([^)]*)\\)");
+  const std::regex row("foyer_room\\(\\s*([\\w/]+)([^)]*)\\)");
   for (std::sregex_iterator at(text.begin(), text.end(), row), end; at != end; ++at) {
     std::istringstream words((*at)[2].str());
     std::set<std::string>& named = rows[(*at)[1].str()];
@@ -86,7 +86,7 @@ std::map<std::string, std::set<std::string>> allowed_folders(std::string_view cm
     for (std::string word; words >> word && word != "USES";)
       if (word != "MAY_INCLUDE") named.insert(word);
   }
-  // A row's folders bring their own along, until nothing is added any more.
+  // A row's rooms bring their own along, until nothing is added any more.
   for (bool grown = true; grown;) {
     grown = false;
     for (auto& [folder, allowed] : rows) {

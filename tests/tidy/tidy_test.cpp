@@ -39,13 +39,23 @@ bool is_any(const SourceFile&) { return true; }
 
 TEST(Source, has_no_include_that_climbs) { expect_no_complaint(climbing_includes, is_code); }
 
-TEST(Source, includes_only_what_a_folder_may_see) {
+TEST(Source, includes_only_what_a_room_may_see) {
   const SourceFile* cmake = file("app/CMakeLists.txt");
   ASSERT_NE(cmake, nullptr);
   const Folders allowed = allowed_folders(cmake->text);
-  ASSERT_TRUE(allowed.contains("domain"));
+  ASSERT_TRUE(allowed.contains("steps/reception"));
   expect_no_complaint([&](const SourceFile& one) { return forbidden_includes(one, allowed); },
                       [](const SourceFile& one) { return one.is_code() && one.is_in("app/"); });
+}
+
+TEST(Source, works_out_facts_rules_and_flow_of_what_they_are_given) {
+  expect_no_complaint(impure_code, is_code);
+}
+
+TEST(Source, lists_every_kind_of_fact) {
+  expect_no_complaint(unlisted_kinds, [](const SourceFile& one) {
+    return one.is_code() && one.is_in("app/") && !one.is_in("app/kit/");
+  });
 }
 
 TEST(Source, has_files_for_one_sitting) { expect_no_complaint(long_file, is_code); }
@@ -58,7 +68,7 @@ TEST(Source, has_headers_that_say_what_they_are) {
   expect_no_complaint(headers_without_a_beginning, is_code);
 }
 
-TEST(Source, calls_imgui_in_ui_and_shell_only) { expect_no_complaint(raw_imgui, is_code); }
+TEST(Source, calls_imgui_in_ui_and_machine_only) { expect_no_complaint(raw_imgui, is_code); }
 
 TEST(Source, starts_no_shell) { expect_no_complaint(started_shells, is_code); }
 
@@ -67,11 +77,11 @@ TEST(Source, has_no_notes_left_over) { expect_no_complaint(left_over_notes, is_a
 TEST(Source, names_no_path_of_one_machine) { expect_no_complaint(machine_paths, is_any); }
 
 TEST(Source, says_every_phrase_in_both_languages) {
-  const SourceFile* words = file("app/screens/words.h");
+  const SourceFile* words = file("app/roles/entrance/pages/words.h");
   ASSERT_NE(words, nullptr);
   EXPECT_NE(words->text.find("Phrase k"), std::string::npos);
   expect_no_complaint(half_translated_phrases,
-                      [](const SourceFile& one) { return one.is_in("app/screens/"); });
+                      [](const SourceFile& one) { return one.is_in("app/roles/"); });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "showroom/house.h"
 #include "support/visiting_guest.h"
 #include "together/rooms.h"
 

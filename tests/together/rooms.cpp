@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <random>
 
+#include "showroom/house.h"
 #include "support/demo_content.h"
 #include "views/house.h"
 

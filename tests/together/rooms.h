@@ -11,11 +11,12 @@
 #include <string>
 #include <vector>
 
-#include "domain/content.h"
-#include "flow/desk.h"
-#include "flow/tablet.h"
-#include "log/visit_log.h"
-#include "sync/devices.h"
+#include "house/content.h"
+#include "kit/log/visit_log.h"
+#include "kit/store/devices.h"
+#include "roles/desk/flow/desk.h"
+#include "roles/tablet/flow/tablet.h"
+#include "showroom/house.h"
 
 namespace foyer::together {
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "log/device.h"
+#include "kit/log/device.h"
 #include "views/house.h"
 
 namespace foyer::views {

@@ -4,7 +4,8 @@
 
 #include <random>
 
-#include "log/device.h"
+#include "kit/log/device.h"
+#include "showroom/house.h"
 
 namespace foyer::views {
 namespace {

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdio>
 
+#include "showroom/visit.h"
+
 namespace foyer::views {
 namespace {
 

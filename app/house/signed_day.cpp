@@ -1,0 +1,11 @@
+#include "house/signed_day.h"
+
+namespace foyer::domain {
+
+// The first signature holds, in whichever order two desks' facts came in.
+void RegisterClosed::fold(const Fact& fact, SignedDays& days) const {
+  const auto [found, fresh] = days.registers.try_emplace(day, SignedRegister{*this, fact.at});
+  if (!fresh && fact.at < found->second.at) found->second = {*this, fact.at};
+}
+
+}  // namespace foyer::domain

@@ -1,0 +1,70 @@
+#include "house/staff.h"
+
+#include <algorithm>
+
+namespace foyer::domain {
+namespace {
+
+Role role_of(std::string_view text) {
+  if (text == "manager") return Role::manager;
+  return text == "reception" ? Role::reception : Role::consultant;
+}
+
+void set_duty(Roster& roster, const std::string& id, Duty duty, const std::string& back_at,
+              Hlc at) {
+  Staff& staff = roster.staff[id];
+  staff.id = id;
+  staff.duty = duty;
+  staff.back_at = back_at;
+  staff.duty_since = at;
+}
+
+}  // namespace
+
+void StaffAdded::fold(const Fact&, Roster& roster) const {
+  Staff& one = roster.staff[staff];
+  one.id = staff;
+  one.name = name;
+  one.role = role_of(role);
+  one.removed = false;
+}
+
+void StaffRemoved::fold(const Fact& fact, Roster& roster) const {
+  set_duty(roster, staff, Duty::out, {}, fact.at);
+  roster.staff[staff].removed = true;
+}
+
+void PinSet::fold(const Fact&, Roster& roster) const {
+  roster.staff[staff].id = staff;
+  roster.staff[staff].pin_hash = hash;
+}
+
+void ClockedIn::fold(const Fact& fact, Roster& roster) const {
+  set_duty(roster, staff, Duty::in, {}, fact.at);
+}
+
+void ClockedOut::fold(const Fact& fact, Roster& roster) const {
+  set_duty(roster, staff, Duty::out, {}, fact.at);
+}
+
+void Paused::fold(const Fact& fact, Roster& roster) const {
+  set_duty(roster, staff, Duty::paused, back_at, fact.at);
+}
+
+const Staff* Roster::who(std::string_view staff_id) const {
+  const auto found = staff.find(std::string(staff_id));
+  return found == staff.end() ? nullptr : &found->second;
+}
+
+std::string Roster::name_of(std::string_view staff_id) const {
+  const Staff* one = who(staff_id);
+  return one != nullptr && !one->name.empty() ? one->name : std::string(staff_id);
+}
+
+bool Roster::has_manager() const {
+  return std::ranges::any_of(staff, [](const auto& one) {
+    return one.second.role == Role::manager && !one.second.removed && !one.second.pin_hash.empty();
+  });
+}
+
+}  // namespace foyer::domain

@@ -1,0 +1,98 @@
+#include "kit/base/format.h"
+
+#include <unicode/datefmt.h>
+#include <unicode/dtptngen.h>
+#include <unicode/listformatter.h>
+#include <unicode/numberformatter.h>
+#include <unicode/smpdtfmt.h>
+
+#include <memory>
+
+namespace foyer {
+namespace {
+
+using icu::number::LocalizedNumberFormatter;
+using icu::number::NumberFormatter;
+
+icu::Locale locale(Lang lang) {
+  return lang == Lang::zh ? icu::Locale::getSimplifiedChinese() : icu::Locale::getUK();
+}
+
+LocalizedNumberFormatter yuan_formatter() {
+  UErrorCode status = U_ZERO_ERROR;
+  return NumberFormatter::withLocale(icu::Locale::getUK())
+      .unit(icu::CurrencyUnit(u"CNY", status))
+      .unitWidth(UNUM_UNIT_WIDTH_NARROW)
+      .precision(icu::number::Precision::integer());
+}
+
+LocalizedNumberFormatter tenths_formatter() {
+  return NumberFormatter::withLocale(icu::Locale::getSimplifiedChinese())
+      .grouping(UNUM_GROUPING_OFF)
+      .precision(icu::number::Precision::maxFraction(1))
+      .roundingMode(UNUM_ROUND_HALFUP);
+}
+
+std::string formatted(const LocalizedNumberFormatter& formatter, std::int64_t value, int shift) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string text;
+  // A decimal shift instead of a division: no binary fractions on the way.
+  const std::string digits = std::to_string(value) + "E-" + std::to_string(shift);
+  formatter.formatDecimal(digits, status).toString(status).toUTF8String(text);
+  return U_SUCCESS(status) ? text : std::to_string(value);
+}
+
+std::string by_pattern(std::int64_t unix_ms, Lang lang, const char16_t* pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::SimpleDateFormat format(icu::UnicodeString(pattern), locale(lang), status);
+  if (U_FAILURE(status)) return {};
+  icu::UnicodeString text;
+  format.format(static_cast<UDate>(unix_ms), text);
+  std::string utf8;
+  return text.toUTF8String(utf8);
+}
+
+}  // namespace
+
+std::string number(std::int64_t value, Lang lang) {
+  return formatted(NumberFormatter::withLocale(locale(lang)), value, 0);
+}
+
+std::string money(std::int64_t yuan, Lang lang) {
+  if (lang == Lang::en) {
+    static const LocalizedNumberFormatter kYuan = yuan_formatter();
+    return formatted(kYuan, yuan, 0);
+  }
+  constexpr std::int64_t kTenthOfWan = 1000;
+  if (yuan < kTenthOfWan) return std::to_string(yuan) + " 元";
+  static const LocalizedNumberFormatter kTenths = tenths_formatter();
+  return formatted(kTenths, yuan, 4) + " 万";
+}
+
+std::string listed(const std::vector<std::string>& items, Lang lang) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::ListFormatter> format(icu::ListFormatter::createInstance(
+      locale(lang), ULISTFMT_TYPE_UNITS, ULISTFMT_WIDTH_SHORT, status));
+  std::vector<icu::UnicodeString> parts;
+  parts.reserve(items.size());
+  for (const std::string& item : items) parts.push_back(icu::UnicodeString::fromUTF8(item));
+  std::string text;
+  if (lang == Lang::zh || U_FAILURE(status)) {  // ICU's Chinese units are joined without 、
+    for (const std::string& item : items)
+      text += (text.empty() ? "" : lang == Lang::zh ? "、" : ", ") + item;
+    return text;
+  }
+  icu::UnicodeString joined;
+  format->format(parts.data(), static_cast<int32_t>(parts.size()), joined, status);
+  return joined.toUTF8String(text);
+}
+
+std::string time_of_day(std::int64_t unix_ms, Lang lang) {
+  return by_pattern(unix_ms, lang, u"HH:mm");
+}
+
+std::string day(std::int64_t unix_ms, Lang lang) {
+  return by_pattern(unix_ms, lang, lang == Lang::zh ? u"M月d日 EEEE" : u"EEEE d MMMM");
+}
+
+}  // namespace foyer

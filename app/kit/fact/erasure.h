@@ -1,0 +1,19 @@
+// guest.erased, as far as a log and a dealer's database obey it: from this fact on nothing personal
+// of its subject is kept. Threads: values.
+#pragma once
+
+#include <string>
+
+#include "kit/fact/fact.h"
+
+namespace foyer::facts {
+
+struct Erasure {
+  static constexpr std::string_view kKind = kErasingKind;
+  static constexpr int kVersion = 1;
+  std::string reason;  // "asked" | "age"
+  void fields(Fields& f) { f("reason", reason); }
+  friend bool operator==(const Erasure&, const Erasure&) = default;
+};
+
+}  // namespace foyer::facts

@@ -1,0 +1,151 @@
+#include "kit/input/writing/phone_rules.h"
+
+#include <phonenumbers/asyoutypeformatter.h>
+#include <phonenumbers/phonenumber.pb.h>
+#include <phonenumbers/phonenumberutil.h>
+#include <unicode/locid.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <set>
+#include <tuple>
+
+#include "kit/base/text.h"
+
+namespace foyer::input {
+namespace {
+
+using i18n::phonenumbers::AsYouTypeFormatter;
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+constexpr std::string_view kRegionOfLastResort = "CN";
+constexpr std::string_view kNoRegion = "ZZ";  // as libphonenumber calls it
+
+// The digits, and a plus in front if there is one.
+std::string dialled(std::string_view typed) {
+  std::string digits;
+  for (char32_t c : decode_utf8(typed)) {
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // full-width forms
+    const bool is_digit = c >= U'0' && c <= U'9';
+    if ((is_digit || (c == U'+' && digits.empty())) && digits.size() <= PhoneRules::kDigitsMax)
+      digits += static_cast<char>(c);
+  }
+  return digits;
+}
+
+// Those that come first, after the dealer's own.
+constexpr std::array kCommon{"CN", "HK", "MO", "TW", "US", "JP", "KR", "SG",
+                             "MY", "GB", "DE", "FR", "RU", "AU", "CA"};
+
+// As forms in China print them.
+struct Named {
+  std::string_view region, zh, en;
+};
+constexpr std::array<Named, 3> kNamed{{{"HK", "中国香港", "Hong Kong (China)"},
+                                       {"MO", "中国澳门", "Macao (China)"},
+                                       {"TW", "中国台湾", "Taiwan (China)"}}};
+
+std::string name_in(const std::string& region, const char* lang) {
+  icu::UnicodeString name;
+  icu::Locale("", region.c_str()).getDisplayCountry(icu::Locale(lang), name);
+  std::string utf8;
+  return name.toUTF8String(utf8);
+}
+
+Text name_of(const std::string& region) {
+  for (const Named& one : kNamed)
+    if (one.region == region) return {std::string(one.zh), std::string(one.en)};
+  return {name_in(region, "zh"), name_in(region, "en")};
+}
+
+class LibraryPhoneRules final : public PhoneRules {
+ public:
+  LibraryPhoneRules() : rules_(*PhoneNumberUtil::GetInstance()) {
+    rules_.GetSupportedRegions(&regions_);
+    for (const std::string& region : regions_)
+      countries_.push_back({region, rules_.GetCountryCodeForRegion(region), name_of(region)});
+    std::ranges::sort(countries_, {}, place_of);
+  }
+
+  PhoneReading read(std::string_view typed, std::string_view region) override {
+    PhoneReading reading;
+    const bool is_known = regions_.contains(std::string(region));
+    reading.region = std::string(is_known ? region : kRegionOfLastResort);
+    const std::string digits = dialled(typed);
+    if (digits.empty()) return reading;
+    reading.shown = grouped(digits, reading.region);
+    PhoneNumber number;
+    if (rules_.Parse(digits, reading.region, &number) != PhoneNumberUtil::NO_PARSING_ERROR) {
+      const bool short_yet = digits.size() <= 4;
+      reading.hint = short_yet ? PhoneHint::incomplete : PhoneHint::unusual;
+      return reading;
+    }
+    std::string region_found;
+    rules_.GetRegionCodeForNumber(number, &region_found);
+    if (!region_found.empty() && region_found != kNoRegion) reading.region = region_found;
+    reading.hint = hint_of(number);
+    if (rules_.IsPossibleNumber(number)) {
+      std::string e164;
+      rules_.Format(number, PhoneNumberUtil::E164, &e164);
+      reading.e164 = e164;
+    }
+    return reading;
+  }
+
+  std::vector<Country> countries(std::string_view first) override {
+    std::vector<Country> all = countries_;
+    const auto own = std::ranges::find(all, first, &Country::region);
+    if (own != all.end()) std::rotate(all.begin(), own, own + 1);
+    return all;
+  }
+
+ private:
+  // Where it stands in the list.
+  static std::tuple<std::ptrdiff_t, int, std::string> place_of(const Country& country) {
+    const auto common = std::ranges::find(kCommon, country.region);
+    const bool is_common = common != kCommon.end();
+    return {common - kCommon.begin(), is_common ? 0 : country.calling_code, country.region};
+  }
+
+  std::string grouped(const std::string& digits, const std::string& region) const {
+    const std::unique_ptr<AsYouTypeFormatter> formatter(rules_.GetAsYouTypeFormatter(region));
+    std::string shown = digits;
+    for (const char digit : digits)
+      formatter->InputDigit(static_cast<unsigned char>(digit), &shown);
+    return shown;
+  }
+
+  // A number that is not valid yet may still grow: the length of the country's mobile numbers
+  // says when it has become too long for that.
+  bool may_grow(const PhoneNumber& number) const {
+    std::string region;
+    rules_.GetRegionCodeForCountryCode(number.country_code(), &region);
+    PhoneNumber example;
+    if (!rules_.GetExampleNumberForType(region, PhoneNumberUtil::MOBILE, &example)) return false;
+    std::string here, there;
+    rules_.GetNationalSignificantNumber(number, &here);
+    rules_.GetNationalSignificantNumber(example, &there);
+    return here.size() < there.size();
+  }
+
+  PhoneHint hint_of(const PhoneNumber& number) const {
+    if (!rules_.IsValidNumber(number))
+      return may_grow(number) ? PhoneHint::incomplete : PhoneHint::unusual;
+    const auto type = rules_.GetNumberType(number);
+    const bool mobile =
+        type == PhoneNumberUtil::MOBILE || type == PhoneNumberUtil::FIXED_LINE_OR_MOBILE;
+    return mobile ? PhoneHint::mobile : PhoneHint::valid;
+  }
+
+  const PhoneNumberUtil& rules_;
+  std::set<std::string> regions_;
+  std::vector<Country> countries_;
+};
+
+}  // namespace
+
+std::unique_ptr<PhoneRules> make_phone_rules() { return std::make_unique<LibraryPhoneRules>(); }
+
+}  // namespace foyer::input

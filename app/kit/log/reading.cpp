@@ -1,0 +1,250 @@
+// VisitLog's reading half.
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "kit/log/inside.h"
+
+namespace foyer::log {
+namespace {
+
+constexpr const char* kReading = "The visit log cannot be read";
+
+Error unreadable(SQLite::Statement& row, const Error& error) {
+  return {"The visit log cannot be read: " + name_of(row_id(row)) + ": " + error.what +
+          "; `foyer log verify` checks all of it."};
+}
+
+Result<std::vector<Record>> read_all(SQLite::Statement& rows, const DeviceKey& key) {
+  std::vector<Record> records;
+  while (rows.executeStep()) {
+    Result<Record> record = read_row(rows, key);
+    if (!record) return tl::unexpected<Error>(unreadable(rows, record.error()));
+    records.push_back(std::move(*record));
+  }
+  return records;
+}
+
+}  // namespace
+
+Result<void> VisitLog::each(const std::function<bool(const Record&)>& each) const {
+  return each_since({}, each);
+}
+
+Result<void> VisitLog::each_since(Hlc since, const std::function<bool(const Record&)>& each) const {
+  return impl_->guard(kReading, [&]() -> Result<void> {
+    SQLite::Database db = impl_->reader();
+    SQLite::Statement rows(db, select_rows("WHERE at >= ?1 ORDER BY at, origin, seq"));
+    rows.bind(1, static_cast<std::int64_t>(since.value));
+    while (rows.executeStep()) {
+      Result<Record> record = read_row(rows, impl_->key);
+      if (!record) return tl::unexpected<Error>(unreadable(rows, record.error()));
+      if (!each(*record)) break;
+    }
+    return {};
+  });
+}
+
+Result<std::vector<Record>> VisitLog::of_visit(const Id& visit) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&] {
+    SQLite::Statement rows(impl_->db, select_rows("WHERE visit = ?1 ORDER BY at, origin, seq"));
+    bind_bytes(rows, 1, visit.bytes);
+    return read_all(rows, impl_->key);
+  });
+}
+
+Result<std::vector<Head>> VisitLog::heads() const {
+  Result<std::vector<Head>> heads = cursors();
+  if (heads) heads->push_back(head());
+  return heads;
+}
+
+Result<std::vector<Record>> VisitLog::behind(const std::vector<Head>& heads) const {
+  std::map<Id, std::int64_t> known;
+  for (const Head& head : heads) known[head.origin] = head.last;
+  Result<std::vector<Head>> now = this->heads();
+  if (!now) return tl::unexpected<Error>(now.error());
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&]() -> Result<std::vector<Record>> {
+    std::vector<Record> all;
+    SQLite::Statement rows(impl_->db, select_rows("WHERE origin = ?1 AND seq > ?2 ORDER BY seq"));
+    for (const Head& head : *now) {
+      const std::int64_t from = known[head.origin];
+      if (head.last <= from) continue;
+      rows.reset();
+      bind_bytes(rows, 1, head.origin.bytes);
+      rows.bind(2, from);
+      Result<std::vector<Record>> some = read_all(rows, impl_->key);
+      if (!some) return tl::unexpected<Error>(some.error());
+      for (Record& record : *some) all.push_back(std::move(record));
+    }
+    return all;
+  });
+}
+
+Result<std::vector<Record>> VisitLog::own_after(std::int64_t after, std::size_t limit) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&] {
+    SQLite::Statement rows(impl_->db,
+                           select_rows("WHERE origin = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"));
+    bind_bytes(rows, 1, impl_->own.origin.bytes);
+    rows.bind(2, after);
+    constexpr auto kMost = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
+    rows.bind(3, static_cast<std::int64_t>(std::min(limit, kMost)));
+    return read_all(rows, impl_->key);
+  });
+}
+
+Result<std::vector<HeldGuest>> VisitLog::held_guests(std::int64_t after) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&]() -> Result<std::vector<HeldGuest>> {
+    SQLite::Statement rows(impl_->db,
+                           "SELECT visit, min(seq), max(seq), max(at) FROM event "
+                           "WHERE origin = ?1 AND seq > ?2 AND personal IS NOT NULL "
+                           "AND visit <> zeroblob(16) GROUP BY visit ORDER BY min(seq)");
+    bind_bytes(rows, 1, impl_->own.origin.bytes);
+    rows.bind(2, after);
+    std::vector<HeldGuest> held;
+    while (rows.executeStep()) {
+      HeldGuest guest;
+      read_bytes(rows, 0, guest.visit.bytes);
+      guest.first = rows.getColumn(1).getInt64();
+      guest.last = rows.getColumn(2).getInt64();
+      guest.at = Hlc{static_cast<std::uint64_t>(rows.getColumn(3).getInt64())};
+      held.push_back(guest);
+    }
+    return held;
+  });
+}
+
+Result<int> VisitLog::visits_opened_since(Hlc since) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&]() -> Result<int> {
+    SQLite::Statement count(impl_->db,
+                            "SELECT count(*) FROM event INDEXED BY visit_opened "
+                            "WHERE kind = 'visit.opened' AND origin = ?1 AND at >= ?2");
+    bind_bytes(count, 1, impl_->own.origin.bytes);
+    count.bind(2, static_cast<std::int64_t>(since.value));
+    count.executeStep();
+    return count.getColumn(0).getInt();
+  });
+}
+
+namespace {
+
+// Walks the rows in (origin, seq) order and says what is wrong with the first bad one.
+class Walk {
+ public:
+  Walk(SQLite::Database& db, const DeviceKey& key) : db_(db), key_(key) {}
+
+  Verdict walk() {
+    read_bases();
+    SQLite::Statement rows(db_, select_rows("ORDER BY origin, seq"));
+    while (rows.executeStep()) {
+      if (auto fault = look_at_row(rows)) return stop(std::move(*fault));
+    }
+    if (verdict_.origins > 0) {
+      if (auto fault = end_origin()) return stop(std::move(*fault));
+    }
+    if (auto fault = heads_without_facts()) return stop(std::move(*fault));
+    return verdict_;
+  }
+
+ private:
+  // Chains that begin in the middle, and behind which fact.
+  void read_bases() {
+    if (!has_base_table(db_)) return;
+    SQLite::Statement bases(db_, "SELECT origin, last, hash FROM base");
+    while (bases.executeStep()) {
+      Head base;
+      read_bytes(bases, 0, base.origin.bytes);
+      base.last = bases.getColumn(1).getInt64();
+      read_bytes(bases, 2, base.hash);
+      bases_[base.origin] = base;
+    }
+  }
+
+  std::optional<Fault> look_at_row(SQLite::Statement& row) {
+    const facts::FactId id = row_id(row);
+    if (verdict_.origins == 0 || id.origin != head_.origin) {
+      if (verdict_.origins > 0) {
+        if (auto fault = end_origin()) return fault;
+      }
+      ++verdict_.origins;
+      const auto base = bases_.find(id.origin);
+      head_ = base == bases_.end() ? Head{id.origin, 0, {}} : base->second;
+      walked_.insert(id.origin);
+    }
+    const facts::FactId expected{id.origin, head_.last + 1};
+    if (id != expected) return Fault{expected, "it is missing"};
+    const Result<Record> record = read_row(row, key_);
+    if (!record) return Fault{id, record.error().what};
+    if (record->personal && record->salt &&
+        hash_personal(*record->salt, *record->personal) != record->personal_hash) {
+      return Fault{id, "its personal part is not the one that was written"};
+    }
+    if (chain(head_.hash, *record) != record->hash) {
+      return Fault{id, "its hash does not follow from what it says and from the fact before it"};
+    }
+    head_.last = id.seq;
+    head_.hash = record->hash;
+    ++verdict_.facts;
+    return std::nullopt;
+  }
+
+  // The head remembers how far an origin's facts went.
+  std::optional<Fault> end_origin() {
+    SQLite::Statement known(db_, "SELECT last, hash FROM head WHERE origin = ?1");
+    bind_bytes(known, 1, head_.origin.bytes);
+    const facts::FactId last{head_.origin, head_.last};
+    if (!known.executeStep()) return Fault{last, "the head of its origin is missing"};
+    const std::int64_t reached = known.getColumn(0).getInt64();
+    if (reached > head_.last) return Fault{{head_.origin, head_.last + 1}, "it is missing"};
+    Hash hash{};
+    if (reached < head_.last || !read_bytes(known, 1, hash) || hash != head_.hash) {
+      return Fault{last, "it is not where the head of its origin says that the facts end"};
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Fault> heads_without_facts() {
+    SQLite::Statement heads(db_, "SELECT origin, last, hash FROM head ORDER BY origin");
+    while (heads.executeStep()) {
+      Id origin;
+      read_bytes(heads, 0, origin.bytes);
+      if (walked_.contains(origin)) continue;
+      const auto base = bases_.find(origin);
+      const Head begun = base == bases_.end() ? Head{origin, 0, {}} : base->second;
+      Head head{origin, heads.getColumn(1).getInt64(), {}};
+      read_bytes(heads, 2, head.hash);
+      if (head != begun) return Fault{{origin, begun.last + 1}, "it is missing"};
+    }
+    return std::nullopt;
+  }
+
+  Verdict stop(Fault fault) {
+    verdict_.fault = std::move(fault);
+    return verdict_;
+  }
+
+  SQLite::Database& db_;
+  const DeviceKey& key_;
+  Head head_;  // of the origin that is being walked
+  std::set<Id> walked_;
+  std::map<Id, Head> bases_;
+  Verdict verdict_;
+};
+
+}  // namespace
+
+Result<Verdict> VisitLog::verify() const {
+  return impl_->guard(kReading, [&]() -> Result<Verdict> {
+    SQLite::Database db = impl_->reader();
+    // One snapshot for the facts and the heads.
+    SQLite::Transaction snapshot(db);
+    return Walk(db, impl_->key).walk();
+  });
+}
+
+}  // namespace foyer::log

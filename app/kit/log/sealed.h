@@ -1,0 +1,44 @@
+// The device key, and sealing what is personal under it (XChaCha20-Poly1305, libsodium).
+//
+// A sealed text is nonce (24 random bytes) || ciphertext || tag (16). The identity of the record
+// and the part are bound in as associated data, so that one guest's name cannot be moved to
+// another's record. The salt is sealed as well: beside its hash in clear, a phone number could be
+// found by trying all of them. Threads: any, const. Errors: what does not open is nothing.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kit/fact/fact.h"
+
+namespace foyer::log {
+
+enum class Part : std::uint8_t { personal = 'p', salt = 's' };
+
+class DeviceKey {
+ public:
+  static constexpr std::size_t kBytes = 32;
+  using Bytes = std::array<std::uint8_t, kBytes>;
+
+  explicit DeviceKey(const Bytes& bytes) : bytes_(bytes) {}
+  DeviceKey(const DeviceKey&) = default;
+  DeviceKey& operator=(const DeviceKey&) = default;
+  ~DeviceKey();  // wipes the bytes
+
+  static DeviceKey random();
+  const Bytes& bytes() const { return bytes_; }
+
+  std::string seal(const facts::FactId& id, Part part, std::string_view clear) const;
+  std::optional<std::string> open(const facts::FactId& id, Part part,
+                                  std::string_view sealed) const;
+  // Tells whether a log was written under this key, without telling the key.
+  std::array<std::uint8_t, 16> mark() const;
+
+ private:
+  Bytes bytes_;
+};
+
+}  // namespace foyer::log

@@ -1,0 +1,42 @@
+#include "kit/machine/hidden_gesture.h"
+
+namespace foyer::shell {
+
+HiddenGesture::Corner HiddenGesture::corner_of(ImVec2 at, float width, float height, float corner) {
+  if (at.x < 0 || at.x > corner || width <= 2 * corner) return Corner::none;
+  if (at.y >= 0 && at.y <= corner) return Corner::upper;
+  return at.y >= height - corner && at.y <= height ? Corner::lower : Corner::none;
+}
+
+void HiddenGesture::take(const ui::Pointer::Event& event, float width, float height, float corner) {
+  using Kind = ui::Pointer::Event::Kind;
+  const Corner at = corner_of(event.at, width, height, corner);
+  switch (event.kind) {
+    case Kind::down:
+      held_ = at;
+      since_ms_ = event.ms;
+      if (at == Corner::lower && event.ms - upper_done_ms_ > kBetween_ms) upper_done_ms_ = -1;
+      if (at != Corner::lower) upper_done_ms_ = -1;
+      return;
+    case Kind::move:
+      if (at != held_) held_ = Corner::none;
+      return;
+    case Kind::up:
+      if (held_ == Corner::upper && event.ms - since_ms_ >= kHold_ms) upper_done_ms_ = event.ms;
+      if (held_ == Corner::lower) upper_done_ms_ = -1;  // let go too early
+      held_ = Corner::none;
+  }
+}
+
+std::int64_t HiddenGesture::due_ms() const {
+  return held_ == Corner::lower && upper_done_ms_ >= 0 ? since_ms_ + kHold_ms : -1;
+}
+
+bool HiddenGesture::opens(std::int64_t now_ms) {
+  const std::int64_t due = due_ms();
+  if (due < 0 || now_ms < due) return false;
+  *this = {};
+  return true;
+}
+
+}  // namespace foyer::shell

@@ -1,0 +1,161 @@
+#include "kit/machine/window.h"
+
+#define GLFW_INCLUDE_GLCOREARB
+#include <GLFW/glfw3.h>
+
+#include <chrono>
+#include <utility>
+
+namespace foyer::shell {
+namespace {
+
+std::int64_t now_ms() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+std::string last_glfw_error() {
+  const char* text = nullptr;
+  glfwGetError(&text);
+  return text ? text : "no reason given";
+}
+
+// What OpenGL there is, for the message that says what is missing.
+std::string found_opengl() {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  GLFWwindow* probe = glfwCreateWindow(16, 16, "", nullptr, nullptr);
+  if (!probe) return "no OpenGL at all (" + last_glfw_error() + ")";
+  const int major = glfwGetWindowAttrib(probe, GLFW_CONTEXT_VERSION_MAJOR);
+  const int minor = glfwGetWindowAttrib(probe, GLFW_CONTEXT_VERSION_MINOR);
+  glfwDestroyWindow(probe);
+  return "OpenGL " + std::to_string(major) + "." + std::to_string(minor);
+}
+
+void hints(bool visible) {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_VISIBLE, visible ? GLFW_TRUE : GLFW_FALSE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_DECORATED, GLFW_FALSE);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
+  if (glfwInit() != GLFW_TRUE)
+    return fail("no display to draw on (" + last_glfw_error() +
+                "); start Foyer under X11, or app/run.sh makes a virtual one");
+  hints(options.visible);
+  int width = options.width, height = options.height;
+  GLFWmonitor* monitor = nullptr;
+  if (width == 0 || height == 0) {
+    monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    if (!mode) {
+      glfwTerminate();
+      return fail("the display has no monitor; --window 1920x1080 opens a window instead");
+    }
+    width = mode->width;
+    height = mode->height;
+  }
+  GLFWwindow* window = glfwCreateWindow(width, height, "Foyer", monitor, nullptr);
+  if (!window) {
+    const std::string reason = last_glfw_error();
+    const std::string found = found_opengl();
+    glfwTerminate();
+    return fail("Foyer needs OpenGL 3.3; this display offers " + found + " (" + reason + ")");
+  }
+  glfwMakeContextCurrent(window);
+  glfwSwapInterval(1);
+  return std::unique_ptr<Window>(new Window(window));
+}
+
+Window::Window(GLFWwindow* window) : window_(window) { listen(); }
+
+Window::~Window() {
+  glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+void Window::listen() {
+  glfwSetWindowUserPointer(window_, this);
+  double at_x = 0, at_y = 0;
+  glfwGetCursorPos(window_, &at_x, &at_y);
+  finger_ = {static_cast<float>(at_x), static_cast<float>(at_y)};
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int) {
+    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+    using Kind = ui::Pointer::Event::Kind;
+    Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
+    window.note(action == GLFW_PRESS ? Kind::down : Kind::up);
+  });
+  glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
+    Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
+    window.finger_ = {static_cast<float>(x), static_cast<float>(y)};
+    // A pointer that only passes over moves nothing: there is no hover on glass.
+    if (glfwGetMouseButton(w, GLFW_MOUSE_BUTTON_LEFT) != GLFW_PRESS) return;
+    window.note(ui::Pointer::Event::Kind::move);
+  });
+  glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {
+    static_cast<Window*>(glfwGetWindowUserPointer(w))->keys_.push_back({static_cast<char32_t>(c)});
+  });
+  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int) {
+    if (action == GLFW_RELEASE) return;
+    KeyInput input;
+    if (key == GLFW_KEY_BACKSPACE) input.key = KeyInput::Key::erase;
+    if (key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER) input.key = KeyInput::Key::enter;
+    if (key == GLFW_KEY_ESCAPE) input.key = KeyInput::Key::escape;
+    if (input.key != KeyInput::Key::none)
+      static_cast<Window*>(glfwGetWindowUserPointer(w))->keys_.push_back(input);
+  });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) {
+    static_cast<Window*>(glfwGetWindowUserPointer(w))->damage_ = true;
+  });
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
+    static_cast<Window*>(glfwGetWindowUserPointer(w))->damage_ = true;
+  });
+}
+
+// What is there at once when collecting begins came at some time since the last time; what is
+// waited for comes when it happens.
+void Window::note(ui::Pointer::Event::Kind kind) {
+  const std::int64_t now = now_ms();
+  const bool waited_for = now - collecting_ms_ > 1;
+  pointer_.push_back({kind, finger_, now, waited_for ? now : collected_ms_});
+}
+
+int Window::width() const {
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  return width;
+}
+int Window::height() const {
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  return height;
+}
+bool Window::should_close() const { return glfwWindowShouldClose(window_) == GLFW_TRUE; }
+void Window::show() {
+  glfwShowWindow(window_);
+  glfwPollEvents();
+}
+void Window::present() { glfwSwapBuffers(window_); }
+void Window::wait(double seconds) {
+  collecting_ms_ = now_ms();
+  if (seconds <= 0)
+    glfwPollEvents();
+  else
+    glfwWaitEventsTimeout(seconds);
+  collected_ms_ = now_ms();
+}
+void Window::wake() { glfwPostEmptyEvent(); }
+
+std::vector<ui::Pointer::Event> Window::take_pointer() { return std::exchange(pointer_, {}); }
+std::vector<KeyInput> Window::take_keys() { return std::exchange(keys_, {}); }
+bool Window::take_damage() { return std::exchange(damage_, false); }
+
+}  // namespace foyer::shell

@@ -1,0 +1,25 @@
+// A group's database above several dealers: PostgreSQL's own logical replication, set up from here.
+//
+// GROUP.md says what is on each side and why. Nothing personal leaves a dealer. Both logins have to
+// be superusers: PostgreSQL 15 asks that of whoever makes a replicating role or a subscription.
+// Threads: any; each call blocks, with time-outs. Errors: Result; none of them names a password.
+#pragma once
+
+#include <string>
+
+#include "kit/base/result.h"
+
+namespace foyer::sync {
+
+struct GroupMember {
+  std::string
+      dealership;      // small letters, digits and "_"; at most 24: also the subscription's name
+  std::string dealer;  // postgresql://… of the dealer, as the group's server reaches it
+  std::string group;   // postgresql://… of the group's database
+};
+
+// Prepares both and begins to copy what the dealer has; what he gets later follows by itself.
+// Again for the same dealership: nothing is done twice, and the copy goes on where it was.
+Result<void> join_group(const GroupMember& member);
+
+}  // namespace foyer::sync

@@ -1,0 +1,186 @@
+#include "kit/store/erasure.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "kit/fact/erasure.h"
+#include "kit/store/dealer_address.h"
+#include "kit/store/guest_records.h"
+#include "kit/sync/uplink.h"
+
+namespace foyer::sync {
+namespace {
+
+constexpr std::size_t kBatchMax = 500;
+constexpr const char* kActor = "dealer";
+
+// The facts that record the erasure, chained from the first on.
+std::vector<log::Record> erasures(const std::vector<Id>& visits, const std::string& reason,
+                                  std::int64_t wall_ms) {
+  Id origin;
+  randombytes_buf(origin.bytes.data(), origin.bytes.size());
+  const facts::Event said = facts::Erasure{reason};
+  HlcClock clock;
+  log::Hash previous{};
+  std::vector<log::Record> records;
+  for (const Id& visit : visits) {
+    log::Record record;
+    record.id = {origin, static_cast<std::int64_t>(records.size()) + 1};
+    record.visit = visit;
+    record.kind = said.kind;
+    record.version = said.version;
+    record.at = clock.tick(wall_ms);
+    record.actor = kActor;
+    record.body = said.body;
+    record.hash = previous = log::chain(previous, record);
+    records.push_back(std::move(record));
+  }
+  return records;
+}
+
+Result<void> push(const std::string& dealer, const std::vector<log::Record>& records) {
+  const auto uplink = connect(dealer);
+  if (!uplink) return fail(uplink.error().what);
+  const Id origin = records.front().id.origin;
+  if (const auto hello = (*uplink)->hello(origin); !hello) return fail(hello.error().what);
+  log::Head head{origin, 0, {}};
+  for (std::size_t from = 0; from < records.size(); from += kBatchMax) {
+    const auto first = records.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto last =
+        records.begin() + static_cast<std::ptrdiff_t>(std::min(records.size(), from + kBatchMax));
+    const std::vector<log::Record> batch(first, last);
+    const auto verdict = (*uplink)->push(head, batch);
+    if (!verdict) return fail(verdict.error().what);
+    if (*verdict != PushVerdict::stored)
+      return fail("The dealer's database did not take the record of an erasure; try it again.");
+    std::vector<Id> visits;
+    for (const log::Record& record : batch) visits.push_back(record.visit);
+    if (auto passed = (*uplink)->erase_what_passed(visits); !passed) return passed;
+    head = {origin, batch.back().id.seq, batch.back().hash};
+  }
+  return {};
+}
+
+Result<Erased> erase(const std::string& dealer, GuestRecords& records, std::vector<Id> visits,
+                     const std::string& reason, std::int64_t wall_ms) {
+  Erased done;
+  std::erase_if(visits, [](const Id& visit) { return visit.is_nil(); });
+  if (visits.empty()) return done;
+  const auto facts = records.personal_facts(visits);
+  if (!facts) return fail(facts.error().what);
+  if (auto pushed = push(dealer, erasures(visits, reason, wall_ms)); !pushed)
+    return fail(pushed.error().what);
+  return Erased{static_cast<std::int64_t>(visits.size()), *facts};
+}
+
+}  // namespace
+
+Result<std::vector<Id>> visits_of_phone(const std::string& dealer,
+                                        const std::vector<std::string>& forms) {
+  std::vector<std::string> bare;
+  for (std::string form : forms) {
+    std::erase_if(form,
+                  [](char c) { return std::string_view(" -.()").find(c) != std::string::npos; });
+    constexpr std::size_t kFewest = 5;  // an empty or short one would erase strangers
+    if (form.size() >= kFewest) bare.push_back(std::move(form));
+  }
+  if (bare.empty()) return fail("A telephone number has at least five digits.");
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  return (*records)->with_phone(bare);
+}
+
+Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
+                                              const std::vector<Id>& visits) {
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  const auto links = (*records)->links();
+  if (!links) return fail(links.error().what);
+  std::map<Id, Id> person_of;  // what the last fact says; nil: nobody's
+  for (const auto& [visit, person] : *links) person_of[visit] = person;
+  // A link may lead to a visit that was itself linked: to the end of it, or once round a circle.
+  const auto person = [&](const Id& visit) {
+    std::vector<Id> way;
+    for (Id at = visit;;) {
+      const auto circle = std::ranges::find(way, at);
+      if (circle != way.end()) return *std::min_element(circle, way.end());
+      const auto known = person_of.find(at);
+      if (known == person_of.end() || known->second.is_nil()) return at;
+      way.push_back(at);
+      at = known->second;
+    }
+  };
+  std::set<Id> people;
+  for (const Id& visit : visits) people.insert(person(visit));
+  std::set<Id> all(visits.begin(), visits.end());
+  for (const auto& [visit, whose] : person_of)
+    if (people.contains(person(visit))) all.insert(visit);
+  // A person is named by the visit in which they were first met.
+  for (const Id& one : people)
+    if (person(one) == one) all.insert(one);
+  return std::vector<Id>(all.begin(), all.end());
+}
+
+Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& visits,
+                            const std::string& reason, std::int64_t wall_ms) {
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  std::vector<Id> wanted;
+  for (const Id& visit : visits) {
+    const auto state = (*records)->state_of(visit);
+    if (!state) return fail(state.error().what);
+    if (!state->known)
+      return fail("The dealer's database has no facts of the visit " + visit.hex() + ".");
+    if (!state->erased || state->personal) wanted.push_back(visit);
+  }
+  return erase(dealer, **records, std::move(wanted), reason, wall_ms);
+}
+
+Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
+                           std::int64_t wall_ms) {
+  std::map<std::string, std::set<Id>> known;
+  const auto read = log.each([&](const log::Record& record) {
+    if (const auto erased = log::to_fact(record).event.as<facts::Erasure>())
+      known[erased->reason].insert(record.visit);
+    return true;
+  });
+  if (!read) return fail(read.error().what);
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  Erased all;
+  for (const auto& [reason, visits] : known) {
+    std::vector<Id> wanted;
+    for (const Id& visit : visits) {
+      const auto state = (*records)->state_of(visit);
+      if (!state) return fail(state.error().what);
+      if (state->known && (!state->erased || state->personal)) wanted.push_back(visit);
+    }
+    const auto done = erase(dealer, **records, std::move(wanted), reason, wall_ms);
+    if (!done) return done;
+    all.visits += done->visits;
+    all.facts += done->facts;
+  }
+  return all;
+}
+
+Result<Erased> erase_older_than(const std::string& dealer, int days, std::int64_t wall_ms) {
+  constexpr std::int64_t kDay_ms = 24LL * 3600 * 1000;
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  auto aged =
+      (*records)->untouched_since(Hlc::at_ms(std::max<std::int64_t>(0, wall_ms - days * kDay_ms)));
+  if (!aged) return fail(aged.error().what);
+  auto late = (*records)->erased_but_personal();
+  if (!late) return fail(late.error().what);
+  aged->insert(aged->end(), late->begin(), late->end());
+  std::sort(aged->begin(), aged->end());
+  aged->erase(std::unique(aged->begin(), aged->end()), aged->end());
+  return erase(dealer, **records, std::move(*aged), "age", wall_ms);
+}
+
+}  // namespace foyer::sync

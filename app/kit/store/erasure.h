@@ -1,0 +1,50 @@
+// Erasing guests in a dealer's database: because they asked, or because of their data's age.
+//
+// What erases is a fact, `guest.erased`, one for each visit, pushed as any other fact is; the store
+// takes the personal data out in the same transaction (erasure_rules.h), and every device does with
+// its own log when it takes the fact in. In PostgreSQL only the owner and a desk's login may.
+// Each call writes as an origin of its own: one that was used before might stand further on in the
+// devices than in a database that was restored from a backup.
+// Threads: any; each call opens connections of its own and blocks. Errors: Result; none of them
+// repeats a phone number or anything else about a guest.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "kit/base/id.h"
+#include "kit/base/result.h"
+#include "kit/log/visit_log.h"
+
+namespace foyer::sync {
+
+struct Erased {
+  std::int64_t visits = 0;  // each has a guest.erased now
+  std::int64_t facts = 0;   // that held something personal until now
+};
+
+// The visits whose facts hold this telephone number. `forms`: the ways in which it may have been
+// written down: E.164, national, as typed; blanks, dashes, dots and brackets do not count.
+Result<std::vector<Id>> visits_of_phone(const std::string& dealer,
+                                        const std::vector<std::string>& forms);
+
+// These visits and all others of the same people, as far as staff linked them (guest.linked).
+Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
+                                              const std::vector<Id>& visits);
+
+// `reason`: "asked" or "age". `wall_ms`: since 1970 UTC. A visit that was erased already and holds
+// nothing personal gets no second fact. An Error if a visit is not there at all.
+Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& visits,
+                            const std::string& reason, std::int64_t wall_ms);
+
+// Erases every visit whose last fact is older than `days`, with the reason "age"; and takes out
+// whatever of a guest who was erased earlier slipped past.
+Result<Erased> erase_older_than(const std::string& dealer, int days, std::int64_t wall_ms);
+
+// Erases again, for the same reasons, whomever this device's log knows to be erased: for a database
+// that was restored from a backup. Visits that the backup lacks need none.
+Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
+                           std::int64_t wall_ms);
+
+}  // namespace foyer::sync

@@ -1,0 +1,249 @@
+#include "kit/store/guest_records.h"
+
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "kit/store/dealer_address.h"
+#include "kit/store/postgres_session.h"
+#include "kit/store/sqlite_store.h"
+
+namespace foyer::sync {
+namespace {
+
+// Both stores understand `->>`, `replace` and tuples alike; `?` and casts are what differs.
+std::string bare(const std::string& text) {
+  std::string made = text;
+  for (const char* sign : {" ", "-", ".", "(", ")"})
+    made = "replace(" + made + ", '" + sign + "', '')";
+  return made;
+}
+
+// A number stands under "phone", or in a correction.
+std::string holds_number(const std::string& personal, const std::string& numbers) {
+  std::string any;
+  for (const char* key : {"phone", "value", "instead_of", "personal_value"})
+    any += std::string(any.empty() ? "" : " OR ") + bare(personal + " ->> '" + key + "'") +
+           " IN (" + numbers + ")";
+  return "(" + any + ")";
+}
+
+constexpr const char* kPersonal =
+    "(e.personal IS NOT NULL OR e.salt IS NOT NULL OR e.personal_aside IS NOT NULL)";
+constexpr const char* kErased =
+    "EXISTS (SELECT 1 FROM event g WHERE g.visit = e.visit AND g.kind = 'guest.erased')";
+
+std::optional<Id> id_of(std::string_view bytes) {
+  Id id;
+  if (bytes.size() != id.bytes.size()) return std::nullopt;
+  std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
+  return id;
+}
+
+std::pair<Id, Id> link_of(std::string_view visit, std::string_view person) {
+  return {id_of(visit).value_or(Id{}), Id::from_hex(person).value_or(Id{})};
+}
+
+class SqliteRecords final : public GuestRecords {
+ public:
+  SqliteRecords(std::filesystem::path path, std::unique_ptr<SQLite::Database> store)
+      : path_(std::move(path)), store_(std::move(store)) {}
+
+  Result<std::vector<Id>> with_phone(const std::vector<std::string>& numbers) override {
+    std::string marks, aside;
+    for (std::size_t i = 1; i <= numbers.size(); ++i) {
+      const std::string mark = "?" + std::to_string(i);
+      marks += (i > 1 ? ", " : "") + mark;
+      aside += " OR instr(e.personal_aside, CAST(" + mark + " AS BLOB)) > 0";
+    }
+    return visits("SELECT DISTINCT e.visit FROM event e WHERE (e.personal IS NOT NULL AND " +
+                      holds_number("e.personal", marks) + ")" + aside,
+                  [&](SQLite::Statement& asked) {
+                    for (std::size_t i = 0; i < numbers.size(); ++i)
+                      asked.bind(static_cast<int>(i) + 1, numbers[i]);
+                  });
+  }
+
+  Result<std::vector<std::pair<Id, Id>>> links() override {
+    using Links = std::vector<std::pair<Id, Id>>;
+    return guarded(path_, [&]() -> Result<Links> {
+      SQLite::Statement asked(*store_,
+                              "SELECT visit, coalesce(body ->> 'person', '') FROM event "
+                              "WHERE kind = 'guest.linked' ORDER BY at, origin, seq");
+      Links links;
+      while (asked.executeStep())
+        links.push_back(link_of(asked.getColumn(0).getString(), asked.getColumn(1).getString()));
+      return links;
+    });
+  }
+
+  Result<State> state_of(const Id& visit) override {
+    return guarded(path_, [&]() -> Result<State> {
+      SQLite::Statement asked(
+          *store_, std::string("SELECT count(*), coalesce(sum(e.kind = 'guest.erased'), 0), "
+                               "coalesce(sum(") +
+                       kPersonal + "), 0) FROM event e WHERE e.visit = ?1");
+      bind(asked, 1, visit);
+      asked.executeStep();
+      const auto any = [&](int column) { return asked.getColumn(column).getInt64() > 0; };
+      return State{any(0), any(1), any(2)};
+    });
+  }
+
+  Result<std::int64_t> personal_facts(const std::vector<Id>& visits) override {
+    return guarded(path_, [&]() -> Result<std::int64_t> {
+      SQLite::Statement asked(*store_, std::string("SELECT count(*) FROM event e "
+                                                   "WHERE e.visit = ?1 AND ") +
+                                           kPersonal);
+      std::int64_t count = 0;
+      for (const Id& visit : visits) {
+        asked.reset();
+        bind(asked, 1, visit);
+        asked.executeStep();
+        count += asked.getColumn(0).getInt64();
+      }
+      return count;
+    });
+  }
+
+  Result<std::vector<Id>> untouched_since(Hlc at) override {
+    return visits(
+        std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
+            " AND NOT EXISTS (SELECT 1 FROM event l WHERE l.visit = e.visit "
+            "AND l.at >= ?1)",
+        [&](SQLite::Statement& asked) { asked.bind(1, static_cast<std::int64_t>(at.value)); });
+  }
+
+  Result<std::vector<Id>> erased_but_personal() override {
+    return visits(
+        std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal + " AND " + kErased,
+        [](SQLite::Statement&) {});
+  }
+
+ private:
+  static void bind(SQLite::Statement& asked, int at, const Id& id) {
+    asked.bind(at, id.bytes.data(), static_cast<int>(id.bytes.size()));
+  }
+  Result<std::vector<Id>> visits(const std::string& sql,
+                                 const std::function<void(SQLite::Statement&)>& bind_values) {
+    return guarded(path_, [&]() -> Result<std::vector<Id>> {
+      SQLite::Statement asked(*store_, sql);
+      bind_values(asked);
+      std::vector<Id> found;
+      while (asked.executeStep())
+        if (const auto id = id_of(asked.getColumn(0).getString())) found.push_back(*id);
+      return found;
+    });
+  }
+
+  std::filesystem::path path_;
+  std::unique_ptr<SQLite::Database> store_;
+};
+
+class PostgresRecords final : public GuestRecords {
+ public:
+  explicit PostgresRecords(std::unique_ptr<PostgresSession> session)
+      : session_(std::move(session)) {}
+
+  Result<std::vector<Id>> with_phone(const std::vector<std::string>& numbers) override {
+    PgArray forms(PgType::text_array);
+    for (const std::string& number : numbers) forms.add(pg_text(number));
+    return visits({"SELECT DISTINCT e.visit FROM event e WHERE (e.personal IS NOT NULL AND " +
+                       holds_number("e.personal::jsonb", "SELECT unnest($1::text[])") +
+                       ") OR EXISTS (SELECT FROM unnest($1::text[]) AS form "
+                       "WHERE position(convert_to(form, 'UTF8') IN e.personal_aside) > 0)",
+                   {forms.value()}});
+  }
+
+  Result<std::vector<std::pair<Id, Id>>> links() override {
+    const auto answer =
+        ask({"SELECT visit, coalesce(body::jsonb ->> 'person', '') FROM event "
+             "WHERE kind = 'guest.linked' ORDER BY at, origin, seq",
+             {}});
+    if (!answer) return fail(answer.error().what);
+    std::vector<std::pair<Id, Id>> links;
+    for (int row = 0; row < answer->rows(); ++row)
+      links.push_back(link_of(answer->at(row, 0).value_or(""), answer->at(row, 1).value_or("")));
+    return links;
+  }
+
+  Result<State> state_of(const Id& visit) override {
+    const auto answer = ask({std::string("SELECT count(*), count(*) FILTER (WHERE e.kind = "
+                                         "'guest.erased'), count(*) FILTER (WHERE ") +
+                                 kPersonal + ") FROM event e WHERE e.visit = $1",
+                             {pg(visit)}});
+    if (!answer) return fail(answer.error().what);
+    const auto any = [&](int column) { return pg_number(answer->at(0, column).value_or("")) > 0; };
+    return State{any(0), any(1), any(2)};
+  }
+
+  Result<std::int64_t> personal_facts(const std::vector<Id>& visits) override {
+    PgArray all(PgType::bytea_array);
+    for (const Id& visit : visits) all.add(pg(visit));
+    const auto answer = ask({std::string("SELECT count(*) FROM event e WHERE e.visit = ANY "
+                                         "($1::bytea[]) AND ") +
+                                 kPersonal,
+                             {all.value()}});
+    if (!answer) return fail(answer.error().what);
+    return pg_number(answer->at(0, 0).value_or(""));
+  }
+
+  Result<std::vector<Id>> untouched_since(Hlc at) override {
+    return visits({std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
+                       " AND NOT EXISTS (SELECT FROM event l WHERE l.visit = e.visit "
+                       "AND l.at >= $1)",
+                   {pg(static_cast<std::int64_t>(at.value))}});
+  }
+
+  Result<std::vector<Id>> erased_but_personal() override {
+    return visits(
+        {std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal + " AND " + kErased,
+         {}});
+  }
+
+ private:
+  Result<PgAnswer> ask(const PgStatement& statement) {
+    auto answers = session_->ask({statement});
+    if (!answers) return fail(answers.error().what);
+    const std::string state = answers->front().state();
+    if (state == "42501")
+      return fail(
+          "Only the owner of the dealer's database and a desk may erase a guest; this login may "
+          "not read what would be erased.");
+    if (!state.empty()) return fail(session_->describe(state));
+    return std::move(answers->front());
+  }
+  Result<std::vector<Id>> visits(const PgStatement& statement) {
+    const auto answer = ask(statement);
+    if (!answer) return fail(answer.error().what);
+    std::vector<Id> found;
+    for (int row = 0; row < answer->rows(); ++row)
+      if (const auto id = id_of(answer->at(row, 0).value_or(""))) found.push_back(*id);
+    return found;
+  }
+
+  std::unique_ptr<PostgresSession> session_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<GuestRecords>> open_guest_records(const std::string& dealer) {
+  const auto address = parse_dealer(dealer);
+  if (!address) return fail(address.error().what);
+  if (address->store == DealerAddress::Store::sqlite) {
+    auto store = open_sqlite_store(address->path, Access::read);
+    if (!store) return fail(store.error().what);
+    return std::unique_ptr<GuestRecords>(
+        std::make_unique<SqliteRecords>(address->path, std::move(*store)));
+  }
+  // They look at every fact that there is.
+  constexpr int kLooking_ms = 10 * 60 * 1000;
+  static const std::atomic<bool> kNever = false;
+  auto session = PostgresSession::open(address->url, kNever, {.answer_ms = kLooking_ms});
+  if (!session) return fail(session.error().what);
+  return std::unique_ptr<GuestRecords>(std::make_unique<PostgresRecords>(std::move(*session)));
+}
+
+}  // namespace foyer::sync

@@ -1,0 +1,273 @@
+#include "kit/store/postgres_session.h"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+
+namespace foyer::sync {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+Clock::time_point in_ms(int milliseconds) {
+  return Clock::now() + std::chrono::milliseconds(milliseconds);
+}
+
+constexpr const char* kUnreadable =
+    "The address of the dealer's database cannot be read; write "
+    "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with special characters as %XX.";
+
+// What the address says, or nothing if it says nothing sensible. libpq's own words about a bad
+// address may quote a piece of the password, so they are not passed on.
+std::optional<std::map<std::string, std::string>> parts_of(const Pq& pq, const std::string& url) {
+  char* complaint = nullptr;
+  PQconninfoOption* options = pq.PQconninfoParse(url.c_str(), &complaint);
+  if (complaint != nullptr) pq.PQfreemem(complaint);
+  if (options == nullptr) return std::nullopt;
+  std::map<std::string, std::string> parts;
+  for (const PQconninfoOption* option = options; option->keyword != nullptr; ++option)
+    if (option->val != nullptr) parts[option->keyword] = option->val;
+  pq.PQconninfoFree(options);
+  // "user:pa@ss@host" is read as the host "ss@host".
+  const bool sensible = parts["host"].find('@') == std::string::npos &&
+                        std::all_of(parts["port"].begin(), parts["port"].end(),
+                                    [](char c) { return (c >= '0' && c <= '9') || c == ','; });
+  if (!sensible) return std::nullopt;
+  return parts;
+}
+
+std::string without(std::string text, const std::string& secret) {
+  if (secret.empty()) return text;
+  for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret))
+    text.replace(at, secret.size(), "\u2026");
+  return text;
+}
+
+// libpq ends its messages with line breaks, and puts several attempts on lines of their own.
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+Result<std::map<std::string, std::string>> parts_of_address(const std::string& url) {
+  const auto pq = load_pq();
+  if (!pq) return fail(pq.error().what);
+  auto parts = parts_of(*pq, url);
+  if (!parts) return fail(kUnreadable);
+  return std::move(*parts);
+}
+
+std::string PgAnswer::state() const {
+  const auto status = pq_.PQresultStatus(result_.get());
+  if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) return "";
+  if (status == PGRES_PIPELINE_ABORTED) return "aborted";
+  const char* state = pq_.PQresultErrorField(result_.get(), PG_DIAG_SQLSTATE);
+  return state == nullptr ? "unknown" : state;
+}
+
+std::int64_t PgAnswer::affected() const {
+  return std::strtoll(pq_.PQcmdTuples(result_.get()), nullptr, 10);
+}
+
+std::optional<std::string_view> PgAnswer::at(int row, int column) const {
+  if (pq_.PQgetisnull(result_.get(), row, column) != 0) return std::nullopt;
+  return std::string_view(pq_.PQgetvalue(result_.get(), row, column),
+                          static_cast<std::size_t>(pq_.PQgetlength(result_.get(), row, column)));
+}
+
+Result<std::unique_ptr<PostgresSession>> PostgresSession::open(const std::string& url,
+                                                               const std::atomic<bool>& stopping,
+                                                               const PgLimits& limits) {
+  const auto pq = load_pq();
+  if (!pq) return fail(pq.error().what);
+  auto parts = parts_of(*pq, url);
+  if (!parts) return fail(kUnreadable);
+  const std::string place = (*parts)["dbname"] + " on " + (*parts)["host"] +
+                            ((*parts)["port"].empty() ? "" : ":" + (*parts)["port"]);
+  std::unique_ptr<PostgresSession> session(new PostgresSession(*pq, place, stopping, limits));
+  if (auto connected = session->connect(url, (*parts)["password"]); !connected)
+    return fail(connected.error().what);
+  return session;
+}
+
+PostgresSession::~PostgresSession() {
+  if (connection_ != nullptr) pq_.PQfinish(connection_);
+}
+
+Result<void> PostgresSession::connect(const std::string& url, const std::string& password) {
+  const std::string limit = std::to_string(limits_.answer_ms);
+  // A batch that stops in the middle leaves the server in a transaction that none of its time-outs
+  // ends, since it is not idle but in a message: only its keep-alives find out, within 35 s.
+  const std::string options =
+      "-c statement_timeout=" + limit + " -c idle_in_transaction_session_timeout=" + limit +
+      " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+  // What stands before the address is a default that it may override; what stands behind it holds.
+  constexpr std::array<const char*, 10> kKeys{"sslmode",
+                                              "keepalives_idle",
+                                              "keepalives_interval",
+                                              "keepalives_count",
+                                              "tcp_user_timeout",
+                                              "fallback_application_name",
+                                              "options",
+                                              "dbname",
+                                              "client_encoding",
+                                              nullptr};
+  const std::array<const char*, 10> values{
+      "verify-full",   "10",        "5",    "3",    "15000", "foyer",
+      options.c_str(), url.c_str(), "UTF8", nullptr};
+  connection_ = pq_.PQconnectStartParams(kKeys.data(), values.data(), 1);
+  const auto refused = [&] {
+    return fail("The dealer's database " + place_ + " cannot be reached: " +
+                one_line(without(pq_.PQerrorMessage(connection_), password)) + ".");
+  };
+  if (connection_ == nullptr) return fail("There is no memory for a connection.");
+  const auto deadline = in_ms(limits_.connect_ms);
+  auto step = PGRES_POLLING_WRITING;
+  while (pq_.PQstatus(connection_) != CONNECTION_BAD && step != PGRES_POLLING_OK) {
+    if (step == PGRES_POLLING_FAILED) return refused();
+    if (auto ready = wait(step == PGRES_POLLING_WRITING, deadline); !ready) return ready;
+    step = pq_.PQconnectPoll(connection_);
+  }
+  if (step != PGRES_POLLING_OK) return refused();
+  pq_.PQsetnonblocking(connection_, 1);
+  // The server's notices ("relation exists, skipping") are no news and belong on no screen.
+  pq_.PQsetNoticeReceiver(
+      connection_, [](void*, const PGresult*) {}, nullptr);
+  return {};
+}
+
+// Until the socket can be read (or written), in steps that let `stopping_` be seen.
+Result<void> PostgresSession::wait(bool for_writing, Deadline deadline) {
+  constexpr int kStep_ms = 50;
+  pollfd socket{pq_.PQsocket(connection_),
+                static_cast<short>(for_writing ? POLLIN | POLLOUT : POLLIN), 0};
+  if (socket.fd < 0) return broken();
+  for (;;) {
+    if (stopping_)
+      return fail("The dealer's database " + place_ + " was left: the program is stopping.");
+    if (Clock::now() >= deadline)
+      return fail("The dealer's database " + place_ + " did not answer in time.");
+    if (::poll(&socket, 1, kStep_ms) > 0) return {};
+  }
+}
+
+Result<void> PostgresSession::flush(Deadline deadline) {
+  for (;;) {
+    const int left = pq_.PQflush(connection_);
+    if (left == 0) return {};
+    if (left < 0) return broken();
+    if (auto ready = wait(true, deadline); !ready) return ready;
+    // The server may be unable to read on before its own answers are read.
+    if (pq_.PQconsumeInput(connection_) == 0) return broken();
+  }
+}
+
+Result<PGresult*> PostgresSession::next_result(Deadline deadline) {
+  while (pq_.PQisBusy(connection_) != 0) {
+    if (auto ready = wait(false, deadline); !ready) return fail(ready.error().what);
+    if (pq_.PQconsumeInput(connection_) == 0) return broken();
+  }
+  return pq_.PQgetResult(connection_);
+}
+
+bool PostgresSession::send(const PgStatement& statement, Reply reply) {
+  std::vector<Oid> types;
+  std::vector<const char*> values;
+  std::vector<int> lengths;
+  for (const PgValue& value : statement.values) {
+    types.push_back(static_cast<Oid>(value.type));
+    values.push_back(value.bytes ? value.bytes->data() : nullptr);
+    lengths.push_back(value.bytes ? static_cast<int>(value.bytes->size()) : 0);
+  }
+  const std::vector<int> binary(values.size(), 1);
+  return pq_.PQsendQueryParams(connection_, statement.sql.c_str(), static_cast<int>(values.size()),
+                               types.data(), values.data(), lengths.data(), binary.data(),
+                               reply == Reply::binary ? 1 : 0) == 1;
+}
+
+Result<std::vector<PgAnswer>> PostgresSession::ask(const std::vector<PgStatement>& statements,
+                                                   Reply reply) {
+  const auto deadline = in_ms(limits_.answer_ms);
+  if (pq_.PQenterPipelineMode(connection_) == 0) return broken();
+  for (const PgStatement& statement : statements)
+    if (!send(statement, reply)) return broken();
+  if (pq_.PQpipelineSync(connection_) == 0) return broken();
+  if (auto sent = flush(deadline); !sent) return fail(sent.error().what);
+  std::vector<PgAnswer> answers;
+  for (;;) {
+    auto result = next_result(deadline);
+    if (!result) return fail(result.error().what);
+    if (*result == nullptr) {  // the end of one statement's results, or of the connection
+      if (pq_.PQstatus(connection_) == CONNECTION_BAD) return broken();
+      continue;
+    }
+    PgAnswer answer(pq_, *result);
+    if (pq_.PQresultStatus(*result) == PGRES_PIPELINE_SYNC) break;
+    answers.push_back(std::move(answer));
+  }
+  // A connection that breaks gives an error as a last answer and no more: never take it for one.
+  if (answers.size() != statements.size() || pq_.PQexitPipelineMode(connection_) == 0)
+    return broken();
+  return answers;
+}
+
+Result<void> PostgresSession::run(const std::string& script) {
+  const auto deadline = in_ms(limits_.answer_ms);
+  if (pq_.PQsendQuery(connection_, script.c_str()) == 0) return broken();
+  if (auto sent = flush(deadline); !sent) return sent;
+  std::string state;
+  for (;;) {
+    auto result = next_result(deadline);
+    if (!result) return fail(result.error().what);
+    if (*result == nullptr) break;
+    const std::string now = PgAnswer(pq_, *result).state();
+    if (state.empty()) state = now;
+  }
+  if (pq_.PQstatus(connection_) == CONNECTION_BAD) return broken();
+  if (!state.empty()) return fail(describe(state));
+  return {};
+}
+
+Result<std::string> PostgresSession::password_proof(const std::string& password,
+                                                    const std::string& login) const {
+  char* proof =
+      pq_.PQencryptPasswordConn(connection_, password.c_str(), login.c_str(), "scram-sha-256");
+  if (proof == nullptr) return fail("A password could not be prepared for " + place_ + ".");
+  std::string kept = proof;
+  pq_.PQfreemem(proof);
+  return kept;
+}
+
+std::string PostgresSession::describe(const std::string& state) const {
+  const std::string store = "The dealer's database " + place_;
+  if (state == "42P01" || state == "3F000" || state == "42703")
+    return store +
+           " has no tables for devices; prepare it with: foyer dealer init. (A group's database "
+           "has none: it is read by its views.)";
+  if (state == "42501")
+    return store + " does not let this device do that; enrol it, or ask for its rights.";
+  if (state == "25006") return store + " can only be read at the moment; it will be tried again.";
+  if (state == "57014") return store + " took too long and gave up; it will be tried again.";
+  if (state.starts_with("57P"))
+    return store + " is shutting down or starting; it will be tried again.";
+  if (state == "53100")
+    return "The disk of the dealer's database " + place_ + " is full; make room.";
+  if (state.starts_with("53"))
+    return store + " has run out of something (" + state + "); it will be tried again.";
+  if (state.starts_with("40"))
+    return store + " had to break off for another device; it will be tried again.";
+  return store + " refused a statement (SQLSTATE " + state + ").";
+}
+
+tl::unexpected<Error> PostgresSession::broken() const {
+  return fail("The connection to the dealer's database " + place_ +
+              " broke; it will be made again.");
+}
+
+}  // namespace foyer::sync

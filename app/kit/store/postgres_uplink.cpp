@@ -1,0 +1,325 @@
+#include "kit/store/postgres_uplink.h"
+
+#include <atomic>
+#include <cassert>
+#include <chrono>
+#include <utility>
+
+#include "kit/store/aside.h"
+#include "kit/store/beginning.h"
+#include "kit/store/postgres_beginning.h"
+
+namespace foyer::sync {
+namespace {
+
+constexpr const char* kHello =
+    "SELECT (SELECT value FROM meta WHERE name = 'store_epoch'), "
+    "(SELECT value::int FROM meta WHERE name = 'schema'), h.last, h.hash, "
+    "has_column_privilege('event', 'personal', 'SELECT')::int, "
+    "(row_security_active('head') AND h.login IS DISTINCT FROM current_user)::int "
+    "FROM (SELECT 1) AS one LEFT JOIN head h ON h.origin = $1";
+// At most twice a minute, so that two hundred devices that ask every second write next to nothing.
+constexpr const char* kSeen =
+    "UPDATE device SET seen_at = now(), clock_ms = $1, waiting = $2 WHERE login = current_user "
+    "AND (seen_at IS NULL OR seen_at < now() - interval '30 seconds')";
+
+constexpr const char* kFirst =
+    "INSERT INTO head (origin, last, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING";
+constexpr const char* kMove =
+    "UPDATE head SET last = $1, hash = $2 WHERE origin = $3 AND last = $4 AND hash = $5";
+constexpr const char* kInsert =
+    "INSERT INTO event (origin, seq, visit, kind, version, at, actor, body, personal, salt, "
+    "personal_hash, hash) SELECT $1, * FROM unnest($2::bigint[], $3::bytea[], $4::text[], "
+    "$5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::bytea[], $11::bytea[], "
+    "$12::bytea[])";
+constexpr const char* kInsertAside =
+    "INSERT INTO event (origin, seq, visit, kind, version, at, actor, body, salt, personal_hash, "
+    "hash, aside, personal_aside) VALUES ($1, $2, $3, $4, 0, $5, '', '{}', $6, $7, $8, $9, $10)";
+
+// What a login reads of a fact. An entrance may not read what is personal, so it asks for NULL in
+// its place: to its log that looks like a fact whose guest was erased, and the chain verifies.
+std::string columns(bool with_personal) {
+  return std::string("t.origin, t.seq, t.visit, t.kind, t.version, t.at, t.actor, t.body, ") +
+         (with_personal ? "t.personal, t.salt, "
+                        : "NULL::text AS personal, NULL::bytea AS salt, ") +
+         "t.personal_hash, t.hash, t.aside, " +
+         (with_personal ? "t.personal_aside " : "NULL::bytea AS personal_aside ");
+}
+
+// LATERAL with a limit of its own lets the server read each origin's index from the cursor on and
+// stop; without it, it may sort everything that is still to come for every batch.
+std::string pull_statement(bool with_personal) {
+  return "SELECT e.* FROM head h LEFT JOIN unnest($1::bytea[], $2::bigint[]) AS seen (origin, "
+         "last) "
+         "ON seen.origin = h.origin CROSS JOIN LATERAL (SELECT " +
+         columns(with_personal) +
+         "FROM event t WHERE t.origin = h.origin AND t.seq > coalesce(seen.last, 0) "
+         "AND t.seq <= h.last ORDER BY t.seq LIMIT $4) e "
+         "WHERE h.origin <> $3 AND h.last > coalesce(seen.last, 0) ORDER BY h.origin, e.seq LIMIT "
+         "$4";
+}
+
+std::string own_tail_statement(bool with_personal) {
+  return "SELECT " + columns(with_personal) +
+         "FROM event t WHERE t.origin = $1 AND t.seq > $2 ORDER BY t.seq LIMIT $3";
+}
+
+// SQLSTATEs with which the server says that it can never hold these values as they are: a bad
+// value (22), a check that failed (23514), too deep or too large (54).
+bool is_poison(const std::string& state) {
+  return state.starts_with("22") || state == "23514" || state.starts_with("54");
+}
+
+std::optional<std::string> salt_of(const log::Record& record) {
+  if (!record.salt) return std::nullopt;
+  return std::string(as_bytes(*record.salt));
+}
+
+PgStatement insert_all(const Id& origin, const std::vector<log::Record>& batch) {
+  PgArray seq(PgType::int8_array), visit(PgType::bytea_array), kind(PgType::text_array),
+      version(PgType::int4_array), at(PgType::int8_array), actor(PgType::text_array),
+      body(PgType::text_array), personal(PgType::text_array), salt(PgType::bytea_array),
+      personal_hash(PgType::bytea_array), hash(PgType::bytea_array);
+  for (const log::Record& record : batch) {
+    seq.add(pg(record.id.seq));
+    visit.add(pg(record.visit));
+    kind.add(pg_text(record.kind));
+    version.add(pg(std::int32_t{record.version}));
+    at.add(pg(static_cast<std::int64_t>(record.at.value)));
+    actor.add(pg_text(record.actor));
+    body.add(pg_text(record.body));
+    personal.add({PgType::text, record.personal});
+    salt.add(pg_bytes(salt_of(record)));
+    personal_hash.add(pg(record.personal_hash));
+    hash.add(pg(record.hash));
+  }
+  return {kInsert,
+          {pg(origin), seq.value(), visit.value(), kind.value(), version.value(), at.value(),
+           actor.value(), body.value(), personal.value(), salt.value(), personal_hash.value(),
+           hash.value()}};
+}
+
+PgStatement insert_aside(const log::Record& record) {
+  return {kInsertAside,
+          {pg(record.id.origin), pg(record.id.seq), pg(record.visit), pg_text(kAsideKind),
+           pg(static_cast<std::int64_t>(record.at.value)), pg_bytes(salt_of(record)),
+           pg(record.personal_hash), pg(record.hash), pg_bytes(pack_aside(record)),
+           pg_bytes(record.personal)}};
+}
+
+template <std::size_t N>
+bool read_bytes(const std::optional<std::string_view>& from, std::array<std::uint8_t, N>& bytes) {
+  if (!from || from->size() != N) return false;
+  std::copy(from->begin(), from->end(), bytes.begin());
+  return true;
+}
+
+// Nothing if the row is not one that a device can have written.
+std::optional<log::Record> read_record(const PgAnswer& rows, int row) {
+  log::Record record;
+  bool sound = read_bytes(rows.at(row, 0), record.id.origin.bytes) &&
+               read_bytes(rows.at(row, 2), record.visit.bytes) &&
+               read_bytes(rows.at(row, 10), record.personal_hash) &&
+               read_bytes(rows.at(row, 11), record.hash);
+  const auto text = [&](int column) { return std::string(rows.at(row, column).value_or("")); };
+  const auto number = [&](int column) { return pg_number(rows.at(row, column).value_or("")); };
+  record.id.seq = number(1);
+  record.version = static_cast<int>(number(4));
+  record.at.value = static_cast<std::uint64_t>(number(5));
+  const bool aside = rows.at(row, 12).has_value();
+  if (aside) {
+    sound = unpack_aside(*rows.at(row, 12), record) && sound;
+  } else {
+    record.kind = text(3);
+    record.actor = text(6);
+    record.body = text(7);
+  }
+  const int personal = aside ? 13 : 8;
+  if (rows.at(row, personal)) record.personal = text(personal);
+  if (rows.at(row, 9)) sound = read_bytes(rows.at(row, 9), record.salt.emplace()) && sound;
+  if (!sound) return std::nullopt;
+  return record;
+}
+
+class PostgresUplink final : public Uplink {
+ public:
+  PostgresUplink(std::string url, const PgLimits& limits) : url_(std::move(url)), limits_(limits) {}
+
+  Result<Hello> hello(const Id& origin) override {
+    if (!session_) {
+      auto session = PostgresSession::open(url_, stopping_, limits_);
+      if (!session) return fail(session.error().what);
+      session_ = std::move(*session);
+    }
+    const auto answers =
+        session_->ask({{kHello, {pg(origin)}}, {kSeen, {pg(now_ms()), pg(waiting_)}}});
+    if (!answers) return fail(answers.error().what);
+    const PgAnswer* answer = &answers->front();  // that the other one was refused is no matter
+    if (const auto state = answer->state(); !state.empty()) return fail(session_->describe(state));
+    Hello hello;
+    hello.head.origin = origin;
+    hello.store_epoch = answer->at(0, 0).value_or("");
+    hello.schema = static_cast<int>(pg_number(answer->at(0, 1).value_or("")));
+    if (hello.schema > kSchema)
+      return fail("The dealer's database has schema " + std::to_string(hello.schema) +
+                  ", newer than the " + std::to_string(kSchema) +
+                  " that this program knows; it was left as it is. Update this program.");
+    with_personal_ = pg_number(answer->at(0, 4).value_or("")) == 1;
+    if (!answer->at(0, 2)) return hello;
+    if (pg_number(answer->at(0, 5).value_or("")) == 1) return others_origin(origin);
+    hello.head.last = pg_number(*answer->at(0, 2));
+    if (!read_bytes(answer->at(0, 3), hello.head.hash)) return unsound();
+    return hello;
+  }
+
+  Result<PushVerdict> push(const log::Head& previous,
+                           const std::vector<log::Record>& batch) override {
+    assert(!batch.empty() && batch.front().id.seq == previous.last + 1 &&
+           batch.back().id.seq == previous.last + static_cast<std::int64_t>(batch.size()));
+    return store(previous, batch.back(), insert_all(previous.origin, batch),
+                 static_cast<std::int64_t>(batch.size()));
+  }
+
+  Result<PushVerdict> set_aside(const log::Head& previous, const log::Record& record) override {
+    return store(previous, record, insert_aside(record), 1);
+  }
+
+  Result<std::vector<log::Record>> pull(const Id& self, const std::vector<log::Head>& cursor,
+                                        std::size_t limit) override {
+    PgArray origins(PgType::bytea_array), lasts(PgType::int8_array);
+    for (const log::Head& head : cursor) {
+      origins.add(pg(head.origin));
+      lasts.add(pg(head.last));
+    }
+    return read_all(
+        {pull_statement(with_personal_),
+         {origins.value(), lasts.value(), pg(self), pg(static_cast<std::int64_t>(limit))}});
+  }
+
+  Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
+                                            std::size_t limit) override {
+    return read_all({own_tail_statement(with_personal_),
+                     {pg(origin), pg(after), pg(static_cast<std::int64_t>(limit))}});
+  }
+
+  Result<std::vector<log::Head>> beginnings(const Id& self, int days) override {
+    if (!session_) return fail("The dealer's database was asked before it was greeted.");
+    return postgres_beginnings(*session_, self, days);
+  }
+
+  Result<std::vector<Id>> handed_over(const std::vector<Id>& visits) override {
+    PgArray all(PgType::bytea_array);
+    for (const Id& visit : visits) all.add(pg(visit));
+    const auto answer = ask_one({std::string("SELECT DISTINCT visit FROM event WHERE visit = ANY "
+                                             "($1::bytea[]) AND kind IN ") +
+                                     kTakenOver,
+                                 {all.value()}});
+    if (!answer) return fail(answer.error().what);
+    std::vector<Id> gone(static_cast<std::size_t>(answer->rows()));
+    for (int row = 0; row < answer->rows(); ++row)
+      if (!read_bytes(answer->at(row, 0), gone[static_cast<std::size_t>(row)].bytes))
+        return unsound();
+    return gone;
+  }
+
+  void tell_waiting(std::int64_t facts) override { waiting_ = facts; }
+
+  Result<void> erase_what_passed(const std::vector<Id>& visits) override {
+    PgArray all(PgType::bytea_array);
+    for (const Id& visit : visits) all.add(pg(visit));
+    const auto erased = ask_one({"SELECT erase_what_passed($1)", {all.value()}});
+    if (!erased) return fail(erased.error().what);
+    return {};
+  }
+
+  void interrupt() override { stopping_ = true; }
+
+ private:
+  Result<PgAnswer> ask_one(const PgStatement& statement) {
+    if (!session_) return fail("The dealer's database was asked before it was greeted.");
+    auto answers = session_->ask({statement});
+    if (!answers) return fail(answers.error().what);
+    if (const auto state = answers->front().state(); !state.empty())
+      return fail(session_->describe(state));
+    return std::move(answers->front());
+  }
+
+  Result<std::vector<log::Record>> read_all(const PgStatement& statement) {
+    const auto answer = ask_one(statement);
+    if (!answer) return fail(answer.error().what);
+    std::vector<log::Record> records;
+    records.reserve(static_cast<std::size_t>(answer->rows()));
+    for (int row = 0; row < answer->rows(); ++row) {
+      auto record = read_record(*answer, row);
+      if (!record) return unsound();
+      records.push_back(std::move(*record));
+    }
+    return records;
+  }
+
+  // One transaction in two round trips: everything but the COMMIT, and that only if exactly the
+  // right rows were touched.
+  Result<PushVerdict> store(const log::Head& previous, const log::Record& last, PgStatement insert,
+                            std::int64_t count) {
+    if (!session_) return fail("The dealer's database was asked before it was greeted.");
+    std::vector<PgStatement> statements{{"BEGIN ISOLATION LEVEL READ COMMITTED", {}}};
+    if (previous.last == 0) statements.push_back({kFirst, {pg(previous.origin), pg(log::Hash{})}});
+    statements.push_back({kMove,
+                          {pg(last.id.seq), pg(last.hash), pg(previous.origin), pg(previous.last),
+                           pg(previous.hash)}});
+    statements.push_back(std::move(insert));
+    const auto answers = session_->ask(statements);
+    if (!answers) return fail(answers.error().what);
+    const PgAnswer& moved = (*answers)[answers->size() - 2];
+    const PgAnswer& inserted = answers->back();
+    const bool head_moved = moved.state().empty() && moved.affected() != 1;
+    const bool stored = !head_moved && inserted.state().empty() && inserted.affected() == count;
+    const auto ended = session_->ask({{stored ? "COMMIT" : "ROLLBACK", {}}});
+    if (!ended) return fail(ended.error().what);
+    if (const auto state = ended->front().state(); !state.empty())
+      return fail(session_->describe(state));
+    if (stored) return PushVerdict::stored;
+    if (head_moved) return PushVerdict::head_moved;
+    for (const PgAnswer& answer : *answers) {
+      if (answer.state().empty()) continue;
+      if (is_poison(answer.state())) return PushVerdict::refused;
+      return fail(session_->describe(answer.state()));
+    }
+    return fail(
+        "The dealer's database stored another number of facts than it was sent; nothing "
+        "was kept. Ask who may have added a rule or a trigger to its table event.");
+  }
+
+  static std::int64_t now_ms() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+  }
+
+  static tl::unexpected<Error> others_origin(const Id& origin) {
+    return fail(
+        "The dealer's database keeps this device's facts under another login; hand them over "
+        "with: foyer dealer enrol NAME --role ROLE --origin " +
+        origin.hex() + ".");
+  }
+
+  tl::unexpected<Error> unsound() const {
+    return fail(
+        "The dealer's database holds a fact that no device can have written; it is "
+        "damaged. Restore it from a backup: the devices will send what it lacks.");
+  }
+
+  const std::string url_;
+  const PgLimits limits_;
+  std::atomic<bool> stopping_ = false;
+  std::unique_ptr<PostgresSession> session_;
+  std::int64_t waiting_ = 0;
+  bool with_personal_ = false;  // this login may read what is personal; the last hello said so
+};
+
+}  // namespace
+
+std::unique_ptr<Uplink> make_postgres_uplink(std::string url, const PgLimits& limits) {
+  return std::make_unique<PostgresUplink>(std::move(url), limits);
+}
+
+}  // namespace foyer::sync

@@ -1,0 +1,141 @@
+#include "kit/store/sqlite_store.h"
+
+#include <sqlite3.h>
+
+#include <fstream>
+#include <optional>
+
+#include "manage/reports/read_views.h"
+#include "kit/store/sqlite_schema.h"
+#include "kit/store/sqlite_uplink.h"
+
+namespace foyer::sync {
+namespace {
+
+// "FoyD" in the file's header: tells a dealer's database from every other SQLite file, a device's
+// own visit log among them.
+constexpr int kApplicationId = 0x466F7944;
+
+// Made empty and narrowed before anything is written into it. A file that is there keeps its mode:
+// a dealer may have opened it to a group.
+bool make_private_file(const std::filesystem::path& path) {
+  if (std::filesystem::exists(path)) return true;
+  if (!std::ofstream(path, std::ios::binary | std::ios::app)) return false;
+  std::error_code failed;
+  std::filesystem::permissions(
+      path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, failed);
+  return !failed;
+}
+
+bool is_empty(SQLite::Database& store) {
+  return store.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+}
+
+int meta_number(SQLite::Database& store, const char* name) {
+  SQLite::Statement asked(store, "SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?");
+  asked.bind(1, name);
+  return asked.executeStep() ? asked.getColumn(0).getInt() : 0;
+}
+
+int utc_offset_min(SQLite::Database& store) {
+  SQLite::Statement asked(store,
+                          "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'utc_offset_min'");
+  return asked.executeStep() ? asked.getColumn(0).getInt() : reports::kUtcOffset_min;
+}
+
+void make_tables(SQLite::Database& store) {
+  SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
+  if (!is_empty(store)) return;  // another device was faster
+  store.exec(kSqliteTables);
+  store.exec(reports::read_views(reports::Sql::sqlite, reports::kUtcOffset_min));
+  store.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+  SQLite::Statement meta(store,
+                         "INSERT INTO meta VALUES ('store_epoch', lower(hex(randomblob(16)))), "
+                         "('schema', ?), ('views', ?)");
+  meta.bind(1, std::to_string(kSchema));
+  meta.bind(2, std::to_string(reports::kViews));
+  meta.exec();
+  all.commit();
+}
+
+void renew_views(SQLite::Database& store) {
+  SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
+  if (meta_number(store, "views") >= reports::kViews) return;
+  store.exec(reports::read_views(reports::Sql::sqlite, utc_offset_min(store)));
+  SQLite::Statement meta(store, "INSERT OR REPLACE INTO meta VALUES ('views', ?)");
+  meta.bind(1, std::to_string(reports::kViews));
+  meta.exec();
+  all.commit();
+}
+
+Result<void> check(SQLite::Database& store, const std::filesystem::path& path) {
+  if (store.execAndGet("PRAGMA application_id").getInt() != kApplicationId)
+    return fail(path.string() +
+                " is not a dealer's database but some other SQLite file; name "
+                "another path and it will be made there.");
+  const int schema = meta_number(store, "schema");
+  if (schema > kSchema)
+    return fail("The dealer's database " + path.string() + " has schema " + std::to_string(schema) +
+                ", newer than the " + std::to_string(kSchema) +
+                " that this program knows; it was left as it is. Update this program.");
+  if (schema < 1)
+    return fail("The dealer's database " + path.string() +
+                " does not say its schema; it is "
+                "damaged. Restore it from a backup, or move it away: the devices will send every "
+                "fact again.");
+  return {};
+}
+
+}  // namespace
+
+std::string describe(const std::filesystem::path& path, const SQLite::Exception& error) {
+  const std::string store = "The dealer's database " + path.string();
+  switch (error.getErrorCode()) {
+    case SQLITE_CANTOPEN:
+      return store +
+             " cannot be opened; its folder must be there and this user must be able to "
+             "write it.";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return store + " was in use by another program for too long; it will be tried again.";
+    case SQLITE_FULL:
+      return "The disk that holds the dealer's database " + path.string() + " is full; make room.";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return store + " may not be written by this user; change its owner or mode.";
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      return store +
+             " is damaged or no SQLite file; restore it from a backup, or move it away: "
+             "the devices will send every fact again.";
+    case SQLITE_INTERRUPT:
+      return store + " was not waited for: the program is stopping.";
+    default:
+      return store + " could not be used: " + error.what() + ".";
+  }
+}
+
+Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesystem::path& path,
+                                                            Access access) {
+  using Opened = Result<std::unique_ptr<SQLite::Database>>;
+  if (access == Access::write && !make_private_file(path))
+    return fail(
+        "The dealer's database " + path.string() +
+        " cannot be made; its folder must be there and this user must be able to write it.");
+  return guarded(path, [&]() -> Opened {
+    // Even a reader opens for writing: a device that was killed in the middle of a push leaves a
+    // journal, and whoever comes next has to roll it back.
+    auto store =
+        std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE, kBusy_ms);
+    if (access == Access::write && is_empty(*store)) make_tables(*store);
+    if (auto fit = check(*store, path); !fit) return fail(fit.error().what);
+    if (access == Access::read) return store;
+    store->exec("PRAGMA journal_mode = DELETE");
+    store->exec("PRAGMA synchronous = FULL");
+    store->exec("PRAGMA secure_delete = ON");  // what is erased is overwritten, not only unlinked
+    if (meta_number(*store, "views") < reports::kViews) renew_views(*store);
+    return store;
+  });
+}
+
+}  // namespace foyer::sync

@@ -1,0 +1,86 @@
+// Replication of the visit log with the dealer's database, one round at a time.
+//
+// Protocol: PROTOCOL.md. Knows no clock and no thread of its own, so that tests can drive it
+// through every fault; SyncThread adds time. Threads: one, except `stop`. Errors: Result; after
+// one, the next round connects anew and asks the store where it stands.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "kit/base/result.h"
+#include "kit/log/visit_log.h"
+#include "kit/sync/keeping.h"
+#include "kit/sync/uplink.h"
+
+namespace foyer::sync {
+
+class PullAhead;
+class ReadAhead;
+
+struct Round {
+  std::int64_t pushed = 0;
+  std::int64_t pulled = 0;
+  std::int64_t set_aside = 0;  // of those pushed: poison facts, kept where no view looks
+  bool rewound = false;        // the store was behind what it had acknowledged (restored backup)
+  bool fetched_back = false;   // the store was ahead of this device (device restored)
+  bool new_origin = false;     // a cloned disk was found; this device writes as a new origin now
+};
+
+class Replicator {
+ public:
+  using Connect = std::function<Result<std::unique_ptr<Uplink>>()>;
+  Replicator(log::VisitLog& log, Connect connect, Keeping keeping = {});
+  // Pushes and pulls until there is nothing more to do, or an error. A push that failed does not
+  // keep others' facts from coming in.
+  Result<Round> round();
+  // Everything since this object was made, also of rounds that ended in an error.
+  const Round& total() const { return total_; }
+  // Own facts that the store is not known to have.
+  std::int64_t waiting() const;
+  // Any thread: the running round ends soon, with an Error; so do all later ones.
+  void stop();
+
+  static constexpr std::size_t kBatchFirst = 500;  // events
+  static constexpr std::size_t kBatchMax = 2000;
+  static constexpr std::size_t kFact_bytes = 512;  // as long as they are no longer on average
+
+ private:
+  std::int64_t now_ms() const;
+  Result<void> attend(Round& done);
+  Result<log::Head> settle(log::Head theirs, Round& done);
+  Result<void> fetch_back(const log::Head& mine, Round& done);
+  Result<log::Head> renew_origin(const log::Head& mine, const log::Head& theirs, Round& done);
+  Result<bool> push_all(log::Head theirs, Round& done);
+  Result<PushVerdict> push_batch(log::Head& theirs, ReadAhead& ahead, Round& done);
+  Result<void> pull_all(Round& done);
+  void pull_what_follows(PullAhead& ahead, std::vector<log::Head> cursor,
+                         const std::vector<log::Record>& records);
+  Result<std::int64_t> take_in(const std::vector<log::Record>& records, std::vector<Id>& unsound);
+  Result<void> begin();
+  Result<void> forget_guests(bool ask);
+  Result<void> erase_what_passed(const std::vector<log::Record>& records);
+  Result<Hello> greet();
+  Result<void> dial();
+  void hang_up();
+
+  log::VisitLog& log_;
+  Connect connect_;
+  const Keeping keeping_;
+  std::atomic<bool> stopping_ = false;
+  mutable std::mutex dialling_;     // guards the exchange of uplink_ against stop
+  std::unique_ptr<Uplink> uplink_;  // none: not connected
+  bool reached_ = false;            // the store answered in this round
+  bool complete_ = false;           // the last round ended well
+  // Events. Halved by a round that failed after the store had answered, doubled by each full batch
+  // that went well: a line that only carries little still carries that.
+  std::size_t batch_max_ = kBatchFirst;
+  Round total_;
+};
+
+}  // namespace foyer::sync

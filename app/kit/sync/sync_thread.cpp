@@ -1,0 +1,142 @@
+#include "kit/sync/sync_thread.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <random>
+#include <thread>
+#include <utility>
+
+namespace foyer::sync {
+namespace {
+
+constexpr double kPollMin_ms = 1000;
+constexpr double kPollMax_ms = 2000;
+constexpr double kRetryFirst_ms = 500;
+constexpr double kRetryMax_ms = 5 * 60 * 1000;
+
+std::int64_t now_ms() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+std::string notice_of(const Round& total) {
+  std::string notice;
+  const auto add = [&](const std::string& sentence) {
+    notice += (notice.empty() ? "" : " ") + sentence;
+  };
+  if (total.new_origin)
+    add("This device's disk had been copied or restored from an older copy: it has written "
+        "under a new origin since then, and nothing was lost.");
+  if (total.rewound)
+    add("The dealer's database had lost facts that it had from this device, as one does that is "
+        "restored from an older backup; they were sent again.");
+  if (total.fetched_back)
+    add("This device had been restored from an older copy; it has fetched its own facts back.");
+  if (total.set_aside > 0)
+    add(std::to_string(total.set_aside) +
+        " fact(s) that the dealer's database cannot show were set aside there.");
+  return notice;
+}
+
+}  // namespace
+
+std::int64_t poll_after_ms(double lot) {
+  return static_cast<std::int64_t>(kPollMin_ms + lot * (kPollMax_ms - kPollMin_ms));
+}
+
+std::int64_t retry_after_ms(int failures, double lot) {
+  double most = kRetryFirst_ms;
+  for (int i = 1; i < failures && most < kRetryMax_ms; ++i) most *= 2;
+  return static_cast<std::int64_t>(lot * std::min(most, kRetryMax_ms));
+}
+
+struct SyncThread::Impl {
+  Impl(log::VisitLog& log, Replicator::Connect connect, const Keeping& keeping)
+      : replicator(log, std::move(connect), keeping), retain(keeping.retain) {}
+
+  void run() {
+    std::mt19937 dice{std::random_device{}()};
+    std::uniform_real_distribution<double> lot(0, 1);
+    int failures = 0;
+    std::unique_lock lock(mutex);
+    while (!stopping) {
+      nudged = false;
+      lock.unlock();
+      const auto round = replicator.round();
+      const std::int64_t waiting = replicator.waiting();
+      if (round) retain_daily();
+      lock.lock();
+      tell(round, waiting);
+      failures = round ? 0 : failures + 1;
+      const std::chrono::milliseconds pause{round ? poll_after_ms(lot(dice))
+                                                  : retry_after_ms(failures, lot(dice))};
+      wake.wait_for(lock, pause, [&] { return stopping || (nudged && failures == 0); });
+    }
+  }
+
+  // Soon after the start, for a device that is switched off at night, and then once a day; where
+  // it could not be done, again after an hour.
+  void retain_daily() {
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::hours pause(retaining_trouble.empty() ? 24 : 1);
+    if (!retain || (retained && now - *retained < pause)) return;
+    retained = now;
+    const auto done = retain();
+    retaining_trouble = done ? "" : done.error().what;
+  }
+
+  void tell(const Result<Round>& round, std::int64_t waiting) {
+    status.connected = round.has_value();
+    status.waiting = waiting;
+    status.trouble = round ? "" : round.error().what;
+    status.notice = notice_of(replicator.total());
+    if (!retaining_trouble.empty())
+      status.notice += (status.notice.empty() ? "" : " ") + retaining_trouble;
+    if (round) status.last_success_ms = now_ms();
+  }
+
+  Replicator replicator;
+  const std::function<Result<void>()> retain;
+  std::optional<std::chrono::steady_clock::time_point> retained;  // of the thread alone
+  std::string retaining_trouble;                                  // of the thread alone
+  mutable std::mutex mutex;  // guards what follows, but not the thread
+  std::condition_variable wake;
+  bool stopping = false;
+  bool nudged = false;
+  Status status;
+  std::thread thread;
+};
+
+SyncThread::SyncThread(log::VisitLog& log, Replicator::Connect connect, const Keeping& keeping)
+    : impl_(std::make_unique<Impl>(log, std::move(connect), keeping)) {
+  impl_->thread = std::thread([impl = impl_.get()] { impl->run(); });
+}
+
+SyncThread::~SyncThread() {
+  {
+    const std::lock_guard guard(impl_->mutex);
+    impl_->stopping = true;
+  }
+  impl_->wake.notify_all();
+  impl_->replicator.stop();
+  impl_->thread.join();
+}
+
+void SyncThread::nudge() {
+  {
+    const std::lock_guard guard(impl_->mutex);
+    impl_->nudged = true;
+  }
+  impl_->wake.notify_all();
+}
+
+Status SyncThread::status() const {
+  const std::lock_guard guard(impl_->mutex);
+  return impl_->status;
+}
+
+}  // namespace foyer::sync

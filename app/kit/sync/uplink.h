@@ -1,0 +1,83 @@
+// The port to a dealer's database: what replication needs of a store, and nothing else.
+//
+// The store's head is the truth; what a device remembers of it is a hint. After any error the
+// position is asked for again (hello), never guessed: a push that failed may have been stored.
+// Implementations: SQLite (embedded), PostgreSQL. What both do, statement by statement, is in
+// PROTOCOL.md. Threads: used by one thread, the sync thread, except `interrupt`. Errors: Result;
+// none of them names a password or anything about a guest.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "kit/base/id.h"
+#include "kit/base/result.h"
+#include "kit/log/record.h"
+#include "kit/log/visit_log.h"
+
+namespace foyer::sync {
+
+// The version of the store's tables that this program reads and writes. A store with a newer one
+// is refused and left as it is.
+constexpr int kSchema = 1;
+
+struct Hello {
+  std::string store_epoch;  // made at random with the store: another one is another store
+  int schema = 0;           // version of the store's tables
+  log::Head head;           // of the asked origin: last 0 and a zero hash if it is unknown there
+};
+
+enum class PushVerdict : std::uint8_t {
+  stored,      // all of the batch, in one transaction
+  head_moved,  // the compare-and-set on the head missed: say hello again
+  refused,     // nothing stored: a fact of the batch can never be held as it is (see set_aside)
+};
+
+class Uplink {
+ public:
+  virtual ~Uplink() = default;
+  // Comes first on every connection.
+  virtual Result<Hello> hello(const Id& origin) = 0;
+  // `batch` is not empty and follows (previous.last, previous.hash) without a hole.
+  virtual Result<PushVerdict> push(const log::Head& previous,
+                                   const std::vector<log::Record>& batch) = 0;
+  // Stores one poison fact, one that push refused, where the read views do not look: byte for
+  // byte, under its own number, so that the stream goes on and pullers still see every fact.
+  virtual Result<PushVerdict> set_aside(const log::Head& previous, const log::Record& record) = 0;
+  // Records of all origins but `self` behind the vector cursor, ordered by origin, seq; at most
+  // `limit`. One statement, so one snapshot.
+  virtual Result<std::vector<log::Record>> pull(const Id& self,
+                                                const std::vector<log::Head>& cursor,
+                                                std::size_t limit) = 0;
+  // This origin's own records behind `after`, when the store is ahead of the device.
+  virtual Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
+                                                    std::size_t limit) = 0;
+  // Where a device that knows nothing yet may begin: for each other origin the head behind which
+  // lie all of its facts of the last `days` by the store's clock, of open visits and appointments
+  // to come, and those that say who works here. Origins that are read from their first fact are
+  // left out, and so is nothing else: an origin that is new later has to be read from its first
+  // fact.
+  virtual Result<std::vector<log::Head>> beginnings(const Id&, int) {
+    return std::vector<log::Head>{};
+  }
+  // Which of these visits somebody has taken over, or ended, or erased.
+  virtual Result<std::vector<Id>> handed_over(const std::vector<Id>&) { return std::vector<Id>{}; }
+  // How many facts wait on this device: for those who look after devices. Said with the next hello.
+  virtual void tell_waiting(std::int64_t) {}
+  // Of visits with a guest.erased in the store: sees to it that nothing personal is left, also of
+  // facts that were stored at the same moment. A store where one write waits for another has no
+  // such moment.
+  virtual Result<void> erase_what_passed(const std::vector<Id>&) { return {}; }
+  // True only if nobody can have written to the store since the last `hello`: then a device that
+  // waits for nothing need not ask again. A store that cannot know cheaply says false.
+  virtual bool is_untouched() { return false; }
+  // Any thread: the call that is running, if any, and all later ones return an Error soon.
+  virtual void interrupt() = 0;
+};
+
+// "sqlite:PATH" or "postgresql://…". An unknown scheme is an Error that names the known ones.
+Result<std::unique_ptr<Uplink>> connect(const std::string& dealer);
+
+}  // namespace foyer::sync

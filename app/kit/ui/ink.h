@@ -1,0 +1,21 @@
+// The area that is written on by hand, and the keys beside it. UI thread.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "kit/ui/writing.h"
+
+namespace foyer::ui {
+
+struct InkWords {
+  std::string_view hint, undo, clear, next_way;
+};
+enum class InkTap : std::uint8_t { none, inked, erase, next_way };
+
+// Draws the strokes, takes new ones under the finger, and says what was pressed. Targets: "ink",
+// "ink.undo", "ink.clear", "ink.erase", "ink.next_way".
+InkTap ink_panel(Frame& frame, Rect box, Ink& ink, const InkWords& words);
+void clear_ink(Ink& ink);
+
+}  // namespace foyer::ui

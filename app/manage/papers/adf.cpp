@@ -1,0 +1,208 @@
+// Leads as ADF 1.0 XML. Source of the format: "Auto-lead Data Format, Version 1.0" (adf.dtd), as
+// dealer systems read it.
+#include <algorithm>
+#include <cstdlib>
+#include <pugixml.hpp>
+#include <sstream>
+
+#include "kit/base/format.h"
+#include "manage/papers/export.h"
+#include "manage/papers/take_out.h"
+#include "manage/register/day.h"
+
+namespace foyer::exporting {
+namespace {
+
+using pugi::xml_node;
+
+// XML cannot hold control characters at all: they are left out.
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
+  return out;
+}
+
+xml_node add(xml_node parent, const char* name, std::string_view text) {
+  xml_node node = parent.append_child(name);
+  node.text().set(harmless(text).c_str());
+  return node;
+}
+
+std::string iso_time(std::int64_t wall_ms, int utc_offset_min) {
+  const std::int64_t minutes = wall_ms / 60'000 + utc_offset_min;
+  char text[40];
+  std::snprintf(text, sizeof text, "%sT%02d:%02d:%02d%c%02d:%02d",
+                domain::day_of(wall_ms, utc_offset_min).c_str(),
+                static_cast<int>(minutes / 60 % 24), static_cast<int>(minutes % 60),
+                static_cast<int>(wall_ms / 1000 % 60), utc_offset_min < 0 ? '-' : '+',
+                std::abs(utc_offset_min) / 60, std::abs(utc_offset_min) % 60);
+  return text;
+}
+
+class Lead {
+ public:
+  Lead(const domain::House& house, const domain::Content& content, int utc_offset_min, Lang lang)
+      : house_(house), content_(content), utc_offset_min_(utc_offset_min), lang_(lang) {}
+
+  void append(xml_node root, const domain::Visit& visit, bool resend) const {
+    xml_node prospect = root.append_child("prospect");
+    prospect.append_attribute("status") = resend ? "resend" : "new";
+    xml_node id = add(prospect, "id", visit.id.hex());
+    id.append_attribute("sequence") = "1";
+    id.append_attribute("source") = content_.showroom.dealer_id.c_str();
+    add(prospect, "requestdate", iso_time(visit.arrived_at.unix_ms(), utc_offset_min_));
+    vehicles(prospect, visit);
+    customer(prospect, visit);
+    vendor(prospect, visit);
+    xml_node provider = prospect.append_child("provider");
+    add(provider, "name", "Foyer").append_attribute("part") = "full";
+  }
+
+ private:
+  std::string say(const Text& text) const { return text.in(lang_); }
+  std::string vehicle_name(const std::string& id) const {
+    const domain::Vehicle* found = content_.vehicle(id);
+    return found != nullptr ? say(found->name) : id;
+  }
+  template <class T>
+  std::string named(const std::vector<T>& all, const std::string& id) const {
+    const T* found = domain::find_by_id(all, id);
+    return found != nullptr ? say(found->text) : id;
+  }
+
+  xml_node vehicle(xml_node prospect, const char* interest, const char* status,
+                   const std::string& make, const std::string& model) const {
+    xml_node node = prospect.append_child("vehicle");
+    node.append_attribute("interest") = interest;
+    node.append_attribute("status") = status;
+    add(node, "year", "");
+    add(node, "make", make);
+    add(node, "model", model);
+    return node;
+  }
+
+  void vehicles(xml_node prospect, const domain::Visit& visit) const {
+    std::vector<std::string> wanted;
+    const auto want = [&](const std::string& id) {
+      if (!id.empty() && std::ranges::find(wanted, id) == wanted.end()) wanted.push_back(id);
+    };
+    want(visit.chosen);
+    for (const domain::Drive& drive : visit.drives) want(drive.vehicle);
+    for (const std::string& id : visit.drives_wished) want(id);
+    if (wanted.empty() && !visit.recommended.empty()) want(visit.recommended.front().vehicle);
+    if (wanted.empty()) wanted.emplace_back();  // ADF asks for at least one vehicle
+    for (const std::string& id : wanted) {
+      const auto wished = std::ranges::find(visit.drives_wished, id) != visit.drives_wished.end();
+      const auto driven =
+          std::ranges::find(visit.drives, id, &domain::Drive::vehicle) != visit.drives.end();
+      xml_node node = vehicle(prospect, wished || driven ? "test-drive" : "buy", "new",
+                              say(content_.showroom.dealer), vehicle_name(id));
+      if (visit.needs.budget_max_yuan && id == wanted.front()) {
+        xml_node finance = node.append_child("finance");
+        xml_node amount = add(finance, "amount", std::to_string(*visit.needs.budget_max_yuan));
+        amount.append_attribute("type") = "total";
+        amount.append_attribute("limit") = "maximum";
+        amount.append_attribute("currency") = "CNY";
+      }
+    }
+    if (!visit.present_car.empty() || visit.trade_in) {
+      xml_node node =
+          vehicle(prospect, visit.trade_in ? "trade-in" : "sell", "used", "", visit.present_car);
+      if (!visit.plate.empty()) add(node, "comments", visit.plate);
+    }
+  }
+
+  void customer(xml_node prospect, const domain::Visit& visit) const {
+    xml_node customer = prospect.append_child("customer");
+    xml_node contact = customer.append_child("contact");
+    // A Chinese name is not cut into first and last.
+    add(contact, "name", visit.name.value_or(visit.ticket)).append_attribute("part") = "full";
+    xml_node phone = add(contact, "phone", visit.phone);
+    phone.append_attribute("type") = "voice";
+    phone.append_attribute("time") = "nopreference";
+    if (!visit.needs.timing.empty()) {
+      xml_node frame = customer.append_child("timeframe");
+      add(frame, "description", named(content_.questionnaire.timings, visit.needs.timing));
+    }
+    const std::string all = comments(visit);
+    if (!all.empty()) add(customer, "comments", all);
+  }
+
+  // Question and answer, a line each.
+  std::string comments(const domain::Visit& visit) const {
+    const bool zh = lang_ == Lang::zh;
+    std::string all;
+    const auto put = [&](const std::string& what, const std::string& answer) {
+      if (!answer.empty()) all += (all.empty() ? "" : "\n") + what + (zh ? "：" : ": ") + answer;
+    };
+    const auto list = [&](const auto& choices, const std::vector<std::string>& ids) {
+      std::vector<std::string> texts;
+      for (const std::string& id : ids) texts.push_back(named(choices, id));
+      return listed(texts, lang_);
+    };
+    put(zh ? "用途" : "Use", list(content_.questionnaire.uses, visit.needs.use));
+    put(zh ? "预算" : "Budget", named(content_.questionnaire.budgets, visit.needs.budget));
+    put(zh ? "看重" : "What matters",
+        list(content_.questionnaire.priorities, visit.needs.priorities));
+    for (const auto& [id, options] : visit.needs.optional) {
+      const domain::Question* question = content_.question(id);
+      if (question != nullptr) put(say(question->text), list(question->options, options));
+    }
+    if (!visit.handover.consultant.empty())
+      put(zh ? "销售顾问" : "Consultant", house_.name_of(visit.handover.consultant));
+    if (visit.closed) put(zh ? "级别" : "Grade", visit.closed->grade);
+    if (visit.next_step)
+      put(zh ? "下一步" : "Next step",
+          named(content_.follow_up.next_steps, visit.next_step->step) + " " + visit.next_step->on);
+    return all;
+  }
+
+  void vendor(xml_node prospect, const domain::Visit&) const {
+    xml_node vendor = prospect.append_child("vendor");
+    add(vendor, "id", content_.showroom.dealer_id).append_attribute("source") = "foyer";
+    add(vendor, "vendorname", say(content_.showroom.dealer) + " " + say(content_.showroom.branch));
+    xml_node contact = vendor.append_child("contact");
+    add(contact, "name", say(content_.showroom.dealer)).append_attribute("part") = "full";
+    add(contact, "phone", say(content_.showroom.phone)).append_attribute("type") = "voice";
+  }
+
+  const domain::House& house_;
+  const domain::Content& content_;
+  int utc_offset_min_;
+  Lang lang_;
+};
+
+bool is_lead(const domain::Visit& visit, const domain::Content& content) {
+  const domain::Purpose* purpose = content.purpose(visit.purpose);
+  return (purpose == nullptr || purpose->buying) && !visit.phone.empty() &&
+         visit.contact_consent == domain::ConsentState::given;
+}
+
+}  // namespace
+
+std::string adf(const domain::House& house, const domain::Content& content,
+                const reports::Days& days, int utc_offset_min, Lang lang, bool resend) {
+  pugi::xml_document document;
+  xml_node declaration = document.append_child(pugi::node_declaration);
+  declaration.append_attribute("version") = "1.0";
+  declaration.append_attribute("encoding") = "UTF-8";
+  xml_node version = document.append_child(pugi::node_pi);
+  version.set_name("adf");
+  version.set_value("version=\"1.0\"");
+  xml_node root = document.append_child("adf");
+  const Lead lead(house, content, utc_offset_min, lang);
+  for (const auto& line : reports::register_lines(house, content, days, utc_offset_min, lang)) {
+    const domain::Visit* visit = house.visit(line.visit);
+    if (visit != nullptr && is_lead(*visit, content)) lead.append(root, *visit, resend);
+  }
+  std::ostringstream out;
+  document.save(out, "  ");
+  return out.str();
+}
+
+Result<void> write_adf(const std::string& adf, const std::filesystem::path& file) {
+  return take_out(adf, file);
+}
+
+}  // namespace foyer::exporting

@@ -1,0 +1,27 @@
+// What `documents` finds in the shared module.
+#include "manage/papers/documents.h"
+#include "manage/papers/documents/pdf.h"
+#include "manage/papers/documents/xlsx.h"
+
+namespace foyer::exporting {
+namespace {
+
+class Module final : public DocumentModule {
+ public:
+  int version() const override { return kVersion; }
+  Result<void> xlsx(const Sheet& sheet, const std::filesystem::path& file) const override {
+    return save_xlsx(sheet, file);
+  }
+  Result<std::string> summary(const domain::GuestSummary& summary) const override {
+    return summary_pdf(summary);
+  }
+};
+
+}  // namespace
+}  // namespace foyer::exporting
+
+extern "C" __attribute__((visibility("default"))) const foyer::exporting::DocumentModule*
+foyer_document_module() {
+  static const foyer::exporting::Module module;
+  return &module;
+}

@@ -1,0 +1,14 @@
+// The guest's page as a PDF by Cairo and Pango, made inside the documents module. Any thread.
+#pragma once
+
+#include <string>
+
+#include "kit/base/result.h"
+#include "showroom/summary.h"
+
+namespace foyer::exporting {
+
+// One A5 page, more if the text needs them; Noto Sans CJK SC. The bytes of the file.
+Result<std::string> summary_pdf(const domain::GuestSummary& summary);
+
+}  // namespace foyer::exporting

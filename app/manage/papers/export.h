@@ -1,0 +1,49 @@
+// What a dealer takes out of Foyer: the register as a workbook or a table of text, and the leads as
+// ADF 1.0 XML, the format in which dealer systems take leads.
+//
+// Every file is written whole or not at all, mode 0600: it holds names and telephone numbers in
+// clear. Texts that a spreadsheet would take for a formula ("=", "+", "-", "@" in front) stay text.
+// Threads: any; it may take seconds, so not the UI thread. Errors: which file, what the system said
+// and what would be right.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "kit/base/result.h"
+#include "house/content.h"
+#include "domain/house.h"
+#include "showroom/summary.h"
+#include "manage/reports/register.h"
+
+namespace foyer::exporting {
+
+struct Sheet {
+  std::string title;                  // "来店登记表 2026-11-21"
+  std::vector<std::string> headings;  // of every column
+  std::vector<reports::RegisterLine> lines;
+};
+
+// The register of these days under the dealer's headings.
+Sheet register_sheet(const domain::House& house, const domain::Content& content,
+                     const reports::Days& days, int utc_offset_min, Lang lang);
+
+// XLSX: a heading row that stays, a filter, times and numbers as text as on the form.
+Result<void> write_xlsx(const Sheet& sheet, const std::filesystem::path& file);
+// CSV as RFC 4180 has it: CRLF, quotes doubled; UTF-8 with a byte order mark, for spreadsheets.
+Result<void> write_csv(const Sheet& sheet, const std::filesystem::path& file);
+std::string csv(const Sheet& sheet);
+
+// A lead: a buying visit whose guest agreed to be contacted. As ADF 1.0: the visit's id is the
+// lead's, the budget's upper end the finance amount, the present car a second vehicle for trade-in,
+// a test drive the interest "test-drive", answers are comments. `resend`: the same leads were
+// taken out before, and the receiver should not count them twice.
+std::string adf(const domain::House& house, const domain::Content& content,
+                const reports::Days& days, int utc_offset_min, Lang lang, bool resend);
+Result<void> write_adf(const std::string& adf, const std::filesystem::path& file);
+
+// What a guest takes home, as a PDF in their language.
+Result<void> write_summary(const domain::GuestSummary& summary, const std::filesystem::path& file);
+
+}  // namespace foyer::exporting

@@ -1,0 +1,68 @@
+// The register as CSV and XLSX.
+#include <cstring>
+
+#include "manage/papers/documents.h"
+#include "manage/papers/export.h"
+#include "manage/papers/take_out.h"
+
+namespace foyer::exporting {
+namespace {
+
+// A phone number may begin with "+": digits alone are no formula.
+bool is_number_like(std::string_view text) {
+  return text.find_first_not_of("+0123456789 ") == std::string_view::npos;
+}
+
+std::string csv_cell(const std::string& text) {
+  const bool formula =
+      !text.empty() && std::strchr("=+-@\t\r", text.front()) != nullptr && !is_number_like(text);
+  std::string cell = "\"";
+  if (formula) cell += '\'';
+  for (const char c : text) {
+    if (c == '"') cell += '"';
+    cell += c;
+  }
+  return cell + "\"";
+}
+
+std::string csv_row(const std::vector<std::string>& cells) {
+  std::string row;
+  for (const std::string& cell : cells) row += (row.empty() ? "" : ",") + csv_cell(cell);
+  return row + "\r\n";
+}
+
+}  // namespace
+
+Sheet register_sheet(const domain::House& house, const domain::Content& content,
+                     const reports::Days& days, int utc_offset_min, Lang lang) {
+  Sheet sheet;
+  sheet.title = (lang == Lang::zh ? "来店登记表 " : "Walk-in register ") + days.from;
+  if (days.to != days.from) sheet.title += (lang == Lang::zh ? " 至 " : " to ") + days.to;
+  for (const reports::RegisterColumn& column : reports::register_columns(content.showroom))
+    sheet.headings.push_back(column.heading.in(lang));
+  sheet.lines = reports::register_lines(house, content, days, utc_offset_min, lang);
+  return sheet;
+}
+
+std::string csv(const Sheet& sheet) {
+  std::string text = "\xEF\xBB\xBF" + csv_row(sheet.headings);
+  for (const reports::RegisterLine& line : sheet.lines) text += csv_row(line.cells);
+  return text;
+}
+
+Result<void> write_csv(const Sheet& sheet, const std::filesystem::path& file) {
+  return take_out(csv(sheet), file);
+}
+
+Result<void> write_xlsx(const Sheet& sheet, const std::filesystem::path& file) {
+  const Result<const DocumentModule*> module = documents();
+  if (!module) return tl::unexpected<Error>(module.error());
+  WholeFile whole(file);
+  if (whole.why().empty()) {
+    if (auto made = (*module)->xlsx(sheet, whole.unfinished()); !made) return made;
+    if (whole.put_in_place()) return {};
+  }
+  return not_taken_out(file, whole);
+}
+
+}  // namespace foyer::exporting

@@ -1,0 +1,155 @@
+#include "manage/reports/view_sql.h"
+
+namespace foyer::reports {
+
+std::string ViewSql::known() const {
+  return pick("CREATE VIEW known AS SELECT * FROM event WHERE version = 1;\n",
+              "CREATE VIEW known AS SELECT origin, seq, visit, kind, at, actor, "
+              "body::jsonb AS body, personal::jsonb AS personal FROM event WHERE version = 1;\n") +
+         // Poison facts: which, and whose. What they hold is in event.aside.
+         "CREATE VIEW set_aside AS SELECT " + hex("origin") + " AS origin, seq, " + hex("visit") +
+         " AS visit, " + iso("(at >> 16)") + " AS at FROM event WHERE aside IS NOT NULL;\n";
+}
+
+std::string ViewSql::iso(const std::string& ms) const {
+  return pick("strftime('%Y-%m-%dT%H:%M:%SZ', " + ms + " / 1000, 'unixepoch')",
+              "to_char(to_timestamp(" + ms +
+                  " / 1000) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
+}
+
+std::string ViewSql::day(const std::string& at) const {
+  const std::string ms = "((" + at + " >> 16) + " + std::to_string(offset_ms_) + ")";
+  return pick("date(" + ms + " / 1000, 'unixepoch')",
+              "(date '1970-01-01' + (" + ms + " / 86400000)::int)");
+}
+
+std::string ViewSql::days_before(const std::string& day, int count) const {
+  const std::string number = std::to_string(count);
+  return pick("date(" + day + ", '-" + number + " days')", day + " - " + number);
+}
+
+std::string ViewSql::number(const std::string& key) const {
+  return pick("body ->> '" + key + "'", "CASE jsonb_typeof(body -> '" + key +
+                                            "') WHEN 'number' THEN (body -> '" + key +
+                                            "')::numeric END");
+}
+
+std::string ViewSql::moment(const std::string& key) const {
+  constexpr const char* kYear9999_ms = "253402300799000";
+  return pick("CASE WHEN json_type(body, '$." + key + "') = 'integer' AND body ->> '" + key +
+                  "' BETWEEN 0 AND " + kYear9999_ms + " THEN body ->> '" + key + "' END",
+              "CASE WHEN jsonb_typeof(body -> '" + key + "') = 'number' THEN CASE WHEN (body -> '" +
+                  key + "')::numeric BETWEEN 0 AND " + kYear9999_ms + " THEN (body -> '" + key +
+                  "')::bigint END END");
+}
+
+std::string ViewSql::flag(const std::string& key) const {
+  return pick("CASE json_type(body, '$." + key + "') WHEN 'true' THEN 1 WHEN 'false' THEN 0 END",
+              "CASE body -> '" + key + "' WHEN 'true' THEN 1 WHEN 'false' THEN 0 END");
+}
+
+std::string ViewSql::list(const std::string& key, const std::string& of) const {
+  const std::string path = of.empty() ? "o.value" : "body ->> (o.fullkey || '." + of + "')";
+  const std::string element = of.empty() ? "o.value #>> '{}'" : "o.value ->> '" + of + "'";
+  return pick("(SELECT group_concat(one, ',') FROM (SELECT " + path +
+                  " AS one FROM json_each(body, '$." + key + "') o ORDER BY o.key))",
+              "CASE jsonb_typeof(body -> '" + key + "') WHEN 'array' THEN (SELECT string_agg(" +
+                  element + ", ',' ORDER BY o.n) FROM jsonb_array_elements(body -> '" + key +
+                  "') WITH ORDINALITY AS o (value, n)) END");
+}
+
+std::string ViewSql::first_of(const std::string& key) const {
+  return pick("nullif(body ->> '$." + key + "[0]', '')", "nullif(body #>> '{" + key + ",0}', '')");
+}
+
+std::string ViewSql::last(const std::string& kinds, const std::string& says,
+                          const std::string& and_so) const {
+  const bool one = kinds.find(',') == std::string::npos;
+  return "(SELECT " + says + " FROM known k WHERE k.visit = v.visit AND k.kind " +
+         (one ? "= " + kinds : "IN (" + kinds + ")") + and_so +
+         " ORDER BY k.at DESC, k.origin DESC, k.seq DESC LIMIT 1)";
+}
+
+namespace {
+
+constexpr const char* kSaid = "'needs.answered', 'needs.corrected', 'contest.settled'";
+constexpr const char* kAnswered = "'needs.answered', 'needs.corrected'";
+
+std::string is_about(const std::string& question) {
+  return " AND coalesce(body ->> 'question', body ->> 'about') = '" + question + "'";
+}
+
+}  // namespace
+
+std::string ViewSql::answer(const std::string& question, const std::string& key) const {
+  return last(kSaid,
+              "CASE kind WHEN 'contest.settled' THEN " + list("value", "") + " ELSE " +
+                  list(key, "") + " END",
+              is_about(question));
+}
+
+std::string ViewSql::first_answer(const std::string& question) const {
+  return last(kSaid, settled_or(first_of("options")), is_about(question));
+}
+
+std::string ViewSql::budget(const std::string& key) const {
+  const std::string settled = last("'contest.settled'", first_of("value"), is_about("budget"));
+  const std::string answered = last(kAnswered, first_of("options"), is_about("budget"));
+  return "CASE WHEN " + last(kSaid, "kind", is_about("budget")) +
+         " = 'contest.settled' AND coalesce(" + settled + ", '') <> coalesce(" + answered +
+         ", '') THEN NULL ELSE " + last(kAnswered, number(key), is_about("budget")) + " END";
+}
+
+std::string ViewSql::closing(const std::string& key) const {
+  return last("'visit.closed', 'visit.reopened'",
+              "CASE kind WHEN 'visit.closed' THEN " + text(key) + " END");
+}
+
+std::string ViewSql::closed_as() const {
+  return "CASE " + last("'visit.closed', 'visit.reopened'", "kind") + " WHEN 'visit.closed' THEN " +
+         last("'visit.closed', 'contest.settled'", settled_or(text("outcome")),
+              settles("closing")) +
+         " END";
+}
+
+std::string ViewSql::drive_wished() const {
+  // A subquery with a limit is asked for each visit; EXISTS might be answered once, for all years.
+  return "CASE WHEN (SELECT 1 FROM known k WHERE k.visit = v.visit AND k.kind = "
+         "'drive.wished'\n    AND " +
+         flag("wished") +
+         " = 1 AND NOT EXISTS (SELECT 1 FROM known l WHERE l.visit = k.visit\n"
+         "      AND l.kind = 'drive.wished' AND l.body ->> 'vehicle' = k.body ->> 'vehicle'\n"
+         "      AND (l.at, l.origin, l.seq) > (k.at, k.origin, k.seq)) LIMIT 1) = 1 THEN 1 ELSE 0 "
+         "END";
+}
+
+std::string ViewSql::count(const std::string& kind) const {
+  return "(SELECT count(*) FROM known k WHERE k.visit = v.visit AND k.kind = '" + kind + "')";
+}
+
+std::string ViewSql::first_ms(const std::string& kind) const {
+  return "(SELECT min(k.at) >> 16 FROM known k WHERE k.visit = v.visit AND k.kind = '" + kind +
+         "')";
+}
+
+std::string ViewSql::settles(const std::string& about) const {
+  return " AND (kind NOT IN ('guest.corrected', 'contest.settled') OR coalesce(body ->> 'field', "
+         "body ->> 'about') = '" +
+         about + "')";
+}
+
+std::string ViewSql::not_erased() const {
+  return " AND NOT EXISTS (SELECT 1 FROM known x WHERE x.visit = k.visit AND x.kind = "
+         "'guest.erased'\n    AND (x.at, x.origin, x.seq) > (k.at, k.origin, k.seq))";
+}
+
+std::string ViewSql::consented() const {
+  return " AND EXISTS (SELECT 1 FROM known g WHERE g.visit = k.visit AND g.kind = "
+         "'consent.given'\n    AND g.body ->> 'subject' = 'contact'"
+         " AND (g.at, g.origin, g.seq) < (k.at, k.origin, k.seq)\n"
+         "    AND NOT EXISTS (SELECT 1 FROM known r WHERE r.visit = k.visit"
+         " AND r.kind = 'consent.refused'\n      AND r.body ->> 'subject' = 'contact'"
+         " AND (r.at, r.origin, r.seq) > (g.at, g.origin, g.seq)))";
+}
+
+}  // namespace foyer::reports

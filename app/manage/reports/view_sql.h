@@ -1,0 +1,81 @@
+// The few things that SQLite and PostgreSQL say differently in a read view, and the phrases that
+// the views are made of. Private to read_views.cpp. Threads: values.
+//
+// In every phrase `v` is the visit that a row is about, and the last word is the one that counts,
+// in the fold's own order (at, origin, seq). Nothing here fails on a body of another shape than its
+// kind has; what such a body says may be read as it stands.
+#pragma once
+
+#include <string>
+
+#include "manage/reports/read_views.h"
+
+namespace foyer::reports {
+
+class ViewSql {
+ public:
+  ViewSql(Sql sql, int utc_offset_min) : sql_(sql), offset_ms_(utc_offset_min * 60'000L) {}
+
+  std::string known() const;  // the views `known` and `set_aside`
+  std::string nil() const { return pick("zeroblob(16)", "decode(repeat('00', 16), 'hex')"); }
+  std::string hex(const std::string& id) const {
+    return pick("lower(hex(" + id + "))", "encode(" + id + ", 'hex')");
+  }
+  // "2026-11-21T09:30:00Z" of milliseconds.
+  std::string iso(const std::string& ms) const;
+  // The showroom's day of a fact's stamp. day_key is the same, as an index wants it.
+  std::string day(const std::string& at) const;
+  std::string day_key(const std::string& at) const { return "(" + day(at) + ")"; }
+  std::string days_before(const std::string& day, int count) const;
+
+  // Of the body at hand.
+  std::string text(const std::string& key) const { return "nullif(body ->> '" + key + "', '')"; }
+  std::string number(const std::string& key) const;
+  std::string moment(const std::string& key) const;  // milliseconds, within reason
+  std::string flag(const std::string& key) const;    // 1, 0 or NULL
+  // With commas: the elements of an array, or what each of them says under `of`.
+  std::string list(const std::string& key, const std::string& of) const;
+  std::string first_of(const std::string& key) const;
+  std::string personal(const std::string& key) const {
+    return "nullif(personal ->> '" + key + "', '')";
+  }
+
+  // The last fact of these kinds ("'a', 'b'") that `and_so` lets pass, and what it says.
+  std::string last(const std::string& kinds, const std::string& says,
+                   const std::string& and_so = "") const;
+  // What an answer's options say, by whoever said it last.
+  std::string answer(const std::string& question, const std::string& key) const;
+  std::string first_answer(const std::string& question) const;
+  // A settled budget keeps the range of the answer that it agrees with.
+  std::string budget(const std::string& key) const;
+  // Of the closing that stands: none, if the visit was opened again after it.
+  std::string closing(const std::string& key) const;
+  std::string closed_as() const;     // its outcome, or what a contest about it was settled to
+  std::string drive_wished() const;  // 1 or 0
+  std::string count(const std::string& kind) const;
+  std::string first_ms(const std::string& kind) const;
+  // Conditions on the fact at hand, for `last`. A correction or a settled contest counts only if
+  // it is about this; other kinds pass.
+  std::string settles(const std::string& about) const;
+  std::string not_erased() const;  // its guest was not erased since
+  // It was given under a consent that stands: given before it, not refused since.
+  std::string consented() const;
+  // What a settled contest says, where it is nothing personal; what a correction or a settled
+  // contest says, where it is.
+  std::string settled_or(const std::string& says) const {
+    return "CASE kind WHEN 'contest.settled' THEN " + first_of("value") + " ELSE " + says + " END";
+  }
+  std::string put_right(const std::string& says) const {
+    return "CASE kind WHEN 'guest.corrected' THEN " + personal("value") +
+           " WHEN 'contest.settled' THEN " + personal("personal_value") + " ELSE " + says + " END";
+  }
+
+ private:
+  std::string pick(const std::string& sqlite, const std::string& postgres) const {
+    return sql_ == Sql::sqlite ? sqlite : postgres;
+  }
+  Sql sql_;
+  long offset_ms_;
+};
+
+}  // namespace foyer::reports

@@ -1,0 +1,325 @@
+#include "roles/desk/flow/desk.h"
+
+#include <algorithm>
+
+#include "manage/register/day.h"
+#include "manage/turns/turn.h"
+#include "roles/desk/flow/board.h"
+#include "roles/desk/flow/desk_answer.h"
+
+namespace foyer::flow {
+namespace {
+
+using domain::Visit;
+
+void on(DeskAnswer& answer, const OpenPage& open) { answer.go(open.page); }
+void on(DeskAnswer& answer, const OpenMenu&) { answer.model().sheet = DeskSheet::menu; }
+void on(DeskAnswer& answer, const OpenSync&) { answer.model().sheet = DeskSheet::sync; }
+void on(DeskAnswer& answer, const OpenFigure& open) {
+  answer.model().figure = open.figure;
+  answer.model().sheet = DeskSheet::figure;
+}
+void on(DeskAnswer& answer, const OpenGuest& open) {
+  if (answer.visit(open.visit) == nullptr) return;
+  answer.model().guest = open.visit;
+  answer.model().sheet = DeskSheet::guest;
+}
+void on(DeskAnswer& answer, const OpenConsultant& open) {
+  answer.model().staff = open.staff;
+  answer.model().sheet = DeskSheet::consultant;
+}
+void on(DeskAnswer& answer, const OpenColleague& open) {
+  answer.model().staff = open.staff;
+  answer.model().sheet = DeskSheet::colleague;
+}
+void on(DeskAnswer& answer, const OpenAppointment& open) {
+  answer.model().appointment = open.appointment;
+  answer.model().sheet = DeskSheet::appointment;
+}
+void on(DeskAnswer& answer, const OpenDay& open) {
+  answer.go(DeskPage::day);
+  answer.model().day = open.day;
+}
+void on(DeskAnswer& answer, const CloseDeskSheet&) { answer.close(); }
+void on(DeskAnswer& answer, const ChooseOther&) {
+  if (answer.present(answer.model().guest)) answer.model().sheet = DeskSheet::hand_to;
+}
+void on(DeskAnswer& answer, const AskLeave&) {
+  const Visit* guest = answer.visit(answer.model().guest);
+  if (guest != nullptr && is_inside(*guest)) answer.model().sheet = DeskSheet::leave;
+}
+
+domain::VisitAssigned assignment(const domain::House& house, const Visit& visit,
+                                 const std::string& staff) {
+  const domain::Proposal proposal = domain::propose(house, visit);
+  domain::VisitAssigned assigned;
+  assigned.consultant = staff;
+  assigned.instead_of = visit.handover.consultant;
+  if (proposal.consultant == staff) {
+    assigned.reason = proposal.reason;
+    assigned.skipped = proposal.skipped;
+  } else if (visit.requested == staff) {
+    assigned.reason = "requested";
+  } else {
+    assigned.reason = "chosen";
+    assigned.skipped = passed_over(house, visit, staff);
+  }
+  return assigned;
+}
+
+void on(DeskAnswer& answer, const HandTo& hand) {
+  const Visit* visit = answer.present(hand.visit);
+  const domain::Staff* staff = answer.context.house.who(hand.staff);
+  if (visit == nullptr || staff == nullptr || staff->removed) return;
+  if (visit->handover.consultant == hand.staff) return answer.close();
+  const domain::VisitAssigned assigned = assignment(answer.context.house, *visit, hand.staff);
+  const bool unexplained = std::ranges::any_of(
+      assigned.skipped, [](const domain::Skip& one) { return one.reason.empty(); });
+  answer.model().guest = hand.visit;
+  answer.model().staff = hand.staff;
+  if (unexplained) {
+    answer.model().sheet = DeskSheet::skip;
+    return;
+  }
+  answer.say(hand.visit, {assigned});
+  answer.close();
+}
+
+void on(DeskAnswer& answer, const SkipBecause& skip) {
+  const Visit* visit = answer.present(answer.model().guest);
+  if (visit == nullptr || answer.model().sheet != DeskSheet::skip || skip.reason.empty()) return;
+  domain::VisitAssigned assigned = assignment(answer.context.house, *visit, answer.model().staff);
+  for (domain::Skip& one : assigned.skipped)
+    if (one.reason.empty()) one.reason = skip.reason;
+  answer.say(visit->id, {assigned});
+  answer.close();
+}
+
+void on(DeskAnswer& answer, const TakeBack& back) {
+  const Visit* visit = answer.present(back.visit);
+  if (visit == nullptr || visit->handover.consultant.empty()) return;
+  answer.say(back.visit, {domain::VisitReturned{"desk", visit->handover.consultant}});
+  answer.close();
+}
+
+void on(DeskAnswer& answer, const GuestLeft& left) {
+  const Visit* visit = answer.visit(left.visit);
+  if (visit == nullptr || !is_visit(*visit) || visit->left_ms) return;
+  const std::string today = domain::day_of(answer.context.now_ms, answer.context.utc_offset_min);
+  const bool late =
+      domain::day_of(visit->arrived_at.unix_ms(), answer.context.utc_offset_min) != today;
+  const std::int64_t at = std::max(left.at_ms, visit->arrived_at.unix_ms());
+  std::vector<domain::Event> events{domain::VisitLeft{at, late}};
+  // Who did not come to buy has no consultant to close the visit.
+  const domain::Purpose* purpose = answer.context.content.purpose(visit->purpose);
+  if (purpose != nullptr && !purpose->buying && !visit->closed) {
+    domain::VisitClosed closed;
+    closed.outcome = "other";
+    events.push_back(std::move(closed));
+  }
+  answer.say(left.visit, std::move(events));
+  answer.close();
+}
+
+std::vector<domain::Event> events_of(const WalkIn& guest, const DeskContext& context,
+                                     const Id& appointment) {
+  std::vector<domain::Event> events{
+      domain::VisitOpened{guest.purpose, context.ticket, context.lang}};
+  events.push_back(domain::GuestNamed{guest.name.empty() ? std::nullopt : std::optional(guest.name),
+                                      guest.honorific});
+  if (!guest.description.empty()) events.push_back(domain::GuestDescribed{guest.description});
+  if (!guest.phone.empty()) {
+    events.push_back(
+        domain::ConsentGiven{"contact", context.content.contact_consent.version, context.lang});
+    events.push_back(domain::ContactGiven{guest.phone});
+  }
+  if (guest.party || guest.first_visit || !guest.source.empty())
+    events.push_back(domain::PartyTold{guest.party, guest.first_visit, guest.source});
+  if (!guest.requested.empty()) events.push_back(domain::ConsultantRequested{guest.requested});
+  if (!guest.car.empty() || !guest.plate.empty())
+    events.push_back(domain::PresentCarTold{guest.car, guest.plate, false});
+  if (!guest.person.empty()) events.push_back(domain::GuestLinked{guest.person});
+  if (!appointment.is_nil()) events.push_back(domain::AppointmentKept{appointment.hex()});
+  events.push_back(domain::VisitCheckedIn{});
+  return events;
+}
+
+void on(DeskAnswer& answer, const RegisterWalkIn& walk_in) {
+  if (answer.context.content.purpose(walk_in.guest.purpose) == nullptr) return;
+  if (answer.context.fresh.empty()) return;
+  answer.say(answer.context.fresh.front(),
+             events_of(walk_in.guest, answer.context, answer.model().appointment));
+  answer.go(DeskPage::board);
+}
+
+void on(DeskAnswer& answer, const ComesAsArranged&) {
+  const Id appointment = answer.model().appointment;
+  answer.go(DeskPage::walk_in);
+  answer.model().appointment = appointment;
+}
+
+void on(DeskAnswer& answer, const Clock& clock) {
+  const domain::Staff* staff = answer.context.house.who(clock.staff);
+  if (staff == nullptr || staff->removed) return;
+  if (staff->duty == clock.duty && clock.duty != domain::Duty::paused) return;
+  switch (clock.duty) {
+    case domain::Duty::in:
+      answer.say({}, {domain::ClockedIn{clock.staff}});
+      break;
+    case domain::Duty::out:
+      answer.say({}, {domain::ClockedOut{clock.staff}});
+      break;
+    case domain::Duty::paused:
+      answer.say({}, {domain::Paused{clock.staff, clock.back_at}});
+      break;
+  }
+  answer.close();
+}
+
+void on(DeskAnswer& answer, const RemoveColleague& remove) {
+  const domain::Staff* me = answer.context.house.who(answer.context.who);
+  const domain::Staff* staff = answer.context.house.who(remove.staff);
+  // A manager cannot remove themselves: somebody has to be able to come in.
+  const bool may = me != nullptr && me->role == domain::Role::manager &&
+                   remove.staff != answer.context.who && staff != nullptr && !staff->removed;
+  if (may) answer.say({}, {domain::StaffRemoved{remove.staff}});
+  answer.close();
+}
+
+void on(DeskAnswer& answer, const MakeAppointments& make) {
+  for (std::size_t i = 0; i < make.made.size() && i < answer.context.fresh.size(); ++i)
+    answer.say(answer.context.fresh[i], {make.made[i]});
+}
+
+void on(DeskAnswer& answer, const CancelAppointment& cancel) {
+  const auto found = answer.context.house.appointments.find(answer.model().appointment);
+  if (found != answer.context.house.appointments.end() && !found->second.cancelled &&
+      found->second.kept_by.empty())
+    answer.say(found->first, {domain::AppointmentCancelled{cancel.reason}});
+  answer.close();
+}
+
+void on(DeskAnswer& answer, const SignDay& sign) {
+  const DeskContext& context = answer.context;
+  if (context.house.registers.contains(sign.day)) return;
+  if (sign.day <
+      first_whole_day(context.content.showroom.staff, context.now_ms, context.utc_offset_min))
+    return;
+  if (!still_open(context.house, sign.day, context.utc_offset_min).empty()) return;
+  const auto visits = domain::visits_on(context.house, sign.day, context.utc_offset_min);
+  answer.say({}, {domain::RegisterClosed{sign.day, context.who, static_cast<int>(visits.size())}});
+}
+
+}  // namespace
+
+void DeskAnswer::go(DeskPage page) {
+  const std::string day = model().day;
+  model() = {};
+  model().page = page;
+  model().day = day;
+  if (page == DeskPage::day && day.empty())
+    model().day = domain::day_of(context.now_ms, context.utc_offset_min);
+}
+
+std::string_view name(DeskPage page) {
+  switch (page) {
+    case DeskPage::board:
+      return "desk-board";
+    case DeskPage::walk_in:
+      return "desk-walk-in";
+    case DeskPage::search:
+      return "desk-search";
+    case DeskPage::people:
+      return "desk-people";
+    case DeskPage::ledger:
+      return "desk-ledger";
+    case DeskPage::appointments:
+      return "desk-appointments";
+    case DeskPage::day:
+      return "desk-day";
+  }
+  return "desk-board";
+}
+
+std::string_view name(DeskSheet sheet) {
+  switch (sheet) {
+    case DeskSheet::none:
+      return "";
+    case DeskSheet::menu:
+      return "menu";
+    case DeskSheet::figure:
+      return "figure";
+    case DeskSheet::guest:
+      return "guest";
+    case DeskSheet::hand_to:
+      return "hand-to";
+    case DeskSheet::skip:
+      return "skip";
+    case DeskSheet::leave:
+      return "leave";
+    case DeskSheet::person:
+      return "person";
+    case DeskSheet::merge:
+      return "merge";
+    case DeskSheet::erase:
+      return "erase";
+    case DeskSheet::erase_sure:
+      return "erase-sure";
+    case DeskSheet::erased:
+      return "erased";
+    case DeskSheet::consultant:
+      return "consultant";
+    case DeskSheet::colleague:
+      return "colleague";
+    case DeskSheet::appointment:
+      return "appointment";
+    case DeskSheet::sync:
+      return "sync";
+  }
+  return "";
+}
+
+std::string screen_name(const DeskModel& model) {
+  std::string text(name(model.page));
+  if (model.sheet != DeskSheet::none) text += "." + std::string(name(model.sheet));
+  return text;
+}
+
+std::size_t ids_for(const DeskIntent& intent) {
+  if (std::holds_alternative<RegisterWalkIn>(intent)) return 1;
+  if (const auto* make = std::get_if<MakeAppointments>(&intent)) return make->made.size();
+  return 0;
+}
+
+DeskStep update(const DeskModel& model, const DeskIntent& intent, const DeskContext& context) {
+  DeskAnswer answer{{model, {}}, context};
+  std::visit([&](const auto& one) { on(answer, one); }, intent);
+  return std::move(answer.step);
+}
+
+std::vector<domain::Skip> passed_over(const domain::House& house, const Visit& visit,
+                                      const std::string& staff) {
+  const domain::Proposal proposal = domain::propose(house, visit);
+  std::vector<domain::Skip> passed = proposal.skipped;
+  std::erase_if(passed, [&](const domain::Skip& one) { return one.staff == staff; });
+  const auto pass = [&](const std::string& who) {
+    const bool known =
+        std::ranges::any_of(passed, [&](const domain::Skip& one) { return one.staff == who; });
+    if (!known && who != staff && !who.empty()) passed.push_back({who, ""});
+  };
+  pass(proposal.consultant);
+  for (const domain::Place& place : domain::turn(house)) {
+    if (place.staff == staff) break;
+    if (place.free) pass(place.staff);
+  }
+  return passed;
+}
+
+std::vector<const Visit*> still_open(const domain::House& house, std::string_view day,
+                                     int utc_offset_min) {
+  std::vector<const Visit*> open = domain::visits_on(house, day, utc_offset_min);
+  std::erase_if(open, [](const Visit* visit) { return !is_inside(*visit); });
+  return open;
+}
+
+}  // namespace foyer::flow

@@ -1,0 +1,228 @@
+// The reception desk: what a tap there means, and which facts it makes. Pure: time, ids and the
+// ticket are handed in, nothing is written.
+//
+// The caller writes `DeskStep::writes`, durably, and shows `DeskStep::model` only then. An intent
+// that makes no sense (the guest has gone meanwhile, the consultant clocked out) makes no fact.
+// Who gets a guest is recorded with its reason: requested, previous or turn where the desk follows
+// the proposal; "chosen" where it does not, and then for everybody who was passed over why.
+// Threads: values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "house/content.h"
+#include "roles/host/door/staff.h"
+
+namespace foyer::flow {
+
+enum class DeskPage : std::uint8_t { board, walk_in, search, people, ledger, appointments, day };
+enum class DeskSheet : std::uint8_t {
+  none,
+  menu,
+  figure,       // a figure with its written formula
+  guest,        // one visit, and what can be done with it
+  hand_to,      // to whom
+  skip,         // why not to who is next
+  leave,        // when did they leave
+  person,       // one person's record: all of their visits
+  merge,        // two records: are they one and the same person's?
+  erase,        // a guest asks to be forgotten: what goes, what stays
+  erase_sure,   // and once more
+  erased,       // what that came to
+  consultant,   // clock in, out, pause; and whom they received today
+  colleague,    // a manager: a new PIN, or remove
+  appointment,  // came, or will not come
+  sync,
+};
+std::string_view name(DeskPage page);  // "desk-board", as goldens and the trace call it
+std::string_view name(DeskSheet sheet);
+
+// Whom the register knows but not by this visit: what the search found.
+struct KnownPerson {
+  std::string person;  // 32 hexadecimal digits
+  std::string name;
+  std::string honorific;
+  std::int64_t met_ms = 0;  // for the first time
+  friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
+};
+
+struct DeskModel {
+  DeskPage page = DeskPage::board;
+  DeskSheet sheet = DeskSheet::none;
+  Id guest;                // of the guest's sheets
+  std::string staff;       // of the consultant's and the colleague's sheet, and of a hand-over
+  std::size_t figure = 0;  // 0 waiting .. 5 left
+  std::string day;         // of the register page
+  Id appointment;          // of its sheet; on the walk-in page: who comes as arranged
+  KnownPerson known;       // on the walk-in page and in the person's sheet
+  KnownPerson merging;     // on the search page: whose other record is looked for
+  friend bool operator==(const DeskModel&, const DeskModel&) = default;
+};
+std::string screen_name(const DeskModel& model);  // page, and sheet behind a dot
+
+// A guest who did not check in, as the desk writes them down.
+struct WalkIn {
+  std::string purpose;
+  std::optional<int> party;
+  std::optional<bool> first_visit;
+  std::string name, honorific;
+  std::string description;
+  std::string source;
+  std::string requested;  // staff id
+  std::string car, plate;
+  std::string phone;   // only with the guest's consent, which is recorded with it
+  std::string person;  // 32 hexadecimal digits, or empty
+  friend bool operator==(const WalkIn&, const WalkIn&) = default;
+};
+
+struct OpenPage {
+  DeskPage page = DeskPage::board;
+};
+struct OpenMenu {};
+struct OpenSync {};
+struct OpenFigure {
+  std::size_t figure = 0;
+};
+struct OpenGuest {
+  Id visit;
+};
+struct OpenConsultant {
+  std::string staff;
+};
+struct OpenColleague {
+  std::string staff;
+};
+struct OpenPerson {
+  KnownPerson known;
+};
+struct OpenAppointment {
+  Id appointment;
+};
+struct OpenDay {
+  std::string day;
+};
+struct CloseDeskSheet {};
+struct ChooseOther {};  // hand this guest to somebody else
+struct HandTo {
+  Id visit;
+  std::string staff;
+};
+struct SkipBecause {
+  std::string reason;  // "declined" | "busy" | "other"
+};
+struct TakeBack {
+  Id visit;
+};
+struct AskLeave {};  // when did they leave
+struct GuestLeft {
+  Id visit;
+  std::int64_t at_ms = 0;
+};
+struct Settle {
+  Id visit;
+  std::string about;
+  std::string value;
+};
+struct RegisterWalkIn {
+  WalkIn guest;
+};
+struct ComesAgain {};       // the known person, on the walk-in page
+struct ComesAsArranged {};  // the appointment's guest is here
+// The record of whose visit this is.
+struct OpenRecord {
+  Id visit;
+};
+// Somebody with this visit's number was here before, and it is them: a first visit it is not.
+struct LinkTo {
+  Id visit;
+  std::string person;
+};
+struct NotThem {  // and it is somebody else
+  Id visit;
+};
+// The later one's record becomes the earlier one's; `Unlink` of that visit undoes it.
+struct AskMerge {};  // of whom `known` is
+struct StopMerging {};
+struct Merge {};
+struct Unlink {
+  Id visit;
+};
+struct AskErase {};
+struct AskEraseAgain {};
+// All that is personal in these visits and appointments goes, for good: for a manager.
+struct EraseGuest {
+  std::vector<Id> visits;
+};
+struct KeepAppointment {
+  Id visit, appointment;
+};
+struct NotArranged {  // this visit keeps no appointment: it was somebody else
+  Id visit;
+};
+struct Clock {
+  std::string staff;
+  domain::Duty duty = domain::Duty::in;
+  std::string back_at;
+};
+struct RemoveColleague {
+  std::string staff;
+};
+struct MakeAppointments {
+  std::vector<domain::AppointmentMade> made;
+};
+struct CancelAppointment {
+  std::string reason;
+};
+struct SignDay {
+  std::string day;
+};
+
+using DeskIntent =
+    std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
+                 OpenPerson, OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo,
+                 SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
+                 ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
+                 AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
+                 RemoveColleague, MakeAppointments, CancelAppointment, SignDay>;
+
+struct DeskContext {
+  const domain::House& house;
+  const domain::Content& content;
+  std::string who;        // staff id of who is signed in
+  std::string lang;       // "zh" | "en": in which a walk-in is spoken to
+  std::vector<Id> fresh;  // as many as the intent needs (see `ids_for`)
+  std::string ticket;     // of a walk-in
+  std::int64_t now_ms = 0;
+  int utc_offset_min = 0;
+};
+// How many fresh ids an intent needs.
+std::size_t ids_for(const DeskIntent& intent);
+
+struct DeskStep {
+  DeskModel model;
+  std::vector<Write> writes;
+};
+DeskStep update(const DeskModel& model, const DeskIntent& intent, const DeskContext& context);
+
+// Who would be passed over if this guest went to `staff`: those free before them in the turn, and
+// whom the proposal names. Their reasons are empty where only a person can say them.
+std::vector<domain::Skip> passed_over(const domain::House& house, const domain::Visit& visit,
+                                      const std::string& staff);
+
+// Guests of today under whose number somebody is booked today, while nobody has said yet whether it
+// is them: the facts that say so. Two desks may write the same.
+std::vector<Write> kept_appointments(const domain::House& house, std::int64_t now_ms,
+                                     int utc_offset_min);
+// The appointment of today that a guest of this name seems to keep; nullptr: none.
+const domain::Appointment* booked_under_name(const domain::House& house, const domain::Visit& visit,
+                                             std::string_view today);
+
+// Visits of the day that are still open, and so keep its register from being signed.
+std::vector<const domain::Visit*> still_open(const domain::House& house, std::string_view day,
+                                             int utc_offset_min);
+
+}  // namespace foyer::flow

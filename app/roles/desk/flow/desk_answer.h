@@ -1,0 +1,48 @@
+// One intent at the desk being answered: the model as it becomes, and the writes it makes. Each
+// `on` answers one kind; those of people and their appointments are in desk_people.cpp.
+// Inside `flow` only. Threads: values.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "roles/desk/flow/desk.h"
+
+namespace foyer::flow {
+
+struct DeskAnswer {
+  DeskStep step;
+  const DeskContext& context;
+
+  DeskModel& model() { return step.model; }
+  void close() { model().sheet = DeskSheet::none; }
+  void say(const Id& visit, std::vector<domain::Event> events) {
+    step.writes.push_back({visit, std::move(events)});
+  }
+  const domain::Visit* visit(const Id& id) const { return context.house.visit(id); }
+  // A guest who is in the house, or nobody.
+  const domain::Visit* present(const Id& id) const {
+    const domain::Visit* found = visit(id);
+    return found != nullptr && is_present(*found) ? found : nullptr;
+  }
+  // To another page, with nothing of what was on this one but the day.
+  void go(DeskPage page);
+};
+
+void on(DeskAnswer& answer, const OpenPerson& open);
+void on(DeskAnswer& answer, const OpenRecord& open);
+void on(DeskAnswer& answer, const ComesAgain&);
+void on(DeskAnswer& answer, const LinkTo& link);
+void on(DeskAnswer& answer, const NotThem& link);
+void on(DeskAnswer& answer, const AskMerge&);
+void on(DeskAnswer& answer, const StopMerging&);
+void on(DeskAnswer& answer, const Merge&);
+void on(DeskAnswer& answer, const Unlink& link);
+void on(DeskAnswer& answer, const AskErase&);
+void on(DeskAnswer& answer, const AskEraseAgain&);
+void on(DeskAnswer& answer, const EraseGuest& erase);
+void on(DeskAnswer& answer, const KeepAppointment& keep);
+void on(DeskAnswer& answer, const NotArranged& not_arranged);
+void on(DeskAnswer& answer, const Settle& settle);
+
+}  // namespace foyer::flow

@@ -1,0 +1,286 @@
+// Appointments: who is expected, typed in here or taken from the dealer's file.
+#include <algorithm>
+
+#include "kit/ui/keyboard.h"
+#include "manage/register/day.h"
+#include "roles/desk/pages/desk_sheets.h"
+#include "roles/host/pages/staff_door.h"
+#include "roles/host/pages/words_staff.h"
+#include "steps/reception/booking_code.h"
+
+namespace foyer::screens::desk {
+namespace {
+
+std::string day_in(const DeskView& view, int days) {
+  constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
+  return domain::day_of(view.now_ms + days * kDay_ms, view.utc_offset_min);
+}
+
+// A line of chips that cut the line into equal parts.
+template <class Label>
+std::optional<int> chip_line(Frame& frame, std::string_view id, Rect& body, int count,
+                             const Label& label) {
+  std::optional<int> tapped;
+  const Rect line = take_top(body, frame.px(64));
+  body.min.y += frame.px(14);
+  for (int i = 0; i < count; ++i) {
+    const auto [text, on] = label(i);
+    if (ui::chip(frame, std::string(id) + "." + std::to_string(i),
+                 column(line, i, count, frame.px(10)), text, on))
+      tapped = i;
+  }
+  return tapped;
+}
+
+using Chip = std::pair<std::string, bool>;
+
+void when_and_who(const DeskView& view, AppointmentDraft& draft, Frame& frame, Rect body) {
+  const Lang lang = frame.lang;
+  if (const auto i = chip_line(frame, "on", body, 6, [&](int days) {
+        const std::string text = days == 0   ? std::string(words::kToday.in(lang))
+                                 : days == 1 ? std::string(words::kTomorrow.in(lang))
+                                             : day_in(view, days).substr(5);
+        return Chip{text, draft.day == days};
+      }))
+    draft.day = *i;
+  for (int part = 0; part < 3; ++part)
+    if (const auto i = chip_line(frame, "at" + std::to_string(part), body, 6, [&](int slot) {
+          const int minutes = 9 * 60 + (part * 6 + slot) * 30;
+          const std::string time = std::to_string(minutes / 60 / 10) +
+                                   std::to_string(minutes / 60 % 10) + ":" +
+                                   (minutes % 60 == 0 ? "00" : "30");
+          return Chip{time, draft.time == time};
+        })) {
+      const int minutes = 9 * 60 + (part * 6 + *i) * 30;
+      draft.time = std::to_string(minutes / 60 / 10) + std::to_string(minutes / 60 % 10) + ":" +
+                   (minutes % 60 == 0 ? "00" : "30");
+    }
+  std::vector<const domain::Staff*> consultants;
+  for (const flow::BoardConsultant& one : view.board.turn)
+    if (consultants.size() < 6) consultants.push_back(one.staff);
+  if (!consultants.empty())
+    if (const auto i =
+            chip_line(frame, "whom", body, static_cast<int>(consultants.size()), [&](int n) {
+              const auto* one = consultants[static_cast<std::size_t>(n)];
+              return Chip{one->name, draft.consultant == one->id};
+            })) {
+      const std::string& id = consultants[static_cast<std::size_t>(*i)]->id;
+      draft.consultant = draft.consultant == id ? "" : id;
+    }
+  const auto& cars = view.content.vehicles;
+  if (const auto i = chip_line(frame, "car", body, static_cast<int>(cars.size()), [&](int n) {
+        const auto& car = cars[static_cast<std::size_t>(n)];
+        return Chip{car.name.in(lang), draft.vehicle == car.id};
+      })) {
+    const std::string& id = cars[static_cast<std::size_t>(*i)].id;
+    draft.vehicle = draft.vehicle == id ? "" : id;
+  }
+}
+
+void fields(const DeskView& view, AppointmentDraft& draft, Frame& frame, Rect body) {
+  const Lang lang = frame.lang;
+  const Rect tabs = take_top(body, frame.px(72));
+  body.min.y += frame.px(14);
+  if (ui::chip(frame, "field.name", column(tabs, 0, 2, frame.px(10)), words::kYourName.in(lang),
+               !draft.on_phone))
+    draft.on_phone = false;
+  if (ui::chip(frame, "field.phone", column(tabs, 1, 2, frame.px(10)),
+               words::kPhonePlaceholder.in(lang), draft.on_phone))
+    draft.on_phone = true;
+  ui::Writing& at = draft.on_phone ? draft.phone : draft.name;
+  if (ui::text_field(
+          frame, "appointment", take_top(body, frame.px(104)), at.text,
+          {.placeholder = (draft.on_phone ? words::kPhonePlaceholder : words::kYourName).in(lang),
+           .preedit = at.composition.preedit,
+           .shown = {},
+           .prefix = {}}))
+    ui::forget_composition(at, view.writers.engines);
+  body.min.y += frame.px(16);
+  frame.list.AddRectFilled(body.min, body.max, frame.palette.keyboard, frame.px(28));
+  ui::writing_panel(frame, body.inset(frame.px(20)), at, view.writers.engines, writing_words(lang));
+}
+
+void new_appointment(const DeskView& view, DeskDraft& all, Frame& frame, Rect body,
+                     DeskTaps& taps) {
+  AppointmentDraft& draft = all.appointment;
+  const Lang lang = frame.lang;
+  Rect left = take_left(body, body.width() * .46f);
+  body.min.x += frame.px(40);
+  const Rect save = take_bottom(left, frame.px(104));
+  left.max.y -= frame.px(12);
+  when_and_who(view, draft, frame, left);
+  fields(view, draft, frame, body);
+  const bool written = !draft.name.text.is_empty() || !draft.name.composition.is_empty();
+  const bool ready = written && !draft.time.empty();
+  if (ui::button(frame, "save", save, words::kSave.in(lang),
+                 ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
+      ready) {
+    ui::finish_composition(draft.name, view.writers.engines);
+    std::string purpose;
+    for (const domain::Purpose& one : view.content.showroom.purposes)
+      if (purpose.empty() && one.buying) purpose = one.id;
+    taps.intent = flow::MakeAppointments{{{.day = day_in(view, draft.day),
+                                           .time = draft.time,
+                                           .purpose = purpose,
+                                           .consultant = draft.consultant,
+                                           .vehicle = draft.vehicle,
+                                           .name = draft.name.text.text(),
+                                           .phone = draft.phone.text.text()}}};
+    all.typing_appointment = false;
+    all.appointment = {};
+  }
+}
+
+// What the file came to; its broken lines are behind it.
+void import_line(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& foot) {
+  std::string text = view.import_report;
+  draft.broken_lines = draft.broken_lines && !view.import_broken.empty();
+  if (draft.broken_lines) text = std::string(words::kBrokenBack.in(frame.lang));
+  if (!view.import_broken.empty() && frame.tap("broken", foot)) {
+    draft.broken_lines = !draft.broken_lines;
+    draft.list_from = 0;
+  }
+  frame.write(foot, text,
+              {.dp = 24, .colour = frame.palette.ink2, .leading = 1.05f, .middle = true});
+}
+
+// A list that is longer than its place, a page of it at a time.
+template <class Row>
+void list(DeskDraft& draft, Frame& frame, Rect body, std::size_t count, const Row& row) {
+  Rect bar = take_bottom(body, frame.px(64));
+  body.max.y -= frame.px(8);
+  const float height = frame.px(76);
+  const auto fit = static_cast<std::size_t>(std::max(1.f, body.height() / height));
+  const std::size_t from = std::min(draft.list_from, count);
+  const std::size_t to = pages(frame, "list", bar, draft.list_from, count, fit);
+  for (std::size_t i = from; i < to; ++i) row(i, take_top(body, height));
+  if (count == 0)
+    frame.write(take_top(body, frame.px(80)), words::kNothingYet.in(frame.lang),
+                {.dp = 30, .colour = frame.palette.ink2, .middle = true});
+}
+
+}  // namespace
+
+void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  Rect body = begin(view, frame, words::kAppointments.in(lang), taps);
+  if (draft.typing_appointment) return new_appointment(view, draft, frame, body, taps);
+  Rect foot = take_bottom(body, frame.px(104));
+  body.max.y -= frame.px(20);
+  if (ui::button(frame, "new", take_right(foot, frame.px(440)), words::kNewAppointment.in(lang),
+                 ui::ButtonKind::primary))
+    draft.typing_appointment = true;
+  foot.max.x -= frame.px(20);
+  if (ui::button(frame, "import", take_right(foot, frame.px(440)), words::kImportCsv.in(lang),
+                 ui::ButtonKind::quiet))
+    taps.import_appointments = true;
+  foot.max.x -= frame.px(24);
+  import_line(view, draft, frame, foot);
+  ui::surface(frame, body);
+  body = body.inset(frame.px(36));
+  if (draft.broken_lines)
+    return list(draft, frame, body, view.import_broken.size(), [&](std::size_t i, const Rect& box) {
+      row(frame, "", box, view.import_broken[i], "");
+    });
+  std::vector<const domain::Appointment*> all;
+  for (const auto& [id, one] : view.house.appointments)
+    if (one.made.day >= view.board.day && !one.cancelled && one.kept_by.empty())
+      all.push_back(&one);
+  std::ranges::sort(all, {}, [](const domain::Appointment* one) {
+    return std::tie(one->made.day, one->made.time, one->id);
+  });
+  list(draft, frame, body, all.size(), [&](std::size_t i, const Rect& box) {
+    const domain::AppointmentMade& made = all[i]->made;
+    const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
+    if (row(frame, "appointment." + std::to_string(i), box,
+            joined({made.day, made.time, made.name}),
+            joined({vehicle_name(view.content, made.vehicle, lang), who})))
+      taps.intent = flow::OpenAppointment{all[i]->id};
+  });
+}
+
+namespace {
+
+// What the guest photographs, and holds before the scanner at the entrance.
+void booking_code(Frame& frame, Rect box, const Id& appointment) {
+  const std::string_view hint = words::kBookingHint.in(frame.lang);
+  const Frame::Setting small{
+      .dp = 24, .colour = frame.palette.ink2, .align = Frame::Align::centre, .leading = 1.05f};
+  const float height = frame.height(hint, small, box.width()) + 2;
+  frame.write(take_bottom(box, height), hint, small);
+  box.max.y -= frame.px(16);
+  const float side = std::min(box.width(), box.height());
+  const ImVec2 c = box.centre();
+  frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
+                 domain::booking_code(appointment));
+}
+
+}  // namespace
+
+void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  const auto found = view.house.appointments.find(view.model.appointment);
+  if (found == view.house.appointments.end()) return;
+  const domain::AppointmentMade& made = found->second.made;
+  const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
+  Sheet sheet = open_sheet(
+      frame, 1240, 720, made.name,
+      joined({made.day, made.time, vehicle_name(view.content, made.vehicle, lang), who}), taps);
+  booking_code(frame, take_right(sheet.body, frame.px(400)), found->second.id);
+  sheet.body.max.x -= frame.px(40);
+  if (choice_button(frame, "cancelled", sheet.body, words::kWillNotCome.in(lang),
+                    ui::ButtonKind::quiet))
+    taps.intent = flow::CancelAppointment{"told"};
+  if (choice_button(frame, "here", sheet.body, words::kIsHere.in(lang), ui::ButtonKind::primary))
+    taps.intent = flow::ComesAsArranged{};
+}
+
+}  // namespace foyer::screens::desk
+
+namespace foyer::screens {
+namespace {
+
+// What flow::read_appointments says of a line, in the reader's language.
+std::string_view fault_in(std::string_view what, Lang lang) {
+  if (lang == Lang::en) return what;
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFaults{
+      {{"a quote is opened and not closed", "引号没有成对"},
+       {"day is no date such as 2026-11-25", "日期不是 2026-11-25 这样的写法"},
+       {"time is no time such as 14:30", "时间不是 14:30 这样的写法"},
+       {"name is empty", "没有姓名"},
+       {"name is not written in UTF-8", "姓名的编码不是 UTF-8"},
+       {"consultant is nobody who works here", "店里没有这位顾问"},
+       {"vehicle is none of the pack's", "内容包里没有这款车"},
+       {"purpose is none of the pack's", "内容包里没有这个事由"}}};
+  const auto found =
+      std::ranges::find(kFaults, what, &std::pair<std::string_view, std::string_view>::first);
+  return found == kFaults.end() ? what : found->second;
+}
+
+}  // namespace
+
+std::string import_report(const flow::AppointmentFile& file, Lang lang) {
+  std::string text = desk::said(words::kImported, lang,
+                                {std::to_string(file.made.size()), std::to_string(file.known),
+                                 std::to_string(file.broken.size())});
+  constexpr std::size_t kBeside = 2;  // as many lines as have room beside the buttons
+  const std::vector<std::string> lines = import_broken(file, lang);
+  const bool more = lines.size() > kBeside;
+  for (std::size_t i = 0; i < (more ? 1 : lines.size()); ++i) text += "\n" + lines[i];
+  if (more) text += "\n" + std::string(words::kBrokenMore.in(lang));
+  return text;
+}
+
+std::vector<std::string> import_broken(const flow::AppointmentFile& file, Lang lang) {
+  std::vector<std::string> lines;
+  for (const auto& broken : file.broken)
+    lines.push_back(
+        desk::said(words::kBrokenLine, lang,
+                   {std::to_string(broken.line), std::string(fault_in(broken.what, lang))}));
+  return lines;
+}
+
+std::string import_missing(Lang lang) { return std::string(words::kNoCsv.in(lang)); }
+std::string import_begun(Lang lang) { return std::string(words::kReadingFile.in(lang)); }
+
+}  // namespace foyer::screens

@@ -1,0 +1,269 @@
+// The board: the day's figures, who waits, who is with whom, and whose turn it is.
+#include <algorithm>
+
+#include "manage/register/day.h"
+#include "manage/turns/turn.h"
+#include "roles/desk/pages/desk_board_cards.h"
+#include "roles/desk/pages/desk_parts.h"
+#include "roles/desk/pages/desk_sheets.h"
+#include "roles/host/pages/words_staff.h"
+
+namespace foyer::screens::desk {
+namespace {
+
+constexpr float kCard_dp = 202, kSmallCard_dp = 92, kCardGap_dp = 16, kRow_dp = 76;
+
+// --- the top row ---
+
+std::string sync_text(const SyncState& sync, Lang lang) {
+  if (sync.connected && sync.waiting == 0) return std::string(words::kSynced.in(lang));
+  if (sync.waiting == 0) return std::string(words::kNotConnected.in(lang));
+  std::string text = said(words::kToSync, lang, {std::to_string(sync.waiting)});
+  if (!sync.since.empty()) text = joined({text, said(words::kSinceTime, lang, {sync.since})});
+  return text;
+}
+
+void top(const DeskView& view, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  Rect line = top_box(frame);
+  const float gap = frame.px(16);
+  if (ui::round_chip(frame, "menu", take_right(line, line.height()), false, false, "menu"))
+    taps.intent = flow::OpenMenu{};
+  line.max.x -= gap;
+  const auto word = words::kRegisterGuest.in(lang);
+  const float wide = ui::chip_width(frame, word, false) + frame.px(20);
+  if (ui::chip(frame, "register", take_right(line, wide), word, true))
+    taps.intent = flow::OpenPage{flow::DeskPage::walk_in};
+  line.max.x -= gap;
+  const auto search = words::kSearch.in(lang);
+  if (ui::chip(frame, "search", take_right(line, ui::chip_width(frame, search, true)), search,
+               false, false, "magnify"))
+    taps.intent = flow::OpenPage{flow::DeskPage::search};
+  line.max.x -= frame.px(24);
+
+  const std::string state = sync_text(view.sync, lang);
+  const bool good = view.sync.connected && view.sync.waiting == 0;
+  const ImU32 ink = good ? frame.palette.good : frame.palette.warn;
+  const Frame::Setting setting{.dp = 26, .colour = ink, .face = ui::Face::bold, .middle = true};
+  const float width = frame.width(state, setting) + frame.px(44) + 2;
+  Rect sync = take_right(line, std::min(width, line.width() * .5f));
+  line.max.x = sync.min.x - frame.px(24);
+  if (frame.tap("sync", sync)) taps.intent = flow::OpenSync{};
+  frame.list.AddCircleFilled({sync.min.x + frame.px(14), sync.centre().y}, frame.px(11), ink, 32);
+  sync.min.x += frame.px(36);
+  frame.write(sync, state, setting);
+
+  // Who is at the desk; a tap is a change of hands.
+  const domain::Staff* me = view.me();
+  const Frame::Setting brand{
+      .dp = 32, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  const std::string title = joined({std::string(words::kDesk.in(lang)), view.date});
+  const float brand_width = std::min(frame.width(title, brand) + 2, line.width() * .7f);
+  frame.write(take_left(line, brand_width), title, brand);
+  line.min.x += frame.px(20);
+  if (me == nullptr || line.width() < frame.px(96)) return;
+  const float name_width = std::min(ui::chip_width(frame, me->name, true), line.width());
+  if (ui::chip(frame, "lock", take_left(line, name_width), me->name, false, false,
+               "account-switch"))
+    taps.lock = true;
+}
+
+// --- the figures ---
+
+struct FigureText {
+  Phrase name;
+  int value = 0;
+  std::string beside;
+};
+
+std::vector<FigureText> figure_texts(const domain::Figures& f, Lang lang) {
+  const int longest = static_cast<int>(f.longest_wait_ms / 60000);
+  const auto percent = [](std::optional<int> value) {
+    return value ? std::to_string(*value) : std::string();
+  };
+  const std::string filing = percent(f.filing_percent()), drive = percent(f.drive_percent());
+  return {{words::kWaiting, f.waiting,
+           f.waiting == 0 ? "" : said(words::kLongest, lang, {minutes_text(longest, lang)})},
+          {words::kWithConsultant, f.with_consultant, ""},
+          {words::kFirstToday, f.first, filing.empty() ? "" : said(words::kFiling, lang, {filing})},
+          {words::kAgainToday, f.again, ""},
+          {words::kDrives, f.drives, drive.empty() ? "" : drive + "%"},
+          {words::kLeftToday, f.left,
+           f.stay_min() ? said(words::kAverage, lang, {minutes_text(*f.stay_min(), lang)}) : ""}};
+}
+
+void figures(const DeskView& view, Frame& frame, const Rect& box, DeskTaps& taps) {
+  const std::vector<FigureText> all = figure_texts(view.board.figures, frame.lang);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Rect place = column(box, static_cast<int>(i), static_cast<int>(all.size()), frame.px(20));
+    const std::string id = "figure." + std::to_string(i);
+    if (frame.tap(id, place)) taps.intent = flow::OpenFigure{i};
+    card_box(frame, place, frame.held(id, place));
+    Rect inner{{place.min.x + frame.px(28), place.min.y + frame.px(20)},
+               {place.max.x - frame.px(20), place.max.y - frame.px(12)}};
+    frame.write(take_top(inner, frame.px(36)), all[i].name.in(frame.lang),
+                {.dp = 24, .colour = frame.palette.ink2, .middle = true});
+    const Frame::Setting big{
+        .dp = 52, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+    const std::string number = std::to_string(all[i].value);
+    const float wide = frame.width(number, big) + 2;
+    frame.write(take_left(inner, wide), number, big);
+    inner.min.x += frame.px(14);
+    inner.min.y += frame.px(12);
+    frame.write(inner, all[i].beside, {.dp = 22, .colour = frame.palette.ink2, .middle = true});
+  }
+}
+
+// --- the guests ---
+
+// A column: its name with the number, the cards that fit, and chips for the rest.
+void waiting(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box, DeskTaps& taps) {
+  const flow::Board& board = view.board;
+  Rect head = take_top(box, frame.px(48));
+  box.min.y += frame.px(18);
+  const float gap = frame.px(kCardGap_dp), card = frame.px(kCard_dp),
+              small = frame.px(kSmallCard_dp);
+  const auto fit = static_cast<std::size_t>(std::max(1.f, (box.height() + gap) / (card + gap)));
+  const std::size_t from = draft.waiting_from;
+  const std::size_t to =
+      pages(frame, "waiting", head, draft.waiting_from, board.waiting.size(), fit);
+  // Those who are expected stand below the waiting; where these leave no room, the next one is
+  // named in the column's head.
+  const float left = box.height() - static_cast<float>(to - std::min(from, to)) * (card + gap);
+  if (!board.expected.empty() && left < small) expected_chip(frame, head, board, taps);
+  title(frame, head,
+        std::string(words::kWaiting.in(frame.lang)) + " " + std::to_string(board.figures.waiting));
+  for (std::size_t i = std::min(from, board.waiting.size()); i < to; ++i) {
+    guest_card(view, frame, "waiting." + std::to_string(i), take_top(box, card),
+               {&board.waiting[i], false}, taps);
+    box.min.y += gap;
+  }
+  if (board.waiting.empty()) {
+    frame.write(take_top(box, frame.px(70)), words::kNobodyWaits.in(frame.lang),
+                {.dp = 28, .colour = frame.palette.ink2, .middle = true});
+  }
+  for (std::size_t i = 0; i < board.expected.size() && box.height() >= small; ++i) {
+    expected_card(view, frame, "expected." + std::to_string(i), take_top(box, small),
+                  board.expected[i], taps);
+    box.min.y += gap;
+  }
+}
+
+void with_consultant(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box,
+                     DeskTaps& taps) {
+  const std::vector<flow::BoardGuest>& all = view.board.with;
+  Rect head = take_top(box, frame.px(48));
+  box.min.y += frame.px(18);
+  const float gap = frame.px(kCardGap_dp), card = frame.px(kCard_dp);
+  const auto fit = static_cast<std::size_t>(std::max(1.f, (box.height() + gap) / (card + gap)));
+  const std::size_t from = std::min(draft.with_from, all.size());
+  const std::size_t to = pages(frame, "with", head, draft.with_from, all.size(), fit);
+  title(frame, head,
+        std::string(words::kWithConsultant.in(frame.lang)) + " " + std::to_string(all.size()));
+  for (std::size_t i = from; i < to; ++i) {
+    guest_card(view, frame, "with." + std::to_string(i), take_top(box, card), {&all[i], true},
+               taps);
+    box.min.y += gap;
+  }
+  if (all.empty())
+    frame.write(take_top(box, frame.px(70)), words::kNobodyWith.in(frame.lang),
+                {.dp = 28, .colour = frame.palette.ink2, .middle = true});
+}
+
+// --- the consultants ---
+
+void turn_row(Frame& frame, std::string_view id, const Rect& box, const flow::BoardConsultant& one,
+              DeskTaps& taps) {
+  const ui::Palette& p = frame.palette;
+  if (frame.tap(id, box)) taps.intent = flow::OpenConsultant{one.staff->id};
+  if (frame.held(id, box))
+    frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(p.press, .06f), frame.px(12));
+  frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
+  const bool free = one.place > 0;
+  Rect inner = box;
+  const std::string state = duty_text(one, frame.lang);
+  const Frame::Setting second{.dp = 24,
+                              .colour = one.place == 1 ? p.accent_ink : p.ink2,
+                              .face = one.place == 1 ? ui::Face::bold : ui::Face::regular,
+                              .align = Frame::Align::right,
+                              .middle = true};
+  frame.write(take_right(inner, std::min(frame.width(state, second) + 2, inner.width() * .6f)),
+              state, second);
+  inner.max.x -= frame.px(12);
+  frame.write(inner, one.staff->name,
+              {.dp = 30,
+               .colour = free ? p.ink : p.ink2,
+               .face = free ? ui::Face::bold : ui::Face::regular,
+               .middle = true});
+}
+
+void hand_button(const DeskView& view, Frame& frame, const Rect& box, DeskTaps& taps) {
+  const domain::Proposal& next = view.board.next;
+  const auto first = std::ranges::find_if(view.board.waiting,
+                                          [](const flow::BoardGuest& one) { return !one.calling; });
+  if (first == view.board.waiting.end()) return;
+  const std::string label = next.consultant.empty()
+                                ? std::string(words::kNobodyFree.in(frame.lang))
+                                : said(words::kHandTo, frame.lang,
+                                       {called(*first->visit, view.content, frame.lang),
+                                        view.house.name_of(next.consultant)});
+  const auto kind = next.consultant.empty() ? ui::ButtonKind::waiting : ui::ButtonKind::primary;
+  if (ui::button(frame, "hand", box, label, kind)) {
+    if (next.consultant.empty())
+      taps.intent = flow::OpenGuest{first->visit->id};
+    else
+      taps.intent = flow::HandTo{first->visit->id, next.consultant};
+  }
+}
+
+void consultants(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box,
+                 DeskTaps& taps) {
+  ui::surface(frame, box);
+  Rect inner = box.inset(frame.px(32));
+  const Rect button_box = take_bottom(inner, frame.px(96));
+  inner.max.y -= frame.px(24);
+  Rect head = take_top(inner, frame.px(56));
+  inner.min.y += frame.px(8);
+  const std::vector<flow::BoardConsultant>& all = view.board.turn;
+  const float height = frame.px(kRow_dp);
+  const auto fit = static_cast<std::size_t>(std::max(1.f, inner.height() / height));
+  const std::size_t from = std::min(draft.turn_from, all.size());
+  const std::size_t to = pages(frame, "turn", head, draft.turn_from, all.size(), fit);
+  title(frame, head, words::kTurnTitle.in(frame.lang));
+  for (std::size_t i = from; i < to; ++i)
+    turn_row(frame, "turn." + std::to_string(i), take_top(inner, height), all[i], taps);
+  hand_button(view, frame, button_box, taps);
+}
+
+void forgotten(const DeskView& view, Frame& frame, Rect& body, DeskTaps& taps) {
+  const std::vector<flow::BoardGuest>& all = view.board.forgotten;
+  if (all.empty()) return;
+  const Rect line = take_bottom(body, frame.px(64));
+  body.max.y -= frame.px(12);
+  const std::string text = said(words::kForgotten, frame.lang, {std::to_string(all.size())});
+  Rect place = line;
+  place.max.x = place.min.x + ui::chip_width(frame, text, true);
+  if (ui::chip(frame, "forgotten", place, text, false, false, "history"))
+    taps.intent =
+        flow::OpenDay{domain::day_of(all.front().visit->arrived_at.unix_ms(), view.utc_offset_min)};
+}
+
+}  // namespace
+
+void draw_board(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+  top(view, frame, taps);
+  const Rect head = top_box(frame);
+  const float figures_top = head.max.y + frame.px(32);
+  figures(view, frame, {{head.min.x, figures_top}, {head.max.x, figures_top + frame.px(140)}},
+          taps);
+  Rect body{{head.min.x, figures_top + frame.px(168)},
+            {head.max.x, frame.screen.max.y - frame.px(48)}};
+  consultants(view, draft, frame, take_right(body, frame.px(460)), taps);
+  body.max.x -= frame.px(28);
+  forgotten(view, frame, body, taps);
+  waiting(view, draft, frame, column(body, 0, 2, frame.px(28)), taps);
+  with_consultant(view, draft, frame, column(body, 1, 2, frame.px(28)), taps);
+}
+
+}  // namespace foyer::screens::desk

@@ -1,0 +1,144 @@
+#include "roles/desk/pages/desk_board_cards.h"
+
+#include <algorithm>
+
+#include "roles/desk/pages/desk_sheets.h"
+#include "roles/host/pages/words_staff.h"
+#include "showroom/people.h"
+
+namespace foyer::screens::desk {
+namespace {
+
+std::string told_of(const DeskView& view, const domain::Visit& visit, Lang lang) {
+  std::string first;
+  if (visit.first_visit)
+    first = (*visit.first_visit ? words::kFirstShort : words::kAgainShort).in(lang);
+  std::string party;
+  if (visit.party) party = said(words::kPeopleCount, lang, {std::to_string(*visit.party)});
+  std::string about;
+  if (!visit.needs.use.empty())
+    about =
+        text_of(domain::find_by_id(view.content.questionnaire.uses, visit.needs.use.front()), lang);
+  if (const domain::BudgetRange* budget = view.content.budget(visit.needs.budget))
+    about += (about.empty() ? "" : " ") + budget->text.in(lang);
+  const domain::Purpose* purpose = view.content.purpose(visit.purpose);
+  if (about.empty() && purpose != nullptr && !purpose->buying) about = purpose->text.in(lang);
+  std::string english = visit.lang == "en" && lang == Lang::zh ? "English" : "";
+  return joined({first, party, about, visit.description, english, visit.ticket});
+}
+
+std::string with_text(const DeskView& view, const BoardGuestView& guest, Lang lang) {
+  const domain::Visit& visit = *guest.guest->visit;
+  const std::string who = view.house.name_of(visit.handover.consultant);
+  std::string where;
+  if (visit.closed)
+    where = words::kFinishedHere.in(lang);
+  else if (guest.guest->not_taken)
+    where = words::kNotTaken.in(lang);
+  else if (visit.state == domain::VisitState::assigned)
+    where = words::kComing.in(lang);
+  else
+    where = stage_text(visit.stage, lang);
+  std::string seen;
+  if (!visit.presented.empty())
+    seen = said(words::kCardsSeen, lang, {std::to_string(visit.presented.size())});
+  return joined({who, where, seen});
+}
+
+std::vector<std::string> tags_of(const DeskView& view, const domain::Visit& visit, Lang lang) {
+  std::vector<std::string> tags;
+  if (!visit.contests.empty()) tags.emplace_back(words::kContested.in(lang));
+  if (const domain::Appointment* booked = domain::appointment_of(view.house, visit)) {
+    const std::string when = said(words::kArranged, lang, {booked->made.time});
+    tags.push_back(booked->made.consultant.empty()
+                       ? when
+                       : when + " " + view.house.name_of(booked->made.consultant));
+  }
+  if (is_first_twice(view, visit)) tags.emplace_back(words::kHereBefore.in(lang));
+  std::string car = visit.chosen;
+  if (car.empty() && !visit.recommended.empty()) car = visit.recommended.front().vehicle;
+  if (const std::string name = vehicle_name(view.content, car, lang); !name.empty())
+    tags.push_back(name);
+  if (!visit.needs.priorities.empty())
+    tags.push_back(said(words::kRankTag, lang,
+                        {text_of(domain::find_by_id(view.content.questionnaire.priorities,
+                                                    visit.needs.priorities.front()),
+                                 lang)}));
+  if (!visit.requested.empty())
+    tags.push_back(said(words::kAskedFor, lang, {view.house.name_of(visit.requested)}));
+  return tags;
+}
+
+}  // namespace
+
+void guest_card(const DeskView& view, Frame& frame, std::string_view id, const Rect& box,
+                const BoardGuestView& guest, DeskTaps& taps) {
+  const domain::Visit& visit = *guest.guest->visit;
+  const Lang lang = frame.lang;
+  if (frame.tap(id, box, true)) taps.intent = flow::OpenGuest{visit.id};
+  const bool contested = !visit.contests.empty();
+  card_box(frame, box, frame.held(id, box), contested || guest.guest->not_taken);
+  Rect inner{{box.min.x + frame.px(30), box.min.y + frame.px(22)},
+             {box.max.x - frame.px(30), box.max.y - frame.px(18)}};
+  Rect line = take_top(inner, frame.px(52));
+  const bool warn = guest.guest->late || guest.guest->not_taken;
+  frame.write(take_right(line, frame.px(130)), minutes_text(guest.guest->minutes, lang),
+              {.dp = 26,
+               .colour = warn ? frame.palette.warn : frame.palette.ink2,
+               .face = ui::Face::bold,
+               .align = Frame::Align::right,
+               .middle = true});
+  line.max.x -= frame.px(12);
+  frame.write(line, full_name(visit, view.content, lang),
+              {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  inner.min.y += frame.px(4);
+  const std::string about = guest.guest->calling ? std::string(words::kAtEntrance.in(lang))
+                            : guest.with         ? with_text(view, guest, lang)
+                                                 : told_of(view, visit, lang);
+  frame.write(take_top(inner, frame.px(42)), about,
+              {.dp = 24,
+               .colour = warn && guest.with ? frame.palette.warn : frame.palette.ink2,
+               .middle = true});
+  inner.min.y += frame.px(8);
+  ImVec2 at = inner.min;
+  for (const std::string& one : tags_of(view, visit, lang))
+    at.x += tag(frame, at, one, inner.max.x - at.x);
+}
+
+void expected_card(const DeskView& view, Frame& frame, std::string_view id, const Rect& box,
+                   const flow::Expected& expected, DeskTaps& taps) {
+  const domain::Appointment& appointment = *expected.appointment;
+  if (frame.tap(id, box)) taps.intent = flow::OpenAppointment{appointment.id};
+  card_box(frame, box, frame.held(id, box));
+  Rect inner{{box.min.x + frame.px(30), box.min.y}, {box.max.x - frame.px(30), box.max.y}};
+  const std::string name = appointment.made.name.empty()
+                               ? std::string(words::kNoNameYet.in(frame.lang))
+                               : appointment.made.name;
+  const std::string who =
+      appointment.made.consultant.empty() ? "" : view.house.name_of(appointment.made.consultant);
+  std::string when = said(words::kArranged, frame.lang, {appointment.made.time});
+  if (expected.at_entrance) when = joined({when, std::string(words::kChecksIn.in(frame.lang))});
+  const Frame::Setting second{
+      .dp = 24, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
+  const std::string right =
+      joined({vehicle_name(view.content, appointment.made.vehicle, frame.lang), who});
+  frame.write(take_right(inner, std::min(frame.width(right, second) + 2, inner.width() * .45f)),
+              right, second);
+  inner.max.x -= frame.px(12);
+  frame.write(inner, joined({when, name}), {.dp = 28, .colour = frame.palette.ink, .middle = true});
+}
+
+void expected_chip(Frame& frame, Rect& head, const flow::Board& board, DeskTaps& taps) {
+  std::string text =
+      said(words::kArranged, frame.lang, {board.expected.front().appointment->made.time});
+  if (board.expected.size() > 1) text += " +" + std::to_string(board.expected.size() - 1);
+  Rect box = take_right(head, std::min(ui::chip_width(frame, text, false), head.width() * .6f));
+  head.max.x -= frame.px(12);
+  const float half = frame.px(30), middle = box.centre().y;
+  box.min.y = middle - half;
+  box.max.y = middle + half;
+  if (ui::chip(frame, "expected", box, text, false))
+    taps.intent = flow::OpenPage{flow::DeskPage::appointments};
+}
+
+}  // namespace foyer::screens::desk

@@ -1,0 +1,84 @@
+#include "roles/desk/pages/desk_parts.h"
+
+#include "roles/desk/pages/desk_sheets.h"
+#include "roles/host/pages/words_staff.h"
+
+namespace foyer::screens::desk {
+
+std::string clock_text(const DeskView& view, std::int64_t ms) {
+  if (ms <= 0) return {};
+  constexpr std::int64_t kDay_min = 24 * 60;
+  const std::int64_t minute = (ms / 60000 + view.utc_offset_min) % kDay_min;
+  const auto two = [](std::int64_t value) {
+    return (value < 10 ? "0" : "") + std::to_string(value);
+  };
+  return two(minute / 60) + ":" + two(minute % 60);
+}
+
+std::string duty_text(const flow::BoardConsultant& one, Lang lang) {
+  if (one.staff->duty == domain::Duty::out) return std::string(words::kOffDuty.in(lang));
+  if (one.with != nullptr) {
+    if (one.with->stage == "drive") return std::string(words::kDriving.in(lang));
+    return said(words::kWithFor, lang, {minutes_text(one.minutes, lang)});
+  }
+  if (one.staff->duty == domain::Duty::paused) {
+    if (one.staff->back_at.empty()) return std::string(words::kPausedNow.in(lang));
+    return said(words::kPausedUntil, lang, {one.staff->back_at});
+  }
+  if (one.place == 1) return std::string(words::kNextUp.in(lang));
+  return said(words::kPlace, lang, {std::to_string(one.place)});
+}
+
+Rect begin(const DeskView& view, Frame& frame, std::string_view text, DeskTaps& taps) {
+  (void)view;
+  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+  const Rect top = top_box(frame);
+  Rect line = top;
+  if (ui::round_chip(frame, "back", take_left(line, top.height()), false, false, "arrow-left"))
+    taps.intent = flow::OpenPage{flow::DeskPage::board};
+  line.min.x += frame.px(28);
+  frame.write(line, text,
+              {.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  return {{top.min.x, top.max.y + frame.px(32)}, {top.max.x, frame.screen.max.y - frame.px(48)}};
+}
+
+}  // namespace foyer::screens::desk
+
+namespace foyer::screens {
+
+DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame) {
+  DeskTaps taps;
+  const bool covered = view.model.sheet != flow::DeskSheet::none;
+  frame.set_live(!covered);
+  switch (view.model.page) {
+    case flow::DeskPage::board:
+      desk::draw_board(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::walk_in:
+      desk::draw_walk_in(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::search:
+      desk::draw_search(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::people:
+      desk::draw_people(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::ledger:
+      desk::draw_ledger(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::appointments:
+      desk::draw_appointments(view, draft, frame, taps);
+      break;
+    case flow::DeskPage::day:
+      desk::draw_day(view, draft, frame, taps);
+      break;
+  }
+  frame.set_live(true);
+  if (covered) {
+    taps = {};
+    desk::draw_sheet(view, draft, frame, taps);
+  }
+  return taps;
+}
+
+}  // namespace foyer::screens

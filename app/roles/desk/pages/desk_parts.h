@@ -1,0 +1,30 @@
+// Pieces that the desk's pages and sheets share. Inside `roles/desk/pages`. UI thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "roles/desk/pages/desk.h"
+#include "roles/host/pages/staff_parts.h"
+
+namespace foyer::screens::desk {
+
+using namespace staff;
+using ui::Frame;
+using ui::Rect;
+
+// "14:32", in the showroom's time; empty for none.
+std::string clock_text(const DeskView& view, std::int64_t ms);
+// A page other than the board: its title, and a way back. Returns the body.
+Rect begin(const DeskView& view, Frame& frame, std::string_view title, DeskTaps& taps);
+
+void draw_board(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+void draw_walk_in(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+void draw_search(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+void draw_people(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+void draw_ledger(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+void draw_day(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+void draw_sheet(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+
+}  // namespace foyer::screens::desk

@@ -1,0 +1,201 @@
+// One person's record: their visits, two records that are made one, and being forgotten.
+#include <algorithm>
+
+#include "manage/register/day.h"
+#include "roles/desk/pages/desk_sheets.h"
+#include "roles/host/pages/words_staff.h"
+
+namespace foyer::screens::desk {
+namespace {
+
+// As the newest of these visits has it that says a name at all: a record that was divided is called
+// otherwise than what was searched for.
+std::string named(const DeskView& view, const flow::KnownPerson& person,
+                  std::span<const domain::Visit> record, Lang lang) {
+  for (const domain::Visit& visit : record)
+    if (visit.name) return full_name(visit, view.content, lang);
+  return full_name(person.name, person.honorific, view.content, lang);
+}
+std::string known_name(const DeskView& view, Lang lang) {
+  return named(view, view.model.known, view.record, lang);
+}
+
+std::string came_for(const DeskView& view, const domain::Visit& visit, Lang lang) {
+  const std::string car = vehicle_name(view.content, visit.chosen, lang);
+  const domain::Purpose* purpose = view.content.purpose(visit.purpose);
+  if (!car.empty() || purpose == nullptr) return car;
+  return purpose->text.in(lang);
+}
+
+// Who made this visit a part of the record, and when.
+std::string merged_text(const DeskView& view, const domain::Visit& visit, Lang lang) {
+  if (visit.person.empty() || visit.person == visit.id.hex()) return {};
+  return said(words::kMergedBy, lang,
+              {view.house.name_of(visit.linked.actor),
+               domain::day_of(visit.linked.at.unix_ms(), view.utc_offset_min).substr(5)});
+}
+
+void visit_row(const DeskView& view, Frame& frame, const std::string& number, Rect line,
+               const domain::Visit& visit, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  const std::string merged = merged_text(view, visit, lang);
+  // A visit that was linked by mistake is made its own again.
+  if (!merged.empty()) {
+    const auto text = words::kSeparate.in(lang);
+    const Rect chip = take_right(line, ui::chip_width(frame, text, false));
+    const float pad = std::max(0.f, (line.height() - frame.px(64)) / 2);
+    if (ui::chip(frame, "separate." + number,
+                 {{chip.min.x, chip.min.y + pad}, {chip.max.x, chip.max.y - pad}}, text, false))
+      taps.intent = flow::Unlink{visit.id};
+    line.max.x -= frame.px(16);
+  }
+  const std::string who =
+      visit.handover.consultant.empty() ? "" : view.house.name_of(visit.handover.consultant);
+  const bool at_hand = view.house.visit(visit.id) != nullptr;
+  const std::string id = at_hand ? "visit." + number : "";
+  if (row(frame, id, line,
+          joined({domain::day_of(visit.arrived_at.unix_ms(), view.utc_offset_min),
+                  came_for(view, visit, lang)}),
+          joined({who, merged})))
+    taps.intent = flow::OpenGuest{visit.id};
+}
+
+// One of two records, as far as it helps to tell whether they are one person's.
+void side(const DeskView& view, Frame& frame, const Rect& box, const flow::KnownPerson& person,
+          std::span<const domain::Visit> record) {
+  const Lang lang = frame.lang;
+  card_box(frame, box, false);
+  Rect inner = box.inset(frame.px(28));
+  frame.write(take_top(inner, frame.px(56)), named(view, person, record, lang),
+              {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  const auto line = [&](const Phrase& name, const std::string& value) {
+    if (!value.empty() && inner.height() >= frame.px(56))
+      row(frame, {}, take_top(inner, frame.px(56)), name.in(lang), value);
+  };
+  std::string phone, car, looks;
+  for (const domain::Visit& visit : record) {
+    if (phone.empty()) phone = visit.phone;
+    if (car.empty()) car = joined({visit.present_car, visit.plate});
+    if (looks.empty()) looks = visit.description;
+  }
+  line(words::kPhonePlaceholder, phone);
+  if (!record.empty()) {
+    line(words::kFirstMet, domain::day_of(record.back().arrived_at.unix_ms(), view.utc_offset_min));
+    line(words::kLastMet, last_time(view, record.front()));
+  }
+  line(words::kVisitsOf, std::to_string(record.size()));
+  line(words::kPresentCar, car);
+  line(words::kLooksLike, looks);
+}
+
+// A list of what goes or stays, under its name.
+void listed(Frame& frame, const Rect& box, const Phrase& name, const Phrase& what) {
+  card_box(frame, box, false);
+  Rect inner = box.inset(frame.px(28));
+  title(frame, take_top(inner, frame.px(52)), name.in(frame.lang));
+  inner.min.y += frame.px(8);
+  frame.write(inner, what.in(frame.lang),
+              {.dp = 26, .colour = frame.palette.ink, .leading = 1.15f});
+}
+
+}  // namespace
+
+void draw_person(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  std::string phone;
+  for (const domain::Visit& visit : view.record)
+    if (phone.empty()) phone = visit.phone;
+  const std::size_t visits = view.record.size();
+  const std::string often = visits == 1 ? std::string(words::kVisitsOne.in(lang))
+                                        : said(words::kVisitsCount, lang, {std::to_string(visits)});
+  Sheet sheet = open_sheet(frame, 1240, 900, known_name(view, lang), joined({phone, often}), taps);
+  Rect& body = sheet.body;
+  const Rect foot = take_bottom(body, frame.px(96));
+  body.max.y -= frame.px(20);
+  const float gap = frame.px(20);
+  if (ui::button(frame, "merge", column(foot, 0, 3, gap), words::kMergeWith.in(lang),
+                 ui::ButtonKind::quiet))
+    taps.intent = flow::AskMerge{};
+  if (ui::button(frame, "erase", column(foot, 1, 3, gap), words::kToForget.in(lang),
+                 ui::ButtonKind::quiet))
+    taps.intent = flow::AskErase{};
+  if (ui::button(frame, "again", column(foot, 2, 3, gap), words::kComesAgain.in(lang),
+                 ui::ButtonKind::primary))
+    taps.intent = flow::ComesAgain{};
+  Rect bar = take_bottom(body, frame.px(64));
+  const float height = frame.px(84);
+  const auto fit = static_cast<std::size_t>(std::max(1.f, body.height() / height));
+  const std::size_t from = std::min(draft.list_from, view.record.size());
+  const std::size_t to = pages(frame, "list", bar, draft.list_from, view.record.size(), fit);
+  for (std::size_t i = from; i < to; ++i)
+    visit_row(view, frame, std::to_string(i), take_top(body, height), view.record[i], taps);
+}
+
+void draw_merge(const DeskView& view, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  Sheet sheet =
+      open_sheet(frame, 1240, 860, words::kMergeAsk.in(lang), words::kMergeHint.in(lang), taps);
+  Rect& body = sheet.body;
+  const Rect foot = take_bottom(body, frame.px(100));
+  body.max.y -= frame.px(24);
+  const float gap = frame.px(24);
+  if (ui::button(frame, "two", column(foot, 0, 2, gap), words::kTwoPeople.in(lang),
+                 ui::ButtonKind::quiet))
+    taps.intent = flow::CloseDeskSheet{};
+  if (ui::button(frame, "one", column(foot, 1, 2, gap), words::kOnePerson.in(lang),
+                 ui::ButtonKind::primary))
+    taps.intent = flow::Merge{};
+  side(view, frame, column(body, 0, 2, gap), view.model.merging, view.other_record);
+  side(view, frame, column(body, 1, 2, gap), view.model.known, view.record);
+}
+
+void draw_erase(const DeskView& view, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  Sheet sheet = open_sheet(
+      frame, 1240, 860, said(words::kEraseAsk, lang, {known_name(view, lang)}),
+      said(words::kEraseCount, lang,
+           {std::to_string(view.record.size()), std::to_string(view.erasing_appointments)}),
+      taps);
+  Rect& body = sheet.body;
+  if (view.manager()) {
+    if (choice_button(frame, "erase", body, words::kEraseGo.in(lang), ui::ButtonKind::quiet))
+      taps.intent = flow::AskEraseAgain{};
+  } else {
+    frame.write(take_bottom(body, frame.px(72)), words::kEraseManager.in(lang),
+                {.dp = 26, .colour = frame.palette.warn, .face = ui::Face::bold, .middle = true});
+  }
+  listed(frame, column(body, 0, 2, frame.px(24)), words::kEraseGoes, words::kEraseGoesList);
+  listed(frame, column(body, 1, 2, frame.px(24)), words::kEraseStays, words::kEraseStaysList);
+}
+
+void draw_erase_sure(const DeskView& view, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  Sheet sheet =
+      open_sheet(frame, 1000, 560, said(words::kEraseSure, lang, {known_name(view, lang)}),
+                 (view.erasing ? words::kErasing : words::kEraseSureHint).in(lang), taps);
+  if (view.erasing) return;
+  if (choice_button(frame, "keep", sheet.body, words::kEraseNot.in(lang), ui::ButtonKind::primary))
+    taps.intent = flow::CloseDeskSheet{};
+  if (choice_button(frame, "erase_now", sheet.body, words::kEraseNow.in(lang),
+                    ui::ButtonKind::quiet))
+    taps.erase = true;
+}
+
+void draw_erased(const DeskView& view, Frame& frame, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  Sheet sheet = open_sheet(frame, 1000, 560, words::kErasedTitle.in(lang), view.erase_report, taps);
+  if (choice_button(frame, "understood", sheet.body, words::kUnderstood.in(lang),
+                    ui::ButtonKind::primary))
+    taps.intent = flow::CloseDeskSheet{};
+}
+
+}  // namespace foyer::screens::desk
+
+namespace foyer::screens {
+
+std::string erase_report(std::size_t visits, bool everywhere, Lang lang) {
+  return desk::said(everywhere ? words::kErased : words::kErasedHereOnly, lang,
+                    {std::to_string(visits)});
+}
+
+}  // namespace foyer::screens

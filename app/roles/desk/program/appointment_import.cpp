@@ -1,0 +1,78 @@
+#include "roles/desk/program/appointment_import.h"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+namespace foyer::shell {
+namespace {
+
+constexpr const char* kFile = "appointments.csv";
+constexpr std::size_t kAtOnce = 20;  // one durable write
+
+}  // namespace
+
+void AppointmentImport::start() {
+  if (reading_) return;
+  broken_.clear();
+  report_ = screens::import_begun(room_.lang);
+  const auto read = reading_ = std::make_shared<Read>();
+  const auto house = std::make_shared<domain::House>();
+  house->staff = room_.house().staff;
+  house->appointments = room_.house().appointments;
+  worker_.post(
+      [read, house, content = &room_.content(), file = room_.settings().home / kFile] {
+        std::ifstream in(file, std::ios::binary);
+        std::ostringstream text;
+        text << in.rdbuf();
+        read->there = in.is_open() && !in.bad() && !text.bad();
+        if (read->there) read->file = flow::read_appointments(text.str(), *house, *content);
+      },
+      [this, read] { take(read); });
+}
+
+void AppointmentImport::take(const std::shared_ptr<Read>& read) {
+  if (read != reading_) return;  // somebody else stands here now
+  if (!read->there) {
+    report_ = screens::import_missing(room_.lang);
+    reading_.reset();
+    return;
+  }
+  for (const auto& broken : read->file.broken)
+    room_.tell({std::string(kFile) + ", line " + std::to_string(broken.line) + ": " + broken.what});
+  const auto known = std::erase_if(
+      read->file.made, [&](const auto& one) { return flow::is_made(room_.house(), one); });
+  read->file.known += known;
+  make_some(read);
+}
+
+void AppointmentImport::make_some(const std::shared_ptr<Read>& read) {
+  if (read != reading_) return;
+  const auto& all = read->file.made;
+  const auto from = all.begin() + static_cast<std::ptrdiff_t>(read->made);
+  const std::size_t count = std::min(kAtOnce, all.size() - read->made);
+  if (count > 0 && !make_({from, from + static_cast<std::ptrdiff_t>(count)})) {
+    report_.clear();  // that nothing can be saved is said above everything
+    reading_.reset();
+    return;
+  }
+  read->made += count;
+  if (read->made < all.size()) return worker_.post([] {}, [this, read] { make_some(read); });
+  report_ = screens::import_report(read->file, room_.lang);
+  broken_ = screens::import_broken(read->file, room_.lang);
+  reading_.reset();
+}
+
+void AppointmentImport::show(screens::DeskView& view) const {
+  view.import_report = report_;
+  view.import_broken = broken_;
+}
+
+void AppointmentImport::forget() {
+  reading_.reset();
+  report_.clear();
+  broken_.clear();
+}
+
+}  // namespace foyer::shell

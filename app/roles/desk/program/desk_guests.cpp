@@ -1,0 +1,218 @@
+#include "roles/desk/program/desk_guests.h"
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
+#include "kit/store/erasure.h"
+#include "manage/register/day.h"
+#include "showroom/people.h"
+#include "views/record.h"
+
+namespace foyer::shell {
+namespace {
+
+constexpr std::size_t kFoundMost = 12;
+
+// What the dealer's database knows beyond this device; false: it could not be asked.
+bool ask_dealer(const std::string& dealer, const std::vector<std::string>& numbers,
+                std::set<Id>& visits) {
+  if (!numbers.empty()) {
+    const auto with_number = sync::visits_of_phone(dealer, numbers);
+    if (!with_number) return false;
+    visits.insert(with_number->begin(), with_number->end());
+  }
+  const auto all = sync::visits_of_same_people(dealer, {visits.begin(), visits.end()});
+  if (!all) return false;
+  visits.insert(all->begin(), all->end());
+  return true;
+}
+
+}  // namespace
+
+void DeskGuests::read() {
+  again_ = reading_;
+  if (reading_) return;
+  reading_ = true;
+  auto made = std::make_shared<std::unique_ptr<views::GuestIndex>>();
+  const log::VisitLog* log = &room_.log();
+  const std::atomic<bool>* ending = &room_.ending;
+  worker_.post(
+      [made, log, ending] {
+        auto index = std::make_unique<views::GuestIndex>();
+        if (index->build(*log, [ending] { return ending->load(); })) *made = std::move(index);
+      },
+      [this, made] {
+        reading_ = false;
+        ++generation_;
+        if (*made) index_ = std::move(*made);
+        apart_.clear();
+        if (!index_) return;
+        // What came while it was being read.
+        bool right = true;
+        for (const auto& [id, visit] : room_.house().visits) right = index_->put(visit) && right;
+        if (std::exchange(again_, false)) read();
+      });
+}
+
+void DeskGuests::take_in() {
+  ++generation_;
+  if (!index_) return;
+  bool right = true;
+  for (const Id& id : room_.changed())
+    if (const domain::Visit* visit = room_.house().visit(id)) right = index_->put(*visit) && right;
+  if (!right) read();
+}
+
+void DeskGuests::forget() {
+  found_.clear();
+  found_in_all_ = 0;
+  searched_.clear();
+  record_of_.clear();
+  record_.clear();
+  other_record_.clear();
+  erase_report_.clear();
+}
+
+screens::FoundPerson DeskGuests::found(const views::KnownGuest& guest) const {
+  return {.person = guest.person.hex(),
+          .name = guest.name,
+          .honorific = guest.honorific,
+          .phone = views::masked(guest.phone),
+          .last_day = domain::day_of(guest.last.unix_ms(), room_.utc_offset_min()),
+          .consultant = guest.consultant,
+          .visits = guest.visits,
+          .met_ms = guest.first.unix_ms(),
+          .masked_name = views::masked_name(guest.name)};
+}
+
+screens::Found DeskGuests::search(const std::string& typed, const std::string& but_not) {
+  if (!index_) return {};
+  if (typed == searched_ && searched_at_ == generation_) return {found_, found_in_all_};
+  searched_ = typed;
+  searched_at_ = generation_;
+  const views::GuestIndex::Answer answer = index_->find(typed, kFoundMost);
+  found_.clear();
+  for (const views::KnownGuest* one : answer.best)
+    if (one->person.hex() != but_not) found_.push_back(found(*one));
+  const std::size_t left_out = answer.best.size() - found_.size();
+  found_in_all_ = static_cast<int>(answer.count - left_out);
+  return {found_, found_in_all_};
+}
+
+std::optional<screens::FoundPerson> DeskGuests::with_phone(const std::string& typed) const {
+  input::PhoneRules* phones = room_.engines->phones();
+  if (!index_ || typed.size() < 7 || phones == nullptr) return std::nullopt;
+  const auto number = phones->read(typed, room_.content().showroom.country).e164;
+  const views::KnownGuest* guest = number ? index_->with_phone(*number) : nullptr;
+  if (guest == nullptr) return std::nullopt;
+  return found(*guest);
+}
+
+// --- records ---
+
+std::vector<Id> DeskGuests::visits_of(const std::string& person) const {
+  const auto id = Id::from_hex(person);
+  if (!id) return {};
+  std::set<Id> all{*id};
+  if (index_)
+    for (const Id& visit : index_->visits_of(*id)) all.insert(visit);
+  for (const domain::Visit* visit : domain::visits_of(room_.house(), *id)) all.insert(visit->id);
+  for (const Id& visit : apart_)
+    if (visit != *id) all.erase(visit);
+  return {all.begin(), all.end()};
+}
+
+std::vector<domain::Visit> DeskGuests::read_record(const std::vector<Id>& visits) const {
+  auto record = views::record_of(room_.log(), visits);
+  if (!record) room_.tell(record.error());
+  return record ? std::move(*record) : std::vector<domain::Visit>();
+}
+
+std::vector<const domain::Appointment*> DeskGuests::appointments_of(
+    const std::vector<domain::Visit>& record) const {
+  std::vector<const domain::Appointment*> theirs;
+  for (const auto& [id, one] : room_.house().appointments) {
+    const bool same = std::ranges::any_of(record, [&](const domain::Visit& visit) {
+      return domain::same_number(visit.phone, one.made.phone) || visit.appointment == id.hex();
+    });
+    if (same && !one.erased) theirs.push_back(&one);
+  }
+  return theirs;
+}
+
+void DeskGuests::read_records(const flow::DeskModel& model) {
+  using flow::DeskSheet;
+  std::string person, other;
+  if (model.sheet == DeskSheet::guest) person = model.guest.hex();
+  const bool of_known = model.sheet == DeskSheet::person || model.sheet == DeskSheet::merge ||
+                        model.sheet == DeskSheet::erase || model.sheet == DeskSheet::erase_sure;
+  if (of_known) person = model.known.person;
+  if (model.sheet == DeskSheet::merge) other = model.merging.person;
+  const std::string wanted = person + other + std::to_string(generation_);
+  if (wanted == record_of_) return;
+  record_of_ = wanted;
+  record_ = person.empty() ? std::vector<domain::Visit>() : read_record(visits_of(person));
+  other_record_ = other.empty() ? std::vector<domain::Visit>() : read_record(visits_of(other));
+  appointments_ = static_cast<int>(appointments_of(record_).size());
+}
+
+void DeskGuests::look_for_twice(const flow::Board& board) {
+  if (twice_at_ == generation_) return;
+  twice_at_ = generation_;
+  twice_.clear();
+  if (!index_) return;
+  for (const auto* list : {&board.waiting, &board.with})
+    for (const flow::BoardGuest& guest : *list) {
+      const domain::Visit& visit = *guest.visit;
+      if (visit.first_visit == true && visit.person.empty() &&
+          index_->visits_of(visit.id).size() > 1)
+        twice_.push_back(visit.id);
+    }
+}
+
+void DeskGuests::show(screens::DeskView& view, const flow::Board& board) {
+  read_records(view.model);
+  look_for_twice(board);
+  view.index_ready = ready();
+  view.record = record_;
+  view.other_record = other_record_;
+  view.twice = twice_;
+  view.erasing = gathering_;
+  view.erasing_appointments = appointments_;
+  view.erase_report = erase_report_;
+  view.find = [this, &model = view.model](const std::string& typed) {
+    return search(typed, model.merging.person);
+  };
+}
+
+void DeskGuests::expect(const flow::DeskIntent& intent) {
+  if (const auto* unlink = std::get_if<flow::Unlink>(&intent)) apart_.insert(unlink->visit);
+  if (const auto* other = std::get_if<flow::NotThem>(&intent)) apart_.insert(other->visit);
+  if (std::holds_alternative<flow::Merge>(intent)) apart_.clear();
+}
+
+// --- being forgotten ---
+
+void DeskGuests::gather_to_erase(const std::string& person,
+                                 std::function<void(std::vector<Id>)> found) {
+  if (gathering_) return;
+  gathering_ = true;
+  const auto visits = std::make_shared<std::set<Id>>();
+  std::vector<std::string> numbers;
+  for (const Id& id : visits_of(person)) visits->insert(id);
+  const std::vector<domain::Visit> record = read_record({visits->begin(), visits->end()});
+  for (const domain::Visit& visit : record)
+    if (!visit.phone.empty()) numbers.push_back(visit.phone);
+  for (const domain::Appointment* one : appointments_of(record)) visits->insert(one->id);
+  const auto everywhere = std::make_shared<bool>(false);
+  worker_.post(
+      [=, dealer = room_.settings().dealer] { *everywhere = ask_dealer(dealer, numbers, *visits); },
+      [this, visits, everywhere, found = std::move(found)] {
+        gathering_ = false;
+        erase_report_ = screens::erase_report(visits->size(), *everywhere, room_.lang);
+        found({visits->begin(), visits->end()});
+      });
+}
+
+}  // namespace foyer::shell

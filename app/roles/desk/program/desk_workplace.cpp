@@ -1,0 +1,205 @@
+#include "roles/desk/program/desk_workplace.h"
+
+#include <utility>
+
+#include "kit/base/format.h"
+#include "manage/papers/export.h"
+
+namespace foyer::shell {
+namespace {
+
+constexpr std::int64_t kMinute_ms = 60 * 1000;
+// What a device's list of tickets begins with where the desk gives them out.
+constexpr std::string_view kDeskLetter = "D";
+
+screens::SyncState sync_state(const sync::Status& status, Lang lang) {
+  return {.connected = status.connected,
+          .waiting = status.waiting,
+          .since = status.last_success_ms == 0 ? "" : time_of_day(status.last_success_ms, lang),
+          .trouble = status.trouble.empty() ? status.notice : status.trouble};
+}
+
+}  // namespace
+
+DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker)
+    : room_(room), worker_(worker), guests_(room, worker), import_(room, worker, [this](auto made) {
+        obey(flow::MakeAppointments{std::move(made)});
+        return !room_.not_saved();
+      }) {}
+
+DeskWorkplace::~DeskWorkplace() = default;
+
+void DeskWorkplace::signed_in() {
+  screen_ = flow::screen_name(model_);
+  if (!guests_.ready()) guests_.read();
+  keep_appointments();
+}
+
+void DeskWorkplace::signed_out() {
+  model_ = {};
+  draft_ = {};
+  guests_.forget();
+  import_.forget();
+  export_report_.clear();
+}
+
+void DeskWorkplace::make_board() {
+  const std::int64_t minute = room_.now_ms() / kMinute_ms;
+  if (board_edition_ == room_.edition() && board_minute_ == minute) return;
+  board_edition_ = room_.edition();
+  board_minute_ = minute;
+  board_ = flow::board(room_.house(), room_.content(), room_.limits(), room_.now_ms(),
+                       room_.utc_offset_min());
+}
+
+screens::DeskView DeskWorkplace::view() {
+  const std::int64_t now = room_.now_ms();
+  screens::DeskView view{
+      .model = model_,
+      .house = room_.house(),
+      .content = room_.content(),
+      .board = board_,
+      .who = room_.who(),
+      .date = day(now, room_.lang),
+      .clock = time_of_day(now, room_.lang),
+      .sync = sync_state(room_.sync(), room_.lang),
+      .now_ms = now,
+      .utc_offset_min = room_.utc_offset_min(),
+      .find = {},
+      .index_ready = false,
+      .same_phone = {},
+      .import_report = {},
+      .can_export = true,
+      .export_report = export_report_,
+      .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
+  guests_.show(view, board_);
+  import_.show(view);
+  if (model_.page == flow::DeskPage::walk_in)
+    view.same_phone = guests_.with_phone(draft_.walk_in.phone.text.text());
+  return view;
+}
+
+void DeskWorkplace::draw(ui::Frame& frame) {
+  make_board();
+  const screens::DeskTaps taps = screens::draw_desk(view(), draft_, frame);
+  obey(taps);
+  screen_ = flow::screen_name(model_);
+}
+
+void DeskWorkplace::obey(const screens::DeskTaps& taps) {
+  if (taps.intent) obey(*taps.intent);
+  if (taps.language) room_.lang = *taps.language;
+  if (taps.lock) room_.lock();
+  if (taps.door) room_.ask_at_door(*taps.door);
+  if (taps.import_appointments) import_.start();
+  if (taps.export_day) export_day();
+  if (taps.erase) erase();
+}
+
+void DeskWorkplace::obey(const flow::DeskIntent& intent) {
+  flow::DeskContext context{.house = room_.house(),
+                            .content = room_.content(),
+                            .who = room_.who(),
+                            .lang = std::string(code(room_.lang)),
+                            .fresh = {},
+                            .ticket = {},
+                            .now_ms = room_.now_ms(),
+                            .utc_offset_min = room_.utc_offset_min()};
+  for (std::size_t i = 0; i < flow::ids_for(intent); ++i) context.fresh.push_back(room_.fresh_id());
+  if (std::holds_alternative<flow::RegisterWalkIn>(intent))
+    context.ticket = room_.next_ticket(kDeskLetter);
+  flow::DeskStep step = flow::update(model_, intent, context);
+  if (!step.writes.empty()) {
+    if (!room_.write(step.writes)) return;
+    guests_.expect(intent);
+    guests_.take_in();
+  }
+  const bool moved =
+      step.model.page != model_.page || std::holds_alternative<flow::AskMerge>(intent);
+  model_ = std::move(step.model);
+  if (moved) draft_ = {};
+  draft_.list_from = 0;
+  if (model_.page != flow::DeskPage::board) room_.engines->open();
+}
+
+bool DeskWorkplace::take_key(const KeyInput& key) {
+  // Typing on the board begins a search.
+  const bool begins = model_.page == flow::DeskPage::board &&
+                      model_.sheet == flow::DeskSheet::none && key.character > ' ';
+  if (begins) obey(flow::OpenPage{flow::DeskPage::search});
+  ui::Writing* at = writing();
+  if (at == nullptr || model_.sheet != flow::DeskSheet::none) return false;
+  const ui::Engines engines = room_.engines->engines();
+  if (model_.page == flow::DeskPage::search && !at->way) at->way = input::Way::latin;
+  if (key.key == KeyInput::Key::erase) ui::erase_character(*at, engines);
+  if (key.key == KeyInput::Key::escape)
+    obey(flow::OpenPage{flow::DeskPage::board});
+  else if (key.character != 0)
+    ui::write_character(*at, engines, room_.lang, key.character);
+  return true;
+}
+
+// The sync state is shown; when it changes there is something new to see.
+bool DeskWorkplace::tick() {
+  const sync::Status now = room_.sync();
+  std::string text = std::to_string(now.waiting) + (now.connected ? "+" : "-") + now.trouble;
+  if (text == sync_shown_) return false;
+  sync_shown_ = std::move(text);
+  return true;
+}
+
+ui::Writing* DeskWorkplace::writing() {
+  if (model_.page == flow::DeskPage::search) return &draft_.search;
+  if (model_.page == flow::DeskPage::walk_in) return &draft_.walk_in.writing();
+  if (model_.page == flow::DeskPage::appointments && draft_.typing_appointment)
+    return draft_.appointment.on_phone ? &draft_.appointment.phone : &draft_.appointment.name;
+  return nullptr;
+}
+
+// --- guests ---
+
+void DeskWorkplace::facts_came() {
+  guests_.take_in();
+  keep_appointments();
+}
+
+// Who gives the number that they are booked under is seen at once to be the one who is expected.
+void DeskWorkplace::keep_appointments() {
+  if (room_.who().empty()) return;
+  const auto kept = flow::kept_appointments(room_.house(), room_.now_ms(), room_.utc_offset_min());
+  if (!kept.empty() && room_.write(kept)) guests_.take_in();
+}
+
+void DeskWorkplace::erase() {
+  guests_.gather_to_erase(model_.known.person, [this](std::vector<Id> visits) {
+    obey(flow::EraseGuest{std::move(visits)});
+    screen_ = flow::screen_name(model_);
+  });
+}
+
+// --- files ---
+
+// A copy of the house goes to the worker: a workbook takes longer than a frame.
+void DeskWorkplace::export_day() {
+  const auto house = std::make_shared<domain::House>(room_.house());
+  const auto report = std::make_shared<std::string>();
+  const domain::Content* content = &room_.content();
+  const std::string name = "register-" + model_.day;
+  const std::filesystem::path folder = room_.settings().home / "exports";
+  const reports::Days days{model_.day, model_.day};
+  worker_.post(
+      [=, offset = room_.utc_offset_min(), lang = room_.lang] {
+        std::error_code trouble;
+        std::filesystem::create_directories(folder, trouble);
+        const exporting::Sheet sheet =
+            exporting::register_sheet(*house, *content, days, offset, lang);
+        const auto table = exporting::write_csv(sheet, folder / (name + ".csv"));
+        const auto book = exporting::write_xlsx(sheet, folder / (name + ".xlsx"));
+        *report = !table  ? table.error().what
+                  : !book ? book.error().what
+                          : (folder / (name + ".xlsx")).string();
+      },
+      [this, report] { export_report_ = *report; });
+}
+
+}  // namespace foyer::shell

@@ -1,0 +1,60 @@
+// The reception desk behind the door: keeps the board made, obeys what is tapped, writes first and
+// shows afterwards. UI thread; the list of known guests is read on the worker.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "kit/machine/worker.h"
+#include "roles/desk/flow/board.h"
+#include "roles/desk/pages/desk.h"
+#include "roles/desk/program/appointment_import.h"
+#include "roles/desk/program/desk_guests.h"
+#include "roles/host/program/staff_room.h"
+#include "roles/host/program/workplace.h"
+
+namespace foyer::shell {
+
+class DeskWorkplace final : public Workplace {
+ public:
+  DeskWorkplace(StaffRoom& room, Worker& worker);
+  ~DeskWorkplace() override;
+
+  std::string_view screen() const override { return screen_; }
+  void signed_in() override;
+  void signed_out() override;
+  void draw(ui::Frame& frame) override;
+  bool take_key(const KeyInput& key) override;
+  void facts_came() override;
+  bool tick() override;
+  ui::Writing* writing() override;
+
+  const flow::DeskModel& model() const { return model_; }
+  const flow::Board& board() const { return board_; }
+  const screens::DeskDraft& draft() const { return draft_; }
+  bool knows_everybody() const { return guests_.ready(); }
+
+ private:
+  void make_board();
+  screens::DeskView view();
+  void obey(const flow::DeskIntent& intent);
+  void obey(const screens::DeskTaps& taps);
+  void keep_appointments();
+  void erase();
+  void export_day();
+
+  StaffRoom& room_;
+  Worker& worker_;
+  flow::DeskModel model_;
+  screens::DeskDraft draft_;
+  std::string screen_ = "desk-board";
+  flow::Board board_;
+  std::int64_t board_edition_ = -1, board_minute_ = -1;
+  std::string sync_shown_;
+  DeskGuests guests_;
+  AppointmentImport import_;
+  std::string export_report_;
+};
+
+}  // namespace foyer::shell

@@ -1,0 +1,132 @@
+// Who is here: what brings you here, name, phone, party.
+#include <algorithm>
+
+#include "roles/entrance/flow/turn.h"
+
+namespace foyer::flow {
+namespace {
+
+constexpr const char* kContact = "contact";
+
+std::string trimmed(const std::string& typed) {
+  const auto first = typed.find_first_not_of(' ');
+  if (first == std::string::npos) return {};
+  return typed.substr(first, typed.find_last_not_of(' ') - first + 1);
+}
+
+bool is_buying(const Turn& turn) {
+  const domain::Purpose* purpose = turn.content().purpose(turn.model.visit.purpose);
+  return purpose == nullptr || purpose->buying;
+}
+
+void after_phone(Turn& turn) {
+  if (is_buying(turn))
+    turn.go(Screen::party);
+  else
+    turn.check_in();
+}
+
+void refuse_phone(Turn& turn) {
+  turn.say(domain::ConsentRefused{kContact, turn.content().contact_consent.version});
+  after_phone(turn);
+}
+
+bool makes_sense(const Turn& turn, const TellParty& told) {
+  const domain::Showroom& showroom = turn.content().showroom;
+  if (told.party && (*told.party < 1 || *told.party > showroom.party_max)) return false;
+  return told.source.empty() || offers(showroom.sources, told.source);
+}
+
+void tell_party(Turn& turn, const TellParty& told) {
+  const auto first_visit =
+      told.first_visit ? told.first_visit : preset_first_visit(turn.model, turn.content());
+  turn.say(domain::PartyTold{told.party, first_visit, told.source});
+  turn.go(Screen::use);
+}
+
+}  // namespace
+
+void on_welcome(Turn& turn, const Intent& intent) {
+  const auto* chosen = std::get_if<ChoosePurpose>(&intent);
+  if (chosen == nullptr || turn.content().purpose(chosen->id) == nullptr) return;
+  turn.come_for(chosen->id);
+  turn.go(Screen::name);
+}
+
+void Turn::come_for(const std::string& purpose) {
+  const std::string lang(code(model.lang));
+  if (model.visit.state == domain::VisitState::none) {
+    visit = context.fresh_visit;
+    say(domain::VisitOpened{purpose, context.ticket, lang});
+  } else if (model.visit.purpose != purpose) {
+    // Came back to say something else: the same visit, the same ticket.
+    say(domain::VisitOpened{purpose, model.visit.ticket, lang});
+  }
+}
+
+void show_appointment(Turn& turn, const ShowAppointment& shown) {
+  const std::string id = shown.appointment.hex();
+  const bool over = turn.model.screen == Screen::trouble;
+  if (over || shown.appointment.is_nil() || turn.model.visit.appointment == id) return;
+  turn.model.last_touch_ms = turn.context.now_ms;
+  if (turn.model.sheet == Sheet::idle_warning) turn.model.sheet = Sheet::none;
+  if (turn.model.visit.state == domain::VisitState::none) {
+    // Who is booked comes to see a car, and was here or rang before.
+    const auto& purposes = turn.content().showroom.purposes;
+    const auto booked = [](const domain::Purpose& one) { return one.buying && one.returning; };
+    auto purpose = std::ranges::find_if(purposes, booked);
+    if (purpose == purposes.end())
+      purpose = std::ranges::find_if(purposes, &domain::Purpose::buying);
+    if (purpose == purposes.end()) return;
+    turn.come_for(purpose->id);
+    turn.go(Screen::name);
+  }
+  turn.say(domain::AppointmentKept{id});
+}
+
+void on_name(Turn& turn, const Intent& intent) {
+  if (const auto* given = std::get_if<GiveName>(&intent)) {
+    const bool known =
+        given->honorific.empty() || offers(turn.content().showroom.honorifics, given->honorific);
+    if (!known) return;
+    domain::GuestNamed named{std::nullopt, given->honorific};
+    if (const std::string typed = trimmed(given->name.value_or("")); !typed.empty())
+      named.name = typed;
+    turn.say(std::move(named));
+    turn.go(Screen::phone);
+  } else if (std::holds_alternative<Skip>(intent)) {
+    turn.say(domain::GuestNamed{});
+    turn.go(Screen::phone);
+  } else if (std::holds_alternative<Back>(intent)) {
+    turn.go(Screen::welcome);
+  }
+}
+
+void on_phone(Turn& turn, const Intent& intent) {
+  if (const auto* given = std::get_if<GivePhone>(&intent)) {
+    const std::string phone = trimmed(given->phone);
+    if (phone.empty()) return;
+    turn.say(domain::ConsentGiven{kContact, turn.content().contact_consent.version,
+                                  std::string(code(turn.model.lang))});
+    turn.say(domain::ContactGiven{phone});
+    after_phone(turn);
+  } else if (std::holds_alternative<RefusePhone>(intent) || std::holds_alternative<Skip>(intent)) {
+    refuse_phone(turn);
+  } else if (std::holds_alternative<ShowConsent>(intent)) {
+    turn.model.sheet = Sheet::consent_text;
+  } else if (std::holds_alternative<Back>(intent)) {
+    turn.go(Screen::name);
+  }
+}
+
+void on_party(Turn& turn, const Intent& intent) {
+  if (const auto* told = std::get_if<TellParty>(&intent)) {
+    if (makes_sense(turn, *told)) tell_party(turn, *told);
+  } else if (std::holds_alternative<Skip>(intent)) {
+    tell_party(turn, {});
+  } else if (std::holds_alternative<Back>(intent)) {
+    turn.go(Screen::phone);
+  }
+}
+
+}  // namespace foyer::flow

@@ -1,0 +1,91 @@
+// What a person (or time) wants: the only way to change the Model.
+// One small struct for each; screens return them, `update` answers them. Threads: values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "kit/base/text.h"
+#include "roles/entrance/flow/model.h"
+
+namespace foyer::flow {
+
+struct Wake {};  // any touch on the attract screen
+struct ChooseLanguage {
+  Lang lang = Lang::zh;
+};
+struct ChoosePurpose {
+  std::string id;
+};
+// The code of an appointment was held before the scanner: on any screen, and it opens a visit where
+// there is none. Whether there is such an appointment only the desk knows.
+struct ShowAppointment {
+  Id appointment;
+};
+struct GiveName {
+  std::optional<std::string> name;
+  std::string honorific;
+};
+struct GivePhone {
+  std::string phone;
+};  // the consent is given with it
+struct RefusePhone {};
+struct ShowConsent {};  // the full text, on a sheet
+struct TellParty {
+  std::optional<int> party;
+  std::optional<bool> first_visit;
+  std::string source;
+};
+struct ChooseUse {
+  std::string id;
+};
+struct ChooseBudget {
+  std::string id;
+};
+struct ChooseTiming {
+  std::string id;
+};
+struct TogglePriority {
+  std::string id;
+};
+struct ToggleOption {
+  std::string id;
+};  // of an optional question with several answers
+struct ChooseOption {
+  std::string id;
+};  // of an optional question with one answer
+struct ChooseModel {
+  std::string vehicle;
+};                   // see its cards
+struct NextStep {};  // of a card: feature, meaning, benefit, question
+struct JudgeCard {
+  int level = 0;
+};
+struct GoToCard {
+  std::size_t index = 0;
+};
+struct AskConsultant {};  // enough seen: please send someone
+struct Continue {};       // confirms what the screen holds
+struct Skip {};
+struct Back {};
+struct StartOver {};  // asks first
+struct ConfirmStartOver {};
+struct CallPerson {};
+struct CloseSheet {};  // also "I am still here"
+struct StartExtra {};  // the optional questions
+struct OpenAccess {};  // the sheet with the ways to see and reach the screen
+struct ToggleAccess {
+  bool Access::*mode = &Access::large_text;
+};
+struct Touched {};  // typing: no intent, but somebody is there
+struct Tick {};     // time has passed: the idle rules
+
+using Intent =
+    std::variant<Wake, ChooseLanguage, ChoosePurpose, ShowAppointment, GiveName, GivePhone,
+                 RefusePhone, ShowConsent, TellParty, ChooseUse, ChooseBudget, ChooseTiming,
+                 TogglePriority, ToggleOption, ChooseOption, ChooseModel, NextStep, JudgeCard,
+                 GoToCard, AskConsultant, Continue, Skip, Back, StartOver, ConfirmStartOver,
+                 CallPerson, CloseSheet, StartExtra, OpenAccess, ToggleAccess, Touched, Tick>;
+
+}  // namespace foyer::flow

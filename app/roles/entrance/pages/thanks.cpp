@@ -1,0 +1,138 @@
+#include "kit/ui/widgets.h"
+#include "roles/entrance/pages/address.h"
+#include "roles/entrance/pages/car_picture.h"
+#include "roles/entrance/pages/screens.h"
+
+namespace foyer::screens {
+namespace {
+
+using ui::Frame;
+using ui::Rect;
+
+// What a hand scanner types on the consultant's tablet: the ticket, and enough of the visit's id
+// to tell it from another day's. Nothing about the person.
+std::string ticket_code(const domain::Visit& visit) {
+  return "FOYER:" + visit.ticket + ":" + visit.id.short_hex();
+}
+
+void ticket(const View& view, Frame& frame, const Rect& box) {
+  ui::surface(frame, box);
+  Rect inner = box.inset(frame.px(24));
+  frame.write(
+      take_top(inner, frame.room(44, 30)), words::kTicket.in(frame.lang),
+      {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
+  frame.write(take_top(inner, frame.px(124)), view.model.visit.ticket,
+              {.dp = 104,
+               .colour = frame.palette.accent_ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  const std::string_view text = words::kTicketHint.in(frame.lang);
+  const Frame::Setting small{
+      .dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true};
+  const float room = std::min(frame.height(text, small, inner.width()), inner.height() * .4f);
+  frame.write(take_bottom(inner, std::max(frame.room(60, 25), room)), text, small);
+  inner.max.y -= frame.px(12);
+  const float side = std::min(inner.height(), inner.width());
+  const ImVec2 c = inner.centre();
+  frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
+                 ticket_code(view.model.visit));
+}
+
+// Who comes, and when: what this device knows of the showroom just now.
+std::string who_comes(const View& view, bool buying, Lang lang) {
+  if (view.offline) return std::string(words::kShowAtDesk.in(lang));
+  if (!buying) return std::string(words::kWhoComesOther.in(lang));
+  if (!view.consultants || !view.consultants->all_busy())
+    return std::string(words::kWhoComesBuying.in(lang));
+  if (!view.consultants->wait_min) return std::string(words::kBusy.in(lang));
+  return filled(words::kBusyWait.in(lang), std::to_string(*view.consultants->wait_min));
+}
+
+// The car that the consultant will begin with: the chosen one, else the one that fits best.
+void first_car(const View& view, Frame& frame, const Rect& box) {
+  const domain::Visit& visit = view.model.visit;
+  std::string id = visit.chosen;
+  if (id.empty() && !visit.recommended.empty()) id = visit.recommended.front().vehicle;
+  const domain::Vehicle* vehicle = view.content.vehicle(id);
+  if (!vehicle || box.height() < frame.px(200)) return;
+  const float radius = frame.px(frame.theme.size.radius_card);
+  Rect inner = box.inset(frame.px(36));
+  const Rect line = take_top(inner, frame.room(52, 30));
+  const float width = std::min(inner.width(), inner.height() / .4f);
+  const ImVec2 c = inner.centre();
+  car_picture(
+      frame,
+      {.box = box,
+       .stand = {{c.x - width / 2, c.y - width * .2f}, {c.x + width / 2, c.y + width * .2f}},
+       .radius = radius,
+       .corners = ImDrawFlags_RoundCornersAll,
+       .words_above = line.max.y - box.min.y + frame.px(40)},
+      *vehicle, "side");
+  const std::string text = filled(words::kFirstCar.in(frame.lang), frame.say(vehicle->name));
+  frame.write(line, text, {.dp = 30, .colour = frame.palette.stage_ink, .middle = true});
+}
+
+}  // namespace
+
+MaybeIntent draw_thanks(const View& view, Frame& frame) {
+  const std::string address = form_of_address(view.model.visit, view.content, frame.lang);
+  Page page =
+      begin_page(view, frame, addressed(words::kThanksTo, words::kThanks, address, frame.lang), {});
+  MaybeIntent intent = page.intent;
+  Rect line = take_bottom(page.body, frame.px(frame.theme.size.button));
+  page.body.max.y -= frame.px(40);
+  Rect body = page.body;
+  Rect stub = frame.portrait() ? take_bottom(body, std::min(frame.px(820), body.height() * .62f))
+                               : take_right(body, frame.px(640));
+  ticket(view, frame, stub);
+  if (frame.portrait())
+    body.max.y -= frame.px(40);
+  else
+    body.max.x -= frame.px(80);
+
+  const domain::Purpose* purpose = view.content.purpose(view.model.visit.purpose);
+  const bool buying = !purpose || purpose->buying;
+  const std::string who = who_comes(view, buying, frame.lang);
+  const Frame::Setting text{.dp = 38, .colour = frame.palette.ink, .leading = 1.2f};
+  const float height = std::min(frame.height(who, text, body.width()), body.height());
+  frame.write(take_top(body, height), who, text);
+  body.min.y += frame.px(36);
+  if (buying) first_car(view, frame, body);
+
+  const bool narrow = line.width() < frame.px(1200), large = frame.theme.large_text;
+  if (ui::button(frame, "finish", take_right(line, frame.px(narrow ? large ? 210 : 300 : 460)),
+                 words::kFinish.in(frame.lang), ui::ButtonKind::primary))
+    intent = flow::Continue{};
+  line.max.x -= frame.px(24);
+  const bool more = flow::next_extra_question(view.model, view.content).has_value();
+  if (more && ui::button(frame, "extra",
+                         take_left(line, std::min(line.width(), frame.px(large ? 780 : 700))),
+                         words::kExtraOffer.in(frame.lang), ui::ButtonKind::quiet))
+    intent = flow::StartExtra{};
+  return intent;
+}
+
+MaybeIntent draw_trouble(const View& view, Frame& frame) {
+  frame.paint.stage(frame.list, frame.screen);
+  const MaybeIntent intent = trouble_row(view, frame, top_box(frame));
+  const float side = margin(frame);
+  const ImVec2 c = frame.screen.centre();
+  const float top = std::max(c.y - frame.px(240), top_box(frame).max.y + frame.px(40));
+  Rect box{{frame.screen.min.x + side, top},
+           {frame.screen.max.x - side, frame.screen.max.y - frame.px(120)}};
+  ui::draw_icon(frame, take_top(box, frame.px(140)), "hand-wave", 120, frame.palette.stage_ink);
+  box.min.y += frame.px(30);
+  frame.write(take_top(box, frame.room(170, 60)), words::kTroubleTitle.in(frame.lang),
+              {.dp = 60,
+               .colour = frame.palette.stage_ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  box.min.y += frame.px(20);
+  frame.write(box, words::kTroubleText.in(frame.lang),
+              {.dp = 34, .colour = frame.palette.stage_ink2, .align = Frame::Align::centre});
+  return intent;
+}
+
+}  // namespace foyer::screens

@@ -1,0 +1,173 @@
+// Foyer's own words on the glass, in both languages. What belongs to the dealer is in the pack.
+// The same thing has the same name everywhere; Chinese addresses the guest as 您.
+#pragma once
+
+#include <string_view>
+
+#include "kit/base/text.h"
+
+namespace foyer::screens {
+
+struct Phrase {
+  std::string_view zh, en;
+  constexpr std::string_view in(Lang lang) const { return lang == Lang::zh ? zh : en; }
+};
+
+namespace words {
+// --- always there ---
+inline constexpr Phrase kBack{"上一步", "Back"};
+inline constexpr Phrase kSkip{"跳过", "Skip"};
+inline constexpr Phrase kNext{"下一步", "Next"};
+inline constexpr Phrase kStartOver{"重新开始", "Start over"};
+inline constexpr Phrase kCallPerson{"请人来帮我", "Call a person"};
+// --- attract and welcome ---
+inline constexpr Phrase kWelcome{"欢迎光临", "Welcome"};
+inline constexpr Phrase kTouchToBegin{"轻触屏幕开始", "Touch to begin"};
+inline constexpr Phrase kWelcomeHint{
+    "约一分钟，我们为您安排最合适的顾问。",
+    "It takes about a minute; then the right person comes to you."};
+inline constexpr Phrase kWhatBringsYou{"您今天来想做什么？约一分钟，我们为您安排最合适的顾问。",
+                                       "What brings you here today? In about a minute the right "
+                                       "person will be with you."};
+inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式，您可随时要求删除。",
+                                     "We keep your contact details only if you agree, and delete "
+                                     "them whenever you ask."};
+// --- name ---
+inline constexpr Phrase kNameTitle{"怎么称呼您？", "What may we call you?"};
+inline constexpr Phrase kNameTitleBooked{"预约码收到了，怎么称呼您？",
+                                         "We have your code. What may we call you?"};
+inline constexpr Phrase kNamePlaceholder{"您的姓名", "Your name"};
+inline constexpr Phrase kNoName{"不想留姓名", "Rather not say"};
+inline constexpr Phrase kSpace{"空格", "space"};
+inline constexpr Phrase kPinyin{"拼音", "Pinyin"};
+inline constexpr Phrase kHandwriting{"手写", "Handwrite"};
+inline constexpr Phrase kLatin{"英文", "ABC"};
+inline constexpr Phrase kUndoStroke{"撤一笔", "Undo stroke"};
+inline constexpr Phrase kClearInk{"重写", "Clear"};
+inline constexpr Phrase kWriteHere{"在这里写字，一次写一个", "Write here, one character at a time"};
+// --- phone ---
+inline constexpr Phrase kPhoneTitle{"方便留个电话吗？", "What number may we reach you on?"};
+inline constexpr Phrase kPhoneTitleAgain{"上次或预约时留的是哪个电话？",
+                                         "Which number did you book or come with?"};
+inline constexpr Phrase kPhonePlaceholder{"手机号码", "Phone number"};
+inline constexpr Phrase kPhoneHint{"这个号码看起来不太常见，没关系，也可以继续。",
+                                   "This number looks unusual. That is fine; you can go on."};
+inline constexpr Phrase kConsentRead{"看看我同意什么", "Read what I agree to"};
+inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and go on"};
+inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
+inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
+                                      "Which country or region is your number from?"};
+// --- party ---
+inline constexpr Phrase kPartyTitle{"先简单了解一下", "About your visit"};
+inline constexpr Phrase kPartyCount{"您一共几位？", "How many of you?"};
+inline constexpr Phrase kFirstVisit{"您是第一次来吗？", "Is this your first visit?"};
+inline constexpr Phrase kFirst{"第一次来", "First time"};
+inline constexpr Phrase kAgain{"以前来过", "I was here before"};
+inline constexpr Phrase kSource{"您从哪里知道我们的？", "How did you hear of us?"};
+// --- needs ---
+inline constexpr Phrase kUseTitle{"这辆车，您主要用来做什么？",
+                                  "What will you mainly use the car for?"};
+inline constexpr Phrase kBudgetTitle{"您的预算大概是多少？", "What budget do you have in mind?"};
+inline constexpr Phrase kBudgetHint{"按裸车价算，选最接近的一项。",
+                                    "For the car itself. Choose whatever comes closest."};
+inline constexpr Phrase kTimingTitle{"您打算什么时候用上新车？",
+                                     "When would you like to drive it?"};
+inline constexpr Phrase kPrioritiesTitle{"买车时，您最看重什么？",
+                                         "What matters most to you in a car?"};
+inline constexpr Phrase kPrioritiesHint{
+    "按重要程度依次点选，最多三项。再点一次可取消。",
+    "Touch up to three, the most important first. Touch again to "
+    "take one back."};
+inline constexpr Phrase kSeeModels{"看看推荐", "Show me cars"};
+// --- models ---
+inline constexpr Phrase kModelsTitleTo{"%s，这三款最适合您", "%s, these three fit you best"};
+inline constexpr Phrase kModelsTitle{"这三款最适合您", "These three fit you best"};
+inline constexpr Phrase kTwoModelsTitle{"这两款最适合您", "These two fit you best"};
+inline constexpr Phrase kOneModelTitle{"这一款最适合您", "This one fits you best"};
+inline constexpr Phrase kNoModelsTitle{"让顾问为您推荐", "A consultant will find your car"};
+inline constexpr Phrase kNoModelsHint{"展厅里还有更多选择，顾问会当面为您介绍。",
+                                      "There is more in the showroom than on this screen."};
+inline constexpr Phrase kModelsHint{"轻触一款，看看它的亮点。",
+                                    "Touch a car to see what it does for you."};
+inline constexpr Phrase kPriceFrom{"%s起", "from %s"};
+inline constexpr Phrase kFit{"契合", "Fit"};
+inline constexpr Phrase kSeeCards{"看看亮点", "See its highlights"};
+inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Meet a consultant"};
+// --- cards ---
+inline constexpr Phrase kFeature{"特点", "What it is"};
+inline constexpr Phrase kMeaning{"有什么用", "What it does"};
+inline constexpr Phrase kBenefit{"给您的好处", "What you get"};
+inline constexpr Phrase kYourPriority{"您第 %d 看重的", "your no. %d"};
+inline constexpr Phrase kWalkRound{"六方位", "Walk-round"};
+inline constexpr Phrase kSeen{"已看 %d / %d", "%d of %d seen"};
+// --- thanks ---
+inline constexpr Phrase kThanksTo{"%s，谢谢您", "Thank you, %s"};
+inline constexpr Phrase kThanks{"谢谢您", "Thank you"};
+inline constexpr Phrase kTicket{"您的号码", "Your number"};
+inline constexpr Phrase kWhoComesBuying{
+    "一位销售顾问会来找您，带您看车。请在附近休息一下，水和咖啡随意取用。",
+    "A sales consultant will come to you and show you the cars. "
+    "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kWhoComesOther{
+    "接待同事会来找您，带您去办理。请在附近休息一下，水和咖啡随意取用。",
+    "Someone from reception will come and take you there. "
+    "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kBusyWait{
+    "顾问都在接待客人，大约 %d 分钟后来找您。请在附近休息一下，水和咖啡随意取用。",
+    "Our consultants are all with guests; one will come to you in about %d minutes. "
+    "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kBusy{
+    "顾问都在接待客人，谁先有空谁就来找您。请在附近休息一下，水和咖啡随意取用。",
+    "Our consultants are all with guests; the first to be free will come to you. "
+    "Please take a seat; water and coffee are yours."};
+inline constexpr Phrase kShowAtDesk{
+    "请把这个号码告诉前台，我们马上为您安排。水和咖啡随意取用。",
+    "Please show this number at the desk, and we will look after you right away. "
+    "Water and coffee are yours."};
+inline constexpr Phrase kFirstCar{"先带您看 %s", "We begin with the %s"};
+inline constexpr Phrase kTicketHint{"顾问会叫这个号码，也可以扫这个二维码接待您。",
+                                    "We call this number; a consultant may scan the code."};
+inline constexpr Phrase kExtraOffer{"趁等候，再答几个小问题", "A few more questions while I wait"};
+inline constexpr Phrase kFinish{"好了", "Done"};
+inline constexpr Phrase kExtraHintMany{"可以多选。", "Choose as many as you like."};
+// --- sheets ---
+inline constexpr Phrase kIdleTitle{"您还在吗？", "Are you still there?"};
+inline constexpr Phrase kIdleText{"%d 秒后会清除您填写的内容，回到首页。",
+                                  "In %d seconds what you entered is cleared and we start again."};
+inline constexpr Phrase kIdleContinue{"继续", "Go on"};
+inline constexpr Phrase kStartOverTitle{"重新开始？", "Start over?"};
+inline constexpr Phrase kStartOverText{"您刚才填写的内容会从屏幕上清除。",
+                                       "What you entered will be cleared from the screen."};
+inline constexpr Phrase kStartOverYes{"重新开始", "Start over"};
+inline constexpr Phrase kStartOverNo{"不，继续填写", "No, go on"};
+inline constexpr Phrase kCalledTitle{"已经通知同事", "Someone has been called"};
+inline constexpr Phrase kCalledText{"同事马上就来。您可以在这里等，也可以继续填写。",
+                                    "A colleague is on the way. Wait here, or go on if you like."};
+inline constexpr Phrase kClose{"好的", "All right"};
+inline constexpr Phrase kCalledBusy{"同事正在接待客人，大约 %d 分钟后过来。您可以继续填写。",
+                                    "Everyone is with a guest and will be here in about %d "
+                                    "minutes. Go on if you like."};
+inline constexpr Phrase kCalledOfflineTitle{"请到前台找我们", "Please come to the desk"};
+inline constexpr Phrase kCalledOffline{"网络暂时不通，同事收不到通知。前台随时为您服务。",
+                                       "The network is down, so nobody was told. The desk is "
+                                       "happy to help you."};
+// --- ways to see and reach the screen ---
+inline constexpr Phrase kAccessTitle{"怎样更方便您？", "What would make this easier?"};
+inline constexpr Phrase kAccessHint{"只对您这次有效，离开后自动恢复。",
+                                    "For this visit only; it ends when you leave."};
+inline constexpr Phrase kLargeText{"大字", "Large text"};
+inline constexpr Phrase kLargeTextHint{"字更大，看得更清楚", "Bigger letters, easier to read"};
+inline constexpr Phrase kHighContrast{"高对比", "High contrast"};
+inline constexpr Phrase kHighContrastHint{"黑白分明，线条更粗", "Black on white, bolder lines"};
+inline constexpr Phrase kLowReach{"按钮放低", "Lower buttons"};
+inline constexpr Phrase kLowReachHint{"坐着也够得到", "Within reach when you are seated"};
+inline constexpr Phrase kReducedMotion{"减少动画", "Less motion"};
+inline constexpr Phrase kReducedMotionHint{"画面不再移动", "Nothing slides or grows"};
+// --- trouble ---
+inline constexpr Phrase kTroubleTitle{"请到前台，我们来为您登记",
+                                      "Please come to the desk; we will check you in"};
+inline constexpr Phrase kTroubleText{
+    "这台设备需要我们的同事看一下，耽误您了。",
+    "A colleague needs to look at this machine. Sorry to keep you."};
+}  // namespace words
+}  // namespace foyer::screens

@@ -1,0 +1,163 @@
+#include "roles/host/pages/staff_parts.h"
+
+#include <algorithm>
+
+#include "roles/entrance/pages/address.h"
+#include "roles/host/pages/words_staff.h"
+
+namespace foyer::screens::staff {
+
+std::string full_name(const std::string& name, const std::string& honorific,
+                      const domain::Content& content, Lang lang) {
+  if (name.empty()) return std::string(words::kNoNameYet.in(lang));
+  const std::string title =
+      text_of(domain::find_by_id(content.showroom.honorifics, honorific), lang);
+  if (title.empty()) return name;
+  return lang == Lang::zh ? name + " " + title : title + " " + name;
+}
+
+std::string full_name(const domain::Visit& visit, const domain::Content& content, Lang lang) {
+  return full_name(visit.name.value_or(""), visit.honorific, content, lang);
+}
+
+std::string called(const domain::Visit& visit, const domain::Content& content, Lang lang) {
+  const std::string address = form_of_address(visit, content, lang);
+  return address.empty() ? visit.ticket : address;
+}
+
+std::string said(const Phrase& phrase, Lang lang, std::initializer_list<std::string> values) {
+  std::string text(phrase.in(lang));
+  std::size_t at = 0;
+  for (const std::string& value : values) {
+    at = std::min(text.find("%s", at), text.find("%d", at));
+    if (at == std::string::npos) break;
+    text.replace(at, 2, value);
+    at += value.size();
+  }
+  return text;
+}
+
+std::string joined(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += " · ";
+    text += part;
+  }
+  return text;
+}
+
+std::string minutes_text(int minutes, Lang lang) {
+  if (minutes < 100) return said(words::kMinutes, lang, {std::to_string(minutes)});
+  return said(words::kHours, lang, {std::to_string(minutes / 60)});
+}
+
+std::string text_of(const domain::Choice* choice, Lang lang) {
+  return choice == nullptr ? std::string() : choice->text.in(lang);
+}
+
+std::string vehicle_name(const domain::Content& content, std::string_view id, Lang lang) {
+  const domain::Vehicle* vehicle = content.vehicle(id);
+  return vehicle == nullptr ? std::string() : vehicle->name.in(lang);
+}
+
+std::string reason_text(std::string_view reason, Lang lang) {
+  if (reason == "turn") return std::string(words::kReasonTurn.in(lang));
+  if (reason == "requested") return std::string(words::kReasonRequested.in(lang));
+  if (reason == "appointment") return std::string(words::kReasonAppointment.in(lang));
+  if (reason == "previous") return std::string(words::kReasonPrevious.in(lang));
+  if (reason == "chosen") return std::string(words::kReasonChosen.in(lang));
+  if (reason == "paused") return std::string(words::kSkipPaused.in(lang));
+  if (reason == "busy") return std::string(words::kSkipBusy.in(lang));
+  if (reason == "declined") return std::string(words::kSkipDeclined.in(lang));
+  if (reason == "out") return std::string(words::kSkipOut.in(lang));
+  return std::string(words::kSkipOther.in(lang));
+}
+
+std::string stage_text(std::string_view stage, Lang lang) {
+  if (stage == "needs") return std::string(words::kStageNeeds.in(lang));
+  if (stage == "presentation") return std::string(words::kStagePresentation.in(lang));
+  if (stage == "drive") return std::string(words::kStageDrive.in(lang));
+  if (stage == "offer") return std::string(words::kStageOffer.in(lang));
+  return {};
+}
+
+void card_box(Frame& frame, const Rect& box, bool held, bool marked) {
+  const float radius = frame.px(frame.theme.size.radius_card);
+  const ui::Palette& p = frame.palette;
+  frame.list.AddRectFilled(box.min, box.max, held ? ui::mix(p.surface, p.press, .08f) : p.surface,
+                           radius);
+  const float width = std::max(1.f, frame.line(marked ? 4 : 2));
+  const Rect middle = box.inset(width / 2);
+  frame.list.AddRect(middle.min, middle.max, marked ? p.warn : p.line, radius, 0, width);
+}
+
+float tag(Frame& frame, ImVec2 at, std::string_view text, float room) {
+  const Frame::Setting setting{.dp = 22, .colour = frame.palette.ink, .middle = true};
+  const float pad = frame.px(16), height = frame.room(46, 22);
+  const float width = std::min(frame.width(text, setting) + 2 * pad + 1, room);
+  if (width < frame.px(60)) return 0;
+  const Rect box{at, {at.x + width, at.y + height}};
+  frame.list.AddRectFilled(box.min, box.max,
+                           ui::mix(frame.palette.surface, frame.palette.track, .4f), frame.px(12));
+  frame.write({{box.min.x + pad, box.min.y}, {box.max.x - pad + 1, box.max.y}}, text, setting);
+  return width + frame.px(10);
+}
+
+void title(Frame& frame, const Rect& box, std::string_view text) {
+  frame.write(box, text,
+              {.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+}
+
+bool row(Frame& frame, std::string_view id, const Rect& box, std::string_view left,
+         std::string_view right, bool strong) {
+  const bool tapped = !id.empty() && frame.tap(id, box);
+  const ui::Palette& p = frame.palette;
+  if (!id.empty() && frame.held(id, box))
+    frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(p.press, .06f), frame.px(12));
+  frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
+  const Frame::Setting second{
+      .dp = 24, .colour = p.ink2, .align = Frame::Align::right, .middle = true};
+  const float wanted = frame.width(right, second) + 2;
+  const float most = box.width() * .62f;
+  Rect rest = box;
+  rest.max.y -= frame.line(2);
+  const Rect end = take_right(rest, std::min(wanted, most));
+  rest.max.x -= frame.px(16);
+  if (!right.empty()) frame.write(end, right, second);
+  frame.write(rest, left,
+              {.dp = 28,
+               .colour = p.ink,
+               .face = strong ? ui::Face::bold : ui::Face::regular,
+               .middle = true});
+  return tapped;
+}
+
+std::size_t pages(Frame& frame, std::string_view id, Rect& bar, std::size_t& from,
+                  std::size_t count, std::size_t fit) {
+  fit = std::max<std::size_t>(1, fit);
+  if (count <= fit) {
+    from = 0;
+    return count;
+  }
+  from = std::min(from, count - 1);
+  const std::size_t shown = std::min(count, from + fit);  // a tap moves the next frame's
+  const float side = frame.px(60), middle = bar.centre().y;
+  const auto chip = [&] {
+    Rect box = take_right(bar, side);
+    bar.max.x -= frame.px(12);
+    box.min.y = middle - side / 2;
+    box.max.y = middle + side / 2;
+    return box;
+  };
+  const Rect next = chip(), back = chip();
+  const std::string name(id);
+  if (ui::round_chip(frame, name + ".more", next, false, false, "chevron-down") &&
+      from + fit < count)
+    from += fit;
+  if (ui::round_chip(frame, name + ".less", back, false, false, "chevron-up"))
+    from -= std::min(from, fit);
+  return shown;
+}
+
+}  // namespace foyer::screens::staff

@@ -1,0 +1,47 @@
+// Pieces that the pages of all staff share: how a guest is named, words for what facts say, rows,
+// lists that are longer than their place. UI thread.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "kit/ui/widgets.h"
+#include "roles/entrance/pages/chrome.h"
+#include "showroom/visit.h"
+
+namespace foyer::screens::staff {
+
+using ui::Frame;
+using ui::Rect;
+
+// "王建国 先生" / "Ms Emily Carter", or "no name".
+std::string full_name(const domain::Visit& visit, const domain::Content& content, Lang lang);
+std::string full_name(const std::string& name, const std::string& honorific,
+                      const domain::Content& content, Lang lang);
+// How they are called across the room: "王先生", or the ticket.
+std::string called(const domain::Visit& visit, const domain::Content& content, Lang lang);
+// The first %s or %d of the phrase is the first value, and so on.
+std::string said(const Phrase& phrase, Lang lang, std::initializer_list<std::string> values);
+// With " · " between those that are not empty.
+std::string joined(std::initializer_list<std::string> parts);
+std::string minutes_text(int minutes, Lang lang);
+std::string text_of(const domain::Choice* choice, Lang lang);
+std::string vehicle_name(const domain::Content& content, std::string_view id, Lang lang);
+std::string reason_text(std::string_view reason, Lang lang);
+std::string stage_text(std::string_view stage, Lang lang);
+
+void card_box(Frame& frame, const Rect& box, bool held, bool marked = false);
+// A small grey label.
+float tag(Frame& frame, ImVec2 at, std::string_view text, float room);
+void title(Frame& frame, const Rect& box, std::string_view text);
+// A row of a sheet's list: two texts and a line below; tappable.
+bool row(Frame& frame, std::string_view id, const Rect& box, std::string_view left,
+         std::string_view right, bool strong = false);
+
+// How many of `count` rows of `height` fit, and chips to turn the page in `bar` if they do not.
+// Moves `from`; returns one behind the last that is shown.
+std::size_t pages(Frame& frame, std::string_view id, Rect& bar, std::size_t& from,
+                  std::size_t count, std::size_t fit);
+
+}  // namespace foyer::screens::staff

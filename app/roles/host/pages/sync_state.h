@@ -1,0 +1,16 @@
+// How the device's log stands with the dealer's database, as staff are told. Threads: values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace foyer::screens {
+
+struct SyncState {
+  bool connected = false;
+  std::int64_t waiting = 0;  // facts that the dealer's database does not have yet
+  std::string since;         // "14:02": the last time that it had all; empty: never
+  std::string trouble;       // a sentence, or empty
+};
+
+}  // namespace foyer::screens

@@ -1,0 +1,300 @@
+// What the staff's side says, in both languages: the door, the desk, the sheets that both share.
+#pragma once
+
+#include "roles/entrance/pages/words.h"
+
+namespace foyer::screens::words {
+// --- the door ---
+inline constexpr Phrase kWhoIsThere{"谁在使用？", "Who is it?"};
+inline constexpr Phrase kWhoHint{"点自己的名字，输入密码。", "Tap your name, then your PIN."};
+inline constexpr Phrase kPinTitle{"%s，请输入密码", "%s, your PIN"};
+inline constexpr Phrase kNewPinTitle{"为%s设一个密码", "A PIN for %s"};
+inline constexpr Phrase kPinAgainTitle{"再输入一次", "Once more"};
+inline constexpr Phrase kPinHint{"4 到 8 位数字", "4 to 8 digits"};
+inline constexpr Phrase kPinWrong{"密码不对，请再试一次。", "That PIN is not right. Try again."};
+inline constexpr Phrase kPinWaits{"试得太多了，请等 %d 秒。",
+                                  "Too many tries. Please wait %d seconds."};
+inline constexpr Phrase kPinShort{"至少 4 位数字。", "At least 4 digits."};
+inline constexpr Phrase kPinDiffers{"两次不一样，请重新输入。",
+                                    "The two were not the same. Start again."};
+inline constexpr Phrase kPinBusy{"正在核对…", "One moment …"};
+inline constexpr Phrase kEnter{"进入", "Enter"};
+inline constexpr Phrase kFirstTitle{"先登记店里的管理者", "First: who manages this showroom?"};
+inline constexpr Phrase kFirstHint{"之后由管理者添加其他同事。",
+                                   "The manager adds the colleagues afterwards."};
+inline constexpr Phrase kNewColleague{"新同事叫什么？", "What is your colleague's name?"};
+inline constexpr Phrase kYourName{"姓名", "Name"};
+inline constexpr Phrase kReception{"前台", "Reception"};
+inline constexpr Phrase kConsultant{"销售顾问", "Consultant"};
+inline constexpr Phrase kManagerRole{"管理者", "Manager"};
+// --- both roles ---
+inline constexpr Phrase kNotSavedTitle{"没有保存成功", "It could not be saved"};
+inline constexpr Phrase kNotSavedText{"刚才的操作没有写入，请再试一次；还是不行，请找管理者。",
+                                      "Nothing was written. Try again; if it stays like this, "
+                                      "fetch the manager."};
+inline constexpr Phrase kUnderstood{"知道了", "All right"};
+inline constexpr Phrase kCancel{"取消", "Cancel"};
+inline constexpr Phrase kSave{"保存", "Save"};
+inline constexpr Phrase kMinutes{"%d 分", "%d min"};
+inline constexpr Phrase kHours{"%d 小时", "%d h"};
+inline constexpr Phrase kClosePage{"关闭", "Close"};
+inline constexpr Phrase kStageNeeds{"需求", "needs"};
+inline constexpr Phrase kStagePresentation{"看车", "the car"};
+inline constexpr Phrase kStageDrive{"试驾中", "test drive"};
+inline constexpr Phrase kStageOffer{"报价", "offer"};
+// --- the board ---
+inline constexpr Phrase kDesk{"前台", "Desk"};
+inline constexpr Phrase kSynced{"已同步", "synced"};
+inline constexpr Phrase kNotConnected{"未连接", "offline"};
+inline constexpr Phrase kToSync{"%d 条待同步", "%d to sync"};
+inline constexpr Phrase kSinceTime{"自 %s", "since %s"};
+inline constexpr Phrase kSearch{"搜索 姓名 / 拼音 / 手机尾号", "Name, pinyin or last digits"};
+inline constexpr Phrase kRegisterGuest{"登记来客", "Register a guest"};
+inline constexpr Phrase kWaiting{"等候", "Waiting"};
+inline constexpr Phrase kWithConsultant{"接待中", "With a consultant"};
+inline constexpr Phrase kFirstToday{"今日首次", "First visits"};
+inline constexpr Phrase kAgainToday{"再次到店", "Back again"};
+inline constexpr Phrase kDrives{"试驾", "Test drives"};
+inline constexpr Phrase kLeftToday{"已离店", "Left"};
+inline constexpr Phrase kLongest{"最久 %s", "longest %s"};
+inline constexpr Phrase kFiling{"留档 %s%", "filed %s%"};
+inline constexpr Phrase kAverage{"平均 %s", "average %s"};
+inline constexpr Phrase kTurnTitle{"顾问轮值", "Consultants"};
+inline constexpr Phrase kNextUp{"下一位", "next"};
+inline constexpr Phrase kPlace{"第 %d 位", "no. %d"};
+inline constexpr Phrase kWithFor{"接待中 %s", "with a guest, %s"};
+inline constexpr Phrase kDriving{"试驾中", "on a test drive"};
+inline constexpr Phrase kPausedUntil{"外出 %s 回", "back at %s"};
+inline constexpr Phrase kPausedNow{"暂离", "paused"};
+inline constexpr Phrase kOffDuty{"未上班", "off duty"};
+inline constexpr Phrase kHandTo{"把%s交给%s", "Hand %s to %s"};
+inline constexpr Phrase kNobodyWaits{"没有人在等", "Nobody is waiting"};
+inline constexpr Phrase kNobodyWith{"没有接待中的客人", "Nobody is being looked after"};
+inline constexpr Phrase kNobodyFree{"暂时没有空闲的顾问", "No consultant is free"};
+inline constexpr Phrase kNoNameYet{"未留名", "No name"};
+inline constexpr Phrase kFirstShort{"首次", "first visit"};
+inline constexpr Phrase kAgainShort{"再次", "back again"};
+inline constexpr Phrase kPeopleCount{"%d 人", "party of %d"};
+inline constexpr Phrase kRankTag{"%s 第1", "%s first"};
+inline constexpr Phrase kAskedFor{"指定 %s", "asked for %s"};
+inline constexpr Phrase kCardsSeen{"看了 %d 张卡片", "%d cards seen"};
+inline constexpr Phrase kNotTaken{"还没接", "not taken up"};
+inline constexpr Phrase kFinishedHere{"谈完了，还在店里", "Finished, still here"};
+inline constexpr Phrase kComing{"正在过去", "on the way"};
+inline constexpr Phrase kContested{"两边记录不一致", "two records differ"};
+inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance, asks for help"};
+inline constexpr Phrase kArranged{"预约 %s", "booked %s"};
+inline constexpr Phrase kChecksIn{"正在门口签到", "checking in"};
+inline constexpr Phrase kHereBefore{"号码来过？", "here before?"};
+inline constexpr Phrase kForgotten{"%d 位昨天还没离店", "%d visits of earlier days are open"};
+// --- reasons ---
+inline constexpr Phrase kReasonTurn{"轮到", "by turn"};
+inline constexpr Phrase kReasonRequested{"客人指定", "asked for"};
+inline constexpr Phrase kReasonAppointment{"预约", "booked with"};
+inline constexpr Phrase kReasonPrevious{"上次接待", "had them before"};
+inline constexpr Phrase kReasonChosen{"前台指定", "chosen by the desk"};
+inline constexpr Phrase kSkipPaused{"暂离", "paused"};
+inline constexpr Phrase kSkipBusy{"忙不开", "busy"};
+inline constexpr Phrase kSkipDeclined{"不方便接", "declined"};
+inline constexpr Phrase kSkipOut{"未上班", "off duty"};
+inline constexpr Phrase kSkipOther{"其他原因", "another reason"};
+// --- the sheets ---
+inline constexpr Phrase kTakenUp{"已接", "taken up"};
+inline constexpr Phrase kPassed{"跳过 %s", "passed over: %s"};
+inline constexpr Phrase kArrivedAt{"到店", "Arrived"};
+inline constexpr Phrase kLeftAt{"离店", "Left at"};
+inline constexpr Phrase kLooksLike{"特征", "Looks like"};
+inline constexpr Phrase kAskedForShort{"指定顾问", "Asked for"};
+inline constexpr Phrase kPresentCar{"现有车", "Drives now"};
+inline constexpr Phrase kNobody{"没有人", "nobody"};
+inline constexpr Phrase kContestAbout{"%s：两边同时改了，以哪一个为准？",
+                                      "%s: two of you changed it at once. Which holds?"};
+inline constexpr Phrase kSamePersonAs{"是谁的记录", "Whose record"};
+inline constexpr Phrase kNobodyElse{"单独一份", "nobody else's"};
+inline constexpr Phrase kOlderRecord{"较早的记录", "an older record"};
+inline constexpr Phrase kHowCalled{"称呼", "Title"};
+inline constexpr Phrase kOutcome{"结果", "Outcome"};
+inline constexpr Phrase kOutcomeOrdered{"已订车", "ordered"};
+inline constexpr Phrase kOutcomeFollowing{"继续跟进", "following up"};
+inline constexpr Phrase kOutcomeLost{"已流失", "lost"};
+inline constexpr Phrase kOutcomeOther{"其他", "other"};
+inline constexpr Phrase kTwiceFirst{"%s %s 来过，这次却说是首次。同一位吗？",
+                                    "%s was here (%s), yet this is told to be a first visit."};
+inline constexpr Phrase kSameYes{"是同一位，改为再次", "Same guest: back again"};
+inline constexpr Phrase kSameNo{"不是同一位", "Somebody else"};
+inline constexpr Phrase kBookedAsk{"今天有同名预约：%s。是这位吗？",
+                                   "Booked today under this name: %s. Is it them?"};
+inline constexpr Phrase kBookedYes{"是，按预约到店", "Yes, they came as booked"};
+inline constexpr Phrase kNotThem{"不是这位", "Not them"};
+inline constexpr Phrase kNeverBefore{"没有以前的来店", "no earlier visit"};
+inline constexpr Phrase kVisitsAndLast{"来过 %d 次 · 上次 %s", "%d visits · before: %s"};
+inline constexpr Phrase kGuestLeft{"已离店", "Has left"};
+inline constexpr Phrase kSomebodyElse{"交给别人", "Someone else"};
+inline constexpr Phrase kReassign{"换顾问", "Reassign"};
+inline constexpr Phrase kTakeBack{"收回，重新等候", "Take back"};
+inline constexpr Phrase kGiveTo{"交给%s", "Hand to %s"};
+inline constexpr Phrase kToWhom{"把%s交给谁？", "Hand %s to whom?"};
+inline constexpr Phrase kWhyNot{"为什么不是%s？", "Why not %s?"};
+inline constexpr Phrase kWhyNotHint{"原因会记在轮值记录里。", "The reason goes into the ledger."};
+inline constexpr Phrase kWhenLeft{"%s什么时候离店的？", "When did %s leave?"};
+inline constexpr Phrase kLeftNow{"刚刚", "Just now"};
+inline constexpr Phrase kLeftAgo{"%d 分钟前", "%d minutes ago"};
+inline constexpr Phrase kLeftAfter{"那天 %s", "that day at %s"};
+inline constexpr Phrase kFormulaWaiting{"在店，还没有交给顾问的客人。",
+                                        "Guests in the house whom no consultant has."};
+inline constexpr Phrase kFormulaWith{"已交给顾问，还没有离店的客人。",
+                                     "Guests handed to a consultant who have not left."};
+inline constexpr Phrase kFormulaFirst{"留档率 = 留了联系方式的首次 ÷ 全部首次",
+                                      "Filed = first visits with contact details ÷ first visits"};
+inline constexpr Phrase kFormulaAgain{"来看车、以前来过的客人。",
+                                      "Guests who came for a car and were here before."};
+inline constexpr Phrase kFormulaDrives{"试驾率 = 试驾 ÷（留档的首次 + 再次到店）",
+                                       "Drive rate = drives ÷ (first visits filed + back again)"};
+inline constexpr Phrase kFormulaLeft{"平均停留 = 停留分钟之和 ÷ 已离店",
+                                     "Average stay = sum of minutes ÷ guests who left"};
+inline constexpr Phrase kCountedApart{
+    "另计：提车、售后等 %d · 不完整 %d · 首次与否未说 %d · 门口中断 %d",
+    "Apart: not for buying %d · incomplete %d · first or not untold %d · broken off %d"};
+inline constexpr Phrase kMenu{"更多", "More"};
+inline constexpr Phrase kAppointments{"预约", "Appointments"};
+inline constexpr Phrase kLedger{"轮值记录", "Ledger of turns"};
+inline constexpr Phrase kDayRegister{"当日登记表", "The day's register"};
+inline constexpr Phrase kColleagues{"同事与密码", "Colleagues and PINs"};
+inline constexpr Phrase kLanguage{"语言", "Language"};
+inline constexpr Phrase kChangeHands{"换人 / 锁屏", "Change of hands"};
+inline constexpr Phrase kFactsWaiting{"等待同步的记录", "Facts waiting to be synced"};
+inline constexpr Phrase kLastSync{"最近一次同步", "Last synced"};
+inline constexpr Phrase kNever{"还没有", "never"};
+inline constexpr Phrase kClockIn{"上班", "Clock in"};
+inline constexpr Phrase kClockOut{"下班", "Clock out"};
+inline constexpr Phrase kBackNow{"回来了", "Back now"};
+inline constexpr Phrase kPauseFor{"离开 %d 分", "Pause %d min"};
+inline constexpr Phrase kReceivedToday{"今天接待 %d 位", "%d guests today"};
+// --- registering a guest ---
+inline constexpr Phrase kCameFor{"来做什么？", "Here for"};
+inline constexpr Phrase kPlate{"车牌", "Plate"};
+inline constexpr Phrase kDrivesNothing{"没有车", "No car"};
+inline constexpr Phrase kDrivesSaloon{"轿车", "Saloon"};
+inline constexpr Phrase kDrivesSuv{"SUV", "SUV"};
+inline constexpr Phrase kDrivesMpv{"MPV", "MPV"};
+inline constexpr Phrase kDrivesVan{"货车", "Van"};
+inline constexpr Phrase kLookDarkBlue{"深蓝", "dark blue"};
+inline constexpr Phrase kLookBlack{"黑色", "black"};
+inline constexpr Phrase kLookCoat{"外套", "coat"};
+inline constexpr Phrase kLookCap{"戴帽子", "cap"};
+inline constexpr Phrase kLookChild{"带孩子", "with a child"};
+inline constexpr Phrase kMayKeep{"客人同意保存电话", "The guest agrees that we keep it"};
+inline constexpr Phrase kWasHere{"%s？%s 来过，%s 接待 · 是同一位",
+                                 "%s? Here on %s, %s · same guest"};
+inline constexpr Phrase kFirstAlthough{"这个号码来过，改为再次到店",
+                                       "This number was here: make it a return visit"};
+// --- the day ---
+inline constexpr Phrase kTicketNo{"排号", "Ticket"};
+inline constexpr Phrase kGuestName{"客户姓名", "Guest"};
+inline constexpr Phrase kFirstOrAgain{"首次/再次", "First / again"};
+inline constexpr Phrase kModelSeen{"意向车型", "Model"};
+inline constexpr Phrase kStillHere{"还在店", "still here"};
+inline constexpr Phrase kCorrectedLater{"签字后改过", "corrected after signing"};
+inline constexpr Phrase kDayTotals{
+    "首次 %d · 再次 %d · 试驾 %d · 订单 %d · 非购车 %d · 不完整 %d",
+    "first %d · again %d · drives %d · orders %d · not buying %d · incomplete %d"};
+inline constexpr Phrase kTakeOut{"导出", "Export"};
+inline constexpr Phrase kSignedBy{"%s 于 %s 签字，共 %d 位", "Signed by %s at %s, %d visits"};
+inline constexpr Phrase kSettleFirst{"还有 %d 位没有离店，请先处理",
+                                     "%d visits are open; settle them first"};
+inline constexpr Phrase kSignAs{"以%s签字，结束当天", "Sign as %s and close"};
+inline constexpr Phrase kNothingYet{"还没有记录", "Nothing yet"};
+// --- colleagues ---
+inline constexpr Phrase kAddColleague{"添加%s", "Add: %s"};
+inline constexpr Phrase kRemoveColleague{"移除", "Remove"};
+inline constexpr Phrase kNewPin{"重设密码", "Set a new PIN"};
+// --- appointments ---
+inline constexpr Phrase kToday{"今天", "today"};
+inline constexpr Phrase kTomorrow{"明天", "tomorrow"};
+inline constexpr Phrase kNewAppointment{"新预约", "New appointment"};
+inline constexpr Phrase kImportCsv{"导入 CSV", "Import CSV"};
+inline constexpr Phrase kImported{"新增 %d 条 · 已有 %d 条 · 有误 %d 行",
+                                  "%d taken · %d known already · %d lines broken"};
+inline constexpr Phrase kBrokenLine{"第 %d 行：%s", "line %d: %s"};
+inline constexpr Phrase kBrokenMore{"点这里看全部", "Tap here for all of them"};
+inline constexpr Phrase kBrokenBack{"点这里回到预约", "Tap here for the appointments"};
+inline constexpr Phrase kReadingFile{"正在读取 appointments.csv…", "Reading appointments.csv…"};
+inline constexpr Phrase kNoCsv{"请把 appointments.csv 放进本机的 Foyer 文件夹，再点一次。",
+                               "Put appointments.csv into this device's Foyer folder, then tap "
+                               "again."};
+inline constexpr Phrase kBookingHint{"客人拍下，到店时给入口的扫码器看",
+                                     "For the guest's phone: the scanner at the entrance reads it"};
+inline constexpr Phrase kWillNotCome{"不来了", "Will not come"};
+inline constexpr Phrase kIsHere{"已到店", "Is here"};
+// --- known guests ---
+inline constexpr Phrase kSearchTitle{"查找客人", "Find a guest"};
+inline constexpr Phrase kSearchHint{"输入姓名、拼音、首字母或手机尾号",
+                                    "Type a name, pinyin, initials or last digits"};
+inline constexpr Phrase kReadingGuests{"正在整理客人名册…", "Reading the list of guests …"};
+inline constexpr Phrase kFoundCount{"找到 %d 位", "%d found"};
+inline constexpr Phrase kRecord{"来店记录", "Record"};
+inline constexpr Phrase kVisitsCount{"来过 %d 次", "%d visits"};
+inline constexpr Phrase kVisitsOne{"来过 1 次", "1 visit"};
+inline constexpr Phrase kComesAgain{"今天又来了，登记", "Is here again"};
+inline constexpr Phrase kSeparate{"不是同一位，分开", "Separate again"};
+inline constexpr Phrase kMergedBy{"%s %s 合并", "merged by %s, %s"};
+inline constexpr Phrase kMergeWith{"与另一份记录合并", "Merge records"};
+inline constexpr Phrase kMergeSearch{"哪一份也是 %s 的记录？", "Which record is also %s?"};
+inline constexpr Phrase kMergeAsk{"这两份是同一位客人的吗？", "Are these one and the same guest?"};
+inline constexpr Phrase kMergeHint{
+    "合并后按较早的一份算一位；合并写进记录，随时可以分开。",
+    "They count as one, under the earlier record. It stands in the record and can be undone."};
+inline constexpr Phrase kOnePerson{"是同一位，合并", "One guest: merge"};
+inline constexpr Phrase kTwoPeople{"是两位", "Two guests"};
+inline constexpr Phrase kFirstMet{"第一次来", "First here"};
+inline constexpr Phrase kLastMet{"上次来", "Last here"};
+inline constexpr Phrase kVisitsOf{"来店次数", "Visits"};
+// --- being forgotten ---
+inline constexpr Phrase kToForget{"要求删除个人信息", "Asks to be forgotten"};
+inline constexpr Phrase kEraseAsk{"删除 %s 的个人信息", "Erase what is personal of %s"};
+inline constexpr Phrase kEraseCount{"涉及 %d 次来店、%d 个预约，本机和经销商数据库里的都算。",
+                                    "Visits: %d, appointments: %d; on this device and in the "
+                                    "dealer's database."};
+inline constexpr Phrase kEraseGoes{"会删除", "This goes"};
+inline constexpr Phrase kEraseGoesList{
+    "姓名和电话\n外貌、现有车和车牌\n备注和手写的异议\n预约里的姓名和电话",
+    "Name and phone number\nLooks, present car and plate\nNotes and objections in own words\n"
+    "Name and number of appointments"};
+inline constexpr Phrase kEraseStays{"会保留", "This stays"};
+inline constexpr Phrase kEraseStaysList{
+    "哪天来、谁接待、看了哪款车\n需求的选择和结果，不再对应任何人\n何时、为什么删除",
+    "The day, the consultant, the car\nAnswers and outcome, nobody's any more\n"
+    "When and why it was erased"};
+inline constexpr Phrase kEraseGo{"客人要求删除，继续…", "The guest wants it: go on …"};
+inline constexpr Phrase kEraseManager{"请管理者登录后操作。", "A manager has to sign in for this."};
+inline constexpr Phrase kEraseSure{"真的删除 %s 的个人信息？", "Really erase %s?"};
+inline constexpr Phrase kEraseSureHint{"删除后谁也不能恢复。", "Nobody can bring it back."};
+inline constexpr Phrase kErasing{"正在查经销商数据库…", "Asking the dealer's database …"};
+inline constexpr Phrase kEraseNot{"先不删除", "Keep it"};
+inline constexpr Phrase kEraseNow{"删除，不再恢复", "Erase for good"};
+inline constexpr Phrase kErasedTitle{"已删除", "Erased"};
+inline constexpr Phrase kErased{
+    "%d 条来店和预约里的个人信息已删除。其他设备下次同步时也会删除。",
+    "Visits and appointments that hold nothing personal any more: %d. Other devices follow when "
+    "they sync next."};
+inline constexpr Phrase kErasedHereOnly{
+    "本机知道的 %d 条已删除，同步后各处都会删除。经销商数据库现在连不上，更早的来店没有查；"
+    "连上后请管理员再用号码查一次（foyer dealer erase --phone）。",
+    "Erased as far as this device knows: %d, and everywhere once it syncs. The dealer's database "
+    "could not be asked for older visits: when it is back, have them erased by the number "
+    "(foyer dealer erase --phone)."};
+// --- staff at the entrance ---
+inline constexpr Phrase kEntranceStaff{"入口设备", "This entrance"};
+inline constexpr Phrase kThisDevice{"本机", "This device"};
+inline constexpr Phrase kBackToGuests{"回到客人界面", "Back to the guests"};
+inline constexpr Phrase kEndProgram{"结束程序", "End the program"};
+inline constexpr Phrase kNoDevicePin{
+    "本机还没有密码，所以这里什么也看不到。请管理员在本机运行：foyer pin",
+    "This device has no PIN yet, so there is nothing to see here. Whoever looks after it runs: "
+    "foyer pin"};
+inline constexpr Phrase kDevice{"设备", "Device"};
+inline constexpr Phrase kSyncLine{"同步", "Sync"};
+inline constexpr Phrase kFactsHere{"本机写下的记录", "Facts of this device"};
+inline constexpr Phrase kPackLine{"内容包", "Content"};
+inline constexpr Phrase kLogLine{"程序日志", "Program's log"};
+}  // namespace foyer::screens::words

@@ -1,0 +1,93 @@
+#include "roles/host/program/session.h"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+namespace foyer::shell {
+
+std::string ticket(std::string_view letter, int visits_before) {
+  std::string number = std::to_string(visits_before + 1);
+  while (number.size() < 3) number.insert(number.begin(), '0');
+  return std::string(letter) + number;
+}
+
+int local_minute_of_day(std::int64_t wall_ms) {
+  const std::time_t now = wall_ms / 1000;
+  std::tm day{};
+  localtime_r(&now, &day);
+  return day.tm_hour * 60 + day.tm_min;
+}
+
+std::int64_t local_midnight_ms(std::int64_t wall_ms) {
+  const std::time_t now = wall_ms / 1000;
+  std::tm day{};
+  localtime_r(&now, &day);
+  day.tm_hour = day.tm_min = day.tm_sec = 0;
+  day.tm_isdst = -1;
+  return static_cast<std::int64_t>(std::mktime(&day)) * 1000;
+}
+
+Session::Session(const domain::Content& content, log::VisitLog& log, Surroundings surroundings)
+    : content_(content), log_(log), around_(std::move(surroundings)), model_(flow::attract()) {
+  model_.lang = around_.language;
+}
+
+flow::Context Session::context(const flow::Intent& intent) {
+  const std::int64_t now = around_.wall_ms();
+  flow::Context context{.content = content_,
+                        .at = log_.tick(now),
+                        .origin = log_.origin(),
+                        .next_seq = log_.head().last + 1,
+                        .fresh_visit = {},
+                        .ticket = {},
+                        .actor = around_.actor,
+                        .now_ms = around_.steady_ms()};
+  if (std::holds_alternative<flow::ChoosePurpose>(intent) ||
+      std::holds_alternative<flow::ShowAppointment>(intent)) {
+    context.fresh_visit = around_.fresh_id();
+    const auto before = log_.visits_opened_since(Hlc::at_ms(local_midnight_ms(now)));
+    context.ticket = ticket(around_.ticket_letter, before ? *before : 0);
+  }
+  return context;
+}
+
+bool Session::dispatch(const flow::Intent& intent) {
+  wrote_ = false;
+  const flow::Context about = context(intent);
+  flow::Step step = flow::update(model_, intent, about);
+  if (!step.events.empty()) {
+    const auto written = log_.append({step.visit, about.at, about.actor, step.events});
+    if (!written) {
+      around_.tell_staff(written.error());
+      model_ = flow::trouble(model_);
+      return true;
+    }
+    wrote_ = true;
+  }
+  const bool wiped =
+      step.model.screen == flow::Screen::attract && model_.screen != flow::Screen::attract;
+  if (wiped) step.model.lang = around_.language;
+  const bool changed = !(step.model == model_);
+  model_ = std::move(step.model);
+  return changed;
+}
+
+int Session::idle_seconds_left() const {
+  const auto& showroom = content_.showroom;
+  const std::int64_t end = model_.last_touch_ms + 1000LL * (showroom.idle_warning_after_s +
+                                                            std::max(20, showroom.idle_grace_s));
+  return static_cast<int>(std::max<std::int64_t>(0, (end - around_.steady_ms() + 999) / 1000));
+}
+
+std::int64_t Session::idle_due_ms() const {
+  if (model_.screen == flow::Screen::attract) return -1;
+  constexpr std::int64_t kCountdown_ms = 1000;
+  if (model_.sheet == flow::Sheet::idle_warning) return kCountdown_ms;
+  const std::int64_t waits_ms = 1000LL * content_.showroom.idle_warning_after_s;
+  const std::int64_t due_ms =
+      model_.last_touch_ms + (model_.screen == flow::Screen::thanks ? waits_ms / 2 : waits_ms);
+  return std::max<std::int64_t>(1, due_ms - around_.steady_ms());
+}
+
+}  // namespace foyer::shell

@@ -1,0 +1,51 @@
+// One guest after another: the model, and the log under it. The screen never moves past a fact
+// that is not on disk: `dispatch` writes first and shows afterwards. UI thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "house/content.h"
+#include "kit/log/visit_log.h"
+#include "roles/entrance/flow/update.h"
+
+namespace foyer::shell {
+
+class Session {
+ public:
+  struct Surroundings {
+    std::function<std::int64_t()> wall_ms;    // since 1970 UTC
+    std::function<std::int64_t()> steady_ms;  // only runs forward
+    std::function<Id()> fresh_id;
+    std::function<void(const Error&)> tell_staff;
+    std::string actor = "entrance";
+    std::string ticket_letter = "A";
+    Lang language = Lang::zh;
+  };
+  Session(const domain::Content& content, log::VisitLog& log, Surroundings surroundings);
+
+  const flow::Model& model() const { return model_; }
+  // Returns true if the model changed. `wrote` is set if facts were appended.
+  bool dispatch(const flow::Intent& intent);
+  bool wrote() const { return wrote_; }
+  // When the idle rules will next have something to do, in ms from now; -1: never.
+  std::int64_t idle_due_ms() const;
+  int idle_seconds_left() const;
+
+ private:
+  flow::Context context(const flow::Intent& intent);
+  const domain::Content& content_;
+  log::VisitLog& log_;
+  Surroundings around_;
+  flow::Model model_;
+  bool wrote_ = false;
+};
+
+// "A012": the letter, and this log's visits of the (local) day, counted from 1.
+std::string ticket(std::string_view letter, int visits_before);
+int local_minute_of_day(std::int64_t wall_ms);
+// Midnight before `wall_ms` in the device's time zone, ms since 1970 UTC.
+std::int64_t local_midnight_ms(std::int64_t wall_ms);
+
+}  // namespace foyer::shell

@@ -1,0 +1,130 @@
+#include "roles/host/program/staff_door.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "kit/machine/pin.h"
+
+namespace foyer::shell {
+namespace {
+
+constexpr const char* kTriesNote = "pin_tries";
+
+}  // namespace
+
+StaffDoor::StaffDoor(StaffRoom& room, Worker& worker, std::function<void()> changed)
+    : room_(room), worker_(worker), changed_(std::move(changed)) {
+  const auto kept = room_.log().note(kTriesNote);
+  if (kept && *kept) tries_ = flow::tries_from(**kept);
+  close();
+}
+
+void StaffDoor::close() {
+  room_.set_who({});
+  door_ = flow::door_for(room_.house());
+  draft_ = {};
+  stands_ = true;
+  asked_ = false;
+}
+
+void StaffDoor::ask(flow::Door door) {
+  door_ = std::move(door);
+  draft_ = {};
+  stands_ = asked_ = true;
+}
+
+std::int64_t StaffDoor::wait_s() const {
+  if (door_.screen != flow::DoorScreen::pin) return 0;
+  return (flow::wait_ms(tries_, door_.staff, room_.now_ms()) + 999) / 1000;
+}
+
+void StaffDoor::draw(ui::Frame& frame) {
+  // The manager's facts may have come while the first start was on the glass.
+  if (!asked_ && door_.screen == flow::DoorScreen::name && room_.house().has_manager()) close();
+  const screens::DoorView view{
+      .door = door_,
+      .house = room_.house(),
+      .content = room_.content(),
+      .wait_s = door_.busy ? 0 : wait_s(),
+      .may_leave = asked_,
+      .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
+  const screens::DoorTaps taps = screens::draw_door(view, draft_, frame);
+  if (taps.language) room_.lang = *taps.language;
+  if (taps.leave) {
+    stands_ = asked_ = false;
+    door_ = {};
+  } else if (taps.intent) {
+    obey(*taps.intent);
+  }
+}
+
+bool StaffDoor::take_key(const KeyInput& key) {
+  if (door_.screen == flow::DoorScreen::roster) return false;
+  if (door_.screen == flow::DoorScreen::name) {
+    if (key.key == KeyInput::Key::erase)
+      ui::erase_character(draft_.name, room_.engines->engines());
+    else if (key.character != 0)
+      ui::write_character(draft_.name, room_.engines->engines(), room_.lang, key.character);
+    return true;
+  }
+  if (key.key == KeyInput::Key::erase) obey(flow::EraseDigit{});
+  if (key.key == KeyInput::Key::enter) obey(flow::EnterPin{});
+  if (key.character >= '0' && key.character <= '9')
+    obey(flow::TapDigit{static_cast<char>(key.character)});
+  return true;
+}
+
+void StaffDoor::obey(const flow::DoorIntent& intent) {
+  const flow::DoorContext context{.house = room_.house(),
+                                  .tries = tries_,
+                                  .now_ms = room_.now_ms(),
+                                  .fresh_staff = room_.fresh_id().short_hex()};
+  flow::DoorStep step = flow::update(door_, intent, context);
+  if (!step.writes.empty() && !room_.write(step.writes)) {
+    door_.busy = false;
+    door_.screen = flow::DoorScreen::new_pin;
+    return;
+  }
+  door_ = std::move(step.door);
+  if (door_.screen == flow::DoorScreen::name) room_.engines->open();
+  if (step.ask) {
+    if (const auto* one = std::get_if<flow::CheckPin>(&*step.ask)) check(*one);
+    if (const auto* one = std::get_if<flow::HashPin>(&*step.ask)) hash(*one);
+  }
+  if (step.signed_in.empty()) return;
+  forget_tries(tries_, step.signed_in);
+  keep_tries();
+  if (!asked_) room_.set_who(step.signed_in);
+  stands_ = asked_ = false;
+  door_ = {};
+  draft_ = {};
+}
+
+// The try is counted, and on disk, before it is known whether it fits.
+void StaffDoor::check(const flow::CheckPin& what) {
+  flow::count_try(tries_, door_.staff, room_.now_ms());
+  keep_tries();
+  auto fits = std::make_shared<bool>(false);
+  worker_.post([what, fits] { *fits = pin_fits(what.hash, what.pin); },
+               [this, fits] {
+                 obey(flow::PinChecked{*fits});
+                 changed_();
+               });
+}
+
+void StaffDoor::hash(const flow::HashPin& what) {
+  auto made = std::make_shared<std::string>();
+  worker_.post([what, made] { *made = hash_of_pin(what.pin); },
+               [this, made] {
+                 obey(flow::PinHashed{*made});
+                 changed_();
+               });
+}
+
+void StaffDoor::keep_tries() {
+  const auto kept = room_.log().set_note(kTriesNote, flow::to_text(tries_));
+  if (!kept) room_.tell(kept.error());
+}
+
+}  // namespace foyer::shell

@@ -1,0 +1,190 @@
+#include "roles/tablet/flow/tablet.h"
+
+#include <algorithm>
+
+#include "roles/tablet/flow/tablet_turn.h"
+
+namespace foyer::flow::tablet {
+namespace {
+
+constexpr std::size_t kComparedMax = 3;
+
+void open(Turn& turn, const domain::Visit& visit) {
+  turn.model = Model{};
+  turn.model.visit = visit.id;
+  turn.go(Page::guest);
+}
+
+void take(Turn& turn, const domain::Visit& visit) {
+  open(turn, visit);
+  turn.say(domain::VisitTaken{turn.context.who, visit.handover.consultant});
+  if (visit.stage.empty()) turn.say(domain::StageReached{"needs"});
+}
+
+// Mine opens; what is on its way to me is taken up with it; for anyone else's it asks.
+void ask_or_open(Turn& turn, const domain::Visit& visit) {
+  if (is_mine(visit, turn.context.who)) {
+    const bool on_the_way = is_present(visit) && visit.state == domain::VisitState::assigned;
+    return on_the_way ? take(turn, visit) : open(turn, visit);
+  }
+  if (!is_present(visit)) return;
+  turn.model.asked = visit.id;
+  turn.model.sheet = Sheet::take;
+}
+
+std::string ticket_in(std::string_view text) {
+  std::string ticket;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') ticket += static_cast<char>(c - 'a' + 'A');
+    if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) ticket += c;
+  }
+  return ticket;
+}
+
+// The newest guest in the house with this ticket; what was scanned may say more than the ticket.
+const domain::Visit* find(const Context& context, const std::string& text) {
+  const domain::Visit* found = nullptr;
+  const std::string scanned = ticket_in(text);
+  for (const auto& [id, visit] : context.house.visits) {
+    const bool named = !visit.ticket.empty() && (scanned == ticket_in(visit.ticket) ||
+                                                 text.find(id.short_hex()) != std::string::npos);
+    if (named && is_present(visit) && (!found || found->arrived_at < visit.arrived_at))
+      found = &visit;
+  }
+  return found;
+}
+
+void on_sheet(Turn& turn, const Intent& intent) {
+  if (std::holds_alternative<CloseSheet>(intent) || std::holds_alternative<Back>(intent)) {
+    turn.model.sheet = Sheet::none;
+    return;
+  }
+  if (turn.model.sheet == Sheet::coverage && std::holds_alternative<TurnTo>(intent)) {
+    turn.model.sheet = Sheet::none;
+    if (const domain::Visit* visit = turn.visit()) on_walk(turn, *visit, intent);
+    return;
+  }
+  const domain::Visit* asked = turn.context.house.visit(turn.model.asked);
+  if (turn.model.sheet != Sheet::take || !std::holds_alternative<TakeGuest>(intent)) return;
+  turn.model.sheet = Sheet::none;
+  if (asked && is_present(*asked)) take(turn, *asked);
+}
+
+bool is_for_the_guests_hands(const Intent& intent) {
+  return std::holds_alternative<TurnCard>(intent) || std::holds_alternative<TurnTo>(intent) ||
+         std::holds_alternative<GoPosition>(intent) || std::holds_alternative<Judge>(intent) ||
+         std::holds_alternative<ComeBack>(intent) || std::holds_alternative<Present>(intent);
+}
+
+bool can_be_shown(Page page) {
+  return page == Page::walk || page == Page::compare || page == Page::summary;
+}
+
+void back(Turn& turn) {
+  turn.model.undo.reset();
+  switch (turn.model.page) {
+    case Page::guests:
+      return;
+    case Page::guest:
+      turn.model = Model{};
+      return;
+    case Page::text:
+    case Page::objections:
+    case Page::compare:
+      return turn.go(turn.model.visit.is_nil() ? Page::guests : turn.model.from);
+    default:
+      return turn.go(Page::guest);
+  }
+}
+
+void compare(Turn& turn, const std::string& vehicle) {
+  auto& compared = turn.model.compared;
+  if (std::erase(compared, vehicle) > 0) return;
+  if (compared.size() < kComparedMax && turn.content().vehicle(vehicle))
+    compared.push_back(vehicle);
+}
+
+void answer_inside(Turn& turn, const Intent& intent) {
+  if (std::holds_alternative<GoGuests>(intent)) {
+    turn.model = Model{};
+  } else if (std::holds_alternative<Back>(intent)) {
+    back(turn);
+  } else if (const auto* present = std::get_if<Present>(&intent)) {
+    turn.model.presenting = present->on && can_be_shown(turn.model.page);
+    turn.model.undo.reset();
+  } else if (const auto* toggled = std::get_if<ToggleCompared>(&intent)) {
+    if (turn.model.page == Page::compare) compare(turn, toggled->vehicle);
+  } else if (const domain::Visit* visit = turn.visit(); !visit) {
+    on_guests(turn, intent);
+    on_text(turn, nullptr, intent);
+  } else {
+    on_guests(turn, intent);
+    on_guest(turn, *visit, intent);
+    on_need(turn, *visit, intent);
+    on_walk(turn, *visit, intent);
+    on_closing(turn, *visit, intent);
+    on_text(turn, visit, intent);
+  }
+}
+
+}  // namespace
+
+std::string_view name(Page page) {
+  switch (page) {
+    case Page::guests:
+      return "tablet-guests";
+    case Page::guest:
+      return "tablet-guest";
+    case Page::need:
+      return "tablet-need";
+    case Page::walk:
+      return "tablet-walk";
+    case Page::compare:
+      return "tablet-compare";
+    case Page::objections:
+      return "tablet-objections";
+    case Page::text:
+      return "tablet-text";
+    case Page::closing:
+      return "tablet-closing";
+    case Page::card:
+      return "tablet-card";
+    case Page::summary:
+      return "tablet-summary";
+  }
+  return "tablet";
+}
+
+void on_guests(Turn& turn, const Intent& intent) {
+  if (turn.model.page != Page::guests && turn.model.page != Page::card) return;
+  const domain::Visit* visit = nullptr;
+  if (const auto* open = std::get_if<OpenGuest>(&intent)) {
+    visit = turn.context.house.visit(open->visit);
+  } else if (const auto* ticket = std::get_if<FindTicket>(&intent)) {
+    visit = find(turn.context, ticket->text);
+    if (!visit) turn.model.sheet = Sheet::not_found;
+  }
+  if (visit) ask_or_open(turn, *visit);
+}
+
+Step update(const Model& model, const Intent& intent, const Context& context) {
+  Turn turn{model, context, {}};
+  // A guest who was handed to somebody else, or erased from this device, is left alone.
+  const domain::Visit* visit = turn.visit();
+  if (!model.visit.is_nil() && (!visit || !is_mine(*visit, context.who))) {
+    turn.model = Model{};
+    return {turn.model, {}};
+  }
+  if (model.presenting && !is_for_the_guests_hands(intent)) return {model, {}};
+  if (model.sheet != Sheet::none)
+    on_sheet(turn, intent);
+  else
+    answer_inside(turn, intent);
+  return {std::move(turn.model), std::move(turn.writes)};
+}
+
+bool is_mine(const domain::Visit& visit, std::string_view who) {
+  return !who.empty() && visit.handover.consultant == who;
+}
+
+}  // namespace foyer::flow::tablet

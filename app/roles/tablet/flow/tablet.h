@@ -1,0 +1,232 @@
+// The consultant's tablet: what a tap there means, and which facts it makes. Pure: time is handed
+// in, nothing is written.
+//
+// The guest is never copied into the model: it holds where the consultant is (page, card, what is
+// half chosen), and everything about the guest is read from the house, which is the fold of the
+// log. So what comes from the desk or the entrance is there by itself, and fold(log) == view.
+// The caller writes `Step::writes`, durably, and shows `Step::model` only then. An intent that
+// makes no sense (the guest was handed to somebody else meanwhile) changes nothing.
+//
+// Nobody else's guest is opened by accident: a waiting one or a colleague's opens a sheet that
+// asks, and only TakeGuest takes them. While `presenting`, the guest holds the tablet: nothing but
+// turning cards, judging, the language and the way back does anything, and no page of staff can be
+// reached (a test walks through every intent).
+// Turning a card records that it was presented; judging it is one touch, which can be taken back.
+// Threads: values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "house/content.h"
+#include "manage/register/day.h"
+#include "roles/host/door/staff.h"
+#include "showroom/house.h"
+
+namespace foyer::flow::tablet {
+
+enum class Page : std::uint8_t {
+  guests,      // mine: now, today, due, overdue; and who waits
+  guest,       // one guest: needs, recommendation, where to go from here
+  need,        // one answer, completed or corrected
+  walk,        // round the car, card by card
+  compare,     // two or three cars
+  objections,  // what stood in the way
+  text,        // something typed or written by hand
+  closing,     // outcome, grade, next step
+  card,        // the customer card: all visits of this person
+  summary,     // what the guest takes home
+};
+std::string_view name(Page page);  // "tablet-walk", as goldens and the trace call it
+
+enum class Sheet : std::uint8_t { none, take, coverage, not_found };
+
+enum class TextAbout : std::uint8_t {
+  ticket,
+  note,
+  objection,
+  car,
+  plate,
+  reason,
+  lost_model,
+  name,   // and how they are addressed: an honorific is a choice of the page
+  phone,  // kept only where the guest has agreed, then or now
+};
+
+// What is half decided about the end of a visit.
+struct Closing {
+  std::string outcome, grade, grade_reason;
+  std::string step, day;
+  std::string lost_model, lost_reason;
+  bool leaves = true;  // the guest goes now
+  friend bool operator==(const Closing&, const Closing&) = default;
+};
+
+struct Undo {
+  std::string card;
+  std::optional<int> before;  // none: it had not been judged
+  friend bool operator==(const Undo&, const Undo&) = default;
+};
+
+struct Model {
+  Page page = Page::guests;
+  Page from = Page::guest;  // where `back` from a page that several lead to goes
+  Sheet sheet = Sheet::none;
+  bool presenting = false;
+  Id visit;  // whose page it is; nil on the list
+  Id asked;  // of the sheet that asks
+  std::string vehicle;
+  std::vector<std::string> deck;         // card ids, in this guest's order
+  std::size_t at = 0;                    // index into deck
+  std::optional<std::size_t> came_from;  // after a jump: where to come back to
+  std::optional<Undo> undo;
+  std::vector<std::string> compared;  // vehicle ids, at most three
+  std::string question;               // of the need page
+  std::vector<std::string> chosen;    // there, not yet saved; on the name's page the honorific
+  TextAbout about = TextAbout::note;
+  Closing closing;
+  friend bool operator==(const Model&, const Model&) = default;
+};
+
+struct GoGuests {};
+struct OpenGuest {
+  Id visit;
+};
+struct FindTicket {
+  std::string text;  // typed or scanned: the ticket, or what its QR code says
+};
+struct TakeGuest {};  // of the sheet that asks
+struct CloseSheet {};
+struct Back {};
+struct OpenPage {
+  Page page = Page::guest;
+};
+struct EditNeed {
+  std::string question;
+};
+struct ToggleChoice {
+  std::string option;
+};
+struct SaveNeed {};
+struct Walk {
+  std::string vehicle;
+};
+struct TurnCard {
+  int by = 1;
+};
+struct TurnTo {
+  std::size_t index = 0;
+};
+struct GoPosition {
+  std::string position;
+};
+struct ComeBack {};  // after a jump
+struct Judge {
+  int level = 0;
+};
+struct TakeBack {};  // the last judgement
+struct ShowCoverage {};
+struct ToggleCompared {
+  std::string vehicle;
+};
+struct Present {
+  bool on = true;
+};
+struct WriteText {
+  TextAbout about = TextAbout::note;
+};
+struct SaveText {
+  std::string text;
+  bool may_keep = false;  // of a phone number: the guest has just agreed
+};
+struct RaiseObjection {
+  std::string objection, answer;
+};
+struct ToggleDrive {
+  std::string vehicle;
+};
+struct ToggleTradeIn {};
+struct Settle {
+  std::string about, value;  // value: options with ", " between, as in domain::Contest
+};
+struct ChooseOutcome {
+  std::string id;
+};
+struct ChooseGrade {
+  std::string id;
+};
+struct ChooseStep {
+  std::string id;
+};
+struct ChooseDay {
+  std::string day;
+};
+struct ChooseLostReason {
+  std::string id;
+};
+struct ChooseLostModel {
+  std::string text;
+};
+struct ToggleLeaves {};
+struct ConfirmClose {};
+struct Reopen {};
+
+using Intent = std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage,
+                            EditNeed, ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition,
+                            ComeBack, Judge, TakeBack, ShowCoverage, ToggleCompared, Present,
+                            WriteText, SaveText, RaiseObjection, ToggleDrive, ToggleTradeIn, Settle,
+                            ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason,
+                            ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
+
+struct Context {
+  const domain::House& house;
+  const domain::Content& content;
+  std::string who;  // staff id of who is signed in
+  std::int64_t now_ms = 0;
+  int utc_offset_min = 0;
+  std::string today() const { return domain::day_of(now_ms, utc_offset_min); }
+};
+
+struct Step {
+  Model model;
+  std::vector<Write> writes;
+};
+Step update(const Model& model, const Intent& intent, const Context& context);
+
+// --- what the screens ask ---
+
+// What still keeps the visit from being closed.
+enum class Missing : std::uint8_t { nothing, outcome, grade, reason, step, day, lost };
+Missing missing(const Closing& closing, const domain::Visit& visit, const Context& context);
+// Days on which the next step may lie, for a grade: from tomorrow to its contact interval.
+std::vector<std::string> days_for(const domain::Content& content, std::string_view grade,
+                                  std::string_view today);
+std::string day_after(std::string_view day, int days);
+
+struct Lists {
+  std::vector<const domain::Visit*> now;           // with me, or on their way to me
+  std::vector<const domain::Visit*> waiting;       // nobody's yet, the longest wait first
+  std::vector<const domain::Visit*> today;         // mine, gone or closed today
+  std::vector<const domain::Visit*> due, overdue;  // next steps of mine, by day
+};
+Lists lists(const Context& context);
+
+// A visit that this consultant may change: theirs.
+bool is_mine(const domain::Visit& visit, std::string_view who);
+// The options of a Contest's text, which has ", " between them.
+std::vector<std::string> options_in(const std::string& text);
+// What stands there already, before it is written anew.
+std::string standing_text(const Model& model, const domain::Visit& visit);
+
+// --- after the program was killed ---
+
+// One line that `log::VisitLog::set_note` keeps: page, visit, car and card. No personal data.
+std::string to_text(const Model& model);
+// Where it was, if the guest is still this consultant's; the list otherwise.
+Model from_text(std::string_view text, const Context& context);
+
+}  // namespace foyer::flow::tablet

@@ -1,0 +1,36 @@
+// One intent on the tablet being answered: the model as it becomes, and the writes it makes.
+// Inside `flow` only. Threads: values.
+#pragma once
+
+#include <utility>
+
+#include "roles/tablet/flow/tablet.h"
+
+namespace foyer::flow::tablet {
+
+struct Turn {
+  Model model;
+  const Context& context;
+  std::vector<Write> writes;
+
+  const domain::Content& content() const { return context.content; }
+  const domain::Visit* visit() const { return context.house.visit(model.visit); }
+  void say(domain::Event event) {
+    if (writes.empty()) writes.push_back({model.visit, {}});
+    writes.back().events.push_back(std::move(event));
+  }
+  void go(Page page) { model.page = page; }
+};
+
+// Each answers the intents of its pages, and leaves everything else as it is.
+void on_guests(Turn& turn, const Intent& intent);
+void on_guest(Turn& turn, const domain::Visit& visit, const Intent& intent);
+void on_need(Turn& turn, const domain::Visit& visit, const Intent& intent);
+void on_walk(Turn& turn, const domain::Visit& visit, const Intent& intent);
+void on_closing(Turn& turn, const domain::Visit& visit, const Intent& intent);
+void on_text(Turn& turn, const domain::Visit* visit, const Intent& intent);
+
+// Opens the walk round a car at the card with this index.
+void walk(Turn& turn, const domain::Visit& visit, const std::string& vehicle);
+
+}  // namespace foyer::flow::tablet

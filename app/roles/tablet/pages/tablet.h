@@ -1,0 +1,71 @@
+// The consultant's tablet on the glass.
+//
+// `draw_tablet` takes a const view and the draft, draws from top to bottom, and returns what the
+// consultant (or, while presenting, the guest) wants. UI thread.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "house/content.h"
+#include "kit/ui/scroll.h"
+#include "kit/ui/swipe.h"
+#include "roles/entrance/pages/view.h"
+#include "roles/tablet/flow/tablet.h"
+#include "showroom/summary.h"
+
+namespace foyer::screens {
+
+struct TabletView {
+  const flow::tablet::Model& model;
+  const domain::House& house;
+  const domain::Content& content;
+  std::string who;    // staff id of who is signed in
+  std::string clock;  // "14:32"
+  std::int64_t now_ms = 0;
+  int utc_offset_min = 0;
+  std::string saved;                 // the file of the summary that was made; empty: none yet
+  std::int64_t edition = -1;         // of the house; -1: nothing made from it may be kept
+  std::vector<Id> same_person = {};  // this guest's visits; empty: as far as the house can tell
+  bool all_known = true;             // all of them are in the house
+  Writers writers;
+
+  flow::tablet::Context context() const { return {house, content, who, now_ms, utc_offset_min}; }
+  const domain::Visit* visit() const { return house.visit(model.visit); }
+  // What this guest takes home, in their own language.
+  domain::GuestSummary summary() const;
+};
+
+// The customer card as it was made for one edition of the house: two hundred visits are too dear
+// to be written anew in every frame.
+struct MadeCard;
+struct MadeCardDeleter {
+  void operator()(MadeCard* card) const;
+};
+
+struct TabletDraft {
+  ui::Writing text{input::Field::free_text};
+  int text_about = -1;    // what it is filled for, so that it is filled once
+  bool may_keep = false;  // the guest agrees that the number is kept
+  ui::Scroll left, right;
+  ui::Swipe swipe;
+  std::unique_ptr<MadeCard, MadeCardDeleter> card;
+};
+
+struct TabletTaps {
+  std::optional<flow::tablet::Intent> intent;
+  std::optional<Lang> language;
+  bool lock = false;      // a change of hands
+  bool save_pdf = false;  // the summary as a file
+};
+// What is saved of the page that is written on; none: nothing is there yet, or a number whose
+// keeping the guest has not agreed to.
+std::optional<flow::tablet::SaveText> text_to_save(const TabletView& view,
+                                                   const TabletDraft& draft);
+TabletTaps draw_tablet(const TabletView& view, TabletDraft& draft, ui::Frame& frame);
+
+}  // namespace foyer::screens

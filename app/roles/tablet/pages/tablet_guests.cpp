@@ -1,0 +1,174 @@
+// My guests: who is here, who waits, what is due; and the sheet that asks before a guest is taken.
+#include <algorithm>
+
+#include "kit/base/format.h"
+#include "roles/tablet/pages/tablet_parts.h"
+
+namespace foyer::screens::tablet {
+namespace {
+
+using flow::tablet::OpenGuest;
+
+struct Entry {  // a heading, a visit below it, or a word that there is none
+  std::string text;
+  const domain::Visit* visit = nullptr;
+  bool heading = false, warn = false, strong = false;
+};
+using Entries = std::vector<Entry>;
+
+constexpr float kHeading_dp = 64, kRow_dp = 132, kGap_dp = 14;
+
+void add(Entries& all, const Phrase& phrase, Lang lang,
+         const std::vector<const domain::Visit*>& visits, bool warn = false, bool strong = false) {
+  if (visits.empty()) return;
+  all.push_back({std::string(phrase.in(lang)) + "  " + std::to_string(visits.size()), nullptr, true,
+                 warn, false});
+  for (const domain::Visit* visit : visits) all.push_back({{}, visit, false, warn, strong});
+}
+
+std::string state_of(const TabletView& view, const domain::Visit& visit, Lang lang) {
+  if (domain::is_present(visit)) {
+    if (visit.state == domain::VisitState::assigned) return std::string(words::kOnTheWay.in(lang));
+    const auto minutes = static_cast<int>((view.now_ms - visit.arrived_at.unix_ms()) / (60 * 1000));
+    if (visit.state != domain::VisitState::taken)
+      return said(words::kWaited, lang, {staff::minutes_text(std::max(0, minutes), lang)});
+    const std::string stage = staff::stage_text(visit.stage, lang);
+    return joined({stage, staff::minutes_text(std::max(0, minutes), lang)});
+  }
+  if (visit.next_step) {
+    const auto* step = domain::find_by_id(view.content.follow_up.next_steps, visit.next_step->step);
+    return joined({known_or_id(staff::text_of(step, lang), visit.next_step->step, lang),
+                   day_text(visit.next_step->on, lang)});
+  }
+  return visit.closed ? outcome_text(view.content, visit.closed->outcome, lang) : "";
+}
+
+void visit_row(const TabletView& view, Frame& frame, const Rect& box, const Entry& entry,
+               TabletTaps& taps) {
+  const domain::Visit& visit = *entry.visit;
+  const std::string id = "guest." + visit.id.short_hex();
+  const bool tapped = frame.tap(id, box, entry.strong);
+  staff::card_box(frame, box, frame.held(id, box), entry.warn);
+  Rect inner{{box.min.x + frame.px(30), box.min.y + frame.px(14)},
+             {box.max.x - frame.px(30), box.max.y - frame.px(14)}};
+  Rect head = take_top(inner, inner.height() * .55f);
+  const ui::Palette& p = frame.palette;
+  const Frame::Setting right{.dp = 26,
+                             .colour = entry.warn ? p.warn : p.ink2,
+                             .align = Frame::Align::right,
+                             .middle = true};
+  const std::string state = state_of(view, visit, frame.lang);
+  const float wide = std::min(frame.width(state, right) + 2, head.width() * .55f);
+  frame.write(take_right(head, wide), state, right);
+  head.max.x -= frame.px(16);
+  frame.write(head, joined({visit.ticket, staff::full_name(visit, view.content, frame.lang)}),
+              {.dp = 34, .colour = p.ink, .face = ui::Face::bold, .middle = true});
+  frame.write(inner,
+              joined({answer_text(view.content, visit, "use", frame.lang),
+                      answer_text(view.content, visit, "budget", frame.lang),
+                      answer_text(view.content, visit, "priorities", frame.lang)}),
+              {.dp = 25, .colour = p.ink2, .middle = true});
+  if (tapped) taps.intent = OpenGuest{visit.id};
+}
+
+void column(const TabletView& view, Frame& frame, const Rect& box, ui::Scroll& scroll,
+            const Entries& entries, TabletTaps& taps) {
+  float height = 0;
+  for (const Entry& entry : entries)
+    height += frame.px(entry.visit ? kRow_dp + kGap_dp : kHeading_dp);
+  Rect content = ui::begin_scroll(frame, box, scroll, height);
+  for (const Entry& entry : entries) {
+    const Rect line = take_top(content, frame.px(entry.visit ? kRow_dp : kHeading_dp));
+    if (entry.visit) content.min.y += frame.px(kGap_dp);
+    if (!ui::seen_in(box, line)) continue;
+    if (entry.visit)
+      visit_row(view, frame, line, entry, taps);
+    else
+      frame.write(line, entry.text,
+                  {.dp = 28,
+                   .colour = entry.warn ? frame.palette.warn : frame.palette.ink2,
+                   .face = entry.heading ? ui::Face::bold : ui::Face::regular,
+                   .middle = true});
+  }
+  ui::end_scroll(frame, scroll);
+}
+
+Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
+  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+  const Rect whole = top_box(frame);
+  Rect line = whole;
+  if (end_chip(frame, line, "lock", view.house.name_of(view.who), "account-switch"))
+    taps.lock = true;
+  const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
+  if (end_chip(frame, line, "language", other == Lang::zh ? "中文" : "English", {}))
+    taps.language = other;
+  if (end_chip(frame, line, "ticket", words::kByTicket.in(frame.lang), "qrcode-scan"))
+    taps.intent = flow::tablet::WriteText{flow::tablet::TextAbout::ticket};
+  frame.write(line, words::kMyGuests.in(frame.lang),
+              {.dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  return {{whole.min.x, whole.max.y + frame.px(32)},
+          {whole.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
+}
+
+void ask_sheet(Frame& frame, std::string_view title, const std::string& text, TabletTaps& taps,
+               bool may_take) {
+  const Rect box = ui::sheet(frame, 900, 460);
+  Rect inner = box.inset(frame.px(48));
+  frame.write(take_top(inner, frame.px(80)), title,
+              {.dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  Rect foot = take_bottom(inner, frame.px(frame.theme.size.button));
+  frame.write(inner, text, {.dp = 30, .colour = frame.palette.ink2, .middle = true});
+  if (may_take) {
+    if (ui::button(frame, "take", take_right(foot, foot.width() * .5f),
+                   words::kTakeYes.in(frame.lang), ui::ButtonKind::primary))
+      taps.intent = flow::tablet::TakeGuest{};
+    foot.max.x -= frame.px(24);
+  }
+  if (ui::button(frame, "close", foot,
+                 (may_take ? words::kCancel : words::kUnderstood).in(frame.lang),
+                 ui::ButtonKind::quiet))
+    taps.intent = flow::tablet::CloseSheet{};
+}
+
+}  // namespace
+
+void draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+  Rect body = top(view, frame, taps);
+  const flow::tablet::Lists all = flow::tablet::lists(view.context());
+  const Lang lang = frame.lang;
+  Entries here, later;
+  add(here, words::kNow, lang, all.now, false, true);
+  if (all.now.empty())
+    here.push_back({std::string(words::kNobodyNow.in(lang)), nullptr, false, false, false});
+  add(here, words::kWaitingToo, lang, all.waiting);
+  add(later, words::kOverdue, lang, all.overdue, true);
+  add(later, words::kDueToday, lang, all.due);
+  if (later.empty())
+    later.push_back({std::string(words::kNothingDue.in(lang)), nullptr, false, false, false});
+  add(later, words::kTodayDone, lang, all.today);
+  if (frame.portrait()) {
+    here.insert(here.end(), later.begin(), later.end());
+    return column(view, frame, body, draft.left, here, taps);
+  }
+  const Rect left = take_left(body, body.width() * .54f);
+  body.min.x += frame.px(48);
+  column(view, frame, left, draft.left, here, taps);
+  column(view, frame, body, draft.right, later, taps);
+}
+
+void draw_sheet(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+  using flow::tablet::Sheet;
+  if (view.model.sheet == Sheet::coverage) return draw_coverage(view, draft, frame, taps);
+  const domain::Visit* asked = view.house.visit(view.model.asked);
+  if (view.model.sheet == Sheet::not_found || !asked)
+    return ask_sheet(frame, words::kNotFoundTitle.in(frame.lang),
+                     std::string(words::kNotFoundText.in(frame.lang)), taps, false);
+  const std::string& with = asked->handover.consultant;
+  const std::string text = with.empty()
+                               ? std::string(words::kTakeWaiting.in(frame.lang))
+                               : said(words::kTakeOthers, frame.lang, {view.house.name_of(with)});
+  const std::string who = joined({asked->ticket, called(*asked, view.content, frame.lang)});
+  ask_sheet(frame, said(words::kTakeTitle, frame.lang, {who}), text, taps, true);
+}
+
+}  // namespace foyer::screens::tablet

@@ -1,0 +1,252 @@
+#include "roles/tablet/pages/tablet_parts.h"
+
+#include <algorithm>
+
+#include "kit/base/format.h"
+#include "manage/register/day.h"
+#include "roles/entrance/pages/address.h"
+#include "roles/entrance/pages/car_picture.h"
+#include "roles/entrance/pages/car_shape.h"
+
+namespace foyer::screens::tablet {
+
+Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTaps& taps,
+           Rect* right) {
+  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+  const Rect top = top_box(frame);
+  Rect line = top;
+  if (ui::round_chip(frame, "back", take_left(line, top.height()), false, false, "arrow-left"))
+    taps.intent = flow::tablet::Back{};
+  line.min.x += frame.px(28);
+  const Frame::Setting name{
+      .dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  const float most = line.width() * (right ? .42f : 1.f);
+  frame.write(take_left(line, std::min(frame.width(title, name) + 2, most)), title, name);
+  line.min.x += frame.px(24);
+  if (right)
+    *right = line;
+  else
+    frame.write(line, hint, {.dp = 26, .colour = frame.palette.ink2, .middle = true});
+  return {{top.min.x, top.max.y + frame.px(32)},
+          {top.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
+}
+
+Rect begin_shown(const TabletView& view, Frame& frame, std::string_view title, TabletTaps& taps,
+                 Rect& right) {
+  const bool guest = view.model.presenting;
+  Rect body;
+  if (guest) {
+    frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+    right = top_box(frame);
+    body = {{right.min.x, right.max.y + frame.px(32)},
+            {right.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
+  } else {
+    body = begin(frame, title, {}, taps, &right);
+  }
+  if (end_chip(frame, right, "present", (guest ? words::kToStaff : words::kForGuest).in(frame.lang),
+               guest ? "lock-outline" : "eye"))
+    taps.intent = flow::tablet::Present{!guest};
+  return body;
+}
+
+bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
+              std::string_view icon, bool on, bool dark) {
+  const float width = ui::chip_width(frame, label, !icon.empty());
+  const bool tapped = ui::chip(frame, id, take_right(from, width), label, on, dark, icon);
+  from.max.x -= frame.px(16);
+  return tapped;
+}
+
+void heading(Frame& frame, const Rect& box, std::string_view text) {
+  frame.write(box, text,
+              {.dp = 28, .colour = frame.palette.ink2, .face = ui::Face::bold, .middle = true});
+}
+
+void section(Frame& frame, Rect& box, std::string_view title) {
+  box.min.y += frame.px(22);
+  heading(frame, take_top(box, frame.px(50)), title);
+  box.min.y += frame.px(8);
+}
+
+namespace {
+
+// Where the drawn car stands in the middle of a box.
+Rect stand_in(const Frame& frame, const Rect& box) {
+  constexpr float kFlat = .4f;  // its height to its width
+  const Rect inner = box.inset(frame.px(12));
+  const float wide = std::min(inner.width(), inner.height() / kFlat);
+  const ImVec2 c = inner.centre();
+  return {{c.x - wide / 2, c.y - wide * kFlat / 2}, {c.x + wide / 2, c.y + wide * kFlat / 2}};
+}
+
+}  // namespace
+
+void drawn_car(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius) {
+  frame.paint.stage(frame.list, box, radius, ImDrawFlags_RoundCornersAll);
+  frame.paint.car(frame.list, stand_in(frame, box), car_shape(vehicle.profile));
+}
+
+void side_view(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius) {
+  car_picture(frame, {.box = box, .stand = stand_in(frame, box), .radius = radius}, vehicle,
+              "side");
+}
+
+bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
+          std::string_view hint) {
+  const ui::Palette& p = frame.palette;
+  const bool tapped = frame.tap(id, box);
+  ImU32 fill = on ? p.accent : p.surface;
+  if (frame.held(id, box)) fill = ui::mix(fill, p.press, .08f);
+  const float radius = frame.px(22), line = frame.line(2);
+  frame.list.AddRectFilled(box.min, box.max, fill, radius);
+  const Rect middle = box.inset(line / 2);
+  frame.list.AddRect(middle.min, middle.max, on ? p.accent : p.line, radius, 0, line);
+  Rect inner = box.inset(frame.px(12));
+  if (!hint.empty()) {
+    const Rect below = take_bottom(inner, inner.height() * .45f);
+    frame.write(below, hint,
+                {.dp = 22,
+                 .colour = on ? p.on_accent : p.ink2,
+                 .align = Frame::Align::centre,
+                 .middle = true});
+  }
+  frame.write(inner, text,
+              {.dp = 27,
+               .colour = on ? p.on_accent : p.ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  return tapped;
+}
+
+std::string known_or_id(const std::string& known, const std::string& id, Lang lang) {
+  return known.empty() ? filled(words::kNotInPack.in(lang), id) : known;
+}
+
+std::string words_for(const domain::Content& content, const std::string& question,
+                      const std::vector<std::string>& options, Lang lang) {
+  std::vector<std::string> all;
+  const auto word = [&](const std::string& id) -> std::string {
+    const auto& asked = content.questionnaire;
+    if (question == "use") return staff::text_of(domain::find_by_id(asked.uses, id), lang);
+    if (question == "priorities")
+      return staff::text_of(domain::find_by_id(asked.priorities, id), lang);
+    if (question == "budget") return content.budget(id) ? content.budget(id)->text.in(lang) : "";
+    if (question == "timing") return content.timing(id) ? content.timing(id)->text.in(lang) : "";
+    if (question == "honorific")
+      return staff::text_of(domain::find_by_id(content.showroom.honorifics, id), lang);
+    const domain::Question* other = content.question(question);
+    return other ? staff::text_of(domain::find_by_id(other->options, id), lang) : "";
+  };
+  for (const std::string& id : options) all.push_back(known_or_id(word(id), id, lang));
+  return listed(all, lang);
+}
+
+std::string answer_text(const domain::Content& content, const domain::Visit& visit,
+                        const std::string& question, Lang lang) {
+  const domain::Needs& needs = visit.needs;
+  std::vector<std::string> options;
+  if (question == "use") options = needs.use;
+  if (question == "priorities") options = needs.priorities;
+  if (question == "budget" && !needs.budget.empty()) options = {needs.budget};
+  if (question == "timing" && !needs.timing.empty()) options = {needs.timing};
+  if (const auto found = needs.optional.find(question); found != needs.optional.end())
+    options = found->second;
+  return words_for(content, question, options, lang);
+}
+
+std::string question_text(const domain::Content& content, const std::string& question, Lang lang) {
+  if (question == "use") return std::string(words::kUse.in(lang));
+  if (question == "budget") return std::string(words::kBudget.in(lang));
+  if (question == "timing") return std::string(words::kTiming.in(lang));
+  if (question == "priorities") return std::string(words::kPriorities.in(lang));
+  if (question == "name") return std::string(words::kGuestName.in(lang));
+  if (question == "phone") return std::string(words::kPhone.in(lang));
+  if (question == "honorific") return std::string(words::kGuestName.in(lang));
+  if (question == "consultant") return std::string(words::kWhose.in(lang));
+  if (question == "closing") return std::string(words::kOutcome.in(lang));
+  const domain::Question* other = content.question(question);
+  return known_or_id(other ? other->text.in(lang) : "", question, lang);
+}
+
+std::string phone_text(const domain::Content& content, const std::string& phone) {
+  constexpr std::size_t kOwn = 11;
+  const std::string code = "+" + std::to_string(content.showroom.calling_code);
+  if (!phone.starts_with(code) || phone.size() != code.size() + kOwn) return phone;
+  const std::string own = phone.substr(code.size());
+  return own.substr(0, 3) + " " + own.substr(3, 4) + " " + own.substr(7);
+}
+
+std::string card_text(const domain::Content& content, const std::string& card, Lang lang) {
+  const domain::Card* known = content.card(card);
+  return known_or_id(known ? known->feature.in(lang) : "", card, lang);
+}
+
+std::string day_text(std::string_view day, Lang lang) {
+  // Midday, so that no time zone makes it the day before.
+  constexpr std::int64_t kMidday_ms = 12LL * 60 * 60 * 1000;
+  const std::int64_t at = domain::midnight_ms(day, 0);
+  return at == 0 ? std::string(day) : foyer::day(at + kMidday_ms, lang);
+}
+
+std::string outcome_text(const domain::Content& content, const std::string& outcome, Lang lang) {
+  return known_or_id(staff::text_of(domain::find_by_id(content.follow_up.outcomes, outcome), lang),
+                     outcome, lang);
+}
+
+}  // namespace foyer::screens::tablet
+
+namespace foyer::screens {
+
+domain::GuestSummary TabletView::summary() const {
+  const domain::Visit* guest = visit();
+  if (!guest) return {};
+  const std::string day = domain::day_of(guest->arrived_at.unix_ms(), utc_offset_min);
+  return domain::summarise(content, *guest, lang_from_code(guest->lang).value_or(Lang::zh), day,
+                           context().today(), house.name_of(guest->handover.consultant));
+}
+
+namespace {
+
+void draw_page(const TabletView& view, TabletDraft& draft, ui::Frame& frame, TabletTaps& taps) {
+  using flow::tablet::Page;
+  if (view.model.page == Page::text) return tablet::draw_text(view, draft, frame, taps);
+  if (!view.visit()) return tablet::draw_guests(view, draft, frame, taps);
+  switch (view.model.page) {
+    case Page::guest:
+      return tablet::draw_guest(view, draft, frame, taps);
+    case Page::need:
+      return tablet::draw_need(view, frame, taps);
+    case Page::walk:
+      return tablet::draw_walk(view, draft, frame, taps);
+    case Page::compare:
+      return tablet::draw_compare(view, draft, frame, taps);
+    case Page::objections:
+      return tablet::draw_objections(view, draft, frame, taps);
+    case Page::closing:
+      return tablet::draw_closing(view, draft, frame, taps);
+    case Page::card:
+      return tablet::draw_card(view, draft, frame, taps);
+    case Page::summary:
+      return tablet::draw_summary(view, frame, taps);
+    default:
+      return tablet::draw_guests(view, draft, frame, taps);
+  }
+}
+
+}  // namespace
+
+TabletTaps draw_tablet(const TabletView& view, TabletDraft& draft, ui::Frame& frame) {
+  TabletTaps taps;
+  const bool covered = view.model.sheet != flow::tablet::Sheet::none;
+  frame.set_live(!covered);
+  draw_page(view, draft, frame, taps);
+  frame.set_live(true);
+  if (covered) {
+    taps = {};
+    tablet::draw_sheet(view, draft, frame, taps);
+  }
+  return taps;
+}
+
+}  // namespace foyer::screens

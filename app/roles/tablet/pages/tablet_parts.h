@@ -1,0 +1,73 @@
+// Pieces that the tablet's pages share, and the pages themselves. Inside `screens`. UI thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kit/ui/widgets.h"
+#include "roles/entrance/pages/chrome.h"
+#include "roles/host/pages/staff_parts.h"
+#include "roles/host/pages/words_staff.h"
+#include "roles/tablet/pages/tablet.h"
+#include "roles/tablet/pages/words_tablet.h"
+
+namespace foyer::screens::tablet {
+
+using staff::called;
+using staff::joined;
+using staff::said;
+using ui::Frame;
+using ui::Rect;
+
+// The ground, a way back and a title; returns the body. `right`: what is left of the top row.
+Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTaps& taps,
+           Rect* right = nullptr);
+// The same for a page that is also shown to the guest, who sees neither way back nor title: a chip
+// at the right of `right` turns it to the one or the other.
+Rect begin_shown(const TabletView& view, Frame& frame, std::string_view title, TabletTaps& taps,
+                 Rect& right);
+// A chip at the right end of `from`.
+bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
+              std::string_view icon, bool on = false, bool dark = false);
+void heading(Frame& frame, const Rect& box, std::string_view text);
+// A choice among several: filled when it is chosen.
+bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
+          std::string_view hint = {});
+// What was answered to a question, and its name, in words.
+std::string answer_text(const domain::Content& content, const domain::Visit& visit,
+                        const std::string& question, Lang lang);
+std::string question_text(const domain::Content& content, const std::string& question, Lang lang);
+std::string words_for(const domain::Content& content, const std::string& question,
+                      const std::vector<std::string>& options, Lang lang);
+// A name from the pack, or the id with a word that this device does not know it.
+std::string known_or_id(const std::string& known, const std::string& id, Lang lang);
+std::string card_text(const domain::Content& content, const std::string& card, Lang lang);
+// "11月25日" of "2026-11-25".
+std::string day_text(std::string_view day, Lang lang);
+std::string outcome_text(const domain::Content& content, const std::string& outcome, Lang lang);
+
+// "138 0013 8000" of the own country's, others as they are.
+std::string phone_text(const domain::Content& content, const std::string& phone);
+
+// The car from its side: the dealer's picture, or the drawn car where there is none.
+void drawn_car(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius);
+void side_view(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, float radius);
+// A heading with air above it.
+void section(Frame& frame, Rect& box, std::string_view title);
+
+void draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+// What the guest cares about as a figure, and what came of the walk round so far.
+void draw_profile(const TabletView& view, Frame& frame, Rect box, const domain::Visit& visit);
+void draw_need(const TabletView& view, Frame& frame, TabletTaps& taps);
+void draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_text(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_closing(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_card(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_summary(const TabletView& view, Frame& frame, TabletTaps& taps);
+void draw_sheet(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+void draw_coverage(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+
+}  // namespace foyer::screens::tablet

@@ -1,0 +1,137 @@
+// What the consultant's tablet says, in both languages. What a guest reads while they hold it
+// addresses them as 您; the rest speaks to staff.
+#pragma once
+
+#include "roles/host/pages/words_staff.h"
+
+namespace foyer::screens::tablet::words {
+using namespace foyer::screens::words;  // what all roles say; the tablet's own goes before it
+// --- my guests ---
+inline constexpr Phrase kMyGuests{"我的客户", "My guests"};
+inline constexpr Phrase kNow{"现在", "Now"};
+inline constexpr Phrase kWaitingToo{"等候中", "Waiting"};
+inline constexpr Phrase kOverdue{"已逾期", "Overdue"};
+inline constexpr Phrase kDueToday{"今天要做", "Due today"};
+inline constexpr Phrase kTodayDone{"今天接待过", "Earlier today"};
+inline constexpr Phrase kNobodyNow{"现在没有您的客户", "No guest of yours is here"};
+inline constexpr Phrase kNothingDue{"没有要做的事", "Nothing is due"};
+inline constexpr Phrase kByTicket{"输入号码", "By ticket"};
+inline constexpr Phrase kOnTheWay{"交给您了", "handed to you"};
+inline constexpr Phrase kWaited{"等了 %s", "waiting for %s"};
+inline constexpr Phrase kTakeTitle{"接待 %s？", "Take over %s?"};
+inline constexpr Phrase kTakeWaiting{"这位客户在等候，还没有顾问。",
+                                     "This guest is waiting and has no consultant."};
+inline constexpr Phrase kTakeOthers{"这位客户现在由%s接待。",
+                                    "This guest is with %s at the moment."};
+inline constexpr Phrase kTakeYes{"接待", "Take over"};
+inline constexpr Phrase kNotFoundTitle{"没有找到这个号码", "There is no guest with this ticket"};
+inline constexpr Phrase kNotFoundText{"请核对号码，或到前台登记。",
+                                      "Check the ticket, or register the guest at the desk."};
+// --- one guest ---
+inline constexpr Phrase kGuestName{"称呼", "Name"};
+inline constexpr Phrase kPhone{"电话", "Phone"};
+inline constexpr Phrase kMovedSoFar{"最打动的", "What moved them most"};
+inline constexpr Phrase kStandsInTheWay{"还没答复的异议", "Still in the way"};
+inline constexpr Phrase kNotesSoFar{"记下的", "Notes"};
+inline constexpr Phrase kNothingYet{"看车后，最打动的会列在这里",
+                                    "What moves them will stand here"};
+inline constexpr Phrase kNeeds{"需求", "Needs"};
+inline constexpr Phrase kUse{"用途", "Use"};
+inline constexpr Phrase kBudget{"预算", "Budget"};
+inline constexpr Phrase kTiming{"时间", "When"};
+inline constexpr Phrase kPriorities{"看重", "Priorities"};
+inline constexpr Phrase kNotSaid{"还没说", "not said yet"};
+inline constexpr Phrase kSaidByGuest{"客户在入口说的", "the guest, at the entrance"};
+inline constexpr Phrase kRecommended{"推荐", "Recommended"};
+inline constexpr Phrase kStartWalk{"开始看车", "Walk round"};
+inline constexpr Phrase kCompare{"对比", "Compare"};
+inline constexpr Phrase kObjections{"异议", "Objections"};
+inline constexpr Phrase kNote{"记一笔", "Note"};
+inline constexpr Phrase kWholeCard{"客户卡", "Customer card"};
+inline constexpr Phrase kCloseVisit{"结束接待", "Close the visit"};
+inline constexpr Phrase kNextAgain{"再约下一步", "Agree the next step"};
+inline constexpr Phrase kSummary{"摘要", "Summary"};
+inline constexpr Phrase kPresentCar{"现有车", "Present car"};
+inline constexpr Phrase kPlate{"车牌", "Plate"};
+inline constexpr Phrase kTradeIn{"要置换", "trade-in"};
+inline constexpr Phrase kNoTradeIn{"不置换", "no trade-in"};
+inline constexpr Phrase kWantsDrive{"想试驾", "Wants a drive"};
+inline constexpr Phrase kClosedAlready{"这次来访已结束", "This visit has been closed"};
+inline constexpr Phrase kReopen{"重新打开", "Reopen"};
+inline constexpr Phrase kTwoRecords{"两边记录不一致：%s", "Two records differ: %s"};
+inline constexpr Phrase kWhose{"由谁接待", "whose guest"};
+inline constexpr Phrase kOutcome{"结果", "Outcome"};
+inline constexpr Phrase kNobody{"没有", "none"};
+inline constexpr Phrase kNotInPack{"%s（本机内容包没有）", "%s (not in this device's content)"};
+// --- round the car ---
+inline constexpr Phrase kForGuest{"给客户看", "Show the guest"};
+inline constexpr Phrase kToStaff{"返回顾问", "Consultant"};
+inline constexpr Phrase kHowStrong{"对%s有多大作用？", "How strong was it for %s?"};
+inline constexpr Phrase kHowStrongYou{"这一点对您有多重要？", "How much does this matter to you?"};
+inline constexpr Phrase kJudged{"已记：%s", "Noted: %s"};
+inline constexpr Phrase kUndo{"撤销", "Undo"};
+inline constexpr Phrase kComeBack{"回到第 %d 张", "Back to no. %d"};
+inline constexpr Phrase kPrevious{"上一张", "Previous"};
+inline constexpr Phrase kNextCard{"下一张", "Next"};
+inline constexpr Phrase kPlaceOfWalk{"第 %s 位 %s", "no. %s: %s"};
+inline constexpr Phrase kTold{"已讲 %s / %s", "%s of %s told"};
+inline constexpr Phrase kCoverage{"讲到了什么", "What was covered"};
+inline constexpr Phrase kMovedMost{"最打动的", "What moved them most"};
+inline constexpr Phrase kLeftOut{"还没讲、但客户看重的", "Left out, though it matters to them"};
+inline constexpr Phrase kNothingJudged{"还没有评价", "Nothing judged yet"};
+inline constexpr Phrase kNothingLeftOut{"看重的都讲到了", "Everything that matters was told"};
+inline constexpr Phrase kEvidence{"依据：%s", "Evidence: %s"};
+inline constexpr Phrase kValidUntil{"有效至 %s", "valid until %s"};
+inline constexpr Phrase kExpired{"这条说法的依据已于 %s 过期，不能再讲。",
+                                 "The evidence for this expired on %s; it must not be told."};
+// --- compare ---
+inline constexpr Phrase kCompareHint{"选两到三款，按客户看重的来比",
+                                     "Two or three cars, on what matters to this guest"};
+inline constexpr Phrase kCompareForYou{"按您看重的来比", "Compared on what matters to you"};
+inline constexpr Phrase kBetter{"更好", "better"};
+inline constexpr Phrase kWorse{"较弱", "weaker"};
+// --- writing ---
+inline constexpr Phrase kWriteNote{"记一笔", "A note"};
+inline constexpr Phrase kWriteTicket{"客户的号码", "The guest's ticket"};
+inline constexpr Phrase kWriteObjection{"客户担心什么？", "What stands in their way?"};
+inline constexpr Phrase kWriteCar{"现在开什么车？", "What do they drive now?"};
+inline constexpr Phrase kWritePlate{"车牌号", "The number plate"};
+inline constexpr Phrase kWriteName{"客户怎么称呼？", "The guest's name"};
+inline constexpr Phrase kWritePhone{"客户的电话", "The guest's phone number"};
+inline constexpr Phrase kFind{"查找", "Find"};
+inline constexpr Phrase kTicketLike{"A012", "A012"};
+inline constexpr Phrase kAskFirst{"请先问客户是否同意保存", "Ask first whether we may keep it"};
+inline constexpr Phrase kWriteReason{"为什么不是建议的等级？", "Why not the suggested grade?"};
+inline constexpr Phrase kWriteLost{"买了或想买哪款？", "Which car instead?"};
+inline constexpr Phrase kWriteSomething{"写点什么", "Write here"};
+inline constexpr Phrase kOtherObjection{"其他", "Something else"};
+inline constexpr Phrase kWorry{"客户担心的", "What they worry about"};
+inline constexpr Phrase kAnsweredBy{"怎么答复的", "What answered it"};
+inline constexpr Phrase kStillOpen{"没有答复", "still open"};
+// --- closing ---
+inline constexpr Phrase kHowItEnds{"这次来访的结果", "How does the visit end?"};
+inline constexpr Phrase kGrade{"等级", "Grade"};
+inline constexpr Phrase kSuggested{"建议 %s：%s", "Suggested: %s, because: %s"};
+inline constexpr Phrase kStillMissing{"还差：%s", "Still missing: %s"};
+inline constexpr Phrase kDay{"日期", "the day"};
+inline constexpr Phrase kReason{"理由", "the reason"};
+inline constexpr Phrase kLossParts{"原因和车型", "reason and car"};
+inline constexpr Phrase kReasonFor{"改动的理由", "Why another grade"};
+inline constexpr Phrase kNextStep{"下一步", "Next step"};
+inline constexpr Phrase kOnDay{"哪一天", "On which day"};
+inline constexpr Phrase kWithinDays{"%s 级要在 %d 天内联系", "%s: contact within %d days"};
+inline constexpr Phrase kLostReason{"为什么没有成交", "Why"};
+inline constexpr Phrase kLostModel{"买了或想买哪款", "Which car instead"};
+inline constexpr Phrase kLeavesNow{"客户现在离店", "The guest leaves now"};
+inline constexpr Phrase kLeavesHint{"登记表里记下离店时间", "Their leaving time is recorded"};
+inline constexpr Phrase kAnotherModel{"其他车型", "Another car"};
+// --- the customer card and the summary ---
+inline constexpr Phrase kVisits{"%d 次来访", "%d visits"};
+inline constexpr Phrase kOneVisit{"1 次来访", "1 visit"};
+inline constexpr Phrase kGuestThemselves{"客户", "guest"};
+inline constexpr Phrase kEarlierComing{"正在读取更早的来访", "reading earlier visits"};
+inline constexpr Phrase kTakeHome{"请扫码带走", "Scan to take it home"};
+inline constexpr Phrase kSavePdf{"生成 PDF", "Make a PDF"};
+inline constexpr Phrase kLiked{"您喜欢的", "What you liked"};
+inline constexpr Phrase kSavedAs{"已保存：%s", "Saved: %s"};
+}  // namespace foyer::screens::tablet::words

@@ -1,0 +1,154 @@
+#include "roles/tablet/program/tablet_workplace.h"
+
+#include <spdlog/spdlog.h>
+
+#include <memory>
+#include <utility>
+
+#include "kit/base/format.h"
+#include "manage/papers/export.h"
+
+namespace foyer::shell {
+namespace {
+
+constexpr std::size_t kScannedMax = 64;
+
+}  // namespace
+
+TabletWorkplace::TabletWorkplace(StaffRoom& room, Worker& worker)
+    : room_(room), worker_(worker), earlier_(room, worker, [this] {
+        earlier_came_ = true;
+        known_ = {};
+      }) {}
+
+TabletWorkplace::~TabletWorkplace() = default;
+
+std::string_view TabletWorkplace::screen() const { return flow::tablet::name(model_.page); }
+
+flow::tablet::Context TabletWorkplace::context() const {
+  return {room_.house(), room_.content(), room_.who(), room_.now_ms(), room_.utc_offset_min()};
+}
+
+void TabletWorkplace::signed_in() {
+  const auto place = room_.log().note(note_name());
+  remembered_ = place && *place ? **place : std::string();
+  model_ = flow::tablet::from_text(remembered_, context());
+  earlier_.begin();
+  if (!model_.visit.is_nil()) earlier_.recall(model_.visit);
+}
+
+void TabletWorkplace::signed_out() {
+  model_ = {};
+  draft_ = {};
+  known_ = {};
+  scanned_.clear();
+  saved_.clear();
+  earlier_.end();
+}
+
+screens::TabletView TabletWorkplace::view() const {
+  const std::int64_t now = room_.now_ms();
+  return {.model = model_,
+          .house = room_.house(),
+          .content = room_.content(),
+          .who = room_.who(),
+          .clock = time_of_day(now, room_.lang),
+          .now_ms = now,
+          .utc_offset_min = room_.utc_offset_min(),
+          .saved = saved_,
+          .edition = room_.edition(),
+          .same_person = known_.visit == model_.visit ? known_.same_person : std::vector<Id>{},
+          .all_known = known_.visit != model_.visit || known_.all,
+          .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
+}
+
+void TabletWorkplace::know_the_person() {
+  if (model_.page != flow::tablet::Page::card) return;
+  if (known_.visit == model_.visit && known_.edition == room_.edition()) return;
+  known_ = {model_.visit, room_.edition(), earlier_.of_same_person(model_.visit),
+            earlier_.knows(model_.visit)};
+}
+
+void TabletWorkplace::draw(ui::Frame& frame) {
+  // Handed to somebody else meanwhile: back to the list, without a touch.
+  const domain::Visit* guest = room_.house().visit(model_.visit);
+  if (!model_.visit.is_nil() && (!guest || !flow::tablet::is_mine(*guest, room_.who())))
+    obey(flow::tablet::GoGuests{});
+  know_the_person();
+  const screens::TabletTaps taps = screens::draw_tablet(view(), draft_, frame);
+  if (taps.intent) obey(*taps.intent);
+  if (taps.language) room_.lang = *taps.language;
+  if (taps.save_pdf) save_pdf();
+  if (taps.lock) room_.lock();
+}
+
+void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
+  flow::tablet::Step step = flow::tablet::update(model_, intent, context());
+  if (!step.writes.empty() && !room_.write(step.writes)) return;
+  if (step.model.visit != model_.visit) earlier_.recall(step.model.visit);
+  const bool moved = step.model.page != model_.page || step.model.visit != model_.visit;
+  model_ = std::move(step.model);
+  if (moved) {
+    draft_ = {};
+    saved_.clear();
+  }
+  if (model_.page == flow::tablet::Page::text) room_.engines->open();
+  remember();
+}
+
+// A hint for the next start, not a fact: where it cannot be kept, the list is shown then.
+void TabletWorkplace::remember() {
+  std::string place = flow::tablet::to_text(model_);
+  if (place == remembered_) return;
+  if (const auto kept = room_.log().set_note(note_name(), place); !kept) room_.tell(kept.error());
+  remembered_ = std::move(place);
+}
+
+void TabletWorkplace::save_pdf() {
+  const domain::Visit* guest = room_.house().visit(model_.visit);
+  if (!guest) return;
+  const auto folder = room_.settings().home / "summaries";
+  const std::string name = guest->ticket + "-" + guest->id.short_hex() + ".pdf";
+  auto failed = std::make_shared<std::string>();
+  worker_.post(
+      [summary = view().summary(), folder, name, failed] {
+        std::error_code ignored;
+        std::filesystem::create_directories(folder, ignored);
+        if (const auto made = exporting::write_summary(summary, folder / name); !made)
+          *failed = made.error().what;
+      },
+      [this, name, failed, visit = model_.visit] {
+        if (!failed->empty()) return room_.tell({*failed});
+        if (model_.visit == visit) saved_ = name;
+      });
+}
+
+bool TabletWorkplace::take_key(const KeyInput& key) {
+  const ui::Engines engines = room_.engines->engines();
+  if (model_.page == flow::tablet::Page::text) {
+    if (key.key == KeyInput::Key::erase) ui::erase_character(draft_.text, engines);
+    if (key.key == KeyInput::Key::enter) {
+      ui::finish_composition(draft_.text, engines);
+      if (const auto saved = screens::text_to_save(view(), draft_)) obey(*saved);
+      return true;
+    }
+    if (key.character != 0) ui::write_character(draft_.text, engines, room_.lang, key.character);
+    return true;
+  }
+  // A hand scanner types the ticket's code and ends it with the enter key.
+  if (model_.page != flow::tablet::Page::guests || model_.sheet != flow::tablet::Sheet::none)
+    return false;
+  if (key.key == KeyInput::Key::enter) {
+    obey(flow::tablet::FindTicket{std::exchange(scanned_, {})});
+    return true;
+  }
+  if (key.character >= 0x20 && key.character < 0x7F && scanned_.size() < kScannedMax)
+    scanned_ += static_cast<char>(key.character);
+  return false;
+}
+
+ui::Writing* TabletWorkplace::writing() {
+  return model_.page == flow::tablet::Page::text ? &draft_.text : nullptr;
+}
+
+}  // namespace foyer::shell

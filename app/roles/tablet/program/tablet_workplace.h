@@ -1,0 +1,62 @@
+// The consultant's tablet behind the door: obeys what is tapped, writes first and shows afterwards,
+// and comes back at the same card after the program was killed. UI thread.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kit/machine/worker.h"
+#include "roles/host/program/staff_room.h"
+#include "roles/host/program/workplace.h"
+#include "roles/tablet/pages/tablet.h"
+#include "roles/tablet/program/recollection.h"
+
+namespace foyer::shell {
+
+class TabletWorkplace final : public Workplace {
+ public:
+  TabletWorkplace(StaffRoom& room, Worker& worker);
+  ~TabletWorkplace() override;
+
+  std::string_view screen() const override;
+  void signed_in() override;
+  void signed_out() override;
+  void draw(ui::Frame& frame) override;
+  bool take_key(const KeyInput& key) override;
+  void facts_came() override { earlier_.facts_came(); }
+  bool tick() override { return std::exchange(earlier_came_, false); }
+  ui::Writing* writing() override;
+
+  const flow::tablet::Model& model() const { return model_; }
+
+ private:
+  screens::TabletView view() const;
+  flow::tablet::Context context() const;
+  void obey(const flow::tablet::Intent& intent);
+  void remember();
+  void save_pdf();
+  std::string note_name() const { return "tablet." + room_.who(); }
+
+  StaffRoom& room_;
+  Worker& worker_;
+  flow::tablet::Model model_;
+  screens::TabletDraft draft_;
+  std::string remembered_;
+  // Whose card it is, looked up once for each edition of the house.
+  struct Known {
+    Id visit;
+    std::int64_t edition = -1;
+    std::vector<Id> same_person;
+    bool all = true;
+  };
+  void know_the_person();
+
+  Recollection earlier_;
+  bool earlier_came_ = false;
+  Known known_;
+  std::string scanned_;  // what a hand scanner has typed so far
+  std::string saved_;    // the file of the last summary
+};
+
+}  // namespace foyer::shell

@@ -1,0 +1,88 @@
+#include "showroom/grade.h"
+
+#include <algorithm>
+
+namespace foyer::domain {
+namespace {
+
+constexpr int kStrongCards = 3;
+constexpr int kJudgedCards = 3;
+constexpr int kLukewarmDoubled = 3;  // a mean below 1.5, without fractions
+
+struct Judged {
+  int count = 0, sum = 0, strong = 0;
+};
+
+Judged judged(const Content& content, const Visit& visit) {
+  Judged all;
+  const int strong = static_cast<int>(content.showroom.levels.size()) - 2;
+  for (const auto& [card, level] : visit.judged) {
+    ++all.count;
+    all.sum += level;
+    if (level >= strong) ++all.strong;
+  }
+  return all;
+}
+
+std::ptrdiff_t base_of(const Content& content, const Visit& visit, std::vector<Text>& evidence) {
+  const auto& grades = content.follow_up.grades;
+  const auto last = static_cast<std::ptrdiff_t>(grades.size()) - 1;
+  const TimingRange* timing = content.timing(visit.needs.timing);
+  if (!timing) {
+    evidence.push_back({"没有说打算什么时候买", "Did not say when they mean to buy"});
+    return std::max<std::ptrdiff_t>(last - 1, 0);
+  }
+  evidence.push_back({"打算：" + timing->text.zh, "Means to buy: " + timing->text.en});
+  if (!timing->days_max) return last;
+  const auto holds = std::ranges::find_if(grades, [&](const Grade& grade) {
+    return !grade.days_max || *grade.days_max >= *timing->days_max;
+  });
+  return std::min(holds - grades.begin(), last);
+}
+
+bool drove(const Visit& visit) {
+  return std::ranges::any_of(visit.drives, [](const Drive& one) { return one.ended_at != Hlc{}; });
+}
+
+std::ptrdiff_t sooner(const Visit& visit, const Judged& cards, std::vector<Text>& evidence) {
+  bool step = false;
+  if (drove(visit)) {
+    evidence.push_back({"已经试驾", "Has had a test drive"});
+    step = true;
+  }
+  if (cards.strong >= kStrongCards) {
+    const std::string count = std::to_string(cards.strong);
+    evidence.push_back({count + " 个亮点很打动", count + " points moved them strongly"});
+    step = true;
+  }
+  const auto open = std::ranges::count_if(
+      visit.objections, [](const Objection& one) { return one.raised.answer.empty(); });
+  if (open == 0) return step ? 1 : 0;
+  const std::string count = std::to_string(open);
+  evidence.push_back({count + " 个异议还没有答复",
+                      count + (open == 1 ? " objection is" : " objections are") + " still open"});
+  return 0;
+}
+
+std::ptrdiff_t later(const Judged& cards, std::vector<Text>& evidence) {
+  if (cards.count < kJudgedCards || cards.sum * 2 >= kLukewarmDoubled * cards.count) return 0;
+  evidence.push_back({"亮点大多反应平平", "Most points left them cool"});
+  return 1;
+}
+
+}  // namespace
+
+GradeSuggestion suggest_grade(const Content& content, const Visit& visit) {
+  GradeSuggestion suggestion;
+  const auto& grades = content.follow_up.grades;
+  if (grades.empty()) return suggestion;
+  const Judged cards = judged(content, visit);
+  std::ptrdiff_t at = base_of(content, visit, suggestion.evidence);
+  at -= sooner(visit, cards, suggestion.evidence);
+  at += later(cards, suggestion.evidence);
+  at = std::clamp<std::ptrdiff_t>(at, 0, static_cast<std::ptrdiff_t>(grades.size()) - 1);
+  suggestion.grade = grades[static_cast<std::size_t>(at)].id;
+  return suggestion;
+}
+
+}  // namespace foyer::domain

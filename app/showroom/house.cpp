@@ -1,0 +1,38 @@
+#include "showroom/house.h"
+
+#include "showroom/house_folds.h"
+
+namespace foyer::domain {
+
+const facts::Folds<House>& house_folds() {
+  static const facts::Folds<House> all = [] {
+    facts::Folds<House> table;
+    table.add(StaffKinds());
+    table.add(SignedDayKinds());
+    table.add(AppointmentKinds());
+    return table;
+  }();
+  return all;
+}
+
+const Visit* House::visit(const Id& id) const {
+  const auto found = visits.find(id);
+  return found == visits.end() ? nullptr : &found->second;
+}
+
+void forget_kept(House& house, const Id& visit) {
+  if (const Visit* found = house.visit(visit)) house.forget_kept(visit, found->appointment);
+}
+
+void apply(House& house, const Fact& fact) {
+  if (house_folds()(house, fact)) return;
+  // Two kinds concern an appointment as well as a visit.
+  if (fact.event.is<GuestErased>() && house.erase(fact.visit)) return;
+  if (const auto kept = fact.event.as<AppointmentKept>()) {
+    const Visit* before = house.visit(fact.visit);
+    house.keep(fact.visit, before == nullptr ? std::string() : before->appointment, *kept);
+  }
+  if (!fact.visit.is_nil()) apply(house.visits[fact.visit], fact);
+}
+
+}  // namespace foyer::domain

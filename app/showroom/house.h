@@ -1,0 +1,31 @@
+// The house as its facts tell it: every visit that this device knows, the people who work here,
+// the appointments and the registers that were signed.
+//
+// Staff's screens are drawn from a House and nothing else; HouseView keeps one up to date from the
+// log. Facts may come in any order between origins as long as each visit's and each person's facts
+// come in `folds_before` order. Names are personal: they never go into a log line or a file name.
+// Threads: values.
+#pragma once
+
+#include <map>
+
+#include "house/signed_day.h"
+#include "house/staff.h"
+#include "showroom/visit.h"
+#include "steps/reception/appointment.h"
+
+namespace foyer::domain {
+
+struct House : Roster, Appointments, SignedDays {
+  std::map<Id, Visit> visits;
+
+  const Visit* visit(const Id& id) const;
+  friend bool operator==(const House&, const House&) = default;
+};
+
+// Folds one fact of any kind into the house.
+void apply(House& house, const Fact& fact);
+// The visit keeps no appointment any more: before it is folded anew.
+void forget_kept(House& house, const Id& visit);
+
+}  // namespace foyer::domain

@@ -1,0 +1,69 @@
+#include "showroom/people.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace foyer::domain {
+
+bool is_newer(const Visit* a, const Visit* b) {
+  return std::tie(b->arrived_at, b->id) < std::tie(a->arrived_at, a->id);
+}
+
+Id person_of(const House& house, const Id& visit) {
+  std::vector<Id> way;
+  for (Id person = visit;;) {
+    // Round and round: whichever of the circle is asked, the answer is the same.
+    const auto circle = std::ranges::find(way, person);
+    if (circle != way.end()) return *std::min_element(circle, way.end());
+    const Visit* found = house.visit(person);
+    const auto next = found == nullptr ? std::nullopt : Id::from_hex(found->person);
+    if (!next) return person;
+    way.push_back(person);
+    person = *next;
+  }
+}
+
+Id person_of(const House& house, const Visit& visit) {
+  return visit.person.empty() ? visit.id : person_of(house, visit.id);
+}
+
+std::vector<const Visit*> visits_of(const House& house, const Id& person) {
+  const Id whose = person_of(house, person);
+  std::vector<const Visit*> visits;
+  for (const auto& [id, visit] : house.visits)
+    if (is_visit(visit) && person_of(house, visit) == whose) visits.push_back(&visit);
+  std::ranges::sort(visits, is_newer);
+  return visits;
+}
+
+std::vector<const Visit*> visits_with_phone(const House& house, std::string_view phone) {
+  std::vector<const Visit*> visits;
+  for (const auto& [id, visit] : house.visits)
+    if (!phone.empty() && visit.phone == phone) visits.push_back(&visit);
+  std::ranges::sort(visits, is_newer);
+  return visits;
+}
+
+bool same_number(std::string_view a, std::string_view b) {
+  const auto digits = [](std::string_view number) {
+    std::string kept;
+    for (const char c : number)
+      if (c >= '0' && c <= '9' && (c != '0' || !kept.empty())) kept += c;
+    return kept;
+  };
+  const std::string one = digits(a), other = digits(b);
+  const std::string& less = one.size() < other.size() ? one : other;
+  const std::string& more = one.size() < other.size() ? other : one;
+  constexpr std::size_t kFewest = 7, kCountryCode = 3;
+  return less.size() >= kFewest && more.size() - less.size() <= kCountryCode &&
+         more.ends_with(less);
+}
+
+const Appointment* appointment_of(const House& house, const Visit& visit) {
+  if (visit.appointment.empty()) return nullptr;
+  const auto id = Id::from_hex(visit.appointment);
+  const auto found = id ? house.appointments.find(*id) : house.appointments.end();
+  return found == house.appointments.end() ? nullptr : &found->second;
+}
+
+}  // namespace foyer::domain

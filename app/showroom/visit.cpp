@@ -1,0 +1,78 @@
+#include "showroom/visit.h"
+
+#include "showroom/house_folds.h"
+
+namespace foyer::domain {
+namespace {
+
+// One row a part.
+const facts::Folds<Visit>& folds() {
+  static const facts::Folds<Visit> all = [] {
+    facts::Folds<Visit> table;
+    table.add(VisitKinds());
+    table.add(GuestKinds());
+    table.add(ReceptionKinds());
+    table.add(AppointmentVisitKinds());
+    table.add(NeedsKinds());
+    table.add(PresentationKinds());
+    table.add(DriveKinds());
+    table.add(OfferKinds());
+    table.add(CareKinds());
+    return table;
+  }();
+  return all;
+}
+
+// What a person decided holds in the part that it is about.
+void settle(Visit& visit, const Fact& fact, const ContestSettled& said) {
+  static_cast<Guest&>(visit).settle(fact, said);
+  static_cast<Reception&>(visit).settle(said, visit);
+  static_cast<NeedsAnalysis&>(visit).settle(fact, said);
+  static_cast<Closing&>(visit).settle(said);
+}
+
+// A part that does not say what it forgets does not compile.
+template <class... Parts>
+void forget_guest(Parts&... parts) {
+  (parts.forget_guest(), ...);
+}
+
+void forget(Visit& visit) {
+  forget_guest<Guest, Reception, NeedsAnalysis, Presentation, Drives, Objections, Closing>(
+      visit, visit, visit, visit, visit, visit, visit);
+}
+
+}  // namespace
+
+void apply(Visit& visit, const Fact& fact) {
+  if (fact.visit.is_nil()) return;
+  if (visit.id.is_nil()) visit.id = fact.visit;
+  if (visit.id != fact.visit) return;
+  if (!folds()(visit, fact)) {
+    // What is said about the house, or an appointment, says nothing about a visit.
+    if (house_folds().knows(fact.event.kind))
+      visit.last_at = fact.at;
+    else
+      ++visit.unknown;
+    return;
+  }
+  visit.last_at = fact.at;
+  if (const auto settled = fact.event.as<ContestSettled>()) settle(visit, fact, *settled);
+  if (fact.event.is<GuestErased>()) forget(visit);
+}
+
+bool is_known_kind(std::string_view kind) {
+  return folds().knows(kind) || house_folds().knows(kind);
+}
+
+bool is_visit(const Visit& visit) { return visit.state != VisitState::none; }
+
+bool is_inside(const Visit& visit) {
+  const bool checked_in = visit.state == VisitState::waiting ||
+                          visit.state == VisitState::assigned || visit.state == VisitState::taken;
+  return checked_in && !visit.left_ms;
+}
+
+bool is_present(const Visit& visit) { return is_inside(visit) && !visit.closed; }
+
+}  // namespace foyer::domain

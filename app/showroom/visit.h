@@ -1,0 +1,43 @@
+// A visit as its facts tell it: what every step knows of it, in one value. One row a step.
+//
+// `apply` is the only thing that changes a Visit, and it knows nothing but the fact: replaying a
+// log gives the same Visit as living through it (a test walks both at random). Facts must come in
+// `folds_before` order. Threads: values.
+#pragma once
+
+#include "house/guest.h"
+#include "house/visit.h"
+#include "steps/care/facts.h"
+#include "steps/drive/facts.h"
+#include "steps/needs/facts.h"
+#include "steps/offer/facts.h"
+#include "steps/presentation/facts.h"
+#include "steps/reception/appointment.h"
+#include "steps/reception/facts.h"
+
+namespace foyer::domain {
+
+struct Visit : VisitBasics,
+               Guest,
+               Reception,
+               NeedsAnalysis,
+               Presentation,
+               Drives,
+               Objections,
+               Closing {
+  friend bool operator==(const Visit&, const Visit&) = default;
+};
+
+void apply(Visit& visit, const Fact& fact);
+
+// Whether the guest is in the house: checked in, and nobody has seen them leave.
+bool is_inside(const Visit& visit);
+// And is still attended to: a consultant may close the visit before the guest has left.
+bool is_present(const Visit& visit);
+// Whether it is a visit that has begun; an appointment that nobody has come to yet is none.
+bool is_visit(const Visit& visit);
+
+// Whether any step of this program knows this kind of fact.
+bool is_known_kind(std::string_view kind);
+
+}  // namespace foyer::domain

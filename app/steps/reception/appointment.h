@@ -1,0 +1,85 @@
+// Appointments: who is expected, when and with whom. An appointment is a subject of its own; the
+// visit that keeps it says so. Threads: values.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "steps/reception/facts.h"
+
+namespace foyer::domain {
+
+struct Appointments;
+
+// appointment.made: the fact's visit is the appointment's own id, made fresh.
+struct AppointmentMade {
+  static constexpr std::string_view kKind = "appointment.made";
+  static constexpr int kVersion = 1;
+  std::string day;         // "2026-11-25"
+  std::string time;        // "14:30"
+  std::string purpose;     // pack id
+  std::string consultant;  // staff id, or empty
+  std::string vehicle;     // pack id, or empty
+  std::string name;        // personal
+  std::string phone;       // personal
+  void fields(Fields& f) {
+    f("day", day);
+    f("time", time);
+    f("purpose", purpose);
+    f("consultant", consultant);
+    f("vehicle", vehicle);
+    f.personal("name", name);
+    f.personal("phone", phone);
+  }
+  void fold(const Fact& fact, Appointments& appointments) const;
+  friend bool operator==(const AppointmentMade&, const AppointmentMade&) = default;
+};
+
+struct AppointmentCancelled {
+  static constexpr std::string_view kKind = "appointment.cancelled";
+  static constexpr int kVersion = 1;
+  std::string reason;
+  void fields(Fields& f) { f("reason", reason); }
+  void fold(const Fact& fact, Appointments& appointments) const;
+  friend bool operator==(const AppointmentCancelled&, const AppointmentCancelled&) = default;
+};
+
+// appointment.kept: the fact's visit is the visit; the guest came as arranged. Empty: they did not,
+// it was somebody else.
+struct AppointmentKept {
+  static constexpr std::string_view kKind = "appointment.kept";
+  static constexpr int kVersion = 1;
+  std::string appointment;  // 32 hexadecimal digits, or empty
+  void fields(Fields& f) { f("appointment", appointment); }
+  void fold(const Fact&, Reception& reception) const;
+  friend bool operator==(const AppointmentKept&, const AppointmentKept&) = default;
+};
+
+struct Appointment {
+  Id id;
+  AppointmentMade made;
+  Hlc made_at;
+  bool cancelled = false;
+  bool erased = false;
+  std::set<Id> kept_by;  // the visits that say so; empty: they have not come
+  friend bool operator==(const Appointment&, const Appointment&) = default;
+};
+
+struct Appointments {
+  std::map<Id, Appointment> appointments;  // by id
+
+  // `visit` says which appointment it keeps; what it said before no longer holds.
+  void keep(const Id& visit, const std::string& before, const AppointmentKept& kept);
+  void forget_kept(const Id& visit, const std::string& appointment);
+  // False: it is no appointment that is known here.
+  bool erase(const Id& id);
+  friend bool operator==(const Appointments&, const Appointments&) = default;
+};
+
+// What they do to the appointments; appointment.kept is the visit's own fact, too.
+using AppointmentKinds = Kinds<AppointmentMade, AppointmentCancelled>;
+using AppointmentVisitKinds = Kinds<AppointmentKept>;
+
+}  // namespace foyer::domain

@@ -1,0 +1,183 @@
+#include "tools/commands/dealer_commands.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <ctime>
+#include <iostream>
+
+#include "kit/machine/secret_files.h"
+#include "kit/store/dealer_devices.h"
+#include "kit/store/dealer_group.h"
+#include "kit/store/postgres_schema.h"
+#include "kit/store/postgres_session.h"
+#include "kit/store/register.h"
+
+namespace foyer::shell {
+namespace {
+
+int complain(const std::string& what) {
+  std::cerr << "foyer: " << what << "\n";
+  return 1;
+}
+
+// A typed address must not hold a password.
+Result<void> check_typed(const std::string& url) {
+  if (!url.starts_with("postgres")) return {};
+  const auto parts = sync::parts_of_address(url);
+  if (!parts) return fail(parts.error().what);
+  if (!parts->contains("password")) return {};
+  return fail(
+      "A password on the command line can be read by everybody on this machine; leave it out of "
+      "the address and put it into ~/.pgpass (mode 0600) or into PGPASSWORD.");
+}
+
+std::string ago(const std::optional<std::int64_t>& seconds) {
+  if (!seconds) return "never";
+  if (*seconds < 120) return fmt::format("{} s ago", *seconds);
+  if (*seconds < 2 * 3600) return fmt::format("{} min ago", *seconds / 60);
+  if (*seconds < 2 * 86400) return fmt::format("{} h ago", *seconds / 3600);
+  return fmt::format("{} days ago", *seconds / 86400);
+}
+
+std::string clock(const std::optional<std::int64_t>& ahead_ms) {
+  constexpr std::int64_t kNoticeable_ms = 1000;
+  if (!ahead_ms) return "-";
+  if (std::abs(*ahead_ms) < kNoticeable_ms) return "right";
+  const std::int64_t seconds = std::abs(*ahead_ms) / 1000;
+  return fmt::format("{} s {}", seconds, *ahead_ms > 0 ? "fast" : "slow");
+}
+
+std::string moment(const std::optional<std::int64_t>& at_ms) {
+  if (!at_ms) return "-";
+  const auto at = static_cast<std::time_t>(*at_ms / 1000);
+  std::tm parts{};
+  ::gmtime_r(&at, &parts);
+  std::array<char, 32> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+  return text.data();
+}
+
+}  // namespace
+
+DealerCommands::DealerCommands(CLI::App& app) {
+  dealer_ = app.add_subcommand("dealer", "a PostgreSQL dealer's database and its devices");
+  dealer_->require_subcommand(1);
+  init_ = dealer_->add_subcommand("init", "prepare it, or bring it up to date; loses nothing");
+  init_->add_option("URL", url_, "postgresql://OWNER@HOST/DATABASE")->required();
+  init_->add_option("--utc-offset", utc_offset_min_, "when its day begins: minutes east of UTC")
+      ->check(CLI::Range(-14 * 60, 14 * 60));
+  auto* group = init_->add_option("--group", group_, "the group's database that it belongs to");
+  auto* dealership = init_->add_option("--dealership", dealership_, "its name there: north");
+  group->needs(dealership);
+  dealership->needs(group);
+  enrol_ = dealer_->add_subcommand("enrol", "give a device a login and a configuration");
+  enrol_->add_option("NAME", name_, "such as entrance-1")->required();
+  enrol_->add_option("--role", role_, "entrance, desk or consultant")
+      ->required()
+      ->check(CLI::IsMember({"entrance", "desk", "consultant"}));
+  enrol_->add_option("--out", out_, "folder for foyer.toml and foyer.png (default: NAME)");
+  enrol_->add_option("--origin", origin_, "facts that this device goes on with");
+  enrol_->add_flag("--show", show_, "the QR code on this terminal, too");
+  revoke_ = dealer_->add_subcommand("revoke", "take a device's rights and end its connections");
+  revoke_->add_option("NAME", name_, "as it was enrolled")->required();
+  status_ = dealer_->add_subcommand("status", "how the devices are");
+  guests_ = std::make_unique<GuestCommands>(*dealer_);
+  register_ = dealer_->add_subcommand("register", "the latest visits");
+  register_->add_option("--limit", limit_, "how many")->check(CLI::Range(1, 10000));
+}
+
+int DealerCommands::run(const std::string& typed, const std::string& settled,
+                        const std::filesystem::path& pack) const {
+  for (const std::string& url : {typed, url_, group_})
+    if (auto good = check_typed(url); !good) return complain(good.error().what);
+  if (init_->parsed()) return init();
+  if (enrol_->parsed()) return enrol(settled);
+  if (revoke_->parsed()) return revoke(settled);
+  if (status_->parsed()) return status(settled);
+  if (guests_->wanted()) return guests_->run(settled, pack);
+  return show_register(settled);
+}
+
+int DealerCommands::init() const {
+  const auto made = sync::init_dealer(url_, {.utc_offset_min = utc_offset_min_});
+  if (!made) return complain(made.error().what);
+  if (!group_.empty()) {
+    const auto joined = sync::join_group({dealership_, url_, group_});
+    if (!joined) return complain(joined.error().what);
+    std::cout << dealership_ << " sends what it has to the group's database from now on\n";
+  }
+  std::cout << "the dealer's database is ready; next: foyer dealer enrol NAME --role ROLE\n";
+  return 0;
+}
+
+int DealerCommands::enrol(const std::string& dealer) const {
+  const auto folder = out_.empty() ? std::filesystem::path(name_) : out_;
+  for (const char* file : {"foyer.toml", "foyer.png"})
+    if (std::error_code ignored; std::filesystem::exists(folder / file, ignored))
+      return complain((folder / file).string() +
+                      " is there already; name another folder with --out.");
+  std::optional<Id> origin;
+  if (!origin_.empty()) {
+    origin = Id::from_hex(origin_);
+    if (!origin) return complain("--origin takes 32 hexadecimal digits.");
+  }
+  const auto made = sync::enrol_device(dealer, name_, role_, origin);
+  if (!made) return complain(made.error().what);
+  const std::string configuration = made->configuration(role_);
+  auto written = write_secret(folder / "foyer.toml", configuration);
+  if (written) written = write_secret_qr(folder / "foyer.png", configuration);
+  if (!written)
+    return complain(written.error().what +
+                    " The device is enrolled, but its password is lost: "
+                    "enrol it again.");
+  std::cout << fmt::format(
+      "{0} is enrolled with the login {1}\n"
+      "{2}/foyer.toml  its configuration, with its password: move it into the device's home "
+      "folder\n"
+      "{2}/foyer.png   the same as a QR code; delete both when the device has them\n",
+      name_, made->login, folder.string());
+  if (!show_) return 0;
+  const auto code = qr_for_terminal(configuration);
+  if (!code) return complain(code.error().what);
+  std::cout << *code;
+  return 0;
+}
+
+int DealerCommands::revoke(const std::string& dealer) const {
+  if (const auto done = sync::revoke_device(dealer, name_); !done)
+    return complain(done.error().what);
+  std::cout << name_ << " has no rights any more and is not connected\n";
+  return 0;
+}
+
+int DealerCommands::status(const std::string& dealer) const {
+  const auto states = sync::device_states(dealer);
+  if (!states) return complain(states.error().what);
+  constexpr const char* kRow = "{:<24} {:<11} {:<9} {:>12} {:>9} {:>21} {:>12} {:>9} {:>9}\n";
+  std::cout << fmt::format(kRow, "device", "role", "line", "last seen", "facts", "newest fact",
+                           "clock", "waiting", "set aside");
+  for (const sync::DeviceState& one : *states)
+    std::cout << fmt::format(kRow, one.name.empty() ? "(" + one.login + ")" : one.name,
+                             one.role.empty() ? "no device" : one.role,
+                             one.revoked ? "revoked" : (one.connections > 0 ? "connected" : "-"),
+                             ago(one.seen_s_ago), one.facts, moment(one.newest_ms),
+                             clock(one.clock_ms), one.waiting ? std::to_string(*one.waiting) : "-",
+                             one.set_aside);
+  return 0;
+}
+
+int DealerCommands::show_register(const std::string& dealer) const {
+  const auto rows = sync::register_rows(dealer, limit_);
+  if (!rows) return complain(rows.error().what);
+  for (const sync::RegisterRow& row : *rows) {
+    std::string line;
+    for (const auto& [column, value] : row)
+      if (value && column != "visit")
+        line += fmt::format("{}{}: {}", line.empty() ? "" : "  ", column, *value);
+    std::cout << line << "\n";
+  }
+  return 0;
+}
+
+}  // namespace foyer::shell

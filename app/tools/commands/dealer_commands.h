@@ -1,0 +1,45 @@
+// `foyer dealer …`: what who runs a PostgreSQL dealer's database types.
+//
+// A password is taken from PGPASSWORD, ~/.pgpass or foyer.toml, never from the command line, where
+// everybody on the machine can read it. What enrolling makes, a configuration and its QR code, is
+// secret and written with mode 0600; only --show puts it on the screen. Main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "tools/commands/guest_commands.h"
+
+namespace foyer::shell {
+
+class DealerCommands {
+ public:
+  explicit DealerCommands(CLI::App& app);
+  bool wanted() const { return dealer_->parsed(); }
+  // `typed`: the address on the command line, or empty; `settled`: that, or the one of foyer.toml.
+  // Returns the program's exit status.
+  // `pack`: the dealer's content.
+  int run(const std::string& typed, const std::string& settled,
+          const std::filesystem::path& pack) const;
+
+ private:
+  int init() const;
+  int enrol(const std::string& dealer) const;
+  int revoke(const std::string& dealer) const;
+  int status(const std::string& dealer) const;
+  int show_register(const std::string& dealer) const;
+
+  CLI::App* dealer_;
+  std::unique_ptr<GuestCommands> guests_;
+  CLI::App *init_, *enrol_, *revoke_, *status_, *register_;
+  std::string url_, name_, role_, origin_, group_, dealership_;
+  std::optional<int> utc_offset_min_;
+  std::filesystem::path out_;
+  bool show_ = false;
+  std::size_t limit_ = 20;
+};
+
+}  // namespace foyer::shell

@@ -1,0 +1,154 @@
+#include "tools/commands/export_commands.h"
+
+#include <ctime>
+#include <iostream>
+#include <memory>
+
+#include "kit/log/visit_log.h"
+#include "kit/machine/passing_folder.h"
+#include "kit/sync/replicator.h"
+#include "kit/sync/uplink.h"
+#include "manage/papers/export.h"
+#include "manage/register/day.h"
+#include "roles/host/program/opening.h"
+#include "showroom/summary.h"
+#include "views/house.h"
+
+namespace foyer::shell {
+namespace {
+
+int complain(const std::string& what) {
+  std::cerr << "foyer: " << what << "\n";
+  return 1;
+}
+
+Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
+  sync::Replicator replicator(log, [&] { return sync::connect(dealer); });
+  const auto round = replicator.round();
+  if (!round) return tl::unexpected<Error>(round.error());
+  return {};
+}
+
+bool is_day(const std::string& text) { return domain::midnight_ms(text, 0) != 0; }
+
+}  // namespace
+
+int utc_offset_min(std::int64_t wall_ms) {
+  const std::time_t seconds = wall_ms / 1000;
+  std::tm parts{};
+  return ::localtime_r(&seconds, &parts) != nullptr ? static_cast<int>(parts.tm_gmtoff / 60) : 0;
+}
+
+const domain::Visit* visit_named(const domain::House& house, const std::string& ticket_or_id) {
+  if (const auto id = Id::from_hex(ticket_or_id)) return house.visit(*id);
+  const domain::Visit* newest = nullptr;
+  for (const auto& [id, visit] : house.visits)
+    if (domain::is_visit(visit) && visit.ticket == ticket_or_id &&
+        (!newest || newest->arrived_at < visit.arrived_at))
+      newest = &visit;
+  return newest;
+}
+
+ExportCommands::ExportCommands(CLI::App& app) {
+  export_ = app.add_subcommand("export", "the register, the leads or a guest's page as a file")
+                ->require_subcommand(1);
+  register_ = export_->add_subcommand("register", "the walk-in register");
+  register_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  leads_ = export_->add_subcommand("leads", "guests who agreed to be contacted, as ADF 1.0 XML");
+  leads_->add_option("--format", format_, "adf")->check(CLI::IsMember({"adf"}));
+  leads_->add_flag("--resend", resend_, "these leads were taken out before");
+  for (CLI::App* one : {register_, leads_}) {
+    one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
+    one->add_option("--to", to_, "last day; the first one if none is given");
+    one->add_option("--out", out_, "the file to write");
+    one->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+  }
+  summary_ = export_->add_subcommand("summary", "what a guest takes home of a visit, as a PDF");
+  summary_->add_option("--visit", visit_, "the ticket, or the visit's 32 hexadecimal digits")
+      ->required();
+  summary_->add_option("--lang", summary_lang_, "zh or en; as the guest spoke if none is given")
+      ->check(CLI::IsMember({"zh", "en"}));
+  summary_->add_option("--out", out_, "the file to write");
+}
+
+Result<std::filesystem::path> ExportCommands::write_summary(const domain::House& house,
+                                                            const domain::Content& content) const {
+  const domain::Visit* visit = visit_named(house, visit_);
+  if (!visit)
+    return fail("there is no visit \"" + visit_ +
+                "\"; a ticket such as A012 or the 32 hexadecimal digits of a visit are expected");
+  const std::int64_t now_ms = wall_ms();
+  const int offset_min = utc_offset_min(now_ms);
+  const Lang lang =
+      lang_from_code(summary_lang_.empty() ? visit->lang : summary_lang_).value_or(Lang::zh);
+  const auto summary = domain::summarise(
+      content, *visit, lang, domain::day_of(visit->arrived_at.unix_ms(), offset_min),
+      domain::day_of(now_ms, offset_min), house.name_of(visit->handover.consultant));
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "summary-" + visit->ticket + ".pdf";
+  if (auto written = exporting::write_summary(summary, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
+}
+
+Result<void> ExportCommands::check_days() const {
+  for (const std::string& day : {from_, to_})
+    if (!day.empty() && !is_day(day))
+      return fail("\"" + day + "\" is no day; a day such as 2026-11-21 is expected");
+  if (!to_.empty() && to_ < from_)
+    return fail("--to " + to_ + " lies before --from " + from_ + "; the last day is expected");
+  return {};
+}
+
+Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
+                                                    const domain::Content& content) const {
+  if (summary_->parsed()) return write_summary(house, content);
+  const std::int64_t now_ms = wall_ms();
+  const int offset_min = utc_offset_min(now_ms);
+  reports::Days days{from_.empty() ? domain::day_of(now_ms, offset_min) : from_, to_};
+  if (days.to.empty()) days.to = days.from;
+  const Lang lang = *lang_from_code(lang_);
+  const bool leads = leads_->parsed();
+  const std::string format = !format_.empty() ? format_ : leads ? "adf" : "xlsx";
+  std::filesystem::path file = out_;
+  if (file.empty())
+    file = (leads ? "leads-" : "register-") + days.from + (leads ? ".xml" : "." + format);
+  Result<void> written = fail("");
+  if (leads) {
+    written =
+        exporting::write_adf(exporting::adf(house, content, days, offset_min, lang, resend_), file);
+  } else {
+    const exporting::Sheet sheet =
+        exporting::register_sheet(house, content, days, offset_min, lang);
+    written =
+        format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
+    if (written) std::cout << sheet.lines.size() << " visits, ";
+  }
+  if (!written) return tl::unexpected<Error>(written.error());
+  return file;
+}
+
+int ExportCommands::run(const std::filesystem::path& home, const std::filesystem::path& pack,
+                        const std::string& typed_dealer) const {
+  if (auto days = check_days(); !days) return complain(days.error().what);
+  const content::Loaded loaded = content::load(pack, content::Depth::start);
+  if (!loaded.faults.empty())
+    return complain("the content pack cannot be used: " +
+                    content::to_string(loaded.faults.front()));
+  const PassingFolder passing("export");  // of a log that nobody keeps
+  const bool dealers = !typed_dealer.empty();
+  auto log = log::VisitLog::open(
+      {.home = dealers ? passing.path() : home, .read_only = !dealers, .vfs = {}});
+  if (!log) return complain(log.error().what);
+  if (dealers)
+    if (auto pulled = pull_all(**log, typed_dealer); !pulled) return complain(pulled.error().what);
+  views::HouseView view(**log);
+  if (auto opened = view.open({}); !opened) return complain(opened.error().what);
+  const auto file = write(view.house(), loaded.content);
+  if (!file) return complain(file.error().what);
+  std::cout << "written to " << file->string()
+            << ". It holds names and telephone numbers in clear: keep it closed.\n";
+  return 0;
+}
+
+}  // namespace foyer::shell

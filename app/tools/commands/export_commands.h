@@ -1,0 +1,47 @@
+// `foyer export register|leads|summary`: the register and the leads as files for other programs,
+// and the page that one guest takes home.
+//
+// From this device's log, or with --dealer from the dealer's database: its facts are pulled by the
+// same code that a device uses into a log that is thrown away afterwards. What is written is
+// personal: mode 0600, and said so. Main thread.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+
+#include "content/pack.h"
+#include "kit/base/result.h"
+#include "showroom/house.h"
+
+namespace foyer::shell {
+
+class ExportCommands {
+ public:
+  explicit ExportCommands(CLI::App& app);
+  bool wanted() const { return export_->parsed(); }
+  // `typed_dealer`: the address on the command line, or empty. Returns the program's exit status.
+  int run(const std::filesystem::path& home, const std::filesystem::path& pack,
+          const std::string& typed_dealer) const;
+
+ private:
+  Result<std::filesystem::path> write(const domain::House& house,
+                                      const domain::Content& content) const;
+  Result<std::filesystem::path> write_summary(const domain::House& house,
+                                              const domain::Content& content) const;
+  Result<void> check_days() const;
+
+  CLI::App *export_, *register_, *leads_, *summary_;
+  std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
+  std::filesystem::path out_;
+  bool resend_ = false;
+};
+
+// The visit that is meant: the newest with this ticket, or that with this id (32 hexadecimal
+// digits).
+const domain::Visit* visit_named(const domain::House& house, const std::string& ticket_or_id);
+
+// Minutes east of Greenwich on the device, at that time.
+int utc_offset_min(std::int64_t wall_ms);
+
+}  // namespace foyer::shell

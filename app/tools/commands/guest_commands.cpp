@@ -1,0 +1,116 @@
+#include "tools/commands/guest_commands.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <iostream>
+#include <vector>
+
+#include "content/pack.h"
+#include "kit/input/writing.h"
+#include "kit/store/erasure.h"
+
+namespace foyer::shell {
+namespace {
+
+int complain(const std::string& what) {
+  std::cerr << "foyer: " << what << "\n";
+  return 1;
+}
+
+std::int64_t now_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+Result<domain::Showroom> showroom_of(const std::filesystem::path& pack) {
+  auto loaded = content::load(pack, content::Depth::start);
+  if (loaded.faults.empty()) return std::move(loaded.content.showroom);
+  return fail("The pack " + pack.string() + " has faults; foyer check names them.");
+}
+
+// The number as typed, and as the check-in writes it down.
+Result<std::vector<std::string>> forms_of(const std::string& typed,
+                                          const std::filesystem::path& pack) {
+  std::vector<std::string> forms{typed};
+  const auto showroom = showroom_of(pack);
+  if (!showroom) return fail(showroom.error().what);
+  input::Writing writing;
+  const auto rules = writing.open_phone_rules();
+  if (!rules) return fail(rules.error().what);
+  const auto reading = (*rules)->read(typed, showroom->country);
+  if (reading.e164) forms.push_back(*reading.e164);
+  forms.push_back(reading.shown);
+  return forms;
+}
+
+int tell(const Result<sync::Erased>& done) {
+  if (!done) return complain(done.error().what);
+  std::cout << fmt::format("erased {} visits; {} facts lost what was personal\n", done->visits,
+                           done->facts);
+  if (done->visits > 0)
+    std::cout << "devices follow at their next contact; backups and archives do not: "
+                 "app/sync/POSTGRESQL.md says what to do with them\n";
+  return 0;
+}
+
+}  // namespace
+
+GuestCommands::GuestCommands(CLI::App& dealer) {
+  erase_ = dealer.add_subcommand("erase", "take a guest out, here and on every device, for good");
+  auto* which = erase_->add_option_group("which");
+  which->add_option("--phone", phone_, "whose visits; - reads the number from standard input");
+  which->add_option("--visit", visit_, "whose: 32 hexadecimal digits of one of their visits");
+  which->add_option("--known-to", known_to_,
+                    "again, all whom the device with this home knows to be erased: after a backup "
+                    "was restored");
+  which->require_option(1);
+  retain_ = dealer.add_subcommand("retain", "erase whoever's data is as old as the pack allows");
+  retain_->add_option("--days", days_, "instead of [keep] personal_days of the pack")
+      ->check(CLI::Range(1, 3650));
+}
+
+int GuestCommands::run(const std::string& dealer, const std::filesystem::path& pack) const {
+  return erase_->parsed() ? erase(dealer, pack) : retain(dealer, pack);
+}
+
+int GuestCommands::erase(const std::string& dealer, const std::filesystem::path& pack) const {
+  if (!known_to_.empty()) {
+    const auto log = log::VisitLog::open({.home = known_to_, .read_only = true, .vfs = {}});
+    if (!log) return complain(log.error().what);
+    return tell(sync::erase_again(dealer, **log, now_ms()));
+  }
+  std::vector<Id> visits;
+  if (!visit_.empty()) {
+    const auto visit = Id::from_hex(visit_);
+    if (!visit) return complain("--visit takes 32 hexadecimal digits.");
+    visits.push_back(*visit);
+  } else {
+    std::string typed = phone_;
+    if (typed == "-") std::getline(std::cin, typed);
+    const auto forms = forms_of(typed, pack);
+    if (!forms) return complain(forms.error().what);
+    const auto found = sync::visits_of_phone(dealer, *forms);
+    if (!found) return complain(found.error().what);
+    if (found->empty()) {
+      std::cout << "nobody with this number is in the dealer's database\n";
+      return 0;
+    }
+    visits = *found;
+  }
+  const auto all = sync::visits_of_same_people(dealer, visits);
+  if (!all) return complain(all.error().what);
+  return tell(sync::erase_visits(dealer, *all, "asked", now_ms()));
+}
+
+int GuestCommands::retain(const std::string& dealer, const std::filesystem::path& pack) const {
+  int days = days_;
+  if (days == 0) {
+    const auto showroom = showroom_of(pack);
+    if (!showroom) return complain(showroom.error().what);
+    days = showroom->keep.personal_days;
+  }
+  return tell(sync::erase_older_than(dealer, days, now_ms()));
+}
+
+}  // namespace foyer::shell

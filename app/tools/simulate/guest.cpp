@@ -1,0 +1,119 @@
+#include "tools/simulate/guest.h"
+
+#include <algorithm>
+
+namespace foyer::simulate {
+namespace {
+
+using namespace flow;
+
+const std::vector<std::string> kSurnames{"王", "李", "张", "刘", "陈",
+                                         "杨", "赵", "黄", "周", "吴"};
+const std::vector<std::string> kGiven{"建国", "婷",   "伟", "子涵", "秀英",
+                                      "浩然", "欣怡", "磊", "静"};
+
+Intent name(const domain::Content& content, Dice& dice) {
+  std::optional<std::string> given;
+  if (dice.percent(85)) given = dice.of(kSurnames) + dice.of(kGiven);
+  return GiveName{given, dice.of(content.showroom.honorifics).id};
+}
+
+Intent phone(Dice& dice) {
+  if (!dice.percent(65)) return RefusePhone{};
+  return GivePhone{"+86138" + std::to_string(dice.between(10'000'000, 99'999'999))};
+}
+
+Intent party(const domain::Content& content, Dice& dice) {
+  TellParty told;
+  if (dice.percent(95)) told.party = static_cast<int>(dice.between(1, 4));
+  if (dice.percent(90)) told.first_visit = dice.percent(70);
+  if (dice.percent(80)) told.source = dice.of(content.showroom.sources).id;
+  return told;
+}
+
+Intent priorities(const Model& model, const domain::Content& content, Dice& dice) {
+  const auto wanted = static_cast<std::size_t>(content.showroom.priorities_max);
+  if (model.ranked.size() >= wanted || (!model.ranked.empty() && dice.percent(30)))
+    return Continue{};
+  std::vector<std::string> left;
+  for (const auto& one : content.questionnaire.priorities)
+    if (std::find(model.ranked.begin(), model.ranked.end(), one.id) == model.ranked.end())
+      left.push_back(one.id);
+  if (left.empty()) return Continue{};
+  return TogglePriority{dice.of(left)};
+}
+
+Intent cards(const Model& model, Dice& dice) {
+  constexpr int kQuestion = 3;
+  if (model.card_step < kQuestion) return NextStep{};
+  if (dice.percent(25)) return AskConsultant{};
+  return JudgeCard{static_cast<int>(dice.between(0, 4))};
+}
+
+}  // namespace
+
+std::optional<Intent> next_touch(const Model& model, const domain::Content& content, Dice& dice) {
+  if (model.sheet == Sheet::start_over) return ConfirmStartOver{};
+  if (model.sheet != Sheet::none) return CloseSheet{};
+  const bool under_way = model.screen > Screen::welcome && model.screen < Screen::thanks;
+  if (under_way && dice.percent(1)) return StartOver{};  // walked away
+  const auto& asked = content.questionnaire;
+  switch (model.screen) {
+    case Screen::attract:
+      return Wake{};
+    case Screen::welcome:
+      return ChoosePurpose{dice.of(content.showroom.purposes).id};
+    case Screen::name:
+      return name(content, dice);
+    case Screen::phone:
+      return phone(dice);
+    case Screen::party:
+      return party(content, dice);
+    case Screen::use:
+      return dice.percent(92) ? Intent(ChooseUse{dice.of(asked.uses).id}) : Intent(Skip{});
+    case Screen::budget:
+      return dice.percent(75) ? Intent(ChooseBudget{dice.of(asked.budgets).id}) : Intent(Skip{});
+    case Screen::timing:
+      return dice.percent(85) ? Intent(ChooseTiming{dice.of(asked.timings).id}) : Intent(Skip{});
+    case Screen::priorities:
+      return priorities(model, content, dice);
+    case Screen::models:
+      if (model.shown.empty() || dice.percent(40)) return AskConsultant{};
+      return ChooseModel{dice.of(model.shown).vehicle};
+    case Screen::cards:
+      return cards(model, dice);
+    default:  // the thank-you, and what lies behind it
+      return std::nullopt;
+  }
+}
+
+std::vector<std::vector<domain::Event>> looked_after(const domain::Visit& visit,
+                                                     const std::string& consultant,
+                                                     std::int64_t from_ms,
+                                                     const domain::Content& content, Dice& dice) {
+  using namespace domain;
+  std::vector<std::vector<Event>> touches{{VisitAssigned{consultant, "turn", {}, ""}},
+                                          {VisitTaken{consultant, consultant}}};
+  const std::int64_t left_ms = from_ms + dice.between(15, 90) * 60'000;
+  const Purpose* purpose = content.purpose(visit.purpose);
+  const bool buying = purpose == nullptr || purpose->buying;
+  if (!buying) {
+    touches.push_back({VisitClosed{"other", "", "", "", "", ""}, VisitLeft{left_ms, false}});
+    return touches;
+  }
+  if (dice.percent(35)) {
+    touches.push_back({DriveStarted{dice.of(content.vehicles).id, ""}});
+    touches.push_back({DriveEnded{}});
+  }
+  if (dice.percent(70)) touches.push_back({NextStepAgreed{"call", "2026-12-01"}});
+  const std::vector<std::string> grades{"H", "A", "A", "B", "B", "C"};
+  const bool ordered = dice.percent(9);
+  const bool graded = dice.percent(90);  // the rest stays half filled, as it does
+  if (graded)
+    touches.push_back({VisitClosed{ordered ? "ordered" : "following",
+                                   ordered ? "O" : dice.of(grades), "", "", "", ""}});
+  touches.push_back({VisitLeft{left_ms, !graded}});
+  return touches;
+}
+
+}  // namespace foyer::simulate

@@ -1,0 +1,29 @@
+// A guest who is not there: walks the real check-in by what the screen offers, and a consultant who
+// looks after them, so that a store can be filled with visits as a showroom would write them.
+//
+// Both are pure but for their dice. Threads: values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "house/content.h"
+#include "roles/entrance/flow/intent.h"
+#include "roles/entrance/flow/model.h"
+#include "showroom/visit.h"
+#include "tools/simulate/dice.h"
+
+namespace foyer::simulate {
+
+// What this guest touches next. None: done with the screen, it is the next guest's.
+std::optional<flow::Intent> next_touch(const flow::Model& model, const domain::Content& content,
+                                       Dice& dice);
+
+// What staff write about a guest who has checked in, in order; each list is one touch.
+std::vector<std::vector<domain::Event>> looked_after(const domain::Visit& visit,
+                                                     const std::string& consultant,
+                                                     std::int64_t from_ms,
+                                                     const domain::Content& content, Dice& dice);
+
+}  // namespace foyer::simulate

@@ -1,0 +1,209 @@
+#include "tools/simulate/showroom.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "kit/log/visit_log.h"
+#include "kit/sync/replicator.h"
+#include "roles/entrance/flow/update.h"
+#include "tools/simulate/guest.h"
+
+namespace foyer::simulate {
+namespace {
+
+constexpr std::int64_t kDay_ms = 86'400'000;
+constexpr std::int64_t kOpens_ms = 9 * 3'600'000, kCloses_ms = 18 * 3'600'000;
+
+// A folder for the logs that goes with the simulation.
+class Folder {
+ public:
+  Folder() {
+    const bool memory = std::filesystem::is_directory("/dev/shm");
+    path_ = (memory ? std::filesystem::path("/dev/shm") : std::filesystem::temp_directory_path()) /
+            "foyer-simulate-XXXXXX";
+    std::string name = path_.string();
+    made_ = ::mkdtemp(name.data()) != nullptr;
+    path_ = name;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    if (made_) std::filesystem::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  bool made() const { return made_; }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+  bool made_ = false;
+};
+
+// Sends, and takes nothing in.
+class Outbox final : public sync::Uplink {
+ public:
+  explicit Outbox(std::unique_ptr<sync::Uplink> real) : real_(std::move(real)) {}
+  Result<sync::Hello> hello(const Id& origin) override { return real_->hello(origin); }
+  Result<sync::PushVerdict> push(const log::Head& previous,
+                                 const std::vector<log::Record>& batch) override {
+    return real_->push(previous, batch);
+  }
+  Result<sync::PushVerdict> set_aside(const log::Head& previous,
+                                      const log::Record& record) override {
+    return real_->set_aside(previous, record);
+  }
+  Result<std::vector<log::Record>> pull(const Id&, const std::vector<log::Head>&,
+                                        std::size_t) override {
+    return std::vector<log::Record>{};
+  }
+  Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
+                                            std::size_t limit) override {
+    return real_->own_tail(origin, after, limit);
+  }
+  void interrupt() override { real_->interrupt(); }
+
+ private:
+  std::unique_ptr<sync::Uplink> real_;
+};
+
+struct Device {
+  std::unique_ptr<log::VisitLog> log;
+  std::unique_ptr<sync::Replicator> sync;
+  std::string actor;
+  std::int64_t free_ms = 0;  // nobody stands at it from then on
+};
+
+class House {
+ public:
+  House(const Plan& plan, const domain::Content& content)
+      : plan_(plan), content_(content), dice_(plan.seed) {}
+
+  Result<void> open() {
+    if (!folder_.made()) return fail("There is no temporary folder for the simulated logs.");
+    for (int i = 0; i < plan_.devices; ++i) {
+      auto log = log::VisitLog::open(
+          {.home = folder_.path() / std::to_string(i), .read_only = false, .vfs = {}});
+      if (!log) return fail(log.error().what);
+      Device& device = devices_.emplace_back();
+      device.log = std::move(*log);
+      device.actor = i < entrances() ? "entrance" : staff(i);
+      device.sync = std::make_unique<sync::Replicator>(
+          *device.log, [this]() -> Result<std::unique_ptr<sync::Uplink>> {
+            auto real = sync::connect(plan_.dealer);
+            if (!real) return real;
+            return std::unique_ptr<sync::Uplink>(std::make_unique<Outbox>(std::move(*real)));
+          });
+    }
+    return {};
+  }
+
+  Result<void> live(int day) {
+    const std::int64_t midnight_ms = plan_.last_day_ms - (plan_.days - 1 - day) * kDay_ms;
+    std::vector<std::int64_t> arrivals_ms;
+    for (int i = 0; i < plan_.visits_a_day; ++i)
+      arrivals_ms.push_back(midnight_ms + dice_.between(kOpens_ms, kCloses_ms));
+    std::sort(arrivals_ms.begin(), arrivals_ms.end());
+    tickets_ = 0;
+    for (const std::int64_t at_ms : arrivals_ms)
+      if (auto came = receive(at_ms); !came) return came;
+    for (Device& device : devices_)
+      if (const auto sent = device.sync->round(); !sent) return fail(sent.error().what);
+    return {};
+  }
+
+  const Count& count() const { return count_; }
+
+ private:
+  int entrances() const { return std::max(1, plan_.devices / 4); }
+  static std::string staff(int device) { return std::to_string(10'000'000 + device); }
+
+  // At the entrance that is free first; a guest waits for it.
+  Result<void> receive(std::int64_t arrived_ms) {
+    const auto at =
+        std::min_element(devices_.begin(), devices_.begin() + entrances(),
+                         [](const Device& a, const Device& b) { return a.free_ms < b.free_ms; });
+    Device& entrance = *at;
+    std::int64_t now_ms = std::max(arrived_ms, entrance.free_ms);
+    flow::Model model = flow::attract();
+    const Id fresh = dice_.id();
+    const std::string ticket = "A" + std::to_string(++tickets_);
+    domain::Visit visit;
+    constexpr int kTouchesMax = 200;
+    for (int touches = 0; touches < kTouchesMax; ++touches) {
+      const auto intent = next_touch(model, content_, dice_);
+      if (!intent) break;
+      now_ms += dice_.between(2, 15) * 1000;
+      const flow::Context about{.content = content_,
+                                .at = entrance.log->tick(now_ms),
+                                .origin = entrance.log->origin(),
+                                .next_seq = entrance.log->head().last + 1,
+                                .fresh_visit = fresh,
+                                .ticket = ticket,
+                                .actor = entrance.actor,
+                                .now_ms = now_ms};
+      flow::Step step = flow::update(model, *intent, about);
+      if (auto written = write(entrance, step.visit, about.at, step.events); !written)
+        return written;
+      const bool gone = step.model.screen == flow::Screen::attract && touches > 0;
+      model = std::move(step.model);
+      if (gone) break;
+      visit = model.visit;
+    }
+    entrance.free_ms = now_ms + 10'000;
+    ++count_.visits;
+    if (model.screen == flow::Screen::attract) {
+      ++count_.abandoned;
+      return {};
+    }
+    return look_after(visit, now_ms);
+  }
+
+  Result<void> look_after(const domain::Visit& visit, std::int64_t from_ms) {
+    const std::size_t first = devices_.size() > static_cast<std::size_t>(entrances())
+                                  ? static_cast<std::size_t>(entrances())
+                                  : 0;
+    Device& device = devices_[first + dice_.below(devices_.size() - first)];
+    const std::string who = device.actor == "entrance" ? staff(0) : device.actor;
+    std::int64_t now_ms = from_ms;
+    for (const auto& events : looked_after(visit, who, from_ms, content_, dice_)) {
+      now_ms += dice_.between(1, 8) * 60'000;
+      if (auto written = write(device, visit.id, device.log->tick(now_ms), events); !written)
+        return written;
+    }
+    return {};
+  }
+
+  Result<void> write(Device& device, const Id& visit, Hlc at, std::vector<domain::Event> events) {
+    if (events.empty()) return {};
+    count_.facts += static_cast<std::int64_t>(events.size());
+    const auto written = device.log->append({visit, at, device.actor, std::move(events)});
+    if (!written) return fail(written.error().what);
+    return {};
+  }
+
+  const Plan& plan_;
+  const domain::Content& content_;
+  Folder folder_;  // outlives the logs in it
+  Dice dice_;
+  std::vector<Device> devices_;
+  int tickets_ = 0;
+  Count count_;
+};
+
+}  // namespace
+
+Result<Count> fill(const Plan& plan, const domain::Content& content,
+                   const std::function<void(int)>& progress) {
+  House house(plan, content);
+  if (auto opened = house.open(); !opened) return fail(opened.error().what);
+  for (int day = 0; day < plan.days; ++day) {
+    if (auto lived = house.live(day); !lived) return fail(lived.error().what);
+    if (progress) progress(day + 1);
+  }
+  return house.count();
+}
+
+}  // namespace foyer::simulate

@@ -1,0 +1,121 @@
+#include "tools/tour/desk_tour.h"
+
+#include <chrono>
+
+#include "tools/tour/staff_tour.h"
+
+namespace foyer::shell {
+namespace {
+
+class DeskTour final : public StaffTour {
+ public:
+  using StaffTour::StaffTour;
+
+ private:
+  std::vector<Act> acts() override {
+    return {{"the first start makes the manager", [this] { return first_manager(); }},
+            {"the manager adds two consultants, who clock in", [this] { return consultants(); }},
+            {"a guest walks in and is registered", [this] { return walk_in(); }},
+            {"the guest is handed to who is next", [this] { return hand_over(); }},
+            {"the figures, the ledger, the search", [this] { return look_around(); }},
+            {"the guest leaves", [this] { return leave(); }},
+            {"the day is closed and signed", [this] { return sign(); }}};
+  }
+  Result<void> colleague(const char* pinyin, const char* latin) {
+    if (auto added = touches({"add.consultant"}); !added) return added;
+    if (auto written = writes(pinyin, latin); !written) return written;
+    if (auto next = touches({"next"}); !next) return next;
+    if (auto typed = pin(); !typed) return typed;
+    if (auto typed = pin(); !typed) return typed;
+    wait_until([this] { return app_.screen() == "desk-people"; });
+    return {};
+  }
+
+  Result<void> first_manager() {
+    if (auto written = writes("linlan", "Linda"); !written) return written;
+    if (auto shown = picture("first-start"); !shown) return shown;
+    if (auto next = touches({"next"}); !next) return next;
+    if (auto typed = pin(); !typed) return typed;
+    if (auto shown = picture("pin-again"); !shown) return shown;
+    if (auto typed = pin(); !typed) return typed;
+    wait_until([this] { return app_.inside(); });
+    return picture("board-empty");
+  }
+
+  Result<void> consultants() {
+    if (auto opened = touches({"menu", "menu.people"}); !opened) return opened;
+    if (auto added = colleague("qianfeng", "Quinn"); !added) return added;
+    if (auto added = colleague("wutong", "Wanda"); !added) return added;
+    if (auto shown = picture("people"); !shown) return shown;
+    if (auto back = touches({"back", "turn.0", "clock.in", "turn.1", "clock.in"}); !back)
+      return back;
+    return picture("turn");
+  }
+
+  Result<void> walk_in() {
+    const std::string source = app_.room().content().showroom.sources.front().id;
+    const auto begin = std::chrono::steady_clock::now();
+    taps_ = 0;
+    if (auto told = touches({"register", "party.2", "visit.first", "source." + source}); !told)
+      return told;
+    if (auto written = writes("wang", "Carter"); !written) return written;
+    if (auto said = touches({"honorific.mr"}); !said) return said;
+    const int taps = taps_ + 1;  // and the last one, which saves
+    const auto took = std::chrono::steady_clock::now() - begin;
+    if (auto shown = picture("walk-in"); !shown) return shown;
+    if (auto saved = touches({"save"}); !saved) return saved;
+    out_ << "  registered with " << taps << " taps; the program itself took "
+         << std::chrono::duration_cast<std::chrono::milliseconds>(took).count() << " ms"
+         << std::endl;
+    for (const auto& [id, visit] : app_.room().house().visits) visit_ = id;
+    if (visit_.is_nil()) return fail("the registered guest is not in the house");
+    return picture("board-waiting");
+  }
+
+  Result<void> hand_over() {
+    if (auto handed = touches({"hand"}); !handed) return handed;
+    if (app_.room().house().visit(visit_)->handover.consultant.empty())
+      return fail("the guest was handed to nobody");
+    return picture("board-handed-over");
+  }
+
+  Result<void> look_around() {
+    if (auto seen = touches({"figure.2"}); !seen) return seen;
+    if (auto shown = picture("figure"); !shown) return shown;
+    if (auto seen = touches({"close", "menu", "menu.ledger"}); !seen) return seen;
+    if (auto shown = picture("ledger"); !shown) return shown;
+    if (auto seen = touches({"back", "search"}); !seen) return seen;
+    if (auto typed = types(options_.lang == Lang::zh ? "wang" : "carter"); !typed) return typed;
+    if (auto shown = picture("search"); !shown) return shown;
+    return touches({"back"});
+  }
+
+  Result<void> leave() {
+    if (auto opened = touches({"with.0"}); !opened) return opened;
+    if (auto shown = picture("guest"); !shown) return shown;
+    if (auto left = touches({"left", "left.0"}); !left) return left;
+    return picture("board-left");
+  }
+
+  Result<void> sign() {
+    if (auto signed_it = touches({"menu", "menu.day", "sign"}); !signed_it) return signed_it;
+    if (app_.room().house().registers.empty()) return fail("the day was not signed");
+    return picture("day-signed");
+  }
+};
+
+}  // namespace
+
+int desk_tour(const TourOptions& options, std::ostream& out) {
+  return staff_tour(options,
+                    {.role = "desk",
+                     .prepare = {},
+                     .make = [](StaffApp& app, const TourOptions& how,
+                                std::ostream& to) -> std::unique_ptr<StaffTour> {
+                       return std::make_unique<DeskTour>(app, how, to);
+                     },
+                     .told = {{"party", "2"}}},
+                    out);
+}
+
+}  // namespace foyer::shell

@@ -1,0 +1,280 @@
+#include "tools/tour/tablet_tour.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kit/log/visit_log.h"
+#include "kit/machine/pin.h"
+#include "kit/sync/replicator.h"
+#include "kit/sync/uplink.h"
+#include "manage/register/day.h"
+#include "roles/tablet/program/tablet_workplace.h"
+#include "showroom/house.h"
+#include "steps/needs/recommend.h"
+#include "tools/commands/export_commands.h"
+#include "tools/tour/staff_tour.h"
+
+namespace foyer::shell {
+namespace {
+
+using domain::Event;
+
+constexpr const char* kMe = "0a1b2c3d";
+constexpr const char* kManager = "4e5f6071";
+constexpr const char* kTicket = "A012";
+constexpr std::int64_t kMinute_ms = 60 * 1000, kDay_ms = 24 * 60 * kMinute_ms;
+constexpr int kCards = 8;
+
+// What other devices wrote before the tablet was opened.
+class House {
+ public:
+  House(log::VisitLog& log, Lang lang) : log_(log), lang_(lang) {}
+
+  Result<void> fill() {
+    const std::int64_t now = wall_ms();
+    const bool zh = lang_ == Lang::zh;
+    say(Id{}, kManager, now - 40 * kDay_ms,
+        {domain::StaffAdded{kManager, "manager", zh ? "林岚" : "Linda"},
+         domain::StaffAdded{kMe, "consultant", zh ? "李婷" : "Tina"},
+         domain::PinSet{kManager, hash_of_pin(kTourPin)},
+         domain::PinSet{kMe, hash_of_pin(kTourPin)}});
+    earlier(now - 20 * kDay_ms);
+    say(Id{}, kMe, now - 60 * kMinute_ms, {domain::ClockedIn{kMe}});
+    const Id handed = arrive(now - 14 * kMinute_ms, "A011", zh ? "欧阳淑敏" : "Grace Miller", "ms",
+                             {"economy", "comfort"}, "+8613911112222");
+    say(handed, kManager, now - 6 * kMinute_ms, {domain::VisitAssigned{kMe, "turn", {}, ""}});
+    arrive(now - 4 * kMinute_ms, kTicket, zh ? "王建国" : "Emily Carter", zh ? "mr" : "ms",
+           {"safety", "comfort", "economy"}, "+8613800138000");
+    return failed_;
+  }
+
+ private:
+  void say(const Id& visit, const std::string& actor, std::int64_t at_ms,
+           std::vector<Event> events) {
+    if (!failed_) return;
+    const auto written = log_.append({visit, log_.tick(at_ms), actor, std::move(events)});
+    if (!written) failed_ = fail(written.error().what);
+  }
+  Id arrive(std::int64_t at_ms, const std::string& ticket, const std::string& name,
+            const std::string& honorific, std::vector<std::string> priorities,
+            const std::string& phone) {
+    const Id id = random_id();
+    say(id, "entrance", at_ms,
+        {domain::VisitOpened{"look", ticket, std::string(code(lang_))},
+         domain::GuestNamed{name, honorific},
+         domain::ConsentGiven{"contact", "1", std::string(code(lang_))},
+         domain::ContactGiven{phone}, domain::PartyTold{2, true, "friend"},
+         domain::NeedsAnswered{"use", {"family"}, {}, {}},
+         domain::NeedsAnswered{"timing", {"month"}, {}, {}},
+         domain::NeedsAnswered{"priorities", std::move(priorities), {}, {}},
+         domain::VisitCheckedIn{}});
+    return id;
+  }
+  // The same guest, three weeks ago.
+  void earlier(std::int64_t at_ms) {
+    const bool zh = lang_ == Lang::zh;
+    const Id id = arrive(at_ms, "A003", zh ? "王建国" : "Emily Carter", zh ? "mr" : "ms",
+                         {"economy"}, "+8613800138000");
+    say(id, kMe, at_ms + 5 * kMinute_ms,
+        {domain::VisitTaken{kMe, ""}, domain::ModelChosen{"e5"},
+         domain::NoteWritten{zh ? "先看了电动车，担心充电。"
+                                : "Looked at the electric one first; charging is a worry."},
+         domain::ObjectionRaised{"charging", "", ""},
+         domain::NextStepAgreed{"visit",
+                                domain::day_of(at_ms + 7 * kDay_ms, utc_offset_min(at_ms))},
+         domain::VisitClosed{"following", "B", "B", "", "", ""},
+         domain::VisitLeft{at_ms + 40 * kMinute_ms, false}});
+  }
+
+  log::VisitLog& log_;
+  Lang lang_;
+  Result<void> failed_;
+};
+
+Result<void> fill_dealer(const TourOptions& options) {
+  auto log =
+      log::VisitLog::open({.home = options.settings.home / "front", .read_only = false, .vfs = {}});
+  if (!log) return fail(log.error().what);
+  if (auto filled = House(**log, options.lang).fill(); !filled) return filled;
+  sync::Replicator replicator(**log, [&] { return sync::connect(options.settings.dealer); });
+  const auto round = replicator.round();
+  if (!round) return fail(round.error().what);
+  return {};
+}
+
+class TabletTour final : public StaffTour {
+ public:
+  using StaffTour::StaffTour;
+
+ private:
+  std::vector<Act> acts() override {
+    return {{"the consultant signs in", [this] { return sign_in(); }},
+            {"takes over a guest by the ticket", [this] { return take_over(); }},
+            {"completes and corrects the needs", [this] { return needs(); }},
+            {"walks round the car with eight cards", [this] { return walk(); }},
+            {"looks at what was covered, jumps, and comes back", [this] { return cover(); }},
+            {"lets the guest hold the tablet", [this] { return show(); }},
+            {"compares two cars", [this] { return compare(); }},
+            {"writes down what stands in the way, and a note", [this] { return object(); }},
+            {"closes with a grade and a next step", [this] { return close(); }},
+            {"makes the guest's summary", [this] { return summary(); }},
+            {"opens the customer card", [this] { return card(); }}};
+  }
+
+  const flow::tablet::Model& model() const {
+    return static_cast<const TabletWorkplace&>(app_.workplace()).model();
+  }
+  const domain::Visit* guest() const { return app_.room().house().visit(model().visit); }
+  std::size_t presented() const { return guest() ? guest()->presented.size() : 0; }
+
+  Result<void> sign_in() {
+    const auto come = [this] { return app_.room().house().who(kMe) != nullptr; };
+    if (!wait_until(come)) return fail("the roster never came from the dealer's database");
+    const auto names = flow::roster(app_.room().house());
+    const auto me = std::ranges::find(names, kMe, &domain::Staff::id) - names.begin();
+    if (auto named = touches({"staff." + std::to_string(me)}); !named) return named;
+    if (auto shown = picture("pin"); !shown) return shown;
+    if (auto typed = pin(); !typed) return typed;
+    if (!wait_until([this] { return app_.inside(); })) return fail("the PIN did not open the door");
+    return picture("my-guests");
+  }
+
+  Result<void> take_over() {
+    if (auto asked = touches({"ticket"}); !asked) return asked;
+    if (auto typed = types(kTicket); !typed) return typed;
+    if (auto shown = picture("ticket"); !shown) return shown;
+    if (auto found = touches({"save"}); !found) return found;
+    if (auto shown = picture("take-over"); !shown) return shown;
+    if (auto taken = touches({"take"}); !taken) return taken;
+    visit_ = model().visit;
+    if (visit_.is_nil()) return fail("the ticket opened nobody");
+    return picture("guest");
+  }
+
+  Result<void> needs() {
+    if (auto edited = touches({"need.budget", "option.20to30", "save", "need.use"}); !edited)
+      return edited;
+    if (auto shown = picture("need"); !shown) return shown;
+    if (auto edited = touches({"option.commute", "save", "need.use", "option.family", "save"});
+        !edited)
+      return edited;
+    if (auto seen = finger_.scroll_to("car", "need.timing"); !seen) return seen;
+    if (auto opened = touches({"car"}); !opened) return opened;
+    if (auto typed = writes("xiaojiaoche", "saloon"); !typed) return typed;
+    if (auto shown = picture("present-car"); !shown) return shown;
+    return touches({"save"});
+  }
+
+  // Every card is turned by a swipe or by the answer itself; nothing else is touched for it.
+  Result<void> walk() {
+    if (auto begun = touches({"walk." + best()}); !begun) return begun;
+    if (auto shown = picture("walk"); !shown) return shown;
+    taps_ = 0;
+    int swipes = 0;
+    for (const int level : {3, 4, 1, 3})
+      if (auto judged = touches({"level." + std::to_string(level)}); !judged) return judged;
+    if (auto shown = picture("judged"); !shown) return shown;
+    if (auto undone = touches({"undo", "level.4"}); !undone) return undone;
+    taps_ -= 2;  // the answer that was taken back, and the way back
+    while (presented() < kCards && swipes < kCards) {
+      finger_.swipe(-.35f);
+      ++swipes;
+      if (presented() == 6)
+        if (auto shown = picture("swiped"); !shown) return shown;
+    }
+    if (presented() < kCards) return fail("the eighth card was never shown");
+    out_ << "  eight cards: " << taps_ << " answers, " << swipes << " swipes, nothing else"
+         << std::endl;
+    return picture("eighth-card");
+  }
+
+  Result<void> cover() {
+    if (auto seen = touches({"coverage"}); !seen) return seen;
+    if (auto shown = picture("coverage"); !shown) return shown;
+    if (auto closed = touches({"close", "position.driver"}); !closed) return closed;
+    if (auto shown = picture("jumped"); !shown) return shown;
+    return touches({"come_back"});
+  }
+
+  Result<void> show() {
+    if (auto shown = touches({"present"}); !shown) return shown;
+    if (auto kept = picture("guests-view"); !kept) return kept;
+    return touches({"level.3", "present"});
+  }
+
+  Result<void> compare() {
+    if (auto opened = touches({"compare"}); !opened) return opened;
+    if (auto shown = picture("compare"); !shown) return shown;
+    if (auto given = touches({"present"}); !given) return given;
+    if (auto shown = picture("compare-guests-view"); !shown) return shown;
+    return touches({"present", "back"});
+  }
+
+  Result<void> object() {
+    if (auto raised = touches({"objections", "answer.too_dear.running_cost", "objection.family"});
+        !raised)
+      return raised;
+    if (auto shown = picture("objections"); !shown) return shown;
+    if (auto opened = touches({"back", "note"}); !opened) return opened;
+    if (auto written = writes("xiacitaitaiyiqilai", "Wife comes along"); !written) return written;
+    if (auto shown = picture("note"); !shown) return shown;
+    if (auto saved = touches({"save", "back", "drive." + best()}); !saved) return saved;
+    return picture("guest-afterwards");
+  }
+
+  Result<void> close() {
+    if (auto opened = touches({"closing"}); !opened) return opened;
+    if (auto shown = picture("closing"); !shown) return shown;
+    if (auto chosen = touches({"outcome.following", "step.drive"}); !chosen) return chosen;
+    const auto days =
+        flow::tablet::days_for(app_.room().content(), model().closing.grade,
+                               domain::day_of(wall_ms(), app_.room().utc_offset_min()));
+    if (days.size() < 2) return fail("the grade offers no day for the next step");
+    if (auto chosen = touches({"day." + days[1]}); !chosen) return chosen;
+    if (auto shown = picture("closing-following"); !shown) return shown;
+    return touches({"confirm"});
+  }
+
+  Result<void> summary() {
+    if (auto shown = picture("summary"); !shown) return shown;
+    if (auto made = touches({"pdf"}); !made) return made;
+    const auto folder = options_.settings.home / "summaries";
+    const auto is_there = [&] {
+      std::error_code none;
+      const std::filesystem::directory_iterator files(folder, none);
+      return !none && files != std::filesystem::directory_iterator();
+    };
+    if (!wait_until(is_there)) return fail("no PDF of the summary came");
+    if (auto given = touches({"present"}); !given) return given;
+    if (auto shown = picture("summary-guests-view"); !shown) return shown;
+    return touches({"present", "back"});
+  }
+
+  Result<void> card() {
+    if (auto opened = touches({"page.tablet-card"}); !opened) return opened;
+    if (auto shown = picture("customer-card"); !shown) return shown;
+    if (auto back = touches({"back", "back"}); !back) return back;
+    return picture("my-guests-afterwards");
+  }
+
+  std::string best() const {
+    const auto fits = domain::recommend(app_.room().content(), guest()->needs);
+    return fits.empty() ? std::string() : fits.front().vehicle;
+  }
+};
+
+}  // namespace
+
+int tablet_tour(const TourOptions& options, std::ostream& out) {
+  return staff_tour(options,
+                    {.role = "consultant",
+                     .prepare = fill_dealer,
+                     .make = [](StaffApp& app, const TourOptions& how,
+                                std::ostream& to) -> std::unique_ptr<StaffTour> {
+                       return std::make_unique<TabletTour>(app, how, to);
+                     },
+                     .told = {{"outcome", "following"}, {"ticket", kTicket}}},
+                    out);
+}
+
+}  // namespace foyer::shell

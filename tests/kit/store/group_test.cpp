@@ -1,0 +1,204 @@
+// Two dealers and their group, each with a PostgreSQL of its own.
+#include <chrono>
+#include <fstream>
+#include <thread>
+
+#include "devices.h"
+#include "kit/store/dealer_group.h"
+#include "support/postgres.h"
+#include "visit/process.h"
+
+namespace foyer::tests {
+namespace {
+
+std::string ask(const std::string& url, const std::string& sql) {
+  const std::atomic<bool> never = false;
+  const auto session = sync::PostgresSession::open(url, never);
+  if (!session) throw std::runtime_error(session.error().what);
+  const auto answers = (*session)->ask({{sql, {}}}, sync::Reply::text);
+  if (!answers) throw std::runtime_error(answers.error().what);
+  if (!answers->front().state().empty()) return answers->front().state();
+  return answers->front().rows() == 0 ? "nothing"
+                                      : std::string(answers->front().at(0, 0).value_or("-"));
+}
+
+// Until the group's answer is that, or a minute has passed.
+std::string eventually(const std::string& url, const std::string& sql, const std::string& wanted) {
+  std::string got;
+  for (int tries = 0; tries < 600; ++tries) {
+    got = ask(url, sql);
+    if (got == wanted) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
+  return got;
+}
+
+class Cluster {
+ public:
+  Cluster() {
+    server_.run_sql("postgres", "ALTER SYSTEM SET wal_level = 'logical'");
+    // One more than there are by default: room for four dealers.
+    server_.run_sql("postgres", "ALTER SYSTEM SET max_logical_replication_workers = 5");
+    server_.stop(SIGINT);
+    server_.start();
+    server_.run_sql("postgres", "CREATE DATABASE showroom");
+  }
+  std::string url(const std::string& database = "showroom") const { return server_.url(database); }
+  // As somebody types it: its password is in PGPASSWORD.
+  std::string typed(const std::string& database = "showroom") const {
+    return "postgresql://foyer@127.0.0.1:" + std::to_string(server_.port()) + "/" + database +
+           "?sslmode=disable";
+  }
+  void make(const std::string& database) const {
+    server_.run_sql("postgres", "CREATE DATABASE " + database);
+  }
+
+ private:
+  PostgresServer server_;
+};
+
+// Three servers take their time to start, so the tests share them.
+class Group : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(PostgresServer::is_installed()) << "PostgreSQL 15 is not installed";
+    if (!clusters_) clusters_ = std::make_unique<Clusters>();
+  }
+  static void TearDownTestSuite() { clusters_.reset(); }
+
+  visit::Ran foyer(const std::vector<std::string>& words) const {
+    std::vector<std::string> command{"env",         "-C",     folder_.path().string(),
+                                     FOYER_PROGRAM, "--pack", visit::demo_pack().string()};
+    command.insert(command.end(), words.begin(), words.end());
+    return visit::run(command, {{"PGPASSWORD", PostgresServer::kPassword}});
+  }
+  void must(const std::vector<std::string>& words, const std::string& says) const {
+    const visit::Ran said = foyer(words);
+    EXPECT_EQ(said.code, 0) << said.out << said.errors;
+    EXPECT_NE((said.out + said.errors).find(says), std::string::npos) << said.out << said.errors;
+  }
+  void must_not(const std::vector<std::string>& words, const std::string& says) const {
+    const visit::Ran said = foyer(words);
+    EXPECT_NE(said.code, 0) << said.out << said.errors;
+    EXPECT_NE((said.out + said.errors).find(says), std::string::npos) << said.out << said.errors;
+  }
+
+  struct Clusters {
+    Cluster north, south, group;
+  };
+  inline static std::unique_ptr<Clusters> clusters_;
+  const Folder folder_;
+};
+
+TEST_F(Group, has_every_dealers_facts_and_nobodys_name) {
+  const auto& [north, south, group] = *clusters_;
+  const Folder& folder = folder_;
+  for (const Cluster* dealer : {&north, &south}) ASSERT_TRUE(sync::init_dealer(dealer->url()));
+  Device in_north(folder.path() / "north", north.url());
+  Device in_south(folder.path() / "south", south.url());
+  in_north.check_in(1);  // before the group is there: copied
+  round_of(in_north);
+  for (const auto& [name, dealer] : {std::pair("north", &north), std::pair("south", &south)}) {
+    const auto joined = sync::join_group({name, dealer->url(), group.url()});
+    ASSERT_TRUE(joined) << joined.error().what;
+  }
+  in_north.check_in(2);  // and after: replicated
+  in_south.check_in(3);
+  round_of(in_north);
+  round_of(in_south);
+  EXPECT_EQ(eventually(group.url(), "SELECT count(*) FROM event", "9"), "9");
+  EXPECT_EQ(eventually(group.url(),
+                       "SELECT string_agg(dealership || last, ' ' ORDER BY dealership) FROM head",
+                       "north6 south3"),
+            "north6 south3");
+  EXPECT_EQ(ask(group.url(),
+                "SELECT count(*) FROM visit JOIN dealership_of USING (visit) "
+                "WHERE dealership = 'north'"),
+            "2");
+  EXPECT_EQ(
+      ask(group.url(), "SELECT count(*) FROM event WHERE personal IS NOT NULL OR salt IS NOT NULL"),
+      "0");
+  // Said again, nothing is doubled and the line goes on.
+  ASSERT_TRUE(sync::join_group({"north", north.url(), group.url()}));
+  in_north.check_in(4);
+  round_of(in_north);
+  EXPECT_EQ(eventually(group.url(), "SELECT count(*) FROM event WHERE dealership = 'north'", "9"),
+            "9");
+}
+
+TEST_F(Group, of_two_dealers_is_joined_and_read_with_what_the_pages_say) {
+  const Cluster &one = clusters_->north, &group = clusters_->group;
+  one.make("east");
+  one.make("west");  // two dealerships on one server
+  group.make("above");
+  const std::string above = group.typed("above");
+  for (const std::string name : {"east", "west"}) {
+    must({"dealer", "init", one.typed(name), "--group", above, "--dealership", name},
+         name + " sends what it has to the group's database");
+    must({"--dealer", one.typed(name), "simulate", "--devices", "2", "--days", "1",
+          "--visits-a-day", "4", "--seed", name == "east" ? "7" : "8"},
+         "4 visits");
+  }
+  const std::string visits = "SELECT count(*) FROM visit JOIN dealership_of USING (visit) ";
+  EXPECT_EQ(eventually(group.url("above"), visits + "WHERE dealership = 'east'", "4"), "4");
+  EXPECT_EQ(eventually(group.url("above"), visits + "WHERE dealership = 'west'", "4"), "4");
+  const visit::Ran read = foyer({"--dealer", above, "dealer", "register", "--limit", "100"});
+  EXPECT_EQ(std::count(read.out.begin(), read.out.end(), '\n'), 8) << read.out;
+  EXPECT_EQ(read.out.find("guest:"), std::string::npos) << read.out;
+  EXPECT_EQ(read.out.find("phone:"), std::string::npos) << read.out;
+  must_not({"--dealer", above, "dealer", "status"}, "read by its views");
+  must_not({"dealer", "init", above}, "a group's database");
+  must_not(
+      {"dealer", "init", one.typed("east"), "--group", one.typed("west"), "--dealership", "east"},
+      "a dealer's already");
+  // However many the group's server has workers for, one dealer more is told so.
+  std::string refused;
+  for (int more = 1; more <= 6 && refused.empty(); ++more) {
+    const std::string name = "more" + std::to_string(more);
+    one.make(name);
+    const visit::Ran said =
+        foyer({"dealer", "init", one.typed(name), "--group", above, "--dealership", name});
+    if (said.code != 0) refused = said.out + said.errors;
+  }
+  EXPECT_NE(refused.find("no worker left"), std::string::npos) << refused;
+}
+
+// POSTGRESQL.md from its second section on, without what needs a screen.
+TEST_F(Group, and_a_dealer_are_run_by_typing_what_the_pages_say) {
+  const Cluster& server = clusters_->south;
+  server.make("hand");
+  const std::string dealer = server.typed("hand");
+  must({"dealer", "init", dealer}, "is ready");
+  must({"dealer", "init", dealer}, "is ready");
+  for (const char* role : {"entrance", "desk"})
+    must({"--dealer", dealer, "dealer", "enrol", std::string(role) + "-1", "--role", role},
+         std::string("foyer_hand_") + role + "-1");
+  must_not({"--dealer", dealer, "dealer", "enrol", "desk-1", "--role", "desk"}, "is there already");
+  must({"--dealer", dealer, "simulate", "--devices", "1", "--days", "1", "--visits-a-day", "3",
+        "--seed", "1"},
+       "3 visits");
+  must({"--home", "desk-1", "sync", "--once"}, "pushed 0, pulled");
+  must({"--home", "entrance-1", "sync", "--once"}, "pushed 0, pulled 0 facts");
+  must({"--home", "desk-1", "dealer", "register"}, "arrived_at");
+  must_not({"--home", "entrance-1", "dealer", "register"}, "does not let this device");
+  must({"--dealer", dealer, "dealer", "status"}, "desk-1                   desk");
+  const std::string visit =
+      ask(server.url("hand"), "SELECT visit FROM walk_in_register WHERE guest IS NOT NULL LIMIT 1");
+  must_not({"--home", "entrance-1", "dealer", "erase", "--visit", visit}, "may erase a guest");
+  must({"--dealer", dealer, "dealer", "erase", "--visit", visit}, "erased 1 visits");
+  must({"--home", "desk-1", "sync", "--once"}, "pulled 1 facts");
+  must({"--home", "desk-1", "log", "verify"}, "the chain is whole");
+  must({"--dealer", dealer, "dealer", "retain"}, "erased 0 visits");
+  must({"--dealer", dealer, "dealer", "revoke", "desk-1"}, "has no rights any more");
+  must_not({"--home", "desk-1", "sync", "--once"}, "password");
+  must({"--dealer", dealer, "dealer", "status"}, "revoked");
+  must_not({"--dealer", server.url("hand"), "dealer", "status"}, "password on the command line");
+}
+
+TEST(GroupsDealer, with_a_name_that_could_be_taken_for_a_statement_is_refused) {
+  for (const char* name : {"", "North", "a b", "x'; DROP TABLE event; --", "1st"})
+    EXPECT_FALSE(sync::join_group({name, "", ""})) << name;
+}
+
+}  // namespace
+}  // namespace foyer::tests

@@ -1,0 +1,250 @@
+// What a dealer takes out is read back by other programs: the workbook by openpyxl, the table by
+// Python's csv, the leads by an XML parser.
+#include "manage/papers/export.h"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <fstream>
+#include <pugixml.hpp>
+#include <sstream>
+
+#include "kit/log/device.h"
+#include "manage/register/register_columns.h"
+#include "showroom/house.h"
+#include "support/demo_content.h"
+#include "support/other_program.h"
+
+namespace foyer::exporting {
+namespace {
+
+using namespace domain;
+
+constexpr std::int64_t kNine_ms = 1'763'686'800'000;  // 2025-11-21 09:00 in China
+constexpr int kChina_min = 8 * 60;
+const reports::Days kDay{"2025-11-21", "2025-11-21"};
+
+Id visit_id(int number) {
+  Id id;
+  id.bytes[15] = static_cast<std::uint8_t>(number);
+  return id;
+}
+
+class Export : public testing::Test {
+ protected:
+  Export() {
+    content.showroom = demo::showroom();
+    tell({}, StaffAdded{"0a1b2c3d", "consultant", "李敏"});
+    tell(visit_id(1), VisitOpened{"look", "A001", "zh"});
+    tell(visit_id(1), GuestNamed{"王建国", "mr"});
+    tell(visit_id(1), ConsentGiven{"contact", "1", "zh"});
+    tell(visit_id(1), ContactGiven{"+8613800138000"});
+    tell(visit_id(1), PartyTold{2, true, "friend"});
+    tell(visit_id(1), VisitCheckedIn{});
+    tell(visit_id(1), VisitTaken{"0a1b2c3d", ""});
+    tell(visit_id(1), ModelChosen{"s7"});
+    tell(visit_id(1), DriveWished{"s7", true});
+    tell(visit_id(1), NeedsAnswered{"budget", {"20to30"}, 200000, 300000});
+    tell(visit_id(1), PresentCarTold{"2018 saloon", "苏C12345", true});
+    tell(visit_id(2), VisitOpened{"look", "A002", "zh"});
+    tell(visit_id(2), GuestNamed{"=HYPERLINK(\"x\") <b>&\"O'Neil\x01", ""});
+    tell(visit_id(2), ConsentGiven{"contact", "1", "zh"});
+    tell(visit_id(2), ContactGiven{"+447700900000"});
+    tell(visit_id(2), VisitCheckedIn{});
+    tell(visit_id(3), VisitOpened{"service", "A003", "zh"});
+    tell(visit_id(3), VisitCheckedIn{});
+    tell(visit_id(4), VisitOpened{"look", "A004", "zh"});
+    tell(visit_id(4), VisitAbandoned{"idle", "use"});
+  }
+  void tell(const Id& visit, Event event) {
+    ++seq;
+    apply(house, {{{}, seq},
+                  visit,
+                  Hlc::at_ms(kNine_ms, static_cast<std::uint16_t>(seq)),
+                  "desk",
+                  std::move(event)});
+  }
+  Sheet sheet(Lang lang) const { return register_sheet(house, content, kDay, kChina_min, lang); }
+
+  // What a Python program prints about a file.
+  std::string python(const std::string& program, const std::filesystem::path& file) const {
+    const auto script = home.folder() / "read.py";
+    std::ofstream(script) << program;
+    return test::printed_by({"/usr/bin/python3", script.string(), file.string()});
+  }
+
+  // Cells as a spreadsheet or a reader must give them back, a row a line.
+  static std::string rows(const Sheet& sheet) {
+    std::string text;
+    const auto row = [&](const std::vector<std::string>& cells) {
+      for (const std::string& cell : cells) text += cell + "|";
+      text += "\n";
+    };
+    row(sheet.headings);
+    for (const reports::RegisterLine& line : sheet.lines) row(line.cells);
+    return text;
+  }
+
+  log::TemporaryHome home;
+  House house;
+  Content content;
+  std::int64_t seq = 0;
+};
+
+TEST_F(Export, the_register_has_the_paper_forms_columns_in_both_languages) {
+  const Sheet zh = sheet(Lang::zh);
+  ASSERT_EQ(zh.lines.size(), 3U);  // who walked away at the entrance is in no register
+  EXPECT_EQ(zh.headings[1], "销售顾问");
+  EXPECT_EQ(zh.lines[0].cells[1], "李敏");
+  EXPECT_EQ(zh.lines[0].cells[2], "王建国 先生");
+  EXPECT_EQ(zh.lines[0].cells[3], "首次");
+  EXPECT_EQ(zh.lines[0].cells[4], "138 0013 8000");
+  EXPECT_EQ(zh.lines[0].cells[5], "09:00");
+  EXPECT_EQ(zh.lines[0].cells[7], "2");
+  EXPECT_EQ(zh.lines[0].cells[10], "2025-11-21");
+  EXPECT_EQ(zh.lines[0].cells[12], "朋友介绍");
+  EXPECT_FALSE(zh.lines[2].buying);
+  const Sheet en = sheet(Lang::en);
+  EXPECT_EQ(en.lines[0].cells[2], "Mr 王建国");
+  EXPECT_EQ(en.lines[0].cells[3], "first");
+}
+
+TEST(RegisterColumns, may_be_headed_in_the_dealers_own_words_one_by_one) {
+  std::vector<std::string> ids;
+  for (const reports::RegisterColumn& column : reports::register_columns())
+    ids.push_back(column.id);
+  EXPECT_EQ(ids, std::vector<std::string>(domain::kRegisterColumns.begin(),
+                                          domain::kRegisterColumns.end()));
+  domain::Showroom showroom;
+  showroom.register_headings["consultant"] = {"接待顾问", "Received by"};
+  const std::vector<reports::RegisterColumn> columns = reports::register_columns(showroom);
+  EXPECT_EQ(columns.at(1).heading.zh, "接待顾问");
+  EXPECT_EQ(columns.at(2).heading.zh, reports::register_columns().at(2).heading.zh);
+}
+
+TEST_F(Export, another_program_reads_the_workbook_and_finds_no_formula_in_it) {
+  const Sheet written = sheet(Lang::zh);
+  const auto file = home.folder() / "register.xlsx";
+  const auto done = write_xlsx(written, file);
+  ASSERT_TRUE(done) << done.error().what;
+  const std::string read = python(R"(
+import sys, openpyxl
+page = openpyxl.load_workbook(sys.argv[1]).active
+for row in page.iter_rows():
+    print("".join(("" if c.value is None else str(c.value)) + "|" for c in row))
+    assert all(c.data_type in "sn" for c in row), [c.data_type for c in row]
+)",
+                                  file);
+  std::string expected = rows(written);
+  expected.erase(std::remove(expected.begin(), expected.end(), '\x01'), expected.end());
+  std::string without_escape = read;
+  const auto escape = without_escape.find("_x0001_");  // how a workbook holds a control character
+  if (escape != std::string::npos) without_escape.erase(escape, 7);
+  without_escape.erase(std::remove(without_escape.begin(), without_escape.end(), '\x01'),
+                       without_escape.end());
+  EXPECT_EQ(without_escape, expected);
+}
+
+TEST_F(Export, another_program_reads_the_table_and_a_name_is_never_a_formula) {
+  const Sheet written = sheet(Lang::en);
+  const auto file = home.folder() / "register.csv";
+  ASSERT_TRUE(write_csv(written, file));
+  const std::string read = python(R"(
+import sys, csv
+for row in csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline="")):
+    print("".join(c + "|" for c in row))
+)",
+                                  file);
+  std::string expected = rows(written);
+  const auto name = expected.find("=HYPERLINK");
+  ASSERT_NE(name, std::string::npos);
+  expected.insert(name, "'");
+  EXPECT_EQ(read, expected);
+}
+
+TEST_F(Export, a_lead_has_the_structure_that_dealer_systems_read) {
+  const std::string text = adf(house, content, kDay, kChina_min, Lang::zh, false);
+  EXPECT_TRUE(
+      text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?adf version=\"1.0\"?>"))
+      << text.substr(0, 80);
+  pugi::xml_document document;
+  ASSERT_TRUE(document.load_string(text.c_str()));
+  const auto leads = document.child("adf").children("prospect");
+  ASSERT_EQ(std::distance(leads.begin(), leads.end()), 2);
+  const pugi::xml_node lead = *leads.begin();
+  EXPECT_STREQ(lead.attribute("status").value(), "new");
+  EXPECT_EQ(lead.child("id").text().get(), visit_id(1).hex());
+  EXPECT_STREQ(lead.child("requestdate").text().get(), "2025-11-21T09:00:00+08:00");
+  const pugi::xml_node vehicle = lead.child("vehicle");
+  EXPECT_STREQ(vehicle.attribute("interest").value(), "test-drive");
+  EXPECT_STREQ(vehicle.child("finance").child("amount").text().get(), "300000");
+  EXPECT_STREQ(vehicle.child("finance").child("amount").attribute("limit").value(), "maximum");
+  const pugi::xml_node own = vehicle.next_sibling("vehicle");
+  EXPECT_STREQ(own.attribute("interest").value(), "trade-in");
+  EXPECT_STREQ(own.attribute("status").value(), "used");
+  const pugi::xml_node contact = lead.child("customer").child("contact");
+  EXPECT_STREQ(contact.child("name").text().get(), "王建国");
+  EXPECT_STREQ(contact.child("name").attribute("part").value(), "full");
+  EXPECT_STREQ(contact.child("phone").text().get(), "+8613800138000");
+  EXPECT_TRUE(lead.child("vendor").child("contact").child("name"));
+}
+
+TEST_F(Export, hostile_characters_in_a_name_stay_a_name) {
+  pugi::xml_document document;
+  ASSERT_TRUE(document.load_string(adf(house, content, kDay, kChina_min, Lang::en, true).c_str(),
+                                   pugi::parse_default));
+  const pugi::xml_node second = document.child("adf").child("prospect").next_sibling("prospect");
+  EXPECT_STREQ(second.attribute("status").value(), "resend");
+  EXPECT_STREQ(second.child("customer").child("contact").child("name").text().get(),
+               "=HYPERLINK(\"x\") <b>&\"O'Neil");
+}
+
+TEST_F(Export, a_guest_who_did_not_agree_is_no_lead) {
+  tell(visit_id(1), ConsentRefused{"contact", "1"});
+  EXPECT_EQ(adf(house, content, kDay, kChina_min, Lang::zh, false).find("王建国"),
+            std::string::npos);
+}
+
+TEST_F(Export, a_place_that_cannot_be_written_is_named_and_nothing_is_left_there) {
+  const auto nowhere = home.folder() / "missing" / "register.csv";
+  const auto done = write_csv(sheet(Lang::zh), nowhere);
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().what.find(nowhere.string()), std::string::npos);
+  const auto full = write_csv(sheet(Lang::zh), "/dev/full/register.csv");
+  EXPECT_FALSE(full);
+  EXPECT_TRUE(std::filesystem::is_empty(home.folder()));
+}
+
+// The system stops every file at 64 bytes, as a full disk would.
+TEST_F(Export, a_disk_that_is_full_leaves_nothing_half_written) {
+  const exporting::Sheet day = sheet(Lang::zh);
+  const std::string leads = adf(house, content, kDay, kChina_min, Lang::zh, false);
+  const auto before = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit usual{};
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &usual), 0);
+  rlimit full = usual;
+  full.rlim_cur = 64;
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &full), 0);
+  const auto table = write_csv(day, home.folder() / "register.csv");
+  const auto book = write_xlsx(day, home.folder() / "register.xlsx");
+  const auto list = write_adf(leads, home.folder() / "leads.xml");
+  setrlimit(RLIMIT_FSIZE, &usual);
+  std::signal(SIGXFSZ, before);
+  EXPECT_FALSE(table);
+  EXPECT_FALSE(book);
+  EXPECT_FALSE(list);
+  EXPECT_TRUE(std::filesystem::is_empty(home.folder()));
+}
+
+TEST_F(Export, only_its_owner_may_read_an_export) {
+  const auto file = home.folder() / "register.csv";
+  ASSERT_TRUE(write_csv(sheet(Lang::zh), file));
+  struct stat status {};
+  ASSERT_EQ(::stat(file.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777, 0600U);
+}
+
+}  // namespace
+}  // namespace foyer::exporting

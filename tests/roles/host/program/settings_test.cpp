@@ -1,0 +1,103 @@
+// What a device is told about itself, and what it says when that is wrong.
+#include "roles/host/program/settings.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <ostream>
+
+#include "kit/log/device.h"
+
+namespace foyer::shell {
+namespace {
+
+using log::TemporaryHome;
+
+Result<void> read(const TemporaryHome& home, const std::string& text, Settings& settings) {
+  std::ofstream(home.folder() / "foyer.toml", std::ios::binary) << text;
+  settings.home = home.folder();
+  return read_settings(settings);
+}
+
+TEST(a_settings_file, that_is_not_there_means_the_defaults) {
+  const TemporaryHome home;
+  Settings settings;
+  settings.home = home.folder();
+  ASSERT_TRUE(read_settings(settings));
+  EXPECT_EQ(settings.role, "entrance");
+  EXPECT_EQ(settings.ticket_letter, "A");
+  EXPECT_EQ(settings.language, Lang::zh);
+  EXPECT_EQ(settings.dealer, "");
+}
+
+TEST(a_settings_file, says_everything_about_its_device) {
+  const TemporaryHome home;
+  Settings settings;
+  const auto done = read(home,
+                         "role = \"entrance\"\nticket_letter = \"C\"\nlanguage = \"en\"\n"
+                         "mm_per_px = 0.248\ndealer = \"sqlite:/srv/dealer.db\"\n",
+                         settings);
+  ASSERT_TRUE(done) << done.error().what;
+  EXPECT_EQ(settings.ticket_letter, "C");
+  EXPECT_EQ(settings.language, Lang::en);
+  EXPECT_FLOAT_EQ(settings.mm_per_px, 0.248f);
+  EXPECT_EQ(settings.dealer, "sqlite:/srv/dealer.db");
+}
+
+struct Wrong {
+  const char* name;
+  const char* text;
+  int line;
+  const char* says;  // what would be right is in it
+};
+void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.name; }
+
+class FaultySettings : public testing::TestWithParam<Wrong> {};
+
+TEST_P(FaultySettings, are_named_with_file_line_and_what_would_be_right) {
+  const TemporaryHome home;
+  Settings settings;
+  const auto done = read(home, GetParam().text, settings);
+  ASSERT_FALSE(done);
+  const std::string place =
+      (home.folder() / "foyer.toml").string() + ":" + std::to_string(GetParam().line) + ": ";
+  EXPECT_EQ(done.error().what.rfind(place, 0), 0u) << done.error().what;
+  EXPECT_NE(done.error().what.find(GetParam().says), std::string::npos) << done.error().what;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, FaultySettings,
+    testing::Values(
+        Wrong{"unknown_key", "role = \"entrance\"\n\ncolour = 1\n", 3, "known are dealer, role"},
+        Wrong{"unknown_table", "[screen]\nwidth = 3\n", 1, "unknown key \"screen\""},
+        Wrong{"number_for_text", "dealer = 7\n", 1, "must be a text in quotes"},
+        Wrong{"text_for_number", "mm_per_px = \"0.2\"\n", 1, "a number of millimetres"},
+        Wrong{"number_out_of_range", "\nmm_per_px = 9\n", 2, "between 0.02 and 2"},
+        Wrong{"unknown_role", "role = \"kitchen\"\n", 1, "this version knows \"entrance\""},
+        Wrong{"long_letter", "ticket_letter = \"AB\"\n", 1, "one letter from A to Z"},
+        Wrong{"other_letter", "ticket_letter = \"7\"\n", 1, "one letter from A to Z"},
+        Wrong{"unknown_language", "language = \"fr\"\n", 1, "\"zh\" or \"en\""},
+        Wrong{"no_toml", "role = \"entrance\"\nlanguage = = 3\n", 2, ""},
+        Wrong{"twice", "role = \"entrance\"\nrole = \"entrance\"\n", 2, "role"}),
+    [](const auto& one) { return std::string(one.param.name); });
+
+TEST(a_settings_file, that_is_a_folder_is_an_error_and_no_default) {
+  const TemporaryHome home;
+  std::filesystem::create_directory(home.folder() / "foyer.toml");
+  Settings settings;
+  settings.home = home.folder();
+  const auto done = read_settings(settings);
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().what.find("foyer.toml"), std::string::npos) << done.error().what;
+}
+
+TEST(the_home, is_in_the_users_data_folder_unless_told_otherwise) {
+  ::setenv("XDG_DATA_HOME", "/srv/kiosk", 1);
+  EXPECT_EQ(default_home(), "/srv/kiosk/foyer");
+  ::unsetenv("XDG_DATA_HOME");
+  ::setenv("HOME", "/home/kiosk", 1);
+  EXPECT_EQ(default_home(), "/home/kiosk/.local/share/foyer");
+}
+
+}  // namespace
+}  // namespace foyer::shell

@@ -1,0 +1,269 @@
+#include "showroom/house.h"
+
+#include "house/content.h"
+#include "manage/register/day.h"
+#include "manage/turns/turn.h"
+#include "showroom/house_of_facts.h"
+#include "showroom/people.h"
+
+namespace foyer::domain {
+namespace {
+
+constexpr int kChina_min = 8 * 60;
+
+class House_ : public HouseOfFacts {
+ protected:
+  void arrive(int minute, int number, std::optional<bool> first = true) {
+    tell(minute, visit(number), VisitOpened{"look", "A00" + std::to_string(number), "zh"});
+    tell(minute, visit(number), PartyTold{2, first, "passing"});
+    tell(minute, visit(number), VisitCheckedIn{});
+  }
+  std::vector<std::string> order() const {
+    std::vector<std::string> ids;
+    for (const Place& place : turn(house)) ids.push_back(place.staff);
+    return ids;
+  }
+};
+
+using HouseTurns = House_;
+
+TEST_F(HouseTurns, who_clocked_in_first_is_next) {
+  consultant(2, "b");
+  consultant(1, "a");
+  consultant(3, "c");
+  EXPECT_EQ(order(), (std::vector<std::string>{"a", "b", "c"}));
+}
+
+TEST_F(HouseTurns, who_has_just_had_a_guest_goes_to_the_end) {
+  consultant(1, "a");
+  consultant(2, "b");
+  arrive(5, 1);
+  tell(6, visit(1), VisitAssigned{"a", "turn", {}, ""});
+  EXPECT_EQ(order(), (std::vector<std::string>{"b", "a"}));
+  EXPECT_FALSE(turn(house).back().free);
+  EXPECT_EQ(turn(house).back().with, visit(1).hex());
+  tell(30, visit(1), VisitLeft{kNine_ms + 30 * kMinute_ms, false});
+  EXPECT_EQ(order(), (std::vector<std::string>{"b", "a"}));
+  EXPECT_TRUE(turn(house).back().free);
+}
+
+TEST_F(HouseTurns, who_is_out_is_not_in_the_turn_and_who_pauses_is_last) {
+  consultant(1, "a");
+  consultant(2, "b");
+  consultant(3, "c");
+  tell(4, {}, ClockedOut{"b"});
+  tell(5, {}, Paused{"a", "15:00"});
+  EXPECT_EQ(order(), (std::vector<std::string>{"c", "a"}));
+  EXPECT_EQ(house.who("a")->back_at, "15:00");
+}
+
+TEST_F(HouseTurns, a_guest_gets_whom_they_asked_for_else_whom_they_had_else_the_next) {
+  consultant(1, "a");
+  consultant(2, "b");
+  consultant(3, "c");
+  arrive(5, 1);
+  tell(6, visit(1), VisitAssigned{"c", "turn", {}, ""});
+  tell(7, visit(1), VisitLeft{kNine_ms + 7 * kMinute_ms, false});
+  arrive(20, 2, false);
+  EXPECT_EQ(propose(house, *house.visit(visit(2))).consultant, "a");
+  EXPECT_EQ(propose(house, *house.visit(visit(2))).reason, "turn");
+  tell(21, visit(2), GuestLinked{visit(1).hex()});
+  EXPECT_EQ(propose(house, *house.visit(visit(2))).consultant, "c");
+  EXPECT_EQ(propose(house, *house.visit(visit(2))).reason, "previous");
+  tell(22, visit(2), ConsultantRequested{"b"});
+  EXPECT_EQ(propose(house, *house.visit(visit(2))).consultant, "b");
+  EXPECT_EQ(propose(house, *house.visit(visit(2))).reason, "requested");
+}
+
+TEST_F(HouseTurns, a_busy_favourite_is_passed_over_with_a_reason) {
+  consultant(1, "a");
+  consultant(2, "b");
+  arrive(5, 1);
+  tell(6, visit(1), VisitTaken{"a", ""});
+  arrive(7, 2);
+  tell(7, visit(2), ConsultantRequested{"a"});
+  const Proposal proposal = propose(house, *house.visit(visit(2)));
+  EXPECT_EQ(proposal.consultant, "b");
+  EXPECT_EQ(proposal.skipped, (std::vector<Skip>{{"a", "busy"}}));
+}
+
+TEST_F(HouseTurns, with_everybody_taken_nobody_is_proposed) {
+  consultant(1, "a");
+  arrive(5, 1);
+  tell(6, visit(1), VisitTaken{"a", ""});
+  arrive(7, 2);
+  EXPECT_EQ(propose(house, *house.visit(visit(2))).consultant, "");
+}
+
+using HouseContests = House_;
+
+TEST_F(HouseContests, two_desks_that_hand_over_one_guest_are_contested_until_a_person_decides) {
+  arrive(1, 1);
+  tell(2, visit(1), VisitAssigned{"a", "turn", {}, ""}, 1);
+  tell(3, visit(1), VisitAssigned{"b", "turn", {}, ""}, 2);
+  ASSERT_EQ(house.visit(visit(1))->contests.size(), 1U);
+  EXPECT_EQ(house.visit(visit(1))->contests[0], (Contest{"consultant", "a", "b"}));
+  tell(4, visit(1), ContestSettled{"consultant", {"a"}, ""});
+  EXPECT_TRUE(house.visit(visit(1))->contests.empty());
+  EXPECT_EQ(house.visit(visit(1))->handover.consultant, "a");
+}
+
+TEST_F(HouseContests, handing_on_knowingly_is_no_contest) {
+  arrive(1, 1);
+  tell(2, visit(1), VisitAssigned{"a", "turn", {}, ""});
+  tell(3, visit(1), VisitAssigned{"b", "chosen", {}, "a"});
+  tell(4, visit(1), VisitTaken{"b", "b"});
+  EXPECT_TRUE(house.visit(visit(1))->contests.empty());
+}
+
+TEST_F(HouseContests, an_answer_changed_on_two_devices_is_contested) {
+  arrive(1, 1);
+  tell(2, visit(1), NeedsAnswered{"use", {"family"}, {}, {}}, 1);
+  tell(3, visit(1), NeedsCorrected{"use", {"trade"}, {}, {}, {"family"}}, 2);
+  EXPECT_TRUE(house.visit(visit(1))->contests.empty());
+  tell(4, visit(1), NeedsAnswered{"use", {"leisure"}, {}, {}}, 1);
+  ASSERT_EQ(house.visit(visit(1))->contests.size(), 1U);
+  EXPECT_EQ(house.visit(visit(1))->contests[0], (Contest{"use", "trade", "leisure"}));
+  tell(5, visit(1), ContestSettled{"use", {"trade"}, ""});
+  EXPECT_EQ(house.visit(visit(1))->needs.use, (std::vector<std::string>{"trade"}));
+}
+
+TEST_F(HouseContests, two_names_for_one_guest_are_contested) {
+  arrive(1, 1);
+  tell(2, visit(1), GuestNamed{"王建", "mr"});
+  tell(3, visit(1), GuestCorrected{"name", "王建国", "王建"}, 1);
+  tell(4, visit(1), GuestCorrected{"name", "王健", "王建"}, 2);
+  ASSERT_EQ(house.visit(visit(1))->contests.size(), 1U);
+  tell(5, visit(1), ContestSettled{"name", {}, "王建国"});
+  EXPECT_EQ(house.visit(visit(1))->name, "王建国");
+}
+
+TEST_F(HouseContests, a_visit_closed_twice_with_different_outcomes_is_contested) {
+  arrive(1, 1);
+  tell(2, visit(1), VisitClosed{"ordered", "", "", "", "", ""}, 1);
+  tell(3, visit(1), VisitClosed{"lost", "", "", "", "", "price"}, 2);
+  EXPECT_EQ(house.visit(visit(1))->contests.size(), 1U);
+  tell(4, visit(1), ContestSettled{"closing", {"ordered"}, ""});
+  EXPECT_EQ(house.visit(visit(1))->closed->outcome, "ordered");
+}
+
+using HouseDay = House_;
+
+TEST_F(HouseDay, the_days_figures_follow_their_formulas) {
+  Content content;
+  content.showroom.purposes = {{"look", {}, {}, "", true, false},
+                               {"service", {}, {}, "", false, false}};
+  consultant(0, "a");
+  arrive(0, 1);
+  tell(1, visit(1), ConsentGiven{"contact", "1", "zh"});
+  tell(1, visit(1), ContactGiven{"+8613800000000"});
+  tell(2, visit(1), VisitTaken{"a", ""});
+  tell(3, visit(1), DriveStarted{"s7", "A"});
+  tell(40, visit(1), VisitLeft{kNine_ms + 40 * kMinute_ms, false});
+  arrive(5, 2);
+  arrive(10, 3, false);
+  tell(12, visit(4), VisitOpened{"service", "A004", "zh"});
+  tell(12, visit(4), VisitCheckedIn{});
+  tell(13, visit(5), VisitOpened{"look", "A005", "zh"});
+  tell(14, visit(5), VisitAbandoned{"idle", "use"});
+  tell(-24 * 60, visit(6), VisitOpened{"look", "A001", "zh"});
+  const Figures day = figures(house, content, "2025-11-21", kNine_ms + 60 * kMinute_ms, kChina_min);
+  EXPECT_EQ(day.first, 2);
+  EXPECT_EQ(day.again, 1);
+  EXPECT_EQ(day.filing_percent(), 50);
+  EXPECT_EQ(day.drive_percent(), 50);
+  EXPECT_EQ(day.waiting, 3);
+  EXPECT_EQ(day.longest_wait_ms, 55 * kMinute_ms);
+  EXPECT_EQ(day.left, 1);
+  EXPECT_EQ(day.stay_min(), 40);
+  EXPECT_EQ(day.not_buying, 1);
+  EXPECT_EQ(day.abandoned, 1);
+  EXPECT_EQ(day.incomplete, 1);
+}
+
+TEST_F(HouseDay, a_day_is_the_showrooms_own_not_greenwichs) {
+  EXPECT_EQ(day_of(kNine_ms, kChina_min), "2025-11-21");
+  EXPECT_EQ(day_of(kNine_ms - 9 * 60 * kMinute_ms, kChina_min), "2025-11-21");
+  EXPECT_EQ(day_of(kNine_ms - 9 * 60 * kMinute_ms - 1, kChina_min), "2025-11-20");
+  EXPECT_EQ(midnight_ms("2025-11-21", kChina_min), kNine_ms - 9 * 60 * kMinute_ms);
+  for (const char* none : {"", "2025-13-01", "2025-02-30", "21.11.2025", "2025-1-1"})
+    EXPECT_EQ(midnight_ms(none, kChina_min), 0) << none;
+}
+
+TEST_F(HouseDay, a_fact_behind_the_signature_shows_as_a_correction) {
+  arrive(1, 1);
+  arrive(2, 2);
+  tell(600, {}, RegisterClosed{"2025-11-21", "a", 2});
+  tell(700, visit(2), PartyTold{3, true, "friend"});
+  EXPECT_FALSE(corrected_after_signing(house, *house.visit(visit(1)), kChina_min));
+  EXPECT_TRUE(corrected_after_signing(house, *house.visit(visit(2)), kChina_min));
+}
+
+TEST_F(HouseTurns, a_booked_guest_gets_the_consultant_they_are_booked_with) {
+  consultant(1, "a");
+  consultant(2, "b");
+  tell(3, visit(9), AppointmentMade{"2025-11-21", "14:30", "look", "b", "", "", "13800000001"});
+  arrive(5, 1);
+  tell(6, visit(1), AppointmentKept{visit(9).hex()});
+  EXPECT_EQ(propose(house, *house.visit(visit(1))).consultant, "b");
+  EXPECT_EQ(propose(house, *house.visit(visit(1))).reason, "appointment");
+}
+
+TEST_F(HouseDay, an_appointment_is_no_visit_until_the_guest_comes) {
+  tell(1, visit(9), AppointmentMade{"2025-11-21", "14:30", "look", "", "", "王建国", "+86138"});
+  EXPECT_TRUE(house.visits.empty());
+  arrive(300, 1);
+  tell(301, visit(1), AppointmentKept{visit(9).hex()});
+  EXPECT_EQ(house.appointments.at(visit(9)).kept_by, std::set<Id>{visit(1)});
+  EXPECT_EQ(house.visit(visit(1))->appointment, visit(9).hex());
+  tell(302, visit(1), AppointmentKept{});
+  EXPECT_TRUE(house.appointments.at(visit(9)).kept_by.empty()) << "it was somebody else";
+  EXPECT_TRUE(house.visit(visit(1))->appointment_told);
+}
+
+TEST_F(HouseDay, two_merged_people_are_one_with_all_their_visits_and_two_again_as_they_were) {
+  for (int number = 1; number <= 5; ++number) arrive(number, number);
+  tell(10, visit(2), GuestLinked{visit(1).hex(), ""});  // the one: 1 and 2
+  tell(11, visit(4), GuestLinked{visit(3).hex(), ""});  // the other: 3, 4 and 5
+  tell(12, visit(5), GuestLinked{visit(3).hex(), ""});
+  tell(13, visit(3), GuestLinked{visit(1).hex(), ""});
+  EXPECT_EQ(visits_of(house, visit(1)).size(), 5u);
+  EXPECT_EQ(visits_of(house, visit(5)).size(), 5u) << "whichever of them is asked for";
+  tell(14, visit(3), GuestLinked{"", visit(1).hex()});
+  EXPECT_EQ(visits_of(house, visit(1)).size(), 2u);
+  EXPECT_EQ(visits_of(house, visit(4)).size(), 3u);
+  EXPECT_TRUE(house.visit(visit(3))->contests.empty());
+}
+
+TEST_F(HouseDay, two_desks_that_merge_each_into_the_other_mean_one_person) {
+  arrive(1, 1);
+  arrive(2, 2);
+  tell(10, visit(1), GuestLinked{visit(2).hex(), ""});
+  tell(11, visit(2), GuestLinked{visit(1).hex(), ""});
+  EXPECT_EQ(person_of(house, visit(1)), person_of(house, visit(2)));
+  EXPECT_EQ(visits_of(house, visit(2)).size(), 2u);
+}
+
+TEST_F(HouseDay, a_record_merged_with_two_others_at_once_is_contested_until_a_person_decides) {
+  for (int number = 1; number <= 3; ++number) arrive(number, number);
+  tell(10, visit(3), GuestLinked{visit(1).hex(), ""});
+  tell(11, visit(3), GuestCorrected{"name", "王建国", ""});  // and is edited meanwhile
+  tell(12, visit(3), GuestLinked{visit(2).hex(), ""});
+  ASSERT_EQ(house.visit(visit(3))->contests,
+            (std::vector<Contest>{{"person", visit(1).hex(), visit(2).hex()}}));
+  tell(13, visit(3), ContestSettled{"person", {visit(1).hex()}, ""});
+  EXPECT_TRUE(house.visit(visit(3))->contests.empty());
+  EXPECT_EQ(person_of(house, visit(3)), visit(1));
+  EXPECT_EQ(house.visit(visit(3))->name, "王建国");
+}
+
+TEST(Numbers, are_the_same_with_and_without_the_countrys_code_and_never_by_a_few_digits) {
+  EXPECT_TRUE(same_number("+8613800000001", "138 0000-0001"));
+  EXPECT_TRUE(same_number("0516-00001849", "+8651600001849"));
+  EXPECT_FALSE(same_number("+8613800000001", "13800000002"));
+  EXPECT_FALSE(same_number("+8613800000001", "0001"));
+  EXPECT_FALSE(same_number("", ""));
+}
+
+}  // namespace
+}  // namespace foyer::domain

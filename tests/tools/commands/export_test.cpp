@@ -1,0 +1,95 @@
+// What a guest takes home, from the command line: the page is read back by another program.
+#include <gtest/gtest.h>
+
+#include "content/pack.h"
+#include "kit/log/device.h"
+#include "support/other_program.h"
+#include "tools/commands/export_commands.h"
+
+namespace foyer::shell {
+namespace {
+
+using namespace domain;
+
+const std::filesystem::path kPack = std::filesystem::path(FOYER_SOURCE_DIR) / "data";
+constexpr const char* kConsultant = "0a1b2c3d";
+
+class SummaryCommand : public testing::Test {
+ protected:
+  SummaryCommand() {
+    const auto pack = content::load(kPack, content::Depth::start);
+    for (const Card& card : pack.content.cards)
+      if (card.vehicle == "s7" && (card.expires.empty() || card.expires > "2035"))
+        liked_ = liked_ ? liked_ : std::optional(card);
+    if (!liked_)
+      for (const Card& card : pack.content.cards)
+        if (card.vehicle == "s7") liked_ = card;
+    step_ = find_by_id(pack.content.follow_up.next_steps, "drive")->text;
+    auto log = log::open_log(home_.folder());
+    tell(*log, {}, kConsultant, {StaffAdded{kConsultant, "consultant", "李婷"}});
+    visit_.bytes.fill(0x5A);
+    tell(*log, visit_, "entrance",
+         {VisitOpened{"look", "A012", "zh"}, GuestNamed{"王建国", "mr"},
+          NeedsAnswered{"priorities", {"safety"}, {}, {}}, VisitCheckedIn{}});
+    tell(*log, visit_, kConsultant,
+         {VisitTaken{kConsultant, ""}, ModelChosen{"s7"},
+          CardPresented{liked_->id, "s7", liked_->position}, CardJudged{liked_->id, 4},
+          NoteWritten{"谈价时不要先让步"}, ObjectionRaised{"too_dear", "", ""},
+          NextStepAgreed{"drive", "2026-11-25"}, VisitClosed{"following", "A", "A", "", "", ""}});
+  }
+  void tell(log::VisitLog& log, const Id& visit, const std::string& actor,
+            std::vector<Event> events) {
+    EXPECT_TRUE(log.append({visit, log.tick(log::kNoon_ms), actor, std::move(events)}));
+  }
+  // The text of the page that `foyer export summary` makes of these words.
+  std::string page(std::string words) {
+    CLI::App app;
+    const ExportCommands commands(app);
+    const auto file = home_.folder() / "page.pdf";
+    app.parse("export summary --out " + file.string() + " " + words);
+    code_ = commands.run(home_.folder(), kPack, {});
+    return code_ == 0 ? test::printed_by({"/usr/bin/pdftotext", "-layout", file.string(), "-"})
+                      : std::string();
+  }
+
+  log::TemporaryHome home_;
+  Id visit_;
+  std::optional<Card> liked_;
+  Text step_;
+  int code_ = -1;
+};
+
+// A line may be broken anywhere: blanks and line ends do not count.
+std::string without_blanks(const std::string& text) {
+  std::string rest;
+  for (const char c : text)
+    if (c != ' ' && c != '\n' && c != '\f') rest += c;
+  return rest;
+}
+
+TEST_F(SummaryCommand, a_guests_page_is_read_by_another_program_and_holds_nothing_of_staff) {
+  const std::string text = without_blanks(page("--visit A012"));
+  ASSERT_EQ(code_, 0);
+  for (const std::string& there :
+       {std::string("王建国"), std::string("曜行S7"), std::string("李婷"),
+        std::string("2026-11-25"), step_.zh, liked_->benefit.zh})
+    EXPECT_NE(text.find(without_blanks(there)), std::string::npos) << there << " in " << text;
+  for (const char* not_theirs : {"谈价", "价格高", "too_dear", "A级", "等级"})
+    EXPECT_EQ(text.find(not_theirs), std::string::npos) << not_theirs << " in " << text;
+}
+
+TEST_F(SummaryCommand, the_page_is_in_the_language_that_was_asked_for_and_found_by_the_visits_id) {
+  const std::string text = without_blanks(page("--lang en --visit " + visit_.hex()));
+  ASSERT_EQ(code_, 0);
+  for (const std::string& there : {std::string("Yaoxing S7"), step_.en, liked_->benefit.en})
+    EXPECT_NE(text.find(without_blanks(there)), std::string::npos) << there << " in " << text;
+}
+
+TEST_F(SummaryCommand, a_visit_that_is_not_there_is_said_and_no_file_is_made) {
+  page("--visit Z999");
+  EXPECT_NE(code_, 0);
+  EXPECT_FALSE(std::filesystem::exists(home_.folder() / "page.pdf"));
+}
+
+}  // namespace
+}  // namespace foyer::shell

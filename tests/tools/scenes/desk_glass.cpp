@@ -1,0 +1,155 @@
+#include "tools/scenes/desk_glass.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "showroom/house.h"
+#include "showroom/people.h"
+
+namespace foyer::screens::test {
+namespace {
+
+ui::Theme theme_for(const ui::Panel& panel) {
+  ui::Theme theme = ui::Theme::for_screen(panel);
+  theme.reduced_motion = true;
+  return theme;
+}
+
+}  // namespace
+
+DeskGlass::DeskGlass(int width, int height)
+    : DeskGlass(width, height, ui::Panel::of(width, height, 0, false)) {}
+
+DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
+    : width_(width),
+      height_(height),
+      canvas_(width, height),
+      theme_(theme_for(panel)),
+      saturday_(saturday()),
+      morning_(morning()),
+      contested_(contested()) {
+  auto type = ui::Typesetter::open({}, canvas_.textures());
+  if (!type) throw std::runtime_error(type.error().what);
+  type_ = std::move(*type);
+  paint_ = std::make_unique<ui::Paint>(canvas_.textures());
+}
+
+DeskGlass::~DeskGlass() = default;
+
+DeskGlass::Drawn DeskGlass::draw(DeskScene scene, const domain::Content& content, Lang lang,
+                                 ImDrawList& list) {
+  Drawn drawn;
+  draw_into(scene, content, lang, list, drawn);
+  return drawn;
+}
+
+DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, Lang lang,
+                              ImDrawList& list, Drawn& drawn) {
+  ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, lang, whole(), 0);
+  const int missing = type_->missing();
+  const domain::House& house = scene.empty ? morning_ : scene.contested ? contested_ : saturday_;
+  if (scene.door) {
+    DoorDraft draft;
+    const domain::House nobody;
+    const bool first = scene.at_door.screen == flow::DoorScreen::name;
+    draw_door({.door = scene.at_door,
+               .house = first ? nobody : house,
+               .content = content,
+               .wait_s = 0,
+               .may_leave = false,
+               .writers = {.engines = {&composer_, true}, .phones = nullptr}},
+              draft, frame);
+    drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
+    return {};
+  }
+  const flow::Board board = flow::board(house, content, {}, kSaturday_ms, kChina_min);
+  std::vector<domain::Visit> record, other;
+  const auto read = [&](const Id& person) {
+    std::vector<domain::Visit> visits;
+    for (const domain::Visit* one : domain::visits_of(house, person)) visits.push_back(*one);
+    return visits;
+  };
+  if (scene.model.sheet == flow::DeskSheet::guest) record = read(scene.model.guest);
+  if (const domain::Visit* visit = house.visit(scene.also)) record.push_back(*visit);
+  if (const auto known = Id::from_hex(scene.model.known.person)) record = read(*known);
+  if (const auto merging = Id::from_hex(scene.model.merging.person)) other = read(*merging);
+  const DeskView view{.model = scene.model,
+                      .house = house,
+                      .content = content,
+                      .board = board,
+                      .who = "a0000002",
+                      .date = lang == Lang::zh ? "11月21日 星期六" : "Saturday 21 November",
+                      .clock = "14:32",
+                      .sync = scene.sync,
+                      .now_ms = kSaturday_ms,
+                      .utc_offset_min = kChina_min,
+                      .find =
+                          [&](const std::string&) {
+                            return Found{scene.found, static_cast<int>(scene.found.size())};
+                          },
+                      .index_ready = true,
+                      .same_phone = {},
+                      .import_report = scene.import_report,
+                      .import_broken = scene.import_broken,
+                      .can_export = true,
+                      .export_report = {},
+                      .record = record,
+                      .other_record = other,
+                      .twice = scene.twice,
+                      .erasing = false,
+                      .erasing_appointments = 1,
+                      .erase_report = erase_report(3, true, lang),
+                      .writers = {.engines = {&composer_, true}, .phones = nullptr}};
+  DeskTaps taps = draw_desk(view, scene.draft, frame);
+  drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
+  return taps;
+}
+
+std::optional<DeskTaps> DeskGlass::tap(DeskScene& scene, const domain::Content& content, Lang lang,
+                                       std::string_view target) {
+  const std::string wanted(target);
+  const auto found = std::ranges::find(targets_, wanted, &ui::Target::id);
+  if (found == targets_.end()) return std::nullopt;
+  const ImVec2 at = found->box.centre();
+  using Kind = ui::Pointer::Event::Kind;
+  constexpr std::int64_t kRest_ms = 400;  // a hand does not come back sooner
+  constexpr float kSlop_px = 20;
+  finger_ms_ += kRest_ms;
+  DeskTaps taps;
+  Drawn drawn;
+  for (const Kind kind : {Kind::down, Kind::up}) {
+    pointer_.push({kind, at, finger_ms_ += 50});
+    pointer_.begin_frame(kSlop_px);
+    taps = draw_into(scene, content, lang, canvas_.begin(), drawn);
+    canvas_.end();
+    pointer_.end_frame();
+  }
+  targets_ = drawn.targets;
+  return taps;
+}
+
+DeskGlass::Drawn DeskGlass::show(const DeskScene& scene, const domain::Content& content,
+                                 Lang lang) {
+  std::size_t covered = 0;  // texts below a sheet
+  if (scene.model.sheet != flow::DeskSheet::none) {
+    DeskScene below = scene;
+    below.model.sheet = flow::DeskSheet::none;
+    covered = draw(below, content, lang, canvas_.begin()).texts.size();
+    canvas_.end();
+  }
+  Drawn drawn = draw(scene, content, lang, canvas_.begin());
+  canvas_.end();
+  targets_ = drawn.targets;
+  drawn.texts.erase(drawn.texts.begin(),
+                    drawn.texts.begin() + static_cast<std::ptrdiff_t>(covered));
+  return drawn;
+}
+
+foyer::test::Picture DeskGlass::picture(const DeskScene& scene, const domain::Content& content,
+                                        Lang lang) {
+  return canvas_.picture([&](ImDrawList& list) { draw(scene, content, lang, list); },
+                         IM_COL32_BLACK);
+}
+
+}  // namespace foyer::screens::test

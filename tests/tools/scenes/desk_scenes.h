@@ -1,0 +1,41 @@
+// The desk on an ordinary Saturday, as the goldens show it: who waits, who is with whom, and every
+// page and sheet. Each scene is what the screen is given.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "roles/desk/pages/desk.h"
+#include "roles/host/pages/staff_door.h"
+#include "showroom/house.h"
+
+namespace foyer::screens::test {
+
+struct DeskScene {
+  std::string name;  // "desk-board"
+  flow::DeskModel model;
+  DeskDraft draft;
+  SyncState sync;
+  std::vector<FoundPerson> found;
+  std::string import_report;
+  std::vector<std::string> import_broken;
+  std::vector<Id> twice;
+  Id also;             // a visit that has the same number as the guest's
+  bool empty = false;  // in the morning, before anybody came
+  bool contested = false;
+  bool door = false;  // the door instead of the desk
+  flow::Door at_door;
+};
+
+// 王建国, Emily Carter and a guest without a name wait; three more are with consultants.
+domain::House saturday();
+domain::House morning();
+domain::House contested();
+constexpr std::int64_t kSaturday_ms = 1'795'242'720'000;  // 2026-11-21 14:32 in China
+constexpr int kChina_min = 8 * 60;
+Id desk_visit(int number);
+
+std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);
+
+}  // namespace foyer::screens::test

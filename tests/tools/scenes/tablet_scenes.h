@@ -1,0 +1,24 @@
+// The consultant's tablet in every state that it can show, as one consultant reaches them by
+// touches with the demo pack. Each scene is a house, a model, and whether a sheet lies on top.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "house/content.h"
+#include "roles/tablet/pages/tablet.h"
+#include "showroom/house.h"
+
+namespace foyer::screens::test {
+
+struct TabletScene {
+  std::string name;  // "walk"; its golden is called "tablet-walk-zh-1920x1200"
+  domain::House house;
+  flow::tablet::Model model;
+};
+
+std::vector<TabletScene> tablet_scenes(const domain::Content& content);
+// The view of a scene, at noon of the scenes' day.
+TabletView view_of(const TabletScene& scene, const domain::Content& content);
+
+}  // namespace foyer::screens::test
