@@ -26,7 +26,7 @@ struct Years {
 // Every fact of one device, in order.
 void each_fact(const Years& years, int device, const std::function<void(const log::Record&)>& each);
 
-// The table `event` (log/record.h's columns in the table's order), or `head`.
+// The table `event` (kit/log/record.h's columns in the table's order), or `head`.
 void print_events(const Years& years, std::FILE* out);
 void print_heads(const Years& years, std::FILE* out);
 

@@ -92,7 +92,7 @@ TEST(Coverage, counts_positions_and_priorities_and_what_was_left_out) {
   Visit visit;
   visit.needs.priorities = {"safety", "power"};
   visit.presented = {"s7-cage", "e5-boot", "no-such-card"};
-  const Coverage all = coverage(pack(), visit, "s7", kToday);
+  const Coverage all = coverage(pack(), visit.needs, visit, "s7", kToday);
   EXPECT_EQ(all.cards, 2);  // the third has expired
   EXPECT_EQ(all.seen, 1);
   EXPECT_EQ(all.positions_seen, 1);
@@ -103,8 +103,8 @@ TEST(Coverage, counts_positions_and_priorities_and_what_was_left_out) {
 }
 
 TEST(Coverage, offers_an_expired_card_until_its_last_day) {
-  EXPECT_EQ(coverage(pack(), {}, "s7", "2026-06-30").cards, 3);
-  EXPECT_EQ(coverage(pack(), {}, "s7", "2026-07-01").cards, 2);
+  EXPECT_EQ(coverage(pack(), {}, {}, "s7", "2026-06-30").cards, 3);
+  EXPECT_EQ(coverage(pack(), {}, {}, "s7", "2026-07-01").cards, 2);
 }
 
 TEST(WhatMoved, is_the_strongest_then_what_the_guest_ranked) {
@@ -112,7 +112,7 @@ TEST(WhatMoved, is_the_strongest_then_what_the_guest_ranked) {
   visit.needs.priorities = {"safety"};
   visit.presented = {"s7-nose", "s7-cage", "e5-boot"};
   visit.judged = {{"s7-nose", 3}, {"s7-cage", 3}, {"e5-boot", 4}, {"from-a-newer-pack", 1}};
-  const std::vector<Moved> moved = moved_most(pack(), visit);
+  const std::vector<Moved> moved = moved_most(pack(), visit.needs, visit);
   ASSERT_EQ(moved.size(), 4u);
   EXPECT_EQ(moved[0].card, "e5-boot");
   EXPECT_EQ(moved[1].card, "s7-cage");

@@ -1,10 +1,10 @@
 // The rules that the source keeps, each a function from a file to what is wrong in it.
 //
-// A complaint reads "app/log/tables.cpp:12: …". The limits are those of a file that one reads in
-// one sitting and a function that fits on a screen, with some room above what we aim at (350 lines
-// and 50). Functions are found by counting braces, without a parser: a brace that opens behind a
-// list of parameters, outside of every other function, opens one. Lambdas count with the function
-// that they stand in. Threads: pure.
+// A complaint reads "app/kit/log/tables.cpp:12: …". The limits are those of a file that one reads
+// in one sitting and a function that fits on a screen, with some room above what we aim at (350
+// lines and 50). Functions are found by counting braces, without a parser: a brace that opens
+// behind a list of parameters, outside of every other function, opens one. Lambdas count with the
+// function that they stand in. Threads: pure.
 #pragma once
 
 #include <map>

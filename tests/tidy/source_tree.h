@@ -13,7 +13,7 @@
 namespace foyer::tidy {
 
 struct SourceFile {
-  std::string path;  // relative to the repository: "app/log/visit_log.h"
+  std::string path;  // relative to the repository: "app/kit/log/visit_log.h"
   std::string text;
 
   bool is_header() const { return path.ends_with(".h"); }

@@ -1,10 +1,10 @@
 // Somebody else's text, made fit to be kept and shown: what is no writing is left out, and it is no
 // longer than what it is for.
 //
-// One rule for whatever comes from outside: what is typed or pasted (kit/input/text_buffer.h), a fact
-// that another device wrote (kit/fact/event.cpp), a line of a file, what a scanner reads. Nothing
-// behind it needs to ask again whether a name holds a line feed, ten thousand letters or a mark
-// that turns the rest of the line round. It counts as a person counts: in characters (grapheme
+// One rule for whatever comes from outside: what is typed or pasted (kit/input/text_buffer.h), a
+// fact that another device wrote (kit/fact/event.cpp), a line of a file, what a scanner reads.
+// Nothing behind it needs to ask again whether a name holds a line feed, ten thousand letters or a
+// mark that turns the rest of the line round. It counts as a person counts: in characters (grapheme
 // clusters, by ICU), never in bytes. Threads: any; values. ICU is asked only where a text has more
 // than plain letters and ideographs. No errors: bad input is repaired.
 #pragma once

@@ -2,8 +2,8 @@
 //
 // It counts as a person counts: every position is a number of characters (grapheme clusters, by
 // ICU), never of bytes, so a caret cannot stand inside an emoji or between a letter and its accent.
-// Whatever comes in is sanitised (base/clean_text.h) and cut to the maximum length; what is a real
-// character is kept, whether or not any font has it. Threads: a value. No errors: bad input is
+// Whatever comes in is sanitised (kit/base/clean_text.h) and cut to the maximum length; what is a
+// real character is kept, whether or not any font has it. Threads: a value. No errors: bad input is
 // repaired.
 #pragma once
 

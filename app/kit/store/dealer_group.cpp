@@ -7,8 +7,8 @@
 #include <atomic>
 #include <map>
 
-#include "manage/reports/read_views.h"
 #include "kit/store/postgres_session.h"
+#include "manage/reports/read_views.h"
 
 namespace foyer::sync {
 namespace {

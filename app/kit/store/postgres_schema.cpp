@@ -2,12 +2,12 @@
 
 #include <string>
 
-#include "manage/reports/read_views.h"
 #include "kit/store/dealer_address.h"
 #include "kit/store/postgres_readers.h"
 #include "kit/store/postgres_rights.h"
 #include "kit/store/postgres_session.h"
 #include "kit/sync/uplink.h"
+#include "manage/reports/read_views.h"
 
 namespace foyer::sync {
 namespace {

@@ -5,9 +5,9 @@
 #include <fstream>
 #include <optional>
 
-#include "manage/reports/read_views.h"
 #include "kit/store/sqlite_schema.h"
 #include "kit/store/sqlite_uplink.h"
+#include "manage/reports/read_views.h"
 
 namespace foyer::sync {
 namespace {

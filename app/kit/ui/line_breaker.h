@@ -1,8 +1,8 @@
 // Where a line of text may end, by ICU's rules for the language.
 //
-// Works on UTF-8 (well-formed; see base/text.h) and knows nothing of widths. What Unicode leaves
-// to taste is settled here for Chinese: no line starts with closing punctuation. ICU's rules are
-// loaded when they are first asked for (about a millisecond). Threads: one at a time.
+// Works on UTF-8 (well-formed; see kit/base/text.h) and knows nothing of widths. What Unicode
+// leaves to taste is settled here for Chinese: no line starts with closing punctuation. ICU's rules
+// are loaded when they are first asked for (about a millisecond). Threads: one at a time.
 #pragma once
 
 #include <cstddef>

@@ -11,11 +11,11 @@
 #include <string>
 #include <vector>
 
-#include "kit/base/result.h"
+#include "showroom/house.h"
 #include "house/content.h"
-#include "domain/house.h"
-#include "showroom/summary.h"
+#include "kit/base/result.h"
 #include "manage/reports/register.h"
+#include "showroom/summary.h"
 
 namespace foyer::exporting {
 

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "kit/base/format.h"
+#include "manage/register/day.h"
 
 namespace foyer::reports {
 namespace {

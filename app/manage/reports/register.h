@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "showroom/house.h"
 #include "house/content.h"
-#include "domain/house.h"
 
 namespace foyer::reports {
 

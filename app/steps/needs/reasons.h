@@ -23,7 +23,7 @@ namespace foyer::domain {
 
 std::vector<Reason> reasons_for(const Vehicle& vehicle, const Content& content, const Needs& needs);
 
-// In both languages, as base/format.h says it.
+// In both languages, as kit/base/format.h says it.
 Text money(std::int64_t yuan);
 
 }  // namespace foyer::domain

@@ -50,7 +50,7 @@ int tell(const Result<sync::Erased>& done) {
                            done->facts);
   if (done->visits > 0)
     std::cout << "devices follow at their next contact; backups and archives do not: "
-                 "app/sync/POSTGRESQL.md says what to do with them\n";
+                 "app/kit/store/POSTGRESQL.md says what to do with them\n";
   return 0;
 }
 

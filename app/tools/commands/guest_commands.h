@@ -1,7 +1,7 @@
 // `foyer dealer erase` and `foyer dealer retain`: taking guests out of a dealer's database.
 //
-// What they do, and who may, is in sync/erasure.h. Nothing that they print or complain of repeats
-// a telephone number. Main thread.
+// What they do, and who may, is in kit/store/erasure.h. Nothing that they print or complain of
+// repeats a telephone number. Main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>

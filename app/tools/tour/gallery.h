@@ -1,5 +1,5 @@
 // `foyer tour --all`: every screen and every sheet, in both languages, as every guest may ask for
-// them and on glasses of several sizes, drawn by OpenGL from values (app/scenes) and kept as
+// them and on glasses of several sizes, drawn by OpenGL from values (app/tools/scenes) and kept as
 // pictures, with a contact sheet for each size and language. Nothing is typed, touched or written
 // down: what a visit does is shown by the tour itself. UI thread.
 #pragma once

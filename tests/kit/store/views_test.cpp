@@ -2,7 +2,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "devices.h"
-#include "domain/house_event.h"
+#include "showroom/house.h"
 #include "manage/reports/read_views.h"
 #include "support/postgres.h"
 

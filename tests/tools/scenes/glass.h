@@ -11,7 +11,7 @@
 #include "kit/ui/pictures.h"
 #include "showroom/visit.h"
 #include "support/rasteriser.h"
-#include "tools/scenes/scenes.h"
+#include "tools/scenes/guest_scenes.h"
 
 namespace foyer::screens::test {
 

@@ -9,7 +9,7 @@
 #include "kit/ui/theme.h"
 #include "roles/entrance/flow/update.h"
 #include "showroom/visit.h"
-#include "tools/scenes/scenes.h"
+#include "tools/scenes/guest_scenes.h"
 
 namespace foyer::screens::test {
 namespace {

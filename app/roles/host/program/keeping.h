@@ -1,6 +1,6 @@
-// What this device keeps, by its role (sync/keeping.h), and who erases what is too old: where the
-// dealer's database is a file, each device that writes it; PostgreSQL has `foyer dealer retain`.
-// Threads: values.
+// What this device keeps, by its role (kit/sync/keeping.h), and who erases what is too old: where
+// the dealer's database is a file, each device that writes it; PostgreSQL has `foyer dealer
+// retain`. Threads: values.
 #pragma once
 
 #include "house/content.h"

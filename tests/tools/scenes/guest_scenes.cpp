@@ -1,4 +1,4 @@
-#include "tools/scenes/scenes.h"
+#include "tools/scenes/guest_scenes.h"
 
 #include <stdexcept>
 
