@@ -53,7 +53,7 @@ Example worked_example() {
 
 TEST(FormatTest, the_worked_example_of_the_page_is_what_the_program_computes) {
   const std::string page =
-      bytes_of(std::filesystem::path(FOYER_SOURCE_DIR) / "app" / "log" / "FORMAT.md");
+      bytes_of(std::filesystem::path(FOYER_SOURCE_DIR) / "app" / "kit" / "log" / "FORMAT.md");
   const Example example = worked_example();
   // Numbers of the page that were computed apart from this program.
   EXPECT_EQ(hex(example.first.personal_hash),
