@@ -64,7 +64,9 @@ void on_screen(Turn& turn, const Intent& intent) {
 
 void on_attract(Turn& turn, const Intent& intent) {
   if (!is<Wake>(intent)) return;
+  const Lang of_device = turn.model.lang;
   turn.model = attract();
+  turn.model.lang = of_device;
   turn.go(Screen::welcome);
   turn.model.last_touch_ms = turn.context.now_ms;
 }

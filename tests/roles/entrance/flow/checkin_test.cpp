@@ -18,6 +18,15 @@ TEST(Attract, the_touch_that_wakes_does_nothing_else) {
   EXPECT_EQ(guest.model.visit, domain::Visit{});
 }
 
+TEST(Attract, wakes_in_the_language_that_the_device_was_set_to) {
+  Guest guest;
+  guest.model.lang = Lang::en;
+  guest.does(Wake{});
+  EXPECT_EQ(guest.model.lang, Lang::en);
+  EXPECT_THAT(guest.touch(ChoosePurpose{"look"}),
+              ElementsAre(Event(domain::VisitOpened{"look", "A2", "en"})));
+}
+
 TEST(Welcome, naming_a_purpose_opens_the_visit_with_the_ticket_it_was_handed) {
   Guest guest;
   guest.at(Screen::welcome);
