@@ -128,9 +128,13 @@ int show_log(const Options& options) {
 int sync_once(const Options& options) {
   auto log = log::VisitLog::open({.home = options.settings.home, .read_only = false, .vfs = {}});
   if (!log) return complain(log.error());
+  const content::Loaded pack = content::load(options.settings.pack, content::Depth::start);
+  std::optional<TimeZone> zone;  // none: the store keeps its own
+  if (pack.faults.empty()) zone = pack.content.showroom.time_zone;
+  sync::Keeping keeping = shell::keeping_of(options.settings, {});
+  keeping.time_zone = zone ? zone->name() : std::string();
   sync::Replicator replicator(
-      **log, [&] { return sync::connect(options.settings.dealer); },
-      shell::keeping_of(options.settings, {}));
+      **log, [&] { return sync::connect(options.settings.dealer, zone); }, keeping);
   const auto round = replicator.round();
   if (!round) return complain(round.error());
   std::cout << "pushed " << round->pushed << ", pulled " << round->pulled << " facts\n";

@@ -1,9 +1,8 @@
 // cards/<vehicle id>.toml: the selling points of one car, each in four steps.
-#include <charconv>
-#include <chrono>
 #include <set>
 
 #include "content/sections.h"
+#include "kit/base/calendar.h"
 
 namespace foyer::content {
 namespace {
@@ -31,21 +30,6 @@ std::map<std::string, Text> read_benefits(Table& table) {
     benefits[use.text] = all->text(use.text);
   }
   return benefits;
-}
-
-// "2027-06-30": a day that there is, so that days can be compared as they are written.
-bool is_day(std::string_view text) {
-  int year = 0, month = 0, day = 0;
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto part = [&](std::size_t at, std::size_t length, int& value) {
-    const char* end = text.data() + at + length;
-    return std::from_chars(text.data() + at, end, value).ptr == end;
-  };
-  if (!part(0, 4, year) || !part(5, 2, month) || !part(8, 2, day)) return false;
-  return std::chrono::year_month_day(std::chrono::year(year),
-                                     std::chrono::month(static_cast<unsigned>(month)),
-                                     std::chrono::day(static_cast<unsigned>(day)))
-      .ok();
 }
 
 std::string read_expiry(Table& table) {

@@ -41,6 +41,22 @@ bool is_country(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// There are hundreds of zones: a fault names the one that was probably meant, or an example.
+void read_time_zone(Table& dealer, domain::Showroom& showroom) {
+  constexpr std::string_view kExpected =
+      "the showroom's time zone, such as time_zone = \"Asia/Shanghai\",";
+  const Word name = dealer.word("time_zone", kExpected);
+  if (name.text.empty()) return;
+  if (auto zone = TimeZone::named(name.text)) {
+    showroom.time_zone = std::move(*zone);
+    return;
+  }
+  const std::string meant = nearest(name.text, TimeZone::names());
+  dealer.fault(name.spot, "time_zone is " + in_quotes(name.text) + ", which is no time zone; " +
+                              (meant.empty() ? "a name such as \"Asia/Shanghai\" is expected"
+                                             : "did you mean " + in_quotes(meant) + "?"));
+}
+
 void read_dealer(Table& file, domain::Showroom& showroom, std::optional<Word>& logo) {
   std::optional<Table> dealer = file.table("dealer");
   if (!dealer) return;
@@ -48,6 +64,7 @@ void read_dealer(Table& file, domain::Showroom& showroom, std::optional<Word>& l
   showroom.dealer = dealer->text("name");
   showroom.branch = dealer->text("branch");
   showroom.phone = dealer->text("phone");
+  read_time_zone(*dealer, showroom);
   constexpr std::string_view kColour = "a colour such as \"#1849D6\"";
   if (const std::optional<Word> accent = dealer->optional_word("accent", kColour)) {
     showroom.accent = accent->text;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "kit/base/text.h"
+#include "kit/base/time_zone.h"
 
 namespace foyer::domain {
 
@@ -58,7 +59,7 @@ struct Question {
   std::vector<Choice> options;
 };
 
-// From one minute of the local day to another, over midnight if it ends before it begins.
+// From one minute of the showroom's day to another, over midnight if it ends before it begins.
 struct Hours {
   int from_min = 0;
   int to_min = 0;
@@ -83,9 +84,10 @@ struct StaffLimits {
 
 struct Showroom {
   std::string dealer_id;
-  Text dealer;  // 晨曜汽车
-  Text branch;  // 徐州店
-  Text phone;   // of the showroom, as printed
+  Text dealer;         // 晨曜汽车
+  Text branch;         // 徐州店
+  Text phone;          // of the showroom, as printed
+  TimeZone time_zone;  // whose day and hour everything is shown and counted by
   int idle_warning_after_s = 60;
   int idle_grace_s = 25;  // how long the warning stands; at least 20
   Keep keep;

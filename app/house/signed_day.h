@@ -30,7 +30,7 @@ struct RegisterClosed {
 
 struct SignedRegister {
   RegisterClosed closed;
-  Hlc at;
+  Stamp at;
   friend bool operator==(const SignedRegister&, const SignedRegister&) = default;
 };
 

@@ -11,7 +11,7 @@ Role role_of(std::string_view text) {
 }
 
 void set_duty(Roster& roster, const std::string& id, Duty duty, const std::string& back_at,
-              Hlc at) {
+              Stamp at) {
   Staff& staff = roster.staff[id];
   staff.id = id;
   staff.duty = duty;

@@ -25,7 +25,7 @@ struct Staff {
   bool removed = false;
   Duty duty = Duty::out;
   std::string back_at;  // of a pause, as told: "15:00"
-  Hlc duty_since;
+  Stamp duty_since;
   friend bool operator==(const Staff&, const Staff&) = default;
 };
 

@@ -24,11 +24,11 @@ struct VisitBasics {
   Id id;
   VisitState state = VisitState::none;
   std::string lang;
-  Hlc arrived_at;
+  Stamp arrived_at;
   std::string stage;                    // as in StageReached; empty: not begun
   std::optional<std::int64_t> left_ms;  // wall time
   std::vector<Contest> contests;        // open ones
-  Hlc last_at;                          // of the last fact
+  Stamp last_at;                        // of the last fact
   int unknown = 0;                      // facts that this version could not read
 
   // Notes that what stood there was replaced by someone who did not know of it. A later contest
@@ -42,7 +42,7 @@ struct VisitBasics {
 struct Said {
   std::string actor;
   Id origin;
-  Hlc at;
+  Stamp at;
   friend bool operator==(const Said&, const Said&) = default;
 };
 

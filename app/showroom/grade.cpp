@@ -41,7 +41,8 @@ std::ptrdiff_t base_of(const Content& content, const Visit& visit, std::vector<T
 }
 
 bool drove(const Visit& visit) {
-  return std::ranges::any_of(visit.drives, [](const Drive& one) { return one.ended_at != Hlc{}; });
+  return std::ranges::any_of(visit.drives,
+                             [](const Drive& one) { return one.ended_at != Stamp{}; });
 }
 
 std::ptrdiff_t sooner(const Visit& visit, const Judged& cards, std::vector<Text>& evidence) {

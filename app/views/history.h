@@ -41,7 +41,7 @@ class History {
   struct Entry {
     Id person;  // what it was linked to; nil: nothing
     std::string phone, consultant, step_on;
-    Hlc arrived_at;
+    Stamp arrived_at;
   };
   void forget(const Id& visit, const Entry& entry);
 

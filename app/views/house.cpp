@@ -7,7 +7,7 @@ namespace foyer::views {
 
 void HouseView::fold(const domain::Fact& fact) {
   domain::apply(house_, fact);
-  folded_[fact.visit] = {fact.at, fact.id};
+  folded_[fact.visit] = {fact.at.order, fact.id};
 }
 
 bool HouseView::is_late(const domain::Fact& fact) const {
@@ -15,7 +15,7 @@ bool HouseView::is_late(const domain::Fact& fact) const {
   if (found == folded_.end()) return false;
   const Place& place = found->second;
   // Of equals, one that came with an older visit (`also`) comes again.
-  return fact.at < place.at || (fact.at == place.at && fact.id <= place.id);
+  return fact.at.order < place.at || (fact.at.order == place.at && fact.id <= place.id);
 }
 
 // What is known of it is forgotten, and read again in order. The roster's facts have no visit.

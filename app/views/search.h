@@ -31,7 +31,7 @@ struct KnownGuest {
   std::string honorific;   // pack id
   std::string phone;       // E.164 or as typed; empty: none
   std::string consultant;  // staff id of the last visit's, or empty
-  Hlc first, last;         // when they came
+  Stamp first, last;       // when they came
   int visits = 0;
 };
 

@@ -65,7 +65,7 @@ int run(const std::filesystem::path& folder, int taps) {
   constexpr int kWarm = 50;
   for (int i = 0; i < kWarm + taps; ++i) {
     const std::vector<domain::Event> events = tap(i);
-    const Hlc at = (*log)->tick(1'790'000'000'000 + i);
+    const Stamp at = (*log)->tick(1'790'000'000'000 + i);
     Id visit;
     visit.bytes[15] = static_cast<std::uint8_t>(i / 20);
     auto begun = Clock::now();

@@ -44,6 +44,13 @@ const Broken kBroken[] = {
     {"missing_key", kCards, "position = \"rear\"\n", "", "[[card]]", "[[card]] has no position"},
     {"missing_key_of_a_file", kCar, "delivery_days = 14\n", "", "",
      "this file has no delivery_days; a whole number of days from 0 to 3650 is expected"},
+    {"no_time_zone", kShow, "time_zone = \"Asia/Shanghai\"\n", "", "[dealer]",
+     "[dealer] has no time_zone; the showroom's time zone, such as time_zone = "
+     "\"Asia/Shanghai\", is expected"},
+    {"misspelt_time_zone", kShow, "\"Asia/Shanghai\"", "\"Asia/Shanhai\"", "time_zone",
+     "time_zone is \"Asia/Shanhai\", which is no time zone; did you mean \"Asia/Shanghai\"?"},
+    {"time_zone_that_is_an_offset", kShow, "\"Asia/Shanghai\"", "\"+08:00\"", "time_zone",
+     "a name such as \"Asia/Shanghai\" is expected"},
     {"missing_dealer", kShow, "[dealer]", "[[dealer]]", "[[dealer]]", "dealer is a list"},
     // how a visit ends
     {"grade_in_small_letters", kGrade, "id = \"H\"", "id = \"hot\"", "\"hot\"",

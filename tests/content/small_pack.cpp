@@ -48,6 +48,7 @@ id = "corner"
 name = { zh = "街角汽车", en = "Corner Cars" }
 branch = { zh = "总店", en = "Main" }
 phone = { zh = "000", en = "000" }
+time_zone = "Asia/Shanghai"
 accent = "#1849D6"
 country = "SG"
 calling_code = 65

@@ -9,7 +9,7 @@
 namespace foyer::domain {
 namespace {
 
-constexpr int kChina_min = 8 * 60;
+const TimeZone kChina = TimeZone::named("Asia/Shanghai").value();
 
 class House_ : public HouseOfFacts {
  protected:
@@ -151,6 +151,7 @@ using HouseDay = House_;
 
 TEST_F(HouseDay, the_days_figures_follow_their_formulas) {
   Content content;
+  content.showroom.time_zone = kChina;
   content.showroom.purposes = {{"look", {}, {}, "", true, false},
                                {"service", {}, {}, "", false, false}};
   consultant(0, "a");
@@ -167,7 +168,7 @@ TEST_F(HouseDay, the_days_figures_follow_their_formulas) {
   tell(13, visit(5), VisitOpened{"look", "A005", "zh"});
   tell(14, visit(5), VisitAbandoned{"idle", "use"});
   tell(-24 * 60, visit(6), VisitOpened{"look", "A001", "zh"});
-  const Figures day = figures(house, content, "2025-11-21", kNine_ms + 60 * kMinute_ms, kChina_min);
+  const Figures day = figures(house, content, "2025-11-21", kNine_ms + 60 * kMinute_ms);
   EXPECT_EQ(day.first, 2);
   EXPECT_EQ(day.again, 1);
   EXPECT_EQ(day.filing_percent(), 50);
@@ -181,13 +182,25 @@ TEST_F(HouseDay, the_days_figures_follow_their_formulas) {
   EXPECT_EQ(day.incomplete, 1);
 }
 
-TEST_F(HouseDay, a_day_is_the_showrooms_own_not_greenwichs) {
-  EXPECT_EQ(day_of(kNine_ms, kChina_min), "2025-11-21");
-  EXPECT_EQ(day_of(kNine_ms - 9 * 60 * kMinute_ms, kChina_min), "2025-11-21");
-  EXPECT_EQ(day_of(kNine_ms - 9 * 60 * kMinute_ms - 1, kChina_min), "2025-11-20");
-  EXPECT_EQ(midnight_ms("2025-11-21", kChina_min), kNine_ms - 9 * 60 * kMinute_ms);
-  for (const char* none : {"", "2025-13-01", "2025-02-30", "21.11.2025", "2025-1-1"})
-    EXPECT_EQ(midnight_ms(none, kChina_min), 0) << none;
+TEST_F(HouseDay, a_guest_belongs_to_the_showrooms_day_not_to_greenwichs) {
+  tell(-9 * 60, visit(1), VisitOpened{"look", "A001", "zh"});  // midnight in Xuzhou
+  tell(-9 * 60 - 1, visit(2), VisitOpened{"look", "A009", "zh"});
+  ASSERT_EQ(visits_on(house, "2025-11-21", kChina).size(), 1u);
+  EXPECT_EQ(visits_on(house, "2025-11-21", kChina).front()->ticket, "A001");
+  ASSERT_EQ(visits_on(house, "2025-11-20", kChina).size(), 1u);
+  EXPECT_EQ(visits_on(house, "2025-11-20", kChina).front()->ticket, "A009");
+  EXPECT_TRUE(visits_on(house, "2025-02-30", kChina).empty());
+}
+
+TEST_F(HouseDay, a_day_of_25_hours_has_the_guests_of_all_of_them) {
+  const TimeZone berlin = TimeZone::named("Europe/Berlin").value();
+  const std::int64_t begins = berlin.begin_ms("2025-10-26").value();  // clocks go back at 03:00
+  const auto at = [&](std::int64_t ms, int nth) {
+    tell((begins + ms - kNine_ms) / kMinute_ms, visit(nth), VisitOpened{"look", "A", "zh"});
+  };
+  at(0, 1), at(24 * 60 * kMinute_ms + 59 * kMinute_ms, 2), at(25 * 60 * kMinute_ms, 3);
+  EXPECT_EQ(visits_on(house, "2025-10-26", berlin).size(), 2u);
+  EXPECT_EQ(visits_on(house, "2025-10-27", berlin).size(), 1u);
 }
 
 TEST_F(HouseDay, a_fact_behind_the_signature_shows_as_a_correction) {
@@ -195,8 +208,8 @@ TEST_F(HouseDay, a_fact_behind_the_signature_shows_as_a_correction) {
   arrive(2, 2);
   tell(600, {}, RegisterClosed{"2025-11-21", "a", 2});
   tell(700, visit(2), PartyTold{3, true, "friend"});
-  EXPECT_FALSE(corrected_after_signing(house, *house.visit(visit(1)), kChina_min));
-  EXPECT_TRUE(corrected_after_signing(house, *house.visit(visit(2)), kChina_min));
+  EXPECT_FALSE(corrected_after_signing(house, *house.visit(visit(1)), kChina));
+  EXPECT_TRUE(corrected_after_signing(house, *house.visit(visit(2)), kChina));
 }
 
 TEST_F(HouseTurns, a_booked_guest_gets_the_consultant_they_are_booked_with) {

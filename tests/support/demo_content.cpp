@@ -18,6 +18,7 @@ domain::Showroom showroom() {
   room.dealer = both("晨曜汽车", "Chenyao Motors");
   room.branch = both("徐州店", "Xuzhou");
   room.phone = both("0516-0000 0000", "+86 516 0000 0000");
+  room.time_zone = TimeZone::named("Asia/Shanghai").value();
   room.idle_warning_after_s = 60;
   room.idle_grace_s = 25;
   room.purposes = {{"look", both("看车", "Look at cars"), {}, "car-side", true, false},

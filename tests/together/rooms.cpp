@@ -74,8 +74,7 @@ void Device::at_desk(const std::vector<flow::DeskIntent>& touches) {
                                     .lang = "zh",
                                     .fresh = {},
                                     .ticket = "D001",
-                                    .now_ms = now_ms_,
-                                    .utc_offset_min = kChina_min};
+                                    .now_ms = now_ms_};
     const flow::DeskStep step = flow::update(model, intent, context);
     write(step.writes, "boss");
     model = step.model;
@@ -87,7 +86,7 @@ void Device::on_tablet(const std::string& who, const std::vector<flow::tablet::I
   for (const flow::tablet::Intent& intent : touches) {
     const domain::House known = house();
     const flow::tablet::Step step =
-        flow::tablet::update(model, intent, {known, content_, who, now_ms_, kChina_min});
+        flow::tablet::update(model, intent, {known, content_, who, now_ms_});
     write(step.writes, who);
     model = step.model;
   }

@@ -21,7 +21,6 @@
 namespace foyer::together {
 
 inline constexpr std::int64_t kNine_ms = 1'763'686'800'000;  // 2025-11-21 09:00 in China
-inline constexpr int kChina_min = 8 * 60;
 inline constexpr std::size_t kDevices = 3;
 
 // A device while it is on.

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+#include "kit/base/calendar.h"
+
 namespace foyer {
 namespace {
 
@@ -40,16 +42,6 @@ std::string formatted(const LocalizedNumberFormatter& formatter, std::int64_t va
   const std::string digits = std::to_string(value) + "E-" + std::to_string(shift);
   formatter.formatDecimal(digits, status).toString(status).toUTF8String(text);
   return U_SUCCESS(status) ? text : std::to_string(value);
-}
-
-std::string by_pattern(std::int64_t unix_ms, Lang lang, const char16_t* pattern) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::SimpleDateFormat format(icu::UnicodeString(pattern), locale(lang), status);
-  if (U_FAILURE(status)) return {};
-  icu::UnicodeString text;
-  format.format(static_cast<UDate>(unix_ms), text);
-  std::string utf8;
-  return text.toUTF8String(utf8);
 }
 
 }  // namespace
@@ -87,12 +79,19 @@ std::string listed(const std::vector<std::string>& items, Lang lang) {
   return joined.toUTF8String(text);
 }
 
-std::string time_of_day(std::int64_t unix_ms, Lang lang) {
-  return by_pattern(unix_ms, lang, u"HH:mm");
-}
-
-std::string day(std::int64_t unix_ms, Lang lang) {
-  return by_pattern(unix_ms, lang, lang == Lang::zh ? u"M月d日 EEEE" : u"EEEE d MMMM");
+std::string day(std::string_view day, Lang lang) {
+  const auto number = day_number(day);
+  UErrorCode status = U_ZERO_ERROR;
+  const char16_t* pattern = lang == Lang::zh ? u"M月d日 EEEE" : u"EEEE d MMMM";
+  icu::SimpleDateFormat format(icu::UnicodeString(pattern), locale(lang), status);
+  if (!number || U_FAILURE(status)) return std::string(day);
+  // A day is a name: it is said as Greenwich's, so that no zone makes another of it.
+  format.setTimeZone(*icu::TimeZone::getGMT());
+  constexpr double kDay_ms = 24.0 * 3600 * 1000;
+  icu::UnicodeString text;
+  format.format(static_cast<double>(*number) * kDay_ms, text);
+  std::string utf8;
+  return text.toUTF8String(utf8);
 }
 
 }  // namespace foyer

@@ -1,4 +1,4 @@
-// Numbers, money, lists and the time of day as they are said in a language, by ICU.
+// Numbers, money, lists and days as they are said in a language, by ICU.
 //
 // One place, so that a price reads the same on every screen and in every reason. Chinese money is
 // counted in 万 with a blank before it, which is Foyer's own rule; everything else is ICU's.
@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kit/base/text.h"
@@ -20,9 +21,7 @@ std::string number(std::int64_t value, Lang lang);
 std::string money(std::int64_t yuan, Lang lang);
 // "安全、舒适、经济" / "safety, comfort, economy": without a last "and", as an enumeration
 std::string listed(const std::vector<std::string>& items, Lang lang);
-// "14:32" in the device's time zone
-std::string time_of_day(std::int64_t unix_ms, Lang lang);
-// "11月21日 星期六" / "Saturday 21 November"
-std::string day(std::int64_t unix_ms, Lang lang);
+// "11月21日 星期六" / "Saturday 21 November", of "2026-11-21"; what is no day stays as it is
+std::string day(std::string_view day, Lang lang);
 
 }  // namespace foyer

@@ -4,6 +4,10 @@
 
 namespace foyer {
 
+Stamp::Stamp(Hlc stood, std::int64_t shown_ms) : order(stood), wall_ms(stood.unix_ms()) {
+  if (shown_ms >= 0 && shown_ms < wall_ms - kSame_ms) wall_ms = shown_ms;
+}
+
 Hlc HlcClock::tick(std::int64_t wall_ms) {
   last_ = std::max(Hlc::at_ms(wall_ms), Hlc{last_.value + 1});
   return last_;

@@ -20,6 +20,27 @@ struct Hlc {
   }
 };
 
+// When a fact was written: where it stands in the order of all facts, and what the clock on the
+// wall showed. They are two things: a device whose clock was ahead once goes on behind its own
+// stamps, and its next guest still comes at the time at which they come. Two stamps are compared by
+// order.
+struct Stamp {
+  Hlc order;
+  std::int64_t wall_ms = 0;
+
+  Stamp() = default;
+  Stamp(Hlc stood) : order(stood), wall_ms(stood.unix_ms()) {}  // NOLINT: its own wall time
+  // Within a minute the order tells the time, too: such a difference is none. Nothing was written
+  // after its place in the order: a time on the wall behind that says nothing.
+  Stamp(Hlc stood, std::int64_t shown_ms);
+  std::int64_t unix_ms() const { return wall_ms; }
+  bool tells_time() const { return wall_ms == order.unix_ms(); }
+  friend bool operator==(const Stamp&, const Stamp&) = default;
+  friend auto operator<=>(const Stamp&, const Stamp&) = default;
+
+  static constexpr std::int64_t kSame_ms = 60'000;
+};
+
 class HlcClock {
  public:
   // The next stamp: later than every stamp given or observed, and at least `wall_ms`.

@@ -27,14 +27,14 @@ struct FactId {
 struct Fact {
   FactId id;
   Id visit;  // the subject: a visit, an appointment …; nil: the house itself
-  Hlc at;
+  Stamp at;
   std::string actor;  // role of the device or staff id: "entrance"
   Event event;
 };
 
 // The order in which facts are folded, the same on every device: (at, origin, seq).
 inline bool folds_before(const Fact& a, const Fact& b) {
-  if (a.at != b.at) return a.at < b.at;
+  if (a.at.order != b.at.order) return a.at.order < b.at.order;
   return a.id < b.id;
 }
 

@@ -55,6 +55,8 @@ struct VisitLog::Impl {
   void settle_erasure();
   // Facts that were written elsewhere, all or nothing; how many were new.
   Result<std::int64_t> take(const std::vector<Record>& records, bool own_ones);
+  // What others know up to `shared` stays theirs; the rest moves. `wall_ms`: with a new clock.
+  Result<Id> begin_origin(std::int64_t shared, std::optional<std::int64_t> wall_ms);
   Result<void> may_write() const;
   // Empties the -wal file; false if a reader or the disk holds that up.
   bool empty_wal();

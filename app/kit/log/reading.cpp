@@ -100,9 +100,10 @@ Result<std::vector<HeldGuest>> VisitLog::held_guests(std::int64_t after) const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->guard(kReading, [&]() -> Result<std::vector<HeldGuest>> {
     SQLite::Statement rows(impl_->db,
-                           "SELECT visit, min(seq), max(seq), max(at) FROM event "
-                           "WHERE origin = ?1 AND seq > ?2 AND personal IS NOT NULL "
-                           "AND visit <> zeroblob(16) GROUP BY visit ORDER BY min(seq)");
+                           "SELECT visit, min(seq), max(seq), max(" + facts::wall_in_sqlite() +
+                               ") FROM event "
+                               "WHERE origin = ?1 AND seq > ?2 AND personal IS NOT NULL "
+                               "AND visit <> zeroblob(16) GROUP BY visit ORDER BY min(seq)");
     bind_bytes(rows, 1, impl_->own.origin.bytes);
     rows.bind(2, after);
     std::vector<HeldGuest> held;
@@ -111,21 +112,28 @@ Result<std::vector<HeldGuest>> VisitLog::held_guests(std::int64_t after) const {
       read_bytes(rows, 0, guest.visit.bytes);
       guest.first = rows.getColumn(1).getInt64();
       guest.last = rows.getColumn(2).getInt64();
-      guest.at = Hlc{static_cast<std::uint64_t>(rows.getColumn(3).getInt64())};
+      guest.wall_ms = rows.getColumn(3).getInt64();
       held.push_back(guest);
     }
     return held;
   });
 }
 
-Result<int> VisitLog::visits_opened_since(Hlc since) const {
+Result<int> VisitLog::visits_opened(std::int64_t from_ms, std::int64_t until_ms) const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->guard(kReading, [&]() -> Result<int> {
-    SQLite::Statement count(impl_->db,
-                            "SELECT count(*) FROM event INDEXED BY visit_opened "
-                            "WHERE kind = 'visit.opened' AND origin = ?1 AND at >= ?2");
+    const std::string wall = facts::wall_in_sqlite();  // nothing is stamped before it
+    SQLite::Statement count(
+        impl_->db,
+        "SELECT count(*) FROM event INDEXED BY visit_opened WHERE kind = 'visit.opened' "
+        "AND origin = ?1 AND at >= ?2 << 16 AND " +
+            wall + " >= ?2 AND (" + wall +
+            " < ?3 OR seq > coalesce((SELECT seq FROM event WHERE origin = ?1 "
+            "AND kind = 'visit.opened' AND " +
+            wall + " < ?2 ORDER BY seq DESC LIMIT 1), 0))");
     bind_bytes(count, 1, impl_->own.origin.bytes);
-    count.bind(2, static_cast<std::int64_t>(since.value));
+    count.bind(2, from_ms);
+    count.bind(3, until_ms);
     count.executeStep();
     return count.getColumn(0).getInt();
   });

@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <utility>
+
 namespace foyer::log {
 namespace {
 
@@ -70,7 +72,7 @@ Hash hash_personal(const Salt& salt, std::string_view personal) {
 
 facts::Fact to_fact(const Record& record) {
   return facts::Fact{
-      record.id, record.visit, record.at, record.actor,
+      record.id, record.visit, stamp_of(record), record.actor,
       facts::Event{record.kind, record.version, record.body, record.personal.value_or("")}};
 }
 

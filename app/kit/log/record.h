@@ -10,6 +10,7 @@
 #include "kit/base/hlc.h"
 #include "kit/base/id.h"
 #include "kit/fact/fact.h"
+#include "kit/fact/said.h"
 
 namespace foyer::log {
 
@@ -35,6 +36,11 @@ struct Record {
 // hash = BLAKE2b-256(previous || header || body || personal_hash); see FORMAT.md for the header.
 Hash chain(const Hash& previous, const Record& record);
 Hash hash_personal(const Salt& salt, std::string_view personal);
+
+// Its place in the order, and the time on the wall.
+inline Stamp stamp_of(const Record& record) {
+  return {record.at, facts::said_ms(record.body).value_or(record.at.unix_ms())};
+}
 
 facts::Fact to_fact(const Record& record);
 

@@ -193,24 +193,47 @@ Result<void> VisitLog::set_note(const std::string& name, const std::string& valu
   });
 }
 
+namespace {
+
+// A record that was stamped by a clock which was far ahead, at the time that it is now. It keeps
+// when it was said to be, if that can have been.
+void stamp_anew(Record& record, HlcClock& clock, std::int64_t wall_ms) {
+  const Stamp now(clock.tick(wall_ms), stamp_of(record).wall_ms);
+  record.at = now.order;
+  record.body = facts::without_said(record.body);
+  if (!now.tells_time()) record.body = facts::with_said(record.body, now.wall_ms);
+}
+
+}  // namespace
+
 Result<Id> VisitLog::start_new_origin(std::optional<std::int64_t> shared) {
   const std::lock_guard lock(impl_->mutex);
-  if (Result<void> may = impl_->may_write(); !may) return fail(may.error().what);
-  const Head old = impl_->own;
-  const std::int64_t keep = std::clamp<std::int64_t>(shared.value_or(old.last), 0, old.last);
+  return impl_->begin_origin(shared.value_or(impl_->own.last), std::nullopt);
+}
+
+Result<Id> VisitLog::start_with_right_clock(std::int64_t shared, std::int64_t wall_ms) {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->begin_origin(shared, wall_ms);
+}
+
+Result<Id> VisitLog::Impl::begin_origin(std::int64_t shared, std::optional<std::int64_t> wall_ms) {
+  if (Result<void> may = may_write(); !may) return fail(may.error().what);
+  const Head old = own;
+  const std::int64_t keep = std::clamp<std::int64_t>(shared, 0, old.last);
   Head fresh;
   randombytes_buf(fresh.origin.bytes.data(), fresh.origin.bytes.size());
-  const Hlc now = impl_->clock.last();
+  HlcClock renewed = wall_ms ? HlcClock{} : clock;
+  if (wall_ms) renewed.tick(*wall_ms);
   const Id origin = fresh.origin;
-  Result<void> started = impl_->change(kWriting, [&]() -> Result<void> {
-    SQLite::Transaction transaction(impl_->db, SQLite::TransactionBehavior::IMMEDIATE);
+  Result<void> started = change(kWriting, [&]() -> Result<void> {
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
     std::vector<Record> moving;
     Hash last_kept{};
-    SQLite::Statement rows(impl_->db, select_rows("WHERE origin = ?1 AND seq >= ?2 ORDER BY seq"));
+    SQLite::Statement rows(db, select_rows("WHERE origin = ?1 AND seq >= ?2 ORDER BY seq"));
     bind_bytes(rows, 1, old.origin.bytes);
     rows.bind(2, keep);
     while (rows.executeStep()) {
-      Result<Record> record = read_row(rows, impl_->key);
+      Result<Record> record = read_row(rows, key);
       if (!record)
         return fail(name_of(row_id(rows)) + " cannot be read: " + record.error().what + ".");
       if (record->id.seq == keep)
@@ -219,32 +242,35 @@ Result<Id> VisitLog::start_new_origin(std::optional<std::int64_t> shared) {
         moving.push_back(std::move(*record));
     }
     rows.reset();
-    if (!moving.empty()) drop_tail(impl_->db, old.origin, keep);
+    if (!moving.empty()) drop_tail(db, old.origin, keep);
 
-    SQLite::Statement rewind(impl_->db, "UPDATE head SET last = ?2, hash = ?3 WHERE origin = ?1");
+    SQLite::Statement rewind(db, "UPDATE head SET last = ?2, hash = ?3 WHERE origin = ?1");
     bind_bytes(rewind, 1, old.origin.bytes);
     rewind.bind(2, keep);
     bind_bytes(rewind, 3, last_kept);
     rewind.exec();
-    SQLite::Statement begin(impl_->db,
-                            "INSERT INTO head(origin, last, hash, at) VALUES(?1, 0, ?2, ?3)");
+    SQLite::Statement begin(db, "INSERT INTO head(origin, last, hash, at) VALUES(?1, 0, ?2, ?3)");
     bind_bytes(begin, 1, origin.bytes);
     bind_bytes(begin, 2, fresh.hash);
-    begin.bind(3, static_cast<std::int64_t>(now.value));
+    begin.bind(3, static_cast<std::int64_t>(renewed.last().value));
     begin.exec();
-    SQLite::Statement device(impl_->db, "UPDATE device SET origin = ?1");
+    SQLite::Statement device(db, "UPDATE device SET origin = ?1");
     bind_bytes(device, 1, origin.bytes);
     device.exec();
-    Intake intake(impl_->db, impl_->insert, impl_->key);
-    for (Record& record : moving) impl_->write(record, fresh, intake);
+    Intake intake(db, insert, key);
+    for (Record& record : moving) {
+      if (wall_ms) stamp_anew(record, renewed, *wall_ms);
+      write(record, fresh, intake);
+    }
     intake.flush();
-    impl_->db.exec("DELETE FROM note WHERE name = 'acknowledged'");
+    db.exec("DELETE FROM note WHERE name = 'acknowledged'");
     transaction.commit();
     return {};
   });
   if (!started) return fail(started.error().what);
-  impl_->own = fresh;
-  impl_->seen[old.origin] = now;
+  own = fresh;
+  seen[old.origin] = clock.last();
+  clock = renewed;
   return origin;
 }
 

@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "kit/log/inside.h"
@@ -203,18 +204,24 @@ Head VisitLog::head() const {
 
 const std::vector<std::string>& VisitLog::remarks() const { return impl_->remarks; }
 
-Hlc VisitLog::tick(std::int64_t wall_ms) {
+Stamp VisitLog::tick(std::int64_t wall_ms) {
   const std::lock_guard guard(impl_->mutex);
   // One stamp an origin, and each is judged by itself: a device whose clock is years ahead must
   // not hide the others.
   for (const auto& [origin, at] : impl_->seen) impl_->clock.observe(at, wall_ms);
-  return impl_->clock.tick(wall_ms);
+  return {impl_->clock.tick(wall_ms), wall_ms};
+}
+
+std::int64_t VisitLog::ahead_ms(std::int64_t wall_ms) const {
+  const std::lock_guard guard(impl_->mutex);
+  return std::max<std::int64_t>(0, impl_->clock.last().unix_ms() - wall_ms);
 }
 
 namespace {
 
 Result<Record> to_record(const Draft& draft, const facts::Event& event) {
   facts::Event encoded = event;
+  if (!draft.at.tells_time()) encoded.body = facts::with_said(encoded.body, draft.at.wall_ms);
   if (encoded.body.size() + encoded.personal.size() + encoded.kind.size() + draft.actor.size() >
       VisitLog::kFactMax_bytes) {
     return fail("A fact of the kind " + encoded.kind.substr(0, 40) + " is longer than " +
@@ -224,7 +231,7 @@ Result<Record> to_record(const Draft& draft, const facts::Event& event) {
   record.visit = draft.visit;
   record.kind = std::move(encoded.kind);
   record.version = encoded.version;
-  record.at = draft.at;
+  record.at = draft.at.order;
   record.actor = draft.actor;
   record.body = std::move(encoded.body);
   if (!encoded.personal.empty()) {
@@ -245,7 +252,7 @@ Result<std::vector<Record>> VisitLog::append(const Draft& draft) {
     if (!record) return fail(record.error().what);
     records.push_back(std::move(*record));
   }
-  if (draft.at.value > std::numeric_limits<std::int64_t>::max()) {
+  if (draft.at.order.value > std::numeric_limits<std::int64_t>::max()) {
     return fail("A fact was stamped beyond the year 6000 and was not written; set the clock.");
   }
   const std::lock_guard guard(impl_->mutex);
@@ -262,7 +269,7 @@ Result<std::vector<Record>> VisitLog::append(const Draft& draft) {
   });
   if (!written) return fail(written.error().what);
   impl_->own = head;
-  impl_->clock.resume(draft.at);
+  impl_->clock.resume(draft.at.order);
   impl_->settle_erasure();
   return records;
 }

@@ -41,7 +41,7 @@ struct Head {
 // A batch in one transaction: facts of one visit that one touch made.
 struct Draft {
   Id visit;
-  Hlc at;
+  Stamp at;  // as `tick` gave it
   std::string actor;
   std::vector<facts::Event> events;
 };
@@ -50,7 +50,7 @@ struct Draft {
 struct HeldGuest {
   Id visit;
   std::int64_t first = 0, last = 0;  // seq of such facts
-  Hlc at;                            // of the latest of them
+  std::int64_t wall_ms = 0;          // of the latest of them
 };
 
 struct Fault {  // what `verify` found first
@@ -85,7 +85,10 @@ class VisitLog {
 
   // The next stamp, later than everything in this log (but for origins whose clocks lie more than
   // HlcClock::kDriftMax_ms ahead of `wall_ms`). `wall_ms`: milliseconds since 1970 UTC.
-  Hlc tick(std::int64_t wall_ms);
+  Stamp tick(std::int64_t wall_ms);
+  // How far this device's own stamps are ahead of the clock on the wall, because that was wrong
+  // once or is wrong now; 0: not at all. Facts say the time on the wall all the same.
+  std::int64_t ahead_ms(std::int64_t wall_ms) const;
 
   // Durable when it returns: one transaction, synchronous=FULL. Returns the stamped records.
   // A guest.erased among them, or among records that are taken in, does what `erase_personal_of`
@@ -114,8 +117,9 @@ class VisitLog {
   Result<std::vector<Record>> own_after(std::int64_t after, std::size_t limit) const;
   // Those behind `after`, in the order of their first such fact.
   Result<std::vector<HeldGuest>> held_guests(std::int64_t after) const;
-  // How many visits this origin opened at or after `since` (for the ticket number).
-  Result<int> visits_opened_since(Hlc since) const;
+  // How many visits this origin opened in a day that begins and ends then (for the ticket number).
+  // Those that a clock which was ahead put behind it count if nothing before them is older.
+  Result<int> visits_opened(std::int64_t from_ms, std::int64_t until_ms) const;
   Result<Verdict> verify() const;
 
   // --- for replication (one caller: sync) ---
@@ -140,6 +144,9 @@ class VisitLog {
   // new origin, with the same content and time. `shared` is the last seq at which the store has
   // the hash that this log has; none: all of it. The note "acknowledged" is dropped.
   Result<Id> start_new_origin(std::optional<std::int64_t> shared = std::nullopt);
+  // The same where this log's stamps are far ahead of a clock that is right: the new origin begins
+  // with the time on the wall, and what moves is stamped anew; when it was said to be, it keeps.
+  Result<Id> start_with_right_clock(std::int64_t shared, std::int64_t wall_ms);
 
  private:
   struct Impl;

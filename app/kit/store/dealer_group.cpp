@@ -80,13 +80,14 @@ CREATE VIEW dealership_of AS
   SELECT DISTINCT encode(visit, 'hex') AS visit, dealership FROM event WHERE kind = 'visit.opened';
 )sql";
 
-std::string views_script() {
-  return reports::read_views(reports::Sql::postgres, reports::kUtcOffset_min) +
+std::string views_script(const std::optional<TimeZone>& wanted) {
+  const auto zone = wanted ? wanted : reports::zone_of_store({}, {});
+  return reports::read_views(reports::Sql::postgres, zone.value_or(TimeZone{})) +
          "INSERT INTO meta VALUES ('views', '" + std::to_string(reports::kViews) +
          "') ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
 }
 
-std::string group_script() {
+std::string group_script(const std::optional<TimeZone>& zone) {
   constexpr int kPartitions = 16;
   std::string script = std::string("BEGIN;") + kGroupSide;
   for (int i = 0; i < kPartitions; ++i) {
@@ -94,7 +95,7 @@ std::string group_script() {
     script += "CREATE TABLE event_" + number + " PARTITION OF event FOR VALUES WITH (MODULUS " +
               std::to_string(kPartitions) + ", REMAINDER " + number + ");";
   }
-  return script + views_script() + "COMMIT;";
+  return script + views_script(zone) + "COMMIT;";
 }
 
 std::string replaced(std::string text, char mark, const std::string& by) {
@@ -167,10 +168,10 @@ Result<void> subscribe(PostgresSession& group, const GroupMember& member,
 }
 
 // The tables once, the views whenever there are younger ones.
-Result<void> prepare_group(PostgresSession& group) {
+Result<void> prepare_group(PostgresSession& group, const std::optional<TimeZone>& zone) {
   const auto prepared = is_there(group, "SELECT to_regclass('event')::text");
   if (!prepared) return fail(prepared.error().what);
-  if (!*prepared) return group.run(group_script());
+  if (!*prepared) return group.run(group_script(zone));
   const auto its_own = is_there(group, "SELECT to_regclass('dealership_of')::text");
   if (!its_own) return fail(its_own.error().what);
   if (!*its_own)
@@ -181,7 +182,7 @@ Result<void> prepare_group(PostgresSession& group) {
       is_there(group, "SELECT 1 FROM meta WHERE name = 'views' AND value::int >= " +
                           std::to_string(reports::kViews));
   if (!current) return fail(current.error().what);
-  return *current ? Result<void>{} : group.run("BEGIN;" + views_script() + "COMMIT;");
+  return *current ? Result<void>{} : group.run("BEGIN;" + views_script(zone) + "COMMIT;");
 }
 
 // A subscription without a worker waits for one without a word.
@@ -219,7 +220,7 @@ Result<void> join_group(const GroupMember& member) {
   if (!group) return fail(group.error().what);
   const auto dealer = PostgresSession::open(member.dealer, never, {.answer_ms = kPreparing_ms});
   if (!dealer) return fail(dealer.error().what);
-  if (auto made = prepare_group(**group); !made) return made;
+  if (auto made = prepare_group(**group, member.time_zone); !made) return made;
   if (auto room = check_workers(**group, member); !room) return room;
   const std::string password = new_password();
   const auto proof = (*dealer)->password_proof(password, login_of(member));

@@ -5,9 +5,11 @@
 // Threads: any; each call blocks, with time-outs. Errors: Result; none of them names a password.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "kit/base/result.h"
+#include "kit/base/time_zone.h"
 
 namespace foyer::sync {
 
@@ -16,6 +18,8 @@ struct GroupMember {
       dealership;      // small letters, digits and "_"; at most 24: also the subscription's name
   std::string dealer;  // postgresql://… of the dealer, as the group's server reaches it
   std::string group;   // postgresql://… of the group's database
+  // By which the group counts all days, if this dealer is the first. None: as read_views.h says.
+  std::optional<TimeZone> time_zone = {};
 };
 
 // Prepares both and begins to copy what the dealer has; what he gets later follows by itself.

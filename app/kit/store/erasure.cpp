@@ -168,19 +168,28 @@ Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
   return all;
 }
 
-Result<Erased> erase_older_than(const std::string& dealer, int days, std::int64_t wall_ms) {
+Result<Erased> erase_older_than(const std::string& dealer, const Retention& how) {
   constexpr std::int64_t kDay_ms = 24LL * 3600 * 1000;
   const auto records = open_guest_records(dealer);
   if (!records) return fail(records.error().what);
-  auto aged =
-      (*records)->untouched_since(Hlc::at_ms(std::max<std::int64_t>(0, wall_ms - days * kDay_ms)));
+  const auto time = (*records)->time(how.self);
+  if (!time) return fail(time.error().what);
+  const std::int64_t now_ms = no_later_than_known(*time, how.wall_ms);
+  auto aged = (*records)->untouched_since(std::max<std::int64_t>(0, now_ms - how.days * kDay_ms));
   if (!aged) return fail(aged.error().what);
+  const auto guests = (*records)->guests();
+  if (!guests) return fail(guests.error().what);
+  const auto count = static_cast<std::int64_t>(aged->size());
+  if (!how.many && count * 100 > *guests * kGuestsAtOnce_percent)
+    return fail("Nobody was erased by age: by the rule of " + std::to_string(how.days) +
+                " days it would be " + std::to_string(count) + " of " + std::to_string(*guests) +
+                " guests at once. Look at the clocks; if it is right: foyer dealer retain --yes");
   auto late = (*records)->erased_but_personal();
   if (!late) return fail(late.error().what);
   aged->insert(aged->end(), late->begin(), late->end());
   std::sort(aged->begin(), aged->end());
   aged->erase(std::unique(aged->begin(), aged->end()), aged->end());
-  return erase(dealer, **records, std::move(*aged), "age", wall_ms);
+  return erase(dealer, **records, std::move(*aged), "age", now_ms);
 }
 
 }  // namespace foyer::sync

@@ -38,9 +38,20 @@ Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
 Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& visits,
                             const std::string& reason, std::int64_t wall_ms);
 
-// Erases every visit whose last fact is older than `days`, with the reason "age"; and takes out
-// whatever of a guest who was erased earlier slipped past.
-Result<Erased> erase_older_than(const std::string& dealer, int days, std::int64_t wall_ms);
+// Erasing by age cannot be undone, and whoever does it may have a wrong clock. So the age is
+// counted by what the store knows of the time (sync/clocks.h), and more than a tenth of all guests
+// at once is an Error that says how many of how many: a person has to say that this is right.
+struct Retention {
+  int days = 0;
+  std::int64_t wall_ms = 0;  // the asker's own clock, since 1970 UTC
+  Id self = {};              // who asks; nil: nobody's device
+  bool many = false;         // a person said yes
+};
+constexpr int kGuestsAtOnce_percent = 10;
+
+// Erases every visit whose last fact is older than so many days, with the reason "age"; and takes
+// out whatever of a guest who was erased earlier slipped past.
+Result<Erased> erase_older_than(const std::string& dealer, const Retention& how);
 
 // Erases again, for the same reasons, whomever this device's log knows to be erased: for a database
 // that was restored from a backup. Visits that the backup lacks need none.

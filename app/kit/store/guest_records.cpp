@@ -9,6 +9,7 @@
 #include "kit/store/dealer_address.h"
 #include "kit/store/postgres_session.h"
 #include "kit/store/sqlite_store.h"
+#include "manage/reports/view_sql.h"
 
 namespace foyer::sync {
 namespace {
@@ -34,6 +35,10 @@ constexpr const char* kPersonal =
     "(e.personal IS NOT NULL OR e.salt IS NOT NULL OR e.personal_aside IS NOT NULL)";
 constexpr const char* kErased =
     "EXISTS (SELECT 1 FROM event g WHERE g.visit = e.visit AND g.kind = 'guest.erased')";
+
+constexpr const char* kGuests = "SELECT count(DISTINCT e.visit) FROM event e WHERE ";
+
+std::string wall(reports::Sql sql) { return reports::ViewSql(sql, TimeZone{}).wall("l."); }
 
 std::optional<Id> id_of(std::string_view bytes) {
   Id id;
@@ -108,12 +113,23 @@ class SqliteRecords final : public GuestRecords {
     });
   }
 
-  Result<std::vector<Id>> untouched_since(Hlc at) override {
-    return visits(
-        std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
-            " AND NOT EXISTS (SELECT 1 FROM event l WHERE l.visit = e.visit "
-            "AND l.at >= ?1)",
-        [&](SQLite::Statement& asked) { asked.bind(1, static_cast<std::int64_t>(at.value)); });
+  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms) override {
+    return visits(std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
+                      " AND NOT EXISTS (SELECT 1 FROM event l WHERE l.visit = e.visit AND " +
+                      wall(reports::Sql::sqlite) + " >= ?1)",
+                  [&](SQLite::Statement& asked) { asked.bind(1, wall_ms); });
+  }
+
+  Result<std::int64_t> guests() override {
+    return guarded(path_, [&]() -> Result<std::int64_t> {
+      return store_->execAndGet(std::string(kGuests) + kPersonal).getInt64();
+    });
+  }
+
+  Result<StoreTime> time(const Id& self) override {
+    return guarded(path_, [&]() -> Result<StoreTime> {
+      return StoreTime{{}, heard_ms(*store_, self)};
+    });
   }
 
   Result<std::vector<Id>> erased_but_personal() override {
@@ -190,11 +206,23 @@ class PostgresRecords final : public GuestRecords {
     return pg_number(answer->at(0, 0).value_or(""));
   }
 
-  Result<std::vector<Id>> untouched_since(Hlc at) override {
+  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms) override {
     return visits({std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
-                       " AND NOT EXISTS (SELECT FROM event l WHERE l.visit = e.visit "
-                       "AND l.at >= $1)",
-                   {pg(static_cast<std::int64_t>(at.value))}});
+                       " AND NOT EXISTS (SELECT FROM event l WHERE l.visit = e.visit AND " +
+                       wall(reports::Sql::postgres) + " >= $1)",
+                   {pg(wall_ms)}});
+  }
+
+  Result<std::int64_t> guests() override {
+    const auto answer = ask({std::string(kGuests) + kPersonal, {}});
+    if (!answer) return fail(answer.error().what);
+    return pg_number(answer->at(0, 0).value_or(""));
+  }
+
+  Result<StoreTime> time(const Id&) override {
+    const auto answer = ask({"SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", {}});
+    if (!answer) return fail(answer.error().what);
+    return StoreTime{pg_number(answer->at(0, 0).value_or("")), {}};
   }
 
   Result<std::vector<Id>> erased_but_personal() override {

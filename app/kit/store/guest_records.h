@@ -12,6 +12,7 @@
 #include "kit/base/hlc.h"
 #include "kit/base/id.h"
 #include "kit/base/result.h"
+#include "kit/sync/clocks.h"
 
 namespace foyer::sync {
 
@@ -27,8 +28,12 @@ class GuestRecords {
   };
   virtual Result<State> state_of(const Id& visit) = 0;
   virtual Result<std::int64_t> personal_facts(const std::vector<Id>& visits) = 0;
-  // Visits with something personal, all of whose facts are older.
-  virtual Result<std::vector<Id>> untouched_since(Hlc at) = 0;
+  // Visits with something personal, all of whose facts were written before, by the wall.
+  virtual Result<std::vector<Id>> untouched_since(std::int64_t wall_ms) = 0;
+  // How many visits there are with something personal.
+  virtual Result<std::int64_t> guests() = 0;
+  // What the store can say about the time to whoever writes as `self`.
+  virtual Result<StoreTime> time(const Id& self) = 0;
   virtual Result<std::vector<Id>> erased_but_personal() = 0;
 };
 

@@ -111,7 +111,8 @@ class Beginning {
         {"SELECT k.origin, min(k.seq) FROM ("
          "SELECT e.origin, e.seq" +
              lately +
-             "e.kind = 'appointment.made' AND e.body::jsonb ->> 'day' >= to_char(now(), "
+             "e.kind = 'appointment.made' AND e.body::jsonb ->> 'day' >= to_char(now() - interval "
+             "'1 day', "
              "'YYYY-MM-DD') UNION ALL "
              "SELECT o.origin, o.seq FROM event o WHERE o.visit IN (SELECT e.visit" +
              lately +

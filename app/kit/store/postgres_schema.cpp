@@ -56,7 +56,7 @@ ON CONFLICT DO NOTHING;
 struct Versions {
   int schema = 0;  // 0: there are no tables yet
   int views = 0;
-  int utc_offset_min = reports::kUtcOffset_min;
+  std::string time_zone, utc_offset_min;  // whose days they are; empty: it does not say
   bool is_group = false;
 };
 
@@ -69,17 +69,18 @@ Result<Versions> versions_of(PostgresSession& session) {
   if (!answers->front().at(0, 0)) return found;
   found.is_group = answers->front().at(0, 1).has_value();
   const auto meta = session.ask({{"SELECT name, value FROM meta WHERE name IN ('schema', 'views', "
-                                  "'utc_offset_min')",
+                                  "'time_zone', 'utc_offset_min')",
                                   {}}},
                                 Reply::text);
   if (!meta) return fail(meta.error().what);
   if (!meta->front().state().empty()) return fail(session.describe(meta->front().state()));
   for (int row = 0; row < meta->front().rows(); ++row) {
-    const int version = std::atoi(std::string(*meta->front().at(row, 1)).c_str());
+    const std::string value(*meta->front().at(row, 1));
     const std::string_view name = *meta->front().at(row, 0);
-    (name == "schema"  ? found.schema
-     : name == "views" ? found.views
-                       : found.utc_offset_min) = version;
+    if (name == "schema") found.schema = std::atoi(value.c_str());
+    if (name == "views") found.views = std::atoi(value.c_str());
+    if (name == "time_zone") found.time_zone = value;
+    if (name == "utc_offset_min") found.utc_offset_min = value;
   }
   return found;
 }
@@ -91,15 +92,31 @@ std::string set_meta(const char* name, int value) {
 }
 
 // One transaction: what this store still lacks, and all rights anew.
-std::string script_for(const Versions& found, const InitOptions& options) {
+std::string script_for(const Versions& found, const TimeZone& zone) {
   std::string script = "BEGIN;";
-  const int offset_min = options.utc_offset_min.value_or(found.utc_offset_min);
   if (found.schema < kSchema) script += kTables + set_meta("schema", kSchema);
-  if (options.utc_offset_min) script += set_meta("utc_offset_min", offset_min);
-  if (found.views < reports::kViews || offset_min != found.utc_offset_min)
-    script += reports::read_views(reports::Sql::postgres, offset_min) +
-              set_meta("views", reports::kViews);
+  if (found.views < reports::kViews || zone.name() != found.time_zone)
+    script +=
+        reports::read_views(reports::Sql::postgres, zone) + set_meta("views", reports::kViews);
   return script + kRightsScript + kReaderScript + "COMMIT;";
+}
+
+// The zone that the store's days are to be counted by; the server has to know it, too.
+Result<TimeZone> zone_for(PostgresSession& session, const Versions& found,
+                          const InitOptions& options) {
+  const auto zone = options.time_zone
+                        ? options.time_zone
+                        : reports::zone_of_store(found.time_zone, found.utc_offset_min);
+  if (!zone)
+    return fail("The dealer's database counts its days by the time zone " + found.time_zone +
+                ", which this program does not know; name another with --time-zone.");
+  if (zone->name().empty()) return *zone;
+  const auto answers = session.ask(
+      {{"SELECT 1 FROM pg_timezone_names WHERE name = $1", {pg_text(zone->name())}}}, Reply::text);
+  if (!answers) return fail(answers.error().what);
+  if (answers->front().rows() > 0) return *zone;
+  return fail("The server does not know the time zone " + zone->name() +
+              "; install its time zone data (Debian: tzdata), or name another zone.");
 }
 
 // Roles belong to the whole server; not everybody who owns a database may make them.
@@ -143,7 +160,9 @@ Result<void> init_dealer(const std::string& url, const InitOptions& options) {
                   ", newer than the " + std::to_string(kSchema) +
                   " that this program knows; it was left as it is. Update this program.");
     if (auto allowed = check_rights(**session); !allowed) return allowed;
-    made = (*session)->run(script_for(*found, options));
+    const auto zone = zone_for(**session, *found, options);
+    if (!zone) return fail(zone.error().what);
+    made = (*session)->run(script_for(*found, *zone));
     if (made) return {};
   }
   return made;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kit/base/result.h"
+#include "kit/base/time_zone.h"
 
 namespace foyer::sync {
 
@@ -13,8 +14,8 @@ namespace foyer::sync {
 // transaction that touches no fact. A newer store is an Error and is left as it is. Needs a login
 // that owns the database and may make roles; no device does. Threads: any; blocks, with time-outs.
 struct InitOptions {
-  // When the showroom's day begins, east of Greenwich. None: as it is, or as read_views.h says.
-  std::optional<int> utc_offset_min;
+  // The showroom's, by which its days are counted. None: as it is, or as read_views.h says.
+  std::optional<TimeZone> time_zone;
 };
 Result<void> init_dealer(const std::string& url, const InitOptions& options = {});
 

@@ -16,7 +16,9 @@ constexpr const char* kHello =
     "SELECT (SELECT value FROM meta WHERE name = 'store_epoch'), "
     "(SELECT value::int FROM meta WHERE name = 'schema'), h.last, h.hash, "
     "has_column_privilege('event', 'personal', 'SELECT')::int, "
-    "(row_security_active('head') AND h.login IS DISTINCT FROM current_user)::int "
+    "(row_security_active('head') AND h.login IS DISTINCT FROM current_user)::int, "
+    "(extract(epoch FROM clock_timestamp()) * 1000)::bigint, "
+    "(SELECT value FROM meta WHERE name = 'time_zone') "
     "FROM (SELECT 1) AS one LEFT JOIN head h ON h.origin = $1";
 // At most twice a minute, so that two hundred devices that ask every second write next to nothing.
 constexpr const char* kSeen =
@@ -164,6 +166,8 @@ class PostgresUplink final : public Uplink {
       return fail("The dealer's database has schema " + std::to_string(hello.schema) +
                   ", newer than the " + std::to_string(kSchema) +
                   " that this program knows; it was left as it is. Update this program.");
+    hello.time.clock_ms = pg_number(answer->at(0, 6).value_or(""));
+    hello.time_zone = answer->at(0, 7).value_or("");
     with_personal_ = pg_number(answer->at(0, 4).value_or("")) == 1;
     if (!answer->at(0, 2)) return hello;
     if (pg_number(answer->at(0, 5).value_or("")) == 1) return others_origin(origin);

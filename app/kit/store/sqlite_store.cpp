@@ -5,6 +5,7 @@
 #include <fstream>
 #include <optional>
 
+#include "kit/fact/said.h"
 #include "kit/store/sqlite_schema.h"
 #include "kit/store/sqlite_uplink.h"
 #include "manage/reports/read_views.h"
@@ -37,17 +38,24 @@ int meta_number(SQLite::Database& store, const char* name) {
   return asked.executeStep() ? asked.getColumn(0).getInt() : 0;
 }
 
-int utc_offset_min(SQLite::Database& store) {
-  SQLite::Statement asked(store,
-                          "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'utc_offset_min'");
-  return asked.executeStep() ? asked.getColumn(0).getInt() : reports::kUtcOffset_min;
+std::string meta_text(SQLite::Database& store, const char* name) {
+  SQLite::Statement asked(store, "SELECT value FROM meta WHERE name = ?");
+  asked.bind(1, name);
+  return asked.executeStep() ? asked.getColumn(0).getString() : std::string();
 }
 
-void make_tables(SQLite::Database& store) {
+// The zone that a store's days are counted by from now on. A name that is not known was written by
+// a program with newer rules: it is left.
+std::optional<TimeZone> zone_for(SQLite::Database& store, const std::optional<TimeZone>& wanted) {
+  if (wanted) return wanted;
+  return reports::zone_of_store(meta_text(store, "time_zone"), meta_text(store, "utc_offset_min"));
+}
+
+void make_tables(SQLite::Database& store, const std::optional<TimeZone>& zone) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
   if (!is_empty(store)) return;  // another device was faster
   store.exec(kSqliteTables);
-  store.exec(reports::read_views(reports::Sql::sqlite, reports::kUtcOffset_min));
+  store.exec(reports::read_views(reports::Sql::sqlite, zone_for(store, zone).value_or(TimeZone{})));
   store.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   SQLite::Statement meta(store,
                          "INSERT INTO meta VALUES ('store_epoch', lower(hex(randomblob(16)))), "
@@ -58,10 +66,18 @@ void make_tables(SQLite::Database& store) {
   all.commit();
 }
 
-void renew_views(SQLite::Database& store) {
+bool is_out_of_date(SQLite::Database& store, const std::optional<TimeZone>& zone) {
+  const int views = meta_number(store, "views");
+  if (views < reports::kViews) return true;
+  return views == reports::kViews && zone && zone->name() != meta_text(store, "time_zone");
+}
+
+void renew_views(SQLite::Database& store, const std::optional<TimeZone>& wanted) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
-  if (meta_number(store, "views") >= reports::kViews) return;
-  store.exec(reports::read_views(reports::Sql::sqlite, utc_offset_min(store)));
+  if (!is_out_of_date(store, wanted)) return;  // another device was faster
+  const auto zone = zone_for(store, wanted);
+  if (!zone) return;
+  store.exec(reports::read_views(reports::Sql::sqlite, *zone));
   SQLite::Statement meta(store, "INSERT OR REPLACE INTO meta VALUES ('views', ?)");
   meta.bind(1, std::to_string(reports::kViews));
   meta.exec();
@@ -87,6 +103,16 @@ Result<void> check(SQLite::Database& store, const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+std::vector<std::int64_t> heard_ms(SQLite::Database& store, const Id& self) {
+  SQLite::Statement asked(store, "SELECT " + facts::wall_in_sqlite("e.") +
+                                     " FROM head h JOIN event e ON e.origin = h.origin "
+                                     "AND e.seq = h.last WHERE h.origin <> ?");
+  asked.bind(1, self.bytes.data(), static_cast<int>(self.bytes.size()));
+  std::vector<std::int64_t> heard;
+  while (asked.executeStep()) heard.push_back(asked.getColumn(0).getInt64());
+  return heard;
+}
 
 std::string describe(const std::filesystem::path& path, const SQLite::Exception& error) {
   const std::string store = "The dealer's database " + path.string();
@@ -116,7 +142,8 @@ std::string describe(const std::filesystem::path& path, const SQLite::Exception&
 }
 
 Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesystem::path& path,
-                                                            Access access) {
+                                                            Access access,
+                                                            const std::optional<TimeZone>& zone) {
   using Opened = Result<std::unique_ptr<SQLite::Database>>;
   if (access == Access::write && !make_private_file(path))
     return fail(
@@ -127,13 +154,13 @@ Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesyste
     // journal, and whoever comes next has to roll it back.
     auto store =
         std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE, kBusy_ms);
-    if (access == Access::write && is_empty(*store)) make_tables(*store);
+    if (access == Access::write && is_empty(*store)) make_tables(*store, zone);
     if (auto fit = check(*store, path); !fit) return fail(fit.error().what);
     if (access == Access::read) return store;
     store->exec("PRAGMA journal_mode = DELETE");
     store->exec("PRAGMA synchronous = FULL");
     store->exec("PRAGMA secure_delete = ON");  // what is erased is overwritten, not only unlinked
-    if (meta_number(*store, "views") < reports::kViews) renew_views(*store);
+    if (is_out_of_date(*store, zone)) renew_views(*store, zone);
     return store;
   });
 }

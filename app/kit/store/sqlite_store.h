@@ -9,16 +9,24 @@
 #include <concepts>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "kit/base/id.h"
 #include "kit/base/result.h"
+#include "kit/base/time_zone.h"
 
 namespace foyer::sync {
 
 enum class Access { read, write };  // read: never makes the file, never changes a table
 
-Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesystem::path& path,
-                                                            Access access);
+// `zone`: the showroom's, which the store's days follow. None: they stay as they are.
+Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(
+    const std::filesystem::path& path, Access access, const std::optional<TimeZone>& zone = {});
+
+// When each origin but this one wrote last, by the clock of whoever wrote (sync/clocks.h).
+std::vector<std::int64_t> heard_ms(SQLite::Database& store, const Id& self);
 
 // One sentence for `error`, with what would be right.
 std::string describe(const std::filesystem::path& path, const SQLite::Exception& error);

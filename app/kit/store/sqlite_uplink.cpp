@@ -120,12 +120,13 @@ std::string cursor_json(const std::vector<log::Head>& cursor) {
 
 class SqliteUplink final : public Uplink {
  public:
-  explicit SqliteUplink(std::filesystem::path path) : path_(std::move(path)) {}
+  SqliteUplink(std::filesystem::path path, std::optional<TimeZone> zone)
+      : path_(std::move(path)), zone_(std::move(zone)) {}
 
   // Opens the file anew, so that one which was replaced by a backup since is found by its name and
   // not written through a handle to the old one.
   Result<void> open() {
-    auto store = open_sqlite_store(path_, Access::write);
+    auto store = open_sqlite_store(path_, Access::write, zone_);
     if (!store) return fail(store.error().what);
     sqlite3_busy_handler((*store)->getHandle(), &SqliteUplink::wait_for_turn, this);
     if (auto ruled = guarded(path_,
@@ -149,11 +150,14 @@ class SqliteUplink final : public Uplink {
       SQLite::Statement asked(*store_,
                               "SELECT (SELECT value FROM meta WHERE name = 'store_epoch'), "
                               "(SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'schema'), "
-                              "h.last, h.hash FROM (SELECT 1) LEFT JOIN head h ON h.origin = ?");
+                              "h.last, h.hash, (SELECT value FROM meta WHERE name = 'time_zone') "
+                              "FROM (SELECT 1) LEFT JOIN head h ON h.origin = ?");
       bind_bytes(asked, 1, origin.bytes);
       asked.executeStep();
       answer.store_epoch = asked.getColumn(0).getString();
       answer.schema = asked.getColumn(1).getInt();
+      answer.time_zone = asked.getColumn(4).getString();
+      answer.time.heard_ms = heard_ms(*store_, origin);
       if (asked.getColumn(2).isNull()) return answer;
       answer.head.last = asked.getColumn(2).getInt64();
       if (!read_bytes(asked.getColumn(3), answer.head.hash)) return unsound();
@@ -215,7 +219,7 @@ class SqliteUplink final : public Uplink {
               "kept AS (SELECT origin, seq FROM event WHERE at >= ?2 UNION ALL "
               "SELECT a.origin, a.seq FROM event a CROSS JOIN event e "
               "ON e.origin = a.origin AND e.seq = a.seq WHERE a.kind = 'appointment.made' "
-              "AND a.at >= ?3 AND e.body ->> 'day' >= date('now') UNION ALL "
+              "AND a.at >= ?3 AND e.body ->> 'day' >= date(?4, 'unixepoch', '-1 day') UNION ALL "
               "SELECT origin, seq FROM event WHERE visit IN (SELECT visit FROM event "
               "WHERE kind = 'visit.opened' AND at >= ?3 AND visit NOT IN (SELECT visit FROM "
               "ended)) "
@@ -237,6 +241,7 @@ class SqliteUplink final : public Uplink {
       bind_bytes(asked, 1, self.bytes);
       asked.bind(2, since(days));
       asked.bind(3, since(std::max(days, kOpenMax_days)));
+      asked.bind(4, static_cast<std::int64_t>(now_s));
       std::vector<log::Head> heads;
       while (asked.executeStep()) {
         log::Head& head = heads.emplace_back();
@@ -365,6 +370,7 @@ class SqliteUplink final : public Uplink {
   }
 
   const std::filesystem::path path_;
+  const std::optional<TimeZone> zone_;
   std::optional<Sight> seen_;  // the file at the last hello
   std::atomic<bool> stopping_ = false;
   std::mutex handle_;  // guards the exchange of store_ against interrupt
@@ -373,8 +379,9 @@ class SqliteUplink final : public Uplink {
 
 }  // namespace
 
-Result<std::unique_ptr<Uplink>> open_sqlite_uplink(const std::filesystem::path& path) {
-  auto uplink = std::make_unique<SqliteUplink>(path);
+Result<std::unique_ptr<Uplink>> open_sqlite_uplink(const std::filesystem::path& path,
+                                                   const std::optional<TimeZone>& zone) {
+  auto uplink = std::make_unique<SqliteUplink>(path, zone);
   if (auto opened = uplink->open(); !opened) return fail(opened.error().what);
   return std::unique_ptr<Uplink>(std::move(uplink));
 }

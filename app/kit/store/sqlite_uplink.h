@@ -19,6 +19,7 @@ constexpr int kBusy_ms = 2000;
 // Makes the store if there is no file (its folder must be there: a missing one is rather a share
 // that is not mounted). A newer store, a damaged one, or a file of something else is an Error,
 // and is not touched.
-Result<std::unique_ptr<Uplink>> open_sqlite_uplink(const std::filesystem::path& path);
+Result<std::unique_ptr<Uplink>> open_sqlite_uplink(const std::filesystem::path& path,
+                                                   const std::optional<TimeZone>& zone = {});
 
 }  // namespace foyer::sync

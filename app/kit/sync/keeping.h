@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 
+#include "kit/base/id.h"
 #include "kit/base/result.h"
 #include "kit/sync/uplink.h"
 
@@ -19,8 +21,11 @@ struct Keeping {
   int device_days = 0;  // how far back a new log begins; 0: with the first fact
   // Since 1970 UTC. None: no guest is forgotten because of the time.
   std::function<std::int64_t()> wall_ms;
-  // Erases what is too old in the store, once a day. None: somebody else does.
-  std::function<Result<void>()> retain;
+  // The showroom's zone by its name, to be compared with the store's. Empty: nobody compares.
+  std::string time_zone;
+  // Erases what is too old in the store, once a day, as the log of this origin. None: somebody else
+  // does.
+  std::function<Result<void>(const Id& self)> retain;
   // Looks at what others wrote, after each round, where their facts are not kept: an entrance reads
   // who is on duty, and keeps nothing of it. None: nobody asks.
   std::function<Result<void>(Uplink&, std::int64_t now_ms)> look;

@@ -1,6 +1,7 @@
 #include "kit/sync/replicator.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -58,6 +59,7 @@ Result<Round> Replicator::round() {
   total_.rewound |= done.rewound;
   total_.fetched_back |= done.fetched_back;
   total_.new_origin |= done.new_origin;
+  total_.right_clock |= done.right_clock;
   complete_ = attended.has_value();
   if (attended) return done;
   if (reached_) batch_max_ = std::max<std::size_t>(1, batch_max_ / 2);
@@ -90,7 +92,9 @@ Result<void> Replicator::attend(Round& done) {
     const auto hello = greet();
     if (!hello) return fail(hello.error().what);
     reached_ = true;
-    const auto theirs = settle(hello->head, done);
+    compare_time(*hello);
+    auto theirs = settle(hello->head, done);
+    if (theirs) theirs = right_clock(*hello, *theirs, done);
     if (!theirs) return fail(theirs.error().what);
     const auto all = push_all(*theirs, done);
     if (all && !*all) continue;  // the head moved
@@ -141,7 +145,9 @@ Result<void> Replicator::forget_guests(bool ask) {
   const std::int64_t now = now_ms();
   for (const log::HeldGuest& guest : *held) {
     const bool taken_over = std::find(gone->begin(), gone->end(), guest.visit) != gone->end();
-    if (!taken_over && guest.at.unix_ms() + Keeping::kForgetAfter_ms > now) continue;
+    // A guest of a time to come was written down by a clock that was wrong: nobody knows when.
+    const std::int64_t ago_ms = now - guest.wall_ms;
+    if (!taken_over && std::abs(ago_ms) < Keeping::kForgetAfter_ms) continue;
     if (const auto erased = log_.erase_personal_of(guest.visit); !erased)
       return fail(erased.error().what);
   }
@@ -214,6 +220,24 @@ Result<Head> Replicator::renew_origin(const Head& mine, const Head& theirs, Roun
   const auto origin = log_.start_new_origin(same);  // drops the acknowledgement as well
   if (!origin) return fail(origin.error().what);
   done.new_origin = true;
+  return Head{*origin, 0, {}};
+}
+
+void Replicator::compare_time(const Hello& hello) {
+  if (keeping_.wall_ms) clock_off_ms_ = sync::clock_off_ms(hello.time, now_ms());
+  const bool other = !keeping_.time_zone.empty() && hello.time_zone != keeping_.time_zone;
+  other_zone_ = other ? hello.time_zone : std::string();
+}
+
+// A device that once started with a clock far ahead would write with those stamps until that day
+// comes, and outrank whatever others say of its guests. Once its clock is right, and the store says
+// so too, it goes on as a new origin; what the store does not have yet is stamped anew.
+Result<Head> Replicator::right_clock(const Hello& hello, const Head& theirs, Round& done) {
+  if (!keeping_.wall_ms || !is_confirmed(hello.time, now_ms())) return theirs;
+  if (log_.ahead_ms(now_ms()) <= kFarAhead_ms) return theirs;
+  const auto origin = log_.start_with_right_clock(theirs.last, now_ms());
+  if (!origin) return fail(origin.error().what);
+  done.right_clock = true;
   return Head{*origin, 0, {}};
 }
 

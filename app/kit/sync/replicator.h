@@ -30,6 +30,7 @@ struct Round {
   bool rewound = false;        // the store was behind what it had acknowledged (restored backup)
   bool fetched_back = false;   // the store was ahead of this device (device restored)
   bool new_origin = false;     // a cloned disk was found; this device writes as a new origin now
+  bool right_clock = false;    // its stamps were far ahead; it goes on with the right clock
 };
 
 class Replicator {
@@ -41,6 +42,11 @@ class Replicator {
   Result<Round> round();
   // Everything since this object was made, also of rounds that ended in an error.
   const Round& total() const { return total_; }
+  Id origin() const { return log_.origin(); }
+  // How far this device's clock is ahead of the store's (sync/clocks.h), and by which zone the
+  // store counts its days, by the last hello. None, and empty: nothing is wrong.
+  std::optional<std::int64_t> clock_off_ms() const { return clock_off_ms_; }
+  const std::string& other_zone() const { return other_zone_; }
   // Own facts that the store is not known to have.
   std::int64_t waiting() const;
   // Any thread: the running round ends soon, with an Error; so do all later ones.
@@ -56,6 +62,8 @@ class Replicator {
   Result<log::Head> settle(log::Head theirs, Round& done);
   Result<void> fetch_back(const log::Head& mine, Round& done);
   Result<log::Head> renew_origin(const log::Head& mine, const log::Head& theirs, Round& done);
+  Result<log::Head> right_clock(const Hello& hello, const log::Head& theirs, Round& done);
+  void compare_time(const Hello& hello);
   Result<bool> push_all(log::Head theirs, Round& done);
   Result<PushVerdict> push_batch(log::Head& theirs, ReadAhead& ahead, Round& done);
   Result<void> pull_all(Round& done);
@@ -77,6 +85,8 @@ class Replicator {
   std::unique_ptr<Uplink> uplink_;  // none: not connected
   bool reached_ = false;            // the store answered in this round
   bool complete_ = false;           // the last round ended well
+  std::optional<std::int64_t> clock_off_ms_;
+  std::string other_zone_;
   // Events. Halved by a round that failed after the store had answered, doubled by each full batch
   // that went well: a line that only carries little still carries that.
   std::size_t batch_max_ = kBatchFirst;

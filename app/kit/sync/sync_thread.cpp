@@ -31,6 +31,10 @@ std::string notice_of(const Round& total) {
   if (total.new_origin)
     add("This device's disk had been copied or restored from an older copy: it has written "
         "under a new origin since then, and nothing was lost.");
+  if (total.right_clock)
+    add("This device had written with a clock that was far ahead: it has written with the right "
+        "time "
+        "and under a new origin since then, and nothing was lost.");
   if (total.rewound)
     add("The dealer's database had lost facts that it had from this device, as one does that is "
         "restored from an older backup; they were sent again.");
@@ -85,7 +89,7 @@ struct SyncThread::Impl {
     const std::chrono::hours pause(retaining_trouble.empty() ? 24 : 1);
     if (!retain || (retained && now - *retained < pause)) return;
     retained = now;
-    const auto done = retain();
+    const auto done = retain(replicator.origin());
     retaining_trouble = done ? "" : done.error().what;
   }
 
@@ -94,13 +98,15 @@ struct SyncThread::Impl {
     status.waiting = waiting;
     status.trouble = round ? "" : round.error().what;
     status.notice = notice_of(replicator.total());
+    status.clock_off_ms = replicator.clock_off_ms();
+    status.other_zone = replicator.other_zone();
     if (!retaining_trouble.empty())
       status.notice += (status.notice.empty() ? "" : " ") + retaining_trouble;
     if (round) status.last_success_ms = now_ms();
   }
 
   Replicator replicator;
-  const std::function<Result<void>()> retain;
+  const std::function<Result<void>(const Id&)> retain;
   std::optional<std::chrono::steady_clock::time_point> retained;  // of the thread alone
   std::string retaining_trouble;                                  // of the thread alone
   mutable std::mutex mutex;  // guards what follows, but not the thread

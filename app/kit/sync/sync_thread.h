@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "kit/sync/replicator.h"
@@ -21,6 +22,9 @@ struct Status {
   std::string trouble;               // empty, or one sentence for staff
   // Empty, or what staff should know although sync goes on: a copied disk, facts set aside.
   std::string notice;
+  // How far this device's clock is ahead of the store's; less than 0: behind. None: it is right.
+  std::optional<std::int64_t> clock_off_ms;
+  std::string other_zone;  // by which the store counts its days, if it is not the showroom's
 };
 
 // How long to wait before the next round. `lot` is a random number in [0, 1).

@@ -9,13 +9,16 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "kit/base/id.h"
 #include "kit/base/result.h"
+#include "kit/base/time_zone.h"
 #include "kit/log/record.h"
 #include "kit/log/visit_log.h"
+#include "kit/sync/clocks.h"
 
 namespace foyer::sync {
 
@@ -27,6 +30,8 @@ struct Hello {
   std::string store_epoch;  // made at random with the store: another one is another store
   int schema = 0;           // version of the store's tables
   log::Head head;           // of the asked origin: last 0 and a zero hash if it is unknown there
+  StoreTime time;
+  std::string time_zone;  // by which the store counts its days; empty: it does not say
 };
 
 enum class PushVerdict : std::uint8_t {
@@ -78,6 +83,8 @@ class Uplink {
 };
 
 // "sqlite:PATH" or "postgresql://…". An unknown scheme is an Error that names the known ones.
-Result<std::unique_ptr<Uplink>> connect(const std::string& dealer);
+// `zone`: the showroom's, by which a file's days are counted from now on. None: as they are.
+Result<std::unique_ptr<Uplink>> connect(const std::string& dealer,
+                                        const std::optional<TimeZone>& zone = {});
 
 }  // namespace foyer::sync

@@ -29,21 +29,10 @@ xml_node add(xml_node parent, const char* name, std::string_view text) {
   return node;
 }
 
-std::string iso_time(std::int64_t wall_ms, int utc_offset_min) {
-  const std::int64_t minutes = wall_ms / 60'000 + utc_offset_min;
-  char text[40];
-  std::snprintf(text, sizeof text, "%sT%02d:%02d:%02d%c%02d:%02d",
-                domain::day_of(wall_ms, utc_offset_min).c_str(),
-                static_cast<int>(minutes / 60 % 24), static_cast<int>(minutes % 60),
-                static_cast<int>(wall_ms / 1000 % 60), utc_offset_min < 0 ? '-' : '+',
-                std::abs(utc_offset_min) / 60, std::abs(utc_offset_min) % 60);
-  return text;
-}
-
 class Lead {
  public:
-  Lead(const domain::House& house, const domain::Content& content, int utc_offset_min, Lang lang)
-      : house_(house), content_(content), utc_offset_min_(utc_offset_min), lang_(lang) {}
+  Lead(const domain::House& house, const domain::Content& content, Lang lang)
+      : house_(house), content_(content), lang_(lang) {}
 
   void append(xml_node root, const domain::Visit& visit, bool resend) const {
     xml_node prospect = root.append_child("prospect");
@@ -51,7 +40,7 @@ class Lead {
     xml_node id = add(prospect, "id", visit.id.hex());
     id.append_attribute("sequence") = "1";
     id.append_attribute("source") = content_.showroom.dealer_id.c_str();
-    add(prospect, "requestdate", iso_time(visit.arrived_at.unix_ms(), utc_offset_min_));
+    add(prospect, "requestdate", content_.showroom.time_zone.iso(visit.arrived_at.unix_ms()));
     vehicles(prospect, visit);
     customer(prospect, visit);
     vendor(prospect, visit);
@@ -169,7 +158,6 @@ class Lead {
 
   const domain::House& house_;
   const domain::Content& content_;
-  int utc_offset_min_;
   Lang lang_;
 };
 
@@ -182,7 +170,7 @@ bool is_lead(const domain::Visit& visit, const domain::Content& content) {
 }  // namespace
 
 std::string adf(const domain::House& house, const domain::Content& content,
-                const reports::Days& days, int utc_offset_min, Lang lang, bool resend) {
+                const reports::Days& days, Lang lang, bool resend) {
   pugi::xml_document document;
   xml_node declaration = document.append_child(pugi::node_declaration);
   declaration.append_attribute("version") = "1.0";
@@ -191,8 +179,8 @@ std::string adf(const domain::House& house, const domain::Content& content,
   version.set_name("adf");
   version.set_value("version=\"1.0\"");
   xml_node root = document.append_child("adf");
-  const Lead lead(house, content, utc_offset_min, lang);
-  for (const auto& line : reports::register_lines(house, content, days, utc_offset_min, lang)) {
+  const Lead lead(house, content, lang);
+  for (const auto& line : reports::register_lines(house, content, days, lang)) {
     const domain::Visit* visit = house.visit(line.visit);
     if (visit != nullptr && is_lead(*visit, content)) lead.append(root, *visit, resend);
   }

@@ -11,10 +11,10 @@
 #include <string>
 #include <vector>
 
-#include "showroom/house.h"
 #include "house/content.h"
 #include "kit/base/result.h"
 #include "manage/reports/register.h"
+#include "showroom/house.h"
 #include "showroom/summary.h"
 
 namespace foyer::exporting {
@@ -27,7 +27,7 @@ struct Sheet {
 
 // The register of these days under the dealer's headings.
 Sheet register_sheet(const domain::House& house, const domain::Content& content,
-                     const reports::Days& days, int utc_offset_min, Lang lang);
+                     const reports::Days& days, Lang lang);
 
 // XLSX: a heading row that stays, a filter, times and numbers as text as on the form.
 Result<void> write_xlsx(const Sheet& sheet, const std::filesystem::path& file);
@@ -40,7 +40,7 @@ std::string csv(const Sheet& sheet);
 // a test drive the interest "test-drive", answers are comments. `resend`: the same leads were
 // taken out before, and the receiver should not count them twice.
 std::string adf(const domain::House& house, const domain::Content& content,
-                const reports::Days& days, int utc_offset_min, Lang lang, bool resend);
+                const reports::Days& days, Lang lang, bool resend);
 Result<void> write_adf(const std::string& adf, const std::filesystem::path& file);
 
 // What a guest takes home, as a PDF in their language.

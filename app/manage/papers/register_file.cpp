@@ -34,13 +34,13 @@ std::string csv_row(const std::vector<std::string>& cells) {
 }  // namespace
 
 Sheet register_sheet(const domain::House& house, const domain::Content& content,
-                     const reports::Days& days, int utc_offset_min, Lang lang) {
+                     const reports::Days& days, Lang lang) {
   Sheet sheet;
   sheet.title = (lang == Lang::zh ? "来店登记表 " : "Walk-in register ") + days.from;
   if (days.to != days.from) sheet.title += (lang == Lang::zh ? " 至 " : " to ") + days.to;
   for (const reports::RegisterColumn& column : reports::register_columns(content.showroom))
     sheet.headings.push_back(column.heading.in(lang));
-  sheet.lines = reports::register_lines(house, content, days, utc_offset_min, lang);
+  sheet.lines = reports::register_lines(house, content, days, lang);
   return sheet;
 }
 

@@ -12,14 +12,10 @@
 
 namespace foyer::domain {
 
-// "2026-11-21" of a wall time, in a time zone `utc_offset_min` east of Greenwich; and back:
-// midnight in ms. A text that is no day gives 0.
-std::string day_of(std::int64_t wall_ms, int utc_offset_min);
-std::int64_t midnight_ms(std::string_view day, int utc_offset_min);
 // Visits that arrived on this day, earliest first.
-std::vector<const Visit*> visits_on(const House& house, std::string_view day, int utc_offset_min);
+std::vector<const Visit*> visits_on(const House& house, std::string_view day, const TimeZone& zone);
 // Whether facts of this visit came after the register of its day was signed.
-bool corrected_after_signing(const House& house, const Visit& visit, int utc_offset_min);
+bool corrected_after_signing(const House& house, const Visit& visit, const TimeZone& zone);
 
 // The day's figures, as showrooms define them (formulas in brackets). Visits that are not for
 // buying are counted apart, incomplete ones are counted, not hidden.
@@ -45,6 +41,6 @@ struct Figures {
   std::optional<int> stay_min() const;  // [stay / left]
 };
 Figures figures(const House& house, const Content& content, std::string_view day,
-                std::int64_t now_ms, int utc_offset_min);
+                std::int64_t now_ms);
 
 }  // namespace foyer::domain

@@ -43,15 +43,15 @@ struct Columns {
 // asks for reaches the index of the openings.
 std::string opening(const ViewSql& w) {
   return "CREATE VIEW opening AS\n"
-         "SELECT o.visit, o.at, " +
-         w.day("o.at") +
+         "SELECT o.visit, " +
+         w.wall("o.") + " AS wall_ms, " + w.day(w.wall("o.")) +
          " AS day,\n"
          "  EXISTS (SELECT 1 FROM known c WHERE c.visit = o.visit AND (c.kind IN "
          "('visit.checked_in',\n    'visit.assigned', 'visit.taken', 'visit.returned') OR "
          "(c.kind = 'contest.settled'\n    AND c.body ->> 'about' = 'consultant' AND " +
          w.first_of("value") + " IS NULL))) AS begun,\n" +
-         "  (SELECT max(g.at) FROM event g WHERE g.visit = o.visit AND g.kind = 'visit.abandoned'"
-         " AND g.version = 1) AS gone\n"
+         "  (SELECT g.wall_ms FROM known g WHERE g.visit = o.visit AND g.kind = 'visit.abandoned'\n"
+         "    ORDER BY g.at DESC, g.origin DESC, g.seq DESC LIMIT 1) AS gone_ms\n"
          "FROM event o\n"
          "WHERE o.kind = 'visit.opened' AND o.version = 1 AND o.visit <> " +
          w.nil() +
@@ -60,14 +60,14 @@ std::string opening(const ViewSql& w) {
          "    AND (e.at, e.origin, e.seq) < (o.at, o.origin, o.seq));\n";
 }
 
-const char* const kAbandoned = "CASE WHEN v.gone IS NOT NULL AND NOT v.begun THEN ";
+const char* const kAbandoned = "CASE WHEN v.gone_ms IS NOT NULL AND NOT v.begun THEN ";
 
 std::string outcome(const Columns& c) {
   return "coalesce(" + c.closed_as + ", " + kAbandoned + "'abandoned' END)";
 }
 
 std::string left_at(const ViewSql& w, const Columns& c) {
-  return "coalesce(" + w.iso(c.left_ms) + ", " + kAbandoned + w.iso("(v.gone >> 16)") + " END)";
+  return "coalesce(" + w.iso(c.left_ms) + ", " + kAbandoned + w.iso("v.gone_ms") + " END)";
 }
 
 std::string walk_in_register(const ViewSql& w, const Columns& c) {
@@ -80,12 +80,12 @@ std::string walk_in_register(const ViewSql& w, const Columns& c) {
       w.last("'guest.contact', 'guest.corrected', 'contest.settled'",
              w.put_right(w.personal("phone")), w.settles("phone") + w.not_erased() + w.consented());
   return "CREATE VIEW walk_in_register AS\nSELECT " + w.hex("v.visit") + " AS visit,\n  " +
-         c.ticket + " AS ticket,\n  " + w.iso("(v.at >> 16)") + " AS arrived_at,\n  " +
-         left_at(w, c) + " AS left_at,\n  " + guest + " AS guest,\n  " + honorific +
-         " AS honorific,\n  " + phone + " AS phone,\n  " + c.party + " AS party,\n  " +
-         c.first_visit + " AS first_visit,\n  " + c.purpose + " AS purpose,\n  " + c.source +
-         " AS source,\n  " + c.use + " AS \"use\",\n  " + c.budget_min + " AS budget_min,\n  " +
-         c.budget_max + " AS budget_max,\n  " + c.timing + " AS timing,\n  " + c.priorities +
+         c.ticket + " AS ticket,\n  " + w.iso("v.wall_ms") + " AS arrived_at,\n  " + left_at(w, c) +
+         " AS left_at,\n  " + guest + " AS guest,\n  " + honorific + " AS honorific,\n  " + phone +
+         " AS phone,\n  " + c.party + " AS party,\n  " + c.first_visit + " AS first_visit,\n  " +
+         c.purpose + " AS purpose,\n  " + c.source + " AS source,\n  " + c.use +
+         " AS \"use\",\n  " + c.budget_min + " AS budget_min,\n  " + c.budget_max +
+         " AS budget_max,\n  " + c.timing + " AS timing,\n  " + c.priorities +
          " AS priorities,\n  " + c.models + " AS models,\n  " + c.cards_presented +
          " AS cards_presented,\n  " + c.consultant + " AS consultant,\n  CASE WHEN " + c.drives +
          " > 0 THEN 'driven' WHEN " + c.drive_wished + " = 1 THEN 'wished' END AS test_drive,\n  " +
@@ -98,12 +98,11 @@ std::string walk_in_register(const ViewSql& w, const Columns& c) {
 // One row a visit, with nothing about a person in it.
 std::string visit(const ViewSql& w, const Columns& c) {
   return "CREATE VIEW visit AS\nSELECT " + w.hex("v.visit") + " AS visit, v.day AS day,\n  " +
-         c.ticket + " AS ticket,\n  " + w.iso("(v.at >> 16)") + " AS arrived_at,\n  " +
+         c.ticket + " AS ticket,\n  " + w.iso("v.wall_ms") + " AS arrived_at,\n  " +
          w.iso(w.first_ms("visit.checked_in")) + " AS checked_in_at,\n  " +
          w.iso(w.first_ms("visit.taken")) + " AS taken_at,\n  " + left_at(w, c) +
-         " AS left_at,\n  (" + w.first_ms("visit.taken") +
-         " - (v.at >> 16)) / 1000 AS waited_s,\n  " + c.purpose +
-         " AS purpose,\n  CASE WHEN coalesce(" +
+         " AS left_at,\n  (" + w.first_ms("visit.taken") + " - v.wall_ms) / 1000 AS waited_s,\n  " +
+         c.purpose + " AS purpose,\n  CASE WHEN coalesce(" +
          "(SELECT value FROM meta WHERE name = 'not_buying'), '') LIKE '%,' || " + c.purpose +
          " || ',%' THEN 0 ELSE 1 END AS buying,\n  " +
          w.last("'visit.opened', 'guest.language'", w.text("lang")) + " AS lang,\n  " + c.party +
@@ -125,7 +124,8 @@ std::string visit(const ViewSql& w, const Columns& c) {
 // Whoever said it: the guest, staff with the guest, or whoever settled a contest about it.
 std::string answer(const ViewSql& w) {
   const std::string kinds = "('needs.answered', 'needs.corrected', 'contest.settled')";
-  return "CREATE VIEW told AS\nSELECT k.visit, k.at, k.origin, k.seq, k.kind, k.actor, k.body,\n"
+  return "CREATE VIEW told AS\nSELECT k.visit, k.at, k.wall_ms, k.origin, k.seq, k.kind, k.actor, "
+         "k.body,\n"
          "  coalesce(k.body ->> 'question', k.body ->> 'about') AS question\nFROM known k "
          "WHERE k.kind IN " +
          kinds +
@@ -137,7 +137,7 @@ std::string answer(const ViewSql& w) {
          "k.question AS question,\n  CASE k.kind WHEN 'contest.settled' THEN " +
          w.list("value", "") + " ELSE " + w.list("options", "") + " END AS options,\n  " +
          w.number("min_yuan") + " AS min_yuan, " + w.number("max_yuan") + " AS max_yuan,\n  " +
-         w.iso("(k.at >> 16)") + " AS at, k.actor AS actor,\n" +
+         w.iso("k.wall_ms") + " AS at, k.actor AS actor,\n" +
          "  CASE k.kind WHEN 'needs.answered' THEN 0 ELSE 1 END AS corrected\n" +
          "FROM opening v JOIN told k ON k.visit = v.visit\nWHERE (k.origin, k.seq) = (\n" +
          "  SELECT l.origin, l.seq FROM told l WHERE l.visit = k.visit AND l.question = "
@@ -152,7 +152,7 @@ std::string card_judgement(const ViewSql& w) {
          "(SELECT p.body ->> 'vehicle' FROM known p WHERE p.visit = k.visit AND " +
          "p.kind = 'card.presented'\n   AND p.body ->> 'card' = k.body ->> 'card' " +
          "ORDER BY p.at DESC, p.origin DESC, p.seq DESC LIMIT 1) AS vehicle,\n  " +
-         w.iso("(k.at >> 16)") + " AS at, k.actor AS actor\n" +
+         w.iso("k.wall_ms") + " AS at, k.actor AS actor\n" +
          "FROM opening v JOIN known k ON k.visit = v.visit\n" +
          "WHERE k.kind = 'card.judged' AND NOT EXISTS (\n" +
          "  SELECT 1 FROM known l WHERE l.visit = k.visit AND l.kind IN ('card.judged', "
@@ -224,7 +224,8 @@ std::string open_visit(const ViewSql& w) {
          "       WHEN consultant IS NOT NULL THEN 'assigned'\n"
          "       WHEN checked_in_at IS NOT NULL THEN 'waiting' ELSE 'checking_in' END AS state\n"
          "FROM visit WHERE left_at IS NULL AND outcome IS NULL AND day > " +
-         w.days_before("(SELECT max(day) FROM opening_day)", 7) + ";\n";
+         w.days_before("(SELECT max(day) FROM opening_day WHERE day <= " + w.today() + ")", 7) +
+         ";\n";
 }
 
 std::string made_anew(const ViewSql& w) {
@@ -233,22 +234,28 @@ std::string made_anew(const ViewSql& w) {
                            "card_judgement", "answer", "told", "visit", "walk_in_register",
                            "opening_day", "opening", "set_aside", "known"})
     drops += std::string("DROP VIEW IF EXISTS ") + view + ";\n";
-  return drops + "DROP INDEX IF EXISTS event_day;\nCREATE INDEX event_day ON event (" +
-         w.day_key("at") + ", visit) WHERE kind = 'visit.opened';\n" +
+  return drops + "DROP INDEX IF EXISTS event_day;\nCREATE INDEX event_day ON event (" + "(" +
+         w.day(w.wall()) + "), visit) WHERE kind = 'visit.opened';\n" +
          "INSERT INTO meta VALUES ('not_buying', ',collect,service,other,') "
          "ON CONFLICT DO NOTHING;\n" +
-         "INSERT INTO meta VALUES ('utc_offset_min', '" + std::to_string(kUtcOffset_min) +
-         "') ON CONFLICT DO NOTHING;\n";
+         w.note_zone();
 }
 
 }  // namespace
 
-std::string read_views(Sql sql, int utc_offset_min) {
-  const ViewSql w(sql, utc_offset_min);
+std::optional<TimeZone> zone_of_store(const std::string& time_zone,
+                                      const std::string& utc_offset_min) {
+  if (!time_zone.empty()) return TimeZone::named(time_zone);
+  if (!utc_offset_min.empty()) return TimeZone::fixed(std::atoi(utc_offset_min.c_str()));
+  return TimeZone::named("Asia/Shanghai");
+}
+
+std::string read_views(Sql sql, const TimeZone& zone) {
+  const ViewSql w(sql, zone);
   const Columns c(w);
   return made_anew(w) + w.known() + opening(w) +
          // The openings' days alone, which their index can answer by itself.
-         "CREATE VIEW opening_day AS SELECT " + w.day("at") +
+         "CREATE VIEW opening_day AS SELECT " + w.day(w.wall()) +
          " AS day FROM event WHERE kind = 'visit.opened';\n" + walk_in_register(w, c) +
          visit(w, c) + answer(w) + card_judgement(w) + kCounted +
          "CREATE VIEW consultant_day AS SELECT day, consultant," + kFigures +

@@ -6,14 +6,17 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
+
+#include "kit/base/time_zone.h"
 
 namespace foyer::reports {
 
 enum class Sql { sqlite, postgres };
 
 // Raised with every change of a read view; an older program leaves newer views alone.
-constexpr int kViews = 3;
+constexpr int kViews = 4;
 
 // Views without anything about a person: what a report reads.
 constexpr std::array<const char*, 7> kReportViews{"visit",          "answer",     "card_judgement",
@@ -21,11 +24,15 @@ constexpr std::array<const char*, 7> kReportViews{"visit",          "answer",   
                                                   "open_visit"};
 
 // Drops and makes every view anew, and the index by which a day is found. Can be run again.
-// `meta.utc_offset_min` says when a day begins, `meta.not_buying` which purposes are counted
-// apart; both are made if they are missing, and kept if they are there.
-// The offset stands in the index itself, so it is handed in: minutes, east of Greenwich.
-std::string read_views(Sql sql, int utc_offset_min);
+// `meta.not_buying` says which purposes are counted apart; it is made if it is missing, and kept if
+// it is there. `meta.time_zone` says whose days are counted: the zone is handed in, and noted,
+// since its offsets stand in the views and in the index themselves.
+std::string read_views(Sql sql, const TimeZone& zone);
 
-constexpr int kUtcOffset_min = 8 * 60;  // unless the store's meta says otherwise
+// The zone of a store by what its meta says: by name, or as it was kept before zones had names, as
+// one offset in minutes. Neither: the showroom is one of the many in China. None: a name that this
+// program does not know.
+std::optional<TimeZone> zone_of_store(const std::string& time_zone,
+                                      const std::string& utc_offset_min);
 
 }  // namespace foyer::reports

@@ -1,8 +1,8 @@
 #include "manage/reports/register.h"
 
-#include <cstdio>
 #include <functional>
 
+#include "kit/base/calendar.h"
 #include "kit/base/format.h"
 #include "manage/register/day.h"
 
@@ -16,9 +16,9 @@ struct Asked {  // what a cell is made from
   const domain::Content& content;
   const Visit& visit;
   int number;  // in its day
-  int utc_offset_min;
   Lang lang;
 
+  const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string say(const Text& zh_en) const { return zh_en.in(lang); }
   std::string yes_no(bool yes) const {
     return lang == Lang::zh ? (yes ? "是" : "否") : (yes ? "yes" : "no");
@@ -38,14 +38,6 @@ std::string named_all(const Asked& a, const std::vector<T>& all,
   std::vector<std::string> texts;
   for (const std::string& id : ids) texts.push_back(named(a, all, id));
   return listed(texts, a.lang);
-}
-
-std::string clock(const Asked& a, std::int64_t wall_ms) {
-  const std::int64_t minutes = wall_ms / 60'000 + a.utc_offset_min;
-  char text[16];
-  std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(minutes / 60 % 24),
-                static_cast<int>(minutes % 60));
-  return text;
 }
 
 std::string vehicle(const Asked& a, const std::string& id) {
@@ -99,7 +91,7 @@ std::string lost(const Asked& a) {
 }
 
 std::string state(const Asked& a) {
-  const bool late = domain::corrected_after_signing(a.house, a.visit, a.utc_offset_min);
+  const bool late = domain::corrected_after_signing(a.house, a.visit, a.zone());
   if (!late) return "";
   return a.lang == Lang::zh ? "签字后更正" : "corrected after signing";
 }
@@ -129,17 +121,15 @@ const std::vector<Column>& columns() {
          return readable_phone(a.visit.phone, a.content.showroom.calling_code);
        }},
       {{"arrived", {"到店时间", "Arrived"}},
-       [](const Asked& a) { return clock(a, a.visit.arrived_at.unix_ms()); }},
+       [](const Asked& a) { return a.zone().clock(a.visit.arrived_at.unix_ms()); }},
       {{"left", {"离店时间", "Left"}},
-       [](const Asked& a) { return a.visit.left_ms ? clock(a, *a.visit.left_ms) : ""; }},
+       [](const Asked& a) { return a.visit.left_ms ? a.zone().clock(*a.visit.left_ms) : ""; }},
       {{"party", {"人数", "Party"}},
        [](const Asked& a) { return a.visit.party ? std::to_string(*a.visit.party) : ""; }},
       {{"model", {"意向车型", "Model of interest"}}, model_of_interest},
       {{"remarks", {"备注", "Remarks"}}, remarks},
       {{"date", {"日期", "Date"}},
-       [](const Asked& a) {
-         return domain::day_of(a.visit.arrived_at.unix_ms(), a.utc_offset_min);
-       }},
+       [](const Asked& a) { return a.zone().day(a.visit.arrived_at.unix_ms()); }},
       {{"grade", {"级别", "Grade"}}, grade},
       {{"source", {"来店渠道", "Source"}},
        [](const Asked& a) { return named(a, a.content.showroom.sources, a.visit.source); }},
@@ -189,15 +179,9 @@ RegisterLine line(const Asked& asked) {
   line.visit = asked.visit.id;
   line.buying = purpose == nullptr || purpose->buying;
   line.incomplete = line.buying && is_incomplete(asked.visit);
-  line.corrected = domain::corrected_after_signing(asked.house, asked.visit, asked.utc_offset_min);
+  line.corrected = domain::corrected_after_signing(asked.house, asked.visit, asked.zone());
   for (const Column& column : columns()) line.cells.push_back(column.cell(asked));
   return line;
-}
-
-// The day after; "" if it is none.
-std::string next_day(const std::string& day) {
-  const std::int64_t midnight = domain::midnight_ms(day, 0);
-  return midnight == 0 ? "" : domain::day_of(midnight + 24LL * 60 * 60 * 1000, 0);
 }
 
 }  // namespace
@@ -221,13 +205,13 @@ std::vector<RegisterColumn> register_columns(const domain::Showroom& showroom) {
 }
 
 std::vector<RegisterLine> register_lines(const domain::House& house, const domain::Content& content,
-                                         const Days& days, int utc_offset_min, Lang lang) {
+                                         const Days& days, Lang lang) {
   std::vector<RegisterLine> lines;
-  for (std::string day = days.from; !day.empty() && day <= days.to; day = next_day(day)) {
+  for (std::string day = days.from; !day.empty() && day <= days.to; day = day_after(day)) {
     int number = 0;
-    for (const Visit* visit : domain::visits_on(house, day, utc_offset_min))
+    for (const Visit* visit : domain::visits_on(house, day, content.showroom.time_zone))
       if (visit->state != domain::VisitState::abandoned && visit->state != domain::VisitState::open)
-        lines.push_back(line({house, content, *visit, ++number, utc_offset_min, lang}));
+        lines.push_back(line({house, content, *visit, ++number, lang}));
   }
   return lines;
 }

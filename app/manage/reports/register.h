@@ -4,15 +4,15 @@
 // cell that nobody filled is empty, never a guess. Headings are the pack's where it has them
 // (`[register]` of showroom.toml), else Foyer's. Exports and the register's screen show the same
 // lines. Personal: for the desk's eyes and for files that staff asked for.
-// Threads: values. Times are the showroom's, `utc_offset_min` minutes east of Greenwich.
+// Threads: values. Times are the showroom's.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "showroom/house.h"
 #include "house/content.h"
+#include "showroom/house.h"
 
 namespace foyer::reports {
 
@@ -40,7 +40,7 @@ struct Days {  // both included, "2026-11-21"
 
 // Visits that arrived on these days, earliest first. Walked away at the entrance: not in it.
 std::vector<RegisterLine> register_lines(const domain::House& house, const domain::Content& content,
-                                         const Days& days, int utc_offset_min, Lang lang);
+                                         const Days& days, Lang lang);
 
 // "138 0013 8000" of the own country's, others as they are: "+442079460000".
 std::string readable_phone(std::string_view e164, int calling_code);

@@ -1,11 +1,16 @@
 #include "manage/reports/view_sql.h"
 
+#include "kit/base/hlc.h"
+#include "kit/fact/said.h"
+
 namespace foyer::reports {
 
 std::string ViewSql::known() const {
-  return pick("CREATE VIEW known AS SELECT * FROM event WHERE version = 1;\n",
+  return pick("CREATE VIEW known AS SELECT *, " + wall() + " AS wall_ms FROM event",
               "CREATE VIEW known AS SELECT origin, seq, visit, kind, at, actor, "
-              "body::jsonb AS body, personal::jsonb AS personal FROM event WHERE version = 1;\n") +
+              "body::jsonb AS body, personal::jsonb AS personal, " +
+                  wall() + " AS wall_ms FROM event") +
+         " WHERE version = 1;\n" +
          // Poison facts: which, and whose. What they hold is in event.aside.
          "CREATE VIEW set_aside AS SELECT " + hex("origin") + " AS origin, seq, " + hex("visit") +
          " AS visit, " + iso("(at >> 16)") + " AS at FROM event WHERE aside IS NOT NULL;\n";
@@ -17,10 +22,44 @@ std::string ViewSql::iso(const std::string& ms) const {
                   " / 1000) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
 }
 
-std::string ViewSql::day(const std::string& at) const {
-  const std::string ms = "((" + at + " >> 16) + " + std::to_string(offset_ms_) + ")";
-  return pick("date(" + ms + " / 1000, 'unixepoch')",
-              "(date '1970-01-01' + (" + ms + " / 86400000)::int)");
+std::string ViewSql::wall(const std::string& row) const {
+  const std::string said = "(" + row + "body::jsonb -> 'said_ms')";
+  const std::string most = "(" + row + "at >> 16) - " + std::to_string(Stamp::kSame_ms + 1);
+  return pick(facts::wall_in_sqlite(row), "coalesce(CASE WHEN jsonb_typeof(" + said +
+                                              ") = 'number' THEN CASE WHEN " + said +
+                                              "::numeric BETWEEN 0 AND " + most + " THEN " + said +
+                                              "::bigint END END, " + row + "at >> 16)");
+}
+
+std::string ViewSql::offset_min(const std::string& ms, std::size_t first, std::size_t last) const {
+  const auto& changes = zone_.changes();
+  if (first == last) return std::to_string(changes[first].offset_min);
+  const std::size_t middle = first + (last - first + 1) / 2;
+  return "CASE WHEN " + ms + " < " + std::to_string(changes[middle].from_ms) + " THEN " +
+         offset_min(ms, first, middle - 1) + " ELSE " + offset_min(ms, middle, last) + " END";
+}
+
+std::string ViewSql::day(const std::string& ms) const {
+  const std::string local =
+      "(" + ms + " + 60000 * (" + offset_min(ms, 0, zone_.changes().size() - 1) + "))";
+  return pick("date(" + local + " / 1000, 'unixepoch')",
+              zone_.name().empty()
+                  ? "(date '1970-01-01' + (" + local + " / 86400000)::int)"
+                  : "(to_timestamp(" + ms + " / 1000) AT TIME ZONE '" + zone_.name() + "')::date");
+}
+
+std::string ViewSql::today() const {
+  return day(pick("(CAST(strftime('%s', 'now') AS INTEGER) * 1000)",
+                  "(extract(epoch FROM now()) * 1000)::bigint"));
+}
+
+std::string ViewSql::note_zone() const {
+  const bool named = !zone_.name().empty();
+  const std::string value =
+      named ? zone_.name() : std::to_string(zone_.changes().front().offset_min);
+  return std::string("DELETE FROM meta WHERE name IN ('time_zone', 'utc_offset_min');\n") +
+         "INSERT INTO meta VALUES ('" + (named ? "time_zone" : "utc_offset_min") + "', '" + value +
+         "');\n";
 }
 
 std::string ViewSql::days_before(const std::string& day, int count) const {
@@ -128,8 +167,8 @@ std::string ViewSql::count(const std::string& kind) const {
 }
 
 std::string ViewSql::first_ms(const std::string& kind) const {
-  return "(SELECT min(k.at) >> 16 FROM known k WHERE k.visit = v.visit AND k.kind = '" + kind +
-         "')";
+  return "(SELECT k.wall_ms FROM known k WHERE k.visit = v.visit AND k.kind = '" + kind +
+         "' ORDER BY k.at, k.origin, k.seq LIMIT 1)";
 }
 
 std::string ViewSql::settles(const std::string& about) const {

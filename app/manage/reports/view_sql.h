@@ -14,7 +14,7 @@ namespace foyer::reports {
 
 class ViewSql {
  public:
-  ViewSql(Sql sql, int utc_offset_min) : sql_(sql), offset_ms_(utc_offset_min * 60'000L) {}
+  ViewSql(Sql sql, const TimeZone& zone) : sql_(sql), zone_(zone) {}
 
   std::string known() const;  // the views `known` and `set_aside`
   std::string nil() const { return pick("zeroblob(16)", "decode(repeat('00', 16), 'hex')"); }
@@ -23,9 +23,13 @@ class ViewSql {
   }
   // "2026-11-21T09:30:00Z" of milliseconds.
   std::string iso(const std::string& ms) const;
-  // The showroom's day of a fact's stamp. day_key is the same, as an index wants it.
-  std::string day(const std::string& at) const;
-  std::string day_key(const std::string& at) const { return "(" + day(at) + ")"; }
+  // The time on the wall of a fact of `event`, in ms, as an index wants it; `known` has it as
+  // `wall_ms`. `row`: "o.", or empty.
+  std::string wall(const std::string& row = "") const;
+  // The showroom's day of a moment in ms, as an index wants it; and the day that it is now.
+  std::string day(const std::string& ms) const;
+  std::string today() const;
+  std::string note_zone() const;  // in `meta`
   std::string days_before(const std::string& day, int count) const;
 
   // Of the body at hand.
@@ -74,8 +78,11 @@ class ViewSql {
   std::string pick(const std::string& sqlite, const std::string& postgres) const {
     return sql_ == Sql::sqlite ? sqlite : postgres;
   }
+  // Minutes east of Greenwich at a moment, of the zone's changes from one to another.
+  std::string offset_min(const std::string& ms, std::size_t first, std::size_t last) const;
+
   Sql sql_;
-  long offset_ms_;
+  const TimeZone& zone_;
 };
 
 }  // namespace foyer::reports

@@ -13,7 +13,7 @@ constexpr std::int64_t kMinute_ms = 60'000, kKnown_ms = 12 * 60 * kMinute_ms;
 constexpr std::size_t kMost = 20;
 constexpr std::int64_t kLeast_min = 5, kMostSaid_min = 60;
 
-bool was_taken(const Visit& visit) { return visit.handover.taken_at != Hlc{}; }
+bool was_taken(const Visit& visit) { return visit.handover.taken_at != Stamp{}; }
 
 std::int64_t ended_ms(const Visit& visit) {
   return visit.left_ms ? *visit.left_ms : visit.closed ? visit.closed_at.unix_ms() : 0;

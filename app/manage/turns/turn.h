@@ -15,7 +15,7 @@ struct Place {
   std::string staff;
   bool free = false;
   std::string with;  // whose guest they have: the visit's 32 hexadecimal digits; empty: none
-  Hlc waiting_since;
+  Stamp waiting_since;
 };
 std::vector<Place> turn(const House& house);
 

@@ -72,7 +72,7 @@ struct VisitReopened {
 struct Note {
   std::string text;  // personal
   std::string actor;
-  Hlc at;
+  Stamp at;
   friend bool operator==(const Note&, const Note&) = default;
 };
 
@@ -80,7 +80,7 @@ struct Closing {
   std::vector<Note> notes;
   std::optional<NextStepAgreed> next_step;
   std::optional<VisitClosed> closed;
-  Hlc closed_at;
+  Stamp closed_at;
   std::string closed_by;  // actor
 
   void settle(const ContestSettled& said);

@@ -49,8 +49,8 @@ struct DriveEnded {
 struct Drive {
   std::string vehicle;
   std::string route;
-  Hlc started_at;
-  Hlc ended_at;  // zero: on the road
+  Stamp started_at;
+  Stamp ended_at;  // zero: on the road
   friend bool operator==(const Drive&, const Drive&) = default;
 };
 

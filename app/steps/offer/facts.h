@@ -30,7 +30,7 @@ struct ObjectionRaised {
 
 struct Objection {
   ObjectionRaised raised;
-  Hlc at;
+  Stamp at;
   friend bool operator==(const Objection&, const Objection&) = default;
 };
 

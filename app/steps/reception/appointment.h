@@ -60,7 +60,7 @@ struct AppointmentKept {
 struct Appointment {
   Id id;
   AppointmentMade made;
-  Hlc made_at;
+  Stamp made_at;
   bool cancelled = false;
   bool erased = false;
   std::set<Id> kept_by;  // the visits that say so; empty: they have not come

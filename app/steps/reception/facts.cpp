@@ -16,10 +16,9 @@ void hand(Reception& reception, VisitBasics& visit, const std::string& consultan
 
 void VisitOpened::fold(const Fact& fact, Reception& reception, VisitBasics& visit) const {
   // A guest who goes back and names another purpose is still the guest who came in then.
-  if (visit.state == VisitState::none) {
-    visit.state = VisitState::open;
-    visit.arrived_at = fact.at;
-  }
+  // Their arrival may be folded late, behind what a device with a wrong clock said of them.
+  if (visit.state == VisitState::none) visit.state = VisitState::open;
+  if (visit.arrived_at == Stamp{}) visit.arrived_at = fact.at;
   reception.purpose = purpose;
   reception.ticket = ticket;
   visit.lang = lang;

@@ -167,8 +167,8 @@ struct Handover {
   std::string consultant;  // staff id; empty: nobody
   std::string reason;      // as in VisitAssigned
   std::vector<Skip> skipped;
-  Hlc assigned_at;
-  Hlc taken_at;  // zero: not taken up yet
+  Stamp assigned_at;
+  Stamp taken_at;  // zero: not taken up yet
   friend bool operator==(const Handover&, const Handover&) = default;
 };
 

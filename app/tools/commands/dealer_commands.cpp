@@ -65,8 +65,8 @@ DealerCommands::DealerCommands(CLI::App& app) {
   dealer_->require_subcommand(1);
   init_ = dealer_->add_subcommand("init", "prepare it, or bring it up to date; loses nothing");
   init_->add_option("URL", url_, "postgresql://OWNER@HOST/DATABASE")->required();
-  init_->add_option("--utc-offset", utc_offset_min_, "when its day begins: minutes east of UTC")
-      ->check(CLI::Range(-14 * 60, 14 * 60));
+  init_->add_option("--time-zone", time_zone_,
+                    "by which its days are counted; the pack's if none is given");
   auto* group = init_->add_option("--group", group_, "the group's database that it belongs to");
   auto* dealership = init_->add_option("--dealership", dealership_, "its name there: north");
   group->needs(dealership);
@@ -91,7 +91,7 @@ int DealerCommands::run(const std::string& typed, const std::string& settled,
                         const std::filesystem::path& pack) const {
   for (const std::string& url : {typed, url_, group_})
     if (auto good = check_typed(url); !good) return complain(good.error().what);
-  if (init_->parsed()) return init();
+  if (init_->parsed()) return init(pack);
   if (enrol_->parsed()) return enrol(settled);
   if (revoke_->parsed()) return revoke(settled);
   if (status_->parsed()) return status(settled);
@@ -99,11 +99,28 @@ int DealerCommands::run(const std::string& typed, const std::string& settled,
   return show_register(settled);
 }
 
-int DealerCommands::init() const {
-  const auto made = sync::init_dealer(url_, {.utc_offset_min = utc_offset_min_});
+// The one that was typed, else the pack's.
+Result<TimeZone> DealerCommands::time_zone(const std::filesystem::path& pack) const {
+  if (!time_zone_.empty()) {
+    auto zone = TimeZone::named(time_zone_);
+    if (zone) return std::move(*zone);
+    return fail("\"" + time_zone_ +
+                "\" is no time zone; a name such as Asia/Shanghai is expected.");
+  }
+  auto loaded = content::load(pack, content::Depth::start);
+  if (loaded.faults.empty()) return std::move(loaded.content.showroom.time_zone);
+  return fail("The database counts its days by the showroom's time zone, and the pack " +
+              pack.string() + " cannot be read (" + content::to_string(loaded.faults.front()) +
+              "); name the pack with --pack, or the zone with --time-zone.");
+}
+
+int DealerCommands::init(const std::filesystem::path& pack) const {
+  const auto zone = time_zone(pack);
+  if (!zone) return complain(zone.error().what);
+  const auto made = sync::init_dealer(url_, {.time_zone = *zone});
   if (!made) return complain(made.error().what);
   if (!group_.empty()) {
-    const auto joined = sync::join_group({dealership_, url_, group_});
+    const auto joined = sync::join_group({dealership_, url_, group_, *zone});
     if (!joined) return complain(joined.error().what);
     std::cout << dealership_ << " sends what it has to the group's database from now on\n";
   }

@@ -11,6 +11,8 @@
 #include <optional>
 #include <string>
 
+#include "kit/base/result.h"
+#include "kit/base/time_zone.h"
 #include "tools/commands/guest_commands.h"
 
 namespace foyer::shell {
@@ -26,7 +28,8 @@ class DealerCommands {
           const std::filesystem::path& pack) const;
 
  private:
-  int init() const;
+  int init(const std::filesystem::path& pack) const;
+  Result<TimeZone> time_zone(const std::filesystem::path& pack) const;
   int enrol(const std::string& dealer) const;
   int revoke(const std::string& dealer) const;
   int status(const std::string& dealer) const;
@@ -36,7 +39,7 @@ class DealerCommands {
   std::unique_ptr<GuestCommands> guests_;
   CLI::App *init_, *enrol_, *revoke_, *status_, *register_;
   std::string url_, name_, role_, origin_, group_, dealership_;
-  std::optional<int> utc_offset_min_;
+  std::string time_zone_;
   std::filesystem::path out_;
   bool show_ = false;
   std::size_t limit_ = 20;

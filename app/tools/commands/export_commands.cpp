@@ -1,9 +1,9 @@
 #include "tools/commands/export_commands.h"
 
-#include <ctime>
 #include <iostream>
 #include <memory>
 
+#include "kit/base/calendar.h"
 #include "kit/log/visit_log.h"
 #include "kit/machine/passing_folder.h"
 #include "kit/sync/replicator.h"
@@ -29,15 +29,7 @@ Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
   return {};
 }
 
-bool is_day(const std::string& text) { return domain::midnight_ms(text, 0) != 0; }
-
 }  // namespace
-
-int utc_offset_min(std::int64_t wall_ms) {
-  const std::time_t seconds = wall_ms / 1000;
-  std::tm parts{};
-  return ::localtime_r(&seconds, &parts) != nullptr ? static_cast<int>(parts.tm_gmtoff / 60) : 0;
-}
 
 const domain::Visit* visit_named(const domain::House& house, const std::string& ticket_or_id) {
   if (const auto id = Id::from_hex(ticket_or_id)) return house.visit(*id);
@@ -77,13 +69,12 @@ Result<std::filesystem::path> ExportCommands::write_summary(const domain::House&
   if (!visit)
     return fail("there is no visit \"" + visit_ +
                 "\"; a ticket such as A012 or the 32 hexadecimal digits of a visit are expected");
-  const std::int64_t now_ms = wall_ms();
-  const int offset_min = utc_offset_min(now_ms);
+  const TimeZone& zone = content.showroom.time_zone;
   const Lang lang =
       lang_from_code(summary_lang_.empty() ? visit->lang : summary_lang_).value_or(Lang::zh);
-  const auto summary = domain::summarise(
-      content, *visit, lang, domain::day_of(visit->arrived_at.unix_ms(), offset_min),
-      domain::day_of(now_ms, offset_min), house.name_of(visit->handover.consultant));
+  const auto summary =
+      domain::summarise(content, *visit, lang, zone.day(visit->arrived_at.unix_ms()),
+                        zone.day(wall_ms()), house.name_of(visit->handover.consultant));
   std::filesystem::path file = out_;
   if (file.empty()) file = "summary-" + visit->ticket + ".pdf";
   if (auto written = exporting::write_summary(summary, file); !written)
@@ -103,9 +94,7 @@ Result<void> ExportCommands::check_days() const {
 Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
                                                     const domain::Content& content) const {
   if (summary_->parsed()) return write_summary(house, content);
-  const std::int64_t now_ms = wall_ms();
-  const int offset_min = utc_offset_min(now_ms);
-  reports::Days days{from_.empty() ? domain::day_of(now_ms, offset_min) : from_, to_};
+  reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
   if (days.to.empty()) days.to = days.from;
   const Lang lang = *lang_from_code(lang_);
   const bool leads = leads_->parsed();
@@ -115,11 +104,9 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
     file = (leads ? "leads-" : "register-") + days.from + (leads ? ".xml" : "." + format);
   Result<void> written = fail("");
   if (leads) {
-    written =
-        exporting::write_adf(exporting::adf(house, content, days, offset_min, lang, resend_), file);
+    written = exporting::write_adf(exporting::adf(house, content, days, lang, resend_), file);
   } else {
-    const exporting::Sheet sheet =
-        exporting::register_sheet(house, content, days, offset_min, lang);
+    const exporting::Sheet sheet = exporting::register_sheet(house, content, days, lang);
     written =
         format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
     if (written) std::cout << sheet.lines.size() << " visits, ";

@@ -41,7 +41,4 @@ class ExportCommands {
 // digits).
 const domain::Visit* visit_named(const domain::House& house, const std::string& ticket_or_id);
 
-// Minutes east of Greenwich on the device, at that time.
-int utc_offset_min(std::int64_t wall_ms);
-
 }  // namespace foyer::shell

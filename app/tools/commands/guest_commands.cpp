@@ -68,6 +68,7 @@ GuestCommands::GuestCommands(CLI::App& dealer) {
   retain_ = dealer.add_subcommand("retain", "erase whoever's data is as old as the pack allows");
   retain_->add_option("--days", days_, "instead of [keep] personal_days of the pack")
       ->check(CLI::Range(1, 3650));
+  retain_->add_flag("--yes", yes_, "also if that is more than a tenth of all guests at once");
 }
 
 int GuestCommands::run(const std::string& dealer, const std::filesystem::path& pack) const {
@@ -110,7 +111,9 @@ int GuestCommands::retain(const std::string& dealer, const std::filesystem::path
     if (!showroom) return complain(showroom.error().what);
     days = showroom->keep.personal_days;
   }
-  return tell(sync::erase_older_than(dealer, days, now_ms()));
+  std::cout << fmt::format("by the rule of {} days: ", days) << std::flush;
+  return tell(sync::erase_older_than(
+      dealer, {.days = days, .wall_ms = now_ms(), .self = {}, .many = yes_}));
 }
 
 }  // namespace foyer::shell

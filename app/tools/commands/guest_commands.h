@@ -26,6 +26,7 @@ class GuestCommands {
   std::string phone_, visit_;
   std::filesystem::path known_to_;
   int days_ = 0;
+  bool yes_ = false;
 };
 
 }  // namespace foyer::shell

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <ctime>
 #include <iostream>
 
 #include "content/pack.h"
+#include "kit/base/calendar.h"
 
 namespace foyer::shell {
 namespace {
@@ -17,14 +17,6 @@ void show_progress(int day, int days) {
   std::cerr << fmt::format("\r[{:<{}}] day {} of {}",
                            std::string(static_cast<std::size_t>(done), '#'), kWide, day, days)
             << (day == days ? "\n" : "") << std::flush;
-}
-
-// Midnight UTC of "2026-11-20", or nothing.
-std::optional<std::int64_t> midnight_ms(const std::string& day) {
-  std::tm parts{};
-  const char* end = ::strptime(day.c_str(), "%Y-%m-%d", &parts);
-  if (end == nullptr || *end != '\0') return std::nullopt;
-  return static_cast<std::int64_t>(::timegm(&parts)) * 1000;
 }
 
 }  // namespace
@@ -46,14 +38,12 @@ int SimulateCommand::run(const std::string& dealer, const std::filesystem::path&
   };
   if (dealer.empty())
     return complain("Say with --dealer which database to fill; made-up visits stay in it.");
-  const auto last = midnight_ms(last_day_);
-  if (!last) return complain("--last-day takes a day such as 2026-11-20.");
+  if (!is_day(last_day_)) return complain("--last-day takes a day such as 2026-11-20.");
   const content::Loaded loaded = content::load(pack, content::Depth::start);
   if (!loaded.faults.empty()) return complain(content::to_string(loaded.faults.front()));
   simulate::Plan plan = plan_;
   plan.dealer = dealer;
-  constexpr std::int64_t kChina_ms = 8 * 3'600'000;
-  plan.last_day_ms = *last - kChina_ms;
+  plan.last_day = last_day_;
   const bool terminal = ::isatty(STDERR_FILENO) == 1;
   const auto count = simulate::fill(plan, loaded.content, [&](int day) {
     if (terminal) show_progress(day, plan.days);

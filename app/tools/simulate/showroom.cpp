@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "kit/base/calendar.h"
 #include "kit/log/visit_log.h"
 #include "kit/sync/replicator.h"
 #include "roles/entrance/flow/update.h"
@@ -14,7 +15,6 @@
 namespace foyer::simulate {
 namespace {
 
-constexpr std::int64_t kDay_ms = 86'400'000;
 constexpr std::int64_t kOpens_ms = 9 * 3'600'000, kCloses_ms = 18 * 3'600'000;
 
 // A folder for the logs that goes with the simulation.
@@ -92,7 +92,7 @@ class House {
       device.actor = i < entrances() ? "entrance" : staff(i);
       device.sync = std::make_unique<sync::Replicator>(
           *device.log, [this]() -> Result<std::unique_ptr<sync::Uplink>> {
-            auto real = sync::connect(plan_.dealer);
+            auto real = sync::connect(plan_.dealer, content_.showroom.time_zone);
             if (!real) return real;
             return std::unique_ptr<sync::Uplink>(std::make_unique<Outbox>(std::move(*real)));
           });
@@ -101,7 +101,9 @@ class House {
   }
 
   Result<void> live(int day) {
-    const std::int64_t midnight_ms = plan_.last_day_ms - (plan_.days - 1 - day) * kDay_ms;
+    const std::int64_t midnight_ms =
+        content_.showroom.time_zone.begin_ms(day_after(plan_.last_day, day + 1 - plan_.days))
+            .value_or(0);
     std::vector<std::int64_t> arrivals_ms;
     for (int i = 0; i < plan_.visits_a_day; ++i)
       arrivals_ms.push_back(midnight_ms + dice_.between(kOpens_ms, kCloses_ms));
@@ -176,7 +178,7 @@ class House {
     return {};
   }
 
-  Result<void> write(Device& device, const Id& visit, Hlc at, std::vector<domain::Event> events) {
+  Result<void> write(Device& device, const Id& visit, Stamp at, std::vector<domain::Event> events) {
     if (events.empty()) return {};
     count_.facts += static_cast<std::int64_t>(events.size());
     const auto written = device.log->append({visit, at, device.actor, std::move(events)});

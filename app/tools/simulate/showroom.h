@@ -23,7 +23,7 @@ struct Plan {
   int days = 7;
   int visits_a_day = 60;
   std::uint64_t seed = 1;
-  std::int64_t last_day_ms = 0;  // midnight of the last day, milliseconds since 1970 UTC
+  std::string last_day;  // "2026-11-20", of the showroom
 };
 
 struct Count {

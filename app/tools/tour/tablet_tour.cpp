@@ -28,7 +28,8 @@ constexpr int kCards = 8;
 // What other devices wrote before the tablet was opened.
 class House {
  public:
-  House(log::VisitLog& log, Lang lang) : log_(log), lang_(lang) {}
+  House(log::VisitLog& log, const TimeZone& zone, Lang lang)
+      : log_(log), zone_(zone), lang_(lang) {}
 
   Result<void> fill() {
     const std::int64_t now = wall_ms();
@@ -80,13 +81,13 @@ class House {
          domain::NoteWritten{zh ? "先看了电动车，担心充电。"
                                 : "Looked at the electric one first; charging is a worry."},
          domain::ObjectionRaised{"charging", "", ""},
-         domain::NextStepAgreed{"visit",
-                                domain::day_of(at_ms + 7 * kDay_ms, utc_offset_min(at_ms))},
+         domain::NextStepAgreed{"visit", zone_.day(at_ms + 7 * kDay_ms)},
          domain::VisitClosed{"following", "B", "B", "", "", ""},
          domain::VisitLeft{at_ms + 40 * kMinute_ms, false}});
   }
 
   log::VisitLog& log_;
+  const TimeZone& zone_;
   Lang lang_;
   Result<void> failed_;
 };
@@ -95,7 +96,10 @@ Result<void> fill_dealer(const TourOptions& options) {
   auto log =
       log::VisitLog::open({.home = options.settings.home / "front", .read_only = false, .vfs = {}});
   if (!log) return fail(log.error().what);
-  if (auto filled = House(**log, options.lang).fill(); !filled) return filled;
+  const content::Loaded pack = content::load(options.settings.pack, content::Depth::start);
+  if (!pack.faults.empty()) return fail(content::to_string(pack.faults.front()));
+  const TimeZone& zone = pack.content.showroom.time_zone;
+  if (auto filled = House(**log, zone, options.lang).fill(); !filled) return filled;
   sync::Replicator replicator(**log, [&] { return sync::connect(options.settings.dealer); });
   const auto round = replicator.round();
   if (!round) return fail(round.error().what);
@@ -226,9 +230,8 @@ class TabletTour final : public StaffTour {
     if (auto opened = touches({"closing"}); !opened) return opened;
     if (auto shown = picture("closing"); !shown) return shown;
     if (auto chosen = touches({"outcome.following", "step.drive"}); !chosen) return chosen;
-    const auto days =
-        flow::tablet::days_for(app_.room().content(), model().closing.grade,
-                               domain::day_of(wall_ms(), app_.room().utc_offset_min()));
+    const auto days = flow::tablet::days_for(app_.room().content(), model().closing.grade,
+                                             app_.room().zone().day(wall_ms()));
     if (days.size() < 2) return fail("the grade offers no day for the next step");
     if (auto chosen = touches({"day." + days[1]}); !chosen) return chosen;
     if (auto shown = picture("closing-following"); !shown) return shown;

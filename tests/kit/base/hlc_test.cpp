@@ -82,5 +82,17 @@ TEST(HlcClock, resumes_its_own_log_however_far_ahead) {
   EXPECT_GT(clock.tick(kNoon_ms), far);
 }
 
+TEST(Stamp, keeps_the_time_on_the_wall_apart_from_the_order) {
+  constexpr std::int64_t kHour_ms = 3'600'000;
+  const Stamp ahead(Hlc::at_ms(kNoon_ms + 8 * kHour_ms), kNoon_ms);
+  EXPECT_EQ(ahead.unix_ms(), kNoon_ms);
+  EXPECT_FALSE(ahead.tells_time());
+  EXPECT_LT(Stamp(Hlc::at_ms(kNoon_ms + kHour_ms)), ahead) << "what counts is the order";
+  for (const std::int64_t same_ms : {kNoon_ms, kNoon_ms - 60'000, kNoon_ms + 60'000})
+    EXPECT_EQ(Stamp(Hlc::at_ms(kNoon_ms), same_ms), Stamp(Hlc::at_ms(kNoon_ms)));
+  EXPECT_EQ(Stamp(Hlc::at_ms(kNoon_ms), kNoon_ms + kHour_ms).unix_ms(), kNoon_ms)
+      << "nothing was written after its place in the order";
+}
+
 }  // namespace
 }  // namespace foyer

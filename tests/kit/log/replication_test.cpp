@@ -41,7 +41,7 @@ TEST_F(TwoDevices, the_desk_holds_what_the_entrance_wrote_and_where_it_got_to) {
   EXPECT_EQ(desk_->own_after(0, 100)->size(), 1U);
   EXPECT_EQ(desk_->head().last, 1);
   EXPECT_EQ(fault_of(*desk_), "");
-  EXPECT_EQ(*desk_->visits_opened_since(Hlc{}), 0) << "another device's tickets are not ours";
+  EXPECT_EQ(*desk_->visits_opened(0, 2 * kNoon_ms), 0) << "another device's tickets are not ours";
   desk_.reset();
   desk_ = open_log(desk_home_.folder());
   EXPECT_EQ(*desk_->cursors(), (std::vector<Head>{entrance_->head()}));
@@ -279,7 +279,7 @@ TEST(FoldTest, the_fold_of_the_log_is_what_was_lived_through) {
         const Record& record = (*records)[i];
         // The event as the guest made it, not as it was read back.
         domain::apply(lived[record.visit],
-                      {record.id, record.visit, record.at, record.actor, draft.events[i]});
+                      {record.id, record.visit, draft.at, record.actor, draft.events[i]});
       }
       if (random() % 10 == 0) {
         log.reset();

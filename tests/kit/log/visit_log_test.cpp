@@ -50,7 +50,7 @@ TEST(VisitLogTest, numbers_are_dense_from_one_over_restarts) {
 
 TEST(VisitLogTest, time_never_runs_backwards_even_if_the_clock_does) {
   const TemporaryHome home;
-  Hlc last;
+  Stamp last;
   {
     const auto log = open_log(home.folder());
     last = log->tick(kNoon_ms);
@@ -93,12 +93,13 @@ TEST(VisitLogTest, the_ticket_number_counts_only_visits_opened_here_since) {
   const TemporaryHome home;
   const auto log = open_log(home.folder());
   ASSERT_TRUE(append(*log, visit_number(1), check_in()));
-  const Hlc lunch = log->tick(kNoon_ms);
-  EXPECT_EQ(*log->visits_opened_since(lunch), 0);
-  ASSERT_TRUE(append(*log, visit_number(2), check_in()));
+  const std::int64_t lunch_ms = kNoon_ms + 1, night_ms = kNoon_ms + 3'600'000;
+  EXPECT_EQ(*log->visits_opened(lunch_ms, night_ms), 0);
+  ASSERT_TRUE(log->append({visit_number(2), log->tick(lunch_ms + 1), "entrance", check_in()}));
   ASSERT_TRUE(append(*log, visit_number(3), {domain::VisitCheckedIn{}}));
-  EXPECT_EQ(*log->visits_opened_since(lunch), 1);
-  EXPECT_EQ(*log->visits_opened_since(Hlc{}), 2);
+  EXPECT_EQ(*log->visits_opened(lunch_ms, night_ms), 1);
+  EXPECT_EQ(*log->visits_opened(0, night_ms), 2);
+  EXPECT_EQ(*log->visits_opened(night_ms, 2 * night_ms), 0);
 }
 
 TEST(VisitLogTest, a_walk_ends_when_the_reader_has_seen_enough_and_may_write_meanwhile) {
@@ -270,6 +271,62 @@ TEST(VisitLogTest, notes_are_kept_and_replaced) {
     ASSERT_TRUE(log->set_note("acknowledged", "12"));
   }
   EXPECT_EQ(*open_log(home.folder())->note("acknowledged"), "12");
+}
+
+constexpr std::int64_t kHour_ms = 3'600'000, kYear_ms = 365LL * 24 * kHour_ms;
+
+// The clock was ahead when the device started, and is right afterwards.
+TEST(WrongClock, a_later_guest_stands_with_the_time_at_which_they_came) {
+  for (const std::int64_t ahead_ms : {8 * kHour_ms, 10 * kYear_ms}) {
+    const TemporaryHome home;
+    auto log = open_log(home.folder());
+    const auto opened = [&](int visit, std::int64_t wall_ms) {
+      const auto records =
+          log->append({visit_number(visit), log->tick(wall_ms), "entrance", check_in()});
+      EXPECT_TRUE(records);
+      return to_fact(records->front());
+    };
+    EXPECT_EQ(opened(1, kNoon_ms + ahead_ms).at.unix_ms(), kNoon_ms + ahead_ms);
+    log.reset();
+    log = open_log(home.folder());
+    EXPECT_EQ(log->ahead_ms(kNoon_ms), ahead_ms);
+    const domain::Fact second = opened(2, kNoon_ms), third = opened(3, kNoon_ms + kHour_ms / 2);
+    EXPECT_EQ(second.at.unix_ms(), kNoon_ms);
+    EXPECT_EQ(third.at.unix_ms(), kNoon_ms + kHour_ms / 2);
+    EXPECT_LT(second.at, third.at) << "and in their order";
+    EXPECT_TRUE(std::holds_alternative<domain::VisitOpened>(third.event)) << "read as what it is";
+    EXPECT_EQ(fault_of(*log), "") << "the chain covers the time, too";
+    EXPECT_EQ(to_fact(every_record(*log).back()).at.unix_ms(), third.at.unix_ms());
+  }
+}
+
+TEST(WrongClock, tickets_begin_anew_each_day_all_the_same) {
+  const TemporaryHome home;
+  const auto log = open_log(home.folder());
+  const auto opened = [&](int visit, std::int64_t wall_ms) {
+    ASSERT_TRUE(log->append({visit_number(visit), log->tick(wall_ms), "entrance", check_in()}));
+  };
+  constexpr std::int64_t kDay_ms = 24 * kHour_ms;
+  opened(1, kNoon_ms - kDay_ms);
+  opened(2, kNoon_ms + 10 * kYear_ms);
+  EXPECT_EQ(*log->visits_opened(kNoon_ms, kNoon_ms + kDay_ms), 1) << "it has today's first ticket";
+  opened(3, kNoon_ms + kHour_ms);
+  EXPECT_EQ(*log->visits_opened(kNoon_ms, kNoon_ms + kDay_ms), 2);
+  EXPECT_EQ(*log->visits_opened(kNoon_ms + kDay_ms, kNoon_ms + 2 * kDay_ms), 0);
+}
+
+TEST(WrongClock, what_a_body_says_of_the_time_is_believed_only_where_it_can_be) {
+  Record record;
+  record.at = Hlc::at_ms(kNoon_ms);
+  const auto wall = [&](const char* body) {
+    record.body = body;
+    return stamp_of(record).wall_ms;
+  };
+  EXPECT_EQ(wall(R"({"said_ms":1000})"), 1000);
+  for (const char* none : {"{}", R"({"said_ms":"1000"})", R"({"said_ms":1e3})", R"({"said_ms":-1})",
+                           R"({"said_ms":9000000000000000000})", R"({"said_ms":1900000000000})",
+                           R"({"said_ms":null})", R"(["said_ms",1000])", "said_ms"})
+    EXPECT_EQ(wall(none), kNoon_ms) << none;
 }
 
 }  // namespace

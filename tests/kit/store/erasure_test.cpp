@@ -1,6 +1,7 @@
 // Erasing a guest: gone from the store and from every device, recorded, and every chain whole.
 #include "kit/store/erasure.h"
 
+#include <chrono>
 #include <map>
 
 #include "devices.h"
@@ -14,6 +15,11 @@ namespace {
 
 constexpr std::int64_t kNow_ms = 1'790'000'500'000;
 constexpr std::int64_t kDay_ms = 24LL * 3600 * 1000;
+
+std::int64_t today_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
 
 // Every test on both kinds of store.
 class Erasure : public testing::TestWithParam<const char*> {
@@ -175,17 +181,20 @@ TEST_P(Erasure, all_visits_of_a_person_go_as_far_as_staff_linked_them) {
 }
 
 TEST_P(Erasure, age_erases_by_itself_and_spares_whoever_came_lately) {
+  constexpr std::int64_t kDevicesStart_ms = 1'790'000'000'000;
   Device desk(home("desk"), dealer());
+  desk.pass_time(today_ms() - 800 * kDay_ms - kDevicesStart_ms);
   desk.check_in(1);
   desk.check_in(2);
   round_of(desk);
-  const auto none = sync::erase_older_than(dealer(), 730, kNow_ms);
+  const auto none = sync::erase_older_than(dealer(), {.days = 801, .wall_ms = today_ms()});
   ASSERT_TRUE(none) << none.error().what;
   EXPECT_EQ(none->visits, 0);
-  desk.pass_time(700 * kDay_ms);
+  desk.pass_time(799 * kDay_ms);
   desk.write(visit_number(2), {domain::NoteWritten{"again"}});
   round_of(desk);
-  const auto aged = sync::erase_older_than(dealer(), 730, kNow_ms + 740 * kDay_ms);
+  const sync::Retention two_years{.days = 730, .wall_ms = today_ms(), .self = {}, .many = true};
+  const auto aged = sync::erase_older_than(dealer(), two_years);
   ASSERT_TRUE(aged) << aged.error().what;
   EXPECT_EQ(aged->visits, 1);
   EXPECT_EQ(personal_of(facts_of(dealer()), 1), 0);
@@ -193,7 +202,7 @@ TEST_P(Erasure, age_erases_by_itself_and_spares_whoever_came_lately) {
   round_of(desk);
   const auto recorded = desk.log().of_visit(visit_number(1));
   EXPECT_EQ(recorded->back().body, R"({"reason":"age"})");
-  const auto again = sync::erase_older_than(dealer(), 730, kNow_ms + 740 * kDay_ms);
+  const auto again = sync::erase_older_than(dealer(), two_years);
   EXPECT_EQ(again->visits, 0);
 }
 
@@ -224,7 +233,7 @@ TEST_F(ErasureRights, an_entrance_and_a_consultant_are_refused_whatever_way_they
   for (const char* role : {"entrance", "consultant"}) {
     const std::string dealer = enrol(role);
     EXPECT_FALSE(sync::erase_visits(dealer, {visit_number(1)}, "asked", kNow_ms)) << role;
-    EXPECT_FALSE(sync::erase_older_than(dealer, 0, kNow_ms + kDay_ms)) << role;
+    EXPECT_FALSE(sync::erase_older_than(dealer, {.days = 0, .wall_ms = kNow_ms + kDay_ms})) << role;
     Device forger(home(role), dealer);
     forger.write(visit_number(1), {domain::GuestErased{"asked"}});
     EXPECT_FALSE(forger.sync().round()) << role << " pushes the fact";

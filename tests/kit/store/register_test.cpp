@@ -48,7 +48,7 @@ Value joined(const List& list, Name name) {
 
 struct Folded {
   domain::Visit visit;
-  Hlc gone;  // the last time that it was abandoned
+  Stamp gone;  // the last time that it was abandoned
 };
 
 // What the register must say, by the fold that the devices use.
@@ -254,7 +254,7 @@ TEST_P(Register, tells_of_every_visit_what_the_devices_fold_tells) {
   ASSERT_TRUE(desk.log().each([&](const log::Record& record) {
     Folded& one = folded[record.visit];
     domain::apply(one.visit, log::to_fact(record));
-    if (record.kind == "visit.abandoned" && record.version == 1) one.gone = record.at;
+    if (record.kind == "visit.abandoned" && record.version == 1) one.gone = log::stamp_of(record);
     return true;
   }));
   ASSERT_EQ(folded.size(), static_cast<std::size_t>(kVisits));

@@ -2,8 +2,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "devices.h"
-#include "showroom/house.h"
+#include "kit/base/calendar.h"
 #include "manage/reports/read_views.h"
+#include "showroom/house.h"
 #include "support/postgres.h"
 
 namespace foyer::tests {
@@ -161,6 +162,59 @@ TEST_P(Reports, a_day_is_the_showrooms_day) {
 INSTANTIATE_TEST_SUITE_P(With, Reports, testing::Values("sqlite", "postgresql"),
                          [](const auto& kind) { return kind.param; });
 
+// What a device of another dealer sees: its zone, and summer time in it.
+TEST_P(Reports, a_day_that_clocks_are_changed_on_has_all_of_its_hours) {
+  const TimeZone berlin = TimeZone::named("Europe/Berlin").value();
+  if (path_.empty())
+    ASSERT_TRUE(sync::init_dealer(store_->dealer(), {.time_zone = berlin}));
+  else
+    ASSERT_TRUE(sync::connect(store_->dealer(), berlin));
+  Device desk(folder_.path() / "desk", store_->dealer());
+  int number = 0;
+  const auto opened = [&](std::int64_t at_ms) {
+    ASSERT_TRUE(desk.log().append({visit_number(++number),
+                                   desk.log().tick(at_ms),
+                                   "entrance",
+                                   {VisitOpened{"look", "A", "zh"}}}));
+  };
+  for (const char* day : {"2026-03-28", "2026-03-29", "2026-10-25"}) {
+    opened(*berlin.begin_ms(day));
+    opened(*berlin.begin_ms(day_after(day)) - 1);
+  }
+  round_of(desk);
+  EXPECT_EQ(ask("SELECT day, count(*) FROM visit GROUP BY day ORDER BY day"),
+            (Table{{"2026-03-28", "2"}, {"2026-03-29", "2"}, {"2026-10-25", "2"}}));
+  EXPECT_EQ(ask("SELECT count(*) FROM visit WHERE day = '2026-10-25'"), (Table{{"2"}}));
+}
+
+// A clock that was eight hours or ten years ahead, and is right for the guest who comes next.
+TEST_P(Reports, a_clock_that_was_wrong_once_moves_nobody_elses_day) {
+  Device desk(folder_.path() / "desk", store_->dealer());
+  constexpr std::int64_t kHour_ms = 3'600'000, kNoon_ms = 1'790'006'400'000 - 12 * kHour_ms;
+  int number = 0;
+  const auto received = [&](std::int64_t at_ms) {
+    const Id visit = visit_number(++number);
+    for (std::vector<Event> events :
+         {std::vector<Event>{VisitOpened{"look", "A", "zh"}}, std::vector<Event>{VisitCheckedIn{}},
+          std::vector<Event>{VisitTaken{"a", ""}}}) {
+      ASSERT_TRUE(desk.log().append({visit, desk.log().tick(at_ms), "desk", std::move(events)}));
+      at_ms += 60'000;
+    }
+  };
+  received(kNoon_ms + 8 * kHour_ms);
+  received(kNoon_ms);
+  received(kNoon_ms + 24 * kHour_ms * 3652);
+  received(kNoon_ms + kHour_ms);
+  round_of(desk);
+  EXPECT_EQ(
+      ask("SELECT arrived_at, checked_in_at, taken_at, waited_s FROM visit WHERE day = "
+          "'2026-09-21' ORDER BY arrived_at"),
+      (Table{{"2026-09-21T04:00:00Z", "2026-09-21T04:01:00Z", "2026-09-21T04:02:00Z", "120"},
+             {"2026-09-21T05:00:00Z", "2026-09-21T05:01:00Z", "2026-09-21T05:02:00Z", "120"},
+             {"2026-09-21T12:00:00Z", "2026-09-21T12:01:00Z", "2026-09-21T12:02:00Z", "120"}}));
+  EXPECT_EQ(ask("SELECT count(*) FROM open_visit WHERE day = '2026-09-21'"), (Table{{"3"}}));
+}
+
 class ReportsOnPostgres : public testing::Test {
  protected:
   void SetUp() override {
@@ -206,7 +260,7 @@ TEST_F(ReportsOnPostgres, an_older_store_gets_the_views_and_keeps_every_fact) {
   receive(desk, 1, {});
   round_of(desk);
   std::string drops =
-      "DROP INDEX event_day; DELETE FROM meta WHERE name IN ('not_buying', 'utc_offset_min');";
+      "DROP INDEX event_day; DELETE FROM meta WHERE name IN ('not_buying', 'time_zone');";
   for (const char* view :
        {"open_visit", "funnel_day", "source_day", "consultant_day", "counted", "card_judgement",
         "answer", "told", "visit", "walk_in_register", "opening_day", "opening"})
@@ -223,14 +277,31 @@ TEST_F(ReportsOnPostgres, an_older_store_gets_the_views_and_keeps_every_fact) {
             (Table{{"1", "0"}}));
 }
 
-TEST_F(ReportsOnPostgres, another_time_of_the_day_moves_the_days_and_nothing_else) {
+TEST_F(ReportsOnPostgres, another_time_zone_moves_the_days_and_nothing_else) {
   Device desk(folder_.path() / "desk", store_->dealer());
   receive(desk, 1, {});  // 2026-09-21T14:13Z
   round_of(desk);
-  ASSERT_TRUE(sync::init_dealer(store_->dealer(), {.utc_offset_min = 600}));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), {.time_zone = TimeZone::named("Asia/Magadan")}));
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT day FROM visit"), (Table{{"2026-09-22"}}));
   ASSERT_TRUE(sync::init_dealer(store_->dealer()));
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT day FROM visit"), (Table{{"2026-09-22"}}));
+}
+
+TEST_F(ReportsOnPostgres, a_store_that_kept_an_offset_counts_by_the_showrooms_zone_from_now_on) {
+  Device desk(folder_.path() / "desk", store_->dealer());
+  receive(desk, 1, {});
+  round_of(desk);
+  store_->run(
+      "DELETE FROM meta WHERE name = 'time_zone'; INSERT INTO meta VALUES ('utc_offset_min', "
+      "'600'); UPDATE meta SET value = '3' WHERE name = 'views'");
+  ASSERT_TRUE(sync::init_dealer(store_->dealer())) << "nobody says which zone that is";
+  EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT day FROM visit"), (Table{{"2026-09-22"}}));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), {.time_zone = TimeZone::named("Asia/Shanghai")}));
+  EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT day FROM visit"), (Table{{"2026-09-21"}}));
+  EXPECT_EQ(ask_postgres(store_->dealer(),
+                         "SELECT name, value FROM meta WHERE name IN ('time_zone', "
+                         "'utc_offset_min')"),
+            (Table{{"time_zone", "Asia/Shanghai"}}));
 }
 
 }  // namespace

@@ -23,7 +23,6 @@ namespace {
 using namespace domain;
 
 constexpr std::int64_t kNine_ms = 1'763'686'800'000;  // 2025-11-21 09:00 in China
-constexpr int kChina_min = 8 * 60;
 const reports::Days kDay{"2025-11-21", "2025-11-21"};
 
 Id visit_id(int number) {
@@ -66,7 +65,7 @@ class Export : public testing::Test {
                   "desk",
                   std::move(event)});
   }
-  Sheet sheet(Lang lang) const { return register_sheet(house, content, kDay, kChina_min, lang); }
+  Sheet sheet(Lang lang) const { return register_sheet(house, content, kDay, lang); }
 
   // What a Python program prints about a file.
   std::string python(const std::string& program, const std::filesystem::path& file) const {
@@ -165,7 +164,7 @@ for row in csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline="")):
 }
 
 TEST_F(Export, a_lead_has_the_structure_that_dealer_systems_read) {
-  const std::string text = adf(house, content, kDay, kChina_min, Lang::zh, false);
+  const std::string text = adf(house, content, kDay, Lang::zh, false);
   EXPECT_TRUE(
       text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?adf version=\"1.0\"?>"))
       << text.substr(0, 80);
@@ -193,8 +192,8 @@ TEST_F(Export, a_lead_has_the_structure_that_dealer_systems_read) {
 
 TEST_F(Export, hostile_characters_in_a_name_stay_a_name) {
   pugi::xml_document document;
-  ASSERT_TRUE(document.load_string(adf(house, content, kDay, kChina_min, Lang::en, true).c_str(),
-                                   pugi::parse_default));
+  ASSERT_TRUE(
+      document.load_string(adf(house, content, kDay, Lang::en, true).c_str(), pugi::parse_default));
   const pugi::xml_node second = document.child("adf").child("prospect").next_sibling("prospect");
   EXPECT_STREQ(second.attribute("status").value(), "resend");
   EXPECT_STREQ(second.child("customer").child("contact").child("name").text().get(),
@@ -203,8 +202,7 @@ TEST_F(Export, hostile_characters_in_a_name_stay_a_name) {
 
 TEST_F(Export, a_guest_who_did_not_agree_is_no_lead) {
   tell(visit_id(1), ConsentRefused{"contact", "1"});
-  EXPECT_EQ(adf(house, content, kDay, kChina_min, Lang::zh, false).find("王建国"),
-            std::string::npos);
+  EXPECT_EQ(adf(house, content, kDay, Lang::zh, false).find("王建国"), std::string::npos);
 }
 
 TEST_F(Export, a_place_that_cannot_be_written_is_named_and_nothing_is_left_there) {
@@ -220,7 +218,7 @@ TEST_F(Export, a_place_that_cannot_be_written_is_named_and_nothing_is_left_there
 // The system stops every file at 64 bytes, as a full disk would.
 TEST_F(Export, a_disk_that_is_full_leaves_nothing_half_written) {
   const exporting::Sheet day = sheet(Lang::zh);
-  const std::string leads = adf(house, content, kDay, kChina_min, Lang::zh, false);
+  const std::string leads = adf(house, content, kDay, Lang::zh, false);
   const auto before = std::signal(SIGXFSZ, SIG_IGN);
   rlimit usual{};
   ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &usual), 0);

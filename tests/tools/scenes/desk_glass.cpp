@@ -63,7 +63,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
     return {};
   }
-  const flow::Board board = flow::board(house, content, {}, kSaturday_ms, kChina_min);
+  const flow::Board board = flow::board(house, content, {}, kSaturday_ms);
   std::vector<domain::Visit> record, other;
   const auto read = [&](const Id& person) {
     std::vector<domain::Visit> visits;
@@ -83,7 +83,6 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                       .clock = "14:32",
                       .sync = scene.sync,
                       .now_ms = kSaturday_ms,
-                      .utc_offset_min = kChina_min,
                       .find =
                           [&](const std::string&) {
                             return Found{scene.found, static_cast<int>(scene.found.size())};

@@ -33,7 +33,6 @@ domain::House saturday();
 domain::House morning();
 domain::House contested();
 constexpr std::int64_t kSaturday_ms = 1'795'242'720'000;  // 2026-11-21 14:32 in China
-constexpr int kChina_min = 8 * 60;
 Id desk_visit(int number);
 
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);

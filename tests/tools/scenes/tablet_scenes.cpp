@@ -198,7 +198,6 @@ TabletView view_of(const TabletScene& scene, const domain::Content& content) {
           .who = kMe,
           .clock = "20:00",
           .now_ms = kNoon_ms,
-          .utc_offset_min = 480,
           .saved = {},
           .writers = {.engines = {&composer, true}, .phones = nullptr}};
 }

@@ -30,7 +30,7 @@ class Simulation : public testing::Test {
                               .days = 3,
                               .visits_a_day = 12,
                               .seed = seed,
-                              .last_day_ms = 1'795'017'600'000};
+                              .last_day = "2026-11-19"};
     const auto count =
         simulate::fill(plan, demo::content(), [&](int day) { days_.push_back(day); });
     if (!count) throw std::runtime_error(count.error().what);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include "kit/base/calendar.h"
 #include "manage/register/day.h"
 
 namespace foyer::flow {
@@ -133,7 +134,7 @@ std::string read_line(const Record& record, const std::map<std::string, std::siz
   made.time = two_digits(field("time"));
   made.name = field("name");
   made.phone = field("phone");
-  if (domain::midnight_ms(made.day, 0) == 0) return "day is no date such as 2026-11-25";
+  if (!is_day(made.day)) return "day is no date such as 2026-11-25";
   if (!is_time(made.time)) return "time is no time such as 14:30";
   if (made.name.empty()) return "name is empty";
   if (!is_valid_utf8(made.name)) return "name is not written in UTF-8";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "kit/base/calendar.h"
+
 namespace foyer::flow {
 namespace {
 
@@ -11,7 +13,7 @@ using domain::VisitState;
 
 constexpr std::int64_t kMinute_ms = 60 * 1000;
 
-int minutes_since(Hlc then, std::int64_t now_ms) {
+int minutes_since(Stamp then, std::int64_t now_ms) {
   return static_cast<int>(std::max<std::int64_t>(0, now_ms - then.unix_ms()) / kMinute_ms);
 }
 
@@ -42,7 +44,7 @@ class Sorter {
       return;
     }
     const bool taken = visit.state == VisitState::taken;
-    const Hlc since = taken ? visit.handover.taken_at : visit.handover.assigned_at;
+    const Stamp since = taken ? visit.handover.taken_at : visit.handover.assigned_at;
     const int minutes = minutes_since(since, now_ms_);
     const bool not_taken = !taken && !visit.closed && minutes >= limits_.take_up_min;
     board_.with.push_back(
@@ -83,7 +85,7 @@ void take_turn(Board& board, const domain::House& house, std::int64_t now_ms) {
     const auto visit = Id::from_hex(one.with);
     row.with = visit ? house.visit(*visit) : nullptr;
     if (one.free) row.place = ++place;
-    Hlc since = one.waiting_since;
+    Stamp since = one.waiting_since;
     if (staff->duty == domain::Duty::paused) since = staff->duty_since;
     row.minutes = minutes_since(since, now_ms);
     board.turn.push_back(row);
@@ -116,17 +118,17 @@ void take_expected(Board& board, const domain::House& house) {
 
 }  // namespace
 
-std::string first_whole_day(const StaffLimits& limits, std::int64_t now_ms, int utc_offset_min) {
-  constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
-  return domain::day_of(now_ms - (limits.board_days - 1) * kDay_ms, utc_offset_min);
+std::string first_whole_day(const domain::Showroom& showroom, std::int64_t now_ms) {
+  return day_after(showroom.time_zone.day(now_ms), 1 - showroom.staff.board_days);
 }
 
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,
-            std::int64_t now_ms, int utc_offset_min) {
+            std::int64_t now_ms) {
+  const TimeZone& zone = content.showroom.time_zone;
   Board board;
-  board.day = domain::day_of(now_ms, utc_offset_min);
-  board.figures = domain::figures(house, content, board.day, now_ms, utc_offset_min);
-  Sorter sorter(board, limits, now_ms, domain::midnight_ms(board.day, utc_offset_min));
+  board.day = zone.day(now_ms);
+  board.figures = domain::figures(house, content, board.day, now_ms);
+  Sorter sorter(board, limits, now_ms, zone.begin_of_day_ms(now_ms));
   for (const auto& [id, visit] : house.visits) sorter.take(visit);
   std::ranges::sort(board.waiting, arrived_before);
   std::ranges::sort(board.with, with_before);
@@ -143,9 +145,9 @@ Board board(const domain::House& house, const domain::Content& content, const St
 }
 
 std::vector<const Visit*> received(const domain::House& house, std::string_view staff,
-                                   std::string_view day, int utc_offset_min) {
+                                   std::string_view day, const TimeZone& zone) {
   std::vector<const Visit*> visits;
-  for (const Visit* visit : domain::visits_on(house, day, utc_offset_min))
+  for (const Visit* visit : domain::visits_on(house, day, zone))
     if (visit->handover.consultant == staff) visits.push_back(visit);
   std::ranges::sort(visits, {}, [](const Visit* visit) { return visit->handover.assigned_at; });
   return visits;

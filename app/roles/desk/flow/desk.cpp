@@ -105,9 +105,8 @@ void on(DeskAnswer& answer, const TakeBack& back) {
 void on(DeskAnswer& answer, const GuestLeft& left) {
   const Visit* visit = answer.visit(left.visit);
   if (visit == nullptr || !is_visit(*visit) || visit->left_ms) return;
-  const std::string today = domain::day_of(answer.context.now_ms, answer.context.utc_offset_min);
   const bool late =
-      domain::day_of(visit->arrived_at.unix_ms(), answer.context.utc_offset_min) != today;
+      answer.context.zone().day(visit->arrived_at.unix_ms()) != answer.context.today();
   const std::int64_t at = std::max(left.at_ms, visit->arrived_at.unix_ms());
   std::vector<domain::Event> events{domain::VisitLeft{at, late}};
   // Who did not come to buy has no consultant to close the visit.
@@ -202,11 +201,9 @@ void on(DeskAnswer& answer, const CancelAppointment& cancel) {
 void on(DeskAnswer& answer, const SignDay& sign) {
   const DeskContext& context = answer.context;
   if (context.house.registers.contains(sign.day)) return;
-  if (sign.day <
-      first_whole_day(context.content.showroom.staff, context.now_ms, context.utc_offset_min))
-    return;
-  if (!still_open(context.house, sign.day, context.utc_offset_min).empty()) return;
-  const auto visits = domain::visits_on(context.house, sign.day, context.utc_offset_min);
+  if (sign.day < first_whole_day(context.content.showroom, context.now_ms)) return;
+  if (!still_open(context.house, sign.day, context.zone()).empty()) return;
+  const auto visits = domain::visits_on(context.house, sign.day, context.zone());
   answer.say({}, {domain::RegisterClosed{sign.day, context.who, static_cast<int>(visits.size())}});
 }
 
@@ -217,8 +214,7 @@ void DeskAnswer::go(DeskPage page) {
   model() = {};
   model().page = page;
   model().day = day;
-  if (page == DeskPage::day && day.empty())
-    model().day = domain::day_of(context.now_ms, context.utc_offset_min);
+  if (page == DeskPage::day && day.empty()) model().day = context.today();
 }
 
 std::string_view name(DeskPage page) {
@@ -316,8 +312,8 @@ std::vector<domain::Skip> passed_over(const domain::House& house, const Visit& v
 }
 
 std::vector<const Visit*> still_open(const domain::House& house, std::string_view day,
-                                     int utc_offset_min) {
-  std::vector<const Visit*> open = domain::visits_on(house, day, utc_offset_min);
+                                     const TimeZone& zone) {
+  std::vector<const Visit*> open = domain::visits_on(house, day, zone);
   std::erase_if(open, [](const Visit* visit) { return !is_inside(*visit); });
   return open;
 }

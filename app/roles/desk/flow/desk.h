@@ -197,7 +197,9 @@ struct DeskContext {
   std::vector<Id> fresh;  // as many as the intent needs (see `ids_for`)
   std::string ticket;     // of a walk-in
   std::int64_t now_ms = 0;
-  int utc_offset_min = 0;
+
+  const TimeZone& zone() const { return content.showroom.time_zone; }
+  std::string today() const { return zone().day(now_ms); }
 };
 // How many fresh ids an intent needs.
 std::size_t ids_for(const DeskIntent& intent);
@@ -216,13 +218,13 @@ std::vector<domain::Skip> passed_over(const domain::House& house, const domain::
 // Guests of today under whose number somebody is booked today, while nobody has said yet whether it
 // is them: the facts that say so. Two desks may write the same.
 std::vector<Write> kept_appointments(const domain::House& house, std::int64_t now_ms,
-                                     int utc_offset_min);
+                                     const TimeZone& zone);
 // The appointment of today that a guest of this name seems to keep; nullptr: none.
 const domain::Appointment* booked_under_name(const domain::House& house, const domain::Visit& visit,
                                              std::string_view today);
 
 // Visits of the day that are still open, and so keep its register from being signed.
 std::vector<const domain::Visit*> still_open(const domain::House& house, std::string_view day,
-                                             int utc_offset_min);
+                                             const TimeZone& zone);
 
 }  // namespace foyer::flow

@@ -170,8 +170,8 @@ void on(DeskAnswer& answer, const Settle& settle) {
 }
 
 std::vector<Write> kept_appointments(const domain::House& house, std::int64_t now_ms,
-                                     int utc_offset_min) {
-  const std::string today = domain::day_of(now_ms, utc_offset_min);
+                                     const TimeZone& zone) {
+  const std::string today = zone.day(now_ms);
   std::vector<const domain::Appointment*> expected;
   for (const auto& [id, one] : house.appointments)
     if (one.made.day == today && !one.cancelled && !one.erased && one.kept_by.empty() &&
@@ -182,7 +182,7 @@ std::vector<Write> kept_appointments(const domain::House& house, std::int64_t no
     return std::tie(a->made.time, a->id) < std::tie(b->made.time, b->id);
   });
   std::vector<Write> kept;
-  for (const Visit* visit : domain::visits_on(house, today, utc_offset_min)) {
+  for (const Visit* visit : domain::visits_on(house, today, zone)) {
     if (visit->appointment_told || visit->phone.empty()) continue;
     const auto found = std::ranges::find_if(expected, [&](const domain::Appointment* one) {
       return one != nullptr && domain::same_number(one->made.phone, visit->phone);

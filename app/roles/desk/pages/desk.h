@@ -52,7 +52,7 @@ struct DeskView {
   std::string clock;  // "14:32"
   SyncState sync;
   std::int64_t now_ms = 0;
-  int utc_offset_min = 0;
+  const TimeZone& zone() const { return content.showroom.time_zone; }
   // Who is found by what stands in the search field: asked for after the keys were drawn, so that a
   // key on the glass is answered in its own frame.
   std::function<Found(const std::string& typed)> find;

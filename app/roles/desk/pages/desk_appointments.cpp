@@ -1,6 +1,7 @@
 // Appointments: who is expected, typed in here or taken from the dealer's file.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "kit/ui/keyboard.h"
 #include "manage/register/day.h"
 #include "roles/desk/pages/desk_sheets.h"
@@ -12,8 +13,7 @@ namespace foyer::screens::desk {
 namespace {
 
 std::string day_in(const DeskView& view, int days) {
-  constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
-  return domain::day_of(view.now_ms + days * kDay_ms, view.utc_offset_min);
+  return day_after(view.zone().day(view.now_ms), days);
 }
 
 // A line of chips that cut the line into equal parts.

@@ -16,6 +16,7 @@ constexpr float kCard_dp = 202, kSmallCard_dp = 92, kCardGap_dp = 16, kRow_dp = 
 // --- the top row ---
 
 std::string sync_text(const SyncState& sync, Lang lang) {
+  if (!sync.clock.empty()) return std::string(words::kClockShort.in(lang));
   if (sync.connected && sync.waiting == 0) return std::string(words::kSynced.in(lang));
   if (sync.waiting == 0) return std::string(words::kNotConnected.in(lang));
   std::string text = said(words::kToSync, lang, {std::to_string(sync.waiting)});
@@ -42,7 +43,7 @@ void top(const DeskView& view, Frame& frame, DeskTaps& taps) {
   line.max.x -= frame.px(24);
 
   const std::string state = sync_text(view.sync, lang);
-  const bool good = view.sync.connected && view.sync.waiting == 0;
+  const bool good = view.sync.connected && view.sync.waiting == 0 && view.sync.clock.empty();
   const ImU32 ink = good ? frame.palette.good : frame.palette.warn;
   const Frame::Setting setting{.dp = 26, .colour = ink, .face = ui::Face::bold, .middle = true};
   const float width = frame.width(state, setting) + frame.px(44) + 2;
@@ -244,8 +245,7 @@ void forgotten(const DeskView& view, Frame& frame, Rect& body, DeskTaps& taps) {
   Rect place = line;
   place.max.x = place.min.x + ui::chip_width(frame, text, true);
   if (ui::chip(frame, "forgotten", place, text, false, false, "history"))
-    taps.intent =
-        flow::OpenDay{domain::day_of(all.front().visit->arrived_at.unix_ms(), view.utc_offset_min)};
+    taps.intent = flow::OpenDay{view.zone().day(all.front().visit->arrived_at.unix_ms())};
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ std::string handover_text(const DeskView& view, const domain::Visit& visit, Lang
   for (const domain::Skip& one : hand.skipped)
     passed += (passed.empty() ? "" : ", ") + view.house.name_of(one.staff) + " " +
               reason_text(one.reason, lang);
-  std::string state((hand.taken_at == Hlc{} ? words::kComing : words::kTakenUp).in(lang));
-  if (hand.taken_at != Hlc{}) state += " " + clock_text(view, hand.taken_at.unix_ms());
+  std::string state((hand.taken_at == Stamp{} ? words::kComing : words::kTakenUp).in(lang));
+  if (hand.taken_at != Stamp{}) state += " " + clock_text(view, hand.taken_at.unix_ms());
   const std::string skipped = passed.empty() ? "" : said(words::kPassed, lang, {passed});
   return joined(
       {view.house.name_of(hand.consultant), reason_text(hand.reason, lang), state, skipped});
@@ -104,8 +104,8 @@ std::string person_text(const DeskView& view, const std::string& person, Lang la
   const auto id = Id::from_hex(person);
   const domain::Visit* visit = id ? view.house.visit(*id) : nullptr;
   if (visit == nullptr) return std::string(words::kOlderRecord.in(lang));
-  return joined({full_name(*visit, view.content, lang),
-                 domain::day_of(visit->arrived_at.unix_ms(), view.utc_offset_min)});
+  return joined(
+      {full_name(*visit, view.content, lang), view.zone().day(visit->arrived_at.unix_ms())});
 }
 
 std::string choices_text(const DeskView& view, const domain::Contest& contest,
@@ -268,7 +268,7 @@ bool is_first_twice(const DeskView& view, const domain::Visit& visit) {
 std::string last_time(const DeskView& view, const domain::Visit& visit) {
   const std::string who =
       visit.handover.consultant.empty() ? "" : view.house.name_of(visit.handover.consultant);
-  return joined({domain::day_of(visit.arrived_at.unix_ms(), view.utc_offset_min), who});
+  return joined({view.zone().day(visit.arrived_at.unix_ms()), who});
 }
 
 void draw_guest(const DeskView& view, Frame& frame, DeskTaps& taps) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kit/base/calendar.h"
 #include "manage/register/day.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/words_staff.h"
@@ -29,7 +30,7 @@ std::string state_text(const DeskView& view, const domain::Visit& visit, Lang la
     state = clock_text(view, *visit.left_ms);
   else if (is_present(visit))
     state = words::kStillHere.in(lang);
-  if (domain::corrected_after_signing(view.house, visit, view.utc_offset_min))
+  if (domain::corrected_after_signing(view.house, visit, view.zone()))
     state = joined({state, std::string(words::kCorrectedLater.in(lang))});
   return state;
 }
@@ -94,14 +95,11 @@ void day_row(const DeskView& view, Frame& frame, std::string_view id, const Rect
 
 // The day before and after; the register of another day.
 void day_chips(const DeskView& view, Frame& frame, Rect& line, DeskTaps& taps) {
-  constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
-  const std::int64_t noon = domain::midnight_ms(view.model.day, view.utc_offset_min) + kDay_ms / 2;
   const float side = line.height();
   const Rect before = take_left(line, side);
-  if (view.model.day >
-          flow::first_whole_day(view.content.showroom.staff, view.now_ms, view.utc_offset_min) &&
+  if (view.model.day > flow::first_whole_day(view.content.showroom, view.now_ms) &&
       ui::round_chip(frame, "day.before", before, false, false, "chevron-left"))
-    taps.intent = flow::OpenDay{domain::day_of(noon - kDay_ms, view.utc_offset_min)};
+    taps.intent = flow::OpenDay{day_after(view.model.day, -1)};
   line.min.x += frame.px(12);
   frame.write(take_left(line, frame.px(230)), view.model.day,
               {.dp = 32,
@@ -113,13 +111,12 @@ void day_chips(const DeskView& view, Frame& frame, Rect& line, DeskTaps& taps) {
   const Rect after = take_left(line, side);
   if (view.model.day < view.board.day &&
       ui::round_chip(frame, "day.after", after, false, false, "chevron-right"))
-    taps.intent = flow::OpenDay{domain::day_of(noon + kDay_ms, view.utc_offset_min)};
+    taps.intent = flow::OpenDay{day_after(view.model.day)};
   line.min.x += frame.px(24);
 }
 
 std::string counted(const DeskView& view, Lang lang) {
-  const domain::Figures f =
-      domain::figures(view.house, view.content, view.model.day, view.now_ms, view.utc_offset_min);
+  const domain::Figures f = domain::figures(view.house, view.content, view.model.day, view.now_ms);
   const auto n = [](int value) { return std::to_string(value); };
   return said(
       words::kDayTotals, lang,
@@ -128,7 +125,7 @@ std::string counted(const DeskView& view, Lang lang) {
 
 void sign_foot(const DeskView& view, Frame& frame, Rect foot, DeskTaps& taps) {
   const Lang lang = frame.lang;
-  const std::size_t open = flow::still_open(view.house, view.model.day, view.utc_offset_min).size();
+  const std::size_t open = flow::still_open(view.house, view.model.day, view.zone()).size();
   const auto found = view.house.registers.find(view.model.day);
   const Rect place = take_right(foot, frame.px(560));
   foot.max.x -= frame.px(24);
@@ -151,8 +148,7 @@ void sign_foot(const DeskView& view, Frame& frame, Rect foot, DeskTaps& taps) {
       foot, text,
       {.dp = 26, .colour = open > 0 ? frame.palette.warn : frame.palette.ink2, .middle = true});
   if (found != view.house.registers.end()) return;
-  const bool whole = view.model.day >= flow::first_whole_day(view.content.showroom.staff,
-                                                             view.now_ms, view.utc_offset_min);
+  const bool whole = view.model.day >= flow::first_whole_day(view.content.showroom, view.now_ms);
   const bool ready = open == 0 && whole;
   const std::string label =
       said(words::kSignAs, lang, {view.me() == nullptr ? "" : view.me()->name});
@@ -188,7 +184,7 @@ void ledger_rows(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body
 void draw_ledger(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
   Rect body = begin(view, frame, words::kLedger.in(frame.lang), taps);
   std::vector<const domain::Visit*> visits =
-      domain::visits_on(view.house, view.board.day, view.utc_offset_min);
+      domain::visits_on(view.house, view.board.day, view.zone());
   std::erase_if(visits, [](const domain::Visit* one) { return one->handover.consultant.empty(); });
   std::ranges::sort(visits, {}, [](const domain::Visit* one) { return one->handover.assigned_at; });
   ui::surface(frame, body);
@@ -213,7 +209,7 @@ void draw_day(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& ta
   body = body.inset(frame.px(32));
   // Those who are still here come first: they have to be settled.
   std::vector<const domain::Visit*> visits =
-      domain::visits_on(view.house, view.model.day, view.utc_offset_min);
+      domain::visits_on(view.house, view.model.day, view.zone());
   std::ranges::stable_sort(visits, {}, [](const domain::Visit* one) { return !is_present(*one); });
   Rect bar = take_bottom(body, frame.px(64));
   body.max.y -= frame.px(8);

@@ -6,13 +6,7 @@
 namespace foyer::screens::desk {
 
 std::string clock_text(const DeskView& view, std::int64_t ms) {
-  if (ms <= 0) return {};
-  constexpr std::int64_t kDay_min = 24 * 60;
-  const std::int64_t minute = (ms / 60000 + view.utc_offset_min) % kDay_min;
-  const auto two = [](std::int64_t value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-  };
-  return two(minute / 60) + ":" + two(minute % 60);
+  return ms <= 0 ? std::string() : view.zone().clock(ms);
 }
 
 std::string duty_text(const flow::BoardConsultant& one, Lang lang) {

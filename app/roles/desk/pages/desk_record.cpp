@@ -32,7 +32,7 @@ std::string merged_text(const DeskView& view, const domain::Visit& visit, Lang l
   if (visit.person.empty() || visit.person == visit.id.hex()) return {};
   return said(words::kMergedBy, lang,
               {view.house.name_of(visit.linked.actor),
-               domain::day_of(visit.linked.at.unix_ms(), view.utc_offset_min).substr(5)});
+               view.zone().day(visit.linked.at.unix_ms()).substr(5)});
 }
 
 void visit_row(const DeskView& view, Frame& frame, const std::string& number, Rect line,
@@ -54,8 +54,7 @@ void visit_row(const DeskView& view, Frame& frame, const std::string& number, Re
   const bool at_hand = view.house.visit(visit.id) != nullptr;
   const std::string id = at_hand ? "visit." + number : "";
   if (row(frame, id, line,
-          joined({domain::day_of(visit.arrived_at.unix_ms(), view.utc_offset_min),
-                  came_for(view, visit, lang)}),
+          joined({view.zone().day(visit.arrived_at.unix_ms()), came_for(view, visit, lang)}),
           joined({who, merged})))
     taps.intent = flow::OpenGuest{visit.id};
 }
@@ -80,7 +79,7 @@ void side(const DeskView& view, Frame& frame, const Rect& box, const flow::Known
   }
   line(words::kPhonePlaceholder, phone);
   if (!record.empty()) {
-    line(words::kFirstMet, domain::day_of(record.back().arrived_at.unix_ms(), view.utc_offset_min));
+    line(words::kFirstMet, view.zone().day(record.back().arrived_at.unix_ms()));
     line(words::kLastMet, last_time(view, record.front()));
   }
   line(words::kVisitsOf, std::to_string(record.size()));

@@ -82,8 +82,7 @@ void leave(const DeskView& view, Frame& frame, DeskTaps& taps) {
   const domain::Visit* visit = view.house.visit(view.model.guest);
   if (visit == nullptr) return;
   constexpr std::int64_t kMinute_ms = 60 * 1000;
-  const bool today =
-      domain::day_of(visit->arrived_at.unix_ms(), view.utc_offset_min) == view.board.day;
+  const bool today = view.zone().day(visit->arrived_at.unix_ms()) == view.board.day;
   Sheet sheet =
       open_sheet(frame, 1000, 620,
                  said(words::kWhenLeft, lang, {called(*visit, view.content, lang)}), {}, taps);
@@ -193,7 +192,8 @@ void sync(const DeskView& view, Frame& frame, DeskTaps& taps) {
   const Lang lang = frame.lang;
   const SyncState& s = view.sync;
   const Phrase& title = s.connected ? words::kSynced : words::kNotConnected;
-  Sheet sheet = open_sheet(frame, 1000, 560, title.in(lang), s.trouble, taps);
+  const std::string& first = s.clock.empty() ? s.trouble : s.clock;
+  Sheet sheet = open_sheet(frame, 1000, 560, title.in(lang), first, taps);
   row(frame, {}, take_top(sheet.body, frame.px(76)), words::kFactsWaiting.in(lang),
       number(s.waiting, lang));
   row(frame, {}, take_top(sheet.body, frame.px(76)), words::kLastSync.in(lang),
@@ -238,7 +238,7 @@ void consultant(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& 
       }
     }
   }
-  const auto visits = flow::received(view.house, staff->id, view.board.day, view.utc_offset_min);
+  const auto visits = flow::received(view.house, staff->id, view.board.day, view.zone());
   title(frame, take_top(body, frame.px(48)),
         said(words::kReceivedToday, lang, {std::to_string(visits.size())}));
   ledger_rows(view, draft, frame, body, visits, taps);

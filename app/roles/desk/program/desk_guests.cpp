@@ -79,7 +79,7 @@ screens::FoundPerson DeskGuests::found(const views::KnownGuest& guest) const {
           .name = guest.name,
           .honorific = guest.honorific,
           .phone = views::masked(guest.phone),
-          .last_day = domain::day_of(guest.last.unix_ms(), room_.utc_offset_min()),
+          .last_day = room_.zone().day(guest.last.unix_ms()),
           .consultant = guest.consultant,
           .visits = guest.visits,
           .met_ms = guest.first.unix_ms(),

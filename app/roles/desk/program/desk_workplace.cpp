@@ -12,11 +12,13 @@ constexpr std::int64_t kMinute_ms = 60 * 1000;
 // What a device's list of tickets begins with where the desk gives them out.
 constexpr std::string_view kDeskLetter = "D";
 
-screens::SyncState sync_state(const sync::Status& status, Lang lang) {
+screens::SyncState sync_state(const StaffRoom& room) {
+  const sync::Status status = room.sync();
   return {.connected = status.connected,
           .waiting = status.waiting,
-          .since = status.last_success_ms == 0 ? "" : time_of_day(status.last_success_ms, lang),
-          .trouble = status.trouble.empty() ? status.notice : status.trouble};
+          .since = status.last_success_ms == 0 ? "" : room.zone().clock(status.last_success_ms),
+          .trouble = status.trouble.empty() ? status.notice : status.trouble,
+          .clock = room.clock_warning()};
 }
 
 }  // namespace
@@ -48,8 +50,7 @@ void DeskWorkplace::make_board() {
   if (board_edition_ == room_.edition() && board_minute_ == minute) return;
   board_edition_ = room_.edition();
   board_minute_ = minute;
-  board_ = flow::board(room_.house(), room_.content(), room_.limits(), room_.now_ms(),
-                       room_.utc_offset_min());
+  board_ = flow::board(room_.house(), room_.content(), room_.limits(), room_.now_ms());
 }
 
 screens::DeskView DeskWorkplace::view() {
@@ -60,11 +61,10 @@ screens::DeskView DeskWorkplace::view() {
       .content = room_.content(),
       .board = board_,
       .who = room_.who(),
-      .date = day(now, room_.lang),
-      .clock = time_of_day(now, room_.lang),
-      .sync = sync_state(room_.sync(), room_.lang),
+      .date = day(room_.zone().day(now), room_.lang),
+      .clock = room_.zone().clock(now),
+      .sync = sync_state(room_),
       .now_ms = now,
-      .utc_offset_min = room_.utc_offset_min(),
       .find = {},
       .index_ready = false,
       .same_phone = {},
@@ -103,8 +103,7 @@ void DeskWorkplace::obey(const flow::DeskIntent& intent) {
                             .lang = std::string(code(room_.lang)),
                             .fresh = {},
                             .ticket = {},
-                            .now_ms = room_.now_ms(),
-                            .utc_offset_min = room_.utc_offset_min()};
+                            .now_ms = room_.now_ms()};
   for (std::size_t i = 0; i < flow::ids_for(intent); ++i) context.fresh.push_back(room_.fresh_id());
   if (std::holds_alternative<flow::RegisterWalkIn>(intent))
     context.ticket = room_.next_ticket(kDeskLetter);
@@ -142,7 +141,8 @@ bool DeskWorkplace::take_key(const KeyInput& key) {
 // The sync state is shown; when it changes there is something new to see.
 bool DeskWorkplace::tick() {
   const sync::Status now = room_.sync();
-  std::string text = std::to_string(now.waiting) + (now.connected ? "+" : "-") + now.trouble;
+  std::string text = std::to_string(now.waiting) + (now.connected ? "+" : "-") + now.trouble +
+                     room_.clock_warning();
   if (text == sync_shown_) return false;
   sync_shown_ = std::move(text);
   return true;
@@ -166,7 +166,7 @@ void DeskWorkplace::facts_came() {
 // Who gives the number that they are booked under is seen at once to be the one who is expected.
 void DeskWorkplace::keep_appointments() {
   if (room_.who().empty()) return;
-  const auto kept = flow::kept_appointments(room_.house(), room_.now_ms(), room_.utc_offset_min());
+  const auto kept = flow::kept_appointments(room_.house(), room_.now_ms(), room_.zone());
   if (!kept.empty() && room_.write(kept)) guests_.take_in();
 }
 
@@ -188,11 +188,10 @@ void DeskWorkplace::export_day() {
   const std::filesystem::path folder = room_.settings().home / "exports";
   const reports::Days days{model_.day, model_.day};
   worker_.post(
-      [=, offset = room_.utc_offset_min(), lang = room_.lang] {
+      [=, lang = room_.lang] {
         std::error_code trouble;
         std::filesystem::create_directories(folder, trouble);
-        const exporting::Sheet sheet =
-            exporting::register_sheet(*house, *content, days, offset, lang);
+        const exporting::Sheet sheet = exporting::register_sheet(*house, *content, days, lang);
         const auto table = exporting::write_csv(sheet, folder / (name + ".csv"));
         const auto book = exporting::write_xlsx(sheet, folder / (name + ".xlsx"));
         *report = !table  ? table.error().what

@@ -33,7 +33,7 @@ namespace foyer::flow {
 
 struct Context {
   const domain::Content& content;
-  Hlc at;     // stamp of every event that this intent makes
+  Stamp at;   // stamp of every event that this intent makes
   Id origin;  // this log, and the next free sequence number: for folding the new events
   std::int64_t next_seq = 1;
   Id fresh_visit;           // id for a visit that this intent may open

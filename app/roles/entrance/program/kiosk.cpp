@@ -77,7 +77,7 @@ Kiosk::~Kiosk() {
 void Kiosk::after_first_frame() {
   begin_program_log(settings_, *log_, display_->theme().panel);
   const std::string dealer = settings_.dealer;
-  sync::Keeping keeping = keeping_of(settings_, pack_.content.showroom.keep);
+  sync::Keeping keeping = keeping_of(settings_, pack_.content.showroom);
   const auto listener = std::make_shared<DutyListener>([this](domain::House house) {
     duty_.hear(std::move(house));
     Window::wake();
@@ -86,7 +86,9 @@ void Kiosk::after_first_frame() {
     return listener->listen(uplink, now_ms);
   };
   sync_ = std::make_unique<sync::SyncThread>(
-      *log_, [dealer] { return sync::connect(dealer); }, keeping);
+      *log_,
+      [dealer, zone = pack_.content.showroom.time_zone] { return sync::connect(dealer, zone); },
+      keeping);
   const ui::Theme& theme = display_->theme();
   std::string text;
   const auto add = [&](const Text& one) { text += one.zh + one.en; };
@@ -102,7 +104,7 @@ void Kiosk::after_first_frame() {
 
 void Kiosk::tell_staff(const std::string& what) { spdlog::error("{}", what); }
 
-std::string Kiosk::clock() const { return time_of_day(wall_ms(), model().lang); }
+std::string Kiosk::clock() const { return pack_.content.showroom.time_zone.clock(wall_ms()); }
 
 std::optional<screens::OnDuty> Kiosk::consultants() {
   const bool told =
@@ -169,7 +171,8 @@ void Kiosk::obey(const flow::Intent& intent) {
 bool Kiosk::is_dark() const {
   const auto& off = pack_.content.showroom.screen_off;
   return off && !staff_->stands() && model().screen == flow::Screen::attract &&
-         steady_ms() >= lit_until_ms_ && off->at(local_minute_of_day(wall_ms()));
+         steady_ms() >= lit_until_ms_ &&
+         off->at(pack_.content.showroom.time_zone.minute_of_day(wall_ms()));
 }
 
 // The touch that wakes the screen does nothing else: all of it is taken away.
@@ -211,7 +214,8 @@ bool Kiosk::frame(bool always) {
   // The theme of the hour changes only while nobody is there.
   const domain::Showroom& showroom = pack_.content.showroom;
   if (model().screen == flow::Screen::attract)
-    evening_ = showroom.evening && showroom.evening->at(local_minute_of_day(wall_ms()));
+    evening_ =
+        showroom.evening && showroom.evening->at(showroom.time_zone.minute_of_day(wall_ms()));
   std::optional<flow::Intent> intent;
   const screens::View view{
       .model = model(),

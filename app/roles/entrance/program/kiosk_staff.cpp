@@ -7,6 +7,7 @@
 
 #include "kit/base/format.h"
 #include "kit/machine/pin.h"
+#include "roles/host/pages/device_clock.h"
 #include "roles/host/pages/words_staff.h"
 #include "roles/host/program/device_pin.h"
 #include "roles/host/program/opening.h"
@@ -118,8 +119,14 @@ screens::StaffKioskView KioskStaff::status(Lang lang) const {
   constexpr std::size_t kDigest = 12;
   return {.sync = {.connected = now.connected,
                    .waiting = now.waiting,
-                   .since = now.last_success_ms == 0 ? "" : time_of_day(now.last_success_ms, lang),
-                   .trouble = now.trouble.empty() ? now.notice : now.trouble},
+                   .since = now.last_success_ms == 0
+                                ? ""
+                                : around_.content.showroom.time_zone.clock(now.last_success_ms),
+                   .trouble = now.trouble.empty() ? now.notice : now.trouble,
+                   .clock = screens::clock_warning({.off_ms = now.clock_off_ms,
+                                                    .log_ahead_ms = around_.log.ahead_ms(wall_ms()),
+                                                    .other_zone = now.other_zone},
+                                                   lang)},
           .facts = around_.log.head().last,
           .log = (settings.home / "foyer.log").string(),
           .pack = around_.content.version.substr(0, kDigest),

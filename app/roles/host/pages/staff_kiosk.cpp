@@ -42,7 +42,7 @@ StaffKioskTaps draw_staff_kiosk(const StaffKioskView& view, Frame& frame) {
   line(words::kFactsHere, std::to_string(view.facts));
   line(words::kPackLine, view.pack);
   line(words::kLogLine, view.log);
-  frame.write(body, view.sync.trouble,
+  frame.write(body, view.sync.clock.empty() ? view.sync.trouble : view.sync.clock,
               {.dp = 24, .colour = frame.palette.warn, .leading = 1.05f, .middle = true});
   return taps;
 }

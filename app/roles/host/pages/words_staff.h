@@ -44,6 +44,20 @@ inline constexpr Phrase kStageDrive{"试驾中", "test drive"};
 inline constexpr Phrase kStageOffer{"报价", "offer"};
 // --- the board ---
 inline constexpr Phrase kDesk{"前台", "Desk"};
+inline constexpr Phrase kDays{"%d 天", "%d days"};
+inline constexpr Phrase kClockShort{"本机时间有误", "clock"};
+inline constexpr Phrase kClockAhead{"本机时间比门店快 %s，请校准本机时间。",
+                                    "This device's clock is %s fast; please set it right."};
+inline constexpr Phrase kClockBehind{"本机时间比门店慢 %s，请校准本机时间。",
+                                     "This device's clock is %s slow; please set it right."};
+inline constexpr Phrase kClockWasAhead{
+    "本机时间曾快 %s，当时的记录时间不准；现在的记录是准的。",
+    "This device's clock was %s fast; what was written then has a wrong time, what is written now "
+    "is right."};
+inline constexpr Phrase kOtherZone{
+    "数据库按 %s 的时区计算日期，与门店不一致，请联系管理员。",
+    "The database counts its days by %s, not by the showroom's time zone; please tell whoever runs "
+    "it."};
 inline constexpr Phrase kSynced{"已同步", "synced"};
 inline constexpr Phrase kNotConnected{"未连接", "offline"};
 inline constexpr Phrase kToSync{"%d 条待同步", "%d to sync"};

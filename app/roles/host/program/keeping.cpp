@@ -1,5 +1,7 @@
 #include "roles/host/program/keeping.h"
 
+#include <spdlog/spdlog.h>
+
 #include <chrono>
 
 #include "kit/store/erasure.h"
@@ -14,15 +16,27 @@ std::int64_t now_ms() {
 
 }  // namespace
 
-sync::Keeping keeping_of(const Settings& settings, const domain::Keep& keep) {
+sync::Keeping keeping_of(const Settings& settings, const domain::Showroom& showroom) {
+  const domain::Keep& keep = showroom.keep;
   sync::Keeping keeping;
   keeping.others = settings.role != "entrance";
   keeping.device_days = keep.device_days;
   keeping.wall_ms = now_ms;
+  keeping.time_zone = showroom.time_zone.name();
   if (settings.dealer.starts_with("sqlite:")) {
-    keeping.retain = [dealer = settings.dealer, days = keep.personal_days]() -> Result<void> {
-      const auto erased = sync::erase_older_than(dealer, days, now_ms());
-      if (!erased) return fail(erased.error().what);
+    keeping.retain = [dealer = settings.dealer,
+                      days = keep.personal_days](const Id& self) -> Result<void> {
+      const auto erased = sync::erase_older_than(
+          dealer, {.days = days, .wall_ms = now_ms(), .self = self, .many = false});
+      if (!erased) {
+        spdlog::error("{}", erased.error().what);
+        return fail(erased.error().what);
+      }
+      if (erased->visits > 0)
+        spdlog::info(
+            "{} guests were erased by age, by the rule of {} days; {} facts lost what was "
+            "personal",
+            erased->visits, days, erased->facts);
       return {};
     };
   }

@@ -9,6 +9,6 @@
 
 namespace foyer::shell {
 
-sync::Keeping keeping_of(const Settings& settings, const domain::Keep& keep);
+sync::Keeping keeping_of(const Settings& settings, const domain::Showroom& showroom);
 
 }  // namespace foyer::shell

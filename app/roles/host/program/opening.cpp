@@ -49,6 +49,12 @@ void begin_program_log(const Settings& settings, const log::VisitLog& log, const
   } catch (const spdlog::spdlog_ex&) {  // the disk is full: standard error will do
   }
   for (const std::string& remark : log.remarks()) spdlog::warn("{}", remark);
+  constexpr std::int64_t kMinute_ms = 60'000;
+  if (const std::int64_t ahead_ms = log.ahead_ms(wall_ms()); ahead_ms > HlcClock::kDriftMax_ms)
+    spdlog::warn(
+        "This device's log is {} min ahead of its clock: the clock was ahead once, or is behind "
+        "now. What is written from now on says the time of the clock as it is.",
+        ahead_ms / kMinute_ms);
   spdlog::info("The panel's mm_per_px is {:.4f}{}", panel.mm_per_px,
                panel.in_hand ? ", and it is held in the hand" : "");
   if (panel.scale() < 1)

@@ -1,8 +1,9 @@
 #include "roles/host/program/session.h"
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
+
+#include "kit/base/calendar.h"
 
 namespace foyer::shell {
 
@@ -12,20 +13,10 @@ std::string ticket(std::string_view letter, int visits_before) {
   return std::string(letter) + number;
 }
 
-int local_minute_of_day(std::int64_t wall_ms) {
-  const std::time_t now = wall_ms / 1000;
-  std::tm day{};
-  localtime_r(&now, &day);
-  return day.tm_hour * 60 + day.tm_min;
-}
-
-std::int64_t local_midnight_ms(std::int64_t wall_ms) {
-  const std::time_t now = wall_ms / 1000;
-  std::tm day{};
-  localtime_r(&now, &day);
-  day.tm_hour = day.tm_min = day.tm_sec = 0;
-  day.tm_isdst = -1;
-  return static_cast<std::int64_t>(std::mktime(&day)) * 1000;
+Result<int> visits_of_today(const log::VisitLog& log, const TimeZone& zone, std::int64_t now_ms) {
+  const std::string today = zone.day(now_ms);
+  return log.visits_opened(zone.begin_ms(today).value_or(now_ms),
+                           zone.begin_ms(day_after(today)).value_or(now_ms));
 }
 
 Session::Session(const domain::Content& content, log::VisitLog& log, Surroundings surroundings)
@@ -46,7 +37,7 @@ flow::Context Session::context(const flow::Intent& intent) {
   if (std::holds_alternative<flow::ChoosePurpose>(intent) ||
       std::holds_alternative<flow::ShowAppointment>(intent)) {
     context.fresh_visit = around_.fresh_id();
-    const auto before = log_.visits_opened_since(Hlc::at_ms(local_midnight_ms(now)));
+    const auto before = visits_of_today(log_, content_.showroom.time_zone, now);
     context.ticket = ticket(around_.ticket_letter, before ? *before : 0);
   }
   return context;

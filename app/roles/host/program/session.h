@@ -42,10 +42,8 @@ class Session {
   bool wrote_ = false;
 };
 
-// "A012": the letter, and this log's visits of the (local) day, counted from 1.
+// "A012": the letter, and this log's visits of the showroom's day, counted from 1.
 std::string ticket(std::string_view letter, int visits_before);
-int local_minute_of_day(std::int64_t wall_ms);
-// Midnight before `wall_ms` in the device's time zone, ms since 1970 UTC.
-std::int64_t local_midnight_ms(std::int64_t wall_ms);
+Result<int> visits_of_today(const log::VisitLog& log, const TimeZone& zone, std::int64_t now_ms);
 
 }  // namespace foyer::shell

@@ -82,8 +82,9 @@ void StaffApp::after_first_frame() {
   begin_program_log(settings_, *log_, display_->theme().panel);
   const std::string dealer = settings_.dealer;
   sync_ = std::make_unique<sync::SyncThread>(
-      *log_, [dealer] { return sync::connect(dealer); },
-      keeping_of(settings_, pack_.content.showroom.keep));
+      *log_,
+      [dealer, zone = pack_.content.showroom.time_zone] { return sync::connect(dealer, zone); },
+      keeping_of(settings_, pack_.content.showroom));
   if (!room_->house().has_manager()) writing_->open();
 }
 

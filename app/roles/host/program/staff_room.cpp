@@ -1,8 +1,9 @@
 #include "roles/host/program/staff_room.h"
 
-#include <ctime>
+#include <algorithm>
 #include <utility>
 
+#include "roles/host/pages/device_clock.h"
 #include "roles/host/program/session.h"
 
 namespace foyer::shell {
@@ -17,6 +18,7 @@ StaffRoom::StaffRoom(const domain::Content& content, log::VisitLog& log, Setting
 
 Result<void> StaffRoom::open() {
   constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
+  note_stamps();
   return view_.open(Hlc::at_ms(now_ms() - limits().board_days * kDay_ms));
 }
 
@@ -38,20 +40,24 @@ bool StaffRoom::write(const std::vector<flow::Write>& writes) {
       return false;
     }
   }
+  note_stamps();
   refresh();
   if (around_.wrote) around_.wrote();
   return true;
 }
 
-int StaffRoom::utc_offset_min() const {
-  const std::time_t now = now_ms() / 1000;
-  std::tm local{};
-  localtime_r(&now, &local);
-  return static_cast<int>(local.tm_gmtoff / 60);
+void StaffRoom::note_stamps() { stamped_ms_ = now_ms() + log_.ahead_ms(now_ms()); }
+
+std::string StaffRoom::clock_warning() const {
+  const sync::Status status = sync();
+  return screens::clock_warning({.off_ms = status.clock_off_ms,
+                                 .log_ahead_ms = std::max<std::int64_t>(0, stamped_ms_ - now_ms()),
+                                 .other_zone = status.other_zone},
+                                lang);
 }
 
 std::string StaffRoom::next_ticket(std::string_view letter) {
-  const auto before = log_.visits_opened_since(Hlc::at_ms(local_midnight_ms(now_ms())));
+  const auto before = visits_of_today(log_, zone(), now_ms());
   return ticket(letter, before ? *before : 0);
 }
 

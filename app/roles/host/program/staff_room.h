@@ -73,22 +73,28 @@ class StaffRoom {
 
   std::int64_t now_ms() const { return around_.wall_ms(); }
   std::int64_t steady_ms() const { return around_.steady_ms(); }
-  int utc_offset_min() const;
+  const TimeZone& zone() const { return content_.showroom.time_zone; }
   Id fresh_id() const { return around_.fresh_id(); }
   // The stamp that a fact written now would bear.
-  Hlc next_stamp() { return log_.tick(now_ms()); }
+  Stamp next_stamp() { return log_.tick(now_ms()); }
   // The next ticket of this device's day.
   std::string next_ticket(std::string_view letter);
   sync::Status sync() const { return around_.sync ? around_.sync() : sync::Status{}; }
+  // What staff are told about the time on this device; empty: nothing is wrong.
+  std::string clock_warning() const;
   void tell(const Error& error) const { around_.tell_staff(error); }
 
  private:
+  // A frame must not wait for the log, which takes in what others wrote meanwhile.
+  void note_stamps();
+
   const domain::Content& content_;
   log::VisitLog& log_;
   Settings settings_;
   Surroundings around_;
   views::HouseView view_;
   std::string who_;
+  std::int64_t stamped_ms_ = 0;  // how far the log's own stamps have come
   bool not_saved_ = false;
   bool lock_ = false;
   std::optional<flow::Door> asked_;

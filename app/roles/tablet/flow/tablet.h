@@ -187,8 +187,9 @@ struct Context {
   const domain::Content& content;
   std::string who;  // staff id of who is signed in
   std::int64_t now_ms = 0;
-  int utc_offset_min = 0;
-  std::string today() const { return domain::day_of(now_ms, utc_offset_min); }
+
+  const TimeZone& zone() const { return content.showroom.time_zone; }
+  std::string today() const { return zone().day(now_ms); }
 };
 
 struct Step {
@@ -205,7 +206,6 @@ Missing missing(const Closing& closing, const domain::Visit& visit, const Contex
 // Days on which the next step may lie, for a grade: from tomorrow to its contact interval.
 std::vector<std::string> days_for(const domain::Content& content, std::string_view grade,
                                   std::string_view today);
-std::string day_after(std::string_view day, int days);
 
 struct Lists {
   std::vector<const domain::Visit*> now;           // with me, or on their way to me

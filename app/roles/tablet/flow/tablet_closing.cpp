@@ -4,6 +4,7 @@
 #include <map>
 #include <sstream>
 
+#include "kit/base/calendar.h"
 #include "manage/register/day.h"
 #include "roles/entrance/flow/turn.h"
 #include "roles/tablet/flow/tablet_turn.h"
@@ -12,8 +13,6 @@
 
 namespace foyer::flow::tablet {
 namespace {
-
-constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
 
 bool is_following(const Closing& closing) { return closing.outcome == "following"; }
 
@@ -95,10 +94,10 @@ Missing missing_step(const Closing& closing, const Context& context) {
 struct LastArrivals {
   explicit LastArrivals(const domain::House& house) {
     for (const auto& [id, visit] : house.visits) {
-      Hlc& at = of_person[domain::person_of(house, visit)];
+      Stamp& at = of_person[domain::person_of(house, visit)];
       at = std::max(at, visit.arrived_at);
       if (visit.phone.empty() || is_apart(visit)) continue;
-      Hlc& called = with_phone[visit.phone];
+      Stamp& called = with_phone[visit.phone];
       called = std::max(called, visit.arrived_at);
     }
   }
@@ -111,8 +110,8 @@ struct LastArrivals {
   // Said to be somebody else's although the number is the same.
   static bool is_apart(const domain::Visit& visit) { return visit.person == visit.id.hex(); }
 
-  std::map<Id, Hlc> of_person;
-  std::map<std::string, Hlc> with_phone;
+  std::map<Id, Stamp> of_person;
+  std::map<std::string, Stamp> with_phone;
 };
 
 }  // namespace
@@ -128,10 +127,6 @@ Missing missing(const Closing& closing, const domain::Visit& visit, const Contex
   if (closing.grade.empty() && !suggested.empty()) return Missing::grade;
   if (closing.grade != suggested && closing.grade_reason.empty()) return Missing::reason;
   return missing_step(closing, context);
-}
-
-std::string day_after(std::string_view day, int days) {
-  return domain::day_of(domain::midnight_ms(day, 0) + days * kDay_ms, 0);
 }
 
 std::vector<std::string> days_for(const domain::Content& content, std::string_view grade,
@@ -159,7 +154,7 @@ Lists lists(const Context& context) {
     } else if (visit.handover.consultant.empty() && domain::is_present(visit)) {
       all.waiting.push_back(&visit);
     } else if (mine) {
-      const std::string came = domain::day_of(visit.arrived_at.unix_ms(), context.utc_offset_min);
+      const std::string came = context.zone().day(visit.arrived_at.unix_ms());
       if (came == today) all.today.push_back(&visit);
     }
     if (!mine || !visit.next_step || visit.next_step->on > today) continue;

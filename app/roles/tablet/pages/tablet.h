@@ -27,14 +27,15 @@ struct TabletView {
   std::string who;    // staff id of who is signed in
   std::string clock;  // "14:32"
   std::int64_t now_ms = 0;
-  int utc_offset_min = 0;
   std::string saved;                 // the file of the summary that was made; empty: none yet
   std::int64_t edition = -1;         // of the house; -1: nothing made from it may be kept
   std::vector<Id> same_person = {};  // this guest's visits; empty: as far as the house can tell
   bool all_known = true;             // all of them are in the house
   Writers writers;
+  std::string clock_warning = {};  // what is wrong with the time (device_clock.h), or empty
 
-  flow::tablet::Context context() const { return {house, content, who, now_ms, utc_offset_min}; }
+  const TimeZone& zone() const { return content.showroom.time_zone; }
+  flow::tablet::Context context() const { return {house, content, who, now_ms}; }
   const domain::Visit* visit() const { return house.visit(model.visit); }
   // What this guest takes home, in their own language.
   domain::GuestSummary summary() const;

@@ -62,15 +62,6 @@ int rows_of(std::string_view text, float column_dp) {
   return std::max(1, static_cast<int>(std::ceil(ems * kText_dp / (column_dp * kRoom))));
 }
 
-// "14:32" in the showroom's time. ICU would take longer for it than the whole page may.
-std::string clock(const TabletView& view, const Hlc& at) {
-  constexpr std::int64_t kMinute_ms = 60 * 1000, kDay_min = 24 * 60;
-  const std::int64_t minutes = at.unix_ms() / kMinute_ms + view.utc_offset_min;
-  const auto minute = static_cast<int>((minutes % kDay_min + kDay_min) % kDay_min);
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(minute / 60) + ":" + two(minute % 60);
-}
-
 bool answered(const domain::Needs& needs, const std::string& question) {
   if (question == "use") return !needs.use.empty();
   if (question == "budget") return !needs.budget.empty();
@@ -93,7 +84,7 @@ void add_answers(Block& block, const TabletView& view, const domain::Visit& visi
                                                      : view.house.name_of(said.actor);
     block.told.push_back({question_text(view.content, question, lang),
                           answer_text(view.content, visit, question, lang),
-                          who + " " + clock(view, said.at), "", false, 1});
+                          who + " " + view.zone().clock(said.at.unix_ms()), "", false, 1});
   }
   const std::string car = joined({visit.present_car, visit.plate});
   if (!car.empty())
@@ -134,9 +125,10 @@ void add_words(Block& block, const TabletView& view, const domain::Visit& visit,
                           "comment-text-outline", open, 1});
   }
   for (const domain::Note& note : visit.notes)
-    block.done.push_back({"", note.text,
-                          joined({view.house.name_of(note.actor), clock(view, note.at)}), "pencil",
-                          false, rows_of(note.text, column_dp * kNote)});
+    block.done.push_back(
+        {"", note.text,
+         joined({view.house.name_of(note.actor), view.zone().clock(note.at.unix_ms())}), "pencil",
+         false, rows_of(note.text, column_dp * kNote)});
 }
 
 // How it ended, and what was agreed for when.
@@ -163,8 +155,9 @@ std::string date_text(const TabletView& view, const std::string& day, Lang lang)
 Block block_of(const TabletView& view, const domain::Visit& visit, bool newest, Lang lang,
                float column_dp) {
   Block block;
-  const std::string when = domain::day_of(visit.arrived_at.unix_ms(), view.utc_offset_min);
-  block.title = joined({date_text(view, when, lang), clock(view, visit.arrived_at), visit.ticket});
+  const std::string when = view.zone().day(visit.arrived_at.unix_ms());
+  block.title = joined(
+      {date_text(view, when, lang), view.zone().clock(visit.arrived_at.unix_ms()), visit.ticket});
   block.who = view.house.name_of(visit.handover.consultant);
   block.end = end_of(view, visit, lang);
   block.warn = newest && visit.next_step && visit.next_step->on < view.context().today();

@@ -22,7 +22,7 @@ std::string said_by(const TabletView& view, const domain::Visit& visit, const st
   const bool guest = said->second.actor == "entrance";
   return joined(
       {guest ? std::string(words::kSaidByGuest.in(lang)) : view.house.name_of(said->second.actor),
-       time_of_day(said->second.at.unix_ms(), lang)});
+       view.zone().clock(said->second.at.unix_ms())});
 }
 
 // A row that can be touched: what it is, what stands there, and whose word it is.

@@ -106,8 +106,12 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
     taps.intent = flow::tablet::WriteText{flow::tablet::TextAbout::ticket};
   frame.write(line, words::kMyGuests.in(frame.lang),
               {.dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-  return {{whole.min.x, whole.max.y + frame.px(32)},
-          {whole.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
+  Rect below{{whole.min.x, whole.max.y + frame.px(32)},
+             {whole.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
+  if (!view.clock_warning.empty())
+    frame.write(take_top(below, frame.px(80)), view.clock_warning,
+                {.dp = 26, .colour = frame.palette.warn, .leading = 1.05f, .middle = true});
+  return below;
 }
 
 void ask_sheet(Frame& frame, std::string_view title, const std::string& text, TabletTaps& taps,

@@ -182,12 +182,7 @@ std::string card_text(const domain::Content& content, const std::string& card, L
   return known_or_id(known ? known->feature.in(lang) : "", card, lang);
 }
 
-std::string day_text(std::string_view day, Lang lang) {
-  // Midday, so that no time zone makes it the day before.
-  constexpr std::int64_t kMidday_ms = 12LL * 60 * 60 * 1000;
-  const std::int64_t at = domain::midnight_ms(day, 0);
-  return at == 0 ? std::string(day) : foyer::day(at + kMidday_ms, lang);
-}
+std::string day_text(std::string_view day, Lang lang) { return foyer::day(day, lang); }
 
 std::string outcome_text(const domain::Content& content, const std::string& outcome, Lang lang) {
   return known_or_id(staff::text_of(domain::find_by_id(content.follow_up.outcomes, outcome), lang),
@@ -201,7 +196,7 @@ namespace foyer::screens {
 domain::GuestSummary TabletView::summary() const {
   const domain::Visit* guest = visit();
   if (!guest) return {};
-  const std::string day = domain::day_of(guest->arrived_at.unix_ms(), utc_offset_min);
+  const std::string day = zone().day(guest->arrived_at.unix_ms());
   return domain::summarise(content, *guest, lang_from_code(guest->lang).value_or(Lang::zh), day,
                            context().today(), house.name_of(guest->handover.consultant));
 }

@@ -71,8 +71,7 @@ void Recollection::facts_came() {
 }
 
 void Recollection::recall_owed() {
-  if (!room_.who().empty())
-    fetch(history_->owed(room_.who(), domain::day_of(room_.now_ms(), room_.utc_offset_min())));
+  if (!room_.who().empty()) fetch(history_->owed(room_.who(), room_.zone().day(room_.now_ms())));
 }
 
 void Recollection::recall(const Id& visit) {

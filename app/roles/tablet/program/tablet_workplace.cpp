@@ -26,7 +26,7 @@ TabletWorkplace::~TabletWorkplace() = default;
 std::string_view TabletWorkplace::screen() const { return flow::tablet::name(model_.page); }
 
 flow::tablet::Context TabletWorkplace::context() const {
-  return {room_.house(), room_.content(), room_.who(), room_.now_ms(), room_.utc_offset_min()};
+  return {room_.house(), room_.content(), room_.who(), room_.now_ms()};
 }
 
 void TabletWorkplace::signed_in() {
@@ -52,14 +52,14 @@ screens::TabletView TabletWorkplace::view() const {
           .house = room_.house(),
           .content = room_.content(),
           .who = room_.who(),
-          .clock = time_of_day(now, room_.lang),
+          .clock = room_.zone().clock(now),
           .now_ms = now,
-          .utc_offset_min = room_.utc_offset_min(),
           .saved = saved_,
           .edition = room_.edition(),
           .same_person = known_.visit == model_.visit ? known_.same_person : std::vector<Id>{},
           .all_known = known_.visit != model_.visit || known_.all,
-          .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
+          .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()},
+          .clock_warning = room_.clock_warning()};
 }
 
 void TabletWorkplace::know_the_person() {

@@ -50,7 +50,7 @@ TEST_F(BadDay, a_booked_guest_from_a_wrong_clock_of_the_same_day_is_still_the_bo
   arrive_hours_off(1, 3);
   tell_hours_off(3, visit_id(1), domain::ConsentGiven{"contact", "1", "zh"});
   tell_hours_off(3, visit_id(1), domain::ContactGiven{"+8613800000001"});
-  EXPECT_EQ(kept_appointments(house, kNine_ms, kChina_min).size(), 1u);
+  EXPECT_EQ(kept_appointments(house, kNine_ms, content.showroom.time_zone).size(), 1u);
 }
 
 TEST_F(BadDay, what_was_on_the_glass_of_a_visit_that_a_tablet_closed_makes_no_fact) {

@@ -30,8 +30,7 @@ std::vector<domain::Event> Desk::does(const DeskIntent& intent) {
                       .lang = "zh",
                       .fresh = {},
                       .ticket = "D001",
-                      .now_ms = kNine_ms + minute * kMinute_ms,
-                      .utc_offset_min = kChina_min};
+                      .now_ms = kNine_ms + minute * kMinute_ms};
   for (std::size_t i = 0; i < ids_for(intent); ++i) context.fresh.push_back(visit_id(200));
   const DeskStep step = update(model, intent, context);
   std::vector<domain::Event> said;

@@ -13,7 +13,6 @@
 
 namespace foyer::flow {
 inline constexpr std::int64_t kNine_ms = 1'763'686'800'000;  // 2025-11-21 09:00 in China
-inline constexpr int kChina_min = 8 * 60;
 inline constexpr std::int64_t kMinute_ms = 60'000;
 
 inline Id visit_id(int number) {
@@ -34,9 +33,7 @@ class Desk : public testing::Test {
   // The tap, its facts written, and the model that is shown then.
   std::vector<domain::Event> does(const DeskIntent& intent);
   const domain::Visit& visit(int number) const { return *house.visit(visit_id(number)); }
-  Board board_now() const {
-    return board(house, content, {}, kNine_ms + minute * kMinute_ms, kChina_min);
-  }
+  Board board_now() const { return board(house, content, {}, kNine_ms + minute * kMinute_ms); }
 
   domain::Content content;
   domain::House house;

@@ -32,7 +32,8 @@ class DeskPeople : public Desk {
     tell(visit_id(id), domain::AppointmentMade{"2025-11-21", time, "look", "b", "", name, phone});
   }
   std::size_t keeps() {
-    const auto kept = kept_appointments(house, kNine_ms + minute * kMinute_ms, kChina_min);
+    const auto kept =
+        kept_appointments(house, kNine_ms + minute * kMinute_ms, content.showroom.time_zone);
     for (const Write& write : kept)
       for (const domain::Event& event : write.events) tell(write.visit, event);
     return kept.size();

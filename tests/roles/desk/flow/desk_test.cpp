@@ -63,7 +63,7 @@ TEST_F(Desk, a_guest_whose_visit_is_closed_stays_on_the_board_until_they_leave) 
   tell(visit_id(1), domain::VisitClosed{"following", "A", "A", "", "", ""});
   ASSERT_EQ(board_now().with.size(), 1u);
   EXPECT_EQ(board_now().figures.with_consultant, 1);
-  EXPECT_EQ(still_open(house, "2025-11-21", kChina_min).size(), 1u);
+  EXPECT_EQ(still_open(house, "2025-11-21", content.showroom.time_zone).size(), 1u);
   for (const BoardConsultant& one : board_now().turn) EXPECT_EQ(one.with, nullptr);
   does(OpenGuest{visit_id(1)});
   does(AskLeave{});
@@ -71,7 +71,7 @@ TEST_F(Desk, a_guest_whose_visit_is_closed_stays_on_the_board_until_they_leave) 
   does(GuestLeft{visit_id(1), kNine_ms + 30 * kMinute_ms});
   EXPECT_TRUE(board_now().with.empty());
   EXPECT_EQ(board_now().left.size(), 1u);
-  EXPECT_TRUE(still_open(house, "2025-11-21", kChina_min).empty());
+  EXPECT_TRUE(still_open(house, "2025-11-21", content.showroom.time_zone).empty());
 }
 
 TEST_F(Desk, a_guest_who_collects_a_car_is_closed_when_they_leave) {
@@ -151,7 +151,7 @@ TEST_F(Desk, the_day_is_signed_once_and_only_when_everybody_has_left) {
 }
 
 TEST_F(Desk, no_day_is_signed_of_which_the_house_does_not_know_every_visit) {
-  EXPECT_EQ(first_whole_day(content.showroom.staff, kNine_ms, kChina_min), "2025-11-14");
+  EXPECT_EQ(first_whole_day(content.showroom, kNine_ms), "2025-11-14");
   EXPECT_TRUE(does(SignDay{"2025-11-13"}).empty());
   EXPECT_EQ(does(SignDay{"2025-11-14"}).size(), 1u);
 }

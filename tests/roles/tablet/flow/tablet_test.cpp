@@ -2,6 +2,7 @@
 // guest's hands can reach, and how a visit ends.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "roles/tablet/flow/tablet_house.h"
 
 namespace foyer::flow::tablet {

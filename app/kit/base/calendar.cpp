@@ -1,0 +1,47 @@
+#include "kit/base/calendar.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+
+namespace foyer {
+namespace {
+
+bool number(std::string_view text, int& value) {
+  for (const char c : text)
+    if (c < '0' || c > '9') return false;
+  return std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc();
+}
+
+}  // namespace
+
+std::optional<std::int64_t> day_number(std::string_view day) {
+  using namespace std::chrono;
+  int y = 0, m = 0, d = 0;
+  if (day.size() != 10 || day[4] != '-' || day[7] != '-' || !number(day.substr(0, 4), y) ||
+      !number(day.substr(5, 2), m) || !number(day.substr(8, 2), d))
+    return std::nullopt;
+  const year_month_day date{year(y), month(static_cast<unsigned>(m)),
+                            std::chrono::day(static_cast<unsigned>(d))};
+  if (!date.ok()) return std::nullopt;
+  return sys_days(date).time_since_epoch().count();
+}
+
+std::string day_named(std::int64_t number) {
+  using namespace std::chrono;
+  // Beyond the years that a calendar holds the last one has to do: nothing happens there.
+  constexpr std::int64_t kYear9999 = 2932896;
+  const year_month_day date(sys_days(days(std::clamp(number, -kYear9999, kYear9999))));
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return text;
+}
+
+std::string day_after(std::string_view day, int days) {
+  const auto number = day_number(day);
+  return number ? day_named(*number + days) : std::string();
+}
+
+}  // namespace foyer
