@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/private_files.h"
+
 namespace foyer {
 
 WholeFile::WholeFile(const std::filesystem::path& file) : file_(file), unfinished_(file) {
@@ -38,12 +40,7 @@ bool WholeFile::put_in_place() {
   if (std::fflush(stream_) != 0 || ::fsync(::fileno(stream_)) != 0) return say_why();
   if (::rename(unfinished_.c_str(), file_.c_str()) != 0) return say_why();
   in_place_ = true;
-  const std::filesystem::path folder = file_.has_parent_path() ? file_.parent_path() : ".";
-  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (opened < 0) return say_why();
-  const bool synced = ::fsync(opened) == 0;
-  ::close(opened);
-  return synced || say_why();
+  return sync_folder(file_.has_parent_path() ? file_.parent_path() : ".") || say_why();
 }
 
 }  // namespace foyer

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "kit/base/clean_text.h"
 #include "kit/base/whole_file.h"
 
 namespace foyer::log {
@@ -46,14 +47,6 @@ std::string object_or_string(const std::string& text) {
   return parsed.is_object() ? text : quoted(text);
 }
 
-// A terminal obeys control bytes, and a foreign device may have sent them.
-std::string harmless(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-  }
-  return text;
-}
-
 std::string masked(const Record& record) {
   if (!record.personal) return record.personal_hash == Hash{} ? "" : "  personal: erased";
   const json personal = json::parse(*record.personal, nullptr, false);
@@ -77,10 +70,10 @@ int say(std::ostream& errors, const std::string& what) {
 std::string readable_line(const Record& record) {
   return utc(record.at) + "  " + record.id.origin.short_hex() + "/" +
          std::to_string(record.id.seq) + "  visit " +
-         (record.visit.is_nil() ? "-" : record.visit.hex()) + "  " + harmless(record.actor) + "  " +
-         harmless(record.kind) +
+         (record.visit.is_nil() ? "-" : record.visit.hex()) + "  " + printable(record.actor) +
+         "  " + printable(record.kind) +
          (record.version == 1 ? "" : " v" + std::to_string(record.version)) + "  " +
-         harmless(record.body) + harmless(masked(record));
+         printable(record.body) + printable(masked(record));
 }
 
 std::string json_line(const Record& record) {

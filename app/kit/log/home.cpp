@@ -10,6 +10,8 @@
 #include <cstring>
 #include <utility>
 
+#include "base/private_files.h"
+
 namespace foyer::log {
 namespace {
 
@@ -44,25 +46,20 @@ bool write_all(int file, const std::uint8_t* bytes, std::size_t count) {
   return true;
 }
 
-bool sync_folder(const fs::path& folder) {
-  const File file(folder, O_RDONLY | O_DIRECTORY);
-  return file.is_open() && ::fsync(file.get()) == 0;
-}
-
 Result<DeviceKey> read_key(const fs::path& path, int file) {
-  DeviceKey::Bytes bytes{};
+  DeviceKey key;
   std::uint8_t beyond = 0;
-  const ssize_t got = ::read(file, bytes.data(), bytes.size());
+  const ssize_t got = ::read(file, key.bytes().data(), key.bytes().size());
   if (got < 0) return fail("The key " + path.string() + " cannot be read: " + why() + ".");
-  if (got != static_cast<ssize_t>(bytes.size()) || ::read(file, &beyond, 1) != 0) {
+  if (got != static_cast<ssize_t>(key.bytes().size()) || ::read(file, &beyond, 1) != 0) {
     return fail("The key " + path.string() +
                 " does not hold exactly 32 bytes; put back the file that belongs to this log.");
   }
-  return DeviceKey(bytes);
+  return key;
 }
 
 // Empty: nothing had to be done.
-Result<std::string> close_to_others(const fs::path& path, int file, bool read_only) {
+Result<std::string> close_key(const fs::path& path, int file, bool read_only) {
   struct stat status {};
   if (::fstat(file, &status) != 0) {
     return fail("The key " + path.string() + " cannot be looked at: " + why() + ".");
@@ -80,56 +77,78 @@ Result<std::string> close_to_others(const fs::path& path, int file, bool read_on
 }  // namespace
 
 Result<void> make_folder(const Home& home) {
+  const Result<bool> made = make_private_folder(home.folder);
+  if (made) return {};
   std::error_code problem;
-  if (fs::is_directory(home.folder, problem)) return {};
-  if (home.folder.has_parent_path()) fs::create_directories(home.folder.parent_path(), problem);
-  if (::mkdir(home.folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
-    return fail("The folder " + home.folder.string() + " cannot be made: " + why() +
-                "; name one that this user may write with --home.");
-  }
-  if (!fs::is_directory(home.folder, problem)) {
+  if (fs::exists(home.folder, problem)) {
     return fail(home.folder.string() +
                 " is not a folder; --home wants a folder to keep the log in.");
+  }
+  return fail("The folder " + home.folder.string() + " cannot be made: " + made.error().what +
+              "; name one that this user may write with --home.");
+}
+
+Result<void> refuse_half(const Home& home) {
+  const auto size_of = [](const fs::path& file) -> std::uintmax_t {
+    std::error_code problem;
+    const std::uintmax_t size = fs::file_size(file, problem);
+    return problem ? 0 : size;
+  };
+  if (size_of(home.log()) > 0) return {};
+  std::error_code problem;
+  const std::string state = fs::exists(home.log(), problem) ? " is empty" : " is missing";
+  if (size_of(home.wal()) > 0) {
+    return fail("The visit log " + home.log().string() + state + ", but " + home.wal().string() +
+                " holds facts that belong to it; put back the foyer.db that lay beside it, or move "
+                "that file away.");
+  }
+  if (fs::exists(home.key(), problem) && !fs::exists(home.unfinished(), problem)) {
+    return fail("The visit log " + home.log().string() + state + ", but its key " +
+                home.key().string() +
+                " is there; put the log back. To begin a new one, move the key away as well.");
   }
   return {};
 }
 
 Result<bool> make_log_file(const Home& home) {
-  {
-    const File made(home.log(), O_CREAT | O_EXCL | O_RDWR, S_IRUSR | S_IWUSR);
-    if (made.is_open()) return true;
-  }
-  if (errno != EEXIST) {
-    return fail("The visit log " + home.log().string() + " cannot be made: " + why() +
+  const Result<bool> made = make_private_file(home.log());
+  if (!made) {
+    return fail("The visit log " + home.log().string() + " cannot be made: " + made.error().what +
                 "; the folder must be writable for this user and the disk not full.");
   }
-  struct stat status {};
-  if (::stat(home.log().c_str(), &status) == 0 && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0 &&
-      ::chmod(home.log().c_str(), S_IRUSR | S_IWUSR) != 0) {
+  if (!*made && close_to_others(home.log()) == Closed::cannot) {
     return fail("The visit log " + home.log().string() +
                 " is open to others and its mode cannot be changed to 0600: " + why() + ".");
   }
-  return false;
+  return *made;
 }
 
 Result<Lock> Lock::take(const Home& home) {
+  const auto in_use = [](const fs::path& what) {
+    return fail("The visit log cannot be opened: another Foyer is using it (it holds " +
+                what.string() + "); close that one first or name another --home.");
+  };
   const int file = ::open(home.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file < 0) {
     return fail("The lock " + home.lock().string() + " cannot be made: " + why() +
                 "; the folder must be writable for this user.");
   }
-  Lock lock(file);
-  if (::flock(file, LOCK_EX | LOCK_NB) == 0) return lock;
-  if (errno == EWOULDBLOCK) {
-    return fail("The visit log cannot be opened: another Foyer is using it (it holds " +
-                home.lock().string() + "); close that one first or name another --home.");
+  Lock lock(file, ::open(home.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) return in_use(home.lock());
+    return fail("The lock " + home.lock().string() + " cannot be taken: " + why() + ".");
   }
-  return fail("The lock " + home.lock().string() + " cannot be taken: " + why() + ".");
+  // Some file systems of a network lock no folder: there the file has to do.
+  if (::flock(lock.folder_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    return in_use(home.folder);
+  return lock;
 }
 
-Lock::Lock(Lock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
+Lock::Lock(Lock&& other) noexcept
+    : file_(std::exchange(other.file_, -1)), folder_(std::exchange(other.folder_, -1)) {}
 
 Lock::~Lock() {
+  if (folder_ >= 0) ::close(folder_);
   if (file_ >= 0) ::close(file_);
 }
 
@@ -150,7 +169,7 @@ Result<std::optional<FoundKey>> find_key(const Home& home, bool read_only) {
     if (errno == ENOENT) return std::optional<FoundKey>();
     return fail("The key " + home.key().string() + " cannot be opened: " + why() + ".");
   }
-  Result<std::string> remark = close_to_others(home.key(), file.get(), read_only);
+  Result<std::string> remark = close_key(home.key(), file.get(), read_only);
   if (!remark) return fail(remark.error().what);
   Result<DeviceKey> key = read_key(home.key(), file.get());
   if (!key) return fail(key.error().what);

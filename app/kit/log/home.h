@@ -1,7 +1,7 @@
 // What a device keeps, as files: the folder, the lock that one process holds, and the key.
 //
-// Files are made with mode 0600 and a new folder with 0700; the folder of somebody who made it
-// himself keeps its mode, since every file in it is closed already.
+// Files are made with mode 0600 and a new folder with 0700 (base/private_files.h); the folder of
+// somebody who made it himself keeps its mode, since every file in it is closed already.
 // Threads: used while the log opens, by one. Errors: Result; a sentence with the path.
 #pragma once
 
@@ -17,11 +17,20 @@ namespace foyer::log {
 struct Home {
   std::filesystem::path folder;
   std::filesystem::path log() const { return folder / "foyer.db"; }
+  std::filesystem::path wal() const { return folder / "foyer.db-wal"; }
+  // Empty, and there only until the first start has made key and log: tells a first start that was
+  // cut off from a home that has lost half of itself.
+  std::filesystem::path unfinished() const { return folder / "foyer.unfinished"; }
   std::filesystem::path key() const { return folder / "foyer.key"; }
   std::filesystem::path lock() const { return folder / "foyer.lock"; }
 };
 
 Result<void> make_folder(const Home& home);
+
+// Before anything is made or opened: a key whose log is gone, or a -wal file whose database is gone
+// (SQLite would delete it, and the facts in it), is an Error. A home where nothing has begun, or
+// where the first start was cut off, is not.
+Result<void> refuse_half(const Home& home);
 
 // Sees to it that the log's file is there, closed to others, before SQLite would make it open to
 // them. Tells whether it had to be made. Never opens a file that exists: closing it again would
@@ -29,7 +38,8 @@ Result<void> make_folder(const Home& home);
 Result<bool> make_log_file(const Home& home);
 
 // Held from `take` to the end of the object, by one process at a time; the kernel lets go of it
-// when a process dies, however that happens. The file stays empty.
+// when a process dies, however that happens. The file stays empty. The folder itself is locked,
+// too: a lock file can be removed by somebody who tidies up, and then there would be two of them.
 class Lock {
  public:
   static Result<Lock> take(const Home& home);
@@ -40,8 +50,8 @@ class Lock {
   ~Lock();
 
  private:
-  explicit Lock(int file) : file_(file) {}
-  int file_;
+  Lock(int file, int folder) : file_(file), folder_(folder) {}
+  int file_, folder_;
 };
 
 struct FoundKey {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <new>
 
 namespace foyer::log {
 namespace {
@@ -32,12 +33,30 @@ const std::uint8_t* bytes_of(std::string_view text) {
 
 }  // namespace
 
-DeviceKey::~DeviceKey() { sodium_memzero(bytes_.data(), bytes_.size()); }
+void DeviceKey::Free::operator()(std::uint8_t* bytes) const { sodium_free(bytes); }
+
+DeviceKey::DeviceKey() {
+  // Where so little memory cannot be had any more, nothing can be sealed.
+  if (sodium_init() < 0) throw std::bad_alloc();
+  bytes_.reset(static_cast<std::uint8_t*>(sodium_malloc(kBytes)));
+  if (!bytes_) throw std::bad_alloc();
+  sodium_memzero(bytes_.get(), kBytes);
+}
+
+DeviceKey::DeviceKey(const Bytes& bytes) : DeviceKey() {
+  std::copy(bytes.begin(), bytes.end(), bytes_.get());
+}
+
+DeviceKey::DeviceKey(const DeviceKey& other) : DeviceKey() {
+  std::copy(other.bytes().begin(), other.bytes().end(), bytes_.get());
+}
+
+DeviceKey::~DeviceKey() = default;
 
 DeviceKey DeviceKey::random() {
-  Bytes bytes;
-  randombytes_buf(bytes.data(), bytes.size());
-  return DeviceKey(bytes);
+  DeviceKey key;
+  randombytes_buf(key.bytes().data(), kBytes);
+  return key;
 }
 
 std::string DeviceKey::seal(const facts::FactId& id, Part part, std::string_view clear) const {
@@ -47,7 +66,7 @@ std::string DeviceKey::seal(const facts::FactId& id, Part part, std::string_view
   randombytes_buf(out, kNonce);
   crypto_aead_xchacha20poly1305_ietf_encrypt(out + kNonce, nullptr, bytes_of(clear), clear.size(),
                                              about.data(), about.size(), nullptr, out,
-                                             bytes_.data());
+                                             bytes_.get());
   return sealed;
 }
 
@@ -59,7 +78,7 @@ std::optional<std::string> DeviceKey::open(const facts::FactId& id, Part part,
   const std::uint8_t* in = bytes_of(sealed);
   const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
       bytes_of(clear), nullptr, nullptr, in + kNonce, sealed.size() - kNonce, about.data(),
-      about.size(), in, bytes_.data());
+      about.size(), in, bytes_.get());
   if (opened != 0) return std::nullopt;
   return clear;
 }
@@ -67,8 +86,8 @@ std::optional<std::string> DeviceKey::open(const facts::FactId& id, Part part,
 std::array<std::uint8_t, 16> DeviceKey::mark() const {
   constexpr std::string_view kText = "foyer.key";
   std::array<std::uint8_t, 16> mark{};
-  [[maybe_unused]] const int hashed = crypto_generichash(
-      mark.data(), mark.size(), bytes_of(kText), kText.size(), bytes_.data(), bytes_.size());
+  [[maybe_unused]] const int hashed = crypto_generichash(mark.data(), mark.size(), bytes_of(kText),
+                                                         kText.size(), bytes_.get(), kBytes);
   assert(hashed == 0);
   return mark;
 }

@@ -2,10 +2,12 @@
 
 #include <sodium.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <limits>
 
+#include "kit/base/private_files.h"
 #include "kit/log/inside.h"
 
 namespace foyer::log {
@@ -21,15 +23,29 @@ Id random_id() {
   return id;
 }
 
-Result<DeviceKey> key_for(const Home& home, Found found, bool read_only,
+bool is_missing(const Home& home) {
+  std::error_code problem;
+  return !std::filesystem::exists(home.log(), problem);
+}
+
+bool is_empty(const Home& home) {
+  std::error_code problem;
+  return is_missing(home) || std::filesystem::file_size(home.log(), problem) == 0;
+}
+
+Result<DeviceKey> key_for(const Home& home, Found found, const Options& options,
                           std::vector<std::string>& remarks) {
-  Result<std::optional<FoundKey>> known = find_key(home, read_only);
+  if (options.passing) return DeviceKey::random();
+  Result<std::optional<FoundKey>> known = find_key(home, options.read_only);
   if (!known) return fail(known.error().what);
+  std::error_code problem;
   if (*known) {
     if (!(*known)->remark.empty()) remarks.push_back((*known)->remark);
-    if (found == Found::nothing) {
-      remarks.push_back("There was a key but no visit log in " + home.folder.string() +
-                        "; a new log was begun with that key.");
+    const bool first_start = std::filesystem::exists(home.unfinished(), problem);
+    if (found == Found::nothing && !first_start && std::filesystem::exists(home.key(), problem)) {
+      return fail("The visit log " + home.log().string() + " holds nothing any more, but its key " +
+                  home.key().string() +
+                  " is there; put the log back. To begin a new one, move both away.");
     }
     return (*known)->key;
   }
@@ -40,9 +56,20 @@ Result<DeviceKey> key_for(const Home& home, Found found, bool read_only,
   return make_key(home);
 }
 
-bool is_missing(const Home& home) {
-  std::error_code problem;
-  return !std::filesystem::exists(home.log(), problem);
+// What a writer needs before SQLite: the folder, the lock, and the files closed to others.
+Result<Lock> prepare(const Home& home) {
+  if (Result<void> made = make_folder(home); !made) return fail(made.error().what);
+  Result<Lock> taken = Lock::take(home);
+  if (!taken) return taken;
+  if (Result<void> whole = refuse_half(home); !whole) return fail(whole.error().what);
+  if (is_empty(home)) {
+    if (Result<bool> marked = make_private_file(home.unfinished()); !marked) {
+      return fail("The folder " + home.folder.string() + " cannot be written: " +
+                  marked.error().what + "; it must be writable for this user.");
+    }
+  }
+  if (Result<bool> made = make_log_file(home); !made) return fail(made.error().what);
+  return taken;
 }
 
 }  // namespace
@@ -70,13 +97,12 @@ Result<std::unique_ptr<VisitLog>> VisitLog::open(const Options& options) {
   std::vector<std::string> remarks;
   std::optional<Lock> lock;
   if (options.read_only) {
+    if (Result<void> whole = refuse_half(home); !whole) return fail(whole.error().what);
     if (is_missing(home)) return fail("There is no visit log " + home.log().string() + ".");
   } else {
-    if (Result<void> made = make_folder(home); !made) return fail(made.error().what);
-    Result<Lock> taken = Lock::take(home);
+    Result<Lock> taken = prepare(home);
     if (!taken) return fail(taken.error().what);
     lock.emplace(std::move(*taken));
-    if (Result<bool> made = make_log_file(home); !made) return fail(made.error().what);
   }
   try {
     const int mode = options.read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
@@ -86,11 +112,14 @@ Result<std::unique_ptr<VisitLog>> VisitLog::open(const Options& options) {
     if (options.read_only && *found == Found::nothing) {
       return fail("The visit log " + home.log().string() + " is empty.");
     }
-    Result<DeviceKey> key = key_for(home, *found, options.read_only, remarks);
+    Result<DeviceKey> key = key_for(home, *found, options, remarks);
     if (!key) return fail(key.error().what);
     options.read_only ? set_up_reader(db) : set_up_writer(db);
     if (*found == Found::nothing) make_tables(db, random_id(), *key);
-    if (!options.read_only) add_what_is_younger(db);
+    if (!options.read_only) {
+      add_what_is_younger(db);
+      ::unlink(home.unfinished().c_str());
+    }
     auto impl = std::make_unique<Impl>(options, std::move(lock), *key, std::move(db));
     impl->remarks = std::move(remarks);
     if (Result<void> read = impl->read_device(); !read) return fail(read.error().what);

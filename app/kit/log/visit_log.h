@@ -68,11 +68,15 @@ struct Options {
   bool read_only = false;      // for `log show` beside a running program
   // For tests: the VFS to open the database with ("" for SQLite's own).
   std::string vfs;
+  // It is thrown away at the end: its key is in memory alone, so that nobody can read what a kill
+  // leaves of it.
+  bool passing = false;
 };
 
 class VisitLog {
  public:
-  // Makes the folder, the key and the database if they are not there (not when read-only).
+  // Makes the folder, the key and the database if none of them is there (not when read-only). Half
+  // of them is an Error: what is missing may be put back, and a new log beside it would hide that.
   static Result<std::unique_ptr<VisitLog>> open(const Options& options);
   ~VisitLog();
   VisitLog(const VisitLog&) = delete;

@@ -2,9 +2,9 @@
 
 #include <sqlite3.h>
 
-#include <fstream>
 #include <optional>
 
+#include "kit/base/private_files.h"
 #include "kit/fact/said.h"
 #include "kit/store/sqlite_schema.h"
 #include "kit/store/sqlite_uplink.h"
@@ -16,17 +16,6 @@ namespace {
 // "FoyD" in the file's header: tells a dealer's database from every other SQLite file, a device's
 // own visit log among them.
 constexpr int kApplicationId = 0x466F7944;
-
-// Made empty and narrowed before anything is written into it. A file that is there keeps its mode:
-// a dealer may have opened it to a group.
-bool make_private_file(const std::filesystem::path& path) {
-  if (std::filesystem::exists(path)) return true;
-  if (!std::ofstream(path, std::ios::binary | std::ios::app)) return false;
-  std::error_code failed;
-  std::filesystem::permissions(
-      path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, failed);
-  return !failed;
-}
 
 bool is_empty(SQLite::Database& store) {
   return store.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
@@ -145,6 +134,7 @@ Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesyste
                                                             Access access,
                                                             const std::optional<TimeZone>& zone) {
   using Opened = Result<std::unique_ptr<SQLite::Database>>;
+  // A file that is there keeps its mode: a dealer may have opened it to a group.
   if (access == Access::write && !make_private_file(path))
     return fail(
         "The dealer's database " + path.string() +

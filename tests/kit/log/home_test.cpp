@@ -65,19 +65,140 @@ TEST(HomeTest, a_log_whose_key_is_missing_is_not_opened_and_no_new_key_is_made) 
   EXPECT_FALSE(fs::exists(home.key()));
 }
 
-TEST(HomeTest, a_log_that_has_gone_missing_is_begun_anew_and_remarked_upon) {
+TEST(HomeTest, a_second_foyer_is_kept_out_though_the_lock_file_was_tidied_away) {
   const TemporaryHome home;
-  Id origin;
-  {
-    const auto log = open_log(home.folder());
-    origin = log->origin();
-    EXPECT_TRUE(log->remarks().empty());
-  }
+  auto log = open_log(home.folder());
+  fs::remove(home.folder() / "foyer.lock");
+  EXPECT_TRUE(in_another_process([&] { return says(refusal(home), "another Foyer is using it"); }));
+  log.reset();
+  EXPECT_EQ(refusal(home), "");
+}
+
+TEST(HomeTest, a_log_that_has_gone_missing_is_told_and_not_begun_anew) {
+  const TemporaryHome home;
+  write_visit(home);
+  const std::string bytes = bytes_of(home.log());
   fs::remove(home.log());
+  EXPECT_TRUE(says(refusal(home), home.log().string() + " is missing, but its key"))
+      << refusal(home);
+  EXPECT_FALSE(fs::exists(home.log()));
+  write_bytes(home.log(), "");
+  EXPECT_TRUE(says(refusal(home), " is empty, but its key")) << refusal(home);
+  write_bytes(home.log(), bytes);
+  EXPECT_EQ(refusal(home), "");
+  fs::remove(home.log());
+  fs::rename(home.key(), home.folder() / "away.key");
+  EXPECT_EQ(refusal(home), "") << "a new one, once the key is away as well";
+}
+
+// A home whose facts lie in the -wal file, as after the power has gone.
+class HomeWithFactsInTheWal : public ::testing::Test {
+ protected:
+  HomeWithFactsInTheWal() {
+    const TemporaryHome first;
+    const auto log = open_log(first.folder());
+    EXPECT_TRUE(append(*log, visit_number(1), check_in()));
+    for (const char* file : {"foyer.db", "foyer.db-wal", "foyer.key"})
+      fs::copy(first.folder() / file, home.folder() / file);
+    facts = bytes_of(wal());
+    EXPECT_FALSE(facts.empty());
+  }
+  fs::path wal() const { return home.folder() / "foyer.db-wal"; }
+  void expect_told_and_kept() {
+    for (const bool read_only : {true, false}) {
+      const auto log = VisitLog::open(Options{home.folder(), read_only, {}});
+      ASSERT_FALSE(log);
+      EXPECT_TRUE(says(log.error().what, wal().string() + " holds facts")) << log.error().what;
+      EXPECT_EQ(bytes_of(wal()), facts);
+    }
+  }
+  TemporaryHome home;
+  std::string facts;
+};
+
+TEST_F(HomeWithFactsInTheWal, opens_with_them) {
+  EXPECT_EQ(every_record(*open_log(home.folder())).size(), check_in().size());
+}
+
+TEST_F(HomeWithFactsInTheWal, is_told_and_kept_when_the_database_is_missing) {
+  fs::remove(home.log());
+  expect_told_and_kept();
+  fs::remove(home.key());
+  expect_told_and_kept();
+}
+
+TEST_F(HomeWithFactsInTheWal, is_told_and_kept_when_the_database_is_empty) {
+  write_bytes(home.log(), "");
+  expect_told_and_kept();
+}
+
+// What a first start leaves that was cut off: key and an empty file, and its mark.
+TEST(HomeTest, a_first_start_that_was_cut_off_is_gone_on_with) {
+  const TemporaryHome home;
+  write_visit(home);
+  fs::remove(home.log());
+  write_bytes(home.log(), "");
+  write_bytes(home.folder() / "foyer.unfinished", "");
+  EXPECT_EQ(refusal(home), "");
+  EXPECT_FALSE(fs::exists(home.folder() / "foyer.unfinished"));
+}
+
+TEST(HomeTest, nothing_of_a_home_is_ever_open_to_others) {
+  const TemporaryHome place;
+  const fs::path home = place.folder() / "new" / "home";
+  const mode_t before = ::umask(0);
+  {
+    const auto log = open_log(home);
+    ASSERT_TRUE(append(*log, visit_number(1), check_in()));
+    for (const auto& file : fs::directory_iterator(home)) {
+      struct stat status {};
+      ASSERT_EQ(::stat(file.path().c_str(), &status), 0);
+      EXPECT_EQ(status.st_mode & 0777U, 0600U) << file.path();
+    }
+  }
+  ::umask(before);
+  struct stat status {};
+  ASSERT_EQ(::stat(home.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777U, 0700U);
+}
+
+// Of this process, in kB, as the system tells it.
+long locked_memory() {
+  std::ifstream in("/proc/self/status");
+  for (std::string word; in >> word;)
+    if (word == "VmLck:") {
+      long kilobytes = 0;
+      in >> kilobytes;
+      return kilobytes;
+    }
+  return -1;
+}
+
+TEST(HomeTest, the_key_lies_in_memory_that_is_never_swapped_out) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "a sanitizer lets nothing be locked";
+#endif
+  const TemporaryHome home;
+  const long before = locked_memory();
   const auto log = open_log(home.folder());
-  EXPECT_NE(log->origin(), origin);
-  ASSERT_EQ(log->remarks().size(), 1U);
-  EXPECT_TRUE(says(log->remarks().front(), "a new log was begun")) << log->remarks().front();
+  EXPECT_GT(locked_memory(), before);
+}
+
+// For an export from the dealer's database, which may be killed at any time.
+TEST(HomeTest, a_log_that_is_thrown_away_leaves_no_key_and_nobody_can_read_it) {
+  const TemporaryHome home;
+  {
+    const auto log =
+        VisitLog::open({.home = home.folder(), .read_only = false, .vfs = {}, .passing = true});
+    ASSERT_TRUE(log) << log.error().what;
+    ASSERT_TRUE(append(**log, visit_number(1), check_in()));
+    EXPECT_EQ(every_record(**log).size(), check_in().size());
+    EXPECT_FALSE(fs::exists(home.key()));
+  }
+  EXPECT_FALSE(fs::exists(home.key()));
+  EXPECT_TRUE(says(refusal(home), "foyer.key is missing")) << refusal(home);
+  for (const auto& file : fs::directory_iterator(home.folder()))
+    EXPECT_FALSE(says(bytes_of(file.path()), "Canary")) << file.path();
 }
 
 TEST(HomeTest, a_wrong_key_is_told_from_the_right_one) {
