@@ -193,6 +193,10 @@ const Broken kBroken[] = {
      "[[question.option]]\nid = \"loan\"\ntext = { zh = \"贷款\", en = \"With a loan\" }\n",
      "", "[[question]]", "[[question]] has no option"},
     // files
+    {"a_name_without_quotes", kCar, "price_from = 80000", "name = { idth \u00D7 height\" }", "idth",
+     "a character that is not ASCII stands outside of quotes"},
+    {"a_key_without_quotes", kCar, "price_from = 80000", "\u4EF7\u683C = 80000", "= 80000",
+     "a character that is not ASCII stands outside of quotes"},
     {"syntax", kCar, "price_from = 80000", "price_from 80000", "price_from", "this is not TOML"},
     {"key_written_twice", kCar, "price_from = 80000", "price_from = 80000\nprice_from = 1",
      "price_from = 1\n", "this is not TOML"},

@@ -111,6 +111,11 @@ tl::expected<Node, SyntaxFault> parse_toml(std::string_view bytes) {
   if (const int line = line_with_too_many_dots(bytes))
     return tl::unexpected(
         SyntaxFault{line, "this line has more than 100 dots; a key has two at most"});
+  if (const int line = first_stray_line(bytes))
+    return tl::unexpected(SyntaxFault{
+        line,
+        "this is not TOML: a character that is not ASCII stands outside of quotes; put the key or "
+        "the text into quotes, \"…\""});
   const toml::parse_result result = toml::parse(bytes);
   if (!result) {
     const toml::parse_error& error = result.error();

@@ -44,6 +44,11 @@ struct SyntaxFault {
 // `bytes` is the whole file; a byte order mark is allowed. The result is of kind table.
 tl::expected<Node, SyntaxFault> parse_toml(std::string_view bytes);
 
+// The line (1-based) of the first character that is not ASCII and stands neither in quotes nor in a
+// comment, or 0. TOML has no place for one, and toml++ 3.3 has no defined way of saying so: it is
+// to be asked before that library is.
+int first_stray_line(std::string_view bytes);
+
 // The line (1-based) of the first byte that is not well-formed UTF-8, or 0.
 int first_malformed_line(std::string_view bytes);
 
