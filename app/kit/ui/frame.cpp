@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/clean_text.h"
+
 namespace foyer::ui {
 
 float Motion::value(std::string_view id, float target, float from, std::int64_t now_ms,
@@ -175,6 +177,43 @@ Style Frame::style_of(const Setting& setting) const {
   return {px(theme.type_dp(setting.dp)), setting.face, 0};
 }
 
+namespace {
+
+constexpr float kRounding_px = .5f;  // a box made from `height` must hold what was measured
+
+}  // namespace
+
+// As much of its beginning as is no wider with "…" behind it; nothing where not even that fits.
+Line Frame::ended(std::string_view text, const Style& style, float max_width) {
+  constexpr std::string_view kMore = "…";
+  float width = type.width(kMore, style);
+  if (width > max_width) return {};
+  const std::vector<std::size_t> starts = character_starts(text);
+  std::size_t end = 0;
+  for (std::size_t i = 1; i < starts.size(); ++i) {
+    const float one = type.width(text.substr(starts[i - 1], starts[i] - starts[i - 1]), style);
+    if (width + one > max_width) break;
+    width += one;
+    end = starts[i];
+  }
+  return {std::string(text.substr(0, end)) + std::string(kMore), width};
+}
+
+std::optional<std::vector<Line>> Frame::cut(const std::vector<Line>& lines, const Style& style,
+                                            float step, const Rect& box) {
+  const float held = std::max(0.f, (box.height() + kRounding_px) / step);
+  // A box that is a little lower than a line of the least size still shows it.
+  const auto room = static_cast<std::size_t>(held < 1 ? std::round(held) : held);
+  const auto is_wide = [&](const Line& line) { return line.width > box.width() + kRounding_px; };
+  if (lines.size() <= room && std::ranges::none_of(lines, is_wide)) return std::nullopt;
+  const std::size_t count = std::min(room, lines.size());
+  std::vector<Line> shown(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count));
+  for (std::size_t i = 0; i < count; ++i)
+    if (is_wide(shown[i]) || (i + 1 == count && lines.size() > count))
+      shown[i] = ended(shown[i].text, style, box.width());
+  return shown;
+}
+
 float Frame::write(const Rect& box, std::string_view given, const Setting& setting) {
   if (given.empty()) return 0;
   const std::string other = tools_.respelled ? tools_.respelled(given) : std::string();
@@ -182,11 +221,12 @@ float Frame::write(const Rect& box, std::string_view given, const Setting& setti
   Style style = style_of(setting);
   const float asked_px = style.px;
   const float min_px = setting.min_dp > 0 ? px(setting.min_dp) : style.px * .6f;
-  constexpr float kRounding_px = .5f;  // a box made from `height` must hold what was measured
   const float room = (box.height() + kRounding_px) / setting.leading;
   style = type.fit(text, style, box.width(), room, lang, min_px);
-  const std::vector<Line>& lines = type.lines(text, style, box.width(), lang);
   const float step = type.line_height(style) * setting.leading;
+  const std::vector<Line>& whole = type.lines(text, style, box.width(), lang);
+  const auto shorter = cut(whole, style, step, box);
+  const std::vector<Line>& lines = shorter ? *shorter : whole;
   const float taken = step * static_cast<float>(lines.size());
   const float top = setting.middle ? box.centre().y - taken / 2 : box.min.y;
   float y = top + (step - type.line_height(style)) / 2;
@@ -208,7 +248,7 @@ float Frame::write(const Rect& box, std::string_view given, const Setting& setti
     if (seen.height() < drawn.height() || seen.width() < drawn.width()) return taken;
   }
   texts_.push_back({std::string(text), box, widest, taken, drawn, ink, setting.face == Face::bold,
-                    asked_px / theme.px_per_dp, style.px / theme.px_per_dp});
+                    asked_px / theme.px_per_dp, style.px / theme.px_per_dp, shorter.has_value()});
   return taken;
 }
 

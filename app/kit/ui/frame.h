@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -72,6 +73,7 @@ struct TextBox {  // a text that was drawn, for the tests that look for clipping
   ImU32 ink = 0;
   bool bold = false;
   float asked_dp = 0, set_dp = 0;  // type size that was wanted, and used
+  bool cut = false;                // there was more than the box holds: it ends in "…"
 };
 
 struct Sign {  // an icon that was drawn
@@ -164,6 +166,8 @@ class Frame {
     float leading = 1.0f;  // multiplies the line height
     bool middle = false;   // centred vertically in the box
   };
+  // What does not fit its box at the least size ends in "…" there: whoever wrote it, however much,
+  // nothing is ever drawn outside of the box.
   float write(const Rect& box, std::string_view text, const Setting& setting);
   // The height that `write` would take, and the width of one line.
   float height(std::string_view text, const Setting& setting, float max_width_px);
@@ -178,6 +182,10 @@ class Frame {
 
  private:
   Style style_of(const Setting& setting) const;
+  // The lines of a text as far as a box holds them; nothing: it holds all of them.
+  std::optional<std::vector<Line>> cut(const std::vector<Line>& lines, const Style& style,
+                                       float step, const Rect& box);
+  Line ended(std::string_view text, const Style& style, float max_width);
   Tools tools_;
   bool live_ = true;
   bool moving_ = false;

@@ -107,6 +107,7 @@ Complaints clipped_texts(const Drawn& drawn, const ui::Rect& screen) {
                     number(text.height) + " of " + number(text.box.width()) + " x " +
                     number(text.box.height()) + " px");
     if (!lies_in(text.drawn, screen)) all.push_back(quoted(text.text) + " leaves the glass");
+    if (text.cut) all.push_back(quoted(text.text) + " is cut");
   }
   return all;
 }

@@ -19,7 +19,7 @@ Complaints small_targets(const Drawn& drawn, const ui::Theme& theme);
 Complaints misplaced_targets(const Drawn& drawn, const ui::Rect& screen);
 // Controls above the part of the glass that can be reached.
 Complaints unreachable_targets(const Drawn& drawn, const ui::Rect& reach);
-// Out of its box, or off the glass.
+// Out of its box, off the glass, or cut.
 Complaints clipped_texts(const Drawn& drawn, const ui::Rect& screen);
 // On one another, or across the edge of a target.
 Complaints colliding_texts(const Drawn& drawn);

@@ -1,6 +1,7 @@
 // A screen of a given size without a window: shows the desk's scenes, and says what was drawn.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,10 @@ class DeskGlass {
   DeskGlass(int width, int height);
   DeskGlass(int width, int height, const ui::Panel& panel);
   ~DeskGlass();
+  // Every house that its scenes are drawn from becomes another one.
+  void change(const std::function<void(domain::House&)>& change) {
+    for (domain::House* house : {&saturday_, &morning_, &contested_}) change(*house);
+  }
 
   Drawn show(const DeskScene& scene, const domain::Content& content, Lang lang);
   foyer::test::Picture picture(const DeskScene& scene, const domain::Content& content, Lang lang);

@@ -92,6 +92,7 @@ TEST_P(EveryDeskScreen, keeps_its_texts_in_their_places) {
       const ui::TextBox& text = drawn.texts[i];
       EXPECT_TRUE(lies_in(text.drawn, text.box)) << '"' << text.text << "\" leaves its box";
       EXPECT_TRUE(lies_in(text.drawn, glass_.whole())) << '"' << text.text << "\" leaves the glass";
+      EXPECT_FALSE(text.cut) << '"' << text.text << "\" is cut";
       for (std::size_t j = i + 1; j < drawn.texts.size(); ++j)
         EXPECT_FALSE(overlap(text.drawn, drawn.texts[j].drawn))
             << '"' << text.text << "\" lies on \"" << drawn.texts[j].text << '"';
