@@ -7,6 +7,8 @@
 #include "content/check.h"
 #include "kit/input/writing.h"
 #include "kit/log/commands.h"
+#include "kit/machine/closed_process.h"
+#include "kit/machine/plain_output.h"
 #include "kit/sync/replicator.h"
 #include "kit/sync/uplink.h"
 #include "roles/all/roles.h"
@@ -17,6 +19,7 @@
 #include "tools/commands/dealer_commands.h"
 #include "tools/commands/export_commands.h"
 #include "tools/commands/simulate_command.h"
+#include "tools/commands/typed_address.h"
 #include "tools/tour/desk_tour.h"
 #include "tools/tour/gallery.h"
 #include "tools/tour/tablet_tour.h"
@@ -58,6 +61,7 @@ struct Options {
 
 // The device's own settings, then what the command line says.
 Result<void> settle(Options& options) {
+  if (auto good = shell::check_typed_address(options.dealer); !good) return good;
   shell::Settings& settings = options.settings;
   settings.home =
       options.home.empty() ? shell::default_home() : std::filesystem::path(options.home);
@@ -113,7 +117,7 @@ int with_log(const Options& options, const std::function<int(log::VisitLog&)>& u
   return use(**log);
 }
 
-int show_log(const Options& options) {
+int show_log(const Options& options, std::ostream& for_programs) {
   std::optional<Id> visit;
   if (!options.visit.empty()) {
     visit = Id::from_hex(options.visit);
@@ -121,8 +125,9 @@ int show_log(const Options& options) {
       return complain(
           {"--visit takes the 32 hexadecimal digits of a visit, as `foyer log show` prints them"});
   }
-  return with_log(
-      options, [&](log::VisitLog& log) { return log::show(log, visit, options.json, std::cout); });
+  return with_log(options, [&](log::VisitLog& log) {
+    return log::show(log, visit, options.json, options.json ? for_programs : std::cout);
+  });
 }
 
 int sync_once(const Options& options) {
@@ -168,6 +173,7 @@ void add_traces(CLI::App& app, shell::Settings& settings) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  shell::PlainOutput output;
   Options options;
   CLI::App app("Foyer: the touch application of a car showroom");
   app.add_option("--home", options.home, "everything this device keeps: log, key, settings");
@@ -213,10 +219,14 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
 
   const std::string typed_dealer = options.dealer;
+  const shell::Settings& traces = options.settings;
+  shell::close_process(traces.trace_start || traces.trace_frames || traces.trace_targets);
   if (auto settled = settle(options); !settled) return complain(settled.error());
+  for (const std::string& remark : options.settings.remarks)
+    std::cerr << "foyer: " << remark << "\n";
   if (*check) return content::check(options.settings.pack, std::cout);
   if (*tour) return play_tour(options);
-  if (*show) return show_log(options);
+  if (*show) return show_log(options, output.for_programs());
   if (*verify)
     return with_log(options, [](log::VisitLog& one) { return log::verify(one, std::cout); });
   if (*export_to)
@@ -226,8 +236,7 @@ int main(int argc, char** argv) {
   if (*pin) return set_pin(options);
   if (simulate.wanted()) return simulate.run(options.dealer, options.settings.pack);
   if (*candidate) return candidates(options);
-  if (dealer.wanted())
-    return dealer.run(options.dealer, options.settings.dealer, options.settings.pack);
+  if (dealer.wanted()) return dealer.run(options.settings.dealer, options.settings.pack);
   if (exports.wanted())
     return exports.run(options.settings.home, options.settings.pack, typed_dealer);
   return run(options);

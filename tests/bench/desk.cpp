@@ -33,7 +33,7 @@ namespace {
 
 using namespace foyer;
 
-constexpr const char* kPin = "4711";
+constexpr const char* kPin = "471147";
 constexpr int kWarm = 20, kCounted = 300;
 constexpr int kKnown = 100'000, kToday = 500, kConsultants = 12, kWaiting = 8, kWith = 12;
 constexpr std::int64_t kMinute_ms = 60'000, kDay_ms = 24 * 60 * kMinute_ms;

@@ -7,7 +7,7 @@
 
 namespace foyer::visit {
 
-inline constexpr const char* kPin = "1357";
+inline constexpr const char* kPin = "135713";
 
 inline void type_pin(Showroom& device) {
   for (const char digit : std::string(kPin)) device.touch("key." + std::string(1, digit));

@@ -2,11 +2,11 @@
 
 #include <fcntl.h>
 #include <qrencode.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <memory>
 
+#include "kit/base/private_files.h"
 #include "kit/machine/picture_file.h"
 
 namespace foyer::shell {
@@ -46,14 +46,14 @@ tl::unexpected<Error> unwritable(const std::filesystem::path& file) {
 }  // namespace
 
 Result<void> write_secret(const std::filesystem::path& file, const std::string& text) {
-  const auto folder = file.parent_path();
-  if (!folder.empty()) ::mkdir(folder.c_str(), 0700);  // one that is there is as good
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  if (!make_private_folder(folder)) return unwritable(file);  // one that is there is as good
   const int opened = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (opened < 0) return unwritable(file);
   const bool written =
       ::write(opened, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
       ::fsync(opened) == 0;
-  if (::close(opened) == 0 && written) return {};
+  if (::close(opened) == 0 && written && sync_folder(folder)) return {};
   ::unlink(file.c_str());
   return unwritable(file);
 }

@@ -72,10 +72,13 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   }
   glfwMakeContextCurrent(window);
   glfwSwapInterval(1);
-  return std::unique_ptr<Window>(new Window(window));
+  return std::unique_ptr<Window>(new Window(window, options.may_be_closed));
 }
 
-Window::Window(GLFWwindow* window) : window_(window) { listen(); }
+Window::Window(GLFWwindow* window, bool may_be_closed)
+    : window_(window), may_be_closed_(may_be_closed) {
+  listen();
+}
 
 Window::~Window() {
   glfwDestroyWindow(window_);
@@ -111,6 +114,10 @@ void Window::listen() {
     if (key == GLFW_KEY_ESCAPE) input.key = KeyInput::Key::escape;
     if (input.key != KeyInput::Key::none)
       static_cast<Window*>(glfwGetWindowUserPointer(w))->keys_.push_back(input);
+  });
+  glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
+    if (!static_cast<Window*>(glfwGetWindowUserPointer(w))->may_be_closed_)
+      glfwSetWindowShouldClose(w, GLFW_FALSE);
   });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) {
     static_cast<Window*>(glfwGetWindowUserPointer(w))->damage_ = true;

@@ -18,6 +18,8 @@ namespace foyer::shell {
 struct WindowOptions {
   int width = 0, height = 0;  // 0: full screen on the first monitor
   bool visible = true;
+  bool may_be_closed =
+      true;  // false: a window manager's or a keyboard's wish to close it is nothing
 };
 
 // What came in from the physical keyboard or a scanner.
@@ -49,10 +51,11 @@ class Window {
   bool take_damage();  // the system wants the window drawn again, or its size has changed
 
  private:
-  explicit Window(GLFWwindow* window);
+  Window(GLFWwindow* window, bool may_be_closed);
   void listen();
   void note(ui::Pointer::Event::Kind kind);
   GLFWwindow* window_;
+  const bool may_be_closed_;
   std::vector<ui::Pointer::Event> pointer_;
   // Where the finger was when the event came in. Asked for at the touch, the system would tell
   // where it is by then: a fast typist's letters would all be the last one.

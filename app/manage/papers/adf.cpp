@@ -15,24 +15,10 @@ namespace {
 
 using pugi::xml_node;
 
-// XML cannot hold control characters at all: they are left out.
-std::string harmless(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
-  return out;
-}
-
-xml_node add(xml_node parent, const char* name, std::string_view text) {
-  xml_node node = parent.append_child(name);
-  node.text().set(harmless(text).c_str());
-  return node;
-}
-
 class Lead {
  public:
-  Lead(const domain::House& house, const domain::Content& content, Lang lang)
-      : house_(house), content_(content), lang_(lang) {}
+  Lead(const domain::House& house, const domain::Content& content, Lang lang, LeftOut& left_out)
+      : house_(house), content_(content), lang_(lang), left_out_(left_out) {}
 
   void append(xml_node root, const domain::Visit& visit, bool resend) const {
     xml_node prospect = root.append_child("prospect");
@@ -49,6 +35,11 @@ class Lead {
   }
 
  private:
+  xml_node add(xml_node parent, const char* name, std::string_view text) const {
+    xml_node node = parent.append_child(name);
+    node.text().set(for_xml(text, left_out_).c_str());
+    return node;
+  }
   std::string say(const Text& text) const { return text.in(lang_); }
   std::string vehicle_name(const std::string& id) const {
     const domain::Vehicle* found = content_.vehicle(id);
@@ -159,6 +150,7 @@ class Lead {
   const domain::House& house_;
   const domain::Content& content_;
   Lang lang_;
+  LeftOut& left_out_;
 };
 
 bool is_lead(const domain::Visit& visit, const domain::Content& content) {
@@ -170,7 +162,7 @@ bool is_lead(const domain::Visit& visit, const domain::Content& content) {
 }  // namespace
 
 std::string adf(const domain::House& house, const domain::Content& content,
-                const reports::Days& days, Lang lang, bool resend) {
+                const reports::Days& days, Lang lang, bool resend, LeftOut& left_out) {
   pugi::xml_document document;
   xml_node declaration = document.append_child(pugi::node_declaration);
   declaration.append_attribute("version") = "1.0";
@@ -179,7 +171,7 @@ std::string adf(const domain::House& house, const domain::Content& content,
   version.set_name("adf");
   version.set_value("version=\"1.0\"");
   xml_node root = document.append_child("adf");
-  const Lead lead(house, content, lang);
+  const Lead lead(house, content, lang, left_out);
   for (const auto& line : reports::register_lines(house, content, days, lang)) {
     const domain::Visit* visit = house.visit(line.visit);
     if (visit != nullptr && is_lead(*visit, content)) lead.append(root, *visit, resend);

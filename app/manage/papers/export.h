@@ -2,9 +2,10 @@
 // ADF 1.0 XML, the format in which dealer systems take leads.
 //
 // Every file is written whole or not at all, mode 0600: it holds names and telephone numbers in
-// clear. Texts that a spreadsheet would take for a formula ("=", "+", "-", "@" in front) stay text.
-// Threads: any; it may take seconds, so not the UI thread. Errors: which file, what the system said
-// and what would be right.
+// clear. Texts that a spreadsheet would take for a formula ("=", "+", "-", "@" in front, half or
+// full width) stay text; what such a file cannot hold of a text is left out and counted
+// (bearable.h). Threads: any; it may take seconds, so not the UI thread. Errors: which file, what
+// the system said and what would be right.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +14,7 @@
 
 #include "house/content.h"
 #include "kit/base/result.h"
+#include "manage/papers/bearable.h"
 #include "manage/reports/register.h"
 #include "showroom/house.h"
 #include "showroom/summary.h"
@@ -23,6 +25,7 @@ struct Sheet {
   std::string title;                  // "来店登记表 2026-11-21"
   std::vector<std::string> headings;  // of every column
   std::vector<reports::RegisterLine> lines;
+  LeftOut left_out = {};  // of the lines, for both kinds of table
 };
 
 // The register of these days under the dealer's headings.
@@ -40,7 +43,7 @@ std::string csv(const Sheet& sheet);
 // a test drive the interest "test-drive", answers are comments. `resend`: the same leads were
 // taken out before, and the receiver should not count them twice.
 std::string adf(const domain::House& house, const domain::Content& content,
-                const reports::Days& days, Lang lang, bool resend);
+                const reports::Days& days, Lang lang, bool resend, LeftOut& left_out);
 Result<void> write_adf(const std::string& adf, const std::filesystem::path& file);
 
 // What a guest takes home, as a PDF in their language.

@@ -1,6 +1,7 @@
 // The register as CSV and XLSX.
-#include <cstring>
+#include <string_view>
 
+#include "kit/base/text.h"
 #include "manage/papers/documents.h"
 #include "manage/papers/export.h"
 #include "manage/papers/take_out.h"
@@ -13,9 +14,16 @@ bool is_number_like(std::string_view text) {
   return text.find_first_not_of("+0123456789 ") == std::string_view::npos;
 }
 
+// Some spreadsheets take the full-width signs for the others, and skip white space in front.
+bool is_formula(const std::string& text) {
+  if (text.empty() || is_number_like(text)) return false;
+  std::size_t at = 0;
+  constexpr std::u32string_view kSigns = U"=+-@\t\r\n＝＋－＠";
+  return kSigns.find(next_code_point(text, at)) != std::u32string_view::npos;
+}
+
 std::string csv_cell(const std::string& text) {
-  const bool formula =
-      !text.empty() && std::strchr("=+-@\t\r", text.front()) != nullptr && !is_number_like(text);
+  const bool formula = is_formula(text);
   std::string cell = "\"";
   if (formula) cell += '\'';
   for (const char c : text) {
@@ -41,6 +49,8 @@ Sheet register_sheet(const domain::House& house, const domain::Content& content,
   for (const reports::RegisterColumn& column : reports::register_columns(content.showroom))
     sheet.headings.push_back(column.heading.in(lang));
   sheet.lines = reports::register_lines(house, content, days, lang);
+  for (reports::RegisterLine& line : sheet.lines)
+    for (std::string& cell : line.cells) cell = for_cell(cell, sheet.left_out);
   return sheet;
 }
 

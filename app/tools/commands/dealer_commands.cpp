@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstdio>
 #include <ctime>
 #include <iostream>
 
@@ -10,8 +11,8 @@
 #include "kit/store/dealer_devices.h"
 #include "kit/store/dealer_group.h"
 #include "kit/store/postgres_schema.h"
-#include "kit/store/postgres_session.h"
 #include "kit/store/register.h"
+#include "tools/commands/typed_address.h"
 
 namespace foyer::shell {
 namespace {
@@ -19,17 +20,6 @@ namespace {
 int complain(const std::string& what) {
   std::cerr << "foyer: " << what << "\n";
   return 1;
-}
-
-// A typed address must not hold a password.
-Result<void> check_typed(const std::string& url) {
-  if (!url.starts_with("postgres")) return {};
-  const auto parts = sync::parts_of_address(url);
-  if (!parts) return fail(parts.error().what);
-  if (!parts->contains("password")) return {};
-  return fail(
-      "A password on the command line can be read by everybody on this machine; leave it out of "
-      "the address and put it into ~/.pgpass (mode 0600) or into PGPASSWORD.");
 }
 
 std::string ago(const std::optional<std::int64_t>& seconds) {
@@ -87,10 +77,9 @@ DealerCommands::DealerCommands(CLI::App& app) {
   register_->add_option("--limit", limit_, "how many")->check(CLI::Range(1, 10000));
 }
 
-int DealerCommands::run(const std::string& typed, const std::string& settled,
-                        const std::filesystem::path& pack) const {
-  for (const std::string& url : {typed, url_, group_})
-    if (auto good = check_typed(url); !good) return complain(good.error().what);
+int DealerCommands::run(const std::string& settled, const std::filesystem::path& pack) const {
+  for (const std::string& url : {url_, group_})
+    if (auto good = check_typed_address(url); !good) return complain(good.error().what);
   if (init_->parsed()) return init(pack);
   if (enrol_->parsed()) return enrol(settled);
   if (revoke_->parsed()) return revoke(settled);
@@ -157,7 +146,8 @@ int DealerCommands::enrol(const std::string& dealer) const {
   if (!show_) return 0;
   const auto code = qr_for_terminal(configuration);
   if (!code) return complain(code.error().what);
-  std::cout << *code;
+  std::cout << std::flush;  // past what keeps others' texts from steering the terminal
+  std::fputs(code->c_str(), stdout);
   return 0;
 }
 

@@ -21,11 +21,9 @@ class DealerCommands {
  public:
   explicit DealerCommands(CLI::App& app);
   bool wanted() const { return dealer_->parsed(); }
-  // `typed`: the address on the command line, or empty; `settled`: that, or the one of foyer.toml.
-  // Returns the program's exit status.
-  // `pack`: the dealer's content.
-  int run(const std::string& typed, const std::string& settled,
-          const std::filesystem::path& pack) const;
+  // `settled`: the address on the command line or, without one, of foyer.toml. `pack`: the dealer's
+  // content. Returns the program's exit status.
+  int run(const std::string& settled, const std::filesystem::path& pack) const;
 
  private:
   int init(const std::filesystem::path& pack) const;

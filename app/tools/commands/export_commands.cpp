@@ -2,6 +2,7 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "kit/base/calendar.h"
 #include "kit/log/visit_log.h"
@@ -103,15 +104,19 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   if (file.empty())
     file = (leads ? "leads-" : "register-") + days.from + (leads ? ".xml" : "." + format);
   Result<void> written = fail("");
+  exporting::LeftOut left_out;
   if (leads) {
-    written = exporting::write_adf(exporting::adf(house, content, days, lang, resend_), file);
+    written =
+        exporting::write_adf(exporting::adf(house, content, days, lang, resend_, left_out), file);
   } else {
     const exporting::Sheet sheet = exporting::register_sheet(house, content, days, lang);
     written =
         format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
+    left_out = sheet.left_out;
     if (written) std::cout << sheet.lines.size() << " visits, ";
   }
   if (!written) return tl::unexpected<Error>(written.error());
+  if (left_out.any()) std::cerr << exporting::in_words(left_out, lang) << "\n";
   return file;
 }
 
@@ -122,10 +127,15 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   if (!loaded.faults.empty())
     return complain("the content pack cannot be used: " +
                     content::to_string(loaded.faults.front()));
-  const PassingFolder passing("export");  // of a log that nobody keeps
   const bool dealers = !typed_dealer.empty();
-  auto log = log::VisitLog::open(
-      {.home = dealers ? passing.path() : home, .read_only = !dealers, .vfs = {}});
+  std::optional<PassingFolder> passing;  // of a log that nobody keeps
+  if (dealers) passing.emplace("export");
+  if (dealers && passing->path().empty())
+    return complain("no temporary folder can be made; TMPDIR names a place for one");
+  auto log = log::VisitLog::open({.home = dealers ? passing->path() : home,
+                                  .read_only = !dealers,
+                                  .vfs = {},
+                                  .passing = dealers});
   if (!log) return complain(log.error().what);
   if (dealers)
     if (auto pulled = pull_all(**log, typed_dealer); !pulled) return complain(pulled.error().what);

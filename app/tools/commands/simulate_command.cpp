@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cstdio>
+#include <ctime>
 #include <iostream>
 
 #include "content/pack.h"
@@ -14,9 +16,8 @@ namespace {
 void show_progress(int day, int days) {
   constexpr int kWide = 40;
   const int done = kWide * day / days;
-  std::cerr << fmt::format("\r[{:<{}}] day {} of {}",
-                           std::string(static_cast<std::size_t>(done), '#'), kWide, day, days)
-            << (day == days ? "\n" : "") << std::flush;
+  fmt::print(stderr, "\r[{:<{}}] day {} of {}{}", std::string(static_cast<std::size_t>(done), '#'),
+             kWide, day, days, day == days ? "\n" : "");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "kit/base/private_files.h"
 #include "kit/machine/passing_folder.h"
 #include "kit/sync/uplink.h"
 
@@ -17,6 +18,11 @@ int on_stage(TourOptions options, std::ostream& out,
       return 1;
     }
     options.settings.home = passing->path();
+  }
+  if (const auto made = make_private_folder(options.settings.home); !made) {
+    out << "the folder " << options.settings.home.string()
+        << " cannot be made: " << made.error().what << std::endl;
+    return 1;
   }
   if (options.settings.dealer.empty())
     options.settings.dealer = "sqlite:" + (options.settings.home / "dealer.db").string();

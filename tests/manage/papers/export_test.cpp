@@ -65,6 +65,10 @@ class Export : public testing::Test {
                   "desk",
                   std::move(event)});
   }
+  std::string leads(Lang lang, bool resend) {
+    left_out = {};
+    return adf(house, content, kDay, lang, resend, left_out);
+  }
   Sheet sheet(Lang lang) const { return register_sheet(house, content, kDay, lang); }
 
   // What a Python program prints about a file.
@@ -89,6 +93,7 @@ class Export : public testing::Test {
   log::TemporaryHome home;
   House house;
   Content content;
+  LeftOut left_out;
   std::int64_t seq = 0;
 };
 
@@ -164,7 +169,7 @@ for row in csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline="")):
 }
 
 TEST_F(Export, a_lead_has_the_structure_that_dealer_systems_read) {
-  const std::string text = adf(house, content, kDay, Lang::zh, false);
+  const std::string text = leads(Lang::zh, false);
   EXPECT_TRUE(
       text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?adf version=\"1.0\"?>"))
       << text.substr(0, 80);
@@ -192,17 +197,61 @@ TEST_F(Export, a_lead_has_the_structure_that_dealer_systems_read) {
 
 TEST_F(Export, hostile_characters_in_a_name_stay_a_name) {
   pugi::xml_document document;
-  ASSERT_TRUE(
-      document.load_string(adf(house, content, kDay, Lang::en, true).c_str(), pugi::parse_default));
+  ASSERT_TRUE(document.load_string(leads(Lang::en, true).c_str(), pugi::parse_default));
   const pugi::xml_node second = document.child("adf").child("prospect").next_sibling("prospect");
   EXPECT_STREQ(second.attribute("status").value(), "resend");
   EXPECT_STREQ(second.child("customer").child("contact").child("name").text().get(),
                "=HYPERLINK(\"x\") <b>&\"O'Neil");
 }
 
+// One character that XML has no place for, and no dealer system reads any lead of that day.
+TEST_F(Export, what_xml_cannot_hold_is_left_out_and_counted) {
+  tell(visit_id(1), GuestNamed{"王\uFFFE建\uFFFF国\x1B\x7F\xFF", "mr"});
+  const auto file = home.folder() / "leads.xml";
+  ASSERT_TRUE(write_adf(leads(Lang::zh, false), file));
+  EXPECT_EQ(left_out.characters, 6U) << "one of them of the other guest";
+  EXPECT_EQ(test::printed_by({"/usr/bin/xmllint", "--noout", file.string()}), "");
+  EXPECT_NE(leads(Lang::zh, false).find("王建国"), std::string::npos);
+}
+
+TEST_F(Export, a_cell_holds_what_a_spreadsheet_can_and_says_what_it_could_not) {
+  std::string endless;
+  for (int i = 0; i < 40000; ++i) endless += "王";
+  tell(visit_id(1), GuestNamed{endless + "\uFFFE", ""});
+  tell(visit_id(2), GuestNamed{std::string("Emily\0Carter", 12), ""});
+  const Sheet written = sheet(Lang::zh);
+  EXPECT_EQ(written.left_out.cut, 1U);
+  EXPECT_EQ(written.left_out.characters, 2U);
+  EXPECT_EQ(in_words(written.left_out, Lang::en),
+            "Left out: 2 characters that such a file cannot hold; 1 text was cut at 32,767 "
+            "characters.");
+  EXPECT_FALSE(in_words(written.left_out, Lang::zh).empty());
+  EXPECT_EQ(in_words({}, Lang::en), "");
+  const auto file = home.folder() / "register.xlsx";
+  ASSERT_TRUE(write_xlsx(written, file));
+  const std::string read = python(R"(
+import sys, openpyxl
+page = openpyxl.load_workbook(sys.argv[1]).active
+print(len(page.cell(2, 3).value), page.cell(2, 3).value[-1], page.cell(3, 3).value)
+)",
+                                  file);
+  EXPECT_EQ(read, "32767 … EmilyCarter\n");
+}
+
+// Chinese and Japanese spreadsheets take the wide signs for the others, and skip a line feed.
+TEST_F(Export, a_name_that_begins_like_a_formula_in_any_width_stays_a_name) {
+  for (const char* name :
+       {"＝1+1", "＋cmd", "－1", "＠sum", "=1+1", "+cmd", "-1a", "@sum", "\n=1+1"}) {
+    tell(visit_id(1), GuestNamed{name, ""});
+    EXPECT_NE(csv(sheet(Lang::zh)).find(std::string("\"'") + name), std::string::npos) << name;
+  }
+  tell(visit_id(1), GuestNamed{"＋＋", "mr"});
+  EXPECT_EQ(csv(sheet(Lang::zh)).find("\"'138"), std::string::npos) << "a number is no formula";
+}
+
 TEST_F(Export, a_guest_who_did_not_agree_is_no_lead) {
   tell(visit_id(1), ConsentRefused{"contact", "1"});
-  EXPECT_EQ(adf(house, content, kDay, Lang::zh, false).find("王建国"), std::string::npos);
+  EXPECT_EQ(leads(Lang::zh, false).find("王建国"), std::string::npos);
 }
 
 TEST_F(Export, a_place_that_cannot_be_written_is_named_and_nothing_is_left_there) {
@@ -218,7 +267,7 @@ TEST_F(Export, a_place_that_cannot_be_written_is_named_and_nothing_is_left_there
 // The system stops every file at 64 bytes, as a full disk would.
 TEST_F(Export, a_disk_that_is_full_leaves_nothing_half_written) {
   const exporting::Sheet day = sheet(Lang::zh);
-  const std::string leads = adf(house, content, kDay, Lang::zh, false);
+  const std::string leads = leads(Lang::zh, false);
   const auto before = std::signal(SIGXFSZ, SIG_IGN);
   rlimit usual{};
   ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &usual), 0);

@@ -5,6 +5,8 @@
 
 #include <memory>
 
+#include "base/clean_text.h"
+
 namespace foyer::exporting {
 namespace {
 
@@ -36,7 +38,8 @@ class Page {
  public:
   explicit Page(cairo_t* cairo, Lang lang) : cairo_(cairo), lang_(lang) {}
 
-  void write(std::string_view text, const Ink& ink) {
+  void write(std::string_view given, const Ink& ink) {
+    const std::string text = printable(given);
     if (text.empty()) return;
     const Handle<PangoLayout> layout(pango_cairo_create_layout(cairo_));
     const Handle<PangoFontDescription> font(

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "kit/base/format.h"
+#include "kit/base/private_files.h"
 #include "manage/papers/export.h"
 
 namespace foyer::shell {
@@ -189,14 +190,17 @@ void DeskWorkplace::export_day() {
   const reports::Days days{model_.day, model_.day};
   worker_.post(
       [=, lang = room_.lang] {
-        std::error_code trouble;
-        std::filesystem::create_directories(folder, trouble);
+        if (const auto made = make_private_folder(folder); !made) {
+          *report = folder.string() + ": " + made.error().what;
+          return;
+        }
         const exporting::Sheet sheet = exporting::register_sheet(*house, *content, days, lang);
         const auto table = exporting::write_csv(sheet, folder / (name + ".csv"));
         const auto book = exporting::write_xlsx(sheet, folder / (name + ".xlsx"));
         *report = !table  ? table.error().what
                   : !book ? book.error().what
                           : (folder / (name + ".xlsx")).string();
+        if (sheet.left_out.any()) *report += "  " + exporting::in_words(sheet.left_out, lang);
       },
       [this, report] { export_report_ = *report; });
 }

@@ -25,6 +25,12 @@ struct Answer {
   }
 };
 
+bool is_managers(const Door& door, const domain::House& house) {
+  if (door.staff.empty()) return door.role == domain::Role::manager;
+  const domain::Staff* who = house.who(door.staff);
+  return who != nullptr && who->role == domain::Role::manager;
+}
+
 bool takes_digits(DoorScreen screen) {
   return screen == DoorScreen::pin || screen == DoorScreen::new_pin || screen == DoorScreen::again;
 }
@@ -62,6 +68,8 @@ void check(Answer& answer) {
     return;
   }
   answer.step.ask = CheckPin{who->pin_hash, door.digits};
+  door.outgrown =
+      is_managers(door, answer.context.house) && door.digits.size() < kManagerPinDigitsMin;
   door.busy = true;
   answer.clear_digits();
 }
@@ -69,7 +77,8 @@ void check(Answer& answer) {
 void on(Answer& answer, const EnterPin&) {
   Door& door = answer.door();
   if (!takes_digits(door.screen) || door.busy) return;
-  if (door.digits.size() < kPinDigitsMin) return answer.trouble(DoorTrouble::too_short);
+  if (door.digits.size() < pin_digits_min(door, answer.context.house))
+    return answer.trouble(DoorTrouble::too_short);
   switch (door.screen) {
     case DoorScreen::pin:
       return check(answer);
@@ -85,7 +94,7 @@ void on(Answer& answer, const EnterPin&) {
         door.screen = DoorScreen::new_pin;
         return answer.trouble(DoorTrouble::differ);
       }
-      answer.step.ask = HashPin{door.digits};
+      answer.step.ask = HashPin{door.digits, is_managers(door, answer.context.house)};
       door.busy = true;
       answer.clear_digits();
       door.digits_before.clear();
@@ -117,10 +126,13 @@ void on(Answer& answer, const PinChecked& checked) {
   Door& door = answer.door();
   if (!door.busy) return;
   door.busy = false;
-  if (checked.fits)
+  if (!checked.fits) return answer.trouble(DoorTrouble::wrong);
+  if (!door.outgrown) {
     answer.step.signed_in = door.staff;
-  else
-    answer.trouble(DoorTrouble::wrong);
+    return;
+  }
+  door = door_for_pin(door.staff);
+  answer.trouble(DoorTrouble::too_short);
 }
 
 void on(Answer& answer, const PinHashed& hashed) {
@@ -212,6 +224,11 @@ Door door_for_pin(const std::string& staff) {
   door.screen = DoorScreen::new_pin;
   door.staff = staff;
   return door;
+}
+
+std::size_t pin_digits_min(const Door& door, const domain::House& house) {
+  const bool is_new = door.screen == DoorScreen::new_pin || door.screen == DoorScreen::again;
+  return is_new && is_managers(door, house) ? kManagerPinDigitsMin : kPinDigitsMin;
 }
 
 DoorStep update(const Door& door, const DoorIntent& intent, const DoorContext& context) {

@@ -1,7 +1,9 @@
 // The door of the staff's side: who stands at the glass, and whether they may come in.
 //
-// Tap one's name, type a PIN of 4 to 8 digits. Nobody is there yet: the first start makes the
-// manager, by name and a PIN typed twice; the same steps let a manager add somebody. A hash is
+// Tap one's name, type a PIN of 4 to 8 digits, a manager's of 6 to 8: every tablet holds its hash,
+// and whoever takes one may try PINs against that at leisure. Nobody is there yet: the first start
+// makes the manager, by name and a PIN typed twice; the same steps let a manager add somebody. A
+// manager whose PIN is shorter, from before, sets a longer one when they next come in. A hash is
 // dear by intention, so `update` only says what has to be checked or hashed (`DoorStep::ask`); the
 // shell does it on its worker and answers with `PinChecked` or `PinHashed`.
 // Wrong tries make the next one wait longer; the caller keeps `Tries` over restarts and counts a
@@ -32,6 +34,7 @@ struct Write {
 using domain::StaffLimits;
 
 constexpr std::size_t kPinDigitsMin = 4, kPinDigitsMax = 8;
+constexpr std::size_t kManagerPinDigitsMin = 6;
 constexpr std::size_t kStaffNameMax = 20;
 
 // Wrong PINs in a row, by staff id.
@@ -69,6 +72,7 @@ struct Door {
   DoorTrouble trouble = DoorTrouble::none;
   bool busy = false;          // a hash is being made or checked
   std::string staff;          // whose PIN is typed
+  bool outgrown = false;      // what was typed is shorter than a PIN of theirs may be today
   std::string digits;         // as typed so far
   std::string digits_before;  // the new PIN, the first time
   std::string name;           // of somebody new
@@ -105,6 +109,7 @@ struct CheckPin {
 };
 struct HashPin {
   std::string pin;
+  bool managers = false;  // worth more work to whoever would try them all
 };
 
 struct DoorContext {
@@ -126,6 +131,9 @@ Door door_for(const domain::House& house);
 Door door_for_new(domain::Role role);
 // A new PIN for somebody who is there.
 Door door_for_pin(const std::string& staff);
+
+// How many digits what is typed there must have at least.
+std::size_t pin_digits_min(const Door& door, const domain::House& house);
 
 DoorStep update(const Door& door, const DoorIntent& intent, const DoorContext& context);
 

@@ -60,6 +60,10 @@ void names(const DoorView& view, Frame& frame, const Rect& body, DoorTaps& taps)
       taps.intent = flow::TapName{all[i]->id};
 }
 
+std::string digits_min(const DoorView& view) {
+  return std::to_string(flow::pin_digits_min(view.door, view.house));
+}
+
 std::string trouble_of(const DoorView& view, Lang lang) {
   if (view.door.busy) return std::string(words::kPinBusy.in(lang));
   if (view.wait_s > 0) return filled(words::kPinWaits.in(lang), std::to_string(view.wait_s));
@@ -68,7 +72,7 @@ std::string trouble_of(const DoorView& view, Lang lang) {
     case DoorTrouble::waits:
       return std::string(words::kPinWrong.in(lang));
     case DoorTrouble::too_short:
-      return std::string(words::kPinShort.in(lang));
+      return filled(words::kPinShort.in(lang), digits_min(view));
     case DoorTrouble::differ:
       return std::string(words::kPinDiffers.in(lang));
     case DoorTrouble::none:
@@ -85,7 +89,7 @@ void dots(const DoorView& view, Frame& frame, Rect box) {
     const bool filled_one = i < view.door.digits.size();
     if (filled_one)
       frame.list.AddCircleFilled(at, radius, frame.palette.ink, 32);
-    else if (i < flow::kPinDigitsMin)
+    else if (i < flow::pin_digits_min(view.door, view.house))
       frame.list.AddCircle(at, radius - frame.line(2), frame.palette.ink2, 32, frame.line(4));
     else
       frame.list.AddCircleFilled(at, radius * .5f, frame.palette.track, 24);
@@ -116,7 +120,8 @@ void pin(const DoorView& view, Frame& frame, Rect body, DoorTaps& taps) {
   if (ui::button(frame, "back", back_box(frame), words::kBack.in(frame.lang),
                  ui::ButtonKind::quiet))
     taps.intent = flow::DoorBack{};
-  const bool ready = view.door.digits.size() >= flow::kPinDigitsMin && !view.door.busy;
+  const bool ready =
+      view.door.digits.size() >= flow::pin_digits_min(view.door, view.house) && !view.door.busy;
   const auto word = view.door.screen == DoorScreen::new_pin ? words::kNext : words::kEnter;
   if (ui::button(frame, "enter", take_right(foot_row, frame.px(frame.portrait() ? 460 : 760)),
                  word.in(frame.lang), ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
@@ -200,12 +205,16 @@ DoorTaps draw_door(const DoorView& view, DoorDraft& draft, Frame& frame) {
     case DoorScreen::new_pin: {
       const auto& title = door.screen == DoorScreen::pin ? words::kPinTitle : words::kNewPinTitle;
       pin(view, frame,
-          begin(frame, view, filled(title.in(lang), who), words::kPinHint.in(lang), taps), taps);
+          begin(frame, view, filled(title.in(lang), who),
+                filled(words::kPinHint.in(lang), digits_min(view)), taps),
+          taps);
       break;
     }
     case DoorScreen::again:
       pin(view, frame,
-          begin(frame, view, words::kPinAgainTitle.in(lang), words::kPinHint.in(lang), taps), taps);
+          begin(frame, view, words::kPinAgainTitle.in(lang),
+                filled(words::kPinHint.in(lang), digits_min(view)), taps),
+          taps);
       break;
   }
   return taps;

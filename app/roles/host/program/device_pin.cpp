@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "kit/base/private_files.h"
 #include "kit/base/whole_file.h"
 #include "kit/machine/pin.h"
 #include "roles/host/door/staff.h"
@@ -30,8 +31,8 @@ Result<void> set_device_pin(const std::filesystem::path& home, const std::string
     return fail("A PIN has 4 to 8 digits and nothing else.");
   const std::string text = hash_of_pin(pin) + "\n";
   if (text.size() == 1) return fail("There is not enough memory to hash a PIN.");
-  std::error_code trouble;
-  std::filesystem::create_directories(home, trouble);
+  if (const auto made = make_private_folder(home); !made)
+    return fail("The folder " + home.string() + " cannot be made: " + made.error().what);
   WholeFile file(file_in(home));
   if (!file.write(text) || !file.put_in_place())
     return fail(file_in(home).string() + " cannot be written: " + file.why());

@@ -1,6 +1,7 @@
 #include "roles/host/program/opening.h"
 
 #include <sodium.h>
+#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
@@ -8,6 +9,9 @@
 #include <string>
 #include <thread>
 #include <utility>
+
+#include "base/clean_text.h"
+#include "base/private_files.h"
 
 namespace foyer::shell {
 namespace {
@@ -29,8 +33,12 @@ Result<Opened> open_all(const Settings& settings) {
     if (opened.pack.faults.empty())
       log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
   });
-  auto display = Display::open({settings.width, settings.height, false}, settings.mm_per_px,
-                               settings.role == "consultant");
+  // Behind an entrance nobody stands who may close it: its way out is the PIN's.
+  const WindowOptions window{.width = settings.width,
+                             .height = settings.height,
+                             .visible = false,
+                             .may_be_closed = settings.role != "entrance"};
+  auto display = Display::open(window, settings.mm_per_px, settings.role == "consultant");
   reading.join();
   if (!opened.pack.faults.empty()) return fail(faults_in_words(opened.pack));
   if (!log) return fail(log.error().what);
@@ -40,14 +48,47 @@ Result<Opened> open_all(const Settings& settings) {
   return opened;
 }
 
+namespace {
+
+// A message as one line that no terminal obeys: servers and other devices have a part in its words.
+class PlainMessage final : public spdlog::custom_flag_formatter {
+ public:
+  void format(const spdlog::details::log_msg& message, const std::tm&,
+              spdlog::memory_buf_t& line) override {
+    const std::string text = printable({message.payload.data(), message.payload.size()});
+    line.append(text.data(), text.data() + text.size());
+  }
+  std::unique_ptr<custom_flag_formatter> clone() const override {
+    return std::make_unique<PlainMessage>();
+  }
+};
+
+std::shared_ptr<spdlog::sinks::sink> private_file(const std::filesystem::path& file) {
+  constexpr std::size_t kBytesMax = 1 << 20, kOlder = 2;
+  using Rotating = spdlog::sinks::rotating_file_sink_mt;
+  for (std::size_t i = 1; i <= kOlder; ++i) close_to_others(Rotating::calc_filename(file, i));
+  spdlog::file_event_handlers handlers;
+  handlers.before_open = [](const spdlog::filename_t& name) {
+    const auto made = make_private_file(name);
+    if (made && !*made) close_to_others(name);
+  };
+  auto sink = std::make_shared<Rotating>(file.string(), kBytesMax, kOlder, false, handlers);
+  auto line = std::make_unique<spdlog::pattern_formatter>();
+  line->add_flag<PlainMessage>('*').set_pattern("[%Y-%m-%d %H:%M:%S.%e] [%n] [%l] %*");
+  sink->set_formatter(std::move(line));
+  return sink;
+}
+
+}  // namespace
+
 void begin_program_log(const Settings& settings, const log::VisitLog& log, const ui::Panel& panel) {
   try {
-    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-        (settings.home / "foyer.log").string(), 1 << 20, 2);
-    spdlog::set_default_logger(std::make_shared<spdlog::logger>("foyer", sink));
+    spdlog::set_default_logger(
+        std::make_shared<spdlog::logger>("foyer", private_file(settings.home / "foyer.log")));
     spdlog::flush_on(spdlog::level::info);
   } catch (const spdlog::spdlog_ex&) {  // the disk is full: standard error will do
   }
+  for (const std::string& remark : settings.remarks) spdlog::warn("{}", remark);
   for (const std::string& remark : log.remarks()) spdlog::warn("{}", remark);
   constexpr std::int64_t kMinute_ms = 60'000;
   if (const std::int64_t ahead_ms = log.ahead_ms(wall_ms()); ahead_ms > HlcClock::kDriftMax_ms)

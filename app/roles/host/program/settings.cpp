@@ -4,7 +4,12 @@
 #include <toml++/toml.h>
 
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <optional>
+
+#include "base/private_files.h"
+#include "content/node.h"
 
 namespace foyer::shell {
 namespace {
@@ -57,6 +62,16 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
          "\"; known are dealer, role, ticket_letter, language, mm_per_px";
 }
 
+void mind_who_reads(const std::filesystem::path& file, std::vector<std::string>& remarks) {
+  const Closed closed = close_to_others(file);
+  if (closed == Closed::now)
+    remarks.push_back("The settings " + file.string() +
+                      " could be read by others and may hold a password; their mode is 0600 now.");
+  if (closed == Closed::cannot)
+    remarks.push_back("The settings " + file.string() +
+                      " can be read by others and may hold a password; their mode should be 0600.");
+}
+
 }  // namespace
 
 std::filesystem::path default_home() {
@@ -78,7 +93,15 @@ Result<void> read_settings(Settings& settings) {
   const std::filesystem::path file = settings.home / "foyer.toml";
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return {};
-  const toml::parse_result parsed = toml::parse_file(file.string());
+  mind_who_reads(file, settings.remarks);
+  std::ifstream in(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in) return fail(file.string() + " cannot be read; it must belong to this user.");
+  if (const int line = content::first_stray_line(bytes))
+    return fail(
+        file.string() + ":" + std::to_string(line) +
+        ": a character that is not ASCII stands outside of quotes; put the text into quotes");
+  const toml::parse_result parsed = toml::parse(bytes, file.string());
   if (!parsed)
     return fail(place(file, parsed.error().source()) + std::string(parsed.error().description()));
   for (const auto& [key, value] : parsed.table())

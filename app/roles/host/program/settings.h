@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "kit/base/result.h"
 #include "kit/base/text.h"
@@ -22,7 +23,8 @@ struct Settings {
   bool trace_start = false;
   bool trace_frames = false;
   bool trace_targets = false;
-  bool trace_texts = false;  // with the targets; staff's devices alone
+  bool trace_texts = false;               // with the targets; staff's devices alone
+  std::vector<std::string> remarks = {};  // what reading them found and put right, a sentence each
 };
 
 // $XDG_DATA_HOME/foyer, else ~/.local/share/foyer.
@@ -30,7 +32,8 @@ std::filesystem::path default_home();
 // `data` beside the program's folder or in it, else /usr/share/foyer/data.
 std::filesystem::path default_pack();
 // Reads `settings.home / "foyer.toml"` into `settings`. An unknown key, a wrong type or an
-// unreadable file is an Error with file, line and what would be right.
+// unreadable file is an Error with file, line and what would be right. It may hold a password: one
+// that others can read is closed to them, and remarked upon.
 Result<void> read_settings(Settings& settings);
 
 }  // namespace foyer::shell

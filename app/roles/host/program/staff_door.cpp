@@ -115,11 +115,14 @@ void StaffDoor::check(const flow::CheckPin& what) {
 
 void StaffDoor::hash(const flow::HashPin& what) {
   auto made = std::make_shared<std::string>();
-  worker_.post([what, made] { *made = hash_of_pin(what.pin); },
-               [this, made] {
-                 obey(flow::PinHashed{*made});
-                 changed_();
-               });
+  worker_.post(
+      [what, made] {
+        *made = hash_of_pin(what.pin, what.managers ? PinWork::managers : PinWork::usual);
+      },
+      [this, made] {
+        obey(flow::PinHashed{*made});
+        changed_();
+      });
 }
 
 void StaffDoor::keep_tries() {

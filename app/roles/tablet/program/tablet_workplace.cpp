@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kit/base/format.h"
+#include "kit/base/private_files.h"
 #include "manage/papers/export.h"
 
 namespace foyer::shell {
@@ -112,8 +113,10 @@ void TabletWorkplace::save_pdf() {
   auto failed = std::make_shared<std::string>();
   worker_.post(
       [summary = view().summary(), folder, name, failed] {
-        std::error_code ignored;
-        std::filesystem::create_directories(folder, ignored);
+        if (const auto made = make_private_folder(folder); !made) {
+          *failed = folder.string() + ": " + made.error().what;
+          return;
+        }
         if (const auto made = exporting::write_summary(summary, folder / name); !made)
           *failed = made.error().what;
       },

@@ -38,13 +38,14 @@ TEST_F(DoorOfTheHouse, the_first_start_makes_the_manager_by_name_and_a_pin_typed
   door = door_for(house);
   ASSERT_EQ(door.screen, DoorScreen::name);
   does(GiveStaffName{"李敏"});
-  types("4711");
+  types("471147");
   does(EnterPin{});
   ASSERT_EQ(door.screen, DoorScreen::again);
-  types("4711");
+  types("471147");
   const DoorStep asked = does(EnterPin{});
   ASSERT_TRUE(asked.ask && std::holds_alternative<HashPin>(*asked.ask));
-  EXPECT_EQ(std::get<HashPin>(*asked.ask).pin, "4711");
+  EXPECT_EQ(std::get<HashPin>(*asked.ask).pin, "471147");
+  EXPECT_TRUE(std::get<HashPin>(*asked.ask).managers);
   EXPECT_TRUE(door.digits.empty()) << "the PIN stays in the model";
   const DoorStep made = does(PinHashed{"argon"});
   const Write write{
@@ -56,9 +57,9 @@ TEST_F(DoorOfTheHouse, the_first_start_makes_the_manager_by_name_and_a_pin_typed
 TEST_F(DoorOfTheHouse, two_different_new_pins_are_asked_for_again) {
   door = door_for(house);
   does(GiveStaffName{"李敏"});
-  types("4711");
+  types("471147");
   does(EnterPin{});
-  types("4712");
+  types("471148");
   EXPECT_FALSE(does(EnterPin{}).ask);
   EXPECT_EQ(door.screen, DoorScreen::new_pin);
   EXPECT_EQ(door.trouble, DoorTrouble::differ);
@@ -109,6 +110,54 @@ TEST_F(DoorOfTheHouse, three_digits_are_no_pin_and_nine_cannot_be_typed) {
   EXPECT_EQ(door.trouble, DoorTrouble::too_short);
   types("456789");
   EXPECT_EQ(door.digits, "12345678");
+}
+
+// Every tablet holds the hash: of four digits all can be tried in minutes.
+TEST_F(DoorOfTheHouse, a_managers_new_pin_has_six_digits_and_a_colleagues_four) {
+  colleague("a1", "manager");
+  colleague("b2", "consultant");
+  for (const auto& [new_door, least] : {std::pair{door_for_pin("a1"), 6u},
+                                        {door_for_pin("b2"), 4u},
+                                        {door_for_new(domain::Role::manager), 6u},
+                                        {door_for_new(domain::Role::reception), 4u}}) {
+    door = new_door;
+    if (door.screen == DoorScreen::name) does(GiveStaffName{"李敏"});
+    EXPECT_EQ(pin_digits_min(door, house), least);
+    types(std::string_view("1234567").substr(0, least - 1));
+    does(EnterPin{});
+    EXPECT_EQ(door.screen, DoorScreen::new_pin);
+    EXPECT_EQ(door.trouble, DoorTrouble::too_short);
+    types("9");
+    does(EnterPin{});
+    EXPECT_EQ(door.screen, DoorScreen::again);
+  }
+}
+
+TEST_F(DoorOfTheHouse, a_manager_whose_pin_is_shorter_sets_a_longer_one_before_coming_in) {
+  colleague("a1", "manager");
+  door = door_for(house);
+  does(TapName{"a1"});
+  types("4711");
+  ASSERT_TRUE(does(EnterPin{}).ask);
+  EXPECT_EQ(does(PinChecked{true}).signed_in, "");
+  ASSERT_EQ(door.screen, DoorScreen::new_pin);
+  EXPECT_EQ(door.trouble, DoorTrouble::too_short);
+  for (int i = 0; i < 2; ++i) {
+    types("471147");
+    does(EnterPin{});
+  }
+  const DoorStep made = does(PinHashed{"argon"});
+  EXPECT_EQ(made.writes, (std::vector<Write>{{{}, {domain::PinSet{"a1", "argon"}}}}));
+  EXPECT_EQ(made.signed_in, "a1");
+}
+
+TEST_F(DoorOfTheHouse, a_colleague_comes_in_with_four_digits) {
+  colleague("b2", "consultant");
+  door = door_for(house);
+  does(TapName{"b2"});
+  types("4711");
+  does(EnterPin{});
+  EXPECT_EQ(does(PinChecked{true}).signed_in, "b2");
 }
 
 TEST_F(DoorOfTheHouse, somebody_removed_or_without_a_pin_is_not_on_the_roster) {

@@ -74,6 +74,28 @@ TEST(DevicePin, is_there_only_when_it_was_set_and_only_its_hash_for_only_its_own
   EXPECT_EQ(about.st_mode & 0777, 0600u);
 }
 
+TEST(APin, of_a_manager_costs_whoever_tries_them_all_six_times_the_work) {
+  const std::string hash = hash_of_pin("471147", PinWork::managers);
+  EXPECT_NE(hash.find(",t=12,"), std::string::npos) << hash.substr(0, 32);
+  EXPECT_TRUE(pin_fits(hash, "471147"));
+  EXPECT_FALSE(pin_fits(hash, "471148"));
+}
+
+// Another device may have written it: four thousand million passes would hold the door for ever.
+TEST(APin, whose_hash_asks_for_other_work_than_ours_fits_nobody) {
+  const std::string ours = hash_of_pin("4711");
+  ASSERT_TRUE(pin_fits(ours, "4711"));
+  for (const auto& [from, to] : {std::pair{",t=2,", ",t=4000000000,"},
+                                 {",t=2,", ",t=1,"},
+                                 {"m=65536", "m=4194304"},
+                                 {"argon2id", "argon2i"}}) {
+    std::string other = ours;
+    other.replace(other.find(from), std::string(from).size(), to);
+    EXPECT_FALSE(pin_fits(other, "4711")) << other.substr(0, 40);
+  }
+  EXPECT_FALSE(pin_fits("", "4711"));
+}
+
 TEST(Scanner, reads_a_booking_code_and_takes_a_slow_hand_for_no_scanner) {
   const Id id = *Id::from_hex("00112233445566778899aabbccddeeff");
   const std::string code = domain::booking_code(id);

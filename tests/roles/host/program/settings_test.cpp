@@ -30,6 +30,33 @@ TEST(a_settings_file, that_is_not_there_means_the_defaults) {
   EXPECT_EQ(settings.dealer, "");
 }
 
+// It may hold the password of the dealer's database.
+TEST(a_settings_file, that_others_can_read_is_closed_to_them_and_said_to_have_been_open) {
+  const TemporaryHome home;
+  Settings settings;
+  std::ofstream(home.folder() / "foyer.toml") << "";
+  std::filesystem::permissions(home.folder() / "foyer.toml", std::filesystem::perms(0644));
+  ASSERT_TRUE(read(home, "dealer = \"postgresql://till:secret@db/dealer\"\n", settings));
+  ASSERT_EQ(settings.remarks.size(), 1u);
+  EXPECT_NE(settings.remarks.front().find("0600"), std::string::npos);
+  EXPECT_EQ(settings.remarks.front().find("secret"), std::string::npos);
+  EXPECT_EQ(std::filesystem::status(home.folder() / "foyer.toml").permissions(),
+            std::filesystem::perms(0600));
+  Settings again;
+  again.home = home.folder();
+  ASSERT_TRUE(read_settings(again));
+  EXPECT_TRUE(again.remarks.empty());
+}
+
+TEST(a_settings_file, says_where_a_character_stands_that_belongs_into_quotes) {
+  const TemporaryHome home;
+  Settings settings;
+  const auto done = read(home, "role = \"desk\"\nlanguage = \u4E2D\n", settings);
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().what.find("foyer.toml:2: "), std::string::npos) << done.error().what;
+  EXPECT_NE(done.error().what.find("quotes"), std::string::npos) << done.error().what;
+}
+
 TEST(a_settings_file, says_everything_about_its_device) {
   const TemporaryHome home;
   Settings settings;
