@@ -205,7 +205,8 @@ int main(int argc, char** argv) {
   show->add_flag("--json", options.json, "as JSON lines");
   auto* verify = log->add_subcommand("verify", "check that the chain of facts is whole");
   auto* export_to = log->add_subcommand("export", "write the facts as JSON lines");
-  export_to->add_option("FILE", options.file, "the file to write")->required();
+  export_to->add_option("FILE", options.file, "the file to write; - is the standard output")
+      ->required();
   auto* sync = app.add_subcommand("sync", "push and pull what there is");
   sync->add_flag("--once", options.once, "one round, then end")->required();
   auto* candidate = app.add_subcommand("candidates", "pinyin on standard input, candidates out");

@@ -6,7 +6,10 @@ build_packages="g++ cmake ninja-build pkg-config ccache mold
   libsqlite3-dev libsqlitecpp-dev libsodium-dev libpq-dev
   libicu-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libfmt-dev
   libexpected-dev libqrencode-dev libcairo2-dev libpango1.0-dev libxlsxwriter-dev libpugixml-dev libphonenumber-dev libprotobuf-dev libzinnia-dev librime-dev"
-run_packages="fonts-noto-cjk fonts-materialdesignicons-webfont libgl1-mesa-dri
+# Beside Noto's Chinese: names in Arabic, Uyghur and Hebrew letters (dejavu), ideographs of Unicode's
+# newer blocks (babelstone), what people put into names (symbola), all other scripts (unifont).
+run_packages="fonts-noto-cjk fonts-dejavu-core fonts-babelstone-han fonts-symbola fonts-unifont
+  fonts-materialdesignicons-webfont libgl1-mesa-dri
   rime-data-pinyin-simp librime-data tegaki-zinnia-simplified-chinese"
 display_packages="xvfb xauth"
 test_packages="libgtest-dev libgmock-dev libpng-dev xvfb xauth xdotool imagemagick x11-utils

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 #include "kit/base/contrast.h"
+#include "kit/pack/orientation.h"
 #include "kit/pack/scaling.h"
 
 namespace foyer::content {
@@ -114,12 +116,15 @@ Result<Logo> read_logo(const std::filesystem::path& assets, const std::string& n
     return fail("the logo \"" + name + "\" is larger than 8192 x 8192 pixels");
   const Decoded whole(stbi_load(file.c_str(), &whole_width, &whole_height, &channels, 4));
   if (!whole) return fail("the logo \"" + name + "\" is broken; a whole JPEG or PNG is expected");
+  const Orientation lies = orientation_of(assets / name);
+  if (lies_on_its_side(lies)) std::swap(width, height);
   const double fits = std::min(
       {1.0, static_cast<double>(width) / whole_width, static_cast<double>(height) / whole_height});
   Logo logo;
   logo.width = std::max(1, static_cast<int>(std::lround(whole_width * fits)));
   logo.height = std::max(1, static_cast<int>(std::lround(whole_height * fits)));
   scale(whole.get(), whole_width, whole_height, logo);
+  turn_upright(logo.rgba, logo.width, logo.height, kRgba, lies);
   judge(logo);
   return logo;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "content/sections.h"
+#include "kit/base/left_behind.h"
 
 namespace foyer::content {
 namespace {
@@ -113,8 +114,8 @@ std::vector<fs::path> PackReader::toml_files_in(const fs::path& folder) {
   for (fs::directory_iterator at(folder_ / folder, error), end; !error && at != end;
        at.increment(error)) {
     const fs::path name = at->path().filename();
-    // What editors leave behind is passed over; "e5.toml.txt" is meant to be read and would not be.
-    if (name.string().starts_with('.') || name.string().ends_with('~')) continue;
+    // "e5.toml.txt" is meant to be read and would not be.
+    if (is_left_behind(name.string())) continue;
     if (name.extension() == ".toml")
       files.push_back(folder / name);
     else

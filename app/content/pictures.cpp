@@ -7,9 +7,11 @@
 #include <array>
 #include <cstdio>
 #include <memory>
+#include <utility>
 
 #include "content/logo.h"
 #include "content/sections.h"
+#include "kit/pack/orientation.h"
 
 namespace foyer::content {
 namespace {
@@ -87,6 +89,7 @@ void check_logo(const Word& logo, const std::filesystem::path& assets, Depth dep
   const std::string shown = "the logo " + in_quotes(logo.text) + " ";
   int width = 0, height = 0, channels = 0;
   stbi_info((assets / logo.text).c_str(), &width, &height, &channels);
+  if (lies_on_its_side(orientation_of(assets / logo.text))) std::swap(width, height);
   const std::string size = "is " + std::to_string(width) + " x " + std::to_string(height);
   if (height < kLogoHeightMin_px || width > height * kLogoAspectMax) {
     reading.fault(logo.spot, shown + size +

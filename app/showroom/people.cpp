@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "kit/base/digits.h"
+#include "kit/base/text.h"
+
 namespace foyer::domain {
 
 bool is_newer(const Visit* a, const Visit* b) {
@@ -45,10 +48,18 @@ std::vector<const Visit*> visits_with_phone(const House& house, std::string_view
 }
 
 bool same_number(std::string_view a, std::string_view b) {
+  // Without what stands in front inside one country (0) and from another (00); "+44 (0) 7400 …" has
+  // both.
   const auto digits = [](std::string_view number) {
     std::string kept;
-    for (const char c : number)
-      if (c >= '0' && c <= '9' && (c != '0' || !kept.empty())) kept += c;
+    bool in_brackets = false;
+    for (std::size_t at = 0; at < number.size();) {
+      const char32_t c = next_code_point(number, at);
+      const int digit = decimal_digit(c);
+      in_brackets = c == U'(' || c == U'（' || (in_brackets && digit == 0);
+      if (digit < 0 || (digit == 0 && (kept.empty() || in_brackets))) continue;
+      kept += static_cast<char>('0' + digit);
+    }
     return kept;
   };
   const std::string one = digits(a), other = digits(b);

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "kit/base/clean_text.h"
+#include "kit/base/digits.h"
+#include "kit/base/name_key.h"
 #include "kit/base/text.h"
 #include "views/sorted_keys.h"
 
@@ -20,23 +24,35 @@ struct Entry {
   std::vector<Id> visits;
 };
 
-// What is typed or kept of a name, in one case.
-std::string folded(std::string_view text) {
-  std::string low;
-  for (const char c : text)
-    if (c != ' ') low += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return low;
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 std::string digits_of(std::string_view text) {
   std::string digits;
-  for (const char c : text)
-    if (c >= '0' && c <= '9') digits += c;
+  for (std::size_t at = 0; at < text.size();)
+    if (const int digit = decimal_digit(next_code_point(text, at)); digit >= 0)
+      digits += static_cast<char>('0' + digit);
   return digits;
+}
+
+// Of a number as it is typed; none: it is none.
+std::optional<std::string> typed_digits(std::string_view typed) {
+  constexpr std::u32string_view kBetween = U" -+().（）－　";
+  for (std::size_t at = 0; at < typed.size();)
+    if (const char32_t c = next_code_point(typed, at);
+        decimal_digit(c) < 0 && kBetween.find(c) == std::u32string_view::npos)
+      return std::nullopt;
+  std::string digits = digits_of(typed);
+  if (digits.empty()) return std::nullopt;
+  return digits;
+}
+
+// What is meant where nothing is found as it was typed: a number without what one dials before it,
+// a passport's spelling of ü.
+std::string otherwise(const std::string& wanted, bool digits) {
+  if (digits) return wanted.substr(std::min(wanted.find_first_not_of('0'), wanted.size()));
+  std::string plain = wanted;
+  for (const std::string_view passport : {"lyu", "nyu"})
+    for (auto at = plain.find(passport); at != std::string::npos; at = plain.find(passport))
+      plain.erase(at + 1, 1);
+  return plain;
 }
 
 }  // namespace
@@ -44,6 +60,7 @@ std::string digits_of(std::string_view text) {
 constexpr std::size_t kBriefBest = 16;
 
 struct GuestIndex::Impl {
+  std::string calling_code;
   Speller speller;
   std::deque<Entry> entries;
   std::vector<std::uint32_t> into;  // the entry that this one was merged into; else itself
@@ -80,13 +97,16 @@ struct GuestIndex::Impl {
     Entry& entry = entries[which];
     // What a field can hold is what can be typed to find it; every ending of it is a key.
     const std::string_view written = first_characters(entry.guest.name, kNameCharactersMax);
-    const Spelling spelling = speller.spell(written);
-    entry.pinyin = spelling.full;
-    for (std::size_t i = 0; i < spelling.syllables.size(); ++i) {
-      letters.add(spelling.full.substr(spelling.syllables[i]), which);
-      if (spelling.syllables.size() > 1) letters.add(spelling.initials.substr(i), which);
-    }
-    const std::string name = folded(written);
+    const std::vector<Spelling> spellings = speller.spell(written);
+    entry.pinyin = spellings.front().full;
+    std::set<std::string> ways;  // many endings are alike in all of them
+    for (const Spelling& spelling : spellings)
+      for (std::size_t i = 0; i < spelling.syllables.size(); ++i) {
+        ways.insert(spelling.full.substr(spelling.syllables[i]));
+        if (spelling.syllables.size() > 1) ways.insert(plain_pinyin(spelling.initials.substr(i)));
+      }
+    for (const std::string& way : ways) letters.add(way, which);
+    const std::string name = name_key(written);
     for (std::size_t at = 0; at < name.size();) {
       characters.add(name.substr(at), which);
       next_code_point(name, at);
@@ -94,7 +114,7 @@ struct GuestIndex::Impl {
     const std::string number = digits_of(first_characters(entry.guest.phone, kNameCharactersMax));
     if (number.size() >= 4) digits.add(number.substr(number.size() - 4), which);
     digits.add(number, which);
-    if (number.starts_with("86")) digits.add(number.substr(2), which);
+    if (number.starts_with(calling_code)) digits.add(number.substr(calling_code.size()), which);
     if (by_phone && !entry.guest.phone.empty()) of_phone.emplace(entry.guest.phone, which);
   }
 
@@ -231,7 +251,9 @@ struct GuestIndex::Impl {
   }
 };
 
-GuestIndex::GuestIndex() : impl_(std::make_unique<Impl>()) {}
+GuestIndex::GuestIndex(int calling_code) : impl_(std::make_unique<Impl>()) {
+  impl_->calling_code = std::to_string(calling_code);
+}
 GuestIndex::~GuestIndex() = default;
 
 Result<void> GuestIndex::build(const log::VisitLog& log, const std::function<bool()>& stop) {
@@ -275,8 +297,19 @@ bool GuestIndex::put(const domain::Visit& visit) { return impl_->put(visit); }
 std::size_t GuestIndex::size() const { return impl_->entries.size() - impl_->merged; }
 
 GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) const {
+  const auto digits = typed_digits(typed);
+  const auto letters = digits ? std::nullopt : typed_letters(typed);
+  const SortedKeys& keys = digits ? impl_->digits : letters ? impl_->letters : impl_->characters;
+  const std::string wanted = digits ? *digits : letters ? *letters : name_key(typed);
+  Answer answer = find_in(keys, wanted, most);
+  if (answer.count > 0 || (!digits && !letters)) return answer;
+  const std::string meant = otherwise(wanted, digits.has_value());
+  return meant == wanted ? answer : find_in(keys, meant, most);
+}
+
+GuestIndex::Answer GuestIndex::find_in(const SortedKeys& keys, const std::string& wanted,
+                                       std::size_t most) const {
   const Impl& all = *impl_;
-  const std::string wanted = folded(typed);
   Answer answer;
   if (wanted.empty()) return answer;
   all.begin_query();
@@ -284,9 +317,6 @@ GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) co
   const auto take = [&](std::uint32_t key) {
     if (const std::uint32_t which = all.resolved(key); all.take_once(which)) found.push_back(which);
   };
-  const bool digits = all_digits(wanted);
-  const bool letters = std::ranges::all_of(wanted, [](char c) { return c >= 'a' && c <= 'z'; });
-  const SortedKeys& keys = digits ? all.digits : letters ? all.letters : all.characters;
   const SortedKeys::Brief* brief = most <= kBriefBest ? keys.brief(wanted) : nullptr;
   if (brief != nullptr) {
     std::ranges::for_each(brief->best, take);

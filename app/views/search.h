@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@
 
 namespace foyer::views {
 
+class SortedKeys;
+
 struct KnownGuest {
   Id person;
   std::string name;
@@ -35,7 +38,8 @@ struct KnownGuest {
   int visits = 0;
 };
 
-// "wangjianguo" and "wjg" of 王建国; Latin names in lower case, without accents.
+// "wangjianguo" and "wjg" of 王建国; Latin names in lower case, without accents. In the letters of
+// `plain_pinyin`.
 struct Spelling {
   std::string full, initials;
   std::vector<std::size_t> syllables;  // where each begins in `full`
@@ -47,18 +51,30 @@ class Speller {
   ~Speller();
   Speller(Speller&&) noexcept;
   Speller& operator=(Speller&&) noexcept;
-  // Surnames that are read otherwise as surnames are (单 shan, 曾 zeng, 解 xie …).
-  Spelling spell(std::string_view name);
+  // Every way in which it may be read, the likeliest first: surnames as surnames are (单 shan, 尉迟
+  // yuchi …), then as their characters usually are, then with other readings (readings.h). At least
+  // one.
+  std::vector<Spelling> spell(std::string_view name);
+  static constexpr std::size_t kSpellings_max = 6;
 
  private:
+  struct Part;
+  static Spelling written_out(const std::vector<Part>& parts);
   std::string syllable(char32_t character);
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
+// ü is written u or v, by forms and keyboards: "lvnv" is "lunu".
+std::string plain_pinyin(std::string_view letters);
+// What was typed as letters alone, with or without accents and blanks ("Lǚ", "Wang Jian"); none:
+// there is something else in it.
+std::optional<std::string> typed_letters(std::string_view typed);
+
 class GuestIndex {
  public:
-  GuestIndex();
+  // Numbers of this calling code are looked for without it, too.
+  explicit GuestIndex(int calling_code = 86);
   ~GuestIndex();
   GuestIndex(const GuestIndex&) = delete;
   GuestIndex& operator=(const GuestIndex&) = delete;
@@ -79,9 +95,10 @@ class GuestIndex {
     std::size_t count = 0;
     std::size_t walked = 0;  // keys that were gone through for it: what it cost
   };
-  // Digits look for the end (four or fewer: the last four) or the whole of a phone number, letters
-  // for pinyin or initials, anything else for the characters of a name, from the surname or from
-  // the given name on.
+  // Digits, of every width and grouped as one likes, look for the end (four or fewer: the last
+  // four) or the whole of a phone number, with or without what one dials before it; letters for
+  // pinyin or initials; anything else for the characters of a name (base/name_key.h), from the
+  // surname or from the given name on.
   Answer find(std::string_view typed, std::size_t most) const;
   // Whoever has exactly this phone number; whose visit this is. None: nullptr.
   const KnownGuest* with_phone(std::string_view phone) const;
@@ -90,12 +107,13 @@ class GuestIndex {
   std::vector<Id> visits_of(const Id& visit) const;
 
  private:
+  Answer find_in(const SortedKeys& keys, const std::string& wanted, std::size_t most) const;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-// "138****0001": the first three and the last four digits.
-std::string masked(std::string_view phone);
+// "138****0001": the first three and the last four digits of a number as one dials it.
+std::string masked(std::string_view dialled);
 // "王*国", "E**** C*****": enough to ask "is that you?", too little for whoever reads along.
 std::string masked_name(std::string_view name);
 

@@ -1,32 +1,20 @@
 // Names as they are typed: pinyin, initials, Latin letters.
+#include <unicode/normalizer2.h>
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 
-#include <array>
+#include <algorithm>
+#include <optional>
 #include <unordered_map>
+#include <vector>
 
+#include "kit/base/private_use.h"
 #include "kit/base/text.h"
+#include "views/readings.h"
 #include "views/search.h"
 
 namespace foyer::views {
 namespace {
-
-// Surnames whose reading is not the character's usual one.
-constexpr std::array<std::pair<char32_t, std::string_view>, 16> kSurnames{{{U'单', "shan"},
-                                                                           {U'曾', "zeng"},
-                                                                           {U'解', "xie"},
-                                                                           {U'仇', "qiu"},
-                                                                           {U'区', "ou"},
-                                                                           {U'查', "zha"},
-                                                                           {U'华', "hua"},
-                                                                           {U'盖', "ge"},
-                                                                           {U'朴', "piao"},
-                                                                           {U'翟', "zhai"},
-                                                                           {U'尉', "wei"},
-                                                                           {U'覃', "qin"},
-                                                                           {U'缪', "miao"},
-                                                                           {U'乐', "yue"},
-                                                                           {U'洗', "xian"},
-                                                                           {U'种', "chong"}}};
 
 bool is_han(char32_t c) { return (c >= 0x3400 && c <= 0x9fff) || (c >= 0x20000 && c <= 0x3ffff); }
 
@@ -70,34 +58,95 @@ std::string Speller::syllable(char32_t character) {
   return impl_->known.emplace(character, letters_of(text)).first->second;
 }
 
-Spelling Speller::spell(std::string_view name) {
+// A character and how it is read here; what is read as nothing stands between words.
+struct Speller::Part {
+  char32_t character;
+  std::string letters;
+};
+
+Spelling Speller::written_out(const std::vector<Part>& parts) {
   Spelling spelling;
-  bool word_begins = true, first = true;
-  for (const char32_t c : decode_utf8(name)) {
-    std::string letters;
-    if (first && is_han(c))
-      for (const auto& [surname, reading] : kSurnames)
-        if (surname == c) letters = reading;
-    if (letters.empty()) letters = syllable(c);
-    first = false;
-    if (letters.empty()) {
+  bool word_begins = true;
+  for (const Part& part : parts) {
+    if (part.letters.empty()) {
       word_begins = true;
       continue;
     }
-    if (is_han(c) || word_begins) {
+    if (is_han(part.character) || word_begins) {
       spelling.syllables.push_back(spelling.full.size());
-      spelling.initials += letters.front();
+      spelling.initials += part.letters.front();
     }
-    word_begins = is_han(c);
-    spelling.full += letters;
+    word_begins = is_han(part.character);
+    spelling.full += part.letters;
   }
   return spelling;
 }
 
-std::string masked(std::string_view phone) {
-  if (phone.starts_with("+86")) phone.remove_prefix(3);
-  if (phone.size() < 8) return phone.empty() ? std::string() : "****";
-  return std::string(phone.substr(0, 3)) + "****" + std::string(phone.substr(phone.size() - 4));
+std::vector<Spelling> Speller::spell(std::string_view name) {
+  std::vector<char32_t> characters = decode_utf8(name);
+  for (char32_t& c : characters) c = without_private_use(c);
+  std::vector<Part> usual;
+  for (const char32_t c : characters) usual.push_back({c, plain_pinyin(syllable(c))});
+  std::vector<std::vector<Part>> ways;
+  const std::u32string_view text(characters.data(), characters.size());
+  const auto read_as = [&](std::vector<Part> parts, std::size_t from, std::string_view reading) {
+    for (std::size_t i = from; !reading.empty() && i < parts.size(); ++i) {
+      const std::size_t end = std::min(reading.find('\''), reading.size());
+      parts[i].letters = plain_pinyin(reading.substr(0, end));
+      reading.remove_prefix(std::min(reading.size(), end + 1));
+    }
+    ways.push_back(std::move(parts));
+  };
+  for (const Reading& one : kSurnameReadings)
+    if (text.starts_with(one.written)) read_as(usual, 0, one.read);
+  const std::vector<Part> best = ways.empty() ? usual : ways.front();
+  ways.push_back(usual);
+  for (const Reading& one : kOtherReadings)
+    for (std::size_t i = 1; i < text.size(); ++i)
+      if (text[i] == one.written.front()) read_as(best, i, one.read);
+  std::vector<Spelling> spellings;
+  for (const std::vector<Part>& parts : ways) {
+    Spelling made = written_out(parts);
+    const bool known = std::ranges::find(spellings, made.full, &Spelling::full) != spellings.end();
+    if (!known && spellings.size() < kSpellings_max) spellings.push_back(std::move(made));
+  }
+  return spellings;
+}
+
+std::string plain_pinyin(std::string_view letters) {
+  std::string plain(letters);
+  for (std::size_t i = 1; i < plain.size(); ++i)
+    if (plain[i] == 'v' && (plain[i - 1] == 'l' || plain[i - 1] == 'n')) plain[i] = 'u';
+  return plain;
+}
+
+std::optional<std::string> typed_letters(std::string_view typed) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* apart = icu::Normalizer2::getNFKDInstance(status);
+  if (U_FAILURE(status) != 0) return std::nullopt;
+  const auto text = icu::UnicodeString::fromUTF8({typed.data(), static_cast<int>(typed.size())});
+  std::string letters;
+  const icu::UnicodeString pieces = apart->normalize(text, status);
+  for (int i = 0; i < pieces.length(); ++i) {
+    const char16_t c = pieces[i];
+    if (c >= 'a' && c <= 'z')
+      letters += static_cast<char>(c);
+    else if (c >= 'A' && c <= 'Z')
+      letters += static_cast<char>(c - 'A' + 'a');
+    else if (u_hasBinaryProperty(c, UCHAR_GRAPHEME_EXTEND) == 0 && c != ' ' && c != '\'' &&
+             c != 0x2019)
+      return std::nullopt;
+  }
+  if (letters.empty()) return std::nullopt;
+  return plain_pinyin(letters);
+}
+
+std::string masked(std::string_view dialled) {
+  std::string digits;
+  for (const char c : dialled)
+    if ((c >= '0' && c <= '9') || c == '+') digits += c;
+  if (digits.size() < 8) return dialled.empty() ? std::string() : "****";
+  return digits.substr(0, 3) + "****" + digits.substr(digits.size() - 4);
 }
 
 std::string masked_name(std::string_view name) {

@@ -240,6 +240,8 @@ TEST(BrokenPacks, name_a_file_that_would_not_be_read) {
   SmallPack pack;
   pack.set("vehicles/k2.toml.txt", "");
   pack.set("vehicles/k1.toml~", "");
+  for (const char* name : {".DS_Store", "._k1.toml", "Thumbs.db", "desktop.ini", "~$k1.toml"})
+    pack.set(std::string("vehicles/") + name, "\x01\x02 no TOML");
   pack.set("cards/.k1.toml.swp", "");
   EXPECT_EQ(all_of(pack.load()),
             "vehicles/k2.toml.txt: this file is not read; a name that ends in .toml is expected, "

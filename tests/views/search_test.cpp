@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstdio>
+#include <fstream>
+#include <sstream>
 
 #include "showroom/visit.h"
 
@@ -248,6 +250,113 @@ TEST(MaskedPhone, shows_three_digits_and_the_last_four) {
   EXPECT_EQ(masked("+8613812340001"), "138****0001");
   EXPECT_EQ(masked(""), "");
   EXPECT_EQ(masked("12345"), "****");
+}
+
+// --- whatever the name field can write ---
+
+// Whether a guest of this name is found by what is typed.
+bool finds(const std::string& name, std::string_view typed, const std::string& phone = {},
+           int calling_code = 86) {
+  GuestIndex index(calling_code);
+  index.add({person(1), name, "", phone, "", Hlc::at_ms(1), Hlc::at_ms(1), 1});
+  for (const bool sorted : {false, true}) {
+    if (sorted) index.sort();
+    if (index.find(typed, 10).best.size() != 1) return false;
+  }
+  return true;
+}
+
+TEST(ASearch, knows_u_with_dots_as_u_and_as_v) {
+  for (const char* typed : {"lv", "lvlv", "lu", "lulu", "lü", "Lǚ", "LV", "ll", "lyu", "吕", "绿"})
+    EXPECT_TRUE(finds("吕绿", typed)) << typed;
+  for (const char* typed : {"nvhe", "nuhe", "nühe", "nv", "nh"})
+    EXPECT_TRUE(finds("女禾", typed)) << typed;
+  for (const char* typed : {"lve", "lue", "lüe", "lveshang", "ls"})
+    EXPECT_TRUE(finds("略商", typed)) << typed;
+  for (const char* typed : {"silva", "silv", "alvarez", "denver"})
+    EXPECT_TRUE(finds("Silva Alvarez Denver", typed)) << typed;
+  EXPECT_FALSE(finds("吕绿", "lan"));
+}
+
+TEST(ASearch, knows_the_marks_between_the_parts_of_a_name_as_one) {
+  for (const char* typed : {"阿卜杜拉·买买提", "阿卜杜拉•买买提", "阿卜杜拉・买买提",
+                            "阿卜杜拉‧买买提", "阿卜杜拉･买买提", "阿卜杜拉.买买提",
+                            "阿卜杜拉 买买提", "阿卜杜拉买买提", "买买提", "abdlmmt"})
+    for (const char* name : {"阿卜杜拉·买买提", "阿卜杜拉•买买提", "阿卜杜拉买买提"})
+      EXPECT_EQ(finds(name, typed), std::string_view(typed) != "abdlmmt") << name << " " << typed;
+  EXPECT_TRUE(finds("Anne-Marie O’Neil", "annemarie"));
+  EXPECT_TRUE(finds("Anne-Marie O’Neil", "o'neil"));
+}
+
+TEST(ASearch, knows_a_character_of_an_old_system_as_the_one_that_is_meant) {
+  EXPECT_TRUE(finds("刘\xEE\xA1\xA3", "刘䶮"));
+  EXPECT_TRUE(finds("刘䶮", "刘\xEE\xA1\xA3"));
+  EXPECT_TRUE(finds("刘\xEE\xA1\xA3", "liuyan"));
+  EXPECT_TRUE(finds("\xE2\xBD\xA5小明", "玉小明"));  // a radical that stands for the character
+}
+
+TEST(ASearch, knows_surnames_by_both_of_their_readings) {
+  for (const auto& [name, typed] :
+       std::vector<std::pair<const char*, const char*>>{{"单雄", "shanxiong"},
+                                                        {"单雄", "danxiong"},
+                                                        {"解晓东", "xie"},
+                                                        {"曾志伟", "zeng"},
+                                                        {"区瑞强", "ou"},
+                                                        {"仇英", "qiu"},
+                                                        {"尉迟恭", "yuchi"},
+                                                        {"尉迟恭", "ycg"},
+                                                        {"单于雄", "chanyu"},
+                                                        {"万俟晶", "moqi"},
+                                                        {"长孙无忌", "zhangsun"},
+                                                        {"朴成", "piao"},
+                                                        {"朴成", "pu"},
+                                                        {"覃明", "tan"},
+                                                        {"覃明", "qin"},
+                                                        {"张乐", "zhangle"},
+                                                        {"张乐", "zhangyue"},
+                                                        {"李茜", "liqian"},
+                                                        {"李茜", "lixi"}})
+    EXPECT_TRUE(finds(name, typed)) << name << " " << typed;
+}
+
+// The name field writes 单 by "shan" because a surname says so in its data; whoever was written
+// like that has to be found like that.
+TEST(ASearch, knows_every_reading_that_the_name_field_has_of_its_own) {
+  std::ifstream surnames(FOYER_SOURCE_DIR "/data/names/surnames.txt");
+  std::size_t looked_at = 0;
+  for (std::string line; std::getline(surnames, line);) {
+    if (line.starts_with('#')) continue;
+    std::istringstream words(line);
+    for (std::string word; words >> word;) {
+      const std::size_t equals = word.find('=');
+      if (equals == std::string::npos) continue;
+      std::string reading = word.substr(equals + 1);
+      std::erase(reading, '\'');
+      EXPECT_TRUE(finds(word.substr(0, equals) + "明", reading + "ming")) << word;
+      ++looked_at;
+    }
+  }
+  EXPECT_GT(looked_at, 50u);
+  std::ifstream characters(FOYER_SOURCE_DIR "/data/names/characters.txt");
+  for (std::string line; std::getline(characters, line);) {
+    if (!line.starts_with("reading ")) continue;
+    std::istringstream words(line.substr(8));
+    std::string character;
+    words >> character;
+    character.pop_back();  // the colon
+    int share = 0;
+    for (std::string reading; words >> reading >> share;)
+      EXPECT_TRUE(finds("王" + character, "wang" + reading)) << line;
+  }
+}
+
+TEST(ASearch, finds_a_number_as_one_dials_it_or_writes_it) {
+  for (const char* typed :
+       {"051680000000", "0516 8000 0000", "0516-80000000", "51680000000", "+86 516 8000 0000",
+        "008651680000000", "０５１６８０００００００", "0000"})
+    EXPECT_TRUE(finds("王芳", typed, "+8651680000000")) << typed;
+  for (const char* typed : {"07400123456", "07400 123456", "7400123456", "+447400123456", "3456"})
+    EXPECT_TRUE(finds("Emily", typed, "+447400123456", 44)) << typed;
 }
 
 }  // namespace

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "kit/base/private_use.h"
 #include "kit/base/text.h"
+#include "kit/base/text_so_far.h"
 
 namespace foyer {
 namespace {
@@ -53,7 +55,12 @@ bool is_pictographic(char32_t c) {
   return u_hasBinaryProperty(icu_char(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
 }
 
-bool joins(char32_t before, char32_t joiner, char32_t behind) {
+bool joins(char32_t before, char32_t joiner, char32_t behind, bool open) {
+  if (open && behind == 0)
+    return is_joining_script(before) ||
+           (joiner == kJoiner &&
+            (is_pictographic(before) || is_variation_selector(before) ||
+             u_hasBinaryProperty(icu_char(before), UCHAR_EMOJI_MODIFIER) != 0));
   if (is_joining_script(before) && is_joining_script(behind)) return true;
   const bool emoji = is_pictographic(before) || is_variation_selector(before) ||
                      u_hasBinaryProperty(icu_char(before), UCHAR_EMOJI_MODIFIER) != 0;
@@ -71,10 +78,11 @@ bool is_no_writing(char32_t c) {
 bool is_mark(char32_t c) { return u_hasBinaryProperty(icu_char(c), UCHAR_GRAPHEME_EXTEND) != 0; }
 
 // Of one character, seen between its neighbours: what it becomes; 0 if it is left out.
-char32_t kept(char32_t c, char32_t before, char32_t behind, Lines lines) {
+char32_t kept(char32_t c, char32_t before, char32_t behind, Lines lines, bool open) {
+  c = without_private_use(c);
   if (is_line_break(c)) return lines == Lines::several ? U'\n' : U' ';
   if (c == U'\t') return U' ';
-  if (c == kJoiner || c == kNonJoiner) return joins(before, c, behind) ? c : 0;
+  if (c == kJoiner || c == kNonJoiner) return joins(before, c, behind, open) ? c : 0;
   if (is_variation_selector(c)) return before > U' ' && !is_variation_selector(before) ? c : 0;
   return is_no_writing(c) ? 0 : c;
 }
@@ -120,9 +128,7 @@ bool is_obeyed(char32_t c) {
   return is_no_writing(c);
 }
 
-}  // namespace
-
-std::string sanitised(std::string_view input, Lines lines) {
+std::string clean_text(std::string_view input, Lines lines, bool open) {
   input = input.substr(0, kInputBytesMax);
   if (is_everyday(input)) return std::string(input);
   const std::vector<char32_t> characters = decode_utf8(input);
@@ -133,7 +139,7 @@ std::string sanitised(std::string_view input, Lines lines) {
   for (std::size_t i = 0; i < characters.size(); ++i) {
     if (characters[i] == '\n' && i > 0 && characters[i - 1] == '\r') continue;
     const char32_t behind = i + 1 < characters.size() ? characters[i + 1] : 0;
-    const char32_t c = kept(characters[i], before, behind, lines);
+    const char32_t c = kept(characters[i], before, behind, lines, open);
     if (c == 0) continue;
     marks = is_mark(c) ? marks + 1 : 0;
     if (marks > kMarksMax) continue;
@@ -141,6 +147,16 @@ std::string sanitised(std::string_view input, Lines lines) {
     before = c;
   }
   return clean;
+}
+
+}  // namespace
+
+std::string sanitised(std::string_view input, Lines lines) {
+  return clean_text(input, lines, false);
+}
+
+std::string sanitised_so_far(std::string_view input, Lines lines) {
+  return clean_text(input, lines, true);
 }
 
 std::vector<std::size_t> character_starts(std::string_view text) {

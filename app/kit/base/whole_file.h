@@ -1,8 +1,11 @@
 // A file that is there whole or not at all: written beside its place, synced, and renamed into it.
 //
 // For everything that a person takes away (exports), mode 0600 because it may be personal. Nothing
-// is left of it unless `put_in_place` came to its end. Threads: one at a time. Errors: false, and
-// `why` says what the system said; the caller says which file and what would be right.
+// is left of it unless `put_in_place` came to its end. Only a plain file is ever replaced: into a
+// device or a FIFO the bytes are written once they are whole, a link stays and what it leads to is
+// replaced, anything else (a folder, a socket) is refused; "-" is the standard output.
+// Threads: one at a time. Errors: false, and `why` says what the system said; the caller says which
+// file and what would be right.
 #pragma once
 
 #include <cstdio>
@@ -25,11 +28,18 @@ class WholeFile {
   const std::filesystem::path& unfinished() const { return unfinished_; }
   const std::string& why() const { return why_; }
 
+  // Whether what is written there goes to the standard output, so that nothing else may.
+  static bool is_standard_output(const std::filesystem::path& file) { return file == "-"; }
+
  private:
   bool say_why();
+  bool find_place();
+  bool open_unfinished();
+  bool pour();
   std::filesystem::path file_;
   std::filesystem::path unfinished_;
   std::FILE* stream_ = nullptr;
+  bool poured_ = false;  // into something that is no plain file
   bool in_place_ = false;
   std::string why_;
 };

@@ -2,7 +2,28 @@
 
 #include <algorithm>
 
+#include "kit/base/text_so_far.h"
+
 namespace foyer::input {
+namespace {
+
+// Seen between its neighbours, since joiners and selectors come one key at a time. What stands
+// there already was cleaned when it came.
+std::string cleaned(const std::string& head, std::string_view input, const std::string& tail,
+                    Lines lines) {
+  input = input.substr(0, kInputBytesMax);
+  constexpr std::size_t kNeighbour = 64;  // bytes: the last character, with its marks
+  std::size_t near = head.size() > kNeighbour ? head.size() - kNeighbour : 0;
+  while (near < head.size() && (static_cast<unsigned char>(head[near]) & 0xC0) == 0x80) ++near;
+  const std::string before = head.substr(near);
+  const std::string clean_before = sanitised_so_far(before, lines);
+  const std::string both = before + std::string(input);
+  std::string piece = tail.empty() ? sanitised_so_far(both, lines) : sanitised(both, lines);
+  if (clean_before == before && piece.starts_with(before)) return piece.substr(before.size());
+  return tail.empty() ? sanitised_so_far(input, lines) : sanitised(input, lines);
+}
+
+}  // namespace
 
 TextBuffer::TextBuffer(std::size_t length_max, Lines lines)
     : length_max_(length_max), lines_(lines) {}
@@ -37,11 +58,11 @@ std::size_t TextBuffer::place_of_byte(std::size_t byte) const {
 // A piece that joins what stands beside it (an accent) changes the count in ways that only the
 // whole text tells: cut, count again, until it fits.
 bool TextBuffer::insert(std::string_view input) {
-  std::string piece = sanitised(input, lines_);
   bool fitted = input.size() <= kInputBytesMax;
   const auto [from, to] = selection();
   const std::string head = text_.substr(0, starts_[from]);
   const std::string tail = text_.substr(starts_[to]);
+  std::string piece = cleaned(head, input, tail, lines_);
   const std::size_t bytes_max = length_max_ * kCharacterBytesMax;
   for (;;) {
     const std::string whole = head + piece + tail;

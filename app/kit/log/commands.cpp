@@ -142,9 +142,10 @@ int export_json_lines(const VisitLog& log, const std::filesystem::path& file, st
   });
   if (!read) return say(errors, read.error().what);
   if (!written || !unfinished.put_in_place()) return not_written();
-  out << counted(facts, "fact", "facts") << " written to " << file.string()
-      << ". It holds names and telephone numbers in clear: keep it closed, and delete it when it "
-         "has served.\n";
+  std::ostream& told = WholeFile::is_standard_output(file) ? errors : out;
+  told << counted(facts, "fact", "facts") << " written to " << file.string()
+       << ". It holds names and telephone numbers in clear: keep it closed, and delete it when it "
+          "has served.\n";
   return 0;
 }
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
+#include "kit/pack/orientation.h"
 #include "kit/pack/scaling.h"
 
 namespace foyer::content {
@@ -93,12 +95,18 @@ Result<PicturePixels> read_picture(const std::filesystem::path& assets, const st
   const Decoded whole(stbi_load(file.c_str(), &whole_width, &whole_height, &channels, 3));
   if (!whole)
     return fail("the picture \"" + name + "\" is broken; a whole JPEG or PNG is expected");
+  // One that lies on its side is cut and scaled as it lies, and then turned: that is less to turn.
+  const Orientation lies = orientation_of(assets / name);
+  const bool side = lies_on_its_side(lies);
+  if (side) std::swap(width, height);
   PicturePixels pixels;
-  pixels.aspect = static_cast<float>(whole_width) / static_cast<float>(whole_height);
+  pixels.aspect = static_cast<float>(side ? whole_height : whole_width) /
+                  static_cast<float>(side ? whole_width : whole_height);
   const Cut cut = middle_of(whole_width, whole_height, std::max(1, width), std::max(1, height));
   pixels.width = std::min(std::max(1, width), cut.width);
   pixels.height = std::min(std::max(1, height), cut.height);
   scale(whole.get(), whole_width, cut, pixels);
+  turn_upright(pixels.rgba, pixels.width, pixels.height, kRgba, lies);
   return pixels;
 }
 

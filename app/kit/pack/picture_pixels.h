@@ -1,9 +1,10 @@
 // A dealer's picture as pixels, no larger than the place that it is shown in.
 //
 // The place is filled: what is wider or higher than its proportions is cut off on both sides, and
-// the rest is averaged down. A picture that is smaller than its place stays as it is; enlarging is
-// the drawing's. Integers only: the same bytes on every machine. Threads: any; no shared state.
-// Errors: a file that is not there, no JPEG or PNG, or broken, with its name in assets.
+// the rest is averaged down, and turned upright where the camera says that it lies (orientation.h).
+// A picture that is smaller than its place stays as it is; enlarging is the drawing's. Integers
+// only: the same bytes on every machine. Threads: any; no shared state. Errors: a file that is not
+// there, no JPEG or PNG, or broken, with its name in assets.
 #pragma once
 
 #include <cstdint>

@@ -20,5 +20,9 @@ struct DealerAddress {
 
 // "sqlite:PATH", "postgresql://…" or "postgres://…".
 Result<DealerAddress> parse_dealer(const std::string& dealer);
+// The same address with every relative path in it taken from `folder`: the database's file, and the
+// files of certificates and passwords. For settings that lie in a file, which mean beside it
+// wherever somebody starts the program.
+std::string dealer_beside(const std::string& dealer, const std::filesystem::path& folder);
 
 }  // namespace foyer::sync

@@ -3,9 +3,9 @@
 #include <poll.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <map>
+#include <utility>
 
 namespace foyer::sync {
 namespace {
@@ -91,8 +91,8 @@ Result<std::unique_ptr<PostgresSession>> PostgresSession::open(const std::string
   const std::string place = (*parts)["dbname"] + " on " + (*parts)["host"] +
                             ((*parts)["port"].empty() ? "" : ":" + (*parts)["port"]);
   std::unique_ptr<PostgresSession> session(new PostgresSession(*pq, place, stopping, limits));
-  if (auto connected = session->connect(url, (*parts)["password"]); !connected)
-    return fail(connected.error().what);
+  if (auto connected = session->reach(url, *parts); !connected) return fail(connected.error().what);
+  if (auto good = session->check_encoding(); !good) return fail(good.error().what);
   return session;
 }
 
@@ -100,34 +100,61 @@ PostgresSession::~PostgresSession() {
   if (connection_ != nullptr) pq_.PQfinish(connection_);
 }
 
-Result<void> PostgresSession::connect(const std::string& url, const std::string& password) {
+// One host after the other until one is there; what each of them said where none is.
+Result<void> PostgresSession::reach(const std::string& url,
+                                    const std::map<std::string, std::string>& parts) {
+  const int limit_ms = host_limit_ms(parts, limits_.connect_ms);
+  const auto password = parts.find("password");
+  const std::vector<HostToTry> hosts = hosts_to_try(parts);
+  Result<void> reached = fail("");
+  std::string said;
+  for (const HostToTry& host : hosts) {
+    if (connection_ != nullptr) pq_.PQfinish(std::exchange(connection_, nullptr));
+    reached = connect(url, password == parts.end() ? std::string() : password->second, host,
+                      in_ms(limit_ms));
+    if (reached || stopping_) return reached;
+    const std::string& why = reached.error().what;
+    if (said.find(why) == std::string::npos) said += (said.empty() ? "" : " ") + why;
+  }
+  return fail(said);
+}
+
+Result<void> PostgresSession::connect(const std::string& url, const std::string& password,
+                                      const HostToTry& host, Deadline deadline) {
   const std::string limit = std::to_string(limits_.answer_ms);
   // A batch that stops in the middle leaves the server in a transaction that none of its time-outs
   // ends, since it is not idle but in a message: only its keep-alives find out, within 35 s.
   const std::string options =
       "-c statement_timeout=" + limit + " -c idle_in_transaction_session_timeout=" + limit +
       " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
-  // What stands before the address is a default that it may override; what stands behind it holds.
-  constexpr std::array<const char*, 10> kKeys{"sslmode",
-                                              "keepalives_idle",
-                                              "keepalives_interval",
-                                              "keepalives_count",
-                                              "tcp_user_timeout",
-                                              "fallback_application_name",
-                                              "options",
-                                              "dbname",
-                                              "client_encoding",
-                                              nullptr};
-  const std::array<const char*, 10> values{
-      "verify-full",   "10",        "5",    "3",    "15000", "foyer",
-      options.c_str(), url.c_str(), "UTF8", nullptr};
-  connection_ = pq_.PQconnectStartParams(kKeys.data(), values.data(), 1);
+  // What stands before the address is a default that it may override; what stands behind it holds,
+  // unless it is empty.
+  const std::vector<std::pair<const char*, const char*>> told{
+      {"sslmode", "verify-full"},
+      {"keepalives_idle", "10"},
+      {"keepalives_interval", "5"},
+      {"keepalives_count", "3"},
+      {"tcp_user_timeout", "15000"},
+      {"fallback_application_name", "foyer"},
+      {"options", options.c_str()},
+      {"dbname", url.c_str()},
+      {"client_encoding", "UTF8"},
+      {"host", host.host.c_str()},
+      {"hostaddr", host.address.c_str()},
+      {"port", host.port.c_str()},
+      {"target_session_attrs", host.session.c_str()},
+      {nullptr, nullptr}};
+  std::vector<const char*> keys, values;
+  for (const auto& [key, value] : told) {
+    keys.push_back(key);
+    values.push_back(value);
+  }
+  connection_ = pq_.PQconnectStartParams(keys.data(), values.data(), 1);
   const auto refused = [&] {
     return fail("The dealer's database " + place_ + " cannot be reached: " +
                 one_line(without(pq_.PQerrorMessage(connection_), password)) + ".");
   };
   if (connection_ == nullptr) return fail("There is no memory for a connection.");
-  const auto deadline = in_ms(limits_.connect_ms);
   auto step = PGRES_POLLING_WRITING;
   while (pq_.PQstatus(connection_) != CONNECTION_BAD && step != PGRES_POLLING_OK) {
     if (step == PGRES_POLLING_FAILED) return refused();
@@ -140,6 +167,17 @@ Result<void> PostgresSession::connect(const std::string& url, const std::string&
   pq_.PQsetNoticeReceiver(
       connection_, [](void*, const PGresult*) {}, nullptr);
   return {};
+}
+
+// In any other encoding names would be refused one by one, or come back as others, months later.
+// SQL_ASCII takes the bytes as they are.
+Result<void> PostgresSession::check_encoding() const {
+  const char* said = pq_.PQparameterStatus(connection_, "server_encoding");
+  const std::string encoding = said == nullptr ? "" : said;
+  if (encoding.empty() || encoding == "UTF8" || encoding == "SQL_ASCII") return {};
+  return fail("The dealer's database " + place_ + " keeps its texts in " + encoding +
+              ", which has no room for every name; make one in UTF-8: CREATE DATABASE … ENCODING "
+              "'UTF8' TEMPLATE template0.");
 }
 
 // Until the socket can be read (or written), in steps that let `stopping_` be seen.
@@ -251,7 +289,9 @@ std::string PostgresSession::describe(const std::string& state) const {
            " has no tables for devices; prepare it with: foyer dealer init. (A group's database "
            "has none: it is read by its views.)";
   if (state == "42501")
-    return store + " does not let this device do that; enrol it, or ask for its rights.";
+    return store +
+           " does not let this login do that. Devices (and foyer simulate) go by the address that "
+           "foyer dealer enrol writes into a foyer.toml; its owner's is for foyer dealer.";
   if (state == "25006") return store + " can only be read at the moment; it will be tried again.";
   if (state == "57014") return store + " took too long and gave up; it will be tried again.";
   if (state.starts_with("57P"))

@@ -1,7 +1,9 @@
 // One connection to a PostgreSQL dealer's database: it never waits for ever, and it never repeats
 // a password or a guest's words in an Error.
 //
-// Everything is sent without blocking and waited for with a deadline; the server is told the same
+// An address may name several hosts: each is tried within its own time (postgres_hosts.h), and a
+// database that is not kept in UTF-8 is refused. Everything is sent without blocking and waited for
+// with a deadline; the server is told the same
 // limits, so that it does not keep a lock for a device that has gone. sslmode is verify-full unless
 // the address says otherwise. After an Error the session is of no use any more: open another.
 // Threads: one, except that `stopping` may be set by any. (Looking up a host name blocks inside
@@ -19,14 +21,15 @@
 #include <vector>
 
 #include "kit/base/result.h"
+#include "kit/store/postgres_hosts.h"
 #include "kit/store/postgres_values.h"
 #include "kit/store/pq.h"
 
 namespace foyer::sync {
 
 struct PgLimits {
-  int connect_ms = 10'000;
-  int answer_ms = 15'000;  // for everything that is asked at once
+  int connect_ms = 10'000;  // for each host, where the address says no connect_timeout
+  int answer_ms = 15'000;   // for everything that is asked at once
 };
 
 struct PgStatement {
@@ -84,7 +87,10 @@ class PostgresSession {
   PostgresSession(const Pq& pq, std::string place, const std::atomic<bool>& stopping,
                   const PgLimits& limits)
       : pq_(pq), place_(std::move(place)), stopping_(stopping), limits_(limits) {}
-  Result<void> connect(const std::string& url, const std::string& password);
+  Result<void> reach(const std::string& url, const std::map<std::string, std::string>& parts);
+  Result<void> connect(const std::string& url, const std::string& password, const HostToTry& host,
+                       Deadline deadline);
+  Result<void> check_encoding() const;
   Result<void> wait(bool for_writing, Deadline deadline);
   Result<void> flush(Deadline deadline);
   Result<PGresult*> next_result(Deadline deadline);

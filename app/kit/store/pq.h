@@ -20,7 +20,8 @@ struct Pq {
   X(PQconsumeInput) X(PQisBusy) X(PQgetResult) X(PQsendQuery) X(PQsendQueryParams)              \
   X(PQenterPipelineMode) X(PQexitPipelineMode) X(PQpipelineSync) X(PQclear) X(PQresultStatus)   \
   X(PQresultErrorField) X(PQcmdTuples) X(PQntuples) X(PQnfields) X(PQfname) X(PQgetisnull)      \
-  X(PQgetvalue) X(PQgetlength) X(PQsetNoticeReceiver) X(PQencryptPasswordConn)
+  X(PQgetvalue) X(PQgetlength) X(PQsetNoticeReceiver) X(PQencryptPasswordConn)                  \
+  X(PQparameterStatus)
 // clang-format on
 #define FOYER_PQ_MEMBER(name) decltype(&::name) name = nullptr;
   FOYER_PQ_FUNCTIONS(FOYER_PQ_MEMBER)

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "kit/ui/visual_order.h"
+
 namespace foyer::ui {
 namespace {
 
@@ -79,6 +81,8 @@ std::size_t LineSetter::Hash::operator()(const Asked& asked) const {
 
 float LineSetter::width(std::string_view text, const Style& style) const {
   float total = 0;
+  std::string seen;
+  if (runs_to_the_left(text)) text = seen = in_visual_order(text);
   for (std::size_t at = 0; at < text.size();) total += advance_(next_code_point(text, at), style);
   return total;
 }

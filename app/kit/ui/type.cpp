@@ -12,6 +12,7 @@
 #include "kit/ui/glyph_pages.h"
 #include "kit/ui/line_setter.h"
 #include "kit/ui/type_font.h"
+#include "kit/ui/visual_order.h"
 
 namespace foyer::ui {
 namespace {
@@ -47,20 +48,20 @@ std::uint64_t glyph_key(char32_t c, Face face, int quarter) {
 
 // What a font knows of a character, whatever the size.
 struct Character {
-  std::uint32_t glyph = 0;
+  Faces::Found found;
   float advance = 0;  // em
   bool silent = false;
-  bool missing() const { return glyph == 0 && !silent; }
+  bool missing() const { return found.glyph == 0 && !silent; }
 };
 
-Character character_in(const Faces& faces, char32_t c, Face face) {
-  if (is_silent(c)) return {0, 0, true};
-  const std::uint32_t glyph = faces.glyph_index(face, c);
-  return {glyph, glyph == 0 ? 1.f : faces.advance(face, glyph), false};
+Character character_in(Faces& faces, char32_t c, Face face) {
+  if (is_silent(c)) return {{}, 0, true};
+  const Faces::Found found = faces.find(face, c);
+  return {found, found.glyph == 0 ? 1.f : faces.advance(face, found), false};
 }
 
-Coverage rasterise(Faces& faces, char32_t c, Face face, std::uint32_t glyph, int quarter) {
-  return c == kPlaceholder ? placeholder(quarter) : faces.rasterise(face, glyph, quarter);
+Coverage rasterise(Faces& faces, char32_t c, Face face, const Faces::Found& found, int quarter) {
+  return c == kPlaceholder ? placeholder(quarter) : faces.rasterise(face, found, quarter);
 }
 
 // A character at a size, as a frame needs it.
@@ -119,10 +120,10 @@ struct Typesetter::Impl {
     const Character drawn = character(c, face);
     Glyph made;
     if (drawn.missing()) {
-      made = glyph_of(key_of_placeholder(quarter), kPlaceholder, face, 0, quarter);
+      made = glyph_of(key_of_placeholder(quarter), kPlaceholder, face, {}, quarter);
       made.missing = true;
     } else if (!drawn.silent) {
-      made = glyph_of(key, c, face, drawn.glyph, quarter);
+      made = glyph_of(key, c, face, drawn.found, quarter);
     }
     made.advance = drawn.advance * static_cast<float>(quarter) / 4;
     return glyphs.insert(key, made);
@@ -133,7 +134,7 @@ struct Typesetter::Impl {
   }
 
   // From the queue if the worker was faster, else rasterised now.
-  Glyph glyph_of(std::uint64_t key, char32_t c, Face face, std::uint32_t index, int quarter) {
+  Glyph glyph_of(std::uint64_t key, char32_t c, Face face, const Faces::Found& found, int quarter) {
     if (const Glyph* known = glyphs.find(key)) return *known;
     const int raster = std::min(quarter, kQuarterPxMax);
     Coverage coverage;
@@ -142,7 +143,7 @@ struct Typesetter::Impl {
       claimed.insert(key);
       if (auto ready = queue.extract(key)) coverage = std::move(ready.mapped());
     }
-    if (coverage.pixels.empty()) coverage = rasterise(faces, c, face, index, raster);
+    if (coverage.pixels.empty()) coverage = rasterise(faces, c, face, found, raster);
     const Glyph made = packed(coverage);
     if (c == kPlaceholder) glyphs.insert(key, made);
     return made;
@@ -166,6 +167,8 @@ struct Typesetter::Impl {
 };
 
 void Typesetter::Impl::collect(ImVec2 at, std::string_view text, const Style& style) {
+  std::string seen;
+  if (runs_to_the_left(text)) text = seen = in_visual_order(text);
   const int quarter = quarter_px(style);
   const float scale = quarter > kQuarterPxMax
                           ? static_cast<float>(quarter) / static_cast<float>(kQuarterPxMax)
@@ -280,8 +283,8 @@ void Typesetter::warm_up(std::string_view text, const std::vector<Style>& styles
         if (impl.claimed.contains(key)) continue;
       }
       const Character character = character_in(*impl.worker_faces, c, style.face);
-      if (character.glyph == 0) continue;
-      Coverage coverage = impl.worker_faces->rasterise(style.face, character.glyph,
+      if (character.found.glyph == 0) continue;
+      Coverage coverage = impl.worker_faces->rasterise(style.face, character.found,
                                                        std::min(quarter, kQuarterPxMax));
       const std::lock_guard lock(impl.warm_mutex);
       if (impl.claimed.insert(key).second) impl.queue.emplace(key, std::move(coverage));
@@ -310,6 +313,7 @@ std::size_t Typesetter::bytes() const { return impl_->pages.bytes(); }
 
 void Typesetter::give_back_fonts() const {
   for (const MappedFile& file : impl_->fonts.files) file.give_back();
+  impl_->fonts.spares->give_back();
 }
 
 void Typesetter::trim(std::size_t bytes_max) {

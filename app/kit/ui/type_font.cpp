@@ -84,6 +84,7 @@ Result<MappedFonts> MappedFonts::open(const FontFiles& files) {
           how_to_get(paths[i], i == 2 ? "fonts-materialdesignicons-webfont" : "fonts-noto-cjk"));
     fonts.files[i] = std::move(*file);
   }
+  fonts.spares = std::make_unique<SpareFonts>();
   return fonts;
 }
 
@@ -92,6 +93,8 @@ void Faces::CloseFace::operator()(FT_FaceRec_* face) const { FT_Done_Face(face);
 
 Result<Faces> Faces::open(const MappedFonts& fonts) {
   Faces faces;
+  faces.spares_ = fonts.spares.get();
+  faces.spare_faces_.resize(fonts.spares->count());
   FT_Library library = nullptr;
   if (FT_Init_FreeType(&library) != 0) return fail("FreeType cannot be started.");
   faces.library_.reset(library);
@@ -115,37 +118,62 @@ Result<Faces> Faces::open(const MappedFonts& fonts) {
   return faces;
 }
 
-std::uint32_t Faces::glyph_index(Face face, char32_t code_point) const {
-  return FT_Get_Char_Index(faces_[static_cast<std::size_t>(face)].get(), code_point);
+FT_FaceRec_* Faces::opened(Face face, const Found& found) const {
+  return found.spare == 0 ? faces_[static_cast<std::size_t>(face)].get()
+                          : spare_faces_[found.spare - 1u].face.get();
 }
 
-float Faces::advance(Face face, std::uint32_t glyph) const {
-  FT_FaceRec_* const opened = faces_[static_cast<std::size_t>(face)].get();
+// nullptr: it is not there, or is no font.
+FT_FaceRec_* Faces::spare(std::size_t which) {
+  Spare& one = spare_faces_[which];
+  if (std::exchange(one.asked, true)) return one.face.get();
+  const std::span<const std::uint8_t> bytes = spares_->bytes(which);
+  FT_Face face = nullptr;
+  if (!bytes.empty() && FT_New_Memory_Face(library_.get(), bytes.data(),
+                                           static_cast<FT_Long>(bytes.size()), 0, &face) == 0)
+    one.face.reset(face);
+  return one.face.get();
+}
+
+Faces::Found Faces::find(Face face, char32_t code_point) {
+  Found found{FT_Get_Char_Index(faces_[static_cast<std::size_t>(face)].get(), code_point), 0};
+  // What stands for nothing is a box, whatever a font draws for it.
+  const bool nothing = code_point == 0xFFFD || code_point >= 0xF0000 ||
+                       (code_point >= 0xE000 && code_point <= 0xF8FF);
+  for (std::size_t i = 0; found.glyph == 0 && !nothing && i < spare_faces_.size(); ++i) {
+    FT_FaceRec_* const other = spares_->serves(i, face) ? spare(i) : nullptr;
+    if (other != nullptr && FT_IS_SCALABLE(other))
+      found = {FT_Get_Char_Index(other, code_point), static_cast<std::uint8_t>(i + 1)};
+  }
+  return found.glyph == 0 ? Found{} : found;
+}
+
+float Faces::advance(Face face, const Found& found) const {
+  FT_FaceRec_* const font = opened(face, found);
   FT_Fixed units = 0;
-  if (FT_Get_Advance(opened, glyph, FT_LOAD_NO_SCALE, &units) != 0) return 0;
-  return static_cast<float>(units) / static_cast<float>(opened->units_per_EM);
+  if (FT_Get_Advance(font, found.glyph, FT_LOAD_NO_SCALE, &units) != 0) return 0;
+  return static_cast<float>(units) / static_cast<float>(font->units_per_EM);
 }
 
-Coverage Faces::rasterise(Face face, std::uint32_t glyph, int quarter_px) {
+Coverage Faces::rasterise(Face face, const Found& found, int quarter_px) {
   static const std::array<std::uint8_t, 256> kCurve = coverage_curve();
-  const std::size_t i = static_cast<std::size_t>(face);
-  FT_FaceRec_* const opened = faces_[i].get();
-  if (quarter_px_[i] != quarter_px) {
-    FT_Set_Char_Size(opened, 0, quarter_px * 16, 72, 72);  // 26.6 points at 72 dpi are pixels
-    quarter_px_[i] = quarter_px;
+  FT_FaceRec_* const font = opened(face, found);
+  if (int& set = quarter_px_[font]; set != quarter_px) {
+    FT_Set_Char_Size(font, 0, quarter_px * 16, 72, 72);  // 26.6 points at 72 dpi are pixels
+    set = quarter_px;
   }
   Coverage coverage;
   // Light hinting moves outlines up and down only: horizontal strokes of Han are crisp, and
   // advances stay what they are.
   const FT_Int32 load = face == Face::icon ? FT_LOAD_NO_HINTING : FT_LOAD_TARGET_LIGHT;
-  if (FT_Load_Glyph(opened, glyph, load | FT_LOAD_NO_BITMAP) != 0 ||
-      FT_Render_Glyph(opened->glyph, FT_RENDER_MODE_NORMAL) != 0)
+  if (FT_Load_Glyph(font, found.glyph, load | FT_LOAD_NO_BITMAP) != 0 ||
+      FT_Render_Glyph(font->glyph, FT_RENDER_MODE_NORMAL) != 0)
     return coverage;
-  const FT_Bitmap& bitmap = opened->glyph->bitmap;
+  const FT_Bitmap& bitmap = font->glyph->bitmap;
   coverage.width = static_cast<int>(bitmap.width);
   coverage.height = static_cast<int>(bitmap.rows);
-  coverage.left = opened->glyph->bitmap_left;
-  coverage.top = opened->glyph->bitmap_top;
+  coverage.left = font->glyph->bitmap_left;
+  coverage.top = font->glyph->bitmap_top;
   coverage.pixels.reserve(bitmap.width * bitmap.rows);
   for (unsigned row = 0; row < bitmap.rows; ++row) {
     const unsigned char* from = bitmap.buffer + static_cast<std::ptrdiff_t>(row) * bitmap.pitch;

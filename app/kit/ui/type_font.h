@@ -9,11 +9,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 #include <vector>
 
 #include "kit/base/result.h"
+#include "kit/ui/spare_fonts.h"
 #include "kit/ui/type.h"
 
 struct FT_LibraryRec_;
@@ -41,6 +43,7 @@ class MappedFile {
 struct MappedFonts {
   std::array<MappedFile, kFaces> files;
   int face_index = 0;  // of the text faces
+  std::unique_ptr<SpareFonts> spares;
   static Result<MappedFonts> open(const FontFiles& files);
 };
 
@@ -57,11 +60,17 @@ class Faces {
  public:
   static Result<Faces> open(const MappedFonts& fonts);
 
-  std::uint32_t glyph_index(Face face, char32_t code_point) const;  // 0: the font has none
-  float advance(Face face, std::uint32_t glyph) const;              // em, unhinted
-  Coverage rasterise(Face face, std::uint32_t glyph, int quarter_px);
+  struct Found {
+    std::uint32_t glyph = 0;  // 0: no font has it
+    std::uint8_t spare = 0;   // 0: the face's own font; else the spare before that
+  };
+  Found find(Face face, char32_t code_point);
+  float advance(Face face, const Found& found) const;  // em, unhinted
+  Coverage rasterise(Face face, const Found& found, int quarter_px);
 
  private:
+  FT_FaceRec_* opened(Face face, const Found& found) const;
+  FT_FaceRec_* spare(std::size_t which);
   struct CloseLibrary {
     void operator()(FT_LibraryRec_* library) const;
   };
@@ -70,7 +79,13 @@ class Faces {
   };
   std::unique_ptr<FT_LibraryRec_, CloseLibrary> library_;
   std::array<std::unique_ptr<FT_FaceRec_, CloseFace>, kFaces> faces_;
-  std::array<int, kFaces> quarter_px_{};  // the size that is set
+  SpareFonts* spares_ = nullptr;
+  struct Spare {
+    bool asked = false;
+    std::unique_ptr<FT_FaceRec_, CloseFace> face;
+  };
+  std::vector<Spare> spare_faces_;
+  std::map<FT_FaceRec_*, int> quarter_px_;  // the size that is set
 };
 
 // What is drawn for a character that no font has: a rounded box with a stroke across it, one em

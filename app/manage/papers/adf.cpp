@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "kit/base/format.h"
+#include "kit/input/dialled.h"
 #include "manage/papers/export.h"
 #include "manage/papers/take_out.h"
 #include "manage/register/day.h"
@@ -14,6 +15,36 @@ namespace foyer::exporting {
 namespace {
 
 using pugi::xml_node;
+
+// What nobody knows is said to be unknown: a receiver refuses a lead whose tag is empty.
+constexpr std::string_view kUnknown = "unknown";
+
+struct Car {
+  std::string year, make, model;
+};
+
+// "大众 朗逸 2018" as it was written down: a year of four digits, the first word, the others.
+Car car_in_words(const std::string& text) {
+  Car car{std::string(kUnknown), {}, {}};
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    const std::string digits = word.substr(0, 4);
+    const bool year = digits.size() == 4 &&
+                      (digits.starts_with("19") || digits.starts_with("20")) &&
+                      digits.find_first_not_of("0123456789") == std::string::npos &&
+                      (word.size() == 4 || word == digits + "年" || word == digits + "款");
+    if (year)
+      car.year = digits;
+    else if (car.make.empty())
+      car.make = word;
+    else
+      car.model += (car.model.empty() ? "" : " ") + word;
+  }
+  if (car.model.empty()) std::swap(car.make, car.model);  // one word is the model
+  if (car.make.empty()) car.make = kUnknown;
+  if (car.model.empty()) car.model = kUnknown;
+  return car;
+}
 
 class Lead {
  public:
@@ -51,18 +82,25 @@ class Lead {
     return found != nullptr ? say(found->text) : id;
   }
 
-  xml_node vehicle(xml_node prospect, const char* interest, const char* status,
-                   const std::string& make, const std::string& model) const {
+  // The make of a car of this showroom: the car's own, else the showroom's, else its name.
+  std::string make_of(const domain::Vehicle* car) const {
+    const domain::Showroom& showroom = content_.showroom;
+    static_cast<void>(car);
+    return say(showroom.dealer);
+  }
+
+  static xml_node vehicle(xml_node prospect, const char* interest, const char* status,
+                          const Car& car) {
     xml_node node = prospect.append_child("vehicle");
     node.append_attribute("interest") = interest;
     node.append_attribute("status") = status;
-    add(node, "year", "");
-    add(node, "make", make);
-    add(node, "model", model);
+    add(node, "year", car.year);
+    add(node, "make", car.make);
+    add(node, "model", car.model);
     return node;
   }
 
-  void vehicles(xml_node prospect, const domain::Visit& visit) const {
+  std::vector<std::string> wanted_by(const domain::Visit& visit) const {
     std::vector<std::string> wanted;
     const auto want = [&](const std::string& id) {
       if (!id.empty() && std::ranges::find(wanted, id) == wanted.end()) wanted.push_back(id);
@@ -72,14 +110,26 @@ class Lead {
     for (const std::string& id : visit.drives_wished) want(id);
     if (wanted.empty() && !visit.recommended.empty()) want(visit.recommended.front().vehicle);
     if (wanted.empty()) wanted.emplace_back();  // ADF asks for at least one vehicle
+    return wanted;
+  }
+
+  void vehicles(xml_node prospect, const domain::Visit& visit) const {
+    const std::string this_year =
+        content_.showroom.time_zone.day(visit.arrived_at.unix_ms()).substr(0, 4);
+    const std::vector<std::string> wanted = wanted_by(visit);
     for (const std::string& id : wanted) {
+      const domain::Vehicle* car = content_.vehicle(id);
       const auto wished = std::ranges::find(visit.drives_wished, id) != visit.drives_wished.end();
       const auto driven =
           std::ranges::find(visit.drives, id, &domain::Drive::vehicle) != visit.drives.end();
+      // A new car whose year the pack does not say is of the year in which it is asked for.
+      const std::string& year = this_year;
+      const std::string model = id.empty() ? std::string(kUnknown) : vehicle_name(id);
       xml_node node = vehicle(prospect, wished || driven ? "test-drive" : "buy", "new",
-                              say(content_.showroom.dealer), vehicle_name(id));
+                              {year, make_of(car), model});
       if (visit.needs.budget_max_yuan && id == wanted.front()) {
         xml_node finance = node.append_child("finance");
+        add(finance, "method", kUnknown);  // how they will pay was not asked
         xml_node amount = add(finance, "amount", std::to_string(*visit.needs.budget_max_yuan));
         amount.append_attribute("type") = "total";
         amount.append_attribute("limit") = "maximum";
@@ -87,30 +137,43 @@ class Lead {
       }
     }
     if (!visit.present_car.empty() || visit.trade_in) {
-      xml_node node =
-          vehicle(prospect, visit.trade_in ? "trade-in" : "sell", "used", "", visit.present_car);
+      xml_node node = vehicle(prospect, visit.trade_in ? "trade-in" : "sell", "used",
+                              car_in_words(visit.present_car));
       if (!visit.plate.empty()) add(node, "comments", visit.plate);
     }
+  }
+
+  // From when to when; none where one of the two is not known, since ADF wants both.
+  bool timeframe(xml_node customer, const domain::Visit& visit) const {
+    const auto* timing = domain::find_by_id(content_.questionnaire.timings, visit.needs.timing);
+    if (timing == nullptr || !timing->days_max) return false;
+    constexpr std::int64_t kDay_ms = 86'400'000;
+    const std::int64_t from_ms = visit.arrived_at.unix_ms();
+    xml_node frame = customer.append_child("timeframe");
+    add(frame, "description", say(timing->text));
+    add(frame, "earliestdate", content_.showroom.time_zone.day(from_ms));
+    add(frame, "latestdate",
+        content_.showroom.time_zone.day(from_ms + *timing->days_max * kDay_ms));
+    return true;
   }
 
   void customer(xml_node prospect, const domain::Visit& visit) const {
     xml_node customer = prospect.append_child("customer");
     xml_node contact = customer.append_child("contact");
     // A Chinese name is not cut into first and last.
-    add(contact, "name", visit.name.value_or(visit.ticket)).append_attribute("part") = "full";
-    xml_node phone = add(contact, "phone", visit.phone);
+    const bool named = visit.name && visit.name->find_first_not_of(' ') != std::string::npos;
+    add(contact, "name", named ? *visit.name : visit.ticket).append_attribute("part") = "full";
+    xml_node phone =
+        add(contact, "phone", input::number_as_dialled(visit.phone, content_.showroom.country));
     phone.append_attribute("type") = "voice";
     phone.append_attribute("time") = "nopreference";
-    if (!visit.needs.timing.empty()) {
-      xml_node frame = customer.append_child("timeframe");
-      add(frame, "description", named(content_.questionnaire.timings, visit.needs.timing));
-    }
-    const std::string all = comments(visit);
+    const bool framed = timeframe(customer, visit);
+    const std::string all = comments(visit, framed);
     if (!all.empty()) add(customer, "comments", all);
   }
 
   // Question and answer, a line each.
-  std::string comments(const domain::Visit& visit) const {
+  std::string comments(const domain::Visit& visit, bool framed) const {
     const bool zh = lang_ == Lang::zh;
     std::string all;
     const auto put = [&](const std::string& what, const std::string& answer) {
@@ -122,6 +185,8 @@ class Lead {
       return listed(texts, lang_);
     };
     put(zh ? "用途" : "Use", list(content_.questionnaire.uses, visit.needs.use));
+    if (!framed)
+      put(zh ? "时间" : "Time", named(content_.questionnaire.timings, visit.needs.timing));
     put(zh ? "预算" : "Budget", named(content_.questionnaire.budgets, visit.needs.budget));
     put(zh ? "看重" : "What matters",
         list(content_.questionnaire.priorities, visit.needs.priorities));
@@ -144,7 +209,8 @@ class Lead {
     add(vendor, "vendorname", say(content_.showroom.dealer) + " " + say(content_.showroom.branch));
     xml_node contact = vendor.append_child("contact");
     add(contact, "name", say(content_.showroom.dealer)).append_attribute("part") = "full";
-    add(contact, "phone", say(content_.showroom.phone)).append_attribute("type") = "voice";
+    if (!say(content_.showroom.phone).empty())
+      add(contact, "phone", say(content_.showroom.phone)).append_attribute("type") = "voice";
   }
 
   const domain::House& house_;

@@ -9,14 +9,28 @@
 namespace foyer::exporting {
 namespace {
 
-// A phone number may begin with "+": digits alone are no formula.
-bool is_number_like(std::string_view text) {
-  return text.find_first_not_of("+0123456789 ") == std::string_view::npos;
+// A number of another country, in groups: "+44 7400 123456". With blanks in it no spreadsheet makes
+// a formula or a number of it.
+bool is_grouped_number(std::string_view text) {
+  return text.find_first_not_of("+0123456789 ") == std::string_view::npos &&
+         text.find(' ') != std::string_view::npos;
+}
+
+// What a spreadsheet would read as a number and not show as it was: "+8613800138000", "007", more
+// digits than it keeps, "12E3".
+bool is_changed_by_a_spreadsheet(std::string_view text) {
+  constexpr std::size_t kDigitsKept = 11;  // more are shown as 1.38E+11
+  if (text.empty() || text.find_first_not_of("+-.0123456789eE") != std::string_view::npos ||
+      text.find_first_of("0123456789") == std::string_view::npos)
+    return false;
+  const bool exponent = text.find_first_of("eE") != std::string_view::npos;
+  const bool zero = text.size() > 1 && text.front() == '0' && text[1] != '.';
+  return exponent || zero || text.front() == '+' || text.size() > kDigitsKept;
 }
 
 // Some spreadsheets take the full-width signs for the others, and skip white space in front.
 bool is_formula(const std::string& text) {
-  if (text.empty() || is_number_like(text)) return false;
+  if (text.empty() || is_grouped_number(text)) return false;
   std::size_t at = 0;
   constexpr std::u32string_view kSigns = U"=+-@\t\r\n＝＋－＠";
   return kSigns.find(next_code_point(text, at)) != std::u32string_view::npos;
@@ -25,7 +39,7 @@ bool is_formula(const std::string& text) {
 std::string csv_cell(const std::string& text) {
   const bool formula = is_formula(text);
   std::string cell = "\"";
-  if (formula) cell += '\'';
+  if (formula || is_changed_by_a_spreadsheet(text)) cell += '\'';
   for (const char c : text) {
     if (c == '"') cell += '"';
     cell += c;

@@ -4,6 +4,7 @@
 
 #include "kit/base/calendar.h"
 #include "kit/base/format.h"
+#include "kit/input/dialled.h"
 #include "manage/register/day.h"
 
 namespace foyer::reports {
@@ -118,7 +119,7 @@ const std::vector<Column>& columns() {
        }},
       {{"phone", {"电话", "Phone"}},
        [](const Asked& a) {
-         return readable_phone(a.visit.phone, a.content.showroom.calling_code);
+         return input::number_as_dialled(a.visit.phone, a.content.showroom.country);
        }},
       {{"arrived", {"到店时间", "Arrived"}},
        [](const Asked& a) { return a.zone().clock(a.visit.arrived_at.unix_ms()); }},
@@ -214,14 +215,6 @@ std::vector<RegisterLine> register_lines(const domain::House& house, const domai
         lines.push_back(line({house, content, *visit, ++number, lang}));
   }
   return lines;
-}
-
-std::string readable_phone(std::string_view e164, int calling_code) {
-  const std::string home = "+" + std::to_string(calling_code);
-  const bool ours = e164.starts_with(home);
-  std::string rest(ours ? e164.substr(home.size()) : e164);
-  if (!ours || calling_code != 86 || rest.size() != 11) return rest;
-  return rest.substr(0, 3) + " " + rest.substr(3, 4) + " " + rest.substr(7);
 }
 
 }  // namespace foyer::reports

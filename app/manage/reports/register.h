@@ -42,7 +42,4 @@ struct Days {  // both included, "2026-11-21"
 std::vector<RegisterLine> register_lines(const domain::House& house, const domain::Content& content,
                                          const Days& days, Lang lang);
 
-// "138 0013 8000" of the own country's, others as they are: "+442079460000".
-std::string readable_phone(std::string_view e164, int calling_code);
-
 }  // namespace foyer::reports

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "kit/base/calendar.h"
+#include "kit/base/whole_file.h"
+#include "kit/input/dialled.h"
 #include "kit/log/visit_log.h"
 #include "kit/machine/passing_folder.h"
 #include "kit/sync/replicator.h"
@@ -30,6 +32,11 @@ Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
   return {};
 }
 
+// What is said beside the export, and not into it.
+std::ostream& told(const std::filesystem::path& file) {
+  return WholeFile::is_standard_output(file) ? std::cerr : std::cout;
+}
+
 }  // namespace
 
 const domain::Visit* visit_named(const domain::House& house, const std::string& ticket_or_id) {
@@ -53,7 +60,7 @@ ExportCommands::ExportCommands(CLI::App& app) {
   for (CLI::App* one : {register_, leads_}) {
     one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
     one->add_option("--to", to_, "last day; the first one if none is given");
-    one->add_option("--out", out_, "the file to write");
+    one->add_option("--out", out_, "the file to write; - is the standard output");
     one->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
   }
   summary_ = export_->add_subcommand("summary", "what a guest takes home of a visit, as a PDF");
@@ -61,7 +68,7 @@ ExportCommands::ExportCommands(CLI::App& app) {
       ->required();
   summary_->add_option("--lang", summary_lang_, "zh or en; as the guest spoke if none is given")
       ->check(CLI::IsMember({"zh", "en"}));
-  summary_->add_option("--out", out_, "the file to write");
+  summary_->add_option("--out", out_, "the file to write; - is the standard output");
 }
 
 Result<std::filesystem::path> ExportCommands::write_summary(const domain::House& house,
@@ -113,7 +120,7 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
     written =
         format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
     left_out = sheet.left_out;
-    if (written) std::cout << sheet.lines.size() << " visits, ";
+    if (written) told(file) << sheet.lines.size() << " visits, ";
   }
   if (!written) return tl::unexpected<Error>(written.error());
   if (left_out.any()) std::cerr << exporting::in_words(left_out, lang) << "\n";
@@ -127,6 +134,7 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   if (!loaded.faults.empty())
     return complain("the content pack cannot be used: " +
                     content::to_string(loaded.faults.front()));
+  if (auto known = input::know_numbers(); !known) return complain(known.error().what);
   const bool dealers = !typed_dealer.empty();
   std::optional<PassingFolder> passing;  // of a log that nobody keeps
   if (dealers) passing.emplace("export");
@@ -143,8 +151,8 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   if (auto opened = view.open({}); !opened) return complain(opened.error().what);
   const auto file = write(view.house(), loaded.content);
   if (!file) return complain(file.error().what);
-  std::cout << "written to " << file->string()
-            << ". It holds names and telephone numbers in clear: keep it closed.\n";
+  told(*file) << "written to " << file->string()
+              << ". It holds names and telephone numbers in clear: keep it closed.\n";
   return 0;
 }
 

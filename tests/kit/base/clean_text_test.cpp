@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kit/base/text.h"
+#include "kit/base/text_so_far.h"
 
 namespace foyer {
 namespace {
@@ -95,6 +96,21 @@ TEST(Printable, a_terminal_is_told_nothing_that_it_would_obey) {
   EXPECT_EQ(printable("one\ntwo\tthree"), "one?two\tthree");
   EXPECT_EQ(printable("one\ntwo", Lines::several), "one\ntwo");
   EXPECT_EQ(printable("王\xFF国"), "王\uFFFD国");
+}
+
+// They come one key at a time: what they join is not there yet.
+TEST(ATextThatIsWritten, keeps_a_joiner_at_its_end_until_it_is_known) {
+  const std::string man = "\U0001F468", joiner = "\u200D", beh = "\u0628";
+  EXPECT_EQ(sanitised_so_far(man + joiner), man + joiner);
+  EXPECT_EQ(sanitised(man + joiner), man);
+  EXPECT_EQ(sanitised_so_far(beh + "\u200C"), beh + "\u200C");
+  EXPECT_EQ(sanitised_so_far("王" + joiner), "王");
+  EXPECT_EQ(sanitised_so_far(joiner), "");
+}
+
+TEST(ACleanText, has_characters_of_old_systems_as_those_that_are_meant) {
+  EXPECT_EQ(sanitised("刘\xEE\xA1\xA3"), "刘䶮");  // U+E863
+  EXPECT_EQ(sanitised("刘\xEE\x80\x80"), "刘");    // U+E000 means nothing
 }
 
 }  // namespace

@@ -4,9 +4,11 @@
 
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "kit/input/dialled.h"
 #include "kit/input/writing.h"
 
 namespace foyer::input {
@@ -109,6 +111,57 @@ TEST_F(PhoneTest, the_countries_behind_the_common_ones_come_by_calling_code) {
   EXPECT_TRUE(std::is_sorted(behind, all.end(), [](const Country& a, const Country& b) {
     return a.calling_code < b.calling_code;
   }));
+}
+
+TEST_F(PhoneTest, a_number_is_read_out_as_one_dials_it_here) {
+  ASSERT_TRUE(know_numbers());
+  for (const auto& [region, typed, shown] :
+       std::vector<std::tuple<const char*, const char*, const char*>>{
+           {"CN", "051680000000", "0516 8000 0000"},
+           {"CN", "01080000000", "010 8000 0000"},
+           {"CN", "13800138001", "138 0013 8001"},
+           {"CN", "+447400123456", "+44 7400 123456"},
+           {"CN", "00447400123456", "+44 7400 123456"},
+           {"GB", "07400123456", "07400 123456"},
+           {"GB", "02079460000", "020 7946 0000"},
+           {"GB", "+8613800138001", "+86 138 0013 8001"},
+           {"DE", "015123456789", "01512 3456789"},
+           {"HK", "51234567", "5123 4567"},
+           {"IT", "0612345678", "06 1234 5678"},
+           {"RU", "89161234567", "8 (916) 123-45-67"}}) {
+    const std::string kept = read(typed, region).e164.value_or(typed);
+    EXPECT_TRUE(kept.starts_with('+')) << typed;
+    EXPECT_EQ(number_as_dialled(kept, region), shown) << typed;
+  }
+}
+
+TEST_F(PhoneTest, a_landline_without_its_area_code_is_kept_as_it_was_typed) {
+  EXPECT_EQ(read("80000000").e164, std::nullopt);  // no "+86 8000 0000": nobody could dial that
+  EXPECT_EQ(read("79460000", "GB").e164, std::nullopt);
+}
+
+TEST_F(PhoneTest, digits_of_every_width_and_script_are_read) {
+  EXPECT_EQ(read("＋８６１３８００１３８０００").e164, "+8613800138000");
+  EXPECT_EQ(read("١٣٨٠٠١٣٨٠٠٠").e164, "+8613800138000");
+}
+
+// As everybody reads them who shows or takes out a number.
+TEST(KeptNumbers, are_shown_by_one_rule_with_the_module_and_without_it) {
+  const std::string before = number_as_dialled("+8613800138001", "CN");
+  EXPECT_EQ(before, "138 0013 8001");
+  ASSERT_TRUE(know_numbers());
+  EXPECT_EQ(number_as_dialled("+8613800138001", "CN"), "138 0013 8001");
+  EXPECT_EQ(number_as_dialled("+8651680000000", "CN"), "0516 8000 0000");
+  EXPECT_EQ(number_as_dialled("", "CN"), "");
+  EXPECT_EQ(number_as_dialled("by mail", "CN"), "by mail");
+  EXPECT_EQ(number_as_kept("138 0013 8001", "CN"), "+8613800138001");
+  EXPECT_EQ(number_as_kept("nobody", "CN"), std::nullopt);
+}
+
+TEST(KeptNumbers, have_a_blank_wherever_a_spreadsheet_would_take_them_for_its_own) {
+  ASSERT_TRUE(know_numbers());
+  for (const char* kept : {"+8613800138001", "13800138001", "080000000", "+999123456789", "123456"})
+    EXPECT_NE(number_as_dialled(kept, "CN").find(' '), std::string::npos) << kept;
 }
 
 }  // namespace

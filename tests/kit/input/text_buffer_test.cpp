@@ -155,5 +155,22 @@ TEST(TextBuffer, random_editing_never_breaks_a_character) {
   }
 }
 
+TEST(TextBuffer, keeps_joiners_that_come_one_key_at_a_time) {
+  for (const std::string name : {"\U0001F468\u200D\U0001F469\u200D\U0001F467",
+                                 "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+                                 "\u0915\u094D\u200D\u0937", "葛\U000E0100城"}) {
+    TextBuffer buffer(40);
+    for (std::size_t at = 0; at < name.size();) {
+      std::string key;
+      append_utf8(key, next_code_point(name, at));
+      buffer.insert(key);
+    }
+    EXPECT_EQ(buffer.text(), name);
+  }
+  TextBuffer latin(40);
+  for (const char* key : {"A", "\u200D", "b"}) latin.insert(key);
+  EXPECT_EQ(latin.text(), "Ab");
+}
+
 }  // namespace
 }  // namespace foyer::input

@@ -5,8 +5,10 @@
 #include <stb/stb_image_write.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 
 namespace foyer::content {
 namespace {
@@ -80,6 +82,88 @@ TEST(APicture, that_is_none_or_is_missing_is_named) {
     const auto pixels = read_picture(assets.folder(), name, 10, 10);
     ASSERT_FALSE(pixels);
     EXPECT_NE(pixels.error().what.find(name), std::string::npos);
+  }
+}
+
+// --- pictures as phones make them ---
+
+// Four quarters, as they are stored: from left to right, from the top. R, G, B, W.
+std::string quarters(const std::string& colours, int width, int height) {
+  std::string bytes;
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x) {
+      const char one =
+          colours[static_cast<std::size_t>((y < height / 2 ? 0 : 2) + (x < width / 2 ? 0 : 1))];
+      bytes += one == 'W' ? "\xFF\xFF\xFF"
+                          : std::string(one == 'R' ? "\xFF" : "\0", 1) +
+                                std::string(one == 'G' ? "\xFF" : "\0", 1) +
+                                std::string(one == 'B' ? "\xFF" : "\0", 1);
+    }
+  return bytes;
+}
+
+// EXIF with the one tag, in either order of bytes.
+std::string exif(int orientation, bool little) {
+  const auto two = [&](int value) {
+    const char high = static_cast<char>(value >> 8), low = static_cast<char>(value & 255);
+    return little ? std::string{low, high} : std::string{high, low};
+  };
+  const auto four = [&](int value) { return little ? two(value) + two(0) : two(0) + two(value); };
+  return (little ? "II" : "MM") + two(42) + four(8) + two(1) + two(0x0112) + two(3) + four(1) +
+         two(orientation) + two(0) + four(0);
+}
+
+void put_exif_into_jpeg(const std::filesystem::path& file, const std::string& tiff) {
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  const std::string body = std::string("Exif\0\0", 6) + tiff;
+  const auto size = static_cast<int>(body.size()) + 2;
+  bytes.insert(2, std::string("\xFF\xE1") + static_cast<char>(size >> 8) +
+                      static_cast<char>(size & 255) + body);
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+
+char colour_at(const PicturePixels& pixels, int x, int y) {
+  const std::uint8_t* pixel = at(pixels, x, y);
+  const bool r = pixel[0] > 128, g = pixel[1] > 128, b = pixel[2] > 128;
+  return r && g && b ? 'W' : r ? 'R' : g ? 'G' : b ? 'B' : '-';
+}
+
+// The upright picture is R G above B W, twice as wide as high.
+TEST(APictureOfAPhone, stands_upright_however_the_phone_was_held) {
+  const Assets assets;
+  constexpr std::array kStored{"RGBW", "GRWB", "WBGR", "BWRG", "RBGW", "GWRB", "WGBR", "BRWG"};
+  for (int orientation = 1; orientation <= 8; ++orientation)
+    for (const bool little : {false, true}) {
+      const bool side = orientation > 4;
+      const int width = side ? 80 : 160, height = side ? 160 : 80;
+      const auto file = assets.folder() / "phone.jpg";
+      const std::string bytes =
+          quarters(kStored[static_cast<std::size_t>(orientation - 1)], width, height);
+      stbi_write_jpg(file.c_str(), width, height, 3, bytes.data(), 95);
+      put_exif_into_jpeg(file, exif(orientation, little));
+      const auto pixels = read_picture(assets.folder(), "phone.jpg", 80, 40);
+      ASSERT_TRUE(pixels);
+      EXPECT_EQ(pixels->width, 80) << orientation;
+      EXPECT_EQ(pixels->height, 40) << orientation;
+      EXPECT_FLOAT_EQ(pixels->aspect, 2) << orientation;
+      const std::string seen{colour_at(*pixels, 20, 10), colour_at(*pixels, 60, 10),
+                             colour_at(*pixels, 20, 30), colour_at(*pixels, 60, 30)};
+      EXPECT_EQ(seen, "RGBW") << orientation;
+    }
+}
+
+TEST(APictureOfAPhone, whose_tags_are_nonsense_lies_as_it_was_stored) {
+  const Assets assets;
+  const auto file = assets.folder() / "phone.jpg";
+  const std::string bytes = quarters("RGBW", 160, 80), good = exif(6, true);
+  for (const std::string& tiff : {exif(0, true), exif(9, false), std::string("II"), std::string(),
+                                  good.substr(0, 15), std::string(64, '\xFF')}) {
+    stbi_write_jpg(file.c_str(), 160, 80, 3, bytes.data(), 95);
+    put_exif_into_jpeg(file, tiff);
+    const auto pixels = read_picture(assets.folder(), "phone.jpg", 80, 40);
+    ASSERT_TRUE(pixels);
+    EXPECT_EQ(colour_at(*pixels, 20, 10), 'R');
   }
 }
 

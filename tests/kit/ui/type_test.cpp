@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "kit/ui/icons.h"
+#include "kit/ui/visual_order.h"
 #include "support/rasteriser.h"
 
 namespace foyer::ui {
@@ -107,14 +108,38 @@ TEST_F(Type, every_ideograph_of_the_basic_plane_has_a_glyph) {
 }
 
 TEST_F(Type, a_character_that_no_font_has_is_one_clear_box) {
-  const std::string unknown = utf8(0x1F9FF);
-  EXPECT_FALSE(type->has_glyph(0x1F9FF, Face::regular));
+  const std::string unknown = utf8(0x50000);
+  EXPECT_FALSE(type->has_glyph(0x50000, Face::regular));
   EXPECT_EQ(type->missing(), 0);
   const Ink ink = ink_of(set(unknown, {64, Face::regular}));
   EXPECT_EQ(type->missing(), 1);
   EXPECT_GT(ink.pixels, 200u);
   EXPECT_FLOAT_EQ(type->width(unknown, {64}), 64);
   test::expect_golden("type_missing", set("张" + unknown + "三 " + utf8(0xE000), {48}));
+}
+
+// Names of guests from elsewhere, and of newer blocks of Unicode: letters, not boxes.
+TEST_F(Type, names_of_other_scripts_have_letters) {
+  for (const char* name :
+       {"محمد", "مۇھەممەت", "דוד", "Дмитрий", "Σοφία", "Արամ", "გიორგი", "สมชาย", "अमित", "བསྟན་འཛིན",
+        "ᠮᠣᠩᠭᠣᠯ", "ꆈꌠ", "မောင်", "김민준", "𱅒", "刘䶮", "\U00020BB7野家", "👨‍👩‍👧"})
+    for (const Face face : {Face::regular, Face::bold})
+      for (const char32_t c : decode_utf8(name))
+        EXPECT_TRUE(type->has_glyph(c, face)) << name << " " << std::hex << unsigned{c};
+  EXPECT_GT(ink_of(set("محمد", {64})).pixels, 100u);
+  EXPECT_GT(ink_of(set("𱅒", {64})).pixels, 200u);
+  EXPECT_EQ(type->missing(), 0);
+}
+
+TEST_F(Type, arabic_letters_are_joined_and_run_to_the_left) {
+  // م ح م د: initial, medial, medial, final, from the right.
+  EXPECT_EQ(in_visual_order("محمد"), "\uFEAA\uFEE4\uFEA4\uFEE3");
+  EXPECT_EQ(in_visual_order("Ann محمد 12"), "Ann \uFEAA\uFEE4\uFEA4\uFEE3 12");
+  EXPECT_EQ(in_visual_order("שלום"), "םולש");
+  EXPECT_TRUE(runs_to_the_left("王 محمد"));
+  EXPECT_FALSE(runs_to_the_left("王建国 Müller 👨‍👩‍👧"));
+  // What is measured is what is drawn: joined letters are narrower than letters that stand alone.
+  EXPECT_LT(type->width("محمد", {64}), type->width("م", {64}) * 4);
 }
 
 TEST_F(Type, what_has_no_picture_takes_no_room) {

@@ -2,15 +2,18 @@
 // Python's csv, the leads by an XML parser.
 #include "manage/papers/export.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <fstream>
 #include <pugixml.hpp>
 #include <sstream>
 
+#include "kit/input/dialled.h"
 #include "kit/log/device.h"
 #include "manage/register/register_columns.h"
 #include "showroom/house.h"
@@ -191,8 +194,23 @@ TEST_F(Export, a_lead_has_the_structure_that_dealer_systems_read) {
   const pugi::xml_node contact = lead.child("customer").child("contact");
   EXPECT_STREQ(contact.child("name").text().get(), "王建国");
   EXPECT_STREQ(contact.child("name").attribute("part").value(), "full");
-  EXPECT_STREQ(contact.child("phone").text().get(), "+8613800138000");
+  EXPECT_STREQ(contact.child("phone").text().get(), "138 0013 8000");
   EXPECT_TRUE(lead.child("vendor").child("contact").child("name"));
+}
+
+TEST_F(Export, a_lead_holds_to_the_standard_and_has_no_empty_tag) {
+  tell(visit_id(1), PresentCarTold{"大众 朗逸 2018款", "", true});
+  const auto file = home.folder() / "leads.xml";
+  for (const Lang lang : kLangs) {
+    ASSERT_TRUE(write_adf(adf(house, content, kDay, kChina_min, lang, false), file));
+    EXPECT_EQ(test::printed_by({"/usr/bin/xmllint", "--noout", "--dtdvalid",
+                                FOYER_SOURCE_DIR "/tests/export/adf.dtd", file.string()}),
+              "");
+    pugi::xml_document document;
+    ASSERT_TRUE(document.load_file(file.c_str()));
+    for (const auto& leaf : document.select_nodes("//*[not(*)]"))
+      EXPECT_STRNE(leaf.node().text().get(), "") << leaf.node().path();
+  }
 }
 
 TEST_F(Export, hostile_characters_in_a_name_stay_a_name) {
@@ -262,6 +280,72 @@ TEST_F(Export, a_place_that_cannot_be_written_is_named_and_nothing_is_left_there
   const auto full = write_csv(sheet(Lang::zh), "/dev/full/register.csv");
   EXPECT_FALSE(full);
   EXPECT_TRUE(std::filesystem::is_empty(home.folder()));
+}
+
+TEST_F(Export, a_device_a_pipe_and_a_link_stay_what_they_are) {
+  const Sheet written = sheet(Lang::zh);
+  const auto pipe = home.folder() / "pipe", link = home.folder() / "link";
+  const auto target = home.folder() / "target.csv";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  EXPECT_TRUE(write_csv(written, pipe));
+  std::string got(1 << 16, '\0');
+  got.resize(
+      static_cast<std::size_t>(std::max<ssize_t>(0, ::read(reader, got.data(), got.size()))));
+  ::close(reader);
+  EXPECT_EQ(got, csv(written));
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+  std::filesystem::create_symlink(target, link);
+  std::ofstream(target) << "before";
+  EXPECT_TRUE(write_csv(written, link));
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  std::ifstream in(target);
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), csv(written));
+  EXPECT_TRUE(write_csv(written, "/dev/null"));
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
+  EXPECT_FALSE(write_csv(written, "/dev/full"));
+  EXPECT_FALSE(write_csv(written, home.folder()));  // a folder
+  std::filesystem::remove(target);
+  std::filesystem::create_symlink(home.folder() / "gone" / "x", home.folder() / "nowhere");
+  EXPECT_FALSE(write_csv(written, home.folder() / "nowhere"));
+}
+
+TEST_F(Export, a_minus_is_the_standard_output) {
+  testing::internal::CaptureStdout();
+  const Sheet written = sheet(Lang::zh);
+  EXPECT_TRUE(write_csv(written, "-"));
+  EXPECT_TRUE(write_xlsx(written, "-"));
+  const std::string out = testing::internal::GetCapturedStdout();
+  EXPECT_TRUE(out.starts_with(csv(written)));
+  EXPECT_NE(out.find("PK\x03\x04"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists("-"));
+}
+
+// What Excel and LibreOffice make of "007", "+86138…" and "1080000000" is not what was written.
+TEST_F(Export, no_spreadsheet_makes_a_number_of_a_number) {
+  Sheet one;
+  one.headings = {"phone"};
+  for (const char* text : {"0516 8000 0000", "+44 7400 123456", "07400123456", "+8613800138000",
+                           "138001380001", "12E3", "2", "09:00", "2025-11-21"})
+    one.lines.emplace_back().cells = {text};
+  EXPECT_EQ(csv(one),
+            "\xEF\xBB\xBF\"phone\"\r\n\"0516 8000 0000\"\r\n\"+44 7400 123456\"\r\n"
+            "\"'07400123456\"\r\n\"'+8613800138000\"\r\n\"'138001380001\"\r\n\"'12E3\"\r\n"
+            "\"2\"\r\n\"09:00\"\r\n\"2025-11-21\"\r\n");
+}
+
+TEST_F(Export, the_register_has_numbers_as_one_dials_them) {
+  ASSERT_TRUE(input::know_numbers());
+  tell(visit_id(1), ContactGiven{"+8651680000000"});
+  EXPECT_EQ(sheet(Lang::zh).lines[0].cells[4], "0516 8000 0000");
+  tell(visit_id(1), ContactGiven{"+861080000000"});
+  EXPECT_EQ(sheet(Lang::zh).lines[0].cells[4], "010 8000 0000");
+  content.showroom.country = "GB";
+  content.showroom.calling_code = 44;
+  tell(visit_id(1), ContactGiven{"+447400123456"});
+  EXPECT_EQ(sheet(Lang::zh).lines[0].cells[4], "07400 123456");
+  EXPECT_NE(adf(house, content, kDay, kChina_min, Lang::zh, false).find(">07400 123456<"),
+            std::string::npos);
 }
 
 // The system stops every file at 64 bytes, as a full disk would.

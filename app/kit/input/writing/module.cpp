@@ -60,3 +60,8 @@ foyer_writing_module() {
   static const foyer::input::Module module;
   return &module;
 }
+
+extern "C" __attribute__((visibility("default"))) const foyer::input::NumberRules*
+foyer_number_rules() {
+  return &foyer::input::number_rules();
+}

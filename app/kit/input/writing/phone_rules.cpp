@@ -11,6 +11,7 @@
 #include <set>
 #include <tuple>
 
+#include "kit/base/digits.h"
 #include "kit/base/text.h"
 
 namespace foyer::input {
@@ -24,10 +25,11 @@ constexpr std::string_view kRegionOfLastResort = "CN";
 constexpr std::string_view kNoRegion = "ZZ";  // as libphonenumber calls it
 
 // The digits, and a plus in front if there is one.
-std::string dialled(std::string_view typed) {
+std::string dialled_digits(std::string_view typed) {
   std::string digits;
   for (char32_t c : decode_utf8(typed)) {
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // full-width forms
+    if (c == 0xFF0B) c = U'+';
+    if (const int digit = decimal_digit(c); digit >= 0) c = U'0' + static_cast<char32_t>(digit);
     const bool is_digit = c >= U'0' && c <= U'9';
     if ((is_digit || (c == U'+' && digits.empty())) && digits.size() <= PhoneRules::kDigitsMax)
       digits += static_cast<char>(c);
@@ -73,7 +75,7 @@ class LibraryPhoneRules final : public PhoneRules {
     PhoneReading reading;
     const bool is_known = regions_.contains(std::string(region));
     reading.region = std::string(is_known ? region : kRegionOfLastResort);
-    const std::string digits = dialled(typed);
+    const std::string digits = dialled_digits(typed);
     if (digits.empty()) return reading;
     reading.shown = grouped(digits, reading.region);
     PhoneNumber number;
@@ -86,7 +88,7 @@ class LibraryPhoneRules final : public PhoneRules {
     rules_.GetRegionCodeForNumber(number, &region_found);
     if (!region_found.empty() && region_found != kNoRegion) reading.region = region_found;
     reading.hint = hint_of(number);
-    if (rules_.IsPossibleNumber(number)) {
+    if (rules_.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE) {
       std::string e164;
       rules_.Format(number, PhoneNumberUtil::E164, &e164);
       reading.e164 = e164;
@@ -144,8 +146,45 @@ class LibraryPhoneRules final : public PhoneRules {
   std::vector<Country> countries_;
 };
 
+class LibraryNumberRules final : public NumberRules {
+ public:
+  std::optional<std::string> kept(std::string_view typed, std::string_view region) const override {
+    PhoneNumber number;
+    if (!parse(typed, region, number)) return std::nullopt;
+    std::string e164;
+    rules_.Format(number, PhoneNumberUtil::E164, &e164);
+    return e164;
+  }
+
+  std::string dialled(std::string_view kept, std::string_view region) const override {
+    PhoneNumber number;
+    if (!parse(kept, region, number)) return std::string(kept);
+    const bool ours = number.country_code() == rules_.GetCountryCodeForRegion(known(region));
+    std::string text;
+    rules_.Format(number, ours ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &text);
+    return text;
+  }
+
+ private:
+  std::string known(std::string_view region) const {
+    const bool is_known = rules_.GetCountryCodeForRegion(std::string(region)) != 0;
+    return std::string(is_known ? region : kRegionOfLastResort);
+  }
+  bool parse(std::string_view text, std::string_view region, PhoneNumber& number) const {
+    return rules_.Parse(dialled_digits(text), known(region), &number) ==
+               PhoneNumberUtil::NO_PARSING_ERROR &&
+           rules_.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE;
+  }
+  const PhoneNumberUtil& rules_ = *PhoneNumberUtil::GetInstance();
+};
+
 }  // namespace
 
 std::unique_ptr<PhoneRules> make_phone_rules() { return std::make_unique<LibraryPhoneRules>(); }
+
+const NumberRules& number_rules() {
+  static const LibraryNumberRules rules;
+  return rules;
+}
 
 }  // namespace foyer::input

@@ -3,157 +3,225 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <tuple>
+#include <utility>
 
 #include "kit/base/calendar.h"
+#include "kit/base/clean_text.h"
+#include "kit/base/day_text.h"
+#include "kit/base/name_key.h"
+#include "kit/base/number_text.h"
+#include "kit/base/private_use.h"
+#include "kit/base/table.h"
+#include "kit/base/text.h"
 #include "manage/register/day.h"
+#include "roles/desk/flow/appointment_faults.h"
 
 namespace foyer::flow {
 namespace {
 
-struct Record {
-  std::size_t line = 1;
-  std::vector<std::string> fields;
-  bool whole = true;  // its quotes are closed
-};
+enum class Column : std::uint8_t { day, time, name, phone, consultant, vehicle, purpose };
+constexpr std::size_t kColumns = 7;
 
-// RFC 4180: a record ends at a line end outside quotes.
-std::vector<Record> records_of(std::string_view text) {
-  std::vector<Record> records;
-  std::size_t line = 1;
-  Record record;
-  std::string field;
-  bool quoted = false;
-  const auto end_field = [&] {
-    record.fields.push_back(std::move(field));
-    field.clear();
-  };
-  const auto end_record = [&] {
-    end_field();
-    const bool empty = record.fields.size() == 1 && record.fields.front().empty();
-    if (!empty) records.push_back(std::move(record));
-    record = {};
-  };
-  record.line = line;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\n') ++line;
-    if (quoted) {
-      if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-        field += '"';
-        ++i;
-      } else if (c == '"') {
-        quoted = false;
-      } else {
-        field += c;
-      }
-    } else if (c == '"' && field.empty()) {
-      quoted = true;
-    } else if (c == ',') {
-      end_field();
-    } else if (c == '\n') {
-      end_record();
-      record.line = line;
-    } else if (c != '\r') {
-      field += c;
-    }
-  }
-  record.whole = !quoted;
-  if (!field.empty() || !record.fields.empty()) end_record();
-  return records;
+// As heading_key gives them, in the order of Column.
+const std::array<std::vector<std::string_view>, kColumns>& headings() {
+  static const std::array<std::vector<std::string_view>, kColumns> all{
+      {{"day", "date", "日期", "预约日期", "預約日期", "到店日期", "appointmentdate"},
+       {"time", "时间", "時間", "预约时间", "預約時間", "到店时间", "appointmenttime", "datetime",
+        "日期时间", "dateandtime"},
+       {"name", "姓名", "客户", "客户姓名", "客户名称", "客人", "客人姓名", "顾客姓名", "客戶姓名",
+        "customer", "customername", "guest", "guestname", "fullname"},
+       {"phone", "电话", "電話", "电话号码", "联系电话", "聯絡電話", "手机", "手机号", "手机号码",
+        "手機", "mobile", "tel", "telephone", "phoneno", "phonenumber", "mobileno", "mobilenumber",
+        "联系方式"},
+       {"consultant", "顾问", "顧問", "销售顾问", "銷售顧問", "接待顾问", "salesconsultant"},
+       {"vehicle", "车型", "車型", "意向车型", "预约车型", "car", "model", "carmodel"},
+       {"purpose", "事由", "来访目的", "到店目的", "目的", "reason"}}};
+  return all;
 }
 
-std::string trimmed(std::string text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+std::optional<Column> column_of(const std::string& key) {
+  for (std::size_t i = 0; i < kColumns; ++i)
+    if (std::ranges::find(headings()[i], key) != headings()[i].end()) return static_cast<Column>(i);
+  return std::nullopt;
 }
 
-constexpr std::array<std::array<std::string_view, 2>, 7> kColumns{{{"day", "日期"},
-                                                                   {"time", "时间"},
-                                                                   {"name", "姓名"},
-                                                                   {"phone", "电话"},
-                                                                   {"consultant", "顾问"},
-                                                                   {"vehicle", "车型"},
-                                                                   {"purpose", "事由"}}};
+using Places = std::map<Column, std::size_t>;
 
-// Where each column stands; a column that is not there is left out.
-std::map<std::string, std::size_t> columns_of(const Record& heading) {
-  std::map<std::string, std::size_t> places;
-  for (std::size_t i = 0; i < heading.fields.size(); ++i)
-    for (const auto& names : kColumns)
-      if (const std::string text = trimmed(heading.fields[i]); text == names[0] || text == names[1])
-        places.emplace(names[0], i);
-  return places;
-}
-
-bool is_time(std::string_view text) {
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
-    return false;
-  return (text[0] - '0') * 10 + text[1] - '0' < 24 && text[3] < '6';
-}
-
-// "9:30" as "09:30".
-std::string two_digits(std::string time) { return time.size() == 4 ? "0" + time : time; }
-
-// An id, or the text in either language.
+// An id, or the text in either language, however it is spaced and capitalised.
 template <class T>
 std::optional<std::string> id_of(const std::vector<T>& all, const std::string& said) {
-  if (said.empty()) return std::string();
+  const std::string wanted = heading_key(said);
   for (const T& one : all) {
-    if (one.id == said) return one.id;
-    if constexpr (requires { one.name.zh; }) {
-      if (one.name.zh == said || one.name.en == said) return one.id;
-    } else {
-      if (one.text.zh == said || one.text.en == said) return one.id;
-    }
+    const Text* text = nullptr;
+    if constexpr (requires { one.name.zh; })
+      text = &one.name;
+    else
+      text = &one.text;
+    if (one.id == said || heading_key(text->zh) == wanted || heading_key(text->en) == wanted)
+      return one.id;
   }
+  if (wanted.empty()) return std::string();
   return std::nullopt;
 }
 
 std::optional<std::string> staff_of(const domain::House& house, const std::string& said) {
   if (said.empty()) return std::string();
+  const std::string wanted = name_key(said);
   for (const auto& [id, staff] : house.staff)
-    if (!staff.removed && (id == said || staff.name == said)) return id;
+    if (!staff.removed && (id == said || name_key(staff.name) == wanted)) return id;
   return std::nullopt;
 }
 
-// Empty: the line is good, and `made` is filled.
-std::string read_line(const Record& record, const std::map<std::string, std::size_t>& columns,
-                      const domain::House& house, const domain::Content& content,
-                      domain::AppointmentMade& made) {
-  const auto field = [&](const char* name) {
-    const auto at = columns.find(name);
-    const bool there = at != columns.end() && at->second < record.fields.size();
-    return there ? trimmed(record.fields[at->second]) : std::string();
-  };
-  if (!record.whole) return "a quote is opened and not closed";
-  made.day = field("day");
-  made.time = two_digits(field("time"));
-  made.name = field("name");
-  made.phone = field("phone");
-  if (!is_day(made.day)) return "day is no date such as 2026-11-25";
-  if (!is_time(made.time)) return "time is no time such as 14:30";
-  if (made.name.empty()) return "name is empty";
-  if (!is_valid_utf8(made.name)) return "name is not written in UTF-8";
-  const auto consultant = staff_of(house, field("consultant"));
-  if (!consultant) return "consultant is nobody who works here";
-  const auto vehicle = id_of(content.vehicles, field("vehicle"));
-  if (!vehicle) return "vehicle is none of the pack's";
-  const auto purpose = id_of(content.showroom.purposes, field("purpose"));
-  if (!purpose) return "purpose is none of the pack's";
-  made.consultant = *consultant;
-  made.vehicle = *vehicle;
-  made.purpose = *purpose;
-  for (const domain::Purpose& one : content.showroom.purposes)
-    if (made.purpose.empty() && one.buying) made.purpose = one.id;
-  return {};
+struct Fault {
+  std::string_view what;
+  std::string value;
+};
+using Trouble = std::optional<Fault>;  // none: it is good
+
+Fault day_fault(Unreadable why, const std::string& cell) {
+  switch (why) {
+    case Unreadable::empty:
+      return {fault::kNoDay, {}};
+    case Unreadable::two_days:
+      return {fault::kTwoDays, cell};
+    case Unreadable::no_year:
+    case Unreadable::short_year:
+      return {fault::kNoYear, cell};
+    case Unreadable::bare_number:
+      return {fault::kDayIsNumber, cell};
+    default:
+      return {fault::kDay, cell};
+  }
+}
+
+// Reads rows of one file.
+class Rows {
+ public:
+  Rows(Places places, const domain::House& house, const domain::Content& content,
+       const AppointmentRules& rules)
+      : places_(std::move(places)), house_(house), content_(content), rules_(rules) {}
+
+  Trouble read(const TableRow& row, domain::AppointmentMade& made) const {
+    if (!row.trouble.empty()) return Fault{row.trouble, {}};
+    if (auto wrong = when(row, made)) return wrong;
+    if (auto wrong = who(cell(row, Column::name), made)) return wrong;
+    if (auto wrong = number(cell(row, Column::phone), made)) return wrong;
+    return what(row, made);
+  }
+  // A day that has gone by. (Days are texts that sort.)
+  bool is_over(const domain::AppointmentMade& made) const { return made.day < rules_.today; }
+
+ private:
+  std::string cell(const TableRow& row, Column column) const {
+    const auto at = places_.find(column);
+    return at == places_.end() || at->second >= row.cells.size() ? std::string()
+                                                                 : row.cells[at->second];
+  }
+
+  // The day may stand before the time in one cell, under either heading.
+  Trouble when(const TableRow& row, domain::AppointmentMade& made) const {
+    std::string day_cell = cell(row, Column::day), time_cell = cell(row, Column::time);
+    if (!places_.contains(Column::day)) std::swap(day_cell, time_cell);
+    const DayRead day = read_day(day_cell);
+    if (day.fault != Unreadable::nothing) return day_fault(day.fault, day_cell);
+    if (auto wrong = out_of_range(day.day)) return Fault{*wrong, day_cell};
+    made.day = day.day;
+    // A spreadsheet writes midnight behind a day that has no time of its own.
+    const bool apart = !time_cell.empty();
+    if (!apart) time_cell = day.rest;
+    if (apart && !day.rest.empty() && read_time(day.rest).fault != Unreadable::nothing)
+      return Fault{fault::kDay, day_cell};
+    TimeRead time = read_time(time_cell);
+    if (time.fault == Unreadable::unknown && apart) {  // the day once more in front of it
+      const DayRead again = read_day(time_cell);
+      const bool none = again.day.starts_with("1899-") || again.day.starts_with("1900-");
+      if (again.fault == Unreadable::nothing && (again.day == made.day || none))
+        time = read_time(again.rest);
+    }
+    const bool midnight = !apart && time.time == "00:00";
+    if (time.fault == Unreadable::empty || midnight) return Fault{fault::kNoTime, {}};
+    if (time.fault == Unreadable::bare_number) return Fault{fault::kTimeIsNumber, time_cell};
+    if (time.fault != Unreadable::nothing) return Fault{fault::kTime, time_cell};
+    made.time = time.time;
+    return std::nullopt;
+  }
+
+  std::optional<std::string_view> out_of_range(const std::string& day) const {
+    if (rules_.today.size() < 4) return std::nullopt;
+    constexpr int kYearsAhead = 2;
+    const auto in_years = [&](int years) {
+      return std::to_string(std::stoi(rules_.today.substr(0, 4)) + years) + rules_.today.substr(4);
+    };
+    if (day < in_years(-1)) return fault::kLongAgo;
+    if (day > in_years(kYearsAhead)) return fault::kFarAhead;
+    return std::nullopt;
+  }
+
+  static Trouble who(const std::string& cell, domain::AppointmentMade& made) {
+    std::string name;
+    for (std::size_t at = 0; at < cell.size();)
+      append_utf8(name, without_private_use(next_code_point(cell, at)));
+    for (std::size_t at = 0; at < name.size();)
+      if (is_private_use(next_code_point(name, at))) return Fault{fault::kPrivateUse, cell};
+    made.name = trimmed(sanitised(name));
+    if (made.name.empty()) return Fault{fault::kNoName, {}};
+    if (first_characters(made.name, kNameCharactersMax).size() < made.name.size())
+      return Fault{fault::kLongName, std::string(first_characters(made.name, 20)) + "…"};
+    return std::nullopt;
+  }
+
+  Trouble number(const std::string& cell, domain::AppointmentMade& made) const {
+    const NumberRead read = read_number_cell(cell);
+    switch (read.kind) {
+      case NumberCell::empty:
+        return std::nullopt;
+      case NumberCell::shortened:
+        return Fault{fault::kShortenedNumber, cell};
+      case NumberCell::hidden:
+        return Fault{fault::kHiddenNumber, cell};
+      case NumberCell::words:
+        return Fault{fault::kNoNumber, cell};
+      case NumberCell::number:
+        break;
+    }
+    const auto kept = rules_.number ? rules_.number(read.digits) : std::optional(read.digits);
+    if (!kept) return Fault{fault::kNoNumber, cell};
+    made.phone = *kept;
+    return std::nullopt;
+  }
+
+  Trouble what(const TableRow& row, domain::AppointmentMade& made) const {
+    const auto consultant = staff_of(house_, cell(row, Column::consultant));
+    if (!consultant) return Fault{fault::kConsultant, cell(row, Column::consultant)};
+    const auto vehicle = id_of(content_.vehicles, cell(row, Column::vehicle));
+    if (!vehicle) return Fault{fault::kVehicle, cell(row, Column::vehicle)};
+    const auto purpose = id_of(content_.showroom.purposes, cell(row, Column::purpose));
+    if (!purpose) return Fault{fault::kPurpose, cell(row, Column::purpose)};
+    made.consultant = *consultant;
+    made.vehicle = *vehicle;
+    made.purpose = *purpose;
+    for (const domain::Purpose& one : content_.showroom.purposes)
+      if (made.purpose.empty() && one.buying) made.purpose = one.id;
+    return std::nullopt;
+  }
+
+  Places places_;
+  const domain::House& house_;
+  const domain::Content& content_;
+  const AppointmentRules& rules_;
+};
+
+// The commonest fault first; none: what is needed is there.
+std::optional<std::string_view> missing_column(const Places& places) {
+  const bool day = places.contains(Column::day), time = places.contains(Column::time);
+  if (!day && !time) return fault::kNoDayColumn;
+  if (!places.contains(Column::name)) return fault::kNoNameColumn;
+  return std::nullopt;
 }
 
 bool same(const domain::AppointmentMade& a, const domain::AppointmentMade& b) {
-  return std::tie(a.day, a.time, a.name) == std::tie(b.day, b.time, b.name);
+  return std::tie(a.day, a.time) == std::tie(b.day, b.time) && name_key(a.name) == name_key(b.name);
 }
 
 }  // namespace
@@ -163,28 +231,36 @@ bool is_made(const domain::House& house, const domain::AppointmentMade& one) {
                              [&](const auto& known) { return same(known.second.made, one); });
 }
 
-AppointmentFile read_appointments(std::string_view text, const domain::House& house,
-                                  const domain::Content& content) {
+AppointmentFile read_appointments(std::string_view bytes, const domain::House& house,
+                                  const domain::Content& content, const AppointmentRules& rules) {
   AppointmentFile file;
-  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  const std::vector<Record> records = records_of(text);
-  if (records.empty()) return file;
-  const auto columns = columns_of(records.front());
-  for (const char* needed : {"day", "time", "name"})
-    if (!columns.contains(needed)) {
-      file.broken.push_back({1, "the first line has no column " + std::string(needed)});
-      return file;
-    }
-  for (std::size_t i = 1; i < records.size(); ++i) {
+  const auto table =
+      read_table(bytes, [](const std::string& key) { return column_of(key).has_value(); });
+  if (!table) {
+    file.broken.push_back({1, table.error().what, {}});
+    return file;
+  }
+  Places places;
+  for (std::size_t i = 0; i < table->headings.size(); ++i)
+    if (const auto column = column_of(heading_key(table->headings[i]))) places.emplace(*column, i);
+  if (const auto missing = missing_column(places)) {
+    file.broken.push_back({table->heading_line, std::string(*missing), {}});
+    return file;
+  }
+  if (table->rows.empty())
+    file.broken.push_back({table->heading_line, std::string(fault::kNoRows), {}});
+  const Rows rows(std::move(places), house, content, rules);
+  for (const TableRow& row : table->rows) {
     domain::AppointmentMade made;
-    const std::string wrong = read_line(records[i], columns, house, content, made);
-    if (!wrong.empty()) {
-      file.broken.push_back({records[i].line, wrong});
+    if (auto wrong = rows.read(row, made)) {
+      file.broken.push_back({row.line, std::string(wrong->what), std::move(wrong->value)});
       continue;
     }
     const auto is_same = [&](const domain::AppointmentMade& one) { return same(one, made); };
     if (is_made(house, made) || std::ranges::any_of(file.made, is_same))
       ++file.known;
+    else if (rows.is_over(made))
+      ++file.over;
     else
       file.made.push_back(std::move(made));
   }

@@ -1,14 +1,16 @@
-// Appointments from a CSV file, as a dealer's booking system writes it.
+// Appointments from a file, as a dealer's booking system or somebody's spreadsheet writes it.
 //
-// The first line names the columns, in any order: day, time, name, phone, consultant, vehicle,
-// purpose (or 日期, 时间, 姓名, 电话, 顾问, 车型, 事由); day, time and name must be there. UTF-8,
-// with or without a byte order mark; commas; a quoted field may hold commas, line ends and doubled
-// quotes. A broken line is named with what is wrong, without its personal content, and the rest is
-// taken. An appointment that is known already (day, time, name) is not taken twice. Pure; threads:
-// values.
+// Which file that may be, base/table.h says; days and times, base/day_text.h. The columns, in any
+// order and under any of the headings that `column_of` knows: day, time, name, phone, consultant,
+// vehicle, purpose; name and day must be there, and a time in its own column or behind the day.
+// Every line is accounted for: taken, known already (day, time and name, however they are written),
+// over, or broken, and then it is named with what is wrong and left out whole: what the office
+// mends and gives again is taken then. Pure; threads: values.
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,15 +23,25 @@ namespace foyer::flow {
 struct AppointmentFile {
   struct Broken {
     std::size_t line = 0;  // counted from 1, where it begins in the file
-    std::string what;      // in English: "day is no date such as 2026-11-25"
+    std::string what;      // in English: "day is no date such as 2026-11-25"; no personal data
+    std::string value;     // the cell that is wrong, for whoever stands there; never for a log
   };
   std::vector<domain::AppointmentMade> made;
   std::vector<Broken> broken;
   std::size_t known = 0;  // lines that were there before
+  std::size_t over = 0;   // lines of days that have gone by, within a year
 };
+
+struct AppointmentRules {
+  std::string today;  // "2026-11-25"; empty: days are not judged
+  // A telephone number as it is kept; none: it is no number. Without this rule, digits are kept.
+  std::function<std::optional<std::string>(std::string_view typed)> number;
+};
+
 // Of the house only its staff and its appointments are looked at.
-AppointmentFile read_appointments(std::string_view text, const domain::House& house,
-                                  const domain::Content& content);
+AppointmentFile read_appointments(std::string_view bytes, const domain::House& house,
+                                  const domain::Content& content,
+                                  const AppointmentRules& rules = {});
 // An appointment of this day, time and name is there already.
 bool is_made(const domain::House& house, const domain::AppointmentMade& one);
 

@@ -2,9 +2,12 @@
 #include <algorithm>
 
 #include "kit/base/calendar.h"
+#include "kit/base/clean_text.h"
+#include "kit/input/dialled.h"
 #include "kit/ui/keyboard.h"
 #include "manage/register/day.h"
 #include "roles/desk/pages/desk_sheets.h"
+#include "roles/desk/pages/words_import.h"
 #include "roles/host/pages/staff_door.h"
 #include "roles/host/pages/words_staff.h"
 #include "steps/reception/booking_code.h"
@@ -100,6 +103,11 @@ void fields(const DeskView& view, AppointmentDraft& draft, Frame& frame, Rect bo
   ui::writing_panel(frame, body.inset(frame.px(20)), at, view.writers.engines, writing_words(lang));
 }
 
+std::string kept_number(const DeskView& view, const AppointmentDraft& draft) {
+  const std::string& typed = draft.phone.text.text();
+  return input::number_as_kept(typed, view.content.showroom.country).value_or(typed);
+}
+
 void new_appointment(const DeskView& view, DeskDraft& all, Frame& frame, Rect body,
                      DeskTaps& taps) {
   AppointmentDraft& draft = all.appointment;
@@ -125,7 +133,7 @@ void new_appointment(const DeskView& view, DeskDraft& all, Frame& frame, Rect bo
                                            .consultant = draft.consultant,
                                            .vehicle = draft.vehicle,
                                            .name = draft.name.text.text(),
-                                           .phone = draft.phone.text.text()}}};
+                                           .phone = kept_number(view, draft)}}};
     all.typing_appointment = false;
     all.appointment = {};
   }
@@ -238,31 +246,12 @@ void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
 }  // namespace foyer::screens::desk
 
 namespace foyer::screens {
-namespace {
-
-// What flow::read_appointments says of a line, in the reader's language.
-std::string_view fault_in(std::string_view what, Lang lang) {
-  if (lang == Lang::en) return what;
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFaults{
-      {{"a quote is opened and not closed", "引号没有成对"},
-       {"day is no date such as 2026-11-25", "日期不是 2026-11-25 这样的写法"},
-       {"time is no time such as 14:30", "时间不是 14:30 这样的写法"},
-       {"name is empty", "没有姓名"},
-       {"name is not written in UTF-8", "姓名的编码不是 UTF-8"},
-       {"consultant is nobody who works here", "店里没有这位顾问"},
-       {"vehicle is none of the pack's", "内容包里没有这款车"},
-       {"purpose is none of the pack's", "内容包里没有这个事由"}}};
-  const auto found =
-      std::ranges::find(kFaults, what, &std::pair<std::string_view, std::string_view>::first);
-  return found == kFaults.end() ? what : found->second;
-}
-
-}  // namespace
 
 std::string import_report(const flow::AppointmentFile& file, Lang lang) {
   std::string text = desk::said(words::kImported, lang,
                                 {std::to_string(file.made.size()), std::to_string(file.known),
                                  std::to_string(file.broken.size())});
+  if (file.over > 0) text += desk::said(words::kImportedOver, lang, {std::to_string(file.over)});
   constexpr std::size_t kBeside = 2;  // as many lines as have room beside the buttons
   const std::vector<std::string> lines = import_broken(file, lang);
   const bool more = lines.size() > kBeside;
@@ -272,11 +261,17 @@ std::string import_report(const flow::AppointmentFile& file, Lang lang) {
 }
 
 std::vector<std::string> import_broken(const flow::AppointmentFile& file, Lang lang) {
+  constexpr std::size_t kValueShown = 24;  // characters
   std::vector<std::string> lines;
-  for (const auto& broken : file.broken)
+  for (const auto& broken : file.broken) {
+    std::string line = std::to_string(broken.line);
+    std::string what(words::import_fault(broken.what, lang));
     lines.push_back(
-        desk::said(words::kBrokenLine, lang,
-                   {std::to_string(broken.line), std::string(fault_in(broken.what, lang))}));
+        broken.value.empty()
+            ? desk::said(words::kBrokenLine, lang, {std::move(line), std::move(what)})
+            : desk::said(words::kBrokenValue, lang,
+                         {std::move(line), std::move(what), taken_in(broken.value, kValueShown)}));
+  }
   return lines;
 }
 

@@ -1,6 +1,7 @@
 // One guest who is or was in the house: what is known, what is asked, and what can be done.
 #include <algorithm>
 
+#include "kit/input/dialled.h"
 #include "manage/register/day.h"
 #include "manage/turns/turn.h"
 #include "roles/desk/pages/desk_sheets.h"
@@ -143,7 +144,9 @@ std::string value_text(const DeskView& view, const domain::Contest& contest,
   if (contest.about == "consultant") return view.house.name_of(value);
   if (contest.about == "closing") return outcome_text(value, lang);
   if (contest.about == "person") return person_text(view, value, lang);
-  if (contest.about == "name" || contest.about == "phone") return value;
+  if (contest.about == "name") return value;
+  if (contest.about == "phone")
+    return input::number_as_dialled(value, view.content.showroom.country);
   if (contest.about == "honorific")
     return text_of(domain::find_by_id(view.content.showroom.honorifics, value), lang);
   return choices_text(view, contest, value, lang);

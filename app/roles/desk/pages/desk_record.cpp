@@ -1,6 +1,7 @@
 // One person's record: their visits, two records that are made one, and being forgotten.
 #include <algorithm>
 
+#include "kit/input/dialled.h"
 #include "manage/register/day.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/words_staff.h"
@@ -77,7 +78,7 @@ void side(const DeskView& view, Frame& frame, const Rect& box, const flow::Known
     if (car.empty()) car = joined({visit.present_car, visit.plate});
     if (looks.empty()) looks = visit.description;
   }
-  line(words::kPhonePlaceholder, phone);
+  line(words::kPhonePlaceholder, input::number_as_dialled(phone, view.content.showroom.country));
   if (!record.empty()) {
     line(words::kFirstMet, view.zone().day(record.back().arrived_at.unix_ms()));
     line(words::kLastMet, last_time(view, record.front()));
@@ -104,6 +105,7 @@ void draw_person(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps&
   std::string phone;
   for (const domain::Visit& visit : view.record)
     if (phone.empty()) phone = visit.phone;
+  phone = input::number_as_dialled(phone, view.content.showroom.country);
   const std::size_t visits = view.record.size();
   const std::string often = visits == 1 ? std::string(words::kVisitsOne.in(lang))
                                         : said(words::kVisitsCount, lang, {std::to_string(visits)});

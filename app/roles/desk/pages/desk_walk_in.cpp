@@ -4,6 +4,7 @@
 #include <map>
 
 #include "kit/base/text.h"
+#include "kit/input/dialled.h"
 #include "kit/input/plate.h"
 #include "kit/ui/keyboard.h"
 #include "roles/desk/pages/desk_parts.h"
@@ -314,10 +315,7 @@ flow::WalkIn walk_in_of(const DeskView& view, const WalkInDraft& draft) {
                      .person = draft.person};
   if (draft.may_keep_phone && !draft.phone.text.is_empty()) {
     const std::string& typed = draft.phone.text.text();
-    guest.phone = typed;
-    if (view.writers.phones)
-      guest.phone =
-          view.writers.phones->read(typed, view.content.showroom.country).e164.value_or(typed);
+    guest.phone = input::number_as_kept(typed, view.content.showroom.country).value_or(typed);
   }
   return guest;
 }

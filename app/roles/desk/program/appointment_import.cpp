@@ -5,6 +5,8 @@
 #include <sstream>
 #include <utility>
 
+#include "kit/input/dialled.h"
+
 namespace foyer::shell {
 namespace {
 
@@ -12,6 +14,15 @@ constexpr const char* kFile = "appointments.csv";
 constexpr std::size_t kAtOnce = 20;  // one durable write
 
 }  // namespace
+
+// Asked on the worker.
+flow::AppointmentRules AppointmentImport::rules() const {
+  const auto number = [region = room_.content().showroom.country](std::string_view typed) {
+    static_cast<void>(input::know_numbers());  // without them, digits are kept as they are
+    return input::number_as_kept(typed, region);
+  };
+  return {room_.zone().day(room_.now_ms()), number};
+}
 
 void AppointmentImport::start() {
   if (reading_) return;
@@ -22,12 +33,13 @@ void AppointmentImport::start() {
   house->staff = room_.house().staff;
   house->appointments = room_.house().appointments;
   worker_.post(
-      [read, house, content = &room_.content(), file = room_.settings().home / kFile] {
+      [read, house, content = &room_.content(), file = room_.settings().home / kFile,
+       rules = rules()] {
         std::ifstream in(file, std::ios::binary);
         std::ostringstream text;
         text << in.rdbuf();
         read->there = in.is_open() && !in.bad() && !text.bad();
-        if (read->there) read->file = flow::read_appointments(text.str(), *house, *content);
+        if (read->there) read->file = flow::read_appointments(text.str(), *house, *content, rules);
       },
       [this, read] { take(read); });
 }

@@ -34,6 +34,7 @@ class AppointmentImport {
   void forget();
 
  private:
+  flow::AppointmentRules rules() const;
   struct Read {
     bool there = false;
     flow::AppointmentFile file;

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <utility>
 
+#include "kit/input/dialled.h"
 #include "kit/store/erasure.h"
 #include "manage/register/day.h"
 #include "showroom/people.h"
@@ -38,8 +39,8 @@ void DeskGuests::read() {
   const log::VisitLog* log = &room_.log();
   const std::atomic<bool>* ending = &room_.ending;
   worker_.post(
-      [made, log, ending] {
-        auto index = std::make_unique<views::GuestIndex>();
+      [made, log, ending, calling_code = room_.content().showroom.calling_code] {
+        auto index = std::make_unique<views::GuestIndex>(calling_code);
         if (index->build(*log, [ending] { return ending->load(); })) *made = std::move(index);
       },
       [this, made] {
@@ -78,7 +79,8 @@ screens::FoundPerson DeskGuests::found(const views::KnownGuest& guest) const {
   return {.person = guest.person.hex(),
           .name = guest.name,
           .honorific = guest.honorific,
-          .phone = views::masked(guest.phone),
+          .phone = views::masked(
+              input::number_as_dialled(guest.phone, room_.content().showroom.country)),
           .last_day = room_.zone().day(guest.last.unix_ms()),
           .consultant = guest.consultant,
           .visits = guest.visits,
@@ -101,9 +103,8 @@ screens::Found DeskGuests::search(const std::string& typed, const std::string& b
 }
 
 std::optional<screens::FoundPerson> DeskGuests::with_phone(const std::string& typed) const {
-  input::PhoneRules* phones = room_.engines->phones();
-  if (!index_ || typed.size() < 7 || phones == nullptr) return std::nullopt;
-  const auto number = phones->read(typed, room_.content().showroom.country).e164;
+  if (!index_ || typed.size() < 7) return std::nullopt;
+  const auto number = input::number_as_kept(typed, room_.content().showroom.country);
   const views::KnownGuest* guest = number ? index_->with_phone(*number) : nullptr;
   if (guest == nullptr) return std::nullopt;
   return found(*guest);

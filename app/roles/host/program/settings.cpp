@@ -10,6 +10,7 @@
 
 #include "base/private_files.h"
 #include "content/node.h"
+#include "kit/store/dealer_address.h"
 
 namespace foyer::shell {
 namespace {
@@ -107,6 +108,7 @@ Result<void> read_settings(Settings& settings) {
   for (const auto& [key, value] : parsed.table())
     if (const auto wrong = take(settings, key.str(), value))
       return fail(place(file, value.source()) + *wrong);
+  settings.dealer = sync::dealer_beside(settings.dealer, settings.home);
   return {};
 }
 

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "kit/input/dialled.h"
+
 namespace foyer::shell {
 
 WritingEngines::WritingEngines(Worker& worker, std::function<void(const Error&)> tell_staff,
@@ -27,8 +29,9 @@ void WritingEngines::open_one(Result<std::unique_ptr<Engine>> (input::Writing::*
 void WritingEngines::open() {
   if (writing_) return;
   writing_ = std::make_unique<input::Writing>();
-  open_one(&input::Writing::open_composer, composer_);
   open_one(&input::Writing::open_phone_rules, phones_);
+  worker_.post([] { static_cast<void>(input::know_numbers()); }, [this] { changed_(); });
+  open_one(&input::Writing::open_composer, composer_);
   open_one(&input::Writing::open_handwriting, handwriting_);
 }
 

@@ -1,6 +1,7 @@
 // An answer put right, what stands in the way, and what is written by hand.
 #include <algorithm>
 
+#include "kit/input/dialled.h"
 #include "kit/input/plate.h"
 #include "kit/ui/keyboard.h"
 #include "roles/entrance/pages/address.h"
@@ -136,8 +137,8 @@ void below_field(const TabletView& view, TabletDraft& draft, Frame& frame, const
 // What is kept of what was typed: a plate without its dots, a number as the whole world dials it.
 std::string as_kept(const TabletView& view, const std::string& typed) {
   if (view.model.about == TextAbout::plate) return input::tidy_plate(typed);
-  if (view.model.about != TextAbout::phone || typed.empty() || !view.writers.phones) return typed;
-  return view.writers.phones->read(typed, view.content.showroom.country).e164.value_or(typed);
+  if (view.model.about != TextAbout::phone || typed.empty()) return typed;
+  return input::number_as_kept(typed, view.content.showroom.country).value_or(typed);
 }
 
 std::string open_objection(const domain::Visit& visit, const std::string& id) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kit/base/format.h"
+#include "kit/input/dialled.h"
 #include "manage/register/day.h"
 #include "roles/entrance/pages/address.h"
 #include "roles/entrance/pages/car_picture.h"
@@ -170,11 +171,7 @@ std::string question_text(const domain::Content& content, const std::string& que
 }
 
 std::string phone_text(const domain::Content& content, const std::string& phone) {
-  constexpr std::size_t kOwn = 11;
-  const std::string code = "+" + std::to_string(content.showroom.calling_code);
-  if (!phone.starts_with(code) || phone.size() != code.size() + kOwn) return phone;
-  const std::string own = phone.substr(code.size());
-  return own.substr(0, 3) + " " + own.substr(3, 4) + " " + own.substr(7);
+  return input::number_as_dialled(phone, content.showroom.country);
 }
 
 std::string card_text(const domain::Content& content, const std::string& card, Lang lang) {

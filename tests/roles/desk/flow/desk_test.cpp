@@ -204,43 +204,5 @@ TEST_F(Desk, an_expected_guest_stands_on_the_board_until_they_come) {
   EXPECT_EQ(model.appointment, visit_id(200));
 }
 
-TEST(AppointmentFile, names_broken_lines_and_takes_the_rest) {
-  domain::Content content;
-  content.showroom = demo::showroom();
-  domain::House house;
-  const AppointmentFile file = read_appointments(
-      "\xef\xbb\xbf"
-      "day,time,name,phone,purpose\r\n"
-      "2026-11-25,14:30,\"Carter, Emily\",13800000001,look\r\n"
-      "2026-13-25,14:30,A,,\r\n"
-      "2026-11-25,25:00,B,,\r\n"
-      "2026-11-25,9:30,,,\r\n"
-      "2026-11-25,9:30,C,,swim\r\n"
-      "2026-11-26,9:30,D,,\r\n"
-      "2026-11-26,9:30,D,,\r\n",
-      house, content);
-  ASSERT_EQ(file.made.size(), 2u);
-  EXPECT_EQ(file.made.front().name, "Carter, Emily");
-  EXPECT_EQ(file.made.back().time, "09:30");
-  EXPECT_EQ(file.known, 1u);
-  std::vector<std::size_t> lines;
-  for (const auto& one : file.broken) lines.push_back(one.line);
-  EXPECT_EQ(lines, (std::vector<std::size_t>{3, 4, 5, 6}));
-}
-
-TEST(AppointmentFile, survives_a_quote_that_is_never_closed) {
-  const AppointmentFile file =
-      read_appointments("day,time,name\n2026-11-25,14:30,\"A\n2026-11-25,15:30,B\n", {}, {});
-  EXPECT_TRUE(file.made.empty());
-  ASSERT_EQ(file.broken.size(), 1u);
-  EXPECT_EQ(file.broken.front().line, 2u);
-}
-
-TEST(AppointmentFile, without_its_columns_says_so) {
-  const AppointmentFile file = read_appointments("when,who\n1,2\n", {}, {});
-  ASSERT_EQ(file.broken.size(), 1u);
-  EXPECT_EQ(file.broken.front().line, 1u);
-}
-
 }  // namespace
 }  // namespace foyer::flow

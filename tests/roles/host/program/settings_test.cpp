@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "kit/log/device.h"
+#include "kit/store/dealer_address.h"
 
 namespace foyer::shell {
 namespace {
@@ -124,6 +125,22 @@ TEST(the_home, is_in_the_users_data_folder_unless_told_otherwise) {
   ::unsetenv("XDG_DATA_HOME");
   ::setenv("HOME", "/home/kiosk", 1);
   EXPECT_EQ(default_home(), "/home/kiosk/.local/share/foyer");
+}
+
+TEST(a_settings_file, means_beside_itself_by_a_relative_path) {
+  const std::filesystem::path home = "/srv/showroom";
+  EXPECT_EQ(sync::dealer_beside("sqlite:dealer.db", home), "sqlite:/srv/showroom/dealer.db");
+  EXPECT_EQ(sync::dealer_beside("sqlite:./a/../dealer.db", home), "sqlite:/srv/showroom/dealer.db");
+  EXPECT_EQ(sync::dealer_beside("sqlite:../dealer.db", home), "sqlite:/srv/dealer.db");
+  EXPECT_EQ(sync::dealer_beside("sqlite:/var/dealer.db", home), "sqlite:/var/dealer.db");
+  EXPECT_EQ(sync::dealer_beside("sqlite:", home), "sqlite:");
+  EXPECT_EQ(sync::dealer_beside("", home), "");
+  EXPECT_EQ(sync::dealer_beside("postgresql://u@h/d?sslmode=verify-full&sslrootcert=ca.pem", home),
+            "postgresql://u@h/d?sslmode=verify-full&sslrootcert=/srv/showroom/ca.pem");
+  for (const char* whole :
+       {"postgresql://u@h/d?sslrootcert=/etc/ca.pem",
+        "postgresql://u@h/d?sslrootcert=%2Fetc%2Fca.pem&passfile=/x", "postgresql://u@h/d"})
+    EXPECT_EQ(sync::dealer_beside(whole, home), whole);
 }
 
 }  // namespace

@@ -1,0 +1,24 @@
+#include "kit/base/left_behind.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace foyer {
+
+bool is_left_behind(const std::string& name) {
+  if (name.empty() || name.front() == '.' || name.front() == '~' || name.ends_with('~'))
+    return true;
+  if (name.size() > 2 && name.front() == '#' && name.back() == '#') return true;
+  std::string small = name;
+  std::ranges::transform(small, small.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  constexpr std::array<std::string_view, 9> kKnown{
+      "thumbs.db", "ehthumbs.db",  "ehthumbs_vista.db",         "desktop.ini",
+      "__macosx",  "$recycle.bin", "system volume information", "lost+found",
+      "icon\r"};
+  return std::ranges::find(kKnown, small) != kKnown.end() || small.ends_with(":zone.identifier");
+}
+
+}  // namespace foyer

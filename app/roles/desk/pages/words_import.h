@@ -1,0 +1,54 @@
+// What is said of a file that was taken in, and of each of its lines that was not: the Chinese for
+// what flow/appointment_faults.h names in English. Threads: constants.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "roles/desk/flow/appointment_faults.h"
+#include "roles/entrance/pages/words.h"
+
+namespace foyer::screens::words {
+
+inline constexpr Phrase kImportedOver{" · 已过期 %d 条", " · %d of days gone by"};
+inline constexpr Phrase kBrokenValue{"第 %d 行：%s（%s）", "line %d: %s (%s)"};
+
+inline constexpr auto kImportFaults = std::to_array<Phrase>({
+    {"没有日期", flow::fault::kNoDay},
+    {"日期不是 2026-11-25 这样的写法", flow::fault::kDay},
+    {"分不清哪个是月、哪个是日，请写成 2026-11-25", flow::fault::kTwoDays},
+    {"日期没有四位数的年份，请写成 2026-11-25", flow::fault::kNoYear},
+    {"日期成了表格里的一个数字，请把这一列设为日期格式", flow::fault::kDayIsNumber},
+    {"日期是一年以前的", flow::fault::kLongAgo},
+    {"日期在两年以后", flow::fault::kFarAhead},
+    {"没有时间", flow::fault::kNoTime},
+    {"时间不是 14:30 这样的写法", flow::fault::kTime},
+    {"时间成了表格里的一个数字，请把这一列设为时间格式", flow::fault::kTimeIsNumber},
+    {"没有姓名", flow::fault::kNoName},
+    {"姓名超过 40 个字", flow::fault::kLongName},
+    {"姓名里有别的电脑不认识的自造字", flow::fault::kPrivateUse},
+    {"电话被表格软件截短了，请把这一列设为文本格式后重新填写", flow::fault::kShortenedNumber},
+    {"电话被星号遮住了", flow::fault::kHiddenNumber},
+    {"电话不是电话号码", flow::fault::kNoNumber},
+    {"店里没有这位顾问", flow::fault::kConsultant},
+    {"内容包里没有这款车", flow::fault::kVehicle},
+    {"内容包里没有这个事由", flow::fault::kPurpose},
+    {"第一行里没有“日期”这一列", flow::fault::kNoDayColumn},
+    {"第一行里没有“姓名”这一列", flow::fault::kNoNameColumn},
+    {"标题下面一行也没有", flow::fault::kNoRows},
+    {"引号没有成对", kQuoteNotClosed},
+    {"有读不出来的字，请把表格另存为 CSV UTF-8", kCharactersLost},
+    {"格数比标题多，含有分隔符的文字请加引号", kTooManyCells},
+    {"文件是空的", kFileIsEmpty},
+    {"这是工作簿，不是文本，请另存为 CSV UTF-8", kFileIsWorkbook},
+    {"这不是文本文件，请把表格另存为 CSV UTF-8", kFileIsNoText},
+});
+
+// In the reader's language.
+constexpr std::string_view import_fault(std::string_view what, Lang lang) {
+  const auto found = std::ranges::find(kImportFaults, what, &Phrase::en);
+  return found == kImportFaults.end() ? what : found->in(lang);
+}
+
+}  // namespace foyer::screens::words

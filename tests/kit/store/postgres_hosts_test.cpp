@@ -1,0 +1,125 @@
+// Addresses with several servers, and a database that could not hold everybody's name.
+#include "kit/store/postgres_hosts.h"
+
+#include <arpa/inet.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "kit/store/dealer_devices.h"
+#include "kit/store/postgres_schema.h"
+#include "support/postgres.h"
+
+namespace foyer::tests {
+namespace {
+
+using testing::HasSubstr;
+
+// Takes connections, and never answers.
+class DeafServer {
+ public:
+  DeafServer() : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    sockaddr_in here{};
+    here.sin_family = AF_INET;
+    here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof here;
+    if (::bind(socket_, reinterpret_cast<sockaddr*>(&here), size) != 0 ||
+        ::listen(socket_, 16) != 0 ||
+        ::getsockname(socket_, reinterpret_cast<sockaddr*>(&here), &size) != 0)
+      throw std::runtime_error("no deaf server");
+    port_ = ntohs(here.sin_port);
+  }
+  ~DeafServer() { ::close(socket_); }
+  std::string place() const { return "127.0.0.1:" + std::to_string(port_); }
+
+ private:
+  int socket_;
+  int port_ = 0;
+};
+
+std::vector<std::string> tried(const std::map<std::string, std::string>& parts) {
+  std::vector<std::string> all;
+  for (const auto& one : sync::hosts_to_try(parts))
+    all.push_back(one.host + "|" + one.address + "|" + one.port + "|" + one.session);
+  return all;
+}
+using Tried = std::vector<std::string>;
+
+TEST(AnAddress, names_its_hosts_one_by_one) {
+  EXPECT_EQ(tried({}), (Tried{"|||"}));
+  EXPECT_EQ(tried({{"host", "10.0.0.1"}}), (Tried{"10.0.0.1|||"}));
+  EXPECT_EQ(tried({{"host", "10.0.0.1,10.0.0.2"}, {"port", "1,2"}}),
+            (Tried{"10.0.0.1||1|", "10.0.0.2||2|"}));
+  EXPECT_EQ(tried({{"host", "10.0.0.1,10.0.0.2"}}), (Tried{"10.0.0.1||5432|", "10.0.0.2||5432|"}));
+  EXPECT_EQ(tried({{"host", "10.0.0.1,10.0.0.2"}, {"port", "7"}}),
+            (Tried{"10.0.0.1||7|", "10.0.0.2||7|"}));
+  EXPECT_EQ(tried({{"host", "/run/postgresql"}}), (Tried{"/run/postgresql|||"}));
+  EXPECT_EQ(tried({{"host", "a,b"}, {"hostaddr", "1.1.1.1,2.2.2.2"}, {"port", "5"}}),
+            (Tried{"a|1.1.1.1|5|", "b|2.2.2.2|5|"}));
+  EXPECT_EQ(tried({{"host", "10.0.0.1,10.0.0.2"}, {"target_session_attrs", "prefer-standby"}}),
+            (Tried{"10.0.0.1||5432|standby", "10.0.0.2||5432|standby", "10.0.0.1||5432|any",
+                   "10.0.0.2||5432|any"}));
+  // Lists that do not go together are libpq's to complain about.
+  EXPECT_EQ(tried({{"host", "a,b,c"}, {"port", "1,2"}}), (Tried{"|||"}));
+}
+
+TEST(AnAddress, says_how_long_a_host_is_waited_for) {
+  EXPECT_EQ(sync::host_limit_ms({}, 7), 7);
+  EXPECT_EQ(sync::host_limit_ms({{"connect_timeout", "3"}}, 7), 3000);
+  EXPECT_EQ(sync::host_limit_ms({{"connect_timeout", "1"}}, 7), 2000);
+  for (const char* none : {"0", "-1", "soon", ""})
+    EXPECT_EQ(sync::host_limit_ms({{"connect_timeout", none}}, 7), 7) << none;
+}
+
+class SeveralHosts : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(PostgresServer::is_installed()) << "PostgreSQL 15 is not installed";
+  }
+  // The shared server's address with these hosts before its own.
+  static std::string behind(const std::string& hosts, const std::string& more = {}) {
+    std::string url = PostgresServer::shared().url("postgres");
+    url.insert(url.find('@') + 1, hosts + ",");
+    return url + (url.find('?') == std::string::npos ? "?" : "&") + "connect_timeout=2" + more;
+  }
+  static std::string reach(const std::string& url) {
+    const std::atomic<bool> never = false;
+    const auto session = sync::PostgresSession::open(url, never);
+    return session ? "reached" : session.error().what;
+  }
+};
+
+TEST_F(SeveralHosts, of_which_the_first_is_deaf_are_tried_in_turn) {
+  const DeafServer deaf, deafer;
+  EXPECT_EQ(reach(behind(deaf.place())), "reached");
+  EXPECT_EQ(reach(behind(deaf.place() + "," + deafer.place())), "reached");
+  EXPECT_EQ(reach(behind(deaf.place(), "&target_session_attrs=read-write")), "reached");
+}
+
+TEST_F(SeveralHosts, that_are_all_deaf_are_named_without_a_password) {
+  const DeafServer deaf;
+  const std::string why =
+      reach("postgresql://foyer:s3cret@" + deaf.place() + "/d?sslmode=disable&connect_timeout=2");
+  EXPECT_THAT(why, HasSubstr("did not answer in time"));
+  EXPECT_THAT(why, testing::Not(HasSubstr("s3cret")));
+}
+
+TEST_F(SeveralHosts, may_be_a_database_that_has_no_room_for_every_name) {
+  PostgresServer& server = PostgresServer::shared();
+  const std::atomic<bool> never = false;
+  const auto owner = sync::PostgresSession::open(server.url("postgres"), never);
+  ASSERT_TRUE(owner);
+  for (const std::string encoding : {"LATIN1", "EUC_CN"}) {
+    const std::string name = encoding == "LATIN1" ? "in_latin1" : "in_euc_cn";
+    ASSERT_TRUE((*owner)->run("CREATE DATABASE " + name + " ENCODING '" + encoding +
+                              "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"));
+    const auto made = sync::init_dealer(server.url(name), {.utc_offset_min = 480});
+    ASSERT_FALSE(made) << encoding;
+    EXPECT_THAT(made.error().what, HasSubstr(encoding));
+    EXPECT_THAT(made.error().what, HasSubstr("UTF-8"));
+  }
+}
+
+}  // namespace
+}  // namespace foyer::tests
