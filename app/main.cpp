@@ -5,6 +5,7 @@
 #include <string>
 
 #include "content/check.h"
+#include "content/pack.h"
 #include "kit/input/writing.h"
 #include "kit/log/commands.h"
 #include "kit/machine/closed_process.h"

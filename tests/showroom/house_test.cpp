@@ -196,7 +196,8 @@ TEST_F(HouseDay, a_day_of_25_hours_has_the_guests_of_all_of_them) {
   const TimeZone berlin = TimeZone::named("Europe/Berlin").value();
   const std::int64_t begins = berlin.begin_ms("2025-10-26").value();  // clocks go back at 03:00
   const auto at = [&](std::int64_t ms, int nth) {
-    tell((begins + ms - kNine_ms) / kMinute_ms, visit(nth), VisitOpened{"look", "A", "zh"});
+    const auto minute = static_cast<int>((begins + ms - kNine_ms) / kMinute_ms);
+    tell(minute, visit(nth), VisitOpened{"look", "A", "zh"});
   };
   at(0, 1), at(24 * 60 * kMinute_ms + 59 * kMinute_ms, 2), at(25 * 60 * kMinute_ms, 3);
   EXPECT_EQ(visits_on(house, "2025-10-26", berlin).size(), 2u);

@@ -25,7 +25,7 @@ enum class Access { read, write };  // read: never makes the file, never changes
 Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(
     const std::filesystem::path& path, Access access, const std::optional<TimeZone>& zone = {});
 
-// When each origin but this one wrote last, by the clock of whoever wrote (sync/clocks.h).
+// When each origin but this one wrote last, by the clock of whoever wrote (kit/sync/clocks.h).
 std::vector<std::int64_t> heard_ms(SQLite::Database& store, const Id& self);
 
 // One sentence for `error`, with what would be right.

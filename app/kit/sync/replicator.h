@@ -43,7 +43,7 @@ class Replicator {
   // Everything since this object was made, also of rounds that ended in an error.
   const Round& total() const { return total_; }
   Id origin() const { return log_.origin(); }
-  // How far this device's clock is ahead of the store's (sync/clocks.h), and by which zone the
+  // How far this device's clock is ahead of the store's (kit/sync/clocks.h), and by which zone the
   // store counts its days, by the last hello. None, and empty: nothing is wrong.
   std::optional<std::int64_t> clock_off_ms() const { return clock_off_ms_; }
   const std::string& other_zone() const { return other_zone_; }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "kit/base/calendar.h"
+
 namespace foyer::domain {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "manage/reports/read_views.h"
 
+#include <cstdlib>
+
 #include "manage/reports/view_sql.h"
 
 namespace foyer::reports {

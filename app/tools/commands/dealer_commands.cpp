@@ -7,6 +7,7 @@
 #include <ctime>
 #include <iostream>
 
+#include "content/pack.h"
 #include "kit/machine/secret_files.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/dealer_group.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/pack.h"
 #include "kit/log/visit_log.h"
 #include "kit/machine/pin.h"
 #include "kit/sync/replicator.h"
