@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "content/node.h"
+#include "kit/pack/node.h"
 
 namespace foyer::content {
 namespace {

@@ -20,7 +20,8 @@ Ran tour(const std::string& size, const Words& more) {
 
 TEST(the_tour, ends_well_and_prints_what_the_dealer_has) {
   TemporaryFolder out;
-  const Ran ran = tour("1920x1080", {"--lang", "en", "--out", (out / "pictures").string()});
+  const Ran ran = tour("1920x1080", {"--lang", "en", "--out", (out / "pictures").string(), "--home",
+                                     (out / "fresh").string()});
   EXPECT_EQ(ran.code, 0) << ran.out << ran.errors;
   EXPECT_THAT(ran.out, AllOf(HasSubstr("phone = +8613800138000"),
                              HasSubstr("priorities = safety,comfort,economy"),

@@ -1,4 +1,4 @@
-#include "base/private_files.h"
+#include "kit/base/private_files.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "base/result.h"
+#include "kit/base/result.h"
 
 namespace foyer {
 

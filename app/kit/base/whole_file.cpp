@@ -9,7 +9,7 @@
 #include <cstring>
 #include <system_error>
 
-#include "base/private_files.h"
+#include "kit/base/private_files.h"
 
 namespace foyer {
 

@@ -10,7 +10,7 @@
 #include <cstring>
 #include <utility>
 
-#include "base/private_files.h"
+#include "kit/base/private_files.h"
 
 namespace foyer::log {
 namespace {

@@ -1,4 +1,4 @@
-#include "shell/closed_process.h"
+#include "kit/machine/closed_process.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>

@@ -14,7 +14,7 @@
 #include <ctime>
 #include <string>
 
-#include "base/private_files.h"
+#include "kit/base/private_files.h"
 
 namespace foyer::shell {
 namespace {

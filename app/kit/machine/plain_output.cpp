@@ -1,10 +1,10 @@
-#include "shell/plain_output.h"
+#include "kit/machine/plain_output.h"
 
 #include <unistd.h>
 
 #include <algorithm>
 
-#include "base/clean_text.h"
+#include "kit/base/clean_text.h"
 
 namespace foyer::shell {
 namespace {

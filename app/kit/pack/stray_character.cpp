@@ -1,7 +1,7 @@
 // Where TOML's quotes and comments are, and what stands outside of them.
 #include <algorithm>
 
-#include "content/node.h"
+#include "kit/pack/node.h"
 
 namespace foyer::content {
 namespace {

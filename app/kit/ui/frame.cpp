@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "base/clean_text.h"
+#include "kit/base/clean_text.h"
 
 namespace foyer::ui {
 

@@ -1,6 +1,6 @@
-#include "export/bearable.h"
+#include "manage/papers/bearable.h"
 
-#include "base/text.h"
+#include "kit/base/text.h"
 
 namespace foyer::exporting {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/text.h"
+#include "kit/base/text.h"
 
 namespace foyer::exporting {
 

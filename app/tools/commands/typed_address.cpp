@@ -1,6 +1,6 @@
-#include "shell/typed_address.h"
+#include "tools/commands/typed_address.h"
 
-#include "sync/postgres_session.h"
+#include "kit/store/postgres_session.h"
 
 namespace foyer::shell {
 

@@ -8,7 +8,7 @@
 
 #include <string>
 
-#include "base/result.h"
+#include "kit/base/result.h"
 
 namespace foyer::shell {
 

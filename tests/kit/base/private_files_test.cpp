@@ -1,5 +1,5 @@
 // Files and folders that are closed to others from their first moment.
-#include "base/private_files.h"
+#include "kit/base/private_files.h"
 
 #include <gtest/gtest.h>
 #include <stdlib.h>

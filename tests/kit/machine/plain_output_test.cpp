@@ -1,5 +1,5 @@
 // What commands print, on its way to a terminal that would obey it.
-#include "shell/plain_output.h"
+#include "kit/machine/plain_output.h"
 
 #include <gtest/gtest.h>
 

@@ -3,9 +3,9 @@
 // round. A page cuts them; it never lets them run over what else somebody needs to read and touch.
 #include <gtest/gtest.h>
 
-#include "screens/checks.h"
-#include "screens/desk_glass.h"
-#include "screens/tablet_scenes.h"
+#include "tools/scenes/checks.h"
+#include "tools/scenes/desk_glass.h"
+#include "tools/scenes/tablet_scenes.h"
 
 namespace foyer::screens::test {
 namespace {

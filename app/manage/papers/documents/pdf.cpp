@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "base/clean_text.h"
+#include "kit/base/clean_text.h"
 
 namespace foyer::exporting {
 namespace {

@@ -10,8 +10,8 @@
 #include <thread>
 #include <utility>
 
-#include "base/clean_text.h"
-#include "base/private_files.h"
+#include "kit/base/clean_text.h"
+#include "kit/base/private_files.h"
 
 namespace foyer::shell {
 namespace {

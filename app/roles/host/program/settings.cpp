@@ -8,8 +8,8 @@
 #include <iterator>
 #include <optional>
 
-#include "base/private_files.h"
-#include "content/node.h"
+#include "kit/base/private_files.h"
+#include "kit/pack/node.h"
 #include "kit/store/dealer_address.h"
 
 namespace foyer::shell {

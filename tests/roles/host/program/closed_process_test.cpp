@@ -1,5 +1,5 @@
 // What the process lets others have of itself, and what a command leaves behind that is cut off.
-#include "shell/closed_process.h"
+#include "kit/machine/closed_process.h"
 
 #include <gtest/gtest.h>
 #include <sys/prctl.h>
@@ -8,11 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <sstream>
-
-#include "log/device.h"
-#include "shell/device_pin.h"
-#include "shell/tour_stage.h"
+#include "kit/log/device.h"
+#include "roles/host/program/device_pin.h"
 
 namespace foyer::shell {
 namespace {
@@ -65,19 +62,6 @@ TEST(a_home, that_the_pin_is_the_first_to_need_is_its_owners_alone) {
   ASSERT_TRUE(set) << set.error().what;
   EXPECT_EQ(mode_of(place.folder() / "home"), 0700U);
   EXPECT_EQ(mode_of(place.folder() / "home/staff.pin"), 0600U);
-}
-
-TEST(a_home, that_is_not_there_yet_is_made_for_a_tour) {
-  const TemporaryHome place;
-  TourOptions options;
-  options.settings.home = place.folder() / "fresh";
-  options.out = place.folder() / "pictures";
-  std::ostringstream out;
-  bool played = false;
-  const int code = on_stage(options, out, [&](const TourOptions&) { return played = true; });
-  EXPECT_EQ(code, 0) << out.str();
-  EXPECT_TRUE(played);
-  EXPECT_EQ(mode_of(place.folder() / "fresh"), 0700U);
 }
 
 }  // namespace
