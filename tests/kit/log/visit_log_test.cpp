@@ -280,7 +280,7 @@ TEST(WrongClock, a_later_guest_stands_with_the_time_at_which_they_came) {
   for (const std::int64_t ahead_ms : {8 * kHour_ms, 10 * kYear_ms}) {
     const TemporaryHome home;
     auto log = open_log(home.folder());
-    const auto opened = [&](int visit, std::int64_t wall_ms) {
+    const auto opened = [&](std::uint8_t visit, std::int64_t wall_ms) {
       const auto records =
           log->append({visit_number(visit), log->tick(wall_ms), "entrance", check_in()});
       EXPECT_TRUE(records);
@@ -294,7 +294,7 @@ TEST(WrongClock, a_later_guest_stands_with_the_time_at_which_they_came) {
     EXPECT_EQ(second.at.unix_ms(), kNoon_ms);
     EXPECT_EQ(third.at.unix_ms(), kNoon_ms + kHour_ms / 2);
     EXPECT_LT(second.at, third.at) << "and in their order";
-    EXPECT_TRUE(std::holds_alternative<domain::VisitOpened>(third.event)) << "read as what it is";
+    EXPECT_TRUE(third.event.is<domain::VisitOpened>()) << "read as what it is";
     EXPECT_EQ(fault_of(*log), "") << "the chain covers the time, too";
     EXPECT_EQ(to_fact(every_record(*log).back()).at.unix_ms(), third.at.unix_ms());
   }
@@ -303,7 +303,7 @@ TEST(WrongClock, a_later_guest_stands_with_the_time_at_which_they_came) {
 TEST(WrongClock, tickets_begin_anew_each_day_all_the_same) {
   const TemporaryHome home;
   const auto log = open_log(home.folder());
-  const auto opened = [&](int visit, std::int64_t wall_ms) {
+  const auto opened = [&](std::uint8_t visit, std::int64_t wall_ms) {
     ASSERT_TRUE(log->append({visit_number(visit), log->tick(wall_ms), "entrance", check_in()}));
   };
   constexpr std::int64_t kDay_ms = 24 * kHour_ms;

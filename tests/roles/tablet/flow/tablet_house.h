@@ -30,7 +30,7 @@ class Tablet : public testing::Test {
 
   void say(const Id& visit, const std::string& actor, domain::Event event);
   void arrive(int number, const std::string& ticket);
-  Context context() const { return {house_, content_, kMe, now_ms_, 0}; }
+  Context context() const { return {house_, content_, kMe, now_ms_}; }
   // Touches, and writes what it makes; returns how many facts that were.
   std::size_t touch(const Intent& intent);
   void follow();  // the closing page, with what every following visit has
