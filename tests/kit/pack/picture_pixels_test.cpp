@@ -8,7 +8,7 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 namespace foyer::content {
 namespace {
@@ -115,7 +115,9 @@ std::string exif(int orientation, bool little) {
 
 void put_exif_into_jpeg(const std::filesystem::path& file, const std::string& tiff) {
   std::ifstream in(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream whole;
+  whole << in.rdbuf();
+  std::string bytes = whole.str();
   const std::string body = std::string("Exif\0\0", 6) + tiff;
   const auto size = static_cast<int>(body.size()) + 2;
   bytes.insert(2, std::string("\xFF\xE1") + static_cast<char>(size >> 8) +

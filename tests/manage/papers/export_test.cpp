@@ -299,8 +299,9 @@ TEST_F(Export, a_device_a_pipe_and_a_link_stay_what_they_are) {
   std::ofstream(target) << "before";
   EXPECT_TRUE(write_csv(written, link));
   EXPECT_TRUE(std::filesystem::is_symlink(link));
-  std::ifstream in(target);
-  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), csv(written));
+  std::ostringstream whole;
+  whole << std::ifstream(target).rdbuf();
+  EXPECT_EQ(whole.str(), csv(written));
   EXPECT_TRUE(write_csv(written, "/dev/null"));
   EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
   EXPECT_FALSE(write_csv(written, "/dev/full"));
