@@ -22,9 +22,9 @@ namespace foyer::flow {
 
 struct AppointmentFile {
   struct Broken {
-    std::size_t line = 0;  // counted from 1, where it begins in the file
-    std::string what;      // in English: "day is no date such as 2026-11-25"; no personal data
-    std::string value;     // the cell that is wrong, for whoever stands there; never for a log
+    std::size_t line = 0;    // counted from 1, where it begins in the file
+    std::string what;        // in English: "day is no date such as 2026-11-25"; no personal data
+    std::string value = {};  // the cell that is wrong, for whoever stands there; never for a log
   };
   std::vector<domain::AppointmentMade> made;
   std::vector<Broken> broken;
