@@ -89,8 +89,8 @@ class Lead {
     return say(showroom.dealer);
   }
 
-  static xml_node vehicle(xml_node prospect, const char* interest, const char* status,
-                          const Car& car) {
+  xml_node vehicle(xml_node prospect, const char* interest, const char* status,
+                   const Car& car) const {
     xml_node node = prospect.append_child("vehicle");
     node.append_attribute("interest") = interest;
     node.append_attribute("status") = status;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <sstream>
 
 #include "kit/base/private_files.h"
 #include "kit/pack/node.h"
@@ -96,7 +97,9 @@ Result<void> read_settings(Settings& settings) {
   if (!std::filesystem::exists(file, ignored)) return {};
   mind_who_reads(file, settings.remarks);
   std::ifstream in(file, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::ostringstream read;
+  read << in.rdbuf();
+  const std::string bytes = read.str();
   if (!in) return fail(file.string() + " cannot be read; it must belong to this user.");
   if (const int line = content::first_stray_line(bytes))
     return fail(
