@@ -202,9 +202,9 @@ TEST_F(Export, a_lead_holds_to_the_standard_and_has_no_empty_tag) {
   tell(visit_id(1), PresentCarTold{"大众 朗逸 2018款", "", true});
   const auto file = home.folder() / "leads.xml";
   for (const Lang lang : kLangs) {
-    ASSERT_TRUE(write_adf(adf(house, content, kDay, kChina_min, lang, false), file));
+    ASSERT_TRUE(write_adf(leads(lang, false), file));
     EXPECT_EQ(test::printed_by({"/usr/bin/xmllint", "--noout", "--dtdvalid",
-                                FOYER_SOURCE_DIR "/tests/export/adf.dtd", file.string()}),
+                                FOYER_SOURCE_DIR "/tests/manage/papers/adf.dtd", file.string()}),
               "");
     pugi::xml_document document;
     ASSERT_TRUE(document.load_file(file.c_str()));
@@ -345,14 +345,13 @@ TEST_F(Export, the_register_has_numbers_as_one_dials_them) {
   content.showroom.calling_code = 44;
   tell(visit_id(1), ContactGiven{"+447400123456"});
   EXPECT_EQ(sheet(Lang::zh).lines[0].cells[4], "07400 123456");
-  EXPECT_NE(adf(house, content, kDay, kChina_min, Lang::zh, false).find(">07400 123456<"),
-            std::string::npos);
+  EXPECT_NE(leads(Lang::zh, false).find(">07400 123456<"), std::string::npos);
 }
 
 // The system stops every file at 64 bytes, as a full disk would.
 TEST_F(Export, a_disk_that_is_full_leaves_nothing_half_written) {
   const exporting::Sheet day = sheet(Lang::zh);
-  const std::string leads = leads(Lang::zh, false);
+  const std::string written = leads(Lang::zh, false);
   const auto before = std::signal(SIGXFSZ, SIG_IGN);
   rlimit usual{};
   ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &usual), 0);
@@ -361,7 +360,7 @@ TEST_F(Export, a_disk_that_is_full_leaves_nothing_half_written) {
   ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &full), 0);
   const auto table = write_csv(day, home.folder() / "register.csv");
   const auto book = write_xlsx(day, home.folder() / "register.xlsx");
-  const auto list = write_adf(leads, home.folder() / "leads.xml");
+  const auto list = write_adf(written, home.folder() / "leads.xml");
   setrlimit(RLIMIT_FSIZE, &usual);
   std::signal(SIGXFSZ, before);
   EXPECT_FALSE(table);

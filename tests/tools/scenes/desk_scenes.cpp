@@ -158,11 +158,11 @@ void add_broken_file(std::vector<DeskScene>& all, Lang lang) {
   flow::AppointmentFile file;
   file.made.resize(12);
   file.known = 3;
-  file.broken = {{4, "day is no date such as 2026-11-25"},
-                 {9, "time is no time such as 14:30"},
-                 {12, "name is empty"},
-                 {13, "consultant is nobody who works here"},
-                 {20, "a quote is opened and not closed"}};
+  file.broken = {{4, "day is no date such as 2026-11-25", {}},
+                 {9, "time is no time such as 14:30", {}},
+                 {12, "name is empty", {}},
+                 {13, "consultant is nobody who works here", {}},
+                 {20, "a quote is opened and not closed", {}}};
   DeskScene taken = page("desk-appointments-file", flow::DeskPage::appointments);
   taken.import_report = import_report(file, lang);
   taken.import_broken = import_broken(file, lang);

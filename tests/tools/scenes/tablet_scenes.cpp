@@ -41,7 +41,7 @@ class Story {
     domain::apply(house_, fact);
   }
   void touch(const Intent& intent) {
-    Step step = update(model_, intent, {house_, content_, kMe, kNoon_ms, 480});
+    Step step = update(model_, intent, {house_, content_, kMe, kNoon_ms});
     for (const flow::Write& write : step.writes)
       for (const domain::Event& event : write.events)
         say(write.visit, kMe, kNoon_ms - kMinute_ms, event);

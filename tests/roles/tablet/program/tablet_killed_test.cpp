@@ -30,7 +30,7 @@ struct Life {
     const auto place = log->note("tablet");
     model = from_text(place && *place ? **place : std::string(), context());
   }
-  Context context() const { return {room.house(), room.content(), kMe, room.now_ms(), 480}; }
+  Context context() const { return {room.house(), room.content(), kMe, room.now_ms()}; }
   void touch(const Intent& intent) {
     Step step = update(model, intent, context());
     ASSERT_TRUE(room.write(step.writes));
