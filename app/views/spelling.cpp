@@ -79,6 +79,8 @@ Spelling Speller::written_out(const std::vector<Part>& parts) {
     word_begins = is_han(part.character);
     spelling.full += part.letters;
   }
+  // A Latin name is asked for as it is written: v behind l or n is u there, too.
+  spelling.full = plain_pinyin(spelling.full);
   return spelling;
 }
 

@@ -39,8 +39,9 @@ Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& vi
                             const std::string& reason, std::int64_t wall_ms);
 
 // Erasing by age cannot be undone, and whoever does it may have a wrong clock. So the age is
-// counted by what the store knows of the time (kit/sync/clocks.h), and more than a tenth of all guests
-// at once is an Error that says how many of how many: a person has to say that this is right.
+// counted by what the store knows of the time (kit/sync/clocks.h), and more than a tenth of all
+// guests at once is an Error that says how many of how many: a person has to say that this is
+// right.
 struct Retention {
   int days = 0;
   std::int64_t wall_ms = 0;  // the asker's own clock, since 1970 UTC

@@ -114,7 +114,7 @@ TEST_F(SeveralHosts, may_be_a_database_that_has_no_room_for_every_name) {
     const std::string name = encoding == "LATIN1" ? "in_latin1" : "in_euc_cn";
     ASSERT_TRUE((*owner)->run("CREATE DATABASE " + name + " ENCODING '" + encoding +
                               "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"));
-    const auto made = sync::init_dealer(server.url(name), {.utc_offset_min = 480});
+    const auto made = sync::init_dealer(server.url(name));
     ASSERT_FALSE(made) << encoding;
     EXPECT_THAT(made.error().what, HasSubstr(encoding));
     EXPECT_THAT(made.error().what, HasSubstr("UTF-8"));

@@ -134,7 +134,8 @@ TEST_F(Type, names_of_other_scripts_have_letters) {
 TEST_F(Type, arabic_letters_are_joined_and_run_to_the_left) {
   // م ح م د: initial, medial, medial, final, from the right.
   EXPECT_EQ(in_visual_order("محمد"), "\uFEAA\uFEE4\uFEA4\uFEE3");
-  EXPECT_EQ(in_visual_order("Ann محمد 12"), "Ann \uFEAA\uFEE4\uFEA4\uFEE3 12");
+  // A number behind Arabic letters belongs to them, and stands to their left.
+  EXPECT_EQ(in_visual_order("Ann محمد 12"), "Ann 12 \uFEAA\uFEE4\uFEA4\uFEE3");
   EXPECT_EQ(in_visual_order("שלום"), "םולש");
   EXPECT_TRUE(runs_to_the_left("王 محمد"));
   EXPECT_FALSE(runs_to_the_left("王建国 Müller 👨‍👩‍👧"));

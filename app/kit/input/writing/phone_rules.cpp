@@ -88,7 +88,8 @@ class LibraryPhoneRules final : public PhoneRules {
     rules_.GetRegionCodeForNumber(number, &region_found);
     if (!region_found.empty() && region_found != kNoRegion) reading.region = region_found;
     reading.hint = hint_of(number);
-    if (rules_.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE) {
+    if (rules_.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE &&
+        !lacks_area_code(number)) {
       std::string e164;
       rules_.Format(number, PhoneNumberUtil::E164, &e164);
       reading.e164 = e164;
@@ -132,6 +133,20 @@ class LibraryPhoneRules final : public PhoneRules {
     return here.size() < there.size();
   }
 
+  // Shorter than the country's landlines with their area code, and no number of another kind.
+  bool lacks_area_code(const PhoneNumber& number) const {
+    if (rules_.IsValidNumber(number)) return false;
+    std::string region;
+    rules_.GetRegionCodeForCountryCode(number.country_code(), &region);
+    PhoneNumber example;
+    if (!rules_.GetExampleNumberForType(region, PhoneNumberUtil::FIXED_LINE, &example))
+      return false;
+    std::string here, there;
+    rules_.GetNationalSignificantNumber(number, &here);
+    rules_.GetNationalSignificantNumber(example, &there);
+    return here.size() < there.size();
+  }
+
   PhoneHint hint_of(const PhoneNumber& number) const {
     if (!rules_.IsValidNumber(number))
       return may_grow(number) ? PhoneHint::incomplete : PhoneHint::unusual;
@@ -162,10 +177,28 @@ class LibraryNumberRules final : public NumberRules {
     const bool ours = number.country_code() == rules_.GetCountryCodeForRegion(known(region));
     std::string text;
     rules_.Format(number, ours ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &text);
-    return text;
+    return ours && lacks_trunk(number, region, text) ? trunk_of(region) + text : text;
   }
 
  private:
+  std::string trunk_of(std::string_view region) const {
+    std::string trunk;
+    rules_.GetNddPrefixForRegion(known(region), true, &trunk);
+    return trunk;
+  }
+  // The library does not know every block of landlines (010 8000 0000), and groups those that it
+  // does not know without what one dials in front. Mobile numbers are longer.
+  bool lacks_trunk(const PhoneNumber& number, std::string_view region,
+                   const std::string& text) const {
+    PhoneNumber mobile;
+    if (rules_.IsValidNumber(number) || text.starts_with(trunk_of(region)) ||
+        !rules_.GetExampleNumberForType(known(region), PhoneNumberUtil::MOBILE, &mobile))
+      return false;
+    std::string here, there;
+    rules_.GetNationalSignificantNumber(number, &here);
+    rules_.GetNationalSignificantNumber(mobile, &there);
+    return here.size() < there.size();
+  }
   std::string known(std::string_view region) const {
     const bool is_known = rules_.GetCountryCodeForRegion(std::string(region)) != 0;
     return std::string(is_known ? region : kRegionOfLastResort);

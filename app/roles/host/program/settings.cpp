@@ -100,7 +100,8 @@ Result<void> read_settings(Settings& settings) {
   std::ostringstream read;
   read << in.rdbuf();
   const std::string bytes = read.str();
-  if (!in) return fail(file.string() + " cannot be read; it must belong to this user.");
+  if (!in || !std::filesystem::is_regular_file(file, ignored))
+    return fail(file.string() + " cannot be read; it must belong to this user.");
   if (const int line = content::first_stray_line(bytes))
     return fail(
         file.string() + ":" + std::to_string(line) +
