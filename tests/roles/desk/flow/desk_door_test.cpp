@@ -152,6 +152,7 @@ TEST_F(DoorOfTheHouse, a_manager_whose_pin_is_shorter_sets_a_longer_one_before_c
 }
 
 TEST_F(DoorOfTheHouse, a_colleague_comes_in_with_four_digits) {
+  colleague("a1", "manager");
   colleague("b2", "consultant");
   door = door_for(house);
   does(TapName{"b2"});
