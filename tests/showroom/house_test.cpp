@@ -274,7 +274,7 @@ TEST_F(HouseDay, a_record_merged_with_two_others_at_once_is_contested_until_a_pe
 TEST(Numbers, are_the_same_with_and_without_the_countrys_code_and_never_by_a_few_digits) {
   EXPECT_TRUE(same_number("+8613800000001", "138 0000-0001"));
   EXPECT_TRUE(same_number("0516-00001849", "+8651600001849"));
-  EXPECT_TRUE(same_number("+8613800000001", "１３８００００００００１"));
+  EXPECT_TRUE(same_number("+8613800000001", "１３８０００００００１"));
   EXPECT_TRUE(same_number("+8613800000001", "008613800000001"));
   EXPECT_TRUE(same_number("+447400123456", "07400 123456"));
   EXPECT_TRUE(same_number("+447400123456", "+44 (0) 7400 123456"));

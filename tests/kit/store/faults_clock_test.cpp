@@ -43,7 +43,8 @@ class Clocks : public testing::TestWithParam<const char*> {
   }
   std::ptrdiff_t with_names() const {
     const auto facts = facts_of(store_->dealer());
-    return std::ranges::count_if(facts, [](const log::Record& one) { return one.personal.has_value(); });
+    return std::ranges::count_if(facts,
+                                 [](const log::Record& one) { return one.personal.has_value(); });
   }
   // A round by a clock that shows this.
   static sync::Round round_at(Device& device, const std::string& dealer, std::int64_t clock_ms,
