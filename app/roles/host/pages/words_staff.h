@@ -10,11 +10,11 @@ inline constexpr Phrase kWhoHint{"点自己的名字，输入密码。", "Tap yo
 inline constexpr Phrase kPinTitle{"%s，请输入密码", "%s, your PIN"};
 inline constexpr Phrase kNewPinTitle{"为%s设一个密码", "A PIN for %s"};
 inline constexpr Phrase kPinAgainTitle{"再输入一次", "Once more"};
-inline constexpr Phrase kPinHint{"%d 到 8 位数字", "%d to 8 digits"};
+inline constexpr Phrase kPinHint{"%s 到 8 位数字", "%s to 8 digits"};
 inline constexpr Phrase kPinWrong{"密码不对，请再试一次。", "That PIN is not right. Try again."};
 inline constexpr Phrase kPinWaits{"试得太多了，请等 %d 秒。",
                                   "Too many tries. Please wait %d seconds."};
-inline constexpr Phrase kPinShort{"至少 %d 位数字。", "At least %d digits."};
+inline constexpr Phrase kPinShort{"至少 %s 位数字。", "At least %s digits."};
 inline constexpr Phrase kPinDiffers{"两次不一样，请重新输入。",
                                     "The two were not the same. Start again."};
 inline constexpr Phrase kPinBusy{"正在核对…", "One moment …"};
