@@ -180,7 +180,7 @@ TEST_F(Group, and_a_dealer_are_run_by_typing_what_the_pages_say) {
   must({"--home", "desk-1", "sync", "--once"}, "pushed 0, pulled");
   must({"--home", "entrance-1", "sync", "--once"}, "pushed 0, pulled 0 facts");
   must({"--home", "desk-1", "dealer", "register"}, "arrived_at");
-  must_not({"--home", "entrance-1", "dealer", "register"}, "does not let this device");
+  must_not({"--home", "entrance-1", "dealer", "register"}, "does not let this login");
   must({"--dealer", dealer, "dealer", "status"}, "desk-1                   desk");
   const std::string visit =
       ask(server.url("hand"), "SELECT visit FROM walk_in_register WHERE guest IS NOT NULL LIMIT 1");
