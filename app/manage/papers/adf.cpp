@@ -82,12 +82,8 @@ class Lead {
     return found != nullptr ? say(found->text) : id;
   }
 
-  // The make of a car of this showroom: the car's own, else the showroom's, else its name.
-  std::string make_of(const domain::Vehicle* car) const {
-    const domain::Showroom& showroom = content_.showroom;
-    static_cast<void>(car);
-    return say(showroom.dealer);
-  }
+  // The pack does not say who makes a car: the dealer's name stands for it.
+  std::string make() const { return say(content_.showroom.dealer); }
 
   xml_node vehicle(xml_node prospect, const char* interest, const char* status,
                    const Car& car) const {
@@ -118,7 +114,6 @@ class Lead {
         content_.showroom.time_zone.day(visit.arrived_at.unix_ms()).substr(0, 4);
     const std::vector<std::string> wanted = wanted_by(visit);
     for (const std::string& id : wanted) {
-      const domain::Vehicle* car = content_.vehicle(id);
       const auto wished = std::ranges::find(visit.drives_wished, id) != visit.drives_wished.end();
       const auto driven =
           std::ranges::find(visit.drives, id, &domain::Drive::vehicle) != visit.drives.end();
@@ -126,7 +121,7 @@ class Lead {
       const std::string& year = this_year;
       const std::string model = id.empty() ? std::string(kUnknown) : vehicle_name(id);
       xml_node node = vehicle(prospect, wished || driven ? "test-drive" : "buy", "new",
-                              {year, make_of(car), model});
+                              {year, make(), model});
       if (visit.needs.budget_max_yuan && id == wanted.front()) {
         xml_node finance = node.append_child("finance");
         add(finance, "method", kUnknown);  // how they will pay was not asked
