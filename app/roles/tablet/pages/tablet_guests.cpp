@@ -97,7 +97,9 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   const Rect whole = top_box(frame);
   Rect line = whole;
-  if (end_chip(frame, line, "lock", view.house.name_of(view.who), "account-switch"))
+  // A name of any length leaves the others their places.
+  if (end_chip(frame, line, "lock", view.house.name_of(view.who), "account-switch", false, false,
+               .4f))
     taps.lock = true;
   const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
   if (end_chip(frame, line, "language", other == Lang::zh ? "中文" : "English", {}))

@@ -21,13 +21,18 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTa
   line.min.x += frame.px(28);
   const Frame::Setting name{
       .dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
-  const float most = line.width() * (right ? .42f : 1.f);
+  // A name of any length leaves what stands beside it its place.
+  const Frame::Setting beside{.dp = 26, .colour = frame.palette.ink2, .middle = true};
+  const float gap = frame.px(24);
+  const float rest =
+      line.width() - (hint.empty() ? 0 : frame.width(hint, beside) + 2 + gap);
+  const float most = right ? line.width() * .42f : std::max(rest, line.width() * .42f);
   frame.write(take_left(line, std::min(frame.width(title, name) + 2, most)), title, name);
-  line.min.x += frame.px(24);
+  line.min.x += gap;
   if (right)
     *right = line;
   else
-    frame.write(line, hint, {.dp = 26, .colour = frame.palette.ink2, .middle = true});
+    frame.write(line, hint, beside);
   return {{top.min.x, top.max.y + frame.px(32)},
           {top.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
 }
@@ -51,8 +56,8 @@ Rect begin_shown(const TabletView& view, Frame& frame, std::string_view title, T
 }
 
 bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
-              std::string_view icon, bool on, bool dark) {
-  const float width = ui::chip_width(frame, label, !icon.empty());
+              std::string_view icon, bool on, bool dark, float most) {
+  const float width = std::min(ui::chip_width(frame, label, !icon.empty()), from.width() * most);
   const bool tapped = ui::chip(frame, id, take_right(from, width), label, on, dark, icon);
   from.max.x -= frame.px(16);
   return tapped;

@@ -26,9 +26,9 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTa
 // at the right of `right` turns it to the one or the other.
 Rect begin_shown(const TabletView& view, Frame& frame, std::string_view title, TabletTaps& taps,
                  Rect& right);
-// A chip at the right end of `from`.
+// A chip at the right end of `from`, of which it takes the share `most` at most.
 bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
-              std::string_view icon, bool on = false, bool dark = false);
+              std::string_view icon, bool on = false, bool dark = false, float most = 1);
 void heading(Frame& frame, const Rect& box, std::string_view text);
 // A choice among several: filled when it is chosen.
 bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
