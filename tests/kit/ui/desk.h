@@ -15,7 +15,7 @@
 #include "kit/ui/frame.h"
 #include "support/rasteriser.h"
 
-namespace foyer::ui::test {
+namespace foyer::ui::keyed {
 
 // A 21.5-inch panel of 1920 x 1080, lying or standing.
 inline float panel_mm_per_px() { return 21.5f * 25.4f / std::hypot(1920.f, 1080.f); }
@@ -102,4 +102,4 @@ class Desk {
   std::vector<TextBox> texts_;
 };
 
-}  // namespace foyer::ui::test
+}  // namespace foyer::ui::keyed

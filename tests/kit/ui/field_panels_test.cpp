@@ -8,7 +8,7 @@ namespace foyer::ui {
 namespace {
 
 using input::Field;
-using test::Desk;
+using keyed::Desk;
 
 class FieldPanel : public testing::Test {
  protected:

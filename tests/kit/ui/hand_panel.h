@@ -15,7 +15,7 @@
 #include "kit/ui/desk.h"
 #include "support/rasteriser.h"
 
-namespace foyer::ui::test {
+namespace foyer::ui::keyed {
 
 inline std::vector<Pointer::Event> trace(const std::string& name) {
   std::ifstream file(std::string(FOYER_SOURCE_DIR) + "/tests/kit/ui/traces/" + name + ".txt");
@@ -106,4 +106,4 @@ class Panel {
   std::vector<Target> targets_;
 };
 
-}  // namespace foyer::ui::test
+}  // namespace foyer::ui::keyed

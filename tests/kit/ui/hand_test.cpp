@@ -10,7 +10,7 @@
 #include "kit/ui/scroll.h"
 #include "kit/ui/swipe.h"
 
-namespace foyer::ui::test {
+namespace foyer::ui::keyed {
 namespace {
 
 const Rect kButton{{860, 480}, {1060, 600}};
@@ -328,4 +328,4 @@ TEST(AScreen, that_changes_comes_in_and_can_be_touched_at_once) {
 }
 
 }  // namespace
-}  // namespace foyer::ui::test
+}  // namespace foyer::ui::keyed

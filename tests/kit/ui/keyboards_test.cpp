@@ -13,7 +13,7 @@ using foyer::test::difference;
 using foyer::test::expect_golden;
 using foyer::test::Picture;
 using input::Keyboard;
-using test::Desk;
+using keyed::Desk;
 
 struct Panel {
   const char* name;
@@ -83,7 +83,7 @@ TEST_P(EveryKeyboard, looks_as_its_picture) {
 
 TEST_P(EveryKeyboard, has_keys_that_a_finger_hits_and_that_keep_apart) {
   constexpr float kKey_mm = 15, kApart_mm = 2;
-  const float mm = test::panel_mm_per_px();
+  const float mm = keyed::panel_mm_per_px();
   for (const Lang lang : kLangs) {
     Desk desk(panel().width, panel().height, lang, drawn(board().keyboard, lang, false));
     ASSERT_GE(desk.targets().size(), 12u);
@@ -215,7 +215,7 @@ TEST(The_candidates, are_all_reached_by_the_arrow_however_long_they_are) {
 }
 
 TEST(The_candidates, stay_within_the_bar_and_can_be_hit) {
-  const float mm = test::panel_mm_per_px();
+  const float mm = keyed::panel_mm_per_px();
   for (const Panel& panel : kPanels) {
     Desk desk(panel.width, 88, Lang::zh,
               [&](Frame& frame) { candidates(frame, frame.screen, kSeveral, 0, true, true); });
@@ -255,8 +255,8 @@ TEST(The_paper, is_large_enough_for_a_hand) {
     Ink ink;
     Desk desk(panel.width, panel.height, Lang::zh,
               [&](Frame& frame) { ink_panel(frame, frame.screen, ink, {}); });
-    EXPECT_GE(desk.box("ink").width() * test::panel_mm_per_px(), 90) << panel.name;
-    EXPECT_GE(desk.box("ink").height() * test::panel_mm_per_px(), 90) << panel.name;
+    EXPECT_GE(desk.box("ink").width() * keyed::panel_mm_per_px(), 90) << panel.name;
+    EXPECT_GE(desk.box("ink").height() * keyed::panel_mm_per_px(), 90) << panel.name;
   }
 }
 

@@ -8,7 +8,7 @@ namespace foyer::ui {
 namespace {
 
 using foyer::test::difference;
-using test::Desk;
+using keyed::Desk;
 
 class TextField : public testing::Test {
  protected:

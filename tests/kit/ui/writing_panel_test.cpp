@@ -14,7 +14,7 @@ namespace {
 
 using input::Field;
 using input::Way;
-using test::Desk;
+using keyed::Desk;
 using testing::ElementsAre;
 
 constexpr WritingWords kWords{.space = "空格",
