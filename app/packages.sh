@@ -12,7 +12,7 @@ run_packages="fonts-noto-cjk fonts-dejavu-core fonts-babelstone-han fonts-symbol
   fonts-materialdesignicons-webfont libgl1-mesa-dri
   rime-data-pinyin-simp librime-data tegaki-zinnia-simplified-chinese"
 display_packages="xvfb xauth"
-test_packages="libgtest-dev libgmock-dev libpng-dev xvfb xauth xdotool imagemagick x11-utils
+test_packages="libgtest-dev libgmock-dev xvfb xauth xdotool imagemagick x11-utils
   sqlite3 faketime zbar-tools poppler-utils python3 python3-openpyxl libxml2-utils util-linux git postgresql-15 openssl"
 bench_packages="libbenchmark-dev xvfb xauth xdotool"
 

@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
 # Makes the pictures of the README anew: `assets/readme-pictures.sh [FOLDER]`.
 # They come from `foyer tour --all`, which draws every screen (some minutes), or from a FOLDER that it
-# filled before; those of a full house from the golden pictures, which the tests hold the program to.
+# filled before; those of a full house from the scenes that the tests hold to the golden pictures.
 set -eu
 all=${1:+$(cd "$1" && pwd)}
 cd "$(dirname "$0")/.."
 . app/packages.sh
 need_debian
-need $build_packages $run_packages $display_packages imagemagick
+need $build_packages $run_packages $test_packages
+configure ON
+build foyer foyer_writing_prepared test_scenes
+house=$(mktemp -d) drawn=""
+trap 'rm -rf "$house" "$drawn"' EXIT
+FOYER_PICTURES=$house build/tests/test_scenes --gtest_brief=1 \
+  --gtest_filter='*DeskPictures*1920x1080_zh:*TabletPictures*1920x1200_zh'
 if [ -z "$all" ]; then
-  configure OFF
-  build foyer foyer_writing_prepared
-  all=$(mktemp -d)
-  trap 'rm -rf "$all"' EXIT
+  drawn=$(mktemp -d) all=$drawn
   xvfb-run -a -s "-screen 0 1920x1080x24" build/foyer tour --all --out "$all" >"$all/log" ||
     { tail -n 5 "$all/log" >&2; exit 1; }
 fi
@@ -24,8 +27,8 @@ shrink "$(of 1920x1080/zh priorities-ranked)" 960x priorities
 shrink "$(of 1920x1080/zh models)" 960x models
 shrink "$(of 1920x1080/en card-question)" 960x card
 shrink "$(of 1920x1080/en thanks)" 960x thanks
-shrink tests/golden/screens/desk-board-1920x1080_zh.png 1280x desk
-shrink tests/golden/tablet/walk-judged-zh-1920x1200.png 1280x tablet
+shrink "$house/desk/desk-board-1920x1080_zh.png" 1280x desk
+shrink "$house/tablet/walk-judged-zh-1920x1200.png" 1280x tablet
 standing=1080x1920/en
 convert "$(of $standing welcome)" "$(of $standing priorities-ranked)" "$(of $standing models)" \
   "$(of $standing card-question)" -resize 400x -bordercolor white -border 6 +append -strip \

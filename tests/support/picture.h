@@ -1,15 +1,10 @@
-// Pictures of 8-bit RGB, their PNG files, and the comparison with the ones that are committed.
-//
-// A golden picture stands in tests/golden/<name>.png. It has to match in every pixel; a missing one
-// fails. What a failing test got is written to tests/got/<name>.png in the build folder. Goldens
-// are changed on purpose only: with FOYER_UPDATE_GOLDENS=1 in the environment.
+// Pictures of 8-bit RGB, their files, and how far two of them are apart.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace foyer::test {
@@ -37,15 +32,15 @@ struct Difference {
 };
 Difference difference(const Picture& a, const Picture& b);
 
-// `small` is for what is committed: a palette where 256 colours suffice, else the better of two
-// ways to filter rows, at zlib's greatest effort (a second or two for a screen). `fast` is for what
-// one only wants to look at (some 50 ms).
-enum class Effort : std::uint8_t { fast, small };
-bool write_png(const std::filesystem::path& path, const Picture& picture,
-               Effort effort = Effort::small);
-std::optional<Picture> read_png(const std::filesystem::path& path);
+// A pixel for every `times` by `times` of them: their mean.
+Picture shrunk(const Picture& picture, int times);
 
-// Fails the running test unless `picture` is the golden one.
-void expect_golden(std::string_view name, const Picture& picture);
+// Makes the folders that the file stands in, too.
+bool write_png(const std::filesystem::path& path, const Picture& picture);
+
+// As bytes. The same picture gives the same ones.
+std::string jpeg_of(const Picture& picture, int quality);
+// Of a PNG's or JPEG's bytes; nothing if they are neither.
+std::optional<Picture> picture_of(const std::string& bytes);
 
 }  // namespace foyer::test

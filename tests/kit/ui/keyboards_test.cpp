@@ -5,6 +5,7 @@
 #include "kit/ui/desk.h"
 #include "kit/ui/ink.h"
 #include "kit/ui/keyboard.h"
+#include "support/golden.h"
 
 namespace foyer::ui {
 namespace {
@@ -248,6 +249,17 @@ TEST(The_paper, looks_as_its_picture) {
     });
     expect_golden("keyboards/paper-" + std::string(panel.name), desk.picture());
   }
+}
+
+TEST(The_keyboards, have_no_other_pictures) {
+  std::vector<std::string> names;
+  for (const Panel& panel : kPanels) {
+    const std::string shape = std::string("-") + panel.name;
+    for (const Board& board : kBoards) names.push_back("keyboards/" + (board.name + shape));
+    for (const char* other : {"candidates", "paper"})
+      names.push_back("keyboards/" + (other + shape));
+  }
+  foyer::test::expect_no_other_goldens("keyboards", names);
 }
 
 TEST(The_paper, is_large_enough_for_a_hand) {

@@ -178,7 +178,7 @@ TEST_F(Painting, qr_code_is_read_back_by_a_scanner) {
         IM_COL32(9, 12, 20, 255));
     ASSERT_TRUE(drawn);
     const auto path = std::filesystem::path(::testing::TempDir()) / "foyer_qr_test.png";
-    ASSERT_TRUE(test::write_png(path, picture, test::Effort::fast));
+    ASSERT_TRUE(test::write_png(path, picture));
     EXPECT_EQ(read_by_a_scanner(path), text) << "(zbarimg of Debian's zbar-tools reads it)";
     std::filesystem::remove(path);
   }

@@ -6,9 +6,10 @@
 
 #include <array>
 #include <cmath>
-#include <filesystem>
 #include <random>
 #include <vector>
+
+#include "support/golden.h"
 
 namespace foyer::test {
 namespace {
@@ -163,7 +164,7 @@ TEST(Rasteriser, nothing_leaves_its_clip_rectangle) {
 
 TEST(Rasteriser, soft_shapes_look_as_they_did) {
   Canvas canvas(320, 240);
-  expect_golden("rasteriser_shapes", canvas.picture([](ImDrawList& list) {
+  expect_golden("type/shapes", canvas.picture([](ImDrawList& list) {
     list.AddRectFilled({20, 20}, {150, 110}, IM_COL32(24, 74, 214, 255), 24);
     list.AddRect({170.5f, 20.5f}, {300.5f, 110.5f}, IM_COL32(24, 74, 214, 255), 24, 0, 3);
     list.AddCircleFilled({70, 175}, 40, IM_COL32(18, 23, 33, 160), 0);
@@ -172,35 +173,6 @@ TEST(Rasteriser, soft_shapes_look_as_they_did) {
                         5);
     list.AddTriangleFilled({240, 200}, {310, 220}, {250, 235}, IM_COL32(0, 140, 90, 200));
   }));
-}
-
-TEST(Pictures, a_png_comes_back_as_it_was) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "picture.png";
-  std::mt19937 random(11);
-  for (const bool many_colours : {false, true}) {
-    Picture picture{37, 23, std::vector<std::uint8_t>(37 * 23 * 3, 0)};
-    for (std::uint8_t& value : picture.rgb)
-      value = static_cast<std::uint8_t>(many_colours ? random() : random() % 3 * 100);
-    ASSERT_TRUE(write_png(path, picture));
-    EXPECT_EQ(read_png(path), picture);
-    ASSERT_TRUE(write_png(path, picture, Effort::fast));
-    EXPECT_EQ(read_png(path), picture);
-  }
-  EXPECT_EQ(read_png("/nowhere/picture.png"), std::nullopt);
-}
-
-TEST(Pictures, a_difference_says_how_much_and_where) {
-  const Picture before{10, 10, std::vector<std::uint8_t>(300, 100)};
-  Picture after = before;
-  EXPECT_EQ(difference(before, after).pixels, 0u);
-  after.pixel(3, 4)[1] = 110;
-  after.pixel(7, 5)[0] = 97;
-  const Difference found = difference(before, after);
-  EXPECT_EQ(found.pixels, 2u);
-  EXPECT_EQ(found.largest, 10);
-  EXPECT_EQ(found.left, 3);
-  EXPECT_EQ(found.bottom, 6);
-  EXPECT_EQ(difference(before, {10, 9, std::vector<std::uint8_t>(270, 100)}).pixels, 100u);
 }
 
 }  // namespace

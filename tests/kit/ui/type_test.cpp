@@ -14,6 +14,7 @@
 
 #include "kit/ui/icons.h"
 #include "kit/ui/visual_order.h"
+#include "support/golden.h"
 #include "support/rasteriser.h"
 
 namespace foyer::ui {
@@ -84,7 +85,7 @@ TEST_F(Type, a_welcome_in_both_languages_looks_as_it_did) {
     type->draw(list, {700, 200}, icon("car") + icon("key-variant") + icon("account-voice"),
                {64, Face::icon}, kInk);
   });
-  test::expect_golden("type_welcome", picture);
+  test::expect_golden("type/welcome", picture);
   EXPECT_EQ(type->missing(), 0);
 }
 
@@ -97,7 +98,7 @@ TEST_F(Type, characters_of_names_beyond_sixteen_bits_draw) {
     EXPECT_GT(ink.right - ink.left, 50);
   }
   EXPECT_EQ(type->missing(), 0);
-  test::expect_golden("type_rare_names",
+  test::expect_golden("type/rare-names",
                       set("王\U0002CB4E 李\U0002B5AE 𠅤 喆堃镕昇玥珺", {56, Face::regular}));
 }
 
@@ -115,7 +116,12 @@ TEST_F(Type, a_character_that_no_font_has_is_one_clear_box) {
   EXPECT_EQ(type->missing(), 1);
   EXPECT_GT(ink.pixels, 200u);
   EXPECT_FLOAT_EQ(type->width(unknown, {64}), 64);
-  test::expect_golden("type_missing", set("张" + unknown + "三 " + utf8(0xE000), {48}));
+  test::expect_golden("type/missing", set("张" + unknown + "三 " + utf8(0xE000), {48}));
+}
+
+TEST_F(Type, has_no_other_pictures) {
+  test::expect_no_other_goldens("type",
+                                {"type/missing", "type/rare-names", "type/shapes", "type/welcome"});
 }
 
 // Names of guests from elsewhere, and of newer blocks of Unicode: letters, not boxes.

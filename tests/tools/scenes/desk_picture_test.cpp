@@ -7,6 +7,7 @@
 
 #include "content/pack.h"
 #include "showroom/visit.h"
+#include "support/golden.h"
 #include "tools/scenes/desk_glass.h"
 
 namespace foyer::screens::test {
@@ -53,15 +54,34 @@ class EveryDeskScreen : public testing::TestWithParam<Case> {
   DeskGlass glass_{GetParam().width, GetParam().height};
 };
 
-TEST_P(EveryDeskScreen, looks_as_its_picture) {
-  // The smaller glass shows the same but for the board and what is typed.
-  const std::set<std::string> also_small{"desk-board", "desk-walk-in", "desk-search", "staff-pin"};
+// The smaller glass shows the same but for the board and what is typed.
+bool has_a_picture(const DeskScene& scene, const Case& one) {
+  static const std::set<std::string> also_small{"desk-board", "desk-walk-in", "desk-search",
+                                                "staff-pin"};
+  return one.width >= 1920 || also_small.contains(scene.name);
+}
+
+std::string golden_name(const DeskScene& scene, const Case& one) {
+  return "desk/" + scene.name + "-" + one.name();
+}
+
+class DeskPictures : public EveryDeskScreen {};
+
+TEST_P(DeskPictures, show_every_screen) {
   for (const DeskScene& scene : desk_scenes(pack(), lang())) {
-    if (GetParam().width < 1920 && !also_small.contains(scene.name)) continue;
+    if (!has_a_picture(scene, GetParam())) continue;
     SCOPED_TRACE(scene.name);
-    foyer::test::expect_golden("screens/" + scene.name + "-" + GetParam().name(),
+    foyer::test::expect_golden(golden_name(scene, GetParam()),
                                glass_.picture(scene, pack(), lang()));
   }
+}
+
+TEST(DeskPictures, are_of_screens_that_exist) {
+  std::vector<std::string> names;
+  for (const Case& one : cases())
+    for (const DeskScene& scene : desk_scenes(pack(), one.lang))
+      if (has_a_picture(scene, one)) names.push_back(golden_name(scene, one));
+  foyer::test::expect_no_other_goldens("desk", names);
 }
 
 TEST_P(EveryDeskScreen, has_targets_that_a_finger_hits_on_the_glass_and_apart) {
@@ -156,6 +176,7 @@ TEST_P(EveryDeskScreen, lists_every_broken_line_of_a_file_after_one_touch) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Desk, EveryDeskScreen, testing::ValuesIn(cases()), test_name);
+INSTANTIATE_TEST_SUITE_P(Of, DeskPictures, testing::ValuesIn(cases()), test_name);
 
 }  // namespace
 }  // namespace foyer::screens::test

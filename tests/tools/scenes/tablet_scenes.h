@@ -12,7 +12,7 @@
 namespace foyer::screens::test {
 
 struct TabletScene {
-  std::string name;  // "walk"; its golden is called "tablet-walk-zh-1920x1200"
+  std::string name;  // "walk"; its golden is called "tablet/walk-zh-1920x1200"
   domain::House house;
   flow::tablet::Model model;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "support/golden.h"
 #include "tools/scenes/checks.h"
 #include "tools/scenes/desk_glass.h"
 #include "tools/scenes/glass.h"
@@ -133,24 +134,34 @@ TEST_P(TabletOf, a_consultant_reads_what_a_newer_pack_wrote) {
   ADD_FAILURE() << "no such scene";
 }
 
-class PictureOf : public TabletOf {};
+class TabletPictures : public TabletOf {};
 
-TEST_P(PictureOf, a_consultants_tablet_looks_as_in_its_pictures) {
+std::string golden_name(const TabletScene& scene, const Case& one) {
+  return "tablet/" + scene.name + "-" + std::string(code(one.lang)) + "-" + one.size.name();
+}
+
+TEST_P(TabletPictures, show_every_screen) {
   for (const TabletScene& scene : all_scenes()) {
     SCOPED_TRACE(scene.name);
     const TabletView view = view_of(scene, demo_pack());
     TabletDraft draft;
     foyer::test::expect_golden(
-        "tablet/" + scene.name + "-" + std::string(code(GetParam().lang)) + "-" +
-            GetParam().size.name(),
+        golden_name(scene, GetParam()),
         glass_.picture([&](ui::Frame& frame) { draw_tablet(view, draft, frame); },
                        GetParam().lang));
   }
 }
 
+TEST(TabletPictures, are_of_screens_that_exist) {
+  std::vector<std::string> names;
+  for (const Case& one : usual())
+    for (const TabletScene& scene : all_scenes()) names.push_back(golden_name(scene, one));
+  foyer::test::expect_no_other_goldens("tablet", names);
+}
+
 INSTANTIATE_TEST_SUITE_P(InTheHand, TabletOf, testing::ValuesIn(usual()), test_name);
 INSTANTIATE_TEST_SUITE_P(OfAnotherSize, TabletOf, testing::ValuesIn(others()), test_name);
-INSTANTIATE_TEST_SUITE_P(InTheHand, PictureOf, testing::ValuesIn(usual()), test_name);
+INSTANTIATE_TEST_SUITE_P(Of, TabletPictures, testing::ValuesIn(usual()), test_name);
 
 }  // namespace
 }  // namespace foyer::screens::test
