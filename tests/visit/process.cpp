@@ -57,8 +57,9 @@ TemporaryFolder::~TemporaryFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-std::string text_of(const std::filesystem::path& file) {
+std::string text_of(const std::filesystem::path& file, std::size_t from) {
   std::ifstream in(file, std::ios::binary);
+  in.seekg(static_cast<std::streamoff>(from));
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();

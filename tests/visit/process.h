@@ -26,7 +26,7 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-std::string text_of(const std::filesystem::path& file);
+std::string text_of(const std::filesystem::path& file, std::size_t from = 0);
 void write_text(const std::filesystem::path& file, const std::string& text);
 
 using Words = std::vector<std::string>;
@@ -47,6 +47,8 @@ class Process {
   void kill_now();  // SIGKILL, and gone when this returns
   std::string out() const { return text_of(folder_ / "out"); }
   std::string errors() const { return text_of(folder_ / "errors"); }
+  // What it has printed there from this byte on.
+  std::string errors_since(std::size_t byte) const { return text_of(folder_ / "errors", byte); }
 
  private:
   TemporaryFolder folder_;

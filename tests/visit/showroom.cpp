@@ -5,6 +5,7 @@
 
 #include <cctype>
 #include <chrono>
+#include <cstdlib>
 #include <sstream>
 #include <thread>
 #include <utility>
@@ -80,6 +81,7 @@ void Showroom::open() {
   Words command = foyer(arguments);
   command.insert(command.begin(), setting_.before.begin(), setting_.before.end());
   program_ = std::make_unique<Process>(command, screen_.surroundings());
+  reading_ = {};
   if (setting_.role == "entrance") return wait_for_screen("attract");
   EXPECT_TRUE(wait(60, [](const Seen& now) { return !now.screen.empty(); }))
       << "no screen came. The program said:\n"
@@ -92,26 +94,34 @@ Ran Showroom::command(const Words& arguments) const {
   return run(foyer(words));
 }
 
+void Showroom::take_in(const std::string& line) const {
+  std::istringstream words(line);
+  std::string kind, name;
+  words >> kind >> name;
+  if (kind == "TARGET") {
+    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    words >> x0 >> y0 >> x1 >> y1;
+    reading_.growing.targets[name] = {(x0 + x1) / 2, (y0 + y1) / 2};
+  } else if (kind == "TEXT") {
+    reading_.growing.texts.push_back(line.substr(kind.size() + 1));
+  } else if (kind == "SCREEN") {
+    reading_.growing.screen = name;
+    reading_.whole = std::exchange(reading_.growing, {});
+  }
+}
+
 // The last list that is complete: it ends with the screen's name.
 Seen Showroom::seen() const {
-  Seen whole, growing;
-  std::istringstream lines(said());
-  for (std::string line; std::getline(lines, line) && !lines.eof();) {
-    std::istringstream words(line);
-    std::string kind, name;
-    words >> kind >> name;
-    if (kind == "TARGET") {
-      int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-      words >> x0 >> y0 >> x1 >> y1;
-      growing.targets[name] = {(x0 + x1) / 2, (y0 + y1) / 2};
-    } else if (kind == "TEXT") {
-      growing.texts.push_back(line.substr(kind.size() + 1));
-    } else if (kind == "SCREEN") {
-      growing.screen = name;
-      whole = std::exchange(growing, {});
-    }
-  }
-  return whole;
+  if (!program_) return {};
+  const std::string fresh = program_->errors_since(reading_.bytes);
+  reading_.bytes += fresh.size();
+  reading_.rest += fresh;
+  std::size_t begin = 0;
+  for (std::size_t end; (end = reading_.rest.find('\n', begin)) != std::string::npos;
+       begin = end + 1)
+    take_in(reading_.rest.substr(begin, end - begin));
+  reading_.rest.erase(0, begin);
+  return reading_.whole;
 }
 
 bool Showroom::wait(int seconds, const std::function<bool(const Seen&)>& until) {
@@ -189,13 +199,17 @@ void Showroom::wait_until_no_words(const std::string& words, int seconds) {
 
 void Showroom::tap(const std::vector<Place>& places) {
   Words finger{"xdotool"};
-  for (const Place& at : places)
-    for (const std::string& word :
-         {std::string("mousemove"), std::to_string(at.x), std::to_string(at.y),
-          std::string("mousedown"), std::string("1"), std::string("mouseup"), std::string("1"),
-          // Sooner in the same place, it would be one touch of a wet finger.
-          std::string("sleep"), std::string("0.20")})
-      finger.push_back(word);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const Place at = places[i];
+    // Sooner in the same place, it would be one touch of a wet finger; what follows may be there.
+    constexpr int kFinger_px = 40;
+    const bool elsewhere =
+        i + 1 < places.size() && (std::abs(places[i + 1].x - at.x) > kFinger_px ||
+                                  std::abs(places[i + 1].y - at.y) > kFinger_px);
+    finger.insert(finger.end(),
+                  {"mousemove", std::to_string(at.x), std::to_string(at.y), "mousedown", "1",
+                   "mouseup", "1", "sleep", elsewhere ? "0.05" : "0.20"});
+  }
   const Ran touched = run(finger, screen_.surroundings());
   EXPECT_EQ(touched.code, 0) << touched.errors;
 }

@@ -91,12 +91,20 @@ class Showroom {
   Ran command(const Words& arguments) const;  // with this home and dealer
 
  private:
+  // What the program prints, read once: what came since is added.
+  struct Reading {
+    std::size_t bytes = 0;
+    std::string rest;  // a line that is not complete
+    Seen whole, growing;
+  };
+  void take_in(const std::string& line) const;
   bool wait(int seconds, const std::function<bool(const Seen&)>& until);
   void tap(const std::vector<Place>& places);
   Setting setting_;
   TemporaryFolder home_;
   VirtualScreen screen_;
   std::unique_ptr<Process> program_;
+  mutable Reading reading_;
 };
 
 // The register, column by column, the visits in order of arrival; NULL: none.
