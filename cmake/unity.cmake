@@ -1,5 +1,5 @@
 # Files are compiled some at a time, so that a header is read once for all of them: everything with
-# its tests takes a third of the processor time that way. -DFOYER_UNITY=OFF compiles each by itself,
+# its tests takes about half of the processor time that way. -DFOYER_UNITY=OFF compiles each by itself,
 # which shows what a file forgot to include and is quicker after a change of a single one.
 option(FOYER_UNITY "Compile several files of a room at once" ON)
 if(FOYER_UNITY)
