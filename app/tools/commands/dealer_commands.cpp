@@ -13,15 +13,11 @@
 #include "kit/store/dealer_group.h"
 #include "kit/store/postgres_schema.h"
 #include "kit/store/register.h"
+#include "tools/commands/complain.h"
 #include "tools/commands/typed_address.h"
 
 namespace foyer::shell {
 namespace {
-
-int complain(const std::string& what) {
-  std::cerr << "foyer: " << what << "\n";
-  return 1;
-}
 
 std::string ago(const std::optional<std::int64_t>& seconds) {
   if (!seconds) return "never";

@@ -15,15 +15,11 @@
 #include "manage/register/day.h"
 #include "roles/host/program/opening.h"
 #include "showroom/summary.h"
+#include "tools/commands/complain.h"
 #include "views/house.h"
 
 namespace foyer::shell {
 namespace {
-
-int complain(const std::string& what) {
-  std::cerr << "foyer: " << what << "\n";
-  return 1;
-}
 
 Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
   sync::Replicator replicator(log, [&] { return sync::connect(dealer); });

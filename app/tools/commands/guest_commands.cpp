@@ -9,14 +9,10 @@
 #include "content/pack.h"
 #include "kit/input/writing.h"
 #include "kit/store/erasure.h"
+#include "tools/commands/complain.h"
 
 namespace foyer::shell {
 namespace {
-
-int complain(const std::string& what) {
-  std::cerr << "foyer: " << what << "\n";
-  return 1;
-}
 
 std::int64_t now_ms() {
   using namespace std::chrono;

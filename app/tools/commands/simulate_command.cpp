@@ -9,6 +9,7 @@
 
 #include "content/pack.h"
 #include "kit/base/calendar.h"
+#include "tools/commands/complain.h"
 
 namespace foyer::shell {
 namespace {
@@ -33,10 +34,6 @@ SimulateCommand::SimulateCommand(CLI::App& app) {
 }
 
 int SimulateCommand::run(const std::string& dealer, const std::filesystem::path& pack) const {
-  const auto complain = [](const std::string& what) {
-    std::cerr << "foyer: " << what << "\n";
-    return 1;
-  };
   if (dealer.empty())
     return complain("Say with --dealer which database to fill; made-up visits stay in it.");
   if (!is_day(last_day_)) return complain("--last-day takes a day such as 2026-11-20.");
