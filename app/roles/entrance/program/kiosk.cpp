@@ -11,6 +11,7 @@
 #include "kit/base/format.h"
 #include "kit/sync/uplink.h"
 #include "roles/entrance/program/duty_listener.h"
+#include "roles/entrance/program/settling.h"
 #include "roles/host/program/keeping.h"
 #include "roles/host/program/opening.h"
 
@@ -100,6 +101,22 @@ void Kiosk::after_first_frame() {
                                       {theme.px(theme.type.small), ui::Face::regular, 0}};
   ui::Typesetter* type = &display_->type();
   worker_->post([type, text, styles] { type->warm_up(text, styles); }, [this] { warming_ = true; });
+  settle_begun();
+}
+
+void Kiosk::settle_begun() {
+  const auto begun = std::make_shared<Result<std::vector<domain::Visit>>>();
+  worker_->post(
+      [this, begun, upto = log_->head().last] { *begun = begun_visits(*log_, upto, wall_ms()); },
+      [this, begun] {
+        if (!*begun) return tell_staff(begun->error().what);
+        const auto settled = settle_visits(*log_, **begun, wall_ms(), settings_.role);
+        if (!settled) return tell_staff(settled.error().what);
+        if (begun->value().empty()) return;
+        spdlog::warn("Visits that had been cut short: {} checked in, {} abandoned",
+                     settled->checked_in, settled->abandoned);
+        sync_->nudge();
+      });
 }
 
 void Kiosk::tell_staff(const std::string& what) { spdlog::error("{}", what); }
@@ -151,7 +168,9 @@ void Kiosk::take_keys() {
 }
 
 void Kiosk::obey(const flow::Intent& intent) {
+  const bool in_trouble = model().screen == flow::Screen::trouble;
   if (session_->dispatch(intent)) due_ = true;
+  if (in_trouble && model().screen != flow::Screen::trouble) settle_begun();
   if (session_->wrote() && sync_) sync_->nudge();
   const bool shows_pictures = model().screen == flow::Screen::models ||
                               model().screen == flow::Screen::cards ||

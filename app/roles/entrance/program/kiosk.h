@@ -63,6 +63,8 @@ class Kiosk final : public Touchable {
  private:
   Kiosk() = default;
   void after_first_frame();
+  // What was cut before now: a guest who begins meanwhile is not among them.
+  void settle_begun();
   void take_keys();
   bool take_code(const KeyInput& key);  // of an appointment; true: it was no writing
   void obey(const flow::Intent& intent);
