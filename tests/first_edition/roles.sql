@@ -1,0 +1,11 @@
+CREATE ROLE foyer_consultant;
+CREATE ROLE "foyer_dealer_consultant-1";
+CREATE ROLE "foyer_dealer_desk-1";
+CREATE ROLE "foyer_dealer_entrance-1";
+CREATE ROLE foyer_desk;
+CREATE ROLE foyer_entrance;
+CREATE ROLE foyer_reader;
+CREATE ROLE foyer_register;
+GRANT foyer_consultant TO "foyer_dealer_consultant-1";
+GRANT foyer_desk TO "foyer_dealer_desk-1";
+GRANT foyer_entrance TO "foyer_dealer_entrance-1";
