@@ -3,7 +3,7 @@
 
 #include "content/sections.h"
 #include "kit/base/contrast.h"
-#include "manage/register/register_columns.h"
+#include "manage/reports/columns.h"
 
 namespace foyer::content {
 namespace {
@@ -137,8 +137,9 @@ void read_staff(Table& file, domain::Showroom& showroom) {
 void read_register(Table& file, domain::Showroom& showroom) {
   std::optional<Table> headings = file.optional_table("register");
   if (!headings) return;
-  for (const std::string_view column : domain::kRegisterColumns)
-    if (headings->has(column)) showroom.register_headings.emplace(column, headings->text(column));
+  for (const reports::Column* column : reports::form_columns())
+    if (const std::string_view key = column->form.key; headings->has(key))
+      showroom.register_headings.emplace(key, headings->text(key));
   headings->done();
 }
 

@@ -92,7 +92,7 @@ struct Showroom {
   int idle_grace_s = 25;  // how long the warning stands; at least 20
   Keep keep;
   StaffLimits staff;
-  std::map<std::string, Text> register_headings;  // by column (register_columns.h); Foyer's else
+  std::map<std::string, Text> register_headings;  // by column of the register; Foyer's else
   int priorities_max = 3;
   int party_max = 6;  // the last tile reads "6 or more"
   std::vector<Purpose> purposes;

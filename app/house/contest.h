@@ -26,6 +26,10 @@ inline constexpr std::array kAll{kConsultant, kClosing, kName, kPhone, kHonorifi
 inline bool is_question(std::string_view about) {
   return std::ranges::find(kAll, about) == kAll.end();
 }
+// What holds is a personal datum then.
+inline bool is_personal(std::string_view about) {
+  return about == kName || about == kPhone || about == kHonorific;
+}
 }  // namespace about
 
 struct Contest {
@@ -35,7 +39,8 @@ struct Contest {
   friend bool operator==(const Contest&, const Contest&) = default;
 };
 
-// How several options stand in a contest: "a, b".
+// How several options stand in a contest, "a, b", and back.
 std::string listed(const std::vector<std::string>& options);
+std::vector<std::string> options_in(const std::string& text);
 
 }  // namespace foyer::domain

@@ -10,7 +10,9 @@ void set_field(Guest& guest, std::string_view field, const std::string& value) {
     guest.name = value.empty() ? std::nullopt : std::optional(value);
   } else if (field == about::kPhone) {
     // Without a consent the number is not for anyone's eyes, whoever wrote the fact.
-    if (guest.contact_consent == ConsentState::given) guest.phone = value;
+    if (guest.contact_consent != ConsentState::given) return;
+    guest.phone = value;
+    guest.filed = true;
   } else if (field == about::kHonorific) {
     guest.honorific = value;
   }
@@ -38,11 +40,14 @@ void ConsentGiven::fold(const Fact&, Guest& guest) const {
 void ConsentRefused::fold(const Fact&, Guest& guest) const {
   if (subject != kContact) return;
   guest.contact_consent = ConsentState::refused;
+  guest.filed = false;
   guest.phone.clear();
 }
 
 void ContactGiven::fold(const Fact&, Guest& guest) const {
-  if (guest.contact_consent == ConsentState::given) guest.phone = phone;
+  if (guest.contact_consent != ConsentState::given) return;
+  guest.phone = phone;
+  guest.filed = true;
 }
 
 void GuestDescribed::fold(const Fact&, Guest& guest) const { guest.description = text; }

@@ -20,6 +20,7 @@ struct Guest {
   std::string honorific;  // pack id
   ConsentState contact_consent = ConsentState::not_asked;
   std::string phone;        // empty if none
+  bool filed = false;       // gave contact data under a consent that stands; stays when erased
   std::string description;  // of someone who will not say their name
   std::string person;       // 32 hexadecimal digits: whose visit it is; empty: not linked
   Said linked;              // who said so last, either way

@@ -1,5 +1,6 @@
 #include "house/visit.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace foyer::domain {
@@ -8,6 +9,16 @@ std::string listed(const std::vector<std::string>& options) {
   std::string text;
   for (const std::string& option : options) text += (text.empty() ? "" : ", ") + option;
   return text;
+}
+
+std::vector<std::string> options_in(const std::string& text) {
+  std::vector<std::string> options;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(", ", at), text.size());
+    options.push_back(text.substr(at, end - at));
+    at = end + 2;
+  }
+  return options;
 }
 
 void VisitBasics::contest(std::string_view about, std::string theirs, std::string ours) {

@@ -25,6 +25,8 @@ struct VisitBasics {
   VisitState state = VisitState::none;
   std::string lang;
   Stamp arrived_at;
+  Stamp checked_in_at;                  // for the first time; zero: not yet
+  Stamp abandoned_at;                   // the last time; zero: never
   std::string stage;                    // as in StageReached; empty: not begun
   std::optional<std::int64_t> left_ms;  // wall time
   std::vector<Contest> contests;        // open ones

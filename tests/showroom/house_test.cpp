@@ -149,39 +149,6 @@ TEST_F(HouseContests, a_visit_closed_twice_with_different_outcomes_is_contested)
 
 using HouseDay = House_;
 
-TEST_F(HouseDay, the_days_figures_follow_their_formulas) {
-  Content content;
-  content.showroom.time_zone = kChina;
-  content.showroom.purposes = {{"look", {}, {}, "", true, false},
-                               {"service", {}, {}, "", false, false}};
-  consultant(0, "a");
-  arrive(0, 1);
-  tell(1, visit(1), ConsentGiven{"contact", "1", "zh"});
-  tell(1, visit(1), ContactGiven{"+8613800000000"});
-  tell(2, visit(1), VisitTaken{"a", ""});
-  tell(3, visit(1), DriveStarted{"s7", "A"});
-  tell(40, visit(1), VisitLeft{kNine_ms + 40 * kMinute_ms, false});
-  arrive(5, 2);
-  arrive(10, 3, false);
-  tell(12, visit(4), VisitOpened{"service", "A004", "zh"});
-  tell(12, visit(4), VisitCheckedIn{});
-  tell(13, visit(5), VisitOpened{"look", "A005", "zh"});
-  tell(14, visit(5), VisitAbandoned{"idle", "use"});
-  tell(-24 * 60, visit(6), VisitOpened{"look", "A001", "zh"});
-  const Figures day = figures(house, content, "2025-11-21", kNine_ms + 60 * kMinute_ms);
-  EXPECT_EQ(day.first, 2);
-  EXPECT_EQ(day.again, 1);
-  EXPECT_EQ(day.filing_percent(), 50);
-  EXPECT_EQ(day.drive_percent(), 50);
-  EXPECT_EQ(day.waiting, 3);
-  EXPECT_EQ(day.longest_wait_ms, 55 * kMinute_ms);
-  EXPECT_EQ(day.left, 1);
-  EXPECT_EQ(day.stay_min(), 40);
-  EXPECT_EQ(day.not_buying, 1);
-  EXPECT_EQ(day.abandoned, 1);
-  EXPECT_EQ(day.incomplete, 1);
-}
-
 TEST_F(HouseDay, a_guest_belongs_to_the_showrooms_day_not_to_greenwichs) {
   tell(-9 * 60, visit(1), VisitOpened{"look", "A001", "zh"});  // midnight in Xuzhou
   tell(-9 * 60 - 1, visit(2), VisitOpened{"look", "A009", "zh"});

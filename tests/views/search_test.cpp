@@ -235,7 +235,7 @@ TEST_F(KnownGuests, who_are_new_are_found_before_the_list_is_sorted_again) {
   domain::Visit visit;
   visit.id = person(60);
   visit.state = domain::VisitState::waiting;
-  visit.name = "赵刚";
+  visit.name.emplace("赵刚");
   index.put(visit);
   EXPECT_EQ(names("zhaog"), Names{"赵刚"});
 }

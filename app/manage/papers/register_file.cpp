@@ -60,8 +60,8 @@ Sheet register_sheet(const domain::House& house, const domain::Content& content,
   Sheet sheet;
   sheet.title = (lang == Lang::zh ? "来店登记表 " : "Walk-in register ") + days.from;
   if (days.to != days.from) sheet.title += (lang == Lang::zh ? " 至 " : " to ") + days.to;
-  for (const reports::RegisterColumn& column : reports::register_columns(content.showroom))
-    sheet.headings.push_back(column.heading.in(lang));
+  for (const reports::Column* column : reports::form_columns())
+    sheet.headings.push_back(reports::heading_of(*column, content.showroom, lang));
   sheet.lines = reports::register_lines(house, content, days, lang);
   for (reports::RegisterLine& line : sheet.lines)
     for (std::string& cell : line.cells) cell = for_cell(cell, sheet.left_out);

@@ -2,44 +2,14 @@
 
 #include <cstdlib>
 
+#include "house/contest.h"
+#include "manage/reports/columns.h"
+#include "manage/reports/figures.h"
+#include "manage/reports/funnel.h"
 #include "manage/reports/view_sql.h"
 
 namespace foyer::reports {
 namespace {
-
-// What `visit` and `walk_in_register` both say, each as a column without its name.
-struct Columns {
-  explicit Columns(const ViewSql& w)
-      : ticket(w.last("'visit.opened'", w.text("ticket"))),
-        purpose(w.last("'visit.opened'", w.text("purpose"))),
-        party(w.last("'party.told'", w.number("party"))),
-        first_visit(w.last("'party.told'", w.flag("first_visit"))),
-        source(w.last("'party.told'", w.text("source"))),
-        use(w.answer("use", "options")),
-        budget_min(w.budget("min_yuan")),
-        budget_max(w.budget("max_yuan")),
-        timing(w.first_answer("timing")),
-        priorities(w.answer("priorities", "options")),
-        models(w.last("'models.recommended'", w.list("models", "vehicle"))),
-        cards_presented(
-            "(SELECT count(DISTINCT body ->> 'card') FROM known "
-            "WHERE visit = v.visit AND kind = 'card.presented')"),
-        consultant(w.last("'visit.assigned', 'visit.taken', 'visit.returned', 'contest.settled'",
-                          w.settled_or(w.text("consultant")), w.settles("consultant"))),
-        drives(w.count("drive.started")),
-        drive_wished(w.drive_wished()),
-        grade(w.closing("grade")),
-        closed_as(w.closed_as()),
-        lost_reason(w.closing("lost_reason")),
-        lost_model(w.closing("lost_model")),
-        next_step(w.last("'next_step.agreed'", w.text("step"))),
-        next_on(w.last("'next_step.agreed'", w.text("on"))),
-        left_ms(w.last("'visit.left', 'visit.reopened'", w.moment("at_ms"))) {}
-
-  std::string ticket, purpose, party, first_visit, source, use, budget_min, budget_max, timing,
-      priorities, models, cards_presented, consultant, drives, drive_wished, grade, closed_as,
-      lost_reason, lost_model, next_step, next_on, left_ms;
-};
 
 // A visit begins with its first opening. Written without a GROUP BY, so that a day that somebody
 // asks for reaches the index of the openings.
@@ -62,65 +32,30 @@ std::string opening(const ViewSql& w) {
          "    AND (e.at, e.origin, e.seq) < (o.at, o.origin, o.seq));\n";
 }
 
-const char* const kAbandoned = "CASE WHEN v.gone_ms IS NOT NULL AND NOT v.begun THEN ";
-
-std::string outcome(const Columns& c) {
-  return "coalesce(" + c.closed_as + ", " + kAbandoned + "'abandoned' END)";
+// A view of the columns that `name_of` gives a name; an empty one is left out.
+template <class NameOf>
+std::string view_of_visits(const ViewSql& w, const char* view, NameOf name_of) {
+  std::string columns_of_it;
+  for (const Column& column : columns()) {
+    const std::string_view name = name_of(column.views);
+    if (name.empty()) continue;
+    columns_of_it += (columns_of_it.empty() ? "\n  " : ",\n  ") + column.sql(w) + " AS \"" +
+                     std::string(name) + "\"";
+  }
+  return std::string("CREATE VIEW ") + view + " AS\nSELECT" + columns_of_it + "\nFROM opening v;\n";
 }
 
-std::string left_at(const ViewSql& w, const Columns& c) {
-  return "coalesce(" + w.iso(c.left_ms) + ", " + kAbandoned + w.iso("v.gone_ms") + " END)";
+// What a contest may be about that is no question of the questionnaire: answers leave it out.
+std::string no_questions() {
+  std::string list;
+  for (const std::string_view one : domain::about::kAll)
+    list += (list.empty() ? "'" : ", '") + std::string(one) + "'";
+  return list;
 }
 
-std::string walk_in_register(const ViewSql& w, const Columns& c) {
-  const std::string guest =
-      w.last("'guest.named', 'guest.corrected', 'contest.settled'", w.put_right(w.personal("name")),
-             w.settles("name") + w.not_erased());
-  const std::string honorific = w.last("'guest.named', 'guest.corrected', 'contest.settled'",
-                                       w.put_right(w.text("honorific")), w.settles("honorific"));
-  const std::string phone =
-      w.last("'guest.contact', 'guest.corrected', 'contest.settled'",
-             w.put_right(w.personal("phone")), w.settles("phone") + w.not_erased() + w.consented());
-  return "CREATE VIEW walk_in_register AS\nSELECT " + w.hex("v.visit") + " AS visit,\n  " +
-         c.ticket + " AS ticket,\n  " + w.iso("v.wall_ms") + " AS arrived_at,\n  " + left_at(w, c) +
-         " AS left_at,\n  " + guest + " AS guest,\n  " + honorific + " AS honorific,\n  " + phone +
-         " AS phone,\n  " + c.party + " AS party,\n  " + c.first_visit + " AS first_visit,\n  " +
-         c.purpose + " AS purpose,\n  " + c.source + " AS source,\n  " + c.use +
-         " AS \"use\",\n  " + c.budget_min + " AS budget_min,\n  " + c.budget_max +
-         " AS budget_max,\n  " + c.timing + " AS timing,\n  " + c.priorities +
-         " AS priorities,\n  " + c.models + " AS models,\n  " + c.cards_presented +
-         " AS cards_presented,\n  " + c.consultant + " AS consultant,\n  CASE WHEN " + c.drives +
-         " > 0 THEN 'driven' WHEN " + c.drive_wished + " = 1 THEN 'wished' END AS test_drive,\n  " +
-         c.grade + " AS grade,\n  " + outcome(c) + " AS outcome,\n  " + c.next_step +
-         " AS next_step,\n  " + c.next_on + " AS next_at,\n  " +
-         w.last("'note.written'", w.personal("text"), w.not_erased()) +
-         " AS note,\n  v.day AS day\nFROM opening v;\n";
-}
-
-// One row a visit, with nothing about a person in it.
-std::string visit(const ViewSql& w, const Columns& c) {
-  return "CREATE VIEW visit AS\nSELECT " + w.hex("v.visit") + " AS visit, v.day AS day,\n  " +
-         c.ticket + " AS ticket,\n  " + w.iso("v.wall_ms") + " AS arrived_at,\n  " +
-         w.iso(w.first_ms("visit.checked_in")) + " AS checked_in_at,\n  " +
-         w.iso(w.first_ms("visit.taken")) + " AS taken_at,\n  " + left_at(w, c) +
-         " AS left_at,\n  (" + w.first_ms("visit.taken") + " - v.wall_ms) / 1000 AS waited_s,\n  " +
-         c.purpose + " AS purpose,\n  CASE WHEN coalesce(" +
-         "(SELECT value FROM meta WHERE name = 'not_buying'), '') LIKE '%,' || " + c.purpose +
-         " || ',%' THEN 0 ELSE 1 END AS buying,\n  " +
-         w.last("'visit.opened', 'guest.language'", w.text("lang")) + " AS lang,\n  " + c.party +
-         " AS party,\n  " + c.first_visit + " AS first_visit,\n  " + c.source + " AS source,\n  " +
-         c.use + " AS \"use\",\n  " + c.budget_min + " AS budget_min,\n  " + c.budget_max +
-         " AS budget_max,\n  " + c.timing + " AS timing,\n  " + c.priorities +
-         " AS priorities,\n  " + c.models + " AS models,\n  " +
-         w.last("'model.chosen'", w.text("vehicle")) + " AS model_chosen,\n  " + c.cards_presented +
-         " AS cards_presented,\n  CASE WHEN " +
-         w.last("'guest.contact', 'guest.corrected', 'contest.settled'", "1",
-                w.settles("phone") + w.consented()) +
-         " = 1 THEN 1 ELSE 0 END AS filed,\n  " + c.consultant + " AS consultant,\n  " + c.drives +
-         " AS drives,\n  " + c.drive_wished + " AS drive_wished,\n  " + c.grade + " AS grade,\n  " +
-         outcome(c) + " AS outcome,\n  " + c.lost_reason + " AS lost_reason,\n  " + c.lost_model +
-         " AS lost_model,\n  " + c.next_step + " AS next_step,\n  " + c.next_on +
-         " AS next_on\nFROM opening v;\n";
+// The budget alone has a range, which a settled contest may have kept.
+std::string of_budget(const ViewSql& w, const char* end) {
+  return std::string("CASE k.question WHEN 'budget' THEN ") + w.budget(end) + " END AS " + end;
 }
 
 // Whoever said it: the guest, staff with the guest, or whoever settled a contest about it.
@@ -130,15 +65,14 @@ std::string answer(const ViewSql& w) {
          "k.body,\n"
          "  coalesce(k.body ->> 'question', k.body ->> 'about') AS question\nFROM known k "
          "WHERE k.kind IN " +
-         kinds +
-         " AND coalesce(k.body ->> 'about', '') NOT IN\n"
-         "  ('consultant', 'closing', 'name', 'phone', 'honorific');\n"
+         kinds + " AND coalesce(k.body ->> 'about', '') NOT IN\n  (" + no_questions() +
+         ");\n"
          "CREATE VIEW answer AS\nSELECT " +
          w.hex("v.visit") +
          " AS visit, v.day AS day, "
          "k.question AS question,\n  CASE k.kind WHEN 'contest.settled' THEN " +
          w.list("value", "") + " ELSE " + w.list("options", "") + " END AS options,\n  " +
-         w.number("min_yuan") + " AS min_yuan, " + w.number("max_yuan") + " AS max_yuan,\n  " +
+         of_budget(w, "min_yuan") + ",\n  " + of_budget(w, "max_yuan") + ",\n  " +
          w.iso("k.wall_ms") + " AS at, k.actor AS actor,\n" +
          "  CASE k.kind WHEN 'needs.answered' THEN 0 ELSE 1 END AS corrected\n" +
          "FROM opening v JOIN told k ON k.visit = v.visit\nWHERE (k.origin, k.seq) = (\n" +
@@ -162,69 +96,51 @@ std::string card_judgement(const ViewSql& w) {
          "    AND (l.at, l.origin, l.seq) > (k.at, k.origin, k.seq));\n";
 }
 
-// The figures of VIEWS.md over the visits of a day and of whatever else they are grouped by. A
-// rate over nothing is NULL.
-const char* const kFigures = R"sql(
-  sum(buying) AS visits, sum(1 - buying) AS other_visits,
-  sum(new) AS first_visits, sum(again) AS again_visits, sum(untold) AS untold_visits,
-  sum(new * filed) AS filed, sum(new * (1 - filed)) AS unfiled,
-  sum(new * filed) * 1.0 / nullif(sum(new), 0) AS filing_rate,
-  sum(buying * driven) AS test_drives,
-  sum(buying * driven) * 1.0 / nullif(sum(new * filed) + sum(again), 0) AS test_drive_rate,
-  sum(new * card) AS cards, sum(new * card) * 1.0 / nullif(sum(new), 0) AS card_rate,
-  sum(buying * ordered) AS orders,
-  sum(buying * ordered) * 1.0 / nullif(sum(new * card), 0) AS order_rate,
-  sum(buying * incomplete) AS incomplete
-)sql";
+// What every counted visit adds to each figure.
+std::string counted() {
+  std::string asked;
+  for (const FigureRow& row : figure_rows())
+    if (!row.sql.empty()) asked += ",\n  " + std::string(row.sql) + " AS " + std::string(row.name);
+  return "CREATE VIEW counted AS\nSELECT day, consultant, source" + asked +
+         "\nFROM visit WHERE state NOT IN ('checking_in', 'abandoned');\n";
+}
 
-// Every question that the figures ask, as 1 or 0.
-const char* const kCounted = R"sql(
-CREATE VIEW counted AS
-SELECT day, consultant, source, buying, filed,
-  CASE WHEN buying = 1 AND first_visit = 1 THEN 1 ELSE 0 END AS new,
-  CASE WHEN buying = 1 AND first_visit = 0 THEN 1 ELSE 0 END AS again,
-  CASE WHEN buying = 1 AND first_visit IS NULL THEN 1 ELSE 0 END AS untold,
-  CASE WHEN drives > 0 THEN 1 ELSE 0 END AS driven,
-  CASE WHEN filed = 1 AND grade IS NOT NULL THEN 1 ELSE 0 END AS card,
-  CASE WHEN outcome = 'ordered' THEN 1 ELSE 0 END AS ordered,
-  CASE WHEN outcome = 'abandoned' THEN 1 ELSE 0 END AS abandoned,
-  CASE WHEN outcome IS NULL OR left_at IS NULL OR first_visit IS NULL OR source IS NULL
-         OR consultant IS NULL THEN 1 ELSE 0 END AS incomplete
-FROM visit;
-)sql";
+std::string sum_of(Figure figure) { return "sum(" + std::string(row_of(figure).name) + ")"; }
 
-const char* const kFunnel = R"sql(
-CREATE VIEW funnel_day AS
-SELECT day, sum(buying) AS opened, sum(1 - buying) AS other_visits,
-  sum(buying * checked_in) AS checked_in, sum(buying * asked) AS needs_told,
-  sum(buying * shown) AS models_seen, sum(buying * presented) AS cards_seen,
-  sum(buying * taken) AS with_consultant, sum(buying * driven) AS test_drives,
-  sum(buying * closed) AS closed, sum(buying * ordered) AS orders,
-  sum(buying * abandoned) AS abandoned
-FROM (
-  SELECT day, buying,
-    CASE WHEN checked_in_at IS NOT NULL THEN 1 ELSE 0 END AS checked_in,
-    CASE WHEN coalesce("use", timing, priorities) IS NOT NULL OR budget_min IS NOT NULL
-           OR budget_max IS NOT NULL THEN 1 ELSE 0 END AS asked,
-    CASE WHEN models IS NOT NULL THEN 1 ELSE 0 END AS shown,
-    CASE WHEN cards_presented > 0 THEN 1 ELSE 0 END AS presented,
-    CASE WHEN taken_at IS NOT NULL THEN 1 ELSE 0 END AS taken,
-    CASE WHEN drives > 0 THEN 1 ELSE 0 END AS driven,
-    CASE WHEN outcome IS NOT NULL AND outcome <> 'abandoned' THEN 1 ELSE 0 END AS closed,
-    CASE WHEN outcome = 'ordered' THEN 1 ELSE 0 END AS ordered,
-    CASE WHEN outcome = 'abandoned' THEN 1 ELSE 0 END AS abandoned
-  FROM visit) v
-GROUP BY day;
-)sql";
+// A rate over nothing is NULL.
+std::string figure_column(const FigureRow& row) {
+  const std::string name(row.name);
+  if (!row.sql.empty()) return sum_of(row.figure) + " AS " + name;
+  std::string whole = sum_of(row.whole[0]);
+  if (row.whole[1] != row.whole[0]) whole += " + " + sum_of(row.whole[1]);
+  return sum_of(row.part) + " * 1.0 / nullif(" + whole + ", 0) AS " + name;
+}
+
+std::string figures_by(const std::string& whose) {
+  std::string figures;
+  for (const FigureRow& row : figure_rows()) figures += ",\n  " + figure_column(row);
+  return "CREATE VIEW " + whose + "_day AS\nSELECT day, " + whose + figures +
+         "\nFROM counted GROUP BY day, " + whose + ";\n";
+}
+
+// How many visits for buying came to each step; the entrance's own visits are in it, too.
+std::string funnel() {
+  std::string steps, asked;
+  for (const FunnelStep& step : funnel_steps()) {
+    steps += ",\n  sum(" + std::string(step.name) + ") AS " + std::string(step.name);
+    asked += ",\n  CASE WHEN buying = 1 AND " + std::string(step.sql) + " THEN 1 ELSE 0 END AS " +
+             std::string(step.name);
+  }
+  return "CREATE VIEW funnel_day AS\nSELECT day, sum(buying) AS opened, sum(1 - buying) AS "
+         "other_visits" +
+         steps + "\nFROM (SELECT day, buying" + asked + "\nFROM visit) v GROUP BY day;\n";
+}
 
 // Of the last seven days that had visits: who was forgotten longer ago is found in `visit`.
 std::string open_visit(const ViewSql& w) {
   return "CREATE VIEW open_visit AS\n"
          "SELECT visit, day, ticket, arrived_at, checked_in_at, taken_at, waited_s, purpose, "
-         "buying, party,\n  consultant, drives,\n"
-         "  CASE WHEN taken_at IS NOT NULL THEN 'with_consultant'\n"
-         "       WHEN consultant IS NOT NULL THEN 'assigned'\n"
-         "       WHEN checked_in_at IS NOT NULL THEN 'waiting' ELSE 'checking_in' END AS state\n"
+         "buying, party,\n  consultant, drives, state\n"
          "FROM visit WHERE left_at IS NULL AND outcome IS NULL AND day > " +
          w.days_before("(SELECT max(day) FROM opening_day WHERE day <= " + w.today() + ")", 7) +
          ";\n";
@@ -254,16 +170,13 @@ std::optional<TimeZone> zone_of_store(const std::string& time_zone,
 
 std::string read_views(Sql sql, const TimeZone& zone) {
   const ViewSql w(sql, zone);
-  const Columns c(w);
   return made_anew(w) + w.known() + opening(w) +
          // The openings' days alone, which their index can answer by itself.
          "CREATE VIEW opening_day AS SELECT " + w.day(w.wall()) +
-         " AS day FROM event WHERE kind = 'visit.opened';\n" + walk_in_register(w, c) +
-         visit(w, c) + answer(w) + card_judgement(w) + kCounted +
-         "CREATE VIEW consultant_day AS SELECT day, consultant," + kFigures +
-         "FROM counted GROUP BY day, consultant;\n" +
-         "CREATE VIEW source_day AS SELECT day, source," + kFigures +
-         "FROM counted GROUP BY day, source;\n" + kFunnel + open_visit(w);
+         " AS day FROM event WHERE kind = 'visit.opened';\n" +
+         view_of_visits(w, "walk_in_register", name_in_register) +
+         view_of_visits(w, "visit", name_in_visit) + answer(w) + card_judgement(w) + counted() +
+         figures_by("consultant") + figures_by("source") + funnel() + open_visit(w);
 }
 
 }  // namespace foyer::reports

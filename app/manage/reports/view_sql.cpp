@@ -132,11 +132,15 @@ std::string ViewSql::first_answer(const std::string& question) const {
 }
 
 std::string ViewSql::budget(const std::string& key) const {
-  const std::string settled = last("'contest.settled'", first_of("value"), is_about("budget"));
-  const std::string answered = last(kAnswered, first_of("options"), is_about("budget"));
-  return "CASE WHEN " + last(kSaid, "kind", is_about("budget")) +
-         " = 'contest.settled' AND coalesce(" + settled + ", '') <> coalesce(" + answered +
-         ", '') THEN NULL ELSE " + last(kAnswered, number(key), is_about("budget")) + " END";
+  // No contest about it was settled otherwise since.
+  const std::string moved =
+      "EXISTS (SELECT 1 FROM known s WHERE s.visit = k.visit AND s.kind = 'contest.settled'\n"
+      "  AND s.body ->> 'about' = 'budget' AND (s.at, s.origin, s.seq) > (k.at, k.origin, k.seq)\n"
+      "  AND coalesce(" +
+      pick("s.body ->> '$.value[0]'", "s.body #>> '{value,0}'") + ", '') <> coalesce(" +
+      pick("k.body ->> '$.options[0]'", "k.body #>> '{options,0}'") + ", ''))";
+  return last(kAnswered, "CASE WHEN " + moved + " THEN NULL ELSE " + number(key) + " END",
+              is_about("budget"));
 }
 
 std::string ViewSql::closing(const std::string& key) const {
@@ -160,6 +164,82 @@ std::string ViewSql::drive_wished() const {
          "      AND l.kind = 'drive.wished' AND l.body ->> 'vehicle' = k.body ->> 'vehicle'\n"
          "      AND (l.at, l.origin, l.seq) > (k.at, k.origin, k.seq)) LIMIT 1) = 1 THEN 1 ELSE 0 "
          "END";
+}
+
+std::string ViewSql::test_drive() const {
+  return "CASE WHEN " + count("drive.started") + " > 0 THEN 'driven' WHEN " + drive_wished() +
+         " = 1 THEN 'wished' END";
+}
+
+namespace {
+
+constexpr const char* kAbandoned = "CASE WHEN v.gone_ms IS NOT NULL AND NOT v.begun THEN ";
+constexpr const char* kMoved =
+    "'visit.assigned', 'visit.taken', 'visit.returned', 'contest.settled'";
+constexpr const char* kNamed = "'guest.named', 'guest.corrected', 'contest.settled'";
+constexpr const char* kContact = "'guest.contact', 'guest.corrected', 'contest.settled'";
+
+}  // namespace
+
+std::string ViewSql::outcome() const {
+  return "coalesce(" + closed_as() + ", " + kAbandoned + "'abandoned' END)";
+}
+
+std::string ViewSql::left_at() const {
+  return "coalesce(" + iso(last("'visit.left', 'visit.reopened'", moment("at_ms"))) + ", " +
+         kAbandoned + iso("v.gone_ms") + " END)";
+}
+
+std::string ViewSql::waited_s() const {
+  return "(" + first_ms("visit.taken") + " - v.wall_ms) / 1000";
+}
+
+// What came last of all that moves a guest on; a contest that was settled for nobody sent them
+// back to the waiting ones.
+std::string ViewSql::state() const {
+  const std::string moved =
+      last(kMoved,
+           "CASE kind WHEN 'visit.assigned' THEN 'assigned' WHEN 'visit.taken' THEN "
+           "'with_consultant' ELSE 'waiting' END",
+           settles("consultant") + " AND (kind <> 'contest.settled' OR " + first_of("value") +
+               " IS NULL)");
+  return std::string(kAbandoned) + "'abandoned' ELSE coalesce(" + moved + ", CASE WHEN " +
+         first_ms("visit.checked_in") + " IS NULL THEN 'checking_in' ELSE 'waiting' END) END";
+}
+
+std::string ViewSql::purpose() const { return last("'visit.opened'", text("purpose")); }
+
+std::string ViewSql::buying() const {
+  return "CASE WHEN coalesce((SELECT value FROM meta WHERE name = 'not_buying'), '') LIKE '%,' "
+         "|| " +
+         purpose() + " || ',%' THEN 0 ELSE 1 END";
+}
+
+std::string ViewSql::consultant() const {
+  return last(kMoved, settled_or(text("consultant")), settles("consultant"));
+}
+
+std::string ViewSql::cards_presented() const {
+  return "(SELECT count(DISTINCT body ->> 'card') FROM known WHERE visit = v.visit AND kind = "
+         "'card.presented')";
+}
+
+std::string ViewSql::guest() const {
+  return last(kNamed, put_right(personal("name")), settles("name") + not_erased());
+}
+
+std::string ViewSql::honorific() const {
+  return last(kNamed, put_right(text("honorific")), settles("honorific"));
+}
+
+std::string ViewSql::phone() const {
+  return last(kContact, put_right(personal("phone")),
+              settles("phone") + not_erased() + consented());
+}
+
+std::string ViewSql::filed() const {
+  return "CASE WHEN " + last(kContact, "1", settles("phone") + consented()) +
+         " = 1 THEN 1 ELSE 0 END";
 }
 
 std::string ViewSql::count(const std::string& kind) const {

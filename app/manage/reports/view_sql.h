@@ -54,8 +54,21 @@ class ViewSql {
   std::string budget(const std::string& key) const;
   // Of the closing that stands: none, if the visit was opened again after it.
   std::string closing(const std::string& key) const;
-  std::string closed_as() const;     // its outcome, or what a contest about it was settled to
   std::string drive_wished() const;  // 1 or 0
+  std::string test_drive() const;    // 'driven', 'wished' or NULL
+  std::string outcome() const;       // as what it was closed, or 'abandoned'
+  std::string left_at() const;
+  std::string waited_s() const;  // from the opening until somebody took the guest
+  std::string state() const;     // where the guest is
+  std::string purpose() const;
+  std::string buying() const;  // 1 or 0
+  std::string consultant() const;
+  std::string cards_presented() const;
+  // Personal; NULL where they were erased.
+  std::string guest() const;
+  std::string honorific() const;
+  std::string phone() const;
+  std::string filed() const;  // 1 or 0; stays when the guest is erased
   std::string count(const std::string& kind) const;
   std::string first_ms(const std::string& kind) const;
   // Conditions on the fact at hand, for `last`. A correction or a settled contest counts only if
@@ -75,6 +88,7 @@ class ViewSql {
   }
 
  private:
+  std::string closed_as() const;  // its outcome, or what a contest about it was settled to
   std::string pick(const std::string& sqlite, const std::string& postgres) const {
     return sql_ == Sql::sqlite ? sqlite : postgres;
   }

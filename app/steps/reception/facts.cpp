@@ -32,12 +32,14 @@ void PartyTold::fold(const Fact&, Reception& reception) const {
 
 void PersonCalled::fold(const Fact&, Reception& reception) const { ++reception.calls; }
 
-void VisitCheckedIn::fold(const Fact&, VisitBasics& visit) const {
+void VisitCheckedIn::fold(const Fact& fact, VisitBasics& visit) const {
+  if (visit.checked_in_at == Stamp{}) visit.checked_in_at = fact.at;
   const bool begun = visit.state == VisitState::assigned || visit.state == VisitState::taken;
   if (!begun) visit.state = VisitState::waiting;
 }
 
-void VisitAbandoned::fold(const Fact&, VisitBasics& visit) const {
+void VisitAbandoned::fold(const Fact& fact, VisitBasics& visit) const {
+  visit.abandoned_at = fact.at;
   if (visit.state == VisitState::none || visit.state == VisitState::open)
     visit.state = VisitState::abandoned;
 }
@@ -64,6 +66,7 @@ void VisitAssigned::fold(const Fact& fact, Reception& reception, VisitBasics& vi
 void VisitTaken::fold(const Fact& fact, Reception& reception, VisitBasics& visit) const {
   hand(reception, visit, consultant, instead_of);
   reception.handover.taken_at = fact.at;
+  if (reception.first_taken_at == Stamp{}) reception.first_taken_at = fact.at;
   visit.state = VisitState::taken;
 }
 

@@ -63,7 +63,7 @@ struct VisitCheckedIn {
   static constexpr std::string_view kKind = "visit.checked_in";
   static constexpr int kVersion = 1;
   void fields(Fields&) {}
-  void fold(const Fact&, VisitBasics& visit) const;
+  void fold(const Fact& fact, VisitBasics& visit) const;
   friend bool operator==(const VisitCheckedIn&, const VisitCheckedIn&) = default;
 };
 
@@ -77,7 +77,7 @@ struct VisitAbandoned {
     f("reason", reason);
     f("screen", screen);
   }
-  void fold(const Fact&, VisitBasics& visit) const;
+  void fold(const Fact& fact, VisitBasics& visit) const;
   friend bool operator==(const VisitAbandoned&, const VisitAbandoned&) = default;
 };
 
@@ -186,6 +186,7 @@ struct Reception {
   std::string appointment;        // 32 hexadecimal digits, if they came as arranged
   bool appointment_told = false;  // somebody said which appointment it is, or that it is none
   Handover handover;
+  Stamp first_taken_at;  // by a consultant, whoever has the guest now; zero: by nobody yet
 
   void settle(const ContestSettled& said, VisitBasics& visit);
   void forget_guest();

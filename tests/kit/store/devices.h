@@ -59,6 +59,8 @@ inline Id visit_number(int number) {
 
 class Device {
  public:
+  static constexpr std::int64_t kBegins_ms = 1'790'000'000'000;  // what its clock shows first
+
   Device(std::filesystem::path home, std::string dealer, const sync::PgLimits& limits = {})
       : home_(std::move(home)), dealer_(std::move(dealer)), limits_(limits) {
     switch_on();
@@ -126,7 +128,7 @@ class Device {
   std::string dealer_;
   sync::PgLimits limits_;
   Plan plan_;
-  std::int64_t wall_ms_ = 1'790'000'000'000;
+  std::int64_t wall_ms_ = kBegins_ms;
   std::unique_ptr<log::VisitLog> log_;
   std::unique_ptr<sync::Replicator> sync_;
 };

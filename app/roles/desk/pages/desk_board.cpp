@@ -77,18 +77,22 @@ struct FigureText {
   std::string beside;
 };
 
-std::vector<FigureText> figure_texts(const domain::Figures& f, Lang lang) {
+std::vector<FigureText> figure_texts(const reports::DayFigures& f, Lang lang) {
   const int longest = static_cast<int>(f.longest_wait_ms / 60000);
   const auto percent = [](std::optional<int> value) {
     return value ? std::to_string(*value) : std::string();
   };
-  const std::string filing = percent(f.filing_percent()), drive = percent(f.drive_percent());
+  using reports::Figure;
+  const reports::Counts& n = f.counts;
+  const std::string filing = percent(n.percent(Figure::filing_rate)),
+                    drive = percent(n.percent(Figure::test_drive_rate));
   return {{words::kWaiting, f.waiting,
            f.waiting == 0 ? "" : said(words::kLongest, lang, {minutes_text(longest, lang)})},
           {words::kWithConsultant, f.with_consultant, ""},
-          {words::kFirstToday, f.first, filing.empty() ? "" : said(words::kFiling, lang, {filing})},
-          {words::kAgainToday, f.again, ""},
-          {words::kDrives, f.drives, drive.empty() ? "" : drive + "%"},
+          {words::kFirstToday, n.of(Figure::first_visits),
+           filing.empty() ? "" : said(words::kFiling, lang, {filing})},
+          {words::kAgainToday, n.of(Figure::again_visits), ""},
+          {words::kDrives, n.of(Figure::test_drives), drive.empty() ? "" : drive + "%"},
           {words::kLeftToday, f.left,
            f.stay_min() ? said(words::kAverage, lang, {minutes_text(*f.stay_min(), lang)}) : ""}};
 }

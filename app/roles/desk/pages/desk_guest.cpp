@@ -1,10 +1,10 @@
 // One guest who is or was in the house: what is known, what is asked, and what can be done.
 #include <algorithm>
 
-#include "kit/input/dialled.h"
 #include "manage/register/day.h"
 #include "manage/turns/turn.h"
 #include "roles/desk/pages/desk_sheets.h"
+#include "roles/host/pages/contest_words.h"
 #include "roles/host/pages/words_staff.h"
 #include "showroom/people.h"
 
@@ -101,77 +101,17 @@ std::optional<int> ask(Frame& frame, Rect& body, const std::string& id, std::str
   return tapped;
 }
 
-std::string person_text(const DeskView& view, const std::string& person, Lang lang) {
-  const auto id = Id::from_hex(person);
-  const domain::Visit* visit = id ? view.house.visit(*id) : nullptr;
-  if (visit == nullptr) return std::string(words::kOlderRecord.in(lang));
-  return joined(
-      {full_name(*visit, view.content, lang), view.zone().day(visit->arrived_at.unix_ms())});
-}
-
-std::string choices_text(const DeskView& view, const domain::Contest& contest,
-                         const std::string& ids, Lang lang) {
-  const domain::Questionnaire& asked = view.content.questionnaire;
-  std::string text;
-  for (std::size_t at = 0; at < ids.size();) {
-    const std::size_t end = std::min(ids.find(", ", at), ids.size());
-    const std::string id = ids.substr(at, end - at);
-    std::string one;
-    if (contest.about == "use") one = text_of(domain::find_by_id(asked.uses, id), lang);
-    if (contest.about == "priorities")
-      one = text_of(domain::find_by_id(asked.priorities, id), lang);
-    if (const auto* budget = view.content.budget(id); budget && contest.about == "budget")
-      one = budget->text.in(lang);
-    const auto timing = std::ranges::find(asked.timings, id, &domain::TimingRange::id);
-    if (contest.about == "timing" && timing != asked.timings.end()) one = timing->text.in(lang);
-    text += (text.empty() ? "" : lang == Lang::zh ? "、" : ", ") + (one.empty() ? id : one);
-    at = end + 2;
-  }
-  return text;
-}
-
-std::string outcome_text(const std::string& outcome, Lang lang) {
-  if (outcome == "ordered") return std::string(words::kOutcomeOrdered.in(lang));
-  if (outcome == "following") return std::string(words::kOutcomeFollowing.in(lang));
-  if (outcome == "lost") return std::string(words::kOutcomeLost.in(lang));
-  return std::string(words::kOutcomeOther.in(lang));
-}
-
-std::string value_text(const DeskView& view, const domain::Contest& contest,
-                       const std::string& value, Lang lang) {
-  if (contest.about == "person" && value.empty()) return std::string(words::kNobodyElse.in(lang));
-  if (value.empty()) return std::string(words::kNobody.in(lang));
-  if (contest.about == "consultant") return view.house.name_of(value);
-  if (contest.about == "closing") return outcome_text(value, lang);
-  if (contest.about == "person") return person_text(view, value, lang);
-  if (contest.about == "name") return value;
-  if (contest.about == "phone")
-    return input::number_as_dialled(value, view.content.showroom.country);
-  if (contest.about == "honorific")
-    return text_of(domain::find_by_id(view.content.showroom.honorifics, value), lang);
-  return choices_text(view, contest, value, lang);
-}
-
-std::string_view about_what(std::string_view about, Lang lang) {
-  if (about == "consultant") return words::kConsultant.in(lang);
-  if (about == "closing") return words::kOutcome.in(lang);
-  if (about == "person") return words::kSamePersonAs.in(lang);
-  if (about == "name") return words::kYourName.in(lang);
-  if (about == "phone") return words::kPhonePlaceholder.in(lang);
-  if (about == "honorific") return words::kHowCalled.in(lang);
-  return words::kStageNeeds.in(lang);
-}
-
 // Two people did something without knowing of each other: one decides here.
 void contests(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
               DeskTaps& taps) {
   const Lang lang = frame.lang;
+  const Contested in_words{view.house, view.content, lang};
   for (std::size_t i = 0; i < visit.contests.size() && body.height() > frame.px(300); ++i) {
     const domain::Contest& one = visit.contests[i];
     const auto tapped =
         ask(frame, body, "settle." + std::to_string(i),
-            said(words::kContestAbout, lang, {std::string(about_what(one.about, lang))}),
-            {value_text(view, one, one.theirs, lang), value_text(view, one, one.ours, lang)},
+            said(words::kContestAbout, lang, {contested_what(view.content, one.about, lang)}),
+            {in_words.side(one.about, one.theirs), in_words.side(one.about, one.ours)},
             {"theirs", "ours"});
     if (tapped)
       taps.intent = flow::Settle{visit.id, one.about, *tapped == 0 ? one.theirs : one.ours};

@@ -1,9 +1,11 @@
 // The ledger of turns, and the day's register: what happened today, line by line.
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "kit/base/calendar.h"
 #include "manage/register/day.h"
+#include "manage/reports/day_figures.h"
+#include "manage/reports/register.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/words_staff.h"
 
@@ -18,77 +20,61 @@ std::string passed_text(const DeskView& view, const domain::Visit& visit, Lang l
   return passed.empty() ? passed : said(words::kPassed, lang, {passed});
 }
 
-std::string first_text(const domain::Visit& visit, Lang lang) {
-  if (!visit.first_visit) return {};
-  return std::string((*visit.first_visit ? words::kFirstShort : words::kAgainShort).in(lang));
-}
+using reports::Column;
 
-// What is missing in a visit that is over; empty: nothing.
-std::string state_text(const DeskView& view, const domain::Visit& visit, Lang lang) {
-  std::string state;
-  if (visit.left_ms)
-    state = clock_text(view, *visit.left_ms);
-  else if (is_present(visit))
-    state = words::kStillHere.in(lang);
-  if (domain::corrected_after_signing(view.house, visit, view.zone()))
-    state = joined({state, std::string(words::kCorrectedLater.in(lang))});
-  return state;
+// The register's columns that the desk reads at a glance, from left to right; the export has all.
+const std::vector<const Column*>& day_columns() {
+  static const std::vector<const Column*> all = [] {
+    std::vector<const Column*> some;
+    for (const Column& one : reports::columns())
+      if (one.form.glance.place > 0) some.push_back(&one);
+    std::ranges::sort(some, {}, [](const Column* one) { return one->form.glance.place; });
+    return some;
+  }();
+  return all;
 }
-
-// The register's columns that the desk reads at a glance; the export has all of them. `part` of the
-// width; headed as the dealer's form is, where the pack says how.
-struct DayColumn {
-  std::string_view id;
-  Phrase heading;
-  float part = 0;
-};
-constexpr std::array<DayColumn, 7> kDayColumns{{{"arrived", words::kArrivedAt, .09f},
-                                                {"ticket", words::kTicketNo, .09f},
-                                                {"guest", words::kGuestName, .24f},
-                                                {"first", words::kFirstOrAgain, .12f},
-                                                {"consultant", words::kConsultant, .14f},
-                                                {"model", words::kModelSeen, .14f},
-                                                {"left", words::kLeftAt, .18f}}};
 
 Rect day_cell(Frame& frame, const Rect& line, std::size_t which) {
+  const auto& all = day_columns();
   float from = 0;
-  for (std::size_t i = 0; i < which; ++i) from += kDayColumns[i].part;
+  for (std::size_t i = 0; i < which; ++i) from += all[i]->form.glance.part;
   const float left = line.min.x + line.width() * from;
-  const float gap = frame.px(which + 1 < kDayColumns.size() ? 12 : 0);
-  return {{left, line.min.y}, {left + line.width() * kDayColumns[which].part - gap, line.max.y}};
+  const float gap = frame.px(which + 1 < all.size() ? 12 : 0);
+  return {{left, line.min.y},
+          {left + line.width() * all[which]->form.glance.part - gap, line.max.y}};
 }
 
 void day_headings(const DeskView& view, Frame& frame, const Rect& line) {
-  const auto& own = view.content.showroom.register_headings;
-  for (std::size_t i = 0; i < kDayColumns.size(); ++i) {
-    const auto found = own.find(std::string(kDayColumns[i].id));
-    const std::string text = found == own.end() ? std::string(kDayColumns[i].heading.in(frame.lang))
-                                                : found->second.in(frame.lang);
-    frame.write(day_cell(frame, line, i), text,
+  for (std::size_t i = 0; i < day_columns().size(); ++i)
+    frame.write(day_cell(frame, line, i),
+                reports::heading_of(*day_columns()[i], view.content.showroom, frame.lang),
                 {.dp = 22, .colour = frame.palette.ink2, .middle = true});
-  }
   frame.list.AddRectFilled({line.min.x, line.max.y - frame.line(2)}, line.max, frame.palette.line);
+}
+
+// The last cell says as well what is still to be settled, and what came after the signature.
+std::string last_text(const DeskView& view, const reports::Asked& asked, const std::string& cell) {
+  const bool here = cell.empty() && is_present(asked.visit);
+  const bool late = domain::corrected_after_signing(view.house, asked.visit, view.zone());
+  return joined({here ? std::string(words::kStillHere.in(asked.lang)) : cell,
+                 late ? std::string(words::kCorrectedLater.in(asked.lang)) : std::string()});
 }
 
 void day_row(const DeskView& view, Frame& frame, std::string_view id, const Rect& box,
              const domain::Visit& visit, DeskTaps& taps) {
-  const Lang lang = frame.lang;
   if (row(frame, id, box, {}, {})) taps.intent = flow::OpenGuest{visit.id};
-  const std::array<std::string, 7> cells{
-      clock_text(view, visit.arrived_at.unix_ms()),
-      visit.ticket,
-      full_name(visit, view.content, lang),
-      first_text(visit, lang),
-      visit.handover.consultant.empty() ? "" : view.house.name_of(visit.handover.consultant),
-      vehicle_name(view.content, visit.chosen, lang),
-      state_text(view, visit, lang)};
+  const reports::Asked asked{view.house, view.content, visit,
+                             0,          frame.lang,   reports::Unknown::left_out};
   const bool here = is_present(visit);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const bool warned = here && i + 1 == cells.size();
-    frame.write(day_cell(frame, box, i), cells[i],
+  for (std::size_t i = 0; i < day_columns().size(); ++i) {
+    const Column& column = *day_columns()[i];
+    const bool last = i + 1 == day_columns().size();
+    std::string text = reports::cell(column, asked);
+    if (last) text = last_text(view, asked, text);
+    frame.write(day_cell(frame, box, i), text,
                 {.dp = 26,
-                 .colour = warned ? frame.palette.warn : frame.palette.ink,
-                 .face = here && i == 2 ? ui::Face::bold : ui::Face::regular,
+                 .colour = here && last ? frame.palette.warn : frame.palette.ink,
+                 .face = here && column.form.key == "guest" ? ui::Face::bold : ui::Face::regular,
                  .middle = true});
   }
 }
@@ -116,11 +102,13 @@ void day_chips(const DeskView& view, Frame& frame, Rect& line, DeskTaps& taps) {
 }
 
 std::string counted(const DeskView& view, Lang lang) {
-  const domain::Figures f = domain::figures(view.house, view.content, view.model.day, view.now_ms);
-  const auto n = [](int value) { return std::to_string(value); };
-  return said(
-      words::kDayTotals, lang,
-      {n(f.first), n(f.again), n(f.drives), n(f.ordered), n(f.not_buying), n(f.incomplete)});
+  using reports::Figure;
+  const reports::Counts counts =
+      reports::day_figures(view.house, view.content, view.model.day, view.now_ms).counts;
+  const auto n = [&](Figure figure) { return std::to_string(counts.of(figure)); };
+  return said(words::kDayTotals, lang,
+              {n(Figure::first_visits), n(Figure::again_visits), n(Figure::test_drives),
+               n(Figure::orders), n(Figure::other_visits), n(Figure::incomplete)});
 }
 
 void sign_foot(const DeskView& view, Frame& frame, Rect foot, DeskTaps& taps) {

@@ -104,29 +104,52 @@ void leave(const DeskView& view, Frame& frame, DeskTaps& taps) {
 // --- a figure, as it is written ---
 
 struct Formula {
-  Phrase name, written;
-  std::string numbers;
+  Phrase name;
+  std::string written, numbers;
 };
 
-Formula formula(const domain::Figures& f, std::size_t which) {
-  const auto n = [](int value) { return std::to_string(value); };
+// A counted figure is written as it is declared.
+std::string meaning(reports::Figure figure, Lang lang) {
+  const reports::FigureRow& row = reports::row_of(figure);
+  return std::string(lang == Lang::zh ? row.zh : row.en);
+}
+
+Formula formula(const reports::DayFigures& f, std::size_t which, Lang lang) {
+  using reports::Figure;
+  const auto n = [&](Figure figure) { return std::to_string(f.counts.of(figure)); };
   switch (which) {
     case 0:
-      return {words::kWaiting, words::kFormulaWaiting, n(f.waiting)};
+      return {words::kWaiting, std::string(words::kFormulaWaiting.in(lang)),
+              std::to_string(f.waiting)};
     case 1:
-      return {words::kWithConsultant, words::kFormulaWith, n(f.with_consultant)};
+      return {words::kWithConsultant, std::string(words::kFormulaWith.in(lang)),
+              std::to_string(f.with_consultant)};
     case 2:
-      return {words::kFirstToday, words::kFormulaFirst,
-              n(f.first_with_contact) + " / " + n(f.first)};
+      return {words::kFirstToday, meaning(Figure::filing_rate, lang),
+              n(Figure::filed) + " / " + n(Figure::first_visits)};
     case 3:
-      return {words::kAgainToday, words::kFormulaAgain, n(f.again)};
+      return {words::kAgainToday, meaning(Figure::again_visits, lang), n(Figure::again_visits)};
     case 4:
-      return {words::kDrives, words::kFormulaDrives,
-              n(f.drives) + " / (" + n(f.first_with_contact) + " + " + n(f.again) + ")"};
+      return {words::kDrives, meaning(Figure::test_drive_rate, lang),
+              n(Figure::test_drives) + " / (" + n(Figure::filed) + " + " + n(Figure::again_visits) +
+                  ")"};
     default:
-      return {words::kLeftToday, words::kFormulaLeft,
-              n(static_cast<int>(f.stay_ms / 60000)) + " / " + n(f.left)};
+      return {words::kLeftToday, std::string(words::kFormulaLeft.in(lang)),
+              std::to_string(f.stay_ms / 60000) + " / " + std::to_string(f.left)};
   }
+}
+
+// What stands apart from the figure, and what is meant by it.
+std::string beside(const reports::DayFigures& f, std::size_t which, Lang lang) {
+  using reports::Figure;
+  const auto n = [&](Figure figure) { return std::to_string(f.counts.of(figure)); };
+  std::string text = said(words::kCountedApart, lang,
+                          {n(Figure::other_visits), n(Figure::incomplete), n(Figure::untold_visits),
+                           std::to_string(f.abandoned)}) +
+                     "\n" + meaning(Figure::incomplete, lang);
+  if (which == 2) text += "\n" + meaning(Figure::filed, lang);
+  if (which == 4) text += "\n" + meaning(Figure::test_drives, lang);
+  return text;
 }
 
 void left_list(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body, DeskTaps& taps) {
@@ -150,19 +173,16 @@ void left_list(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body, 
 }
 
 void figure(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
-  const domain::Figures& f = view.board.figures;
-  const Formula one = formula(f, view.model.figure);
+  const Lang lang = frame.lang;
+  const reports::DayFigures& f = view.board.figures;
+  const Formula one = formula(f, view.model.figure, lang);
   const bool list = view.model.figure == 5;
-  Sheet sheet = open_sheet(frame, 1100, list ? 900 : 560, one.name.in(frame.lang),
-                           one.written.in(frame.lang), taps);
+  Sheet sheet = open_sheet(frame, 1100, list ? 1000 : 660, one.name.in(lang), one.written, taps);
   frame.write(take_top(sheet.body, frame.px(72)), one.numbers,
               {.dp = 52, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   sheet.body.min.y += frame.px(12);
-  const std::string apart = said(words::kCountedApart, frame.lang,
-                                 {std::to_string(f.not_buying), std::to_string(f.incomplete),
-                                  std::to_string(f.untold), std::to_string(f.abandoned)});
   const Frame::Setting small{.dp = 24, .colour = frame.palette.ink2, .leading = 1.1f};
-  frame.write(take_top(sheet.body, frame.px(80)), apart, small);
+  frame.write(take_top(sheet.body, frame.px(190)), beside(f, view.model.figure, lang), small);
   if (list) left_list(view, draft, frame, sheet.body, taps);
 }
 

@@ -125,13 +125,14 @@ inline constexpr Phrase kContestAbout{"%s：两边同时改了，以哪一个为
                                       "%s: two of you changed it at once. Which holds?"};
 inline constexpr Phrase kSamePersonAs{"是谁的记录", "Whose record"};
 inline constexpr Phrase kNobodyElse{"单独一份", "nobody else's"};
+inline constexpr Phrase kUse{"用途", "Use"};
+inline constexpr Phrase kBudget{"预算", "Budget"};
+inline constexpr Phrase kTiming{"时间", "When"};
+inline constexpr Phrase kPriorities{"看重", "Priorities"};
+inline constexpr Phrase kNotInPack{"%s（本机内容包没有）", "%s (not in this device's content)"};
 inline constexpr Phrase kOlderRecord{"较早的记录", "an older record"};
 inline constexpr Phrase kHowCalled{"称呼", "Title"};
 inline constexpr Phrase kOutcome{"结果", "Outcome"};
-inline constexpr Phrase kOutcomeOrdered{"已订车", "ordered"};
-inline constexpr Phrase kOutcomeFollowing{"继续跟进", "following up"};
-inline constexpr Phrase kOutcomeLost{"已流失", "lost"};
-inline constexpr Phrase kOutcomeOther{"其他", "other"};
 inline constexpr Phrase kTwiceFirst{"%s %s 来过，这次却说是首次。同一位吗？",
                                     "%s was here (%s), yet this is told to be a first visit."};
 inline constexpr Phrase kSameYes{"是同一位，改为再次", "Same guest: back again"};
@@ -158,12 +159,6 @@ inline constexpr Phrase kFormulaWaiting{"在店，还没有交给顾问的客人
                                         "Guests in the house whom no consultant has."};
 inline constexpr Phrase kFormulaWith{"已交给顾问，还没有离店的客人。",
                                      "Guests handed to a consultant who have not left."};
-inline constexpr Phrase kFormulaFirst{"留档率 = 留了联系方式的首次 ÷ 全部首次",
-                                      "Filed = first visits with contact details ÷ first visits"};
-inline constexpr Phrase kFormulaAgain{"来看车、以前来过的客人。",
-                                      "Guests who came for a car and were here before."};
-inline constexpr Phrase kFormulaDrives{"试驾率 = 试驾 ÷（留档的首次 + 再次到店）",
-                                       "Drive rate = drives ÷ (first visits filed + back again)"};
 inline constexpr Phrase kFormulaLeft{"平均停留 = 停留分钟之和 ÷ 已离店",
                                      "Average stay = sum of minutes ÷ guests who left"};
 inline constexpr Phrase kCountedApart{
@@ -203,10 +198,7 @@ inline constexpr Phrase kWasHere{"%s？%s 来过，%s 接待 · 是同一位",
 inline constexpr Phrase kFirstAlthough{"这个号码来过，改为再次到店",
                                        "This number was here: make it a return visit"};
 // --- the day ---
-inline constexpr Phrase kTicketNo{"排号", "Ticket"};
 inline constexpr Phrase kGuestName{"客户姓名", "Guest"};
-inline constexpr Phrase kFirstOrAgain{"首次/再次", "First / again"};
-inline constexpr Phrase kModelSeen{"意向车型", "Model"};
 inline constexpr Phrase kStillHere{"还在店", "still here"};
 inline constexpr Phrase kCorrectedLater{"签字后改过", "corrected after signing"};
 inline constexpr Phrase kDayTotals{

@@ -217,8 +217,6 @@ Lists lists(const Context& context);
 
 // A visit that this consultant may change: theirs.
 bool is_mine(const domain::Visit& visit, std::string_view who);
-// The options of a Contest's text, which has ", " between them.
-std::vector<std::string> options_in(const std::string& text);
 // What stands there already, before it is written anew.
 std::string standing_text(const Model& model, const domain::Visit& visit);
 

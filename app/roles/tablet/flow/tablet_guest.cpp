@@ -7,18 +7,6 @@
 namespace foyer::flow::tablet {
 namespace {
 
-std::vector<std::string> standing(const domain::Needs& needs, const std::string& question) {
-  const auto one = [](const std::string& id) {
-    return id.empty() ? std::vector<std::string>() : std::vector{id};
-  };
-  if (question == "use") return needs.use;
-  if (question == "budget") return one(needs.budget);
-  if (question == "timing") return one(needs.timing);
-  if (question == "priorities") return needs.priorities;
-  const auto found = needs.optional.find(question);
-  return found == needs.optional.end() ? std::vector<std::string>() : found->second;
-}
-
 bool is_asked(const domain::Content& content, const std::string& question) {
   return question == "use" || question == "budget" || question == "timing" ||
          question == "priorities" || content.question(question);
@@ -55,7 +43,7 @@ void choose(Turn& turn, const std::string& option) {
 }
 
 void save_need(Turn& turn, const domain::Visit& visit) {
-  const std::vector<std::string> before = standing(visit.needs, turn.model.question);
+  const std::vector<std::string> before = domain::answer_to(visit.needs, turn.model.question);
   if (before != turn.model.chosen) {
     domain::NeedsCorrected told{turn.model.question, turn.model.chosen, {}, {}, before};
     if (turn.model.question == "budget" && !told.options.empty())
@@ -84,12 +72,10 @@ void settle(Turn& turn, const domain::Visit& visit, const Settle& settled) {
   const auto contest = std::ranges::find(visit.contests, settled.about, &domain::Contest::about);
   if (contest == visit.contests.end()) return;
   if (settled.value != contest->theirs && settled.value != contest->ours) return;
-  const bool personal =
-      settled.about == "name" || settled.about == "phone" || settled.about == "honorific";
-  if (personal)
+  if (domain::about::is_personal(settled.about))
     turn.say(domain::ContestSettled{settled.about, {}, settled.value});
   else
-    turn.say(domain::ContestSettled{settled.about, options_in(settled.value), {}});
+    turn.say(domain::ContestSettled{settled.about, domain::options_in(settled.value), {}});
 }
 
 void open_page(Turn& turn, Page page) {
@@ -189,7 +175,7 @@ void on_need(Turn& turn, const domain::Visit& visit, const Intent& intent) {
   if (const auto* edit = std::get_if<EditNeed>(&intent)) {
     if (turn.model.page != Page::guest || !is_asked(turn.content(), edit->question)) return;
     turn.model.question = edit->question;
-    turn.model.chosen = standing(visit.needs, edit->question);
+    turn.model.chosen = domain::answer_to(visit.needs, edit->question);
     turn.go(Page::need);
   } else if (turn.model.page != Page::need) {
     return;
@@ -224,16 +210,6 @@ void on_text(Turn& turn, const domain::Visit* visit, const Intent& intent) {
     write_about(turn, *visit, *saved);
   else
     on_guests(turn, FindTicket{saved->text});
-}
-
-std::vector<std::string> options_in(const std::string& text) {
-  std::vector<std::string> all;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(", ", at), text.size());
-    all.push_back(text.substr(at, end - at));
-    at = end + 2;
-  }
-  return all;
 }
 
 std::string standing_text(const Model& model, const domain::Visit& visit) {

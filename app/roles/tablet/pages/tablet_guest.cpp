@@ -57,24 +57,17 @@ std::vector<std::string> questions_of(const domain::Content& content, const doma
 
 void contest(const TabletView& view, Frame& frame, Rect box, const domain::Contest& one,
              TabletTaps& taps) {
-  frame.write(
-      take_top(box, frame.px(44)),
-      filled(words::kTwoRecords.in(frame.lang), question_text(view.content, one.about, frame.lang)),
-      {.dp = 25, .colour = frame.palette.warn, .face = ui::Face::bold, .middle = true});
-  const auto shown = [&](const std::string& value) {
-    if (value.empty()) return std::string(words::kNobody.in(frame.lang));
-    if (one.about == "consultant") return view.house.name_of(value);
-    if (one.about == "closing") return outcome_text(view.content, value, frame.lang);
-    if (one.about == "name") return value;
-    if (one.about == "phone") return phone_text(view.content, value);
-    return words_for(view.content, one.about, flow::tablet::options_in(value), frame.lang);
-  };
+  frame.write(take_top(box, frame.px(44)),
+              filled(words::kTwoRecords.in(frame.lang),
+                     contested_what(view.content, one.about, frame.lang)),
+              {.dp = 25, .colour = frame.palette.warn, .face = ui::Face::bold, .middle = true});
+  const Contested in_words{view.house, view.content, frame.lang};
   Rect line = take_top(box, frame.px(76));
-  if (pick(frame, "settle.theirs." + one.about, column(line, 0, 2, frame.px(16)), shown(one.theirs),
-           false))
+  if (pick(frame, "settle.theirs." + one.about, column(line, 0, 2, frame.px(16)),
+           in_words.side(one.about, one.theirs), false))
     taps.intent = flow::tablet::Settle{one.about, one.theirs};
-  if (pick(frame, "settle.ours." + one.about, column(line, 1, 2, frame.px(16)), shown(one.ours),
-           false))
+  if (pick(frame, "settle.ours." + one.about, column(line, 1, 2, frame.px(16)),
+           in_words.side(one.about, one.ours), false))
     taps.intent = flow::tablet::Settle{one.about, one.ours};
 }
 

@@ -24,8 +24,7 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTa
   // A name of any length leaves what stands beside it its place.
   const Frame::Setting beside{.dp = 26, .colour = frame.palette.ink2, .middle = true};
   const float gap = frame.px(24);
-  const float rest =
-      line.width() - (hint.empty() ? 0 : frame.width(hint, beside) + 2 + gap);
+  const float rest = line.width() - (hint.empty() ? 0 : frame.width(hint, beside) + 2 + gap);
   const float most = right ? line.width() * .42f : std::max(rest, line.width() * .42f);
   frame.write(take_left(line, std::min(frame.width(title, name) + 2, most)), title, name);
   line.min.x += gap;
@@ -125,54 +124,9 @@ bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view t
   return tapped;
 }
 
-std::string known_or_id(const std::string& known, const std::string& id, Lang lang) {
-  return known.empty() ? filled(words::kNotInPack.in(lang), id) : known;
-}
-
-std::string words_for(const domain::Content& content, const std::string& question,
-                      const std::vector<std::string>& options, Lang lang) {
-  std::vector<std::string> all;
-  const auto word = [&](const std::string& id) -> std::string {
-    const auto& asked = content.questionnaire;
-    if (question == "use") return staff::text_of(domain::find_by_id(asked.uses, id), lang);
-    if (question == "priorities")
-      return staff::text_of(domain::find_by_id(asked.priorities, id), lang);
-    if (question == "budget") return content.budget(id) ? content.budget(id)->text.in(lang) : "";
-    if (question == "timing") return content.timing(id) ? content.timing(id)->text.in(lang) : "";
-    if (question == "honorific")
-      return staff::text_of(domain::find_by_id(content.showroom.honorifics, id), lang);
-    const domain::Question* other = content.question(question);
-    return other ? staff::text_of(domain::find_by_id(other->options, id), lang) : "";
-  };
-  for (const std::string& id : options) all.push_back(known_or_id(word(id), id, lang));
-  return listed(all, lang);
-}
-
 std::string answer_text(const domain::Content& content, const domain::Visit& visit,
                         const std::string& question, Lang lang) {
-  const domain::Needs& needs = visit.needs;
-  std::vector<std::string> options;
-  if (question == "use") options = needs.use;
-  if (question == "priorities") options = needs.priorities;
-  if (question == "budget" && !needs.budget.empty()) options = {needs.budget};
-  if (question == "timing" && !needs.timing.empty()) options = {needs.timing};
-  if (const auto found = needs.optional.find(question); found != needs.optional.end())
-    options = found->second;
-  return words_for(content, question, options, lang);
-}
-
-std::string question_text(const domain::Content& content, const std::string& question, Lang lang) {
-  if (question == "use") return std::string(words::kUse.in(lang));
-  if (question == "budget") return std::string(words::kBudget.in(lang));
-  if (question == "timing") return std::string(words::kTiming.in(lang));
-  if (question == "priorities") return std::string(words::kPriorities.in(lang));
-  if (question == "name") return std::string(words::kGuestName.in(lang));
-  if (question == "phone") return std::string(words::kPhone.in(lang));
-  if (question == "honorific") return std::string(words::kGuestName.in(lang));
-  if (question == "consultant") return std::string(words::kWhose.in(lang));
-  if (question == "closing") return std::string(words::kOutcome.in(lang));
-  const domain::Question* other = content.question(question);
-  return known_or_id(other ? other->text.in(lang) : "", question, lang);
+  return words_for(content, question, domain::answer_to(visit.needs, question), lang);
 }
 
 std::string phone_text(const domain::Content& content, const std::string& phone) {
@@ -185,11 +139,6 @@ std::string card_text(const domain::Content& content, const std::string& card, L
 }
 
 std::string day_text(std::string_view day, Lang lang) { return foyer::day(day, lang); }
-
-std::string outcome_text(const domain::Content& content, const std::string& outcome, Lang lang) {
-  return known_or_id(staff::text_of(domain::find_by_id(content.follow_up.outcomes, outcome), lang),
-                     outcome, lang);
-}
 
 }  // namespace foyer::screens::tablet
 

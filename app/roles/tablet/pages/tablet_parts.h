@@ -6,6 +6,7 @@
 
 #include "kit/ui/widgets.h"
 #include "roles/entrance/pages/chrome.h"
+#include "roles/host/pages/contest_words.h"
 #include "roles/host/pages/staff_parts.h"
 #include "roles/host/pages/words_staff.h"
 #include "roles/tablet/pages/tablet.h"
@@ -36,15 +37,9 @@ bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view t
 // What was answered to a question, and its name, in words.
 std::string answer_text(const domain::Content& content, const domain::Visit& visit,
                         const std::string& question, Lang lang);
-std::string question_text(const domain::Content& content, const std::string& question, Lang lang);
-std::string words_for(const domain::Content& content, const std::string& question,
-                      const std::vector<std::string>& options, Lang lang);
-// A name from the pack, or the id with a word that this device does not know it.
-std::string known_or_id(const std::string& known, const std::string& id, Lang lang);
 std::string card_text(const domain::Content& content, const std::string& card, Lang lang);
 // "11月25日" of "2026-11-25".
 std::string day_text(std::string_view day, Lang lang);
-std::string outcome_text(const domain::Content& content, const std::string& outcome, Lang lang);
 
 // "138 0013 8000" of the own country's, others as they are.
 std::string phone_text(const domain::Content& content, const std::string& phone);

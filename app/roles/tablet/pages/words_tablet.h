@@ -36,10 +36,6 @@ inline constexpr Phrase kNotesSoFar{"记下的", "Notes"};
 inline constexpr Phrase kNothingYet{"看车后，最打动的会列在这里",
                                     "What moves them will stand here"};
 inline constexpr Phrase kNeeds{"需求", "Needs"};
-inline constexpr Phrase kUse{"用途", "Use"};
-inline constexpr Phrase kBudget{"预算", "Budget"};
-inline constexpr Phrase kTiming{"时间", "When"};
-inline constexpr Phrase kPriorities{"看重", "Priorities"};
 inline constexpr Phrase kNotSaid{"还没说", "not said yet"};
 inline constexpr Phrase kSaidByGuest{"客户在入口说的", "the guest, at the entrance"};
 inline constexpr Phrase kRecommended{"推荐", "Recommended"};
@@ -59,10 +55,7 @@ inline constexpr Phrase kWantsDrive{"想试驾", "Wants a drive"};
 inline constexpr Phrase kClosedAlready{"这次来访已结束", "This visit has been closed"};
 inline constexpr Phrase kReopen{"重新打开", "Reopen"};
 inline constexpr Phrase kTwoRecords{"两边记录不一致：%s", "Two records differ: %s"};
-inline constexpr Phrase kWhose{"由谁接待", "whose guest"};
 inline constexpr Phrase kOutcome{"结果", "Outcome"};
-inline constexpr Phrase kNobody{"没有", "none"};
-inline constexpr Phrase kNotInPack{"%s（本机内容包没有）", "%s (not in this device's content)"};
 // --- round the car ---
 inline constexpr Phrase kForGuest{"给客户看", "Show the guest"};
 inline constexpr Phrase kToStaff{"返回顾问", "Consultant"};

@@ -1,0 +1,133 @@
+#include "manage/reports/figures.h"
+
+namespace foyer::reports {
+namespace {
+
+using domain::Visit;
+using domain::VisitState;
+
+bool is_first(const Visit& v) { return v.first_visit == true; }
+bool is_card(const Visit& v) {
+  return is_first(v) && v.filed && v.closed && !v.closed->grade.empty();
+}
+
+// A rate has no `of` and no `sql`.
+constexpr FigureRow rate(Figure figure, std::string_view name, std::string_view zh,
+                         std::string_view en, Figure part, std::array<Figure, 2> whole) {
+  return {figure, name, zh, en, nullptr, {}, part, whole};
+}
+
+constexpr FigureRow kRows[] = {
+    {Figure::visits, "visits", "来买车的客人", "Visits for buying",
+     [](const Visit&, bool buying) -> int { return buying; }, "buying"},
+    {Figure::other_visits, "other_visits", "提车、售后等，另外计",
+     "Visits for a purpose that is not buying: counted apart",
+     [](const Visit&, bool buying) -> int { return !buying; }, "1 - buying"},
+    {Figure::first_visits, "first_visits", "来买车、第一次到店的客人",
+     "Visits for buying that are the guest's first",
+     [](const Visit& v, bool buying) -> int { return buying && is_first(v); },
+     "CASE WHEN buying = 1 AND first_visit = 1 THEN 1 ELSE 0 END"},
+    {Figure::again_visits, "again_visits", "来买车、以前来过的客人",
+     "Visits for buying by guests who were here before",
+     [](const Visit& v, bool buying) -> int { return buying && v.first_visit == false; },
+     "CASE WHEN buying = 1 AND first_visit = 0 THEN 1 ELSE 0 END"},
+    {Figure::untold_visits, "untold_visits", "没有说首次还是再次",
+     "Neither first nor again was told",
+     [](const Visit& v, bool buying) -> int { return buying && !v.first_visit; },
+     "CASE WHEN buying = 1 AND first_visit IS NULL THEN 1 ELSE 0 END"},
+    {Figure::filed, "filed", "首次到店、经同意留下联系方式；之后应要求删除姓名，数字不变",
+     "First visits that left contact data under a consent that stands; the figure stays when such "
+     "a "
+     "guest is erased",
+     [](const Visit& v, bool buying) -> int { return buying && is_first(v) && v.filed; },
+     "CASE WHEN buying = 1 AND first_visit = 1 AND filed = 1 THEN 1 ELSE 0 END"},
+    {Figure::unfiled, "unfiled", "首次到店、没有留下联系方式", "First visits without contact data",
+     [](const Visit& v, bool buying) -> int { return buying && is_first(v) && !v.filed; },
+     "CASE WHEN buying = 1 AND first_visit = 1 AND filed = 0 THEN 1 ELSE 0 END"},
+    rate(Figure::filing_rate, "filing_rate", "留档率 = 留档的首次 ÷ 全部首次",
+         "Filed = first visits filed ÷ first visits", Figure::filed,
+         {Figure::filed, Figure::unfiled}),
+    {Figure::test_drives, "test_drives", "已经出发的试驾；一位客人试两辆算两次",
+     "Test drives that began, of visits for buying; a guest who drives two cars counts twice",
+     [](const Visit& v, bool buying) { return buying ? static_cast<int>(v.drives.size()) : 0; },
+     "buying * drives"},
+    {Figure::visits_driven, "visits_driven", "至少试驾一次的来店",
+     "Visits with at least one of them",
+     [](const Visit& v, bool buying) -> int { return buying && !v.drives.empty(); },
+     "CASE WHEN buying = 1 AND drives > 0 THEN 1 ELSE 0 END"},
+    rate(Figure::test_drive_rate, "test_drive_rate", "试驾率 = 试驾 ÷（留档的首次 + 再次到店）",
+         "Drive rate = drives ÷ (first visits filed + back again)", Figure::test_drives,
+         {Figure::filed, Figure::again_visits}),
+    {Figure::cards, "cards", "首次到店、已留档并定了级别：该联系谁、何时联系，都清楚",
+     "First visits that are filed and graded: somebody to call, and when",
+     [](const Visit& v, bool buying) -> int { return buying && is_card(v); },
+     "CASE WHEN buying = 1 AND first_visit = 1 AND filed = 1 AND grade IS NOT NULL THEN 1 ELSE 0 "
+     "END"},
+    rate(Figure::card_rate, "card_rate", "建卡率 = 建卡 ÷ 首次", "Card rate = cards ÷ first visits",
+         Figure::cards, {Figure::first_visits, Figure::first_visits}),
+    {Figure::orders, "orders", "结果是订车", "Visits for buying that ended with an order",
+     [](const Visit& v, bool buying) -> int {
+       return buying && v.closed && v.closed->outcome == "ordered";
+     },
+     "CASE WHEN buying = 1 AND outcome = 'ordered' THEN 1 ELSE 0 END"},
+    rate(Figure::order_rate, "order_rate", "成交率 = 订单 ÷ 建卡", "Order rate = orders ÷ cards",
+         Figure::orders, {Figure::cards, Figure::cards}),
+    {Figure::incomplete, "incomplete",
+     "不完整 = 客人已离店或已结案，还缺：结果、离店时间、首次与否、渠道或顾问",
+     "Incomplete = over (left or closed), and one of these is missing: outcome, time of leaving, "
+     "first or again, source, consultant",
+     [](const Visit& v, bool buying) -> int { return is_incomplete(v, buying); },
+     "CASE WHEN buying = 1 AND (left_at IS NOT NULL OR outcome IS NOT NULL) AND (outcome IS NULL "
+     "OR "
+     "left_at IS NULL OR first_visit IS NULL OR source IS NULL OR consultant IS NULL) THEN 1 ELSE "
+     "0 "
+     "END"},
+};
+static_assert(std::size(kRows) == kFigures);
+
+}  // namespace
+
+std::span<const FigureRow> figure_rows() { return kRows; }
+
+const FigureRow& row_of(Figure figure) { return kRows[static_cast<std::size_t>(figure)]; }
+
+bool is_buying(const Visit& visit, const domain::Content& content) {
+  const domain::Purpose* purpose = content.purpose(visit.purpose);
+  return purpose == nullptr || purpose->buying;
+}
+
+bool is_counted(const Visit& visit) {
+  return visit.state == VisitState::waiting || visit.state == VisitState::assigned ||
+         visit.state == VisitState::taken;
+}
+
+bool is_incomplete(const Visit& v, bool buying) {
+  const bool over = v.left_ms || v.closed;
+  const bool ended = v.left_ms && v.closed && !v.closed->outcome.empty();
+  const bool told = v.first_visit && !v.source.empty() && !v.handover.consultant.empty();
+  return buying && over && !(ended && told);
+}
+
+void Counts::add(const Visit& visit, bool buying) {
+  if (!is_counted(visit)) return;
+  for (const FigureRow& row : kRows)
+    if (row.of != nullptr) sums_[static_cast<std::size_t>(row.figure)] += row.of(visit, buying);
+}
+
+int Counts::whole_of(const FigureRow& row) const {
+  return of(row.whole[0]) + (row.whole[1] == row.whole[0] ? 0 : of(row.whole[1]));
+}
+
+std::optional<double> Counts::rate(Figure figure) const {
+  const int whole = whole_of(row_of(figure));
+  if (whole <= 0) return std::nullopt;
+  return static_cast<double>(of(row_of(figure).part)) / whole;
+}
+
+std::optional<int> Counts::percent(Figure figure) const {
+  const int whole = whole_of(row_of(figure));
+  if (whole <= 0) return std::nullopt;
+  return (of(row_of(figure).part) * 100 + whole / 2) / whole;
+}
+
+}  // namespace foyer::reports

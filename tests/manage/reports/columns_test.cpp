@@ -1,0 +1,128 @@
+// The columns of a visit are declared once; what is written about them elsewhere is held to that.
+#include "manage/reports/columns.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "manage/reports/register.h"
+
+namespace foyer::reports {
+namespace {
+
+std::string text_of(const std::string& file) {
+  std::ifstream stream(std::string(FOYER_SOURCE_DIR) + "/" + file);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+std::string_view word_for(Kind kind) {
+  switch (kind) {
+    case Kind::text:
+      return "text";
+    case Kind::id:
+      return "id";
+    case Kind::whole:
+      return "whole number";
+    case Kind::flag:
+      return "1 or 0";
+    case Kind::ids:
+      return "ids, with commas";
+    case Kind::moment:
+      return "time";
+  }
+  return "";
+}
+
+// One line of the table in VIEWS.md; empty: no view has the column.
+std::string as_documented(const Column& column) {
+  const std::string visit(name_in_visit(column.views)), list(name_in_register(column.views));
+  if (visit.empty() && list.empty()) return "";
+  const auto quoted = [](const std::string& name) { return name.empty() ? "–" : "`" + name + "`"; };
+  return "| " + quoted(visit) + " | " + quoted(list) + " | " + std::string(word_for(column.kind)) +
+         " | " + std::string(column.means) + " |\n";
+}
+
+TEST(Columns, are_explained_in_the_document_that_reports_are_written_by) {
+  std::string table =
+      "| in `visit` | in `walk_in_register` | kind | what it is |\n|---|---|---|---|\n";
+  for (const Column& column : columns()) table += as_documented(column);
+  EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
+      << "VIEWS.md should have exactly this:\n"
+      << table;
+}
+
+TEST(Columns, are_named_to_the_dealer_who_wants_another_heading) {
+  std::string keys;
+  for (const Column* column : form_columns())
+    keys += (keys.empty() ? "`" : ", `") + std::string(column->form.key) + "`";
+  std::string written = text_of("data/README.md");
+  std::replace(written.begin(), written.end(), '\n', ' ');
+  EXPECT_NE(written.find("The register's columns are " + keys + ";"), std::string::npos)
+      << "data/README.md should name exactly these: " << keys;
+}
+
+TEST(Columns, of_the_form_have_a_place_each_and_a_heading_in_both_languages) {
+  int place = 0;
+  std::set<std::string_view> keys;
+  for (const Column* column : form_columns()) {
+    EXPECT_EQ(column->form.place, ++place) << column->form.key;
+    EXPECT_TRUE(keys.insert(column->form.key).second) << column->form.key;
+    EXPECT_FALSE(column->form.zh.empty() || column->form.en.empty()) << column->form.key;
+    EXPECT_FALSE(column->means.empty()) << column->form.key;
+    EXPECT_TRUE(column->value != nullptr || column->form.shown != nullptr) << column->form.key;
+  }
+}
+
+TEST(Columns, of_the_views_can_be_asked_of_a_database_and_are_named_once) {
+  std::set<std::string_view> visit, list;
+  for (const Column& column : columns()) {
+    if (column.views.where == Where::nowhere) continue;
+    EXPECT_NE(column.sql, nullptr) << column.views.name;
+    EXPECT_NE(column.value, nullptr) << column.views.name;
+    if (const auto name = name_in_visit(column.views); !name.empty()) {
+      EXPECT_TRUE(visit.insert(name).second) << name;
+    }
+    if (const auto name = name_in_register(column.views); !name.empty()) {
+      EXPECT_TRUE(list.insert(name).second) << name;
+    }
+  }
+  for (const char* personal :
+       {"guest", "honorific", "phone", "note", "plate", "present_car", "description"})
+    EXPECT_FALSE(visit.contains(personal)) << personal;
+}
+
+TEST(Columns, fill_the_desks_page_of_the_day_from_edge_to_edge) {
+  float whole = 0;
+  std::set<int> places;
+  for (const Column& column : columns()) {
+    if (column.form.glance.place == 0) continue;
+    EXPECT_TRUE(places.insert(column.form.glance.place).second) << column.form.key;
+    whole += column.form.glance.part;
+  }
+  EXPECT_EQ(*places.rbegin(), static_cast<int>(places.size()));
+  EXPECT_NEAR(whole, 1.f, .001f);
+}
+
+TEST(Columns, may_be_headed_in_the_dealers_own_words_one_by_one) {
+  domain::Showroom showroom;
+  showroom.register_headings["consultant"] = {"接待顾问", "Received by"};
+  const auto all = form_columns();
+  EXPECT_EQ(heading_of(*all.at(1), showroom, Lang::zh), "接待顾问");
+  EXPECT_EQ(heading_of(*all.at(2), showroom, Lang::zh), "客户姓名");
+}
+
+// A form that lacks what the databases have, or the other way round, is how lists drift apart.
+TEST(Columns, of_the_form_are_in_the_databases_register_too) {
+  for (const Column* column : form_columns())
+    if (column->form.key != "no" && column->form.key != "state") {
+      EXPECT_FALSE(name_in_register(column->views).empty()) << column->form.key;
+    }
+}
+
+}  // namespace
+}  // namespace foyer::reports

@@ -1,0 +1,43 @@
+// Random histories of a showroom: every kind of fact about a visit, erased guests, contests, people
+// who were merged, visits that were opened again, and facts that this program does not know. The
+// same seed tells the same history. Threads: values.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "showroom/visit.h"
+
+namespace foyer::tests {
+
+class Dice {
+ public:
+  explicit Dice(unsigned seed) : engine_(seed) {}
+  int roll(int sides) { return static_cast<int>(engine_() % static_cast<unsigned>(sides)); }
+  bool often() { return roll(3) != 0; }
+  std::string pick(std::vector<std::string> of) {
+    return of[static_cast<std::size_t>(roll(static_cast<int>(of.size())))];
+  }
+  std::vector<std::string> some(const std::vector<std::string>& of) {
+    std::vector<std::string> chosen;
+    for (const std::string& one : of)
+      if (roll(2) == 0) chosen.push_back(one);
+    std::shuffle(chosen.begin(), chosen.end(), engine_);
+    return chosen;
+  }
+  template <class T>
+  std::optional<T> maybe(T value) {
+    return often() ? std::optional<T>(value) : std::nullopt;
+  }
+
+ private:
+  std::mt19937 engine_;
+};
+
+// What somebody may do with a visit; `others`: ids of visits whose person this one may be.
+domain::Event anything(Dice& dice, const std::vector<std::string>& others);
+
+}  // namespace foyer::tests
