@@ -5,25 +5,21 @@
 
 #include "kit/base/digits.h"
 #include "kit/base/text.h"
+#include "kit/fact/person.h"
 
 namespace foyer::domain {
+
+bool is_said_apart(const Visit& visit) { return facts::is_said_apart(visit.id, visit.person); }
 
 bool is_newer(const Visit* a, const Visit* b) {
   return std::tie(b->arrived_at, b->id) < std::tie(a->arrived_at, a->id);
 }
 
 Id person_of(const House& house, const Id& visit) {
-  std::vector<Id> way;
-  for (Id person = visit;;) {
-    // Round and round: whichever of the circle is asked, the answer is the same.
-    const auto circle = std::ranges::find(way, person);
-    if (circle != way.end()) return *std::min_element(circle, way.end());
-    const Visit* found = house.visit(person);
-    const auto next = found == nullptr ? std::nullopt : Id::from_hex(found->person);
-    if (!next) return person;
-    way.push_back(person);
-    person = *next;
-  }
+  return facts::person_at_end(visit, [&](const Id& at) {
+    const Visit* found = house.visit(at);
+    return found == nullptr ? std::nullopt : Id::from_hex(found->person);
+  });
 }
 
 Id person_of(const House& house, const Visit& visit) {

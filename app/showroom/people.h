@@ -15,6 +15,8 @@ bool is_newer(const Visit* a, const Visit* b);
 // else itself. Two that were linked to each other (by two desks at once) are one person.
 Id person_of(const House& house, const Visit& visit);
 Id person_of(const House& house, const Id& visit);
+// Staff said that it is somebody else's than the other visits with its phone number.
+bool is_said_apart(const Visit& visit);
 // All visits of that person, newest first.
 std::vector<const Visit*> visits_of(const House& house, const Id& person);
 // Visits with this phone number (E.164), newest first.

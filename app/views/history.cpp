@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "showroom/people.h"
+
 namespace foyer::views {
 
 Result<std::vector<domain::Fact>> facts_of(const log::VisitLog& log, const Id& visit) {
@@ -45,8 +47,7 @@ void History::put(const domain::Visit& visit) {
   if (!domain::is_visit(visit)) return;
   const auto found = entries_.find(visit.id);
   if (found != entries_.end()) forget(visit.id, found->second);
-  // Linked to itself: it was said to be somebody else's although the number is the same.
-  const bool itself = visit.person == visit.id.hex();
+  const bool itself = domain::is_said_apart(visit);
   Entry& entry = entries_[visit.id];
   entry = {itself ? Id{} : Id::from_hex(visit.person).value_or(Id{}),
            itself ? std::string() : visit.phone, visit.handover.consultant,

@@ -13,6 +13,8 @@
 #include "kit/base/digits.h"
 #include "kit/base/name_key.h"
 #include "kit/base/text.h"
+#include "kit/fact/person.h"
+#include "showroom/people.h"
 #include "views/sorted_keys.h"
 
 namespace foyer::views {
@@ -80,17 +82,11 @@ struct GuestIndex::Impl {
     return which;
   }
 
-  // As domain::person_of: to the end of the links, or the least of a circle.
   Id person_of(const Id& visit) const {
-    std::vector<Id> way;
-    for (Id at = visit;;) {
-      const auto circle = std::ranges::find(way, at);
-      if (circle != way.end()) return *std::min_element(circle, way.end());
+    return facts::person_at_end(visit, [&](const Id& at) {
       const auto next = linked.find(at);
-      if (next == linked.end()) return at;
-      way.push_back(at);
-      at = next->second;
-    }
+      return next == linked.end() ? std::nullopt : std::optional(next->second);
+    });
   }
 
   void index(std::uint32_t which, bool by_phone) {
@@ -225,7 +221,7 @@ struct GuestIndex::Impl {
     const bool other = was != linked.end() && Id::from_hex(visit.person) != was->second;
     const Id before = person_of(visit.id);
     link(visit);
-    const bool itself = visit.person == visit.id.hex();
+    const bool itself = domain::is_said_apart(visit);
     if (!is_visit(visit) || (!visit.name && visit.phone.empty())) return !other;
     const Id person = person_of(visit.id);
     const std::uint32_t which = take({.person = person,

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "kit/fact/erasure.h"
+#include "kit/fact/person.h"
 #include "kit/store/dealer_address.h"
 #include "kit/store/guest_records.h"
 #include "kit/sync/uplink.h"
@@ -103,17 +104,12 @@ Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
   if (!links) return fail(links.error().what);
   std::map<Id, Id> person_of;  // what the last fact says; nil: nobody's
   for (const auto& [visit, person] : *links) person_of[visit] = person;
-  // A link may lead to a visit that was itself linked: to the end of it, or once round a circle.
   const auto person = [&](const Id& visit) {
-    std::vector<Id> way;
-    for (Id at = visit;;) {
-      const auto circle = std::ranges::find(way, at);
-      if (circle != way.end()) return *std::min_element(circle, way.end());
+    return facts::person_at_end(visit, [&](const Id& at) -> std::optional<Id> {
       const auto known = person_of.find(at);
-      if (known == person_of.end() || known->second.is_nil()) return at;
-      way.push_back(at);
-      at = known->second;
-    }
+      if (known == person_of.end() || known->second.is_nil()) return std::nullopt;
+      return known->second;
+    });
   };
   std::set<Id> people;
   for (const Id& visit : visits) people.insert(person(visit));

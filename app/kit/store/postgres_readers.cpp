@@ -1,8 +1,11 @@
 #include "kit/store/postgres_readers.h"
 
-namespace foyer::sync {
+#include "manage/reports/read_views.h"
 
-const char* const kReaderScript = R"sql(
+namespace foyer::sync {
+namespace {
+
+constexpr const char* kGroups = R"sql(
 DO $$
 DECLARE wanted text;
 BEGIN
@@ -26,13 +29,26 @@ END $$;
 ALTER VIEW walk_in_register SET (security_invoker = false);
 ALTER VIEW known SET (security_invoker = false);
 
-REVOKE ALL ON visit, answer, card_judgement, consultant_day, source_day, funnel_day, open_visit,
-  counted, told, opening, opening_day
-  FROM PUBLIC, foyer_entrance, foyer_desk, foyer_consultant, foyer_reader, foyer_register;
-REVOKE ALL ON walk_in_register, known, set_aside FROM foyer_reader, foyer_register;
-GRANT SELECT ON visit, answer, card_judgement, consultant_day, source_day, funnel_day, open_visit
-  TO foyer_reader, foyer_register, foyer_desk, foyer_consultant;
-GRANT SELECT ON walk_in_register TO foyer_register;
 )sql";
+
+std::string report_views() {
+  std::string views;
+  for (const char* view : reports::kReportViews)
+    views += (views.empty() ? "" : ", ") + std::string(view);
+  return views;
+}
+
+}  // namespace
+
+std::string reader_script() {
+  return kGroups + ("REVOKE ALL ON " + report_views()) +
+         ", counted, told, opening, opening_day\n  FROM PUBLIC, foyer_entrance, foyer_desk, "
+         "foyer_consultant, foyer_reader, foyer_register;\n"
+         "REVOKE ALL ON walk_in_register, known, set_aside FROM foyer_reader, foyer_register;\n"
+         "GRANT SELECT ON " +
+         report_views() +
+         "\n  TO foyer_reader, foyer_register, foyer_desk, foyer_consultant;\n"
+         "GRANT SELECT ON walk_in_register TO foyer_register;\n";
+}
 
 }  // namespace foyer::sync

@@ -6,9 +6,11 @@
 // the rights of their owner. VIEWS.md says how a login for a tool is made. Threads: values.
 #pragma once
 
+#include <string>
+
 namespace foyer::sync {
 
 // Comes behind the views and the devices' rights, in the same transaction; can be run again.
-extern const char* const kReaderScript;
+std::string reader_script();
 
 }  // namespace foyer::sync

@@ -98,7 +98,7 @@ std::string script_for(const Versions& found, const TimeZone& zone) {
   if (found.views < reports::kViews || zone.name() != found.time_zone)
     script +=
         reports::read_views(reports::Sql::postgres, zone) + set_meta("views", reports::kViews);
-  return script + kRightsScript + kReaderScript + "COMMIT;";
+  return script + kRightsScript + reader_script() + "COMMIT;";
 }
 
 // The zone that the store's days are to be counted by; the server has to know it, too.

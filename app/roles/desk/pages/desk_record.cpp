@@ -5,6 +5,7 @@
 #include "manage/register/day.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/words_staff.h"
+#include "showroom/people.h"
 
 namespace foyer::screens::desk {
 namespace {
@@ -30,7 +31,7 @@ std::string came_for(const DeskView& view, const domain::Visit& visit, Lang lang
 
 // Who made this visit a part of the record, and when.
 std::string merged_text(const DeskView& view, const domain::Visit& visit, Lang lang) {
-  if (visit.person.empty() || visit.person == visit.id.hex()) return {};
+  if (visit.person.empty() || domain::is_said_apart(visit)) return {};
   return said(words::kMergedBy, lang,
               {view.house.name_of(visit.linked.actor),
                view.zone().day(visit.linked.at.unix_ms()).substr(5)});

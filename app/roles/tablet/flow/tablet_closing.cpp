@@ -96,7 +96,7 @@ struct LastArrivals {
     for (const auto& [id, visit] : house.visits) {
       Stamp& at = of_person[domain::person_of(house, visit)];
       at = std::max(at, visit.arrived_at);
-      if (visit.phone.empty() || is_apart(visit)) continue;
+      if (visit.phone.empty() || domain::is_said_apart(visit)) continue;
       Stamp& called = with_phone[visit.phone];
       called = std::max(called, visit.arrived_at);
     }
@@ -104,11 +104,10 @@ struct LastArrivals {
   // The person came back after this visit: its next step is done.
   bool came_after(const domain::House& house, const domain::Visit& visit) const {
     if (of_person.at(domain::person_of(house, visit)) > visit.arrived_at) return true;
-    const auto same = is_apart(visit) ? with_phone.end() : with_phone.find(visit.phone);
+    const auto same =
+        domain::is_said_apart(visit) ? with_phone.end() : with_phone.find(visit.phone);
     return same != with_phone.end() && same->second > visit.arrived_at;
   }
-  // Said to be somebody else's although the number is the same.
-  static bool is_apart(const domain::Visit& visit) { return visit.person == visit.id.hex(); }
 
   std::map<Id, Stamp> of_person;
   std::map<std::string, Stamp> with_phone;

@@ -8,6 +8,7 @@
 #include "manage/register/day.h"
 #include "roles/entrance/pages/address.h"
 #include "roles/tablet/pages/tablet_parts.h"
+#include "showroom/people.h"
 
 namespace foyer::screens {
 
@@ -186,8 +187,7 @@ float height_of(const MadeCard::Entry& entry, bool two_columns) {
 }
 
 bool is_same_person(const domain::Visit& a, const domain::Visit& b) {
-  const auto apart = [](const domain::Visit& one) { return one.person == one.id.hex(); };
-  if (a.id != b.id && (apart(a) || apart(b))) return false;  // it was said so
+  if (a.id != b.id && (domain::is_said_apart(a) || domain::is_said_apart(b))) return false;
   if (a.id == b.id || a.person == b.id.hex() || b.person == a.id.hex()) return true;
   return (!a.person.empty() && a.person == b.person) || (!a.phone.empty() && a.phone == b.phone);
 }
