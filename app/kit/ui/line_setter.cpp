@@ -1,11 +1,16 @@
 #include "kit/ui/line_setter.h"
 
+#include <algorithm>
+#include <iterator>
+#include <span>
 #include <utility>
 
 #include "kit/ui/visual_order.h"
 
 namespace foyer::ui {
 namespace {
+
+constexpr std::size_t kLastLineLeast = 3;  // characters
 
 std::string well_formed(std::string_view text) {
   std::string repaired;
@@ -65,6 +70,41 @@ struct Composition {
   }
 };
 
+using Pieces = std::span<const LineBreaker::Piece>;
+
+LinesOfText set_paragraph(const LineSetter& setter, std::string_view text, Pieces pieces,
+                          const Style& style, float max_width) {
+  Composition composition{setter, style, max_width, {}, text};
+  composition.begin = composition.end = pieces.front().begin;
+  for (const LineBreaker::Piece& piece : pieces) composition.add(piece.end);
+  composition.close_line();
+  return std::move(composition.result);
+}
+
+// Whether it is one or two characters, punctuation aside, that a reader stumbles over.
+bool is_orphan(std::string_view line) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < line.size();)
+    if (!closes(next_code_point(line, at))) ++letters;
+  return letters < kLastLineLeast;
+}
+
+// As many pieces a line as fit; where that leaves an orphan, the lines before it give some away, as
+// long as that costs no line more.
+LinesOfText balanced(const LineSetter& setter, std::string_view text, Pieces pieces,
+                     const Style& style, float max_width) {
+  LinesOfText greedy = set_paragraph(setter, text, pieces, style, max_width);
+  if (greedy.torn || greedy.lines.size() < 2 || !is_orphan(greedy.lines.back().text)) return greedy;
+  constexpr int kSteps = 12;  // half a character each
+  for (int step = 1; step <= kSteps; ++step) {
+    const float width = max_width - style.px / 2 * static_cast<float>(step);
+    LinesOfText fewer = set_paragraph(setter, text, pieces, style, width);
+    if (fewer.torn || fewer.lines.size() != greedy.lines.size()) break;
+    if (!is_orphan(fewer.lines.back().text)) return fewer;
+  }
+  return greedy;
+}
+
 }  // namespace
 
 std::size_t LineSetter::Hash::operator()(const Asked& asked) const {
@@ -107,15 +147,19 @@ LinesOfText LineSetter::compute(std::string_view text, const Style& style, float
                                 Lang lang) {
   std::string repaired;
   if (!is_valid_utf8(text)) text = repaired = well_formed(text);
-  Composition composition{*this, style, max_width, {}, text};
-  bool open = true;  // a line break at the very end opens no line
-  for (const LineBreaker::Piece& piece : breaker_.pieces(text, lang)) {
-    composition.add(piece.end);
-    open = !piece.ends_line;
-    if (piece.ends_line) composition.close_line();
+  LinesOfText all;
+  const auto& pieces = breaker_.pieces(text, lang);
+  for (auto first = pieces.begin(); first != pieces.end();) {
+    const auto ends =
+        std::find_if(first, pieces.end(), [](const auto& one) { return one.ends_line; });
+    const auto last = ends == pieces.end() ? ends : std::next(ends);
+    LinesOfText paragraph = balanced(*this, text, {first, last}, style, max_width);
+    std::ranges::move(paragraph.lines, std::back_inserter(all.lines));
+    all.widest = std::max(all.widest, paragraph.widest);
+    all.torn = all.torn || paragraph.torn;
+    first = last;
   }
-  if (open && !text.empty()) composition.close_line();
-  return std::move(composition.result);
+  return all;
 }
 
 }  // namespace foyer::ui

@@ -1,5 +1,6 @@
-// Sets text into lines of a width: greedily, as many pieces a line as fit, and remembers what it
-// has set, since a screen asks the same again in every frame.
+// Sets text into lines of a width: as many pieces a line as fit, but no last line of one or two
+// characters where that can be had; and remembers what it has set, since a screen asks the same
+// again in every frame.
 //
 // Threads: the UI thread. Units: px.
 #pragma once

@@ -82,15 +82,17 @@ void label(Frame& frame, const Rect& box, std::string_view text, const Frame::Se
 }
 
 // The title over its hint, both smaller until they fit; in the middle of the box or at its top.
+// `corner`: the size of what stands in the upper right corner of the box, px.
 void title_and_hint(Frame& frame, Rect box, std::string_view title, std::string_view hint,
-                    bool middle) {
+                    bool middle, ImVec2 corner = {0, 0}) {
   Frame::Setting big{.dp = 44, .colour = frame.palette.ink, .face = Face::bold, .min_dp = 16};
   Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .min_dp = 12, .leading = 1.08f};
   float gap = hint.empty() ? 0 : frame.px(10);
   float title_height = 0, hint_height = 0;
+  const auto beside = [&] { return title_height + gap < corner.y ? corner.x : 0.f; };
   for (;; big.dp *= .95f, small.dp *= .95f) {
-    title_height = frame.height(title, big, box.width());
-    hint_height = hint.empty() ? 0 : frame.height(hint, small, box.width());
+    title_height = frame.height(title, big, box.width() - corner.x);
+    hint_height = hint.empty() ? 0 : frame.height(hint, small, box.width() - beside());
     if (title_height + gap + hint_height <= box.height() || big.dp < 28) break;
   }
   // Large text has a least size: where both do not fit in it, the title stands alone.
@@ -101,8 +103,12 @@ void title_and_hint(Frame& frame, Rect box, std::string_view title, std::string_
   const float share = (box.height() - gap) / (title_height + hint_height);
   if (share < 1 && share > 0) title_height *= share;
   if (middle) box.min.y += std::max(0.f, (box.height() - title_height - gap - hint_height) / 2);
-  frame.write(take_top(box, std::min(title_height, box.height())), title, big);
+  const float hint_beside = beside();
+  Rect head = take_top(box, std::min(title_height, box.height()));
+  head.max.x -= corner.x;
+  frame.write(head, title, big);
   box.min.y += gap;
+  box.max.x -= hint_beside;
   if (!hint.empty() && box.height() > 0) frame.write(box, hint, small);
 }
 
@@ -243,17 +249,17 @@ bool rank_tile(Frame& frame, std::string_view id, const Rect& box, std::string_v
   shade_when_pressed(frame, id, box);
   Rect inner = box.inset(frame.px(box.height() < frame.px(72 + 110) ? 16 : 36));
   inner.max.x += frame.px(16);
-  Rect words = inner;
-  words.max.x = box.max.x - frame.px(84);  // the rank stands in the corner
-  title_and_hint(frame, words, title, hint, false);
+  // The rank stands in the corner, beside the title.
+  const ImVec2 centre{box.max.x - frame.px(56), box.min.y + frame.px(56)};
+  const float radius = frame.px(36);
+  title_and_hint(
+      frame, inner, title, hint, false,
+      {inner.max.x - (centre.x - radius - frame.px(8)), centre.y + radius - inner.min.y});
   const float shown =
       frame.ease(std::string(id) + "/rank", rank > 0 ? 1.f : 0.f, rank > 0 ? 1.f : 0.f);
   if (rank > 0) {
-    const ImVec2 centre{box.max.x - frame.px(64), box.min.y + frame.px(64)};
-    frame.list.AddCircleFilled(centre, frame.px(36) * (.6f + .4f * shown), frame.palette.accent,
-                               48);
-    const float half = frame.px(36);
-    frame.write({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}},
+    frame.list.AddCircleFilled(centre, radius * (.6f + .4f * shown), frame.palette.accent, 48);
+    frame.write({{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}},
                 std::to_string(rank),
                 {.dp = 38,
                  .colour = frame.palette.on_accent,

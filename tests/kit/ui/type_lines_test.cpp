@@ -86,6 +86,20 @@ TEST_F(Lines, numbers_and_their_units_stay_whole) {
   }
 }
 
+TEST_F(Lines, a_last_line_of_one_or_two_characters_is_filled_from_those_before_it) {
+  const float px = 28;
+  for (const std::string text :
+       {"起步有力，超车从容", "安静柔软，久坐不累", "碰撞保护与主动刹车。"}) {
+    const float one_too_narrow = type->width(text, {px}) - px;
+    const auto lines = texts(text, one_too_narrow, Lang::zh, px);
+    ASSERT_EQ(lines.size(), 2u) << text;
+    EXPECT_GE(decode_utf8(lines.back()).size(), 3u) << text;
+    EXPECT_EQ(lines.front() + lines.back(), text);
+  }
+  // Never for a line more, and never by tearing a word.
+  EXPECT_THAT(texts("王建国", px * 2.1f, Lang::zh, px), ElementsAre("王建", "国"));
+}
+
 TEST_F(Lines, line_breaks_in_the_text_end_lines) {
   EXPECT_THAT(texts("第一行\n第二行\n", 500, Lang::zh), ElementsAre("第一行", "第二行"));
   EXPECT_THAT(texts("one\r\n\r\ntwo", 500, Lang::en), ElementsAre("one", "", "two"));

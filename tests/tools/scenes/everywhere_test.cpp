@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "roles/entrance/pages/view.h"
@@ -119,6 +120,25 @@ TEST_P(EveryScreenOf, has_the_way_to_see_and_reach_it) {
                   return one.id == "access";
                 }));
   });
+}
+
+// Whoever needs large print is not told less, and only the good.
+TEST_P(EveryScreenOf, never_leaves_out_what_speaks_against_a_car) {
+  std::size_t drawbacks = 0;
+  on_every_scene([&](const Scene& scene, const Drawn& drawn) {
+    if (scene.model.screen != flow::Screen::models || scene.model.sheet != flow::Sheet::none)
+      return;
+    for (const domain::Recommendation& one : scene.model.shown | std::views::take(3)) {
+      const auto against = std::ranges::find(one.reasons, false, &domain::Reason::in_favour);
+      if (against == one.reasons.end()) continue;
+      ++drawbacks;
+      const std::string& text = against->text.in(GetParam().lang);
+      EXPECT_TRUE(std::ranges::any_of(
+          drawn.texts, [&](const ui::TextBox& drawn_text) { return drawn_text.text == text; }))
+          << one.vehicle << ": " << text;
+    }
+  });
+  EXPECT_GT(drawbacks, 0u);
 }
 
 INSTANTIATE_TEST_SUITE_P(Glass, EveryScreenOf, testing::ValuesIn(cases()), test_name);

@@ -38,8 +38,8 @@ std::string answers_line(const View& view, Lang lang) {
 
 constexpr float kReasonSign_dp = 34, kReasonGap_dp = 6;
 
-// Which reasons there is room for: the strongest, then what speaks against the car, which is never
-// dropped for one more point in favour, then the others. In favour first.
+// Which reasons there is room for: what speaks against the car, which is never dropped for a point
+// in favour, then the strongest, then the others. In favour first.
 std::vector<const domain::Reason*> chosen_reasons(Frame& frame, const Rect& box,
                                                   const domain::Recommendation& one,
                                                   const Frame::Setting& setting, std::size_t most) {
@@ -55,8 +55,8 @@ std::vector<const domain::Reason*> chosen_reasons(Frame& frame, const Rect& box,
   };
   const auto& all = one.reasons;
   const auto against = std::ranges::find(all, false, &domain::Reason::in_favour);
-  if (against != all.begin() && !all.empty()) take(all.front());
   if (against != all.end()) take(*against);
+  if (against != all.begin() && !all.empty()) take(all.front());
   for (std::size_t i = 1; i < all.size(); ++i)
     if (&all[i] != std::to_address(against) && !take(all[i])) break;
   std::ranges::stable_partition(chosen, [](const auto* reason) { return reason->in_favour; });
@@ -107,10 +107,16 @@ void facts(Frame& frame, Rect box, const domain::Vehicle& vehicle,
     frame.write(take_left(head, name_width), frame.say(vehicle.name), name);
   box.min.y += frame.px(6);
 
-  Rect bar = take_top(box, frame.room(40, 26));
   const std::string fit = std::string(words::kFit.in(frame.lang)) + " " + std::to_string(one.fit);
-  const Frame::Setting small{
+  Frame::Setting small{
       .dp = 26, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
+  if (frame.theme.large_text) {  // beside the price: the reasons need the room of the bar
+    small.align = Frame::Align::left;
+    small.min_dp = 14;
+    frame.write(head, fit, small);
+    return reasons(frame, box, one, 4);
+  }
+  Rect bar = take_top(box, frame.room(40, 26));
   frame.write(take_right(bar, frame.width(fit, small) + 2), fit, small);
   bar.max.x -= frame.px(16);
   const float half = frame.px(6);
@@ -151,10 +157,13 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
   const bool beside = frame.portrait(), large = frame.theme.large_text;
   const Rect picture =
       beside ? take_left(inner, box.width() * .42f)
-             : take_top(inner, std::min(box.height() * (large ? .3f : .45f), frame.px(300)));
+             : take_top(inner, std::min(box.height() * (large ? .26f : .45f), frame.px(300)));
   Rect stand = picture.inset(frame.px(beside ? 26 : 14));
   if (!beside && !large) stand.max.y -= frame.px(28);
-  if (!beside && large) stand.min.x += stand.width() * .36f;  // beside its kind
+  if (!beside && large) {  // beside its kind
+    const float kind = frame.width(frame.say(vehicle->kind), {.dp = 25}) + frame.px(24);
+    stand.min.x += std::min(stand.width() * .6f, std::max(stand.width() * .36f, kind));
+  }
   if (beside) {  // a car stands on the foot of its box: here that is its own height's
     const float height = stand.width() * .4f;
     stand = {{stand.min.x, stand.centre().y - height / 2},
@@ -168,8 +177,9 @@ bool model_card(const View& view, Frame& frame, const Rect& box, const domain::R
                .words_above = frame.room(120, 25),
                .words_below = frame.room(120, 27)},
               *vehicle, "tile");
-  Rect text{{inner.min.x + frame.px(34), inner.min.y + frame.px(20)},
-            {inner.max.x - frame.px(34), inner.max.y - frame.px(18)}};
+  const float air = frame.px(large ? 10 : 20);  // large text needs every line
+  Rect text{{inner.min.x + frame.px(34), inner.min.y + air},
+            {inner.max.x - frame.px(34), inner.max.y - std::min(air, frame.px(18))}};
   on_picture(frame, picture, *vehicle);
   facts(frame, text, *vehicle, one);
   if (best) {

@@ -57,15 +57,16 @@ MaybeIntent idle_warning(const View& view, Frame& frame) {
   return std::nullopt;
 }
 
+// What cannot be undone is never where "next" always is.
 MaybeIntent start_over(Frame& frame) {
   Rect line = message_sheet(frame, {"refresh", words::kStartOverTitle.in(frame.lang),
                                     std::string(words::kStartOverText.in(frame.lang))});
   MaybeIntent intent;
-  if (ui::button(frame, "start_over.no", column(line, 0, 2, frame.px(24)),
-                 words::kStartOverNo.in(frame.lang), ui::ButtonKind::quiet))
+  if (ui::button(frame, "start_over.no", column(line, 1, 2, frame.px(24)),
+                 words::kStartOverNo.in(frame.lang), ui::ButtonKind::primary))
     intent = flow::CloseSheet{};
-  if (ui::button(frame, "start_over.yes", column(line, 1, 2, frame.px(24)),
-                 words::kStartOverYes.in(frame.lang), ui::ButtonKind::primary))
+  if (ui::button(frame, "start_over.yes", column(line, 0, 2, frame.px(24)),
+                 words::kStartOverYes.in(frame.lang), ui::ButtonKind::quiet))
     intent = flow::ConfirmStartOver{};
   return intent;
 }

@@ -13,12 +13,26 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
+// Where the welcome begins, below the upper edge of the glass.
+float headline_top(const Frame& frame) {
+  const Rect& s = frame.screen;
+  // Above the row of chips where that has come down into reach.
+  const float reach = frame.reach.min.y - s.min.y;
+  if (reach > 0) return reach - frame.px(124 + 8 + 16) - frame.room(100, 34);
+  // Large text has its buttons and its line at the foot higher.
+  const float raised = frame.theme.large_text ? frame.px(frame.portrait() ? 70 : 110) : 0;
+  return frame.portrait() ? s.height() * .45f - raised : s.height() * .545f - frame.px(24) - raised;
+}
+
 // Where the car stands: right of the middle in landscape, across the upper half in portrait.
 Rect car_box(const Frame& frame) {
   const Rect& s = frame.screen;
   if (frame.portrait()) {
     const float width = s.width() - frame.px(96);
-    const float top = s.min.y + s.height() * .165f;
+    // Above the welcome, where that has come up to leave the foot to what is touched.
+    const float low_reach = headline_top(frame) - width * .4f - frame.px(40);
+    const float top = frame.reach.min.y > s.min.y ? std::max(frame.px(96), low_reach)
+                                                  : s.min.y + s.height() * .165f;
     return {{s.min.x + frame.px(48), top}, {s.min.x + frame.px(48) + width, top + width * .4f}};
   }
   const float width = std::min(s.width() * .70f, s.height() * 1.25f);
@@ -110,14 +124,8 @@ void cars(const View& view, Frame& frame) {
 Rect headline(Frame& frame, std::string_view title, std::string_view line, float share = 1) {
   const float side = margin(frame);
   const Rect& s = frame.screen;
-  // Above the row of chips where that has come down into reach.
-  const float reach = frame.reach.min.y - s.min.y;
-  // Large text has its buttons and its line at the foot higher.
-  const float raised = frame.theme.large_text ? frame.px(frame.portrait() ? 70 : 110) : 0;
-  const float top = reach > 0          ? reach - frame.px(124 + 8 + 16) - frame.room(100, 34)
-                    : frame.portrait() ? s.height() * .45f - raised
-                                       : s.height() * .545f - frame.px(24) - raised;
-  Rect box{{s.min.x + side, s.min.y + top}, {s.min.x + s.width() * share - side, s.max.y}};
+  Rect box{{s.min.x + side, s.min.y + headline_top(frame)},
+           {s.min.x + s.width() * share - side, s.max.y}};
   frame.write(
       take_top(box, frame.px(124)), title,
       {.dp = frame.theme.type.display, .colour = frame.palette.stage_ink, .face = ui::Face::bold});
