@@ -76,11 +76,18 @@ Result<void> settle(Options& options) {
   return {};
 }
 
+// A window that could not be put back on its display: whoever watches over the program starts it
+// again.
+int how_it_ended(shell::Touchable& program) {
+  constexpr int kStartAgain = 3;
+  return program.display().window().is_lost() ? kStartAgain : 0;
+}
+
 int run_staff(const shell::Settings& settings) {
   auto app = shell::StaffApp::open(settings, shell::workplace_of(settings.role));
   if (!app) return complain(app.error());
   (*app)->run();
-  return 0;
+  return how_it_ended(**app);
 }
 
 int run(const Options& options) {
@@ -88,7 +95,7 @@ int run(const Options& options) {
   auto kiosk = shell::Kiosk::open(options.settings);
   if (!kiosk) return complain(kiosk.error());
   (*kiosk)->run();
-  return 0;
+  return how_it_ended(**kiosk);
 }
 
 int play_tour(Options& options) {

@@ -1,8 +1,10 @@
 # Debian packages that Foyer needs, and how they are installed. Sourced by app/run.sh, tests/run.sh
 # and assets/; it prints nothing when nothing is missing.
 
+# libxi and libxrandr: every finger on the glass by itself, and word of displays that change; GLFW has
+# neither. xserver-xorg-core and -video-dummy: the tests' glass, a real X server with a touch panel.
 build_packages="g++ cmake ninja-build pkg-config ccache mold
-  libimgui-dev libglfw3-dev libgl-dev libfreetype-dev libstb-dev
+  libimgui-dev libglfw3-dev libgl-dev libx11-dev libxi-dev libxrandr-dev libfreetype-dev libstb-dev
   libsqlite3-dev libsqlitecpp-dev libsodium-dev libpq-dev
   libicu-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libfmt-dev
   libexpected-dev libqrencode-dev libcairo2-dev libpango1.0-dev libxlsxwriter-dev libpugixml-dev libphonenumber-dev libprotobuf-dev libzinnia-dev librime-dev"
@@ -13,6 +15,7 @@ run_packages="fonts-noto-cjk fonts-dejavu-core fonts-babelstone-han fonts-symbol
   rime-data-pinyin-simp librime-data tegaki-zinnia-simplified-chinese"
 display_packages="xvfb xauth"
 test_packages="libgtest-dev libgmock-dev xvfb xauth xdotool imagemagick x11-utils
+  xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils xinput libxfixes-dev
   sqlite3 faketime zbar-tools poppler-utils python3 python3-openpyxl libxml2-utils util-linux git postgresql-15 openssl"
 bench_packages="libbenchmark-dev xvfb xauth xdotool"
 

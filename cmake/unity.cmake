@@ -9,9 +9,11 @@ if(FOYER_UNITY)
   add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endif()
 
-# These have a name at file scope that another file of their room has too, with another meaning.
+# These have a name at file scope that another file of their room has too, with another meaning; X11
+# and OpenGL bring many.
 set(FOYER_ALONE
   app/content/pictures.cpp app/content/questionnaire.cpp app/content/showroom.cpp
+  app/kit/machine/full_screen.cpp app/kit/machine/window.cpp app/kit/machine/x_line.cpp
   app/kit/sync/replicator_batches.cpp
   app/kit/fact/said.cpp app/kit/ui/car_wheels.cpp app/kit/ui/paint_atlas.cpp app/kit/ui/paint_stage.cpp
   app/roles/entrance/pages/card_stage.cpp app/roles/entrance/pages/sheets.cpp
@@ -21,7 +23,8 @@ set(FOYER_ALONE
   tests/kit/store/faults_content_test.cpp tests/kit/store/postgres_store_test.cpp
   tests/roles/tablet/program/tablet_killed_test.cpp tests/steps/presentation/card_order_test.cpp
   tests/tools/scenes/desk_picture_test.cpp tests/tools/scenes/everywhere_test.cpp
-  tests/tools/scenes/picture_test.cpp tests/tools/scenes/tablet_test.cpp)
+  tests/tools/scenes/picture_test.cpp tests/tools/scenes/tablet_test.cpp
+  tests/visit/close_request.cpp tests/visit/touch_glass.cpp)
 
 # foyer_alone(SOURCES...): keeps those of them that are in the list out of the common compilation.
 function(foyer_alone)

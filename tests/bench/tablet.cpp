@@ -150,7 +150,7 @@ class Tablet {
                                     [&](const ui::Target& one) { return one.id == target; });
     if (there == all.end()) return fail(target + " is not on " + std::string(app_.screen()));
     const ImVec2 at = there->box.centre();
-    constexpr std::int64_t kBetween_ms = 400;
+    constexpr std::int64_t kBetween_ms = 600;
     at_ms_ = std::max(shell::steady_ms(), at_ms_ + kBetween_ms);
     app_.push({ui::Pointer::Event::Kind::down, at, at_ms_});
     app_.frame();

@@ -66,11 +66,14 @@ std::string VirtualScreen::still_picture() const {
   return last;
 }
 
-Showroom::Showroom(const Setting& setting) : setting_(setting), screen_(setting.size) {}
+Showroom::Showroom(const Setting& setting) : setting_(setting) {
+  if (!setting.glass) screen_ = std::make_unique<VirtualScreen>(setting.size);
+}
 
 void Showroom::open() {
-  Words arguments{"--home",   home_.path().string(), "--pack",         setting_.pack.string(),
-                  "--window", setting_.size,         "--trace-targets"};
+  Words arguments{"--home", home_.path().string(), "--pack", setting_.pack.string(),
+                  "--trace-targets"};
+  if (!setting_.glass) arguments.insert(arguments.end(), {"--window", setting_.size});
   arguments.insert(arguments.end(), {"--role", setting_.role});
   if (setting_.texts) arguments.push_back("--trace-texts");
   if (!setting_.configuration.empty()) write_text(home_ / "foyer.toml", setting_.configuration);
@@ -80,7 +83,7 @@ void Showroom::open() {
   }
   Words command = foyer(arguments);
   command.insert(command.begin(), setting_.before.begin(), setting_.before.end());
-  program_ = std::make_unique<Process>(command, screen_.surroundings());
+  program_ = std::make_unique<Process>(command, surroundings());
   reading_ = {};
   if (setting_.role == "entrance") return wait_for_screen("attract");
   EXPECT_TRUE(wait(60, [](const Seen& now) { return !now.screen.empty(); }))
@@ -197,7 +200,30 @@ void Showroom::wait_until_no_words(const std::string& words, int seconds) {
       << "\"" << words << "\" still stands on the screen \"" << seen().screen << "\"";
 }
 
+// Soon after a tap, in its place, the next one is taken for its second half where the page has
+// changed: a hand that means the new page has looked at it.
+void Showroom::look_before_touching(Place at) {
+  using std::chrono::milliseconds;
+  constexpr int kSamePlace = 80;
+  const bool same =
+      std::abs(at.x - touched_.x) < kSamePlace && std::abs(at.y - touched_.y) < kSamePlace;
+  if (!same) return;
+  std::this_thread::sleep_until(
+      std::max(touched_at_ + milliseconds(450), steady_clock::now() + milliseconds(170)));
+}
+
 void Showroom::tap(const std::vector<Place>& places) {
+  if (places.empty()) return;
+  look_before_touching(places.front());
+  touched_ = places.back();
+  if (setting_.glass) {
+    for (const Place& at : places) {
+      setting_.glass->hand().tap(at);
+      std::this_thread::sleep_for(std::chrono::milliseconds(70));
+    }
+    touched_at_ = steady_clock::now();
+    return;
+  }
   Words finger{"xdotool"};
   for (std::size_t i = 0; i < places.size(); ++i) {
     const Place at = places[i];
@@ -210,15 +236,22 @@ void Showroom::tap(const std::vector<Place>& places) {
                   {"mousemove", std::to_string(at.x), std::to_string(at.y), "mousedown", "1",
                    "mouseup", "1", "sleep", elsewhere ? "0.05" : "0.20"});
   }
-  const Ran touched = run(finger, screen_.surroundings());
+  const Ran touched = run(finger, surroundings());
   EXPECT_EQ(touched.code, 0) << touched.errors;
+  touched_at_ = steady_clock::now();
+}
+
+Place Showroom::place_of(const std::string& target) {
+  wait_for_target(target);
+  const Seen now = seen();
+  const auto at = now.targets.find(target);
+  return at == now.targets.end() ? Place{} : at->second;
 }
 
 void Showroom::touch(const std::string& target) {
   if (testing::Test::HasFailure()) return;  // what follows would only wait
-  wait_for_target(target);
-  const Seen now = seen();
-  if (const auto at = now.targets.find(target); at != now.targets.end()) tap({at->second});
+  const Place at = place_of(target);
+  if (!testing::Test::HasFailure()) tap({at});
 }
 
 void Showroom::touches(const Words& targets) {
@@ -240,7 +273,10 @@ void Showroom::tell_needs() {
 }
 
 void Showroom::type(const std::string& text) {
-  if (testing::Test::HasFailure()) return;
+  if (!testing::Test::HasFailure()) tap(places_of(text));
+}
+
+std::vector<Place> Showroom::places_of(const std::string& text) {
   const Seen now = seen();
   std::vector<Place> places;
   bool shift = true;  // an empty field begins with a capital, and so does a word after a space
@@ -260,7 +296,7 @@ void Showroom::type(const std::string& text) {
                      : "key." + std::string(1, static_cast<char>(std::tolower(letter))));
     shift = one == ' ';
   }
-  tap(places);
+  return places;
 }
 
 std::vector<Row> rows(const std::filesystem::path& database, const std::string& query) {

@@ -5,6 +5,7 @@
 // shows, never for a time. Threads: one.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -13,7 +14,9 @@
 #include <string>
 #include <vector>
 
+#include "visit/place.h"
 #include "visit/process.h"
+#include "visit/touch_glass.h"
 
 namespace foyer::visit {
 
@@ -33,10 +36,6 @@ class VirtualScreen {
   std::string name_;  // ":7"
 };
 
-struct Place {
-  int x = 0, y = 0;
-};
-
 // What the program last said about its screen.
 struct Seen {
   std::string screen;
@@ -54,6 +53,7 @@ class Showroom {
     std::string role = "entrance";
     std::string configuration = {};  // foyer.toml of its home; empty: none
     bool texts = false;              // what is written on the screen can be read
+    TouchGlass* glass = nullptr;     // full screen on this one, touched by a hand; none: a window
   };
   explicit Showroom(const Setting& setting);
 
@@ -70,6 +70,10 @@ class Showroom {
   // At the entrance, from the first question about needs to the cars: a family, 200,000 to 300,000,
   // within a month; safety, comfort and economy.
   void tell_needs();
+  // Where a target is, when it is there. The test fails if it does not come.
+  Place place_of(const std::string& target);
+  // Where the keys of a text are.
+  std::vector<Place> places_of(const std::string& text);
   // Keys in one go, faster than anything is drawn. A letter in capitals touches shift first.
   void type(const std::string& text);
   void wait_for_screen(const std::string& screen, int seconds = 60);
@@ -84,8 +88,10 @@ class Showroom {
 
   Seen seen() const;
   std::string said() const { return program_ ? program_->errors() : ""; }
-  std::string picture() const { return screen_.still_picture(); }
-  Surroundings surroundings() const { return screen_.surroundings(); }
+  std::string picture() const { return screen_->still_picture(); }
+  Surroundings surroundings() const {
+    return setting_.glass ? setting_.glass->surroundings() : screen_->surroundings();
+  }
   const TemporaryFolder& home() const { return home_; }
   std::filesystem::path dealer_file() const { return home_ / "dealer.db"; }
   Ran command(const Words& arguments) const;  // with this home and dealer
@@ -100,11 +106,14 @@ class Showroom {
   void take_in(const std::string& line) const;
   bool wait(int seconds, const std::function<bool(const Seen&)>& until);
   void tap(const std::vector<Place>& places);
+  void look_before_touching(Place at);
   Setting setting_;
   TemporaryFolder home_;
-  VirtualScreen screen_;
+  std::unique_ptr<VirtualScreen> screen_;
   std::unique_ptr<Process> program_;
   mutable Reading reading_;
+  Place touched_{-1000, -1000};
+  std::chrono::steady_clock::time_point touched_at_;
 };
 
 // The register, column by column, the visits in order of arrival; NULL: none.

@@ -100,7 +100,7 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
   const std::int64_t begun = processor_ns();
   ImGui::NewFrame();
   constexpr float kSlop_mm = 7;
-  pointer_.begin_frame(theme_.px_of_mm(kSlop_mm));
+  pointer_.begin_frame(theme_.px_of_mm(kSlop_mm), io.DisplaySize);
   ui::Tools tools{*type_, *paint_, pointer_, motion_};
   tools.pictures = pictures_;
   ui::Frame frame(*ImGui::GetBackgroundDrawList(), tools, theme_, lang, {{0, 0}, io.DisplaySize},
@@ -122,6 +122,7 @@ bool Display::draw(Lang lang, const std::function<void(ui::Frame&)>& content,
     keep_next_ = false;
   }
   window_->present();
+  pointer_.presented(steady_ms());
   return frame.moving() || pointer_.more_waiting();
 }
 

@@ -11,8 +11,12 @@ HiddenGesture::Corner HiddenGesture::corner_of(ImVec2 at, float width, float hei
 void HiddenGesture::take(const ui::Pointer::Event& event, float width, float height, float corner) {
   using Kind = ui::Pointer::Event::Kind;
   const Corner at = corner_of(event.at, width, height, corner);
+  if (event.kind != Kind::down && event.finger != finger_) return;
   switch (event.kind) {
     case Kind::down:
+      if (held_ != Corner::none && down_) return;  // a palm beside the hand that holds
+      finger_ = event.finger;
+      down_ = true;
       held_ = at;
       since_ms_ = event.ms;
       if (at == Corner::lower && event.ms - upper_done_ms_ > kBetween_ms) upper_done_ms_ = -1;
@@ -22,6 +26,8 @@ void HiddenGesture::take(const ui::Pointer::Event& event, float width, float hei
       if (at != held_) held_ = Corner::none;
       return;
     case Kind::up:
+    case Kind::lost:
+      down_ = false;
       if (held_ == Corner::upper && event.ms - since_ms_ >= kHold_ms) upper_done_ms_ = event.ms;
       if (held_ == Corner::lower) upper_done_ms_ = -1;  // let go too early
       held_ = Corner::none;

@@ -25,6 +25,8 @@ class HiddenGesture {
   enum class Corner : std::uint8_t { none, upper, lower };
   static Corner corner_of(ImVec2 at, float width, float height, float corner);
   Corner held_ = Corner::none;
+  std::uint32_t finger_ = 0;  // whose hold it is; what others do beside it does not count
+  bool down_ = false;
   std::int64_t since_ms_ = 0;
   std::int64_t upper_done_ms_ = -1;  // when the first one was let go; -1: it was not held
 };

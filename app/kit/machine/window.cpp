@@ -1,8 +1,12 @@
 #include "kit/machine/window.h"
 
 #define GLFW_INCLUDE_GLCOREARB
+#define GLFW_EXPOSE_NATIVE_X11
 #include <GLFW/glfw3.h>
+#include <GLFW/glfw3native.h>
+#include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -72,21 +76,25 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   }
   glfwMakeContextCurrent(window);
   glfwSwapInterval(1);
-  return std::unique_ptr<Window>(new Window(window, options.may_be_closed));
+  return std::unique_ptr<Window>(new Window(window, options.may_be_closed, monitor != nullptr));
 }
 
-Window::Window(GLFWwindow* window, bool may_be_closed)
+Window::Window(GLFWwindow* window, bool may_be_closed, bool full_screen)
     : window_(window), may_be_closed_(may_be_closed) {
+  if (full_screen) full_screen_.emplace(window);
+  line_ = XLine::open(glfwGetX11Window(window));
   listen();
+  listen_to_pointer();
 }
 
 Window::~Window() {
+  line_.reset();
   glfwDestroyWindow(window_);
   glfwTerminate();
 }
 
-void Window::listen() {
-  glfwSetWindowUserPointer(window_, this);
+void Window::listen_to_pointer() {
+  glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
   double at_x = 0, at_y = 0;
   glfwGetCursorPos(window_, &at_x, &at_y);
   finger_ = {static_cast<float>(at_x), static_cast<float>(at_y)};
@@ -99,10 +107,16 @@ void Window::listen() {
   glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
     Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
     window.finger_ = {static_cast<float>(x), static_cast<float>(y)};
+    // Without a line of their own fingers move the pointer, too, and it would lie on the glass.
+    if (window.line_ && window.endless_.due_ms() < 0) window.mouse_.moved(now_ms());
     // A pointer that only passes over moves nothing: there is no hover on glass.
     if (glfwGetMouseButton(w, GLFW_MOUSE_BUTTON_LEFT) != GLFW_PRESS) return;
     window.note(ui::Pointer::Event::Kind::move);
   });
+}
+
+void Window::listen() {
+  glfwSetWindowUserPointer(window_, this);
   glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned int c) {
     static_cast<Window*>(glfwGetWindowUserPointer(w))->keys_.push_back({static_cast<char32_t>(c)});
   });
@@ -120,10 +134,17 @@ void Window::listen() {
       glfwSetWindowShouldClose(w, GLFW_FALSE);
   });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) {
-    static_cast<Window*>(glfwGetWindowUserPointer(w))->damage_ = true;
+    Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
+    window.damage_ = true;
   });
   glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
-    static_cast<Window*>(glfwGetWindowUserPointer(w))->damage_ = true;
+    Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
+    window.damage_ = true;
+    if (window.full_screen_) window.full_screen_->changed(now_ms());
+  });
+  glfwSetWindowPosCallback(window_, [](GLFWwindow* w, int, int) {
+    Window& window = *static_cast<Window*>(glfwGetWindowUserPointer(w));
+    if (window.full_screen_) window.full_screen_->changed(now_ms());
   });
 }
 
@@ -132,7 +153,37 @@ void Window::listen() {
 void Window::note(ui::Pointer::Event::Kind kind) {
   const std::int64_t now = now_ms();
   const bool waited_for = now - collecting_ms_ > 1;
-  pointer_.push_back({kind, finger_, now, waited_for ? now : collected_ms_});
+  take({kind, finger_, now, waited_for ? now : collected_ms_});
+}
+
+void Window::take(const ui::Pointer::Event& event) {
+  if (endless_.take(event)) pointer_.push_back(event);
+}
+
+void Window::take_fingers() {
+  const std::int64_t now = now_ms();
+  if (line_) {
+    line_->collect(now);
+    for (const ui::Pointer::Event& event : line_->take_fingers()) {
+      mouse_.touched();
+      take(event);
+    }
+    if (line_->take_display_change() && full_screen_) full_screen_->changed(now);
+    tell(line_->take_notes());
+  }
+  for (const ui::Pointer::Event& gone : endless_.overdue(now)) pointer_.push_back(gone);
+  tell(endless_.take_notes());
+}
+
+void Window::tell(const std::vector<std::string>& notes) {
+  for (const std::string& note : notes) spdlog::warn("{}", note);
+}
+
+void Window::mind_mouse() {
+  const bool shown = mouse_.shown(now_ms());
+  if (shown == mouse_shown_) return;
+  mouse_shown_ = shown;
+  glfwSetInputMode(window_, GLFW_CURSOR, shown ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
 }
 
 int Window::width() const {
@@ -151,12 +202,29 @@ void Window::show() {
   glfwPollEvents();
 }
 void Window::present() { glfwSwapBuffers(window_); }
+
+// At most `seconds`, and no longer than until something here is due.
+void Window::sleep(double seconds) {
+  const std::int64_t now = now_ms();
+  const auto until = [&](std::int64_t due_ms) {
+    if (due_ms >= 0)
+      seconds =
+          std::min(seconds, static_cast<double>(std::max<std::int64_t>(1, due_ms - now)) / 1e3);
+  };
+  until(endless_.due_ms());
+  if (mouse_shown_) until(mouse_.until_ms());
+  if (full_screen_) seconds = std::min(seconds, full_screen_->due_in_s(now));
+  if (!line_) return glfwWaitEventsTimeout(seconds);
+  line_->sleep(glfwGetX11Display(), seconds);
+}
+
 void Window::wait(double seconds) {
   collecting_ms_ = now_ms();
-  if (seconds <= 0)
-    glfwPollEvents();
-  else
-    glfwWaitEventsTimeout(seconds);
+  if (seconds > 0) sleep(seconds);
+  glfwPollEvents();
+  take_fingers();
+  if (full_screen_) full_screen_->mind(now_ms());
+  mind_mouse();
   collected_ms_ = now_ms();
 }
 void Window::wake() { glfwPostEmptyEvent(); }

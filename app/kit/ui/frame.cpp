@@ -81,17 +81,25 @@ Rect common(const Rect& a, const Rect& b) {
 }  // namespace
 
 bool Frame::tap(std::string_view id, const Rect& box, bool primary) {
+  return press(id, box, primary, Pointer::Press::target);
+}
+
+bool Frame::key(std::string_view id, const Rect& box) {
+  return press(id, box, false, Pointer::Press::key);
+}
+
+bool Frame::press(std::string_view id, const Rect& box, bool primary, Pointer::Press as) {
   if (!live_) return false;
   if (windows_.empty()) {
     targets_.push_back({std::string(id), box, primary});
-    return tools_.pointer.tap(id, box);
+    return tools_.pointer.tap(id, box, as);
   }
   const Rect seen = common(box, windows_.back());
   const bool whole = seen.height() >= box.height() && seen.width() >= box.width();
   const float least = theme.px_of_mm(theme.target_mm(primary));
   if (!whole && (seen.height() < least || seen.width() < least)) return false;
   targets_.push_back({std::string(id), seen, primary});
-  return tools_.pointer.tap(id, seen);
+  return tools_.pointer.tap(id, seen, as);
 }
 
 bool Frame::held(std::string_view id, const Rect& box) const {
@@ -101,7 +109,7 @@ bool Frame::held(std::string_view id, const Rect& box) const {
 bool Frame::long_press(std::string_view id, const Rect& box) {
   if (!held(id, box)) return false;
   if (tools_.pointer.pressed_long(id, box, now_ms)) return true;
-  const std::int64_t due_ms = tools_.pointer.long_press_ms();
+  const std::int64_t due_ms = tools_.pointer.long_press_ms(id);
   if (due_ms > 0) draw_again_in(static_cast<int>(std::max<std::int64_t>(1, due_ms - now_ms)));
   return false;
 }
@@ -154,8 +162,8 @@ void Frame::shift_since(int from, ImVec2 by_px, float opacity) {
   }
 }
 
-bool Frame::tap_or_repeat(std::string_view id, const Rect& box) {
-  if (tap(id, box)) return true;
+bool Frame::key_or_repeat(std::string_view id, const Rect& box) {
+  if (key(id, box)) return true;
   if (!held(id, box)) return false;
   moving_ = true;
   return tools_.pointer.repeats(id, box, now_ms);

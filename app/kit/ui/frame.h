@@ -122,10 +122,15 @@ class Frame {
   const std::string& say(const Text& text) const { return text.in(lang); }
 
   // --- touch ---
+  // Which page this is: said before anything of it is drawn. What was touched on another one does
+  // nothing here.
+  void page(std::string_view label) { tools_.pointer.on_page(label); }
   bool tap(std::string_view id, const Rect& box, bool primary = false);
   bool held(std::string_view id, const Rect& box) const;
-  // The target was tapped, or acts again because it is kept pressed.
-  bool tap_or_repeat(std::string_view id, const Rect& box);
+  // A key of a keyboard: taken in the order in which fingers land, though they overlap.
+  bool key(std::string_view id, const Rect& box);
+  // Such a key, or it acts again because it is kept pressed.
+  bool key_or_repeat(std::string_view id, const Rect& box);
   // True once when the target has been kept pressed for half a second; it is not tapped then. Asked
   // after `tap` of the same target.
   bool long_press(std::string_view id, const Rect& box);
@@ -134,7 +139,9 @@ class Frame {
   Pictures* pictures() { return tools_.pictures; }  // nullptr: there are none
   void set_live(bool live) { live_ = live; }
   bool live() const { return live_; }
-  // The finger that is down taps nothing any more.
+  // Whatever else the leading finger's hand does in what it draws does not count.
+  void keep_others_off(const Rect& box) { tools_.pointer.keep_others_off(box); }
+  // The fingers that are down tap nothing any more.
   void cancel_press() { tools_.pointer.cancel(); }
   // A window on what is drawn: nothing is seen, touched or noted outside of it. A target that it
   // leaves too little of for a finger is none until more of it is seen. They may be nested.
@@ -181,6 +188,7 @@ class Frame {
   bool note(const Sign& sign);
 
  private:
+  bool press(std::string_view id, const Rect& box, bool primary, Pointer::Press as);
   Style style_of(const Setting& setting) const;
   // The lines of a text as far as a box holds them; nothing: it holds all of them.
   std::optional<std::vector<Line>> cut(const std::vector<Line>& lines, const Style& style,

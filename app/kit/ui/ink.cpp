@@ -23,12 +23,17 @@ bool follow_finger(Frame& frame, const Rect& box, Ink& ink) {
   frame.tap("ink", box);
   if (!frame.live()) return false;
   const Pointer& finger = frame.pointer();
+  if (finger.landed() && ink.down) {  // what lay there was the hand, not the stroke
+    ink.strokes.pop_back();
+    ink.down = false;
+  }
   if (finger.landed() && box.contains(finger.landed_at()) &&
       ink.strokes.size() < input::Handwriting::kStrokesMax) {
     ink.strokes.emplace_back();
     ink.down = true;
   }
   if (!ink.down) return false;
+  frame.keep_others_off(box);
   for (const ImVec2 at : finger.trail()) {
     const ImVec2 inside{std::clamp(at.x, box.min.x, box.max.x),
                         std::clamp(at.y, box.min.y, box.max.y)};

@@ -83,7 +83,7 @@ bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,
               const KeyWords& words) {
   const std::string id = target_name(key);
   const bool repeats = key.action == KeyAction::erase;
-  const bool pressed = repeats ? frame.tap_or_repeat(id, box) : frame.tap(id, box);
+  const bool pressed = repeats ? frame.key_or_repeat(id, box) : frame.key(id, box);
   const Palette& p = frame.palette;
   const bool letter = key.action == KeyAction::text || key.action == KeyAction::space;
   const bool on = key.action == KeyAction::shift && shift;

@@ -52,11 +52,14 @@ void follow_finger(Frame& frame, Scroll& state) {
     state.held = false;
   }
   const bool there = finger.down() || finger.released();
+  if (state.by != finger.touch()) state.held = false;  // another finger leads
   if (mine && there && finger.axis() == Pointer::Axis::along && !state.held) {
     state.held = true;
+    state.by = finger.touch();
     state.held_from = wanted_of(state.offset, most, box.height());
   }
   if (!state.held) return;
+  frame.keep_others_off(box);
   const bool hard = frame.theme.reduced_motion;
   state.offset = between_ends(state.held_from - finger.pulled().y, most, box.height(), hard);
   state.last_ms = frame.now_ms;

@@ -20,11 +20,12 @@
 
 namespace foyer::ui {
 
-struct Scroll {         // kept in the screen's draft; Scroll{} is the top
-  float offset = 0;     // how much is scrolled away above, px; beyond the ends while it is pulled
-  float speed = 0;      // px a second, while it runs on
-  bool held = false;    // the finger has it
-  float held_from = 0;  // the offset at which the finger took it
+struct Scroll {          // kept in the screen's draft; Scroll{} is the top
+  float offset = 0;      // how much is scrolled away above, px; beyond the ends while it is pulled
+  float speed = 0;       // px a second, while it runs on
+  bool held = false;     // the finger has it …
+  std::uint64_t by = 0;  // … in this touch
+  float held_from = 0;   // the offset at which the finger took it
   std::int64_t last_ms = 0;
   Rect window;        // as of the last `begin_scroll`
   float content = 0;  // height of what is in it

@@ -54,8 +54,17 @@ Turn swipe(Frame& frame, const Rect& box, float page_px, Swipe& state, bool has_
   const Pointer& finger = frame.pointer();
   const bool mine =
       frame.live() && box.contains(finger.landed_at()) && finger.axis() == Pointer::Axis::across;
-  if (mine && finger.down()) state.held = true;
-  if (mine && finger.released() && finger.dragging()) state.held = true;  // all in one frame
+  if (state.held && state.by != finger.touch()) {  // another finger leads
+    state.held = false;
+    state.left_at = state.offset;
+    state.left_ms = frame.now_ms;
+  }
+  const bool at_once = finger.released() && finger.dragging();  // all in one frame
+  if (mine && (finger.down() || at_once)) {
+    state.held = true;
+    state.by = finger.touch();
+    frame.keep_others_off(box);
+  }
   if (!state.held) {
     go_back(frame, state);
     return Turn::none;

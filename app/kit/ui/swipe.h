@@ -16,7 +16,8 @@ namespace foyer::ui {
 struct Swipe {       // kept in the screen's draft
   float offset = 0;  // px to the right of where the page belongs
   bool held = false;
-  float left_at = 0;  // the offset from which it goes back, and since when
+  std::uint64_t by = 0;  // the touch that has it
+  float left_at = 0;     // the offset from which it goes back, and since when
   std::int64_t left_ms = 0;
 };
 

@@ -23,7 +23,7 @@ Result<void> Finger::touch(std::string_view target) {
   }
   const ImVec2 at = there->box.centre();
   using Kind = ui::Pointer::Event::Kind;
-  constexpr std::int64_t kBetweenTaps_ms = 60;
+  constexpr std::int64_t kBetweenTaps_ms = 450;  // sooner, on a new page, it would be a second tap
   last_ms_ = std::max(steady_ms(), last_ms_ + kBetweenTaps_ms);
   program_.push({Kind::down, at, last_ms_});
   program_.frame();

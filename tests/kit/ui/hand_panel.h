@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <memory>
@@ -29,12 +30,19 @@ inline std::vector<Pointer::Event> trace(const std::string& name) {
     std::string kind;
     ImVec2 at;
     words >> ms >> kind >> at.x >> at.y;
-    std::int64_t earliest_ms = -1;  // only where it was collected late
-    if (!(words >> earliest_ms)) earliest_ms = -1;
-    events.push_back({kind == "down" ? Kind::down
-                      : kind == "up" ? Kind::up
-                                     : Kind::move,
-                      at, ms, earliest_ms});
+    Pointer::Event event{kind == "down" ? Kind::down
+                         : kind == "up" ? Kind::up
+                                        : Kind::move,
+                         at, ms};
+    for (std::string word; words >> word;) {
+      if (word.starts_with("finger="))
+        event.finger = static_cast<std::uint32_t>(std::stoul(word.substr(7)));
+      else if (word.starts_with("size="))
+        event.size_px = std::stof(word.substr(5));
+      else
+        event.earliest_ms = std::stoll(word);  // only where it was collected late
+    }
+    events.push_back(event);
   }
   return events;
 }
@@ -60,13 +68,26 @@ class Panel {
         frame();
         now_ms_ += frame_ms;
       }
-      pointer_.push({event.kind, event.at, begun + event.ms,
-                     event.earliest_ms < 0 ? -1 : begun + event.earliest_ms});
+      Pointer::Event now = event;
+      now.ms += begun;
+      if (now.earliest_ms >= 0) now.earliest_ms += begun;
+      pointer_.push(now);
     }
     for (int i = 0; i < 4 || pointer_.more_waiting(); ++i) {
       frame();
       now_ms_ += frame_ms;
     }
+  }
+  void push(const Pointer::Event& event) { pointer_.push(event); }
+  std::int64_t now_ms() const { return now_ms_; }
+  // Frames for so long.
+  void pass(std::int64_t ms) {
+    const std::int64_t end = now_ms_ + ms;
+    while (now_ms_ < end) {
+      frame();
+      now_ms_ += std::min<std::int64_t>(16, end - now_ms_);
+    }
+    frame();
   }
   // Frames until nothing moves; at most ten seconds.
   int settle() {
@@ -78,11 +99,12 @@ class Panel {
     return count;
   }
   void frame() {
-    pointer_.begin_frame(theme_.px_of_mm(7));
+    pointer_.begin_frame(theme_.px_of_mm(7), {1920, 1080});
     Frame one(canvas_.begin(), {*type_, *paint_, pointer_, motion_}, theme_, Lang::en,
               {{0, 0}, {1920, 1080}}, now_ms_);
     draw_(one);
     pointer_.end_frame();
+    pointer_.presented(now_ms_);
     canvas_.end();
     moving_ = one.moving() || pointer_.more_waiting();
     again_in_ms_ = one.again_in_ms();

@@ -41,6 +41,7 @@ Rect begin(const DeskView& view, Frame& frame, std::string_view text, DeskTaps& 
 namespace foyer::screens {
 
 DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame) {
+  frame.page(flow::screen_name(view.model) + "/" + view.model.guest.hex() + "/" + view.model.staff);
   DeskTaps taps;
   const bool covered = view.model.sheet != flow::DeskSheet::none;
   frame.set_live(!covered);

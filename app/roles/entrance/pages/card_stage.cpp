@@ -210,7 +210,7 @@ MaybeIntent draw_spots(Frame& frame, const Rect& area, const std::vector<Spot>& 
   const bool out_of_reach = area.min.y < frame.reach.min.y;
   if (spots.size() < 2 || out_of_reach || !frame.tap("spots", area)) return std::nullopt;
   constexpr float kNear_dp = 72;
-  const ImVec2 finger = frame.pointer().at();
+  const ImVec2 finger = frame.pointer().tapped_at();
   const auto far = [&](const Spot& s) { return std::hypot(s.at.x - finger.x, s.at.y - finger.y); };
   const auto best = std::ranges::min_element(spots, {}, far);
   if (best->index == told || far(*best) > frame.px(kNear_dp)) return std::nullopt;

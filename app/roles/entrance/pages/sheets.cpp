@@ -53,7 +53,7 @@ MaybeIntent idle_warning(const View& view, Frame& frame) {
   ui::button(frame, "continue", line, words::kIdleContinue.in(frame.lang), ui::ButtonKind::primary);
   // Any touch says "I am here".
   frame.tap("stay", frame.screen);
-  if (frame.pointer().released()) return flow::CloseSheet{};
+  if (frame.pointer().anyone_left()) return flow::CloseSheet{};
   return std::nullopt;
 }
 

@@ -85,6 +85,12 @@ int page_of(const flow::Model& model) {
   return static_cast<int>(model.screen) * kMost + std::min(static_cast<int>(page), kMost - 1);
 }
 
+// What a touch belongs to: a step of a card and a sheet are pages, too.
+std::string label_of(const flow::Model& model, bool countries) {
+  return std::to_string(page_of(model)) + "/" + std::to_string(model.card_step) + "/" +
+         std::to_string(static_cast<int>(model.sheet)) + (countries ? "/countries" : "");
+}
+
 }  // namespace
 
 std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& frame) {
@@ -92,6 +98,7 @@ std::optional<flow::Intent> draw(const View& view, Drafts& drafts, ui::Frame& fr
   const bool sheet = view.model.sheet != flow::Sheet::none;
   const bool countries = !sheet && view.model.screen == Screen::phone && drafts.choosing_country;
   const bool covered = sheet || countries;
+  frame.page(label_of(view.model, countries));
   frame.set_live(!covered);
   MaybeIntent intent = draw_screen(view, drafts, frame);
   constexpr float kComesFrom_dp = 56;

@@ -209,7 +209,7 @@ MaybeIntent draw_attract(const View& view, Frame& frame) {
   bottom_line(view, frame);
   // Any place of the glass wakes it, the button included.
   frame.tap("wake", frame.screen);
-  if (frame.pointer().released()) return flow::Wake{};
+  if (frame.pointer().anyone_left()) return flow::Wake{};
   return std::nullopt;
 }
 

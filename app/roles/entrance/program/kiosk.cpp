@@ -259,11 +259,12 @@ bool Kiosk::frame(bool always) {
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
   if (trace_) trace_->show(display_->targets(), screen());
   // The finger that landed or left is shown once more, now that its effect is known.
-  if (display_->pointer().landed() || display_->pointer().released()) due_ = true;
+  const ui::Pointer& fingers = display_->pointer();
+  if (fingers.anyone_landed() || fingers.anyone_left()) due_ = true;
   // Typing is no intent, but it shows that somebody is there.
   if (intent)
     obey(*intent);
-  else if (display_->pointer().landed() && model().sheet == flow::Sheet::none)
+  else if (fingers.anyone_landed() && model().sheet == flow::Sheet::none)
     obey(flow::Touched{});
   writing_->read(drafts_.name);
   return true;

@@ -187,6 +187,8 @@ DoorTaps draw_door(const DoorView& view, DoorDraft& draft, Frame& frame) {
   DoorTaps taps;
   const Lang lang = frame.lang;
   const flow::Door& door = view.door;
+  frame.page(std::string(flow::name(door.screen)) + "/" + door.staff +
+             (door.digits_before.empty() ? "" : "/again"));
   const std::string who = door.staff.empty() ? door.name : view.house.name_of(door.staff);
   switch (door.screen) {
     case DoorScreen::roster:

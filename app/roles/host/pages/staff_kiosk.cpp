@@ -10,6 +10,7 @@ using ui::Frame;
 using ui::Rect;
 
 StaffKioskTaps draw_staff_kiosk(const StaffKioskView& view, Frame& frame) {
+  frame.page("kiosk-staff");
   const Lang lang = frame.lang;
   StaffKioskTaps taps;
   Rect body = ui::sheet(frame, 1080, view.has_pin ? 860 : 520).inset(frame.px(56));

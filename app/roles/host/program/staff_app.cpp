@@ -172,7 +172,7 @@ bool StaffApp::frame(bool always) {
   if (moving || more_of_a_picture) due_ = true;
   if (settings_.trace_frames) std::fputs("FRAME\n", stderr);
   const ui::Pointer& pointer = display_->pointer();
-  if (pointer.landed() || pointer.released()) {
+  if (pointer.anyone_landed() || pointer.anyone_left()) {
     due_ = true;
     touched_ms_ = steady_ms();
   }

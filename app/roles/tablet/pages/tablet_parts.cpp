@@ -180,9 +180,18 @@ void draw_page(const TabletView& view, TabletDraft& draft, ui::Frame& frame, Tab
   }
 }
 
+// Each card is a page of its own.
+std::string page_label(const flow::tablet::Model& model) {
+  return std::string(flow::tablet::name(model.page)) + "/" +
+         std::to_string(static_cast<int>(model.sheet)) + (model.presenting ? "/guest/" : "/") +
+         model.visit.hex() + "/" + model.vehicle + "/" + std::to_string(model.at) + "/" +
+         model.question;
+}
+
 }  // namespace
 
 TabletTaps draw_tablet(const TabletView& view, TabletDraft& draft, ui::Frame& frame) {
+  frame.page(page_label(view.model));
   TabletTaps taps;
   const bool covered = view.model.sheet != flow::tablet::Sheet::none;
   frame.set_live(!covered);
