@@ -219,7 +219,7 @@ MaybeIntent draw_spots(Frame& frame, const Rect& area, const std::vector<Spot>& 
 
 // The pictures of this card and, while a finger draws them, of its neighbour.
 MaybeIntent show(const View& view, Frame& frame, const Rect& box, const Rect& free,
-                 const Deck& deck, float offset) {
+                 const Deck& deck, float offset, const ui::Zoom& zoom) {
   const Shot shot = deck.card ? shot_of(*deck.vehicle, *deck.card) : Shot{};
   const Rect place = picture_box(free);
   const domain::Card* beside =
@@ -228,15 +228,20 @@ MaybeIntent show(const View& view, Frame& frame, const Rect& box, const Rect& fr
   const float by = std::round(other.file == shot.file ? 0 : offset);  // the same one stays
   Rect car;
   frame.list.PushClipRect(box.min, box.max, true);
+  const int from = frame.list.VtxBuffer.Size;
   if (ui::picture_shown(frame, shot.file, place) < 1) {
     frame.paint.stage(frame.list, box);
     draw_car(frame, free, *deck.vehicle, car);
   } else {
     frame.list.AddRectFilled(box.min, box.max, kNight);
   }
+  // Enlarged, it is seen in its place alone: that is where its edges are softened.
+  if (zoom.enlarged()) frame.list.PushClipRect(place.min, place.max, true);
   const ui::PictureDrawn drawn = ui::picture(frame, shot.file, moved(place, by));
   if (by != 0 && !other.file.empty())
     ui::picture(frame, other.file, moved(place, by + std::copysign(box.width(), -by)));
+  ui::enlarge_since(frame, from, box, zoom);
+  if (zoom.enlarged()) frame.list.PopClipRect();
   if (drawn.shown > 0) {
     soften(frame, box, place, drawn.shown);
     shade_name(frame, box, deck, drawn.shown);
@@ -246,7 +251,7 @@ MaybeIntent show(const View& view, Frame& frame, const Rect& box, const Rect& fr
   if (drawn.shown > 0)
     if (const domain::Card* next = card_at(view, deck.at + 1))
       ui::picture_soon(frame, shot_of(*deck.vehicle, *next).file, place);
-  if (!deck.card || shot.of_card || by != 0) return std::nullopt;
+  if (!deck.card || shot.of_card || by != 0 || zoom.enlarged()) return std::nullopt;
   if (shot.file.empty()) return draw_spots(frame, car, spots_of(view, deck, car, car), deck.at);
   if (drawn.shown < 1) return std::nullopt;
   Rect area = place;  // below the name
@@ -274,8 +279,14 @@ Deck deck_of(const View& view) {
   return deck;
 }
 
+std::string_view picture_of(const Deck& deck) {
+  return deck.card      ? std::string_view(deck.card->id)
+         : deck.vehicle ? std::string_view(deck.vehicle->id)
+                        : std::string_view{};
+}
+
 MaybeIntent draw_card_stage(const View& view, Frame& frame, const Rect& box, const Deck& deck,
-                            float offset) {
+                            float offset, const ui::Zoom& zoom) {
   const float side = margin(frame);
   const float foot = frame.portrait() ? box.max.y - frame.px(40) : back_box(frame).min.y;
   Rect inner{{box.min.x + side, box.min.y + frame.px(frame.theme.size.edge)},
@@ -288,7 +299,7 @@ MaybeIntent draw_card_stage(const View& view, Frame& frame, const Rect& box, con
   const Rect free{box.min, {box.max.x, end - frame.px(20)}};
   MaybeIntent intent;
   if (deck.vehicle) {
-    intent = show(view, frame, box, free, deck, offset);
+    intent = show(view, frame, box, free, deck, offset, zoom);
     name_of_car(frame, take_top(inner, frame.px(frame.theme.size.chip)), deck);
   } else {
     frame.paint.stage(frame.list, box);

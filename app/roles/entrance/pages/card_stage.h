@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "kit/ui/zoom.h"
 #include "roles/entrance/pages/chrome.h"
 #include "roles/entrance/pages/view.h"
 
@@ -17,8 +18,11 @@ struct Deck {  // the cards of the chosen car, in this guest's order
 };
 Deck deck_of(const View& view);
 
-// `offset`: how far a finger has drawn the card from its place, px.
+// `offset`: how far a finger has drawn the card from its place, px. `zoom`: how far two fingers
+// have enlarged its picture.
 MaybeIntent draw_card_stage(const View& view, ui::Frame& frame, const ui::Rect& box,
-                            const Deck& deck, float offset);
+                            const Deck& deck, float offset, const ui::Zoom& zoom);
+// Which picture it shows, for `ui::zoom`.
+std::string_view picture_of(const Deck& deck);
 
 }  // namespace foyer::screens

@@ -150,6 +150,16 @@ MaybeIntent turn(Drafts& drafts, Frame& frame, const Deck& deck, float page_px) 
   return std::nullopt;
 }
 
+// Where the picture lies: at the left, or at the top of a standing screen.
+Rect stage_of(Frame& frame, Rect rest, float page_px) {
+  if (!frame.portrait()) return take_left(rest, page_px);
+  const Rect top = top_box(frame);
+  // With a low reach the stage begins at the top, and the chips stand on it.
+  const bool low = frame.reach.min.y > frame.screen.min.y;
+  if (!low) rest.min.y = top.max.y + frame.px(64);
+  return take_top(rest, low ? top.max.y - rest.min.y + frame.px(200) : frame.px(640));
+}
+
 }  // namespace
 
 MaybeIntent draw_cards(const View& view, Drafts& drafts, Frame& frame) {
@@ -159,25 +169,31 @@ MaybeIntent draw_cards(const View& view, Drafts& drafts, Frame& frame) {
   // Larger words need more of the glass.
   const float part = frame.theme.large_text ? .44f : .5625f;
   const float page_px = frame.portrait() ? rest.width() : rest.width() * part;
-  MaybeIntent intent = turn(drafts, frame, deck, page_px);
+  const Rect stage = stage_of(frame, rest, page_px);
+  const bool looks_closer = ui::zoom(frame, stage, picture_of(deck), drafts.zoom);
+  MaybeIntent intent;
+  if (looks_closer)
+    drafts.card_swipe = {};
+  else
+    intent = turn(drafts, frame, deck, page_px);
   // A turn is shown from the next frame on, when it has happened.
   const float offset = intent ? 0 : drafts.card_swipe.offset;
   if (frame.portrait()) {
     const Rect top = top_box(frame);
     const float side = margin(frame);
-    // With a low reach the stage begins at the top, and the chips stand on it.
     const bool low = frame.reach.min.y > frame.screen.min.y;
-    if (!low) rest.min.y = top.max.y + frame.px(64);
-    const Rect above = take_top(rest, low ? top.max.y - rest.min.y + frame.px(200) : frame.px(640));
-    if (MaybeIntent tapped = draw_card_stage(view, frame, above, deck, offset)) intent = tapped;
+    rest.min.y = stage.max.y;
+    if (MaybeIntent tapped = draw_card_stage(view, frame, stage, deck, offset, drafts.zoom))
+      intent = tapped;
     if (MaybeIntent tapped = top_row(view, frame, top, low, low)) intent = tapped;
     const Rect box{{rest.min.x + side, rest.min.y + frame.px(28)},
                    {rest.max.x - side, rest.max.y - frame.px(56)}};
     if (MaybeIntent tapped = panel(view, frame, box, deck, false, offset)) intent = tapped;
     return intent;
   }
-  const Rect left = take_left(rest, page_px);
-  if (MaybeIntent tapped = draw_card_stage(view, frame, left, deck, offset)) intent = tapped;
+  rest.min.x = stage.max.x;
+  if (MaybeIntent tapped = draw_card_stage(view, frame, stage, deck, offset, drafts.zoom))
+    intent = tapped;
   const Rect box{{rest.min.x + frame.px(48), top_box(frame).min.y},
                  {top_box(frame).max.x, back_box(frame).max.y}};
   if (MaybeIntent tapped = panel(view, frame, box, deck, true, offset)) intent = tapped;

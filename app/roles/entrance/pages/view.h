@@ -13,6 +13,7 @@
 #include "kit/ui/scroll.h"
 #include "kit/ui/swipe.h"
 #include "kit/ui/writing.h"
+#include "kit/ui/zoom.h"
 #include "roles/entrance/flow/intent.h"
 #include "roles/entrance/flow/model.h"
 
@@ -57,7 +58,8 @@ struct Drafts {
   std::optional<bool> first_visit;
   std::string source;
   ui::Swipe card_swipe;
-  Id visit;  // whose they are
+  ui::Zoom zoom;  // of the card's picture
+  Id visit;       // whose they are
 };
 
 // Drafts of another visit are forgotten, and what the visit already says is taken up.

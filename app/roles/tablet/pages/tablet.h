@@ -14,6 +14,7 @@
 #include "house/content.h"
 #include "kit/ui/scroll.h"
 #include "kit/ui/swipe.h"
+#include "kit/ui/zoom.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/tablet/flow/tablet.h"
 #include "showroom/summary.h"
@@ -54,6 +55,7 @@ struct TabletDraft {
   bool may_keep = false;  // the guest agrees that the number is kept
   ui::Scroll left, right;
   ui::Swipe swipe;
+  ui::Zoom zoom;  // of the card's picture
   std::unique_ptr<MadeCard, MadeCardDeleter> card;
 };
 

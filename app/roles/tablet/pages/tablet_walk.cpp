@@ -202,11 +202,15 @@ void draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame, TabletT
   const Rect left = frame.portrait() ? take_top(rest, std::min(frame.px(800), rest.height() * .42f))
                                      : take_left(rest, frame.screen.width() * .5625f);
   const bool last = view.model.at + 1 >= view.model.deck.size();
-  const ui::Turn turned =
-      ui::swipe(frame, frame.screen, left.width(), draft.swipe, view.model.at > 0, !last);
   Deck deck = deck_of(stage);
+  ui::Turn turned = ui::Turn::none;
+  if (ui::zoom(frame, left, picture_of(deck), draft.zoom))
+    draft.swipe = {};
+  else
+    turned = ui::swipe(frame, frame.screen, left.width(), draft.swipe, view.model.at > 0, !last);
   deck.beside = whose_and_where(view, frame, deck);
-  const MaybeIntent tapped = draw_card_stage(stage, frame, left, deck, draft.swipe.offset);
+  const MaybeIntent tapped =
+      draw_card_stage(stage, frame, left, deck, draft.swipe.offset, draft.zoom);
   if (tapped)
     if (const auto* to = std::get_if<flow::GoToCard>(&*tapped))
       taps.intent = flow::tablet::TurnTo{to->index};
