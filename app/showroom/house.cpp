@@ -1,6 +1,7 @@
 #include "showroom/house.h"
 
 #include "showroom/house_folds.h"
+#include "showroom/obeyed.h"
 
 namespace foyer::domain {
 
@@ -25,6 +26,10 @@ void forget_kept(House& house, const Id& visit) {
 }
 
 void apply(House& house, const Fact& fact) {
+  if (!is_obeyed(house, fact)) {
+    if (!fact.visit.is_nil()) apply(house.visits[fact.visit], fact);  // which counts it
+    return;
+  }
   if (house_folds()(house, fact)) return;
   // Two kinds concern an appointment as well as a visit.
   if (fact.event.is<GuestErased>() && house.erase(fact.visit)) return;

@@ -1,6 +1,7 @@
 #include "showroom/visit.h"
 
 #include "showroom/house_folds.h"
+#include "showroom/obeyed.h"
 
 namespace foyer::domain {
 namespace {
@@ -48,6 +49,10 @@ void apply(Visit& visit, const Fact& fact) {
   if (fact.visit.is_nil()) return;
   if (visit.id.is_nil()) visit.id = fact.visit;
   if (visit.id != fact.visit) return;
+  if (!may_say(fact)) {
+    ++visit.unknown;
+    return;
+  }
   if (!folds()(visit, fact)) {
     // What is said about the house, or an appointment, says nothing about a visit.
     if (house_folds().knows(fact.event.kind))

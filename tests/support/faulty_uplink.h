@@ -61,6 +61,7 @@ class FaultyUplink final : public sync::Uplink {
     return real_->handed_over(visits);
   }
   void tell_waiting(std::int64_t facts) override { real_->tell_waiting(facts); }
+  void tell_left_out(const std::vector<Id>& origins) override { real_->tell_left_out(origins); }
   Result<void> erase_what_passed(const std::vector<Id>& visits) override {
     return real_->erase_what_passed(visits);
   }

@@ -113,6 +113,12 @@ class PostgresServer {
   }
 
   int port() const { return port_; }
+  // What it has written to its log so far.
+  std::string log() const {
+    std::ostringstream all;
+    all << std::ifstream(folder_ + "/log").rdbuf();
+    return all.str();
+  }
   std::string url(const std::string& database, int port = 0) const {
     return std::string("postgresql://foyer:") + kPassword +
            "@127.0.0.1:" + std::to_string(port == 0 ? port_ : port) + "/" + database +

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "kit/fact/fact.h"
 
 namespace foyer::facts {
+
+// Whether whoever signed it may have. A guest's own device erases nobody (house/rights.h).
+constexpr bool may_erase(std::string_view actor) { return actor != "entrance"; }
 
 struct Erasure {
   static constexpr std::string_view kKind = kErasingKind;

@@ -20,6 +20,10 @@ bool same_fact(const Record& a, const Record& b) {
 // What is wrong with a record that came from elsewhere, whatever stands before it.
 std::optional<std::string> flaw(const Record& record) {
   if (record.at.value > std::numeric_limits<std::int64_t>::max()) return "its time is impossible";
+  if (record.kind.size() + record.actor.size() + record.body.size() +
+          (record.personal ? record.personal->size() : 0) >
+      VisitLog::kFactMax_bytes)
+    return "it is longer than a fact may be";
   if (record.personal.has_value() != record.salt.has_value()) {
     return "its personal part and its salt belong together, and one of them is missing";
   }

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "kit/base/private_files.h"
+#include "kit/fact/erasure.h"
 #include "kit/log/inside.h"
 
 namespace foyer::log {
@@ -86,7 +87,9 @@ VisitLog::Impl::Impl(const Options& with, std::optional<Lock> held, const Device
       key(device_key),
       db(std::move(connection)),
       insert(db, insert_rows(1)),
-      erased(db, "SELECT 1 FROM event WHERE visit = ?1 AND kind = 'guest.erased'") {}
+      erased(db,  // by whoever may (rights.h)
+             "SELECT 1 FROM event WHERE visit = ?1 AND kind = 'guest.erased' "
+             "AND actor <> 'entrance'") {}
 
 VisitLog::VisitLog(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 VisitLog::~VisitLog() = default;
@@ -214,6 +217,7 @@ std::int64_t VisitLog::Impl::erase(const Id& visit) {
 void VisitLog::Impl::put(const Record& record, Keep keep, Intake& intake) {
   intake.add(record, keep);
   if (record.kind != facts::kErasingKind || record.visit.is_nil()) return;
+  if (!facts::may_erase(record.actor)) return;
   intake.flush();
   erase(record.visit);
 }

@@ -176,16 +176,19 @@ Result<void> end_connections(PostgresSession& session, const std::string& login)
       login + "'.");
 }
 
+// What a device says of itself (seen_at, clock_ms, waiting) and of its heads may be anything.
 constexpr const char* kStates =
     "SELECT d.name, d.role, l.login, d.revoked_at IS NOT NULL, "
     "(SELECT count(*) FROM pg_stat_activity a WHERE a.usename = l.login "
     " AND a.datname = current_database()), "
-    "CASE WHEN d.seen_at IS NOT NULL THEN "
+    "CASE WHEN isfinite(d.seen_at) THEN "
     " greatest(0, extract(epoch FROM now() - d.seen_at))::bigint END, "
-    "coalesce((SELECT sum(h.last) FROM head h WHERE h.login = l.login), 0)::bigint, "
+    "least(coalesce((SELECT sum(h.last) FROM head h WHERE h.login = l.login), 0), "
+    " 9223372036854775807)::bigint, "
     "(SELECT max(e.at) >> 16 FROM head h JOIN event e ON e.origin = h.origin AND e.seq = h.last "
     " WHERE h.login = l.login), "
-    "d.clock_ms - (extract(epoch FROM d.seen_at) * 1000)::bigint, d.waiting, "
+    "CASE WHEN isfinite(d.seen_at) THEN greatest(-9223372036854775807, least(9223372036854775807, "
+    " d.clock_ms::numeric - trunc(extract(epoch FROM d.seen_at) * 1000)))::bigint END, d.waiting, "
     "(SELECT count(*) FROM event e JOIN head h ON h.origin = e.origin "
     " WHERE e.aside IS NOT NULL AND h.login = l.login) "
     "FROM (SELECT login FROM device UNION SELECT coalesce(login, '') FROM head) l "
@@ -290,7 +293,7 @@ Result<std::vector<DeviceState>> device_states(const std::string& url) {
     const auto text = [&](int column) { return std::string(answer->at(row, column).value_or("")); };
     const auto number = [&](int column) -> std::optional<std::int64_t> {
       if (!answer->at(row, column)) return std::nullopt;
-      return std::stoll(text(column));
+      return std::atoll(text(column).c_str());
     };
     states.push_back({text(0), text(1), text(2), text(3) == "t", number(4).value_or(0), number(5),
                       number(6).value_or(0), number(7), number(8), number(9),

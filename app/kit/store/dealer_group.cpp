@@ -151,8 +151,15 @@ std::string new_password() {
   return text;
 }
 
+// A subscription is made by a statement with the password in it. It shall stand in no log of the
+// group's server, neither as a statement nor because it failed.
+constexpr const char* kSayNothing =
+    "SET log_statement = 'none'; SET log_min_error_statement = 'panic'; "
+    "SET log_min_duration_statement = -1; SET log_min_duration_sample = -1";
+
 Result<void> subscribe(PostgresSession& group, const GroupMember& member,
                        const std::string& password) {
+  if (auto silent = group.run(kSayNothing); !silent) return silent;
   const auto connection = connection_of(member, login_of(member), password);
   if (!connection) return fail(connection.error().what);
   const auto known =

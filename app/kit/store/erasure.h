@@ -1,7 +1,7 @@
 // Erasing guests in a dealer's database: because they asked, or because of their data's age.
 //
 // What erases is a fact, `guest.erased`, one for each visit, pushed as any other fact is; the store
-// takes the personal data out in the same transaction (erasure_rules.h), and every device does with
+// takes the personal data out in the same transaction (sqlite_rules.h), and every device does with
 // its own log when it takes the fact in. In PostgreSQL only the owner and a desk's login may.
 // Each call writes as an origin of its own: one that was used before might stand further on in the
 // devices than in a database that was restored from a backup.

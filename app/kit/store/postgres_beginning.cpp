@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "kit/base/hlc.h"
 #include "kit/store/beginning.h"
+#include "kit/store/unsound_row.h"
 
 namespace foyer::sync {
 namespace {
@@ -46,11 +48,14 @@ class Beginning {
     return pg_number(answer.at(row, column).value_or(""));
   }
 
+  // An origin that lacks the fact which its head names, or another one that is looked at below, is
+  // passed over: it is read from its first fact on, as far as that is sound, and holds up nobody.
   Result<void> read_heads(const Id& self) {
     const auto heads =
         ask({"SELECT origin, last, (extract(epoch FROM now()) * 1000)::bigint "
-             "FROM head WHERE origin <> $1 AND last > 0",
-             {pg(self)}});
+             "FROM head h WHERE origin <> $1 AND last > 0 AND last <= $2 AND EXISTS "
+             "(SELECT FROM event e WHERE e.origin = h.origin AND e.seq = h.last)",
+             {pg(self), pg(kSeqMax)}});
     if (!heads) return fail(heads.error().what);
     for (int row = 0; row < heads->rows(); ++row) {
       last_[id_at(*heads, row)] = number_at(*heads, row, 1);
@@ -71,26 +76,27 @@ class Beginning {
     for (const auto& [origin, last] : last_) spans[origin] = {0, last + 1};
     for (;;) {
       PgArray origins(PgType::bytea_array), seqs(PgType::int8_array);
-      bool all_found = true;
+      std::set<Id> asked;
       for (const auto& [origin, span] : spans) {
         if (span.from - span.before <= 1) continue;
-        all_found = false;
+        asked.insert(origin);
         origins.add(pg(origin));
         seqs.add(pg(span.before + (span.from - span.before) / 2));
       }
-      if (all_found) break;
+      if (asked.empty()) break;
       const auto stamps =
           ask({"SELECT e.origin, e.seq, e.at FROM unnest($1::bytea[], $2::bigint[]) "
                "AS q (origin, seq) JOIN event e ON e.origin = q.origin AND e.seq = q.seq",
                {origins.value(), seqs.value()}});
       if (!stamps) return fail(stamps.error().what);
-      if (stamps->rows() == 0) return fail(kDamaged);
       for (int row = 0; row < stamps->rows(); ++row) {
+        asked.erase(id_at(*stamps, row));
         Span& span = spans[id_at(*stamps, row)];
         const std::int64_t seq = number_at(*stamps, row, 1);
         const bool recent = number_at(*stamps, row, 2) >= static_cast<std::int64_t>(since.value);
         (recent ? span.from : span.before) = seq;
       }
+      for (const Id& origin : asked) spans.erase(origin);
     }
     std::map<Id, std::int64_t> first;
     for (const auto& [origin, span] : spans) first[origin] = span.from;
@@ -135,12 +141,10 @@ class Beginning {
 
   Result<std::vector<log::Head>> heads_before(const std::map<Id, std::int64_t>& first) {
     PgArray origins(PgType::bytea_array), seqs(PgType::int8_array);
-    std::size_t wanted = 0;
     for (const auto& [origin, seq] : first) {
       if (seq <= 1) continue;
       origins.add(pg(origin));
       seqs.add(pg(seq - 1));
-      ++wanted;
     }
     const auto rows =
         ask({"SELECT e.origin, e.seq, e.hash FROM unnest($1::bytea[], $2::bigint[]) "
@@ -151,17 +155,12 @@ class Beginning {
     for (int row = 0; row < rows->rows(); ++row) {
       log::Head head{id_at(*rows, row), number_at(*rows, row, 1), {}};
       const std::string_view hash = rows->at(row, 2).value_or("");
-      if (hash.size() != head.hash.size()) return fail(kDamaged);
+      if (hash.size() != head.hash.size()) continue;
       std::copy(hash.begin(), hash.end(), head.hash.begin());
       heads.push_back(head);
     }
-    if (heads.size() != wanted) return fail(kDamaged);
     return heads;
   }
-
-  static constexpr const char* kDamaged =
-      "The dealer's database lacks a fact that it says it has; it is damaged. Restore it from a "
-      "backup: the devices will send what it lacks.";
 
   PostgresSession& session_;
   std::map<Id, std::int64_t> last_;

@@ -1,32 +1,49 @@
 #include "kit/store/postgres_rights.h"
 
+#include "house/rights.h"
+#include "kit/store/postgres_soundness.h"
+
 namespace foyer::sync {
+namespace {
+
+static_assert(std::ranges::all_of(kDeviceRoles,
+                                  [](std::string_view role) {
+                                    return domain::speaker_of_role(role) != 0;
+                                  }),
+              "Say in rights.h what this role may say.");
 
 // The locks come first and in the order in which HELLO takes them, so that two who prepare the
 // same store wait for each other, and no device pushes between an old policy and the new one.
-const char* const kRightsScript =
-    R"sql(
+const char* const kDeviceTable = R"sql(
 LOCK TABLE head, meta IN ACCESS EXCLUSIVE MODE;
 
 CREATE TABLE IF NOT EXISTS device (
   login       text PRIMARY KEY,
   name        text NOT NULL UNIQUE,
-  role        text NOT NULL CHECK (role IN ('entrance', 'desk', 'consultant')),
+  role        text NOT NULL,
   enrolled_at timestamptz NOT NULL DEFAULT now(),
   revoked_at  timestamptz,
   seen_at     timestamptz,
   clock_ms    bigint
 );
 ALTER TABLE device ADD COLUMN IF NOT EXISTS waiting bigint;
-ALTER TABLE head ADD COLUMN IF NOT EXISTS login text DEFAULT current_user;
+-- Origins that this device leaves out, as it says itself.
+ALTER TABLE device ADD COLUMN IF NOT EXISTS left_out bytea[]
+  CHECK (left_out IS NULL OR cardinality(left_out) <= 100);
+-- The roles of today, also where the table was made by a program that knew fewer.
+ALTER TABLE device DROP CONSTRAINT IF EXISTS device_role_check;
+ALTER TABLE device ADD CONSTRAINT device_role_check CHECK (role IN (@ROLES@));
+ALTER TABLE head ADD COLUMN IF NOT EXISTS login text;
+ALTER TABLE head ALTER COLUMN login SET DEFAULT session_user;
 CREATE INDEX IF NOT EXISTS event_set_aside ON event (origin) WHERE aside IS NOT NULL;
-)sql"
-    // Erasing a guest (erasure_rules.h). Two transactions may pass each other, one that erases and
-    // one that brings a fact of the same visit, neither of which sees the other. Whoever takes a
-    // guest.erased in calls erase_what_passed behind it, and that sees both; so no lock is held
-    // that a dead device could keep. The functions have the rights of their owner, who may change
-    // nothing but this. Statistics of a column would keep copies of names in pg_statistic.
-    R"sql(
+)sql";
+
+// Erasing a guest (sqlite_rules.h). Two transactions may pass each other, one that erases and
+// one that brings a fact of the same visit, neither of which sees the other. Whoever takes a
+// guest.erased in calls erase_what_passed behind it, and that sees both; so no lock is held
+// that a dead device could keep. The functions have the rights of their owner, who may change
+// nothing but this. Statistics of a column would keep copies of names in pg_statistic.
+const char* const kErasure = R"sql(
 ALTER TABLE event ALTER COLUMN personal SET STATISTICS 0;
 ALTER TABLE event ALTER COLUMN salt SET STATISTICS 0;
 ALTER TABLE event ALTER COLUMN personal_aside SET STATISTICS 0;
@@ -38,12 +55,22 @@ BEGIN
     AND of_visit <> decode(repeat('00', 16), 'hex');
 END $f$;
 
+-- Before the first start, here or on the device whose origin this is.
+CREATE OR REPLACE FUNCTION house_is_empty(but_for bytea) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER AS $f$
+BEGIN
+  RETURN NOT EXISTS (SELECT FROM event e WHERE e.visit = decode(repeat('00', 16), 'hex')
+                     AND e.kind = 'staff.added' AND e.origin <> but_for);
+END $f$;
+
 CREATE OR REPLACE FUNCTION erase_guest() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER AS $f$
 BEGIN
   UPDATE event SET personal = NULL, salt = NULL, personal_aside = NULL
   WHERE visit = NEW.visit AND visit <> decode(repeat('00', 16), 'hex')
     AND (personal IS NOT NULL OR salt IS NOT NULL OR personal_aside IS NOT NULL);
+  UPDATE quarantined SET personal = NULL, salt = NULL, personal_aside = NULL
+  WHERE visit = NEW.visit AND visit <> decode(repeat('00', 16), 'hex');
   RETURN NULL;
 END $f$;
 
@@ -67,6 +94,8 @@ BEGIN
   WHERE visit = ANY (visits) AND is_erased(visit)
     AND (personal IS NOT NULL OR salt IS NOT NULL OR personal_aside IS NOT NULL);
   GET DIAGNOSTICS erased = ROW_COUNT;
+  UPDATE quarantined SET personal = NULL, salt = NULL, personal_aside = NULL
+  WHERE visit = ANY (visits) AND is_erased(visit);
   RETURN erased;
 END $f$;
 
@@ -75,7 +104,8 @@ DO $$
 DECLARE one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY['is_erased(bytea)', 'erase_guest()', 'keep_erased()',
-                             'erase_what_passed(bytea[])'] LOOP
+                             'erase_what_passed(bytea[])', 'house_is_empty(bytea)', 'refuse_fact()',
+                             'refuse_ahead()'] LOOP
     EXECUTE format('ALTER FUNCTION %s SET search_path = %I, pg_temp', one, current_schema());
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
   END LOOP;
@@ -88,12 +118,13 @@ DROP TRIGGER IF EXISTS guest_stays_erased ON event;
 CREATE TRIGGER guest_stays_erased BEFORE INSERT ON event
   FOR EACH ROW WHEN (NEW.personal IS NOT NULL OR NEW.personal_aside IS NOT NULL)
   EXECUTE FUNCTION keep_erased();
-)sql"
-    R"sql(
+)sql";
+
+const char* const kEverythingTakenAway = R"sql(
 DO $$
 DECLARE wanted text;
 BEGIN
-  FOREACH wanted IN ARRAY ARRAY['foyer_entrance', 'foyer_desk', 'foyer_consultant'] LOOP
+  FOREACH wanted IN ARRAY string_to_array('@DEVICES@', ', ') LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
     END IF;
@@ -106,16 +137,16 @@ DECLARE had record;
 BEGIN
   FOR had IN SELECT tablename, policyname FROM pg_policies
              WHERE schemaname = current_schema()
-               AND tablename IN ('meta', 'head', 'event', 'device') LOOP
+               AND tablename IN ('meta', 'head', 'event', 'device', 'quarantined') LOOP
     EXECUTE format('DROP POLICY %I ON %I', had.policyname, had.tablename);
   END LOOP;
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
 END $$;
-REVOKE ALL ON meta, head, event, device, known, set_aside, walk_in_register
-  FROM PUBLIC, foyer_entrance, foyer_desk, foyer_consultant;
+REVOKE ALL ON meta, head, event, device, quarantined, known, set_aside, walk_in_register
+  FROM PUBLIC, @DEVICES@;
 REVOKE ALL (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash, hash,
             aside, personal_aside)
-  ON event FROM PUBLIC, foyer_entrance, foyer_desk, foyer_consultant;
+  ON event FROM PUBLIC, @DEVICES@;
 
 ALTER TABLE meta   ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meta   FORCE  ROW LEVEL SECURITY;
@@ -125,8 +156,12 @@ ALTER TABLE event  ENABLE ROW LEVEL SECURITY;
 ALTER TABLE event  FORCE  ROW LEVEL SECURITY;
 ALTER TABLE device ENABLE ROW LEVEL SECURITY;
 ALTER TABLE device FORCE  ROW LEVEL SECURITY;
+ALTER TABLE quarantined ENABLE ROW LEVEL SECURITY;
+ALTER TABLE quarantined FORCE  ROW LEVEL SECURITY;
+)sql";
 
--- The owner prepares, enrols and looks; a fact he neither adds, changes nor deletes.
+// The owner prepares, enrols and looks; a fact he neither adds, changes nor deletes.
+const char* const kOwnersRights = R"sql(
 DO $$
 DECLARE owner text;
 BEGIN
@@ -144,63 +179,72 @@ BEGIN
   EXECUTE format('CREATE POLICY owner_begins_an_origin ON head FOR INSERT TO %I '
                  'WITH CHECK (login = %L)', owner, owner);
   EXECUTE format('CREATE POLICY owner_records_an_erasure ON event FOR INSERT TO %I WITH CHECK '
-                 '(kind = ''guest.erased'' AND personal IS NULL AND origin IN '
+                 '(personal IS NULL AND origin IN '
                  '(SELECT h.origin FROM head h WHERE h.login = %L))', owner, owner);
   EXECUTE format('CREATE POLICY owner_erases ON event FOR UPDATE TO %I USING (is_erased(visit)) '
                  'WITH CHECK (personal IS NULL AND salt IS NULL AND personal_aside IS NULL)',
                  owner);
+  -- An origin that is unsound he takes out (dealer_quarantine.h): only what is kept in its place,
+  -- and with a right that he gives himself for that moment.
+  EXECUTE format('CREATE POLICY owner_keeps_it ON quarantined TO %I USING (true)', owner);
+  EXECUTE format('CREATE POLICY owner_takes_out ON event FOR DELETE TO %I USING (EXISTS (SELECT '
+                 'FROM quarantined q WHERE q.origin = event.origin AND q.seq = event.seq '
+                 'AND q.hash = event.hash))', owner);
+  EXECUTE format('CREATE POLICY owner_takes_out ON head FOR DELETE TO %I USING (NOT EXISTS '
+                 '(SELECT FROM event e WHERE e.origin = head.origin))', owner);
   -- Who enrols devices is a member of their logins, to end their connections, and so of their
   -- groups: what those may add or must not, is not what he may.
   EXECUTE format('CREATE POLICY owner_records_erasures_alone ON event AS RESTRICTIVE FOR INSERT '
-                 'TO %I WITH CHECK (kind = ''guest.erased'' AND personal IS NULL)', owner);
-  -- To erase a guest is the desk's; a poison fact says its kind among the bytes that are set aside.
-  EXECUTE format('CREATE POLICY others_erase_nobody ON event AS RESTRICTIVE FOR INSERT '
-                 'TO foyer_entrance, foyer_consultant WITH CHECK (current_user = %L OR '
-                 '(kind <> ''guest.erased'' AND (aside IS NULL OR '
-                 'position(''guest.erased''::bytea IN aside) = 0)))', owner);
+                 'TO %I WITH CHECK (%s)', owner, $c$kind IN (@DEALERS_KINDS@) AND personal IS NULL
+                 AND aside IS NULL$c$);
+  -- What each role may say (rights.h).
+@WHAT_ROLES_SAY@
   -- Whose rights the functions have.
   EXECUTE format('GRANT EXECUTE ON FUNCTION is_erased(bytea), erase_what_passed(bytea[]) TO %I',
                  owner);
 END $$;
+)sql";
 
+const char* const kDevicesRights = R"sql(
 CREATE POLICY devices_look ON meta FOR SELECT
-  TO foyer_entrance, foyer_desk, foyer_consultant USING (true);
+  TO @DEVICES@ USING (true);
 CREATE POLICY devices_look ON head FOR SELECT
-  TO foyer_entrance, foyer_desk, foyer_consultant USING (true);
+  TO @DEVICES@ USING (true);
 CREATE POLICY devices_look ON event FOR SELECT
-  TO foyer_entrance, foyer_desk, foyer_consultant USING (true);
+  TO @DEVICES@ USING (true);
 CREATE POLICY devices_look ON device FOR SELECT
-  TO foyer_entrance, foyer_desk, foyer_consultant USING (login = current_user);
+  TO @DEVICES@ USING (login = session_user);
 
 -- Who pushes an origin first owns it: `login` has its default and cannot be written.
 CREATE POLICY devices_begin_an_origin ON head FOR INSERT
-  TO foyer_entrance, foyer_desk, foyer_consultant WITH CHECK (login = current_user);
+  TO @DEVICES@ WITH CHECK (login = session_user);
 CREATE POLICY devices_move_their_own ON head FOR UPDATE
-  TO foyer_entrance, foyer_desk, foyer_consultant
-  USING (login = current_user) WITH CHECK (login = current_user);
+  TO @DEVICES@
+  USING (login = session_user) WITH CHECK (login = session_user);
 CREATE POLICY devices_add_to_their_own ON event FOR INSERT
-  TO foyer_entrance, foyer_desk, foyer_consultant
-  WITH CHECK (origin IN (SELECT h.origin FROM head h WHERE h.login = current_user));
+  TO @DEVICES@
+  WITH CHECK (EXISTS (SELECT FROM head h WHERE h.origin = event.origin AND h.login = session_user
+                                         AND event.seq <= h.last));
 CREATE POLICY devices_say_that_they_are_there ON device FOR UPDATE
-  TO foyer_entrance, foyer_desk, foyer_consultant
-  USING (login = current_user) WITH CHECK (login = current_user);
+  TO @DEVICES@
+  USING (login = session_user) WITH CHECK (login = session_user);
 
-GRANT SELECT ON meta TO foyer_entrance, foyer_desk, foyer_consultant;
+GRANT SELECT ON meta TO @DEVICES@;
 GRANT SELECT, INSERT (origin, last, hash), UPDATE (last, hash)
-  ON head TO foyer_entrance, foyer_desk, foyer_consultant;
-GRANT SELECT (login, seen_at), UPDATE (seen_at, clock_ms, waiting)
-  ON device TO foyer_entrance, foyer_desk, foyer_consultant;
+  ON head TO @DEVICES@;
+GRANT SELECT (login, seen_at), UPDATE (seen_at, clock_ms, waiting, left_out)
+  ON device TO @DEVICES@;
 GRANT INSERT (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash,
               hash, aside, personal_aside)
-  ON event TO foyer_entrance, foyer_desk, foyer_consultant;
+  ON event TO @DEVICES@;
 -- No personal, and no salt: beside the hash it would let a telephone number be found by trying.
 GRANT SELECT (origin, seq, visit, kind, version, at, actor, body, personal_hash, hash, aside)
   ON event TO foyer_entrance;
 GRANT SELECT ON event, known, set_aside, walk_in_register TO foyer_desk, foyer_consultant;
 
 -- It takes out nothing that a guest.erased does not name already.
-GRANT EXECUTE ON FUNCTION erase_what_passed(bytea[])
-  TO foyer_entrance, foyer_desk, foyer_consultant;
+GRANT EXECUTE ON FUNCTION erase_what_passed(bytea[]), house_is_empty(bytea)
+  TO @DEVICES@;
 
 -- A view asks with the rights of whoever reads it.
 ALTER VIEW known SET (security_invoker = true);
@@ -217,5 +261,72 @@ BEGIN
   END LOOP;
 END $$;
 )sql";
+
+std::string listed(const char* before, const char* behind) {
+  std::string list;
+  for (const char* role : kDeviceRoles)
+    list += (list.empty() ? "" : ", ") + std::string(before) + role + behind;
+  return list;
+}
+
+// The kinds for which `is_so`, as a list in SQL; never an empty one.
+template <class IsSo>
+std::string kinds(IsSo is_so) {
+  std::string list = "''";
+  for (const domain::Right& right : domain::kRights)
+    if (is_so(right)) list += ", '" + std::string(right.kind) + "'";
+  return list;
+}
+
+// A restrictive policy for each role. A fact that was set aside says its kind and who signed it
+// among the bytes. The dealer is a member of the devices' groups, and what those may say is not
+// what he may.
+std::string what_roles_say() {
+  const std::string kind =
+      "CASE WHEN aside IS NULL THEN kind ELSE encode((aside_texts(aside))[1], 'escape') END";
+  const std::string actor =
+      "CASE WHEN aside IS NULL THEN actor ELSE encode((aside_texts(aside))[2], 'escape') END";
+  std::string script;
+  for (const char* role : kDeviceRoles) {
+    const std::uint8_t speaker = domain::speaker_of_role(role);
+    const auto may = [&](const domain::Right& right) { return (right.devices & speaker) != 0; };
+    const auto first = [&](const domain::Right& right) {
+      return !may(right) && (right.first_start & speaker) != 0;
+    };
+    std::string check;
+    if (speaker == domain::kEntrance) {
+      // Nothing but what is listed: whoever stands at an entrance is nobody's staff.
+      check = actor + " = 'entrance' AND " + kind + " IN (" + kinds(may) + ")";
+    } else {
+      // A newer device's kinds pass: the devices that know them know also whose they are.
+      check = kind + " NOT IN (" +
+              kinds([&](const domain::Right& right) { return !may(right) && !first(right); }) +
+              ") AND (" + kind + " NOT IN (" + kinds(first) + ") OR house_is_empty(origin))";
+    }
+    script += "  EXECUTE format('CREATE POLICY what_" + std::string(role) +
+              "s_say ON event AS RESTRICTIVE FOR INSERT TO foyer_" + role +
+              " WITH CHECK (session_user = %L OR (%s))', owner, $c$" + check + "$c$);\n";
+  }
+  return script;
+}
+
+std::string filled_in(std::string script) {
+  for (const auto& [mark, text] :
+       {std::pair{"@DEVICES@", listed("foyer_", "")}, std::pair{"@ROLES@", listed("'", "'")},
+        std::pair{"@WHAT_ROLES_SAY@", what_roles_say()},
+        std::pair{"@DEALERS_KINDS@", kinds([](const domain::Right& right) {
+                    return (right.devices & domain::kDealer) != 0;
+                  })}})
+    for (auto at = script.find(mark); at != std::string::npos; at = script.find(mark, at))
+      script.replace(at, std::string_view(mark).size(), text);
+  return script;
+}
+
+}  // namespace
+
+std::string rights_script() {
+  return filled_in(std::string(kDeviceTable) + kSoundnessScript + kErasure + kEverythingTakenAway +
+                   kOwnersRights + kDevicesRights);
+}
 
 }  // namespace foyer::sync

@@ -9,14 +9,15 @@
 #pragma once
 
 #include <array>
+#include <string>
 
 namespace foyer::sync {
 
 // Their roles are called foyer_entrance …, and are shared by all databases of one server.
 constexpr std::array<const char*, 3> kDeviceRoles{"entrance", "desk", "consultant"};
 
-// Makes the groups that are missing, the table of devices, every policy and every grant, each as
+// Makes the groups that are missing, the table of devices, every rule, policy and grant, each as
 // if for the first time. Comes behind the tables and views, in the same transaction.
-extern const char* const kRightsScript;
+std::string rights_script();
 
 }  // namespace foyer::sync

@@ -1,6 +1,9 @@
 #include "kit/store/postgres_schema.h"
 
+#include <atomic>
+#include <chrono>
 #include <string>
+#include <thread>
 
 #include "kit/store/dealer_address.h"
 #include "kit/store/postgres_readers.h"
@@ -15,6 +18,7 @@ namespace {
 // Plain SQL: no sequences, no advisory locks, no extensions; every key is led by the origin.
 // An index over ten million facts is not made in the time that a device waits for an answer.
 constexpr int kPreparing_ms = 15 * 60 * 1000;
+constexpr const char* kLockState = "55P03";
 
 constexpr const char* kTables = R"sql(
 CREATE TABLE IF NOT EXISTS meta (
@@ -98,7 +102,7 @@ std::string script_for(const Versions& found, const TimeZone& zone) {
   if (found.views < reports::kViews || zone.name() != found.time_zone)
     script +=
         reports::read_views(reports::Sql::postgres, zone) + set_meta("views", reports::kViews);
-  return script + kRightsScript + reader_script() + "COMMIT;";
+  return script + rights_script() + reader_script() + "COMMIT;";
 }
 
 // The zone that the store's days are to be counted by; the server has to know it, too.
@@ -133,39 +137,106 @@ Result<void> check_rights(PostgresSession& session) {
       "make one with: createuser --createrole NAME.");
 }
 
+// Large objects are open to every login of a database, and belong to its superuser to close.
+constexpr const char* kLargeObjects =
+    "lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), lo_put(oid, bigint, bytea), "
+    "lowrite(integer, bytea)";
+
+Result<Prepared> close_large_objects(PostgresSession& session) {
+  const auto answers = session.ask({{"SELECT rolsuper, current_database() FROM pg_roles WHERE "
+                                     "rolname = current_user",
+                                     {}},
+                                    {"SELECT has_function_privilege('foyer_entrance', "
+                                     "'lo_from_bytea(oid, bytea)', 'EXECUTE')",
+                                     {}}},
+                                   Reply::text);
+  if (!answers) return fail(answers.error().what);
+  for (const PgAnswer& answer : *answers)
+    if (!answer.state().empty()) return fail(session.describe(answer.state()));
+  if (answers->back().at(0, 0) == "f") return Prepared{};
+  const std::string sql =
+      std::string("REVOKE EXECUTE ON FUNCTION ") + kLargeObjects + " FROM PUBLIC";
+  if (answers->front().at(0, 0) == "t") {
+    if (auto revoked = session.run(sql); !revoked) return fail(revoked.error().what);
+    return Prepared{};
+  }
+  return Prepared{
+      {"Any login of this database can fill the server's disk with large objects; let "
+       "the server's superuser say in it: " +
+       sql + ";"}};
+}
+
+// Who has held a table for longest, in words; empty: nobody any more.
+std::string who_holds_it(PostgresSession& session) {
+  const auto answers = session.ask(
+      {{"SELECT l.pid, coalesce(a.usename::text, '?') FROM pg_locks l JOIN pg_stat_activity a ON "
+        "a.pid = l.pid WHERE l.granted AND l.pid <> pg_backend_pid() AND l.relation IN "
+        "(to_regclass('head'), to_regclass('meta'), to_regclass('event'), to_regclass('device')) "
+        "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
+        "ORDER BY a.xact_start NULLS LAST, l.pid LIMIT 1",
+        {}}},
+      Reply::text);
+  if (!answers || !answers->front().state().empty() || answers->front().rows() == 0) return "";
+  const std::string pid(answers->front().at(0, 0).value_or("?"));
+  const std::string login(answers->front().at(0, 1).value_or("?"));
+  return " Process " + pid + " (login " + login +
+         ") holds a table; end it with: SELECT pg_terminate_backend(" + pid + ").";
+}
+
+// One attempt; true: done, false: another one may go better. `trouble` says why, `held` whether
+// somebody holds a table.
+Result<bool> prepare(PostgresSession& session, const InitOptions& options, std::string& trouble,
+                     bool& held) {
+  const auto found = versions_of(session);
+  if (!found) return fail(found.error().what);
+  if (found->is_group)
+    return fail(
+        "This is a group's database; it is prepared with the first dealer that joins it: foyer "
+        "dealer init DEALER --group GROUP --dealership NAME.");
+  if (found->schema > kSchema)
+    return fail("The dealer's database has schema " + std::to_string(found->schema) +
+                ", newer than the " + std::to_string(kSchema) +
+                " that this program knows; it was left as it is. Update this program.");
+  if (auto allowed = check_rights(session); !allowed) return fail(allowed.error().what);
+  const auto zone = zone_for(session, *found, options);
+  if (!zone) return fail(zone.error().what);
+  const auto state = session.run_for_state("SET lock_timeout = " + std::to_string(options.lock_ms) +
+                                           ";" + script_for(*found, *zone));
+  if (!state) return fail(state.error().what);
+  if (state->empty()) return true;
+  trouble = session.describe(*state);
+  held = *state == kLockState;
+  if (!held) return false;
+  if (auto back = session.run("ROLLBACK"); !back) return fail(back.error().what);
+  trouble += who_holds_it(session);
+  return false;
+}
+
 }  // namespace
 
-Result<void> init_dealer(const std::string& url, const InitOptions& options) {
+Result<Prepared> init_dealer(const std::string& url, const InitOptions& options) {
   const auto address = parse_dealer(url);
   if (!address) return fail(address.error().what);
   if (address->store != DealerAddress::Store::postgresql)
     return fail(
         "Only a postgresql:// dealer's database has to be prepared; a file is made by the "
         "first device that needs it.");
-  // Two who prepare the same store at once stand in each other's way, once.
+  // Two who prepare the same store at once stand in each other's way, once; a device that holds a
+  // table does so for moments, unless something is wrong with it.
   constexpr int kTriesMax = 3;
-  Result<void> made;
-  for (int tries = 0; tries < kTriesMax; ++tries) {
+  std::string trouble;
+  bool held = true;
+  for (int tries = 0; tries < (held ? options.lock_tries : kTriesMax); ++tries) {
+    if (tries > 0 && held)
+      std::this_thread::sleep_for(std::chrono::milliseconds(options.lock_pause_ms));
     const std::atomic<bool> never = false;
     const auto session = PostgresSession::open(address->url, never, {.answer_ms = kPreparing_ms});
     if (!session) return fail(session.error().what);
-    const auto found = versions_of(**session);
-    if (!found) return fail(found.error().what);
-    if (found->is_group)
-      return fail(
-          "This is a group's database; it is prepared with the first dealer that joins it: foyer "
-          "dealer init DEALER --group GROUP --dealership NAME.");
-    if (found->schema > kSchema)
-      return fail("The dealer's database has schema " + std::to_string(found->schema) +
-                  ", newer than the " + std::to_string(kSchema) +
-                  " that this program knows; it was left as it is. Update this program.");
-    if (auto allowed = check_rights(**session); !allowed) return allowed;
-    const auto zone = zone_for(**session, *found, options);
-    if (!zone) return fail(zone.error().what);
-    made = (*session)->run(script_for(*found, *zone));
-    if (made) return {};
+    const auto done = prepare(**session, options, trouble, held);
+    if (!done) return fail(done.error().what);
+    if (*done) return close_large_objects(**session);
   }
-  return made;
+  return fail(trouble);
 }
 
 }  // namespace foyer::sync

@@ -4,19 +4,34 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kit/base/result.h"
 #include "kit/base/time_zone.h"
 
 namespace foyer::sync {
 
-// Makes what is missing, brings up to date what is older and sets all rights anew, in one
-// transaction that touches no fact. A newer store is an Error and is left as it is. Needs a login
-// that owns the database and may make roles; no device does. Threads: any; blocks, with time-outs.
 struct InitOptions {
   // The showroom's, by which its days are counted. None: as it is, or as read_views.h says.
-  std::optional<TimeZone> time_zone;
+  std::optional<TimeZone> time_zone = std::nullopt;
+  // When the showroom's day begins, east of Greenwich. None: as it is, or as read_views.h says.
+  std::optional<int> utc_offset_min = std::nullopt;
+  // How long each try waits for somebody who holds a table, and all devices behind it; how often,
+  // and what they are let through for in between.
+  int lock_ms = 2'000;
+  int lock_tries = 6;
+  int lock_pause_ms = 1'000;
 };
-Result<void> init_dealer(const std::string& url, const InitOptions& options = {});
+
+struct Prepared {
+  // One sentence each about what this login could not do, and who should.
+  std::vector<std::string> advice;
+};
+
+// Makes what is missing, brings up to date what is older and sets all rights anew, in one
+// transaction that touches no fact. A newer store is an Error and is left as it is; so is one that
+// somebody holds on to, and the Error names them. Needs a login that owns the database and may make
+// roles; no device does. Threads: any; blocks, with time-outs.
+Result<Prepared> init_dealer(const std::string& url, const InitOptions& options = {});
 
 }  // namespace foyer::sync

@@ -7,6 +7,8 @@
 #include <map>
 #include <utility>
 
+#include "kit/store/postgres_soundness.h"
+
 namespace foyer::sync {
 namespace {
 
@@ -256,9 +258,16 @@ Result<std::vector<PgAnswer>> PostgresSession::ask(const std::vector<PgStatement
 }
 
 Result<void> PostgresSession::run(const std::string& script) {
+  const auto state = run_for_state(script);
+  if (!state) return fail(state.error().what);
+  if (!state->empty()) return fail(describe(*state));
+  return {};
+}
+
+Result<std::string> PostgresSession::run_for_state(const std::string& script) {
   const auto deadline = in_ms(limits_.answer_ms);
   if (pq_.PQsendQuery(connection_, script.c_str()) == 0) return broken();
-  if (auto sent = flush(deadline); !sent) return sent;
+  if (auto sent = flush(deadline); !sent) return fail(sent.error().what);
   std::string state;
   for (;;) {
     auto result = next_result(deadline);
@@ -268,8 +277,7 @@ Result<void> PostgresSession::run(const std::string& script) {
     if (state.empty()) state = now;
   }
   if (pq_.PQstatus(connection_) == CONNECTION_BAD) return broken();
-  if (!state.empty()) return fail(describe(state));
-  return {};
+  return state;
 }
 
 Result<std::string> PostgresSession::password_proof(const std::string& password,
@@ -292,7 +300,13 @@ std::string PostgresSession::describe(const std::string& state) const {
     return store +
            " does not let this login do that. Devices (and foyer simulate) go by the address that "
            "foyer dealer enrol writes into a foyer.toml; its owner's is for foyer dealer.";
+  if (state == kFromAheadState)
+    return store +
+           " does not take what is from more than a day ahead of its clock; put this device's "
+           "clock "
+           "right.";
   if (state == "25006") return store + " can only be read at the moment; it will be tried again.";
+  if (state == "55P03") return store + " is held by somebody; it will be tried again.";
   if (state == "57014") return store + " took too long and gave up; it will be tried again.";
   if (state.starts_with("57P"))
     return store + " is shutting down or starting; it will be tried again.";

@@ -76,6 +76,8 @@ class PostgresSession {
                                     Reply reply = Reply::binary);
   // Several statements without values in one text. An Error if one of them failed.
   Result<void> run(const std::string& script);
+  // The same, with the SQLSTATE that it failed with; empty: it went well.
+  Result<std::string> run_for_state(const std::string& script);
   // What the server may be told of a password: enough to check it, too little to use it. So the
   // password itself is in no statement and in no server's log.
   Result<std::string> password_proof(const std::string& password, const std::string& login) const;

@@ -8,6 +8,7 @@
 #include "kit/store/aside.h"
 #include "kit/store/beginning.h"
 #include "kit/store/postgres_beginning.h"
+#include "kit/store/postgres_rows.h"
 
 namespace foyer::sync {
 namespace {
@@ -22,8 +23,12 @@ constexpr const char* kHello =
     "FROM (SELECT 1) AS one LEFT JOIN head h ON h.origin = $1";
 // At most twice a minute, so that two hundred devices that ask every second write next to nothing.
 constexpr const char* kSeen =
-    "UPDATE device SET seen_at = now(), clock_ms = $1, waiting = $2 WHERE login = current_user "
+    "UPDATE device SET seen_at = now(), clock_ms = $1, waiting = $2 WHERE login = session_user "
     "AND (seen_at IS NULL OR seen_at < now() - interval '30 seconds')";
+
+// Only when it has changed; a store that was prepared by an older program has no room for it.
+constexpr const char* kLeftOut = "UPDATE device SET left_out = $1 WHERE login = session_user";
+constexpr std::size_t kLeftOutMax = 100;
 
 constexpr const char* kFirst =
     "INSERT INTO head (origin, last, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING";
@@ -38,23 +43,13 @@ constexpr const char* kInsertAside =
     "INSERT INTO event (origin, seq, visit, kind, version, at, actor, body, salt, personal_hash, "
     "hash, aside, personal_aside) VALUES ($1, $2, $3, $4, 0, $5, '', '{}', $6, $7, $8, $9, $10)";
 
-// What a login reads of a fact. An entrance may not read what is personal, so it asks for NULL in
-// its place: to its log that looks like a fact whose guest was erased, and the chain verifies.
-std::string columns(bool with_personal) {
-  return std::string("t.origin, t.seq, t.visit, t.kind, t.version, t.at, t.actor, t.body, ") +
-         (with_personal ? "t.personal, t.salt, "
-                        : "NULL::text AS personal, NULL::bytea AS salt, ") +
-         "t.personal_hash, t.hash, t.aside, " +
-         (with_personal ? "t.personal_aside " : "NULL::bytea AS personal_aside ");
-}
-
 // LATERAL with a limit of its own lets the server read each origin's index from the cursor on and
 // stop; without it, it may sort everything that is still to come for every batch.
 std::string pull_statement(bool with_personal) {
   return "SELECT e.* FROM head h LEFT JOIN unnest($1::bytea[], $2::bigint[]) AS seen (origin, "
          "last) "
          "ON seen.origin = h.origin CROSS JOIN LATERAL (SELECT " +
-         columns(with_personal) +
+         postgres_columns(with_personal) +
          "FROM event t WHERE t.origin = h.origin AND t.seq > coalesce(seen.last, 0) "
          "AND t.seq <= h.last ORDER BY t.seq LIMIT $4) e "
          "WHERE h.origin <> $3 AND h.last > coalesce(seen.last, 0) ORDER BY h.origin, e.seq LIMIT "
@@ -62,7 +57,7 @@ std::string pull_statement(bool with_personal) {
 }
 
 std::string own_tail_statement(bool with_personal) {
-  return "SELECT " + columns(with_personal) +
+  return "SELECT " + postgres_columns(with_personal) +
          "FROM event t WHERE t.origin = $1 AND t.seq > $2 ORDER BY t.seq LIMIT $3";
 }
 
@@ -75,6 +70,12 @@ bool is_poison(const std::string& state) {
 std::optional<std::string> salt_of(const log::Record& record) {
   if (!record.salt) return std::nullopt;
   return std::string(as_bytes(*record.salt));
+}
+
+PgValue all_of(const std::vector<Id>& ids) {
+  PgArray all(PgType::bytea_array);
+  for (const Id& id : ids) all.add(pg(id));
+  return all.value();
 }
 
 PgStatement insert_all(const Id& origin, const std::vector<log::Record>& batch) {
@@ -109,40 +110,6 @@ PgStatement insert_aside(const log::Record& record) {
            pg_bytes(record.personal)}};
 }
 
-template <std::size_t N>
-bool read_bytes(const std::optional<std::string_view>& from, std::array<std::uint8_t, N>& bytes) {
-  if (!from || from->size() != N) return false;
-  std::copy(from->begin(), from->end(), bytes.begin());
-  return true;
-}
-
-// Nothing if the row is not one that a device can have written.
-std::optional<log::Record> read_record(const PgAnswer& rows, int row) {
-  log::Record record;
-  bool sound = read_bytes(rows.at(row, 0), record.id.origin.bytes) &&
-               read_bytes(rows.at(row, 2), record.visit.bytes) &&
-               read_bytes(rows.at(row, 10), record.personal_hash) &&
-               read_bytes(rows.at(row, 11), record.hash);
-  const auto text = [&](int column) { return std::string(rows.at(row, column).value_or("")); };
-  const auto number = [&](int column) { return pg_number(rows.at(row, column).value_or("")); };
-  record.id.seq = number(1);
-  record.version = static_cast<int>(number(4));
-  record.at.value = static_cast<std::uint64_t>(number(5));
-  const bool aside = rows.at(row, 12).has_value();
-  if (aside) {
-    sound = unpack_aside(*rows.at(row, 12), record) && sound;
-  } else {
-    record.kind = text(3);
-    record.actor = text(6);
-    record.body = text(7);
-  }
-  const int personal = aside ? 13 : 8;
-  if (rows.at(row, personal)) record.personal = text(personal);
-  if (rows.at(row, 9)) sound = read_bytes(rows.at(row, 9), record.salt.emplace()) && sound;
-  if (!sound) return std::nullopt;
-  return record;
-}
-
 class PostgresUplink final : public Uplink {
  public:
   PostgresUplink(std::string url, const PgLimits& limits) : url_(std::move(url)), limits_(limits) {}
@@ -153,10 +120,12 @@ class PostgresUplink final : public Uplink {
       if (!session) return fail(session.error().what);
       session_ = std::move(*session);
     }
-    const auto answers =
-        session_->ask({{kHello, {pg(origin)}}, {kSeen, {pg(now_ms()), pg(waiting_)}}});
+    std::vector<PgStatement> asked{{kHello, {pg(origin)}}, {kSeen, {pg(now_ms()), pg(waiting_)}}};
+    if (left_out_ != told_left_out_) asked.push_back({kLeftOut, {all_of(left_out_)}});
+    const auto answers = session_->ask(asked);
     if (!answers) return fail(answers.error().what);
-    const PgAnswer* answer = &answers->front();  // that the other one was refused is no matter
+    told_left_out_ = left_out_;
+    const PgAnswer* answer = &answers->front();  // that another one was refused is no matter
     if (const auto state = answer->state(); !state.empty()) return fail(session_->describe(state));
     Hello hello;
     hello.head.origin = origin;
@@ -212,12 +181,10 @@ class PostgresUplink final : public Uplink {
   }
 
   Result<std::vector<Id>> handed_over(const std::vector<Id>& visits) override {
-    PgArray all(PgType::bytea_array);
-    for (const Id& visit : visits) all.add(pg(visit));
     const auto answer = ask_one({std::string("SELECT DISTINCT visit FROM event WHERE visit = ANY "
                                              "($1::bytea[]) AND kind IN ") +
                                      kTakenOver,
-                                 {all.value()}});
+                                 {all_of(visits)}});
     if (!answer) return fail(answer.error().what);
     std::vector<Id> gone(static_cast<std::size_t>(answer->rows()));
     for (int row = 0; row < answer->rows(); ++row)
@@ -227,11 +194,13 @@ class PostgresUplink final : public Uplink {
   }
 
   void tell_waiting(std::int64_t facts) override { waiting_ = facts; }
+  void tell_left_out(const std::vector<Id>& origins) override {
+    left_out_.assign(origins.begin(), origins.begin() + static_cast<std::ptrdiff_t>(
+                                                            std::min(origins.size(), kLeftOutMax)));
+  }
 
   Result<void> erase_what_passed(const std::vector<Id>& visits) override {
-    PgArray all(PgType::bytea_array);
-    for (const Id& visit : visits) all.add(pg(visit));
-    const auto erased = ask_one({"SELECT erase_what_passed($1)", {all.value()}});
+    const auto erased = ask_one({"SELECT erase_what_passed($1)", {all_of(visits)}});
     if (!erased) return fail(erased.error().what);
     return {};
   }
@@ -254,7 +223,7 @@ class PostgresUplink final : public Uplink {
     std::vector<log::Record> records;
     records.reserve(static_cast<std::size_t>(answer->rows()));
     for (int row = 0; row < answer->rows(); ++row) {
-      auto record = read_record(*answer, row);
+      auto record = read_row(*answer, row);
       if (!record) return unsound();
       records.push_back(std::move(*record));
     }
@@ -317,6 +286,7 @@ class PostgresUplink final : public Uplink {
   std::atomic<bool> stopping_ = false;
   std::unique_ptr<PostgresSession> session_;
   std::int64_t waiting_ = 0;
+  std::vector<Id> left_out_, told_left_out_;
   bool with_personal_ = false;  // this login may read what is personal; the last hello said so
 };
 

@@ -6,6 +6,7 @@
 
 #include "kit/base/private_files.h"
 #include "kit/fact/said.h"
+#include "kit/store/sqlite_rules.h"
 #include "kit/store/sqlite_schema.h"
 #include "kit/store/sqlite_uplink.h"
 #include "manage/reports/read_views.h"
@@ -69,6 +70,16 @@ void renew_views(SQLite::Database& store, const std::optional<TimeZone>& wanted)
   store.exec(reports::read_views(reports::Sql::sqlite, *zone));
   SQLite::Statement meta(store, "INSERT OR REPLACE INTO meta VALUES ('views', ?)");
   meta.bind(1, std::to_string(reports::kViews));
+  meta.exec();
+  all.commit();
+}
+
+void renew_rules(SQLite::Database& store) {
+  SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
+  if (meta_number(store, "rules") >= kRules) return;
+  store.exec(sqlite_rules());
+  SQLite::Statement meta(store, "INSERT OR REPLACE INTO meta VALUES ('rules', ?)");
+  meta.bind(1, std::to_string(kRules));
   meta.exec();
   all.commit();
 }
@@ -151,6 +162,7 @@ Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesyste
     store->exec("PRAGMA synchronous = FULL");
     store->exec("PRAGMA secure_delete = ON");  // what is erased is overwritten, not only unlinked
     if (is_out_of_date(*store, zone)) renew_views(*store, zone);
+    if (meta_number(*store, "rules") < kRules) renew_rules(*store);
     return store;
   });
 }

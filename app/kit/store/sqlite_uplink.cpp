@@ -14,8 +14,8 @@
 
 #include "kit/store/aside.h"
 #include "kit/store/beginning.h"
-#include "kit/store/erasure_rules.h"
 #include "kit/store/sqlite_store.h"
+#include "kit/store/unsound_row.h"
 
 namespace foyer::sync {
 namespace {
@@ -38,8 +38,8 @@ bool read_bytes(const SQLite::Column& column, std::array<std::uint8_t, N>& bytes
   return true;
 }
 
-// Nothing if the row is not one that a device can have written.
-std::optional<log::Record> read_record(SQLite::Statement& row) {
+// Nothing if no device can have written it.
+std::optional<log::Record> record_of(SQLite::Statement& row) {
   log::Record record;
   bool sound = read_bytes(row.getColumn(0), record.id.origin.bytes) &&
                read_bytes(row.getColumn(2), record.visit.bytes) &&
@@ -59,8 +59,16 @@ std::optional<log::Record> read_record(SQLite::Statement& row) {
   }
   if (!row.getColumn(9).isNull())
     sound = read_bytes(row.getColumn(9), record.salt.emplace()) && sound;
-  if (!sound) return std::nullopt;
+  if (!sound || texts_bytes(record) > kTextsMax_bytes) return std::nullopt;
   return record;
+}
+
+// Nothing if it is not even a row of `event`.
+std::optional<log::Record> read_row(SQLite::Statement& row) {
+  if (auto record = record_of(row)) return record;
+  Id origin;
+  if (!read_bytes(row.getColumn(0), origin.bytes)) return std::nullopt;
+  return unsound_row(origin, row.getColumn(1).getInt64());
 }
 
 // What a column takes: the text as it is, also where it holds a NUL.
@@ -129,13 +137,6 @@ class SqliteUplink final : public Uplink {
     auto store = open_sqlite_store(path_, Access::write, zone_);
     if (!store) return fail(store.error().what);
     sqlite3_busy_handler((*store)->getHandle(), &SqliteUplink::wait_for_turn, this);
-    if (auto ruled = guarded(path_,
-                             [&]() -> Result<void> {
-                               (*store)->exec(kSqliteErasure);
-                               return {};
-                             });
-        !ruled)
-      return ruled;
     const std::lock_guard guard(handle_);
     store_ = std::move(*store);
     return {};
@@ -185,7 +186,8 @@ class SqliteUplink final : public Uplink {
                        " FROM head h LEFT JOIN seen ON seen.origin = lower(hex(h.origin)) "
                        "CROSS JOIN event e ON e.origin = h.origin "
                        "AND e.seq > coalesce(seen.last, 0) AND e.seq <= h.last "
-                       "WHERE h.origin <> ?2 AND h.last > coalesce(seen.last, 0) ORDER BY "
+                       "WHERE h.origin <> ?2 AND typeof(h.origin) = 'blob' "
+                       "AND length(h.origin) = 16 AND h.last > coalesce(seen.last, 0) ORDER BY "
                        "e.origin, e.seq LIMIT ?3");
       asked.bind(1, cursor_json(cursor));
       bind_bytes(asked, 2, self.bytes);
@@ -244,11 +246,11 @@ class SqliteUplink final : public Uplink {
       asked.bind(4, static_cast<std::int64_t>(now_s));
       std::vector<log::Head> heads;
       while (asked.executeStep()) {
-        log::Head& head = heads.emplace_back();
+        log::Head head;
         head.last = asked.getColumn(1).getInt64();
-        if (!read_bytes(asked.getColumn(0), head.origin.bytes) ||
-            !read_bytes(asked.getColumn(2), head.hash))
-          return unsound();
+        if (read_bytes(asked.getColumn(0), head.origin.bytes) &&
+            read_bytes(asked.getColumn(2), head.hash))
+          heads.push_back(head);
       }
       return heads;
     });
@@ -323,7 +325,7 @@ class SqliteUplink final : public Uplink {
   Result<std::vector<log::Record>> read_all(SQLite::Statement& asked) {
     std::vector<log::Record> records;
     while (asked.executeStep()) {
-      auto record = read_record(asked);
+      auto record = read_row(asked);
       if (!record) return unsound();
       records.push_back(std::move(*record));
     }
@@ -342,7 +344,8 @@ class SqliteUplink final : public Uplink {
       try {
         for (const log::Record& record : batch) insert(into, record, aside);
       } catch (const SQLite::Exception& error) {
-        if (error.getExtendedErrorCode() != SQLITE_CONSTRAINT_CHECK) throw;
+        const int code = error.getExtendedErrorCode();
+        if (code != SQLITE_CONSTRAINT_CHECK && code != SQLITE_CONSTRAINT_TRIGGER) throw;
         return PushVerdict::refused;
       }
       all.commit();

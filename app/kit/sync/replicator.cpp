@@ -60,6 +60,8 @@ Result<Round> Replicator::round() {
   total_.fetched_back |= done.fetched_back;
   total_.new_origin |= done.new_origin;
   total_.right_clock |= done.right_clock;
+  for (const auto& [origin, how] : left_out_) done.left_out.push_back(origin);
+  total_.left_out = done.left_out;
   complete_ = attended.has_value();
   if (attended) return done;
   if (reached_) batch_max_ = std::max<std::size_t>(1, batch_max_ / 2);
@@ -245,14 +247,19 @@ Result<Head> Replicator::right_clock(const Hello& hello, const Head& theirs, Rou
 // before a new one has failed as well.
 Result<Hello> Replicator::greet() {
   if (uplink_ && !stopping_) {
-    uplink_->tell_waiting(waiting());
+    tell_how_it_is();
     auto hello = uplink_->hello(log_.origin());
     if (hello) return hello;
     hang_up();
   }
   if (auto dialled = dial(); !dialled) return fail(dialled.error().what);
-  uplink_->tell_waiting(waiting());
+  tell_how_it_is();
   return uplink_->hello(log_.origin());
+}
+
+void Replicator::tell_how_it_is() {
+  uplink_->tell_waiting(waiting());
+  uplink_->tell_left_out(total_.left_out);
 }
 
 Result<void> Replicator::dial() {

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -31,6 +32,9 @@ struct Round {
   bool fetched_back = false;   // the store was ahead of this device (device restored)
   bool new_origin = false;     // a cloned disk was found; this device writes as a new origin now
   bool right_clock = false;    // its stamps were far ahead; it goes on with the right clock
+  // Origins whose facts in the store do not follow each other, or that no device can have written:
+  // what is sound before is here, the rest is left out, and everybody else's facts go on.
+  std::vector<Id> left_out;
 };
 
 class Replicator {
@@ -38,9 +42,10 @@ class Replicator {
   using Connect = std::function<Result<std::unique_ptr<Uplink>>()>;
   Replicator(log::VisitLog& log, Connect connect, Keeping keeping = {});
   // Pushes and pulls until there is nothing more to do, or an error. A push that failed does not
-  // keep others' facts from coming in.
+  // keep others' facts from coming in, and neither does an origin that has to be left out.
   Result<Round> round();
-  // Everything since this object was made, also of rounds that ended in an error.
+  // Everything since this object was made, also of rounds that ended in an error; `left_out` as it
+  // is now.
   const Round& total() const { return total_; }
   Id origin() const { return log_.origin(); }
   // How far this device's clock is ahead of the store's (kit/sync/clocks.h), and by which zone the
@@ -55,6 +60,10 @@ class Replicator {
   static constexpr std::size_t kBatchFirst = 500;  // events
   static constexpr std::size_t kBatchMax = 2000;
   static constexpr std::size_t kFact_bytes = 512;  // as long as they are no longer on average
+  // An origin that is left out is asked for again in each round at first, in the end in every so
+  // many: what a store keeps of it may be long, and it may stay there for ever.
+  static constexpr int kPatience_rounds = 5;
+  static constexpr int kAskAgainMax_rounds = 256;
 
  private:
   std::int64_t now_ms() const;
@@ -70,10 +79,15 @@ class Replicator {
   void pull_what_follows(PullAhead& ahead, std::vector<log::Head> cursor,
                          const std::vector<log::Record>& records);
   Result<std::int64_t> take_in(const std::vector<log::Record>& records, std::vector<Id>& unsound);
+  Result<std::int64_t> take_in_what_follows(const std::vector<log::Record>& of_one_origin);
+  Result<std::vector<log::Head>> cursor_without(const std::vector<Id>& left_out) const;
+  std::vector<Id> not_asked_now();
+  void note_left_out(const std::vector<Id>& not_asked, const std::vector<Id>& unsound);
   Result<void> begin();
   Result<void> forget_guests(bool ask);
   Result<void> erase_what_passed(const std::vector<log::Record>& records);
   Result<Hello> greet();
+  void tell_how_it_is();
   Result<void> dial();
   void hang_up();
 
@@ -90,6 +104,11 @@ class Replicator {
   // Events. Halved by a round that failed after the store had answered, doubled by each full batch
   // that went well: a line that only carries little still carries that.
   std::size_t batch_max_ = kBatchFirst;
+  struct LeftOut {
+    int times = 0;  // asked for and found unsound, in a row
+    int pause = 0;  // rounds in which it is not asked for
+  };
+  std::map<Id, LeftOut> left_out_;
   Round total_;
 };
 

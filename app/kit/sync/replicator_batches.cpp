@@ -85,39 +85,76 @@ Result<PushVerdict> Replicator::push_batch(Head& theirs, ReadAhead& ahead, Round
   return verdict;
 }
 
+// Which of the origins that had to be left out are not asked for in this round either.
+std::vector<Id> Replicator::not_asked_now() {
+  std::vector<Id> skipped;
+  for (auto& [origin, how] : left_out_) {
+    if (how.pause == 0) continue;
+    --how.pause;
+    skipped.push_back(origin);
+  }
+  return skipped;
+}
+
+// Behind a pull that went to its end: who was asked for and is sound again is forgotten.
+void Replicator::note_left_out(const std::vector<Id>& not_asked, const std::vector<Id>& unsound) {
+  std::map<Id, LeftOut> now;
+  for (const Id& origin : not_asked) now[origin] = left_out_[origin];
+  for (const Id& origin : unsound) {
+    LeftOut how = left_out_[origin];
+    ++how.times;
+    for (int more = kPatience_rounds; more < how.times; ++more)
+      how.pause = std::min(kAskAgainMax_rounds, how.pause == 0 ? 1 : how.pause * 2);
+    now[origin] = how;
+  }
+  left_out_ = std::move(now);
+}
+
+// What this log has of everybody, with those that are left out at an end that nobody is past.
+Result<std::vector<Head>> Replicator::cursor_without(const std::vector<Id>& left_out) const {
+  auto cursor = log_.cursors();
+  if (!cursor) return cursor;
+  for (const Id& origin : left_out) {
+    const Head end{origin, std::numeric_limits<std::int64_t>::max(), {}};
+    const auto at = std::ranges::lower_bound(*cursor, origin, {}, &Head::origin);
+    if (at != cursor->end() && at->origin == origin)
+      *at = end;
+    else
+      cursor->insert(at, end);
+  }
+  return cursor;
+}
+
 Result<void> Replicator::pull_all(Round& done) {
-  std::vector<Id> unsound;  // origins whose facts do not follow what is here; the others go on
-  Result<void> outcome;
+  const std::vector<Id> not_asked = not_asked_now();
+  std::vector<Id> unsound;  // whose facts do not follow what is here
+  std::vector<Id> left_out = not_asked;
   PullAhead ahead(*uplink_, log_.origin());
   for (;;) {
     if (stopping_) return fail("The sync is stopping.");
-    auto cursor = log_.cursors();
+    const auto cursor = cursor_without(left_out);
     if (!cursor) return fail(cursor.error().what);
-    for (const Id& origin : unsound) {
-      std::erase_if(*cursor, [&](const Head& head) { return head.origin == origin; });
-      cursor->push_back({origin, std::numeric_limits<std::int64_t>::max(), {}});
-    }
     const std::size_t limit = batch_max_;
     const auto records = ahead.pull(*cursor, limit);
     if (!records) return fail(records.error().what);
-    if (records->empty()) return outcome;
-    if (unsound.empty() && records->size() == limit) pull_what_follows(ahead, *cursor, *records);
+    if (records->empty()) break;
+    if (records->size() == limit) pull_what_follows(ahead, *cursor, *records);
     const std::size_t known_unsound = unsound.size();
     const auto taken = take_in(*records, unsound);
     if (!taken) return fail(taken.error().what);
     done.pulled += *taken;
     if (auto erased = erase_what_passed(*records); !erased) return erased;
-    if (unsound.size() > known_unsound)
-      outcome = fail("The dealer's database sent facts of origin " + unsound.back().short_hex() +
-                     " that do not follow those that are here; they were not taken in. Check the "
-                     "dealer's database.");
-    else if (*taken == 0)
+    left_out.insert(left_out.end(), unsound.begin() + static_cast<std::ptrdiff_t>(known_unsound),
+                    unsound.end());
+    if (unsound.size() == known_unsound && *taken == 0)
       return fail(
           "The dealer's database sent only facts that are here already; it does not keep "
           "to the protocol.");
-    if (records->size() < limit && unsound.size() == known_unsound) return outcome;
+    if (records->size() < limit && unsound.size() == known_unsound) break;
     if (records->size() == limit) batch_max_ = grown_pull(*records);
   }
+  note_left_out(not_asked, unsound);
+  return {};
 }
 
 // The next batch, while the log takes this one in. (Not if there is to be asked something in
@@ -152,7 +189,7 @@ Result<void> Replicator::erase_what_passed(const std::vector<Record>& records) {
 Result<std::int64_t> Replicator::take_in(const std::vector<Record>& records,
                                          std::vector<Id>& unsound) {
   auto taken = log_.take_in(records);
-  if (taken) return taken;
+  if (taken || !taken.error().what.starts_with(kRefusedByLog)) return taken;
   std::int64_t count = 0;
   for (auto first = records.begin(); first != records.end();) {
     const auto last = std::find_if(first, records.end(), [&](const Record& record) {
@@ -160,11 +197,27 @@ Result<std::int64_t> Replicator::take_in(const std::vector<Record>& records,
     });
     const auto some = log_.take_in({first, last});
     if (!some && !some.error().what.starts_with(kRefusedByLog)) return some;
-    if (some)
-      count += *some;
-    else
-      unsound.push_back(first->id.origin);
+    if (!some) unsound.push_back(first->id.origin);
+    const auto sound = some ? some : take_in_what_follows({first, last});
+    if (!sound) return sound;
+    count += *sound;
     first = last;
+  }
+  return count;
+}
+
+// Of facts of one origin that the log does not take together: as many as follow, so that every
+// device has the same of an origin that goes wrong somewhere.
+Result<std::int64_t> Replicator::take_in_what_follows(const std::vector<Record>& records) {
+  std::int64_t count = 0;
+  auto sound = records.begin();  // up to here they follow
+  auto wrong = records.end();    // up to here they do not
+  while (wrong - sound > 1) {
+    const auto middle = sound + (wrong - sound) / 2;
+    const auto some = log_.take_in({sound, middle});
+    if (!some && !some.error().what.starts_with(kRefusedByLog)) return some;
+    if (some) count += *some;
+    (some ? sound : wrong) = middle;
   }
   return count;
 }

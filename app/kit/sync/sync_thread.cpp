@@ -43,6 +43,13 @@ std::string notice_of(const Round& total) {
   if (total.set_aside > 0)
     add(std::to_string(total.set_aside) +
         " fact(s) that the dealer's database cannot show were set aside there.");
+  if (!total.left_out.empty())
+    add("What the dealer's database holds of origin " + total.left_out.front().short_hex() +
+        (total.left_out.size() > 1
+             ? " and " + std::to_string(total.left_out.size() - 1) + " other(s)"
+             : "") +
+        " no device can have written; it is left out, and everything else goes on. Look at it "
+        "with: foyer dealer status.");
   return notice;
 }
 

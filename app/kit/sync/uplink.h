@@ -52,7 +52,8 @@ class Uplink {
   // byte, under its own number, so that the stream goes on and pullers still see every fact.
   virtual Result<PushVerdict> set_aside(const log::Head& previous, const log::Record& record) = 0;
   // Records of all origins but `self` behind the vector cursor, ordered by origin, seq; at most
-  // `limit`. One statement, so one snapshot.
+  // `limit`. One statement, so one snapshot. A row that no device can have written is among them as
+  // a record that follows nothing (unsound_row.h), so that it harms its own origin only.
   virtual Result<std::vector<log::Record>> pull(const Id& self,
                                                 const std::vector<log::Head>& cursor,
                                                 std::size_t limit) = 0;
@@ -69,8 +70,10 @@ class Uplink {
   }
   // Which of these visits somebody has taken over, or ended, or erased.
   virtual Result<std::vector<Id>> handed_over(const std::vector<Id>&) { return std::vector<Id>{}; }
-  // How many facts wait on this device: for those who look after devices. Said with the next hello.
+  // How many facts wait on this device, and which origins it leaves out because what they say does
+  // not follow: for those who look after devices. Said with the next hello.
   virtual void tell_waiting(std::int64_t) {}
+  virtual void tell_left_out(const std::vector<Id>&) {}
   // Of visits with a guest.erased in the store: sees to it that nothing personal is left, also of
   // facts that were stored at the same moment. A store where one write waits for another has no
   // such moment.

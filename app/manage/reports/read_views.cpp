@@ -21,7 +21,12 @@ std::string opening(const ViewSql& w) {
          "  EXISTS (SELECT 1 FROM known c WHERE c.visit = o.visit AND (c.kind IN "
          "('visit.checked_in',\n    'visit.assigned', 'visit.taken', 'visit.returned') OR "
          "(c.kind = 'contest.settled'\n    AND c.body ->> 'about' = 'consultant' AND " +
-         w.first_of("value") + " IS NULL))) AS begun,\n" +
+         w.first_of("value") + " IS NULL))" +
+         w.obeyed(
+             "'visit.checked_in', 'visit.assigned', 'visit.taken', 'visit.returned', "
+             "'contest.settled'",
+             "c.") +
+         ") AS begun,\n" +
          "  (SELECT g.wall_ms FROM known g WHERE g.visit = o.visit AND g.kind = 'visit.abandoned'\n"
          "    ORDER BY g.at DESC, g.origin DESC, g.seq DESC LIMIT 1) AS gone_ms\n"
          "FROM event o\n"
@@ -65,7 +70,8 @@ std::string answer(const ViewSql& w) {
          "k.body,\n"
          "  coalesce(k.body ->> 'question', k.body ->> 'about') AS question\nFROM known k "
          "WHERE k.kind IN " +
-         kinds + " AND coalesce(k.body ->> 'about', '') NOT IN\n  (" + no_questions() +
+         kinds + w.obeyed(kinds, "k.") + " AND coalesce(k.body ->> 'about', '') NOT IN\n  (" +
+         no_questions() +
          ");\n"
          "CREATE VIEW answer AS\nSELECT " +
          w.hex("v.visit") +
@@ -92,7 +98,9 @@ std::string card_judgement(const ViewSql& w) {
          "FROM opening v JOIN known k ON k.visit = v.visit\n" +
          "WHERE k.kind = 'card.judged' AND NOT EXISTS (\n" +
          "  SELECT 1 FROM known l WHERE l.visit = k.visit AND l.kind IN ('card.judged', "
-         "'card.withdrawn')\n    AND l.body ->> 'card' = k.body ->> 'card'\n" +
+         "'card.withdrawn')" +
+         w.obeyed("'card.judged', 'card.withdrawn'", "l.") +
+         "\n    AND l.body ->> 'card' = k.body ->> 'card'\n" +
          "    AND (l.at, l.origin, l.seq) > (k.at, k.origin, k.seq));\n";
 }
 

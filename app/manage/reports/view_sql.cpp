@@ -1,19 +1,52 @@
 #include "manage/reports/view_sql.h"
 
+#include "house/rights.h"
 #include "kit/base/hlc.h"
 #include "kit/fact/said.h"
+#include "showroom/all_kinds.h"
 
 namespace foyer::reports {
+
+namespace {
+
+// As the fold does: what a newer program says is not half understood.
+std::string understood() {
+  std::string newer;
+  for (const domain::KnownKind& known : domain::kKnownKinds)
+    if (known.version > 1)
+      newer += " OR (kind = '" + std::string(known.kind) + "' AND version BETWEEN 2 AND " +
+               std::to_string(known.version) + ")";
+  return "(version = 1" + newer + ")";
+}
+
+}  // namespace
 
 std::string ViewSql::known() const {
   return pick("CREATE VIEW known AS SELECT *, " + wall() + " AS wall_ms FROM event",
               "CREATE VIEW known AS SELECT origin, seq, visit, kind, at, actor, "
               "body::jsonb AS body, personal::jsonb AS personal, " +
                   wall() + " AS wall_ms FROM event") +
-         " WHERE version = 1;\n" +
+         " WHERE " + understood() + ";\n" +
          // Poison facts: which, and whose. What they hold is in event.aside.
          "CREATE VIEW set_aside AS SELECT " + hex("origin") + " AS origin, seq, " + hex("visit") +
          " AS visit, " + iso("(at >> 16)") + " AS at FROM event WHERE aside IS NOT NULL;\n";
+}
+
+// Only where there is something to ask: a view over all years asks it of every fact.
+std::string ViewSql::obeyed(const std::string& kinds, const std::string& row) const {
+  std::string guests;
+  bool all = true;
+  for (const domain::Right& right : domain::kRights) {
+    const std::string kind = "'" + std::string(right.kind) + "'";
+    if (kinds.find(kind) == std::string::npos) continue;
+    const bool may = domain::may_say("entrance", right.kind);
+    all = all && may;
+    if (may) guests += (guests.empty() ? "" : ", ") + kind;
+  }
+  if (all) return "";
+  const std::string not_entrances = row + "actor <> 'entrance'";
+  if (guests.empty()) return " AND " + not_entrances;
+  return " AND (" + not_entrances + " OR " + row + "kind IN (" + guests + "))";
 }
 
 std::string ViewSql::iso(const std::string& ms) const {
@@ -105,7 +138,7 @@ std::string ViewSql::last(const std::string& kinds, const std::string& says,
                           const std::string& and_so) const {
   const bool one = kinds.find(',') == std::string::npos;
   return "(SELECT " + says + " FROM known k WHERE k.visit = v.visit AND k.kind " +
-         (one ? "= " + kinds : "IN (" + kinds + ")") + and_so +
+         (one ? "= " + kinds : "IN (" + kinds + ")") + obeyed(kinds, "k.") + and_so +
          " ORDER BY k.at DESC, k.origin DESC, k.seq DESC LIMIT 1)";
 }
 
@@ -143,9 +176,9 @@ std::string ViewSql::budget(const std::string& key) const {
               is_about("budget"));
 }
 
-std::string ViewSql::closing(const std::string& key) const {
+std::string ViewSql::closing(const std::string& says, const std::string& and_so) const {
   return last("'visit.closed', 'visit.reopened'",
-              "CASE kind WHEN 'visit.closed' THEN " + text(key) + " END");
+              "CASE kind WHEN 'visit.closed' THEN " + says + " END", and_so);
 }
 
 std::string ViewSql::closed_as() const {
@@ -159,9 +192,11 @@ std::string ViewSql::drive_wished() const {
   // A subquery with a limit is asked for each visit; EXISTS might be answered once, for all years.
   return "CASE WHEN (SELECT 1 FROM known k WHERE k.visit = v.visit AND k.kind = "
          "'drive.wished'\n    AND " +
-         flag("wished") +
-         " = 1 AND NOT EXISTS (SELECT 1 FROM known l WHERE l.visit = k.visit\n"
-         "      AND l.kind = 'drive.wished' AND l.body ->> 'vehicle' = k.body ->> 'vehicle'\n"
+         flag("wished") + " = 1" + obeyed("'drive.wished'", "k.") +
+         " AND NOT EXISTS (SELECT 1 FROM known l WHERE l.visit = k.visit\n"
+         "      AND l.kind = 'drive.wished'" +
+         obeyed("'drive.wished'", "l.") +
+         " AND l.body ->> 'vehicle' = k.body ->> 'vehicle'\n"
          "      AND (l.at, l.origin, l.seq) > (k.at, k.origin, k.seq)) LIMIT 1) = 1 THEN 1 ELSE 0 "
          "END";
 }
@@ -243,12 +278,13 @@ std::string ViewSql::filed() const {
 }
 
 std::string ViewSql::count(const std::string& kind) const {
-  return "(SELECT count(*) FROM known k WHERE k.visit = v.visit AND k.kind = '" + kind + "')";
+  return "(SELECT count(*) FROM known k WHERE k.visit = v.visit AND k.kind = '" + kind + "'" +
+         obeyed("'" + kind + "'", "k.") + ")";
 }
 
 std::string ViewSql::first_ms(const std::string& kind) const {
-  return "(SELECT k.wall_ms FROM known k WHERE k.visit = v.visit AND k.kind = '" + kind +
-         "' ORDER BY k.at, k.origin, k.seq LIMIT 1)";
+  return "(SELECT k.wall_ms FROM known k WHERE k.visit = v.visit AND k.kind = '" + kind + "'" +
+         obeyed("'" + kind + "'", "k.") + " ORDER BY k.at, k.origin, k.seq LIMIT 1)";
 }
 
 std::string ViewSql::settles(const std::string& about) const {
@@ -259,7 +295,9 @@ std::string ViewSql::settles(const std::string& about) const {
 
 std::string ViewSql::not_erased() const {
   return " AND NOT EXISTS (SELECT 1 FROM known x WHERE x.visit = k.visit AND x.kind = "
-         "'guest.erased'\n    AND (x.at, x.origin, x.seq) > (k.at, k.origin, k.seq))";
+         "'guest.erased'" +
+         obeyed("'guest.erased'", "x.") +
+         "\n    AND (x.at, x.origin, x.seq) > (k.at, k.origin, k.seq))";
 }
 
 std::string ViewSql::consented() const {

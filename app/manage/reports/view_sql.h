@@ -21,6 +21,9 @@ class ViewSql {
   std::string hex(const std::string& id) const {
     return pick("lower(hex(" + id + "))", "encode(" + id + ", 'hex')");
   }
+  // A condition on facts of these kinds ("'a', 'b'"): what an entrance may not say counts for no
+  // report, as it does for no fold. Empty where an entrance may say them all.
+  std::string obeyed(const std::string& kinds, const std::string& row = "") const;
   // "2026-11-21T09:30:00Z" of milliseconds.
   std::string iso(const std::string& ms) const;
   // The time on the wall of a fact of `event`, in ms, as an index wants it; `known` has it as
@@ -53,7 +56,7 @@ class ViewSql {
   // A settled budget keeps the range of the answer that it agrees with.
   std::string budget(const std::string& key) const;
   // Of the closing that stands: none, if the visit was opened again after it.
-  std::string closing(const std::string& key) const;
+  std::string closing(const std::string& says, const std::string& and_so = "") const;
   std::string drive_wished() const;  // 1 or 0
   std::string test_drive() const;    // 'driven', 'wished' or NULL
   std::string outcome() const;       // as what it was closed, or 'abandoned'

@@ -32,7 +32,9 @@ void Closing::settle(const ContestSettled& said) {
 
 void Closing::forget_guest() {
   notes.clear();
-  if (closed) closed->grade_reason.clear();
+  if (!closed) return;
+  closed->grade_reason.clear();
+  closed->lost_model.clear();
 }
 
 }  // namespace foyer::domain

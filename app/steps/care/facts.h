@@ -37,22 +37,27 @@ struct NextStepAgreed {
   friend bool operator==(const NextStepAgreed&, const NextStepAgreed&) = default;
 };
 
-// visit.closed: what came of it. The suggestion is kept beside what was decided.
+// visit.closed: what came of it. The suggestion is kept beside what was decided. Version 1 had
+// `lost_model` in its body, where no erasure reaches it; it is read from there and goes no further
+// once the guest is erased.
 struct VisitClosed {
   static constexpr std::string_view kKind = "visit.closed";
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
   std::string outcome;          // "ordered" | "following" | "lost" | "other"
   std::string grade;            // pack id: "H"; may be empty
   std::string grade_suggested;  // by the dealer's rule; may be empty
   std::string grade_reason;     // personal; why it was overridden
-  std::string lost_model;       // what they bought instead, or want; free text
+  std::string lost_model;       // personal; what they bought instead, or want; free text
   std::string lost_reason;      // pack id
   void fields(Fields& f) {
     f("outcome", outcome);
     f("grade", grade);
     f("grade_suggested", grade_suggested);
     f.personal("grade_reason", grade_reason);
-    f("lost_model", lost_model);
+    if (f.version() >= 2)
+      f.personal("lost_model", lost_model);
+    else
+      f("lost_model", lost_model);
     f("lost_reason", lost_reason);
   }
   void fold(const Fact& fact, Closing& closing, VisitBasics& visit) const;

@@ -11,6 +11,7 @@
 #include "kit/machine/secret_files.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/dealer_group.h"
+#include "kit/store/dealer_quarantine.h"
 #include "kit/store/postgres_schema.h"
 #include "kit/store/register.h"
 #include "tools/commands/complain.h"
@@ -68,7 +69,11 @@ DealerCommands::DealerCommands(CLI::App& app) {
   enrol_->add_flag("--show", show_, "the QR code on this terminal, too");
   revoke_ = dealer_->add_subcommand("revoke", "take a device's rights and end its connections");
   revoke_->add_option("NAME", name_, "as it was enrolled")->required();
-  status_ = dealer_->add_subcommand("status", "how the devices are");
+  status_ = dealer_->add_subcommand("status", "how the devices are, and what is unsound");
+  status_->add_flag("--every-fact", every_fact_, "read every fact, and check its chain");
+  quarantine_ = dealer_->add_subcommand("quarantine", "take an origin that is unsound out of it");
+  quarantine_->add_option("ORIGIN", origin_, "as status names it, or its first 8 digits")
+      ->required();
   guests_ = std::make_unique<GuestCommands>(*dealer_);
   register_ = dealer_->add_subcommand("register", "the latest visits");
   register_->add_option("--limit", limit_, "how many")->check(CLI::Range(1, 10000));
@@ -81,6 +86,7 @@ int DealerCommands::run(const std::string& settled, const std::filesystem::path&
   if (enrol_->parsed()) return enrol(settled);
   if (revoke_->parsed()) return revoke(settled);
   if (status_->parsed()) return status(settled);
+  if (quarantine_->parsed()) return quarantine(settled);
   if (guests_->wanted()) return guests_->run(settled, pack);
   return show_register(settled);
 }
@@ -110,6 +116,7 @@ int DealerCommands::init(const std::filesystem::path& pack) const {
     if (!joined) return complain(joined.error().what);
     std::cout << dealership_ << " sends what it has to the group's database from now on\n";
   }
+  for (const std::string& one : made->advice) std::cout << one << "\n";
   std::cout << "the dealer's database is ready; next: foyer dealer enrol NAME --role ROLE\n";
   return 0;
 }
@@ -168,6 +175,24 @@ int DealerCommands::status(const std::string& dealer) const {
                              ago(one.seen_s_ago), one.facts, moment(one.newest_ms),
                              clock(one.clock_ms), one.waiting ? std::to_string(*one.waiting) : "-",
                              one.set_aside);
+  const auto unsound = sync::unsound_origins(dealer, every_fact_);
+  if (!unsound) return complain(unsound.error().what);
+  for (const sync::UnsoundOrigin& one : *unsound)
+    std::cout << fmt::format(
+        "origin {0}{1} is unsound: {2}. Everybody else's facts go on. Take it out with: foyer "
+        "dealer quarantine {0}\n",
+        one.origin.hex(), one.whose.empty() ? "" : " of " + one.whose, one.why);
+  return 0;
+}
+
+int DealerCommands::quarantine(const std::string& dealer) const {
+  const auto done = sync::quarantine(dealer, origin_);
+  if (!done) return complain(done.error().what);
+  std::cout << fmt::format(
+      "{} facts of origin {}{} were taken out and are kept in the table quarantined\n"
+      "a device that is sound sends its own again; one that is not is shut out with: foyer dealer "
+      "revoke NAME\n",
+      done->facts, done->origin.hex(), done->whose.empty() ? "" : " of " + done->whose);
   return 0;
 }
 

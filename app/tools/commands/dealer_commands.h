@@ -31,15 +31,16 @@ class DealerCommands {
   int enrol(const std::string& dealer) const;
   int revoke(const std::string& dealer) const;
   int status(const std::string& dealer) const;
+  int quarantine(const std::string& dealer) const;
   int show_register(const std::string& dealer) const;
 
   CLI::App* dealer_;
   std::unique_ptr<GuestCommands> guests_;
-  CLI::App *init_, *enrol_, *revoke_, *status_, *register_;
+  CLI::App *init_, *enrol_, *revoke_, *status_, *quarantine_, *register_;
   std::string url_, name_, role_, origin_, group_, dealership_;
   std::string time_zone_;
   std::filesystem::path out_;
-  bool show_ = false;
+  bool show_ = false, every_fact_ = false;
   std::size_t limit_ = 20;
 };
 

@@ -147,7 +147,8 @@ class House {
                                 .actor = entrance.actor,
                                 .now_ms = now_ms};
       flow::Step step = flow::update(model, *intent, about);
-      if (auto written = write(entrance, step.visit, about.at, step.events); !written)
+      if (auto written = write(entrance, step.visit, about.at, entrance.actor, step.events);
+          !written)
         return written;
       const bool gone = step.model.screen == flow::Screen::attract && touches > 0;
       model = std::move(step.model);
@@ -172,16 +173,17 @@ class House {
     std::int64_t now_ms = from_ms;
     for (const auto& events : looked_after(visit, who, from_ms, content_, dice_)) {
       now_ms += dice_.between(1, 8) * 60'000;
-      if (auto written = write(device, visit.id, device.log->tick(now_ms), events); !written)
+      if (auto written = write(device, visit.id, device.log->tick(now_ms), who, events); !written)
         return written;
     }
     return {};
   }
 
-  Result<void> write(Device& device, const Id& visit, Stamp at, std::vector<domain::Event> events) {
+  Result<void> write(Device& device, const Id& visit, Stamp at, const std::string& actor,
+                     std::vector<domain::Event> events) {
     if (events.empty()) return {};
     count_.facts += static_cast<std::int64_t>(events.size());
-    const auto written = device.log->append({visit, at, device.actor, std::move(events)});
+    const auto written = device.log->append({visit, at, actor, std::move(events)});
     if (!written) return fail(written.error().what);
     return {};
   }

@@ -79,8 +79,9 @@ inline std::vector<domain::Event> check_in() {
 }
 
 inline Result<std::vector<Record>> append(VisitLog& log, const Id& visit,
-                                          std::vector<domain::Event> events) {
-  return log.append(Draft{visit, log.tick(kNoon_ms), "entrance", std::move(events)});
+                                          std::vector<domain::Event> events,
+                                          const char* actor = "entrance") {
+  return log.append(Draft{visit, log.tick(kNoon_ms), actor, std::move(events)});
 }
 
 inline std::vector<Record> every_record(const VisitLog& log) {

@@ -26,7 +26,7 @@ class ErasedGuest : public ::testing::Test {
 
 TEST_F(ErasedGuest, goes_with_the_fact_that_says_so_and_stays_away) {
   EXPECT_EQ(personal_in(*entrance_), 2);
-  ASSERT_TRUE(append(*entrance_, visit_number(1), {domain::GuestErased{"asked"}}));
+  ASSERT_TRUE(append(*entrance_, visit_number(1), {domain::GuestErased{"asked"}}, "desk"));
   EXPECT_EQ(personal_in(*entrance_), 0);
   const auto later = append(*entrance_, visit_number(1), {domain::GuestNamed{"Canary Wu", "ms"}});
   ASSERT_TRUE(later);
@@ -37,9 +37,17 @@ TEST_F(ErasedGuest, goes_with_the_fact_that_says_so_and_stays_away) {
   EXPECT_EQ(fault_of(*entrance_), "");
 }
 
+// A guest's own device erases nobody, whoever holds it.
+TEST_F(ErasedGuest, stays_who_they_were_by_an_entrances_word) {
+  ASSERT_TRUE(append(*entrance_, visit_number(1), {domain::GuestErased{"asked"}}));
+  EXPECT_EQ(personal_in(*entrance_), 2);
+  ASSERT_TRUE(append(*entrance_, visit_number(1), {domain::GuestNamed{"Canary Wu", "ms"}}));
+  EXPECT_EQ(personal_in(*entrance_), 3);
+}
+
 TEST_F(ErasedGuest, goes_whichever_came_first_when_facts_are_taken_in) {
   const auto named = *entrance_->own_after(0, 100);
-  ASSERT_TRUE(append(*desk_, visit_number(1), {domain::GuestErased{"age"}}));
+  ASSERT_TRUE(append(*desk_, visit_number(1), {domain::GuestErased{"age"}}, "desk"));
   EXPECT_EQ(*desk_->take_in(named), 5);
   EXPECT_EQ(personal_in(*desk_), 0);
   EXPECT_EQ(*entrance_->take_in(*desk_->own_after(0, 100)), 1);
@@ -51,9 +59,9 @@ TEST_F(ErasedGuest, goes_whichever_came_first_when_facts_are_taken_in) {
 
 TEST_F(ErasedGuest, is_erased_after_a_restart_too_and_nobody_by_a_fact_of_no_visit) {
   ASSERT_TRUE(append(*entrance_, Id{}, {domain::StaffAdded{"li", "desk", "Li"}}));
-  ASSERT_TRUE(append(*entrance_, Id{}, {domain::GuestErased{"asked"}}));
+  ASSERT_TRUE(append(*entrance_, Id{}, {domain::GuestErased{"asked"}}, "desk"));
   EXPECT_EQ(personal_in(*entrance_), 3) << "staff are no guests";
-  ASSERT_TRUE(append(*entrance_, visit_number(1), {domain::GuestErased{"asked"}}));
+  ASSERT_TRUE(append(*entrance_, visit_number(1), {domain::GuestErased{"asked"}}, "desk"));
   entrance_.reset();
   entrance_ = open_log(entrance_home_.folder());
   ASSERT_TRUE(append(*entrance_, visit_number(1), check_in()));

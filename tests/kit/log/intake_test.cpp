@@ -99,6 +99,7 @@ TEST(Intake, a_guest_who_is_erased_anywhere_in_a_batch_is_erased_before_and_behi
     for (Record& record : records) record.personal_hash = {};
     records[at].visit = visit_number(2);
     records[at].kind = facts::kErasingKind;
+    records[at].actor = "desk";
     records[at].personal.reset();
     records[at].salt.reset();
     records = chained(std::move(records));

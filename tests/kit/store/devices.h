@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "house/rights.h"
 #include "kit/log/visit_log.h"
 #include "kit/store/postgres_uplink.h"
 #include "kit/sync/replicator.h"
@@ -101,8 +102,13 @@ class Device {
   void all_well() { plan_ = nullptr; }
 
   void write(const Id& visit, std::vector<domain::Event> events) {
-    const auto written =
-        log_->append({visit, log_->tick(wall_ms_ += 1000), "entrance", std::move(events)});
+    // Signed as a guest's touch, unless a guest may not say it.
+    const bool guests = std::ranges::all_of(events, [](const domain::Event& event) {
+      const auto* right = domain::right_of(event.kind);
+      return right != nullptr && (right->devices & domain::kEntrance) != 0;
+    });
+    const auto written = log_->append(
+        {visit, log_->tick(wall_ms_ += 1000), guests ? "entrance" : "desk", std::move(events)});
     if (!written) throw std::runtime_error(written.error().what);
   }
   // Three facts.

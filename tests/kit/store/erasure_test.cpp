@@ -5,6 +5,7 @@
 #include <map>
 
 #include "devices.h"
+#include "house/staff.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/register.h"
 #include "showroom/visit.h"
@@ -63,6 +64,34 @@ void expect_whole(Device& device) {
   const auto verdict = device.log().verify();
   ASSERT_TRUE(verdict) << verdict.error().what;
   EXPECT_FALSE(verdict->fault) << verdict->fault->what;
+}
+
+// Typed by staff, who write down what they hear: the buyer's name as well as the car's.
+TEST_P(Erasure, takes_out_what_the_guest_bought_instead) {
+  Device desk(home("desk"), dealer());
+  desk.check_in(1);
+  desk.write(visit_number(1),
+             {domain::VisitClosed{"lost", "", "", "", "the car of 王建国", "price"}});
+  round_of(desk);
+  erase(dealer(), {visit_number(1)});
+  round_of(desk);
+  for (const auto& facts : {facts_of(dealer()), facts_of(desk.log())})
+    for (const log::Record& fact : facts)
+      EXPECT_EQ((fact.body + fact.personal.value_or("")).find("王建国"), std::string::npos)
+          << fact.kind << " " << fact.body;
+}
+
+// Staff's facts are about no visit, and an erasure of no visit is nobody's.
+TEST_P(Erasure, of_no_visit_takes_nobody_of_the_staff_away) {
+  Device desk(home("desk"), dealer());
+  desk.write({}, {domain::GuestErased{"asked"}});
+  round_of(desk);
+  desk.write({}, {domain::StaffAdded{"aaaa0001", "manager", "Manager"},
+                  domain::PinSet{"aaaa0001", "hash"}});
+  round_of(desk);
+  int whole = 0;
+  for (const log::Record& fact : facts_of(dealer())) whole += fact.personal && fact.salt ? 1 : 0;
+  EXPECT_EQ(whole, 2);
 }
 
 TEST_P(Erasure, a_guest_who_asks_is_gone_from_the_store_and_from_every_device) {

@@ -49,6 +49,7 @@ class Cluster {
     return "postgresql://foyer@127.0.0.1:" + std::to_string(server_.port()) + "/" + database +
            "?sslmode=disable";
   }
+  std::string log() const { return server_.log(); }
   void make(const std::string& database) const {
     server_.run_sql("postgres", "CREATE DATABASE " + database);
   }
@@ -124,6 +125,33 @@ TEST_F(Group, has_every_dealers_facts_and_nobodys_name) {
   round_of(in_north);
   EXPECT_EQ(eventually(group.url(), "SELECT count(*) FROM event WHERE dealership = 'north'", "9"),
             "9");
+}
+
+// The statement that makes a subscription has the password in it; a server may log all statements,
+// and logs those that fail unless it is told otherwise.
+TEST_F(Group, is_joined_without_a_password_in_its_servers_log) {
+  const auto& [north, south, group] = *clusters_;
+  south.make("quiet");
+  group.make("heard");
+  ASSERT_EQ(ask(group.url("heard"), "ALTER DATABASE heard SET log_statement = 'all'"), "nothing");
+  ASSERT_EQ(ask(group.url("heard"), "ALTER DATABASE heard SET log_min_messages = 'error'"),
+            "nothing");
+  ASSERT_TRUE(sync::init_dealer(south.url("quiet")));
+  const sync::GroupMember quiet{"quiet", south.url("quiet"), group.url("heard")};
+  ASSERT_EQ(ask(south.url("quiet"),
+                "SELECT slot_name FROM pg_create_logical_replication_slot('foyer_quiet', "
+                "'pgoutput')"),
+            "foyer_quiet");
+  EXPECT_FALSE(sync::join_group(quiet)) << "somebody's slot is in its place";
+  ASSERT_EQ(ask(south.url("quiet"), "SELECT pg_drop_replication_slot('foyer_quiet')"), "");
+  for (int times = 0; times < 2; ++times) {
+    const auto joined = sync::join_group(quiet);
+    EXPECT_TRUE(joined) << joined.error().what;
+  }
+  EXPECT_EQ(ask(group.url("heard"), "DROP SUBSCRIPTION quiet"), "nothing");
+  EXPECT_NE(group.log().find("CREATE TABLE"), std::string::npos) << "it does log statements";
+  EXPECT_EQ(group.log().find("CONNECTION E'"), std::string::npos);
+  EXPECT_EQ(group.log().find("password="), std::string::npos);
 }
 
 TEST_F(Group, of_two_dealers_is_joined_and_read_with_what_the_pages_say) {

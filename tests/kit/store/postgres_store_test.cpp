@@ -1,6 +1,11 @@
+#include <fstream>
+#include <sstream>
 #include <thread>
 
 #include "devices.h"
+#include "house/staff.h"
+#include "kit/store/dealer_devices.h"
+#include "kit/store/postgres_rights.h"
 #include "kit/store/postgres_uplink.h"
 #include "showroom/visit.h"
 #include "support/postgres.h"
@@ -57,6 +62,63 @@ TEST_F(DealerServer, two_who_prepare_it_at_once_do_not_stand_in_each_others_way)
     EXPECT_EQ(failures, 0);
     EXPECT_EQ(count("SELECT value FROM meta WHERE name = 'schema'"), "1");
   }
+}
+
+std::string first_edition() {
+  std::ostringstream whole;
+  whole << std::ifstream(FOYER_SOURCE_DIR "/tests/kit/store/stores/first_edition.sql").rdbuf();
+  return whole.str();
+}
+
+// Prepared by the first edition's own words: today's devices work with it as it is, and `init`
+// brings it up to date under them without losing a row.
+TEST_F(DealerServer, of_the_first_edition_goes_on_and_is_brought_up_to_date_without_losing_a_row) {
+  store_->run(
+      "DROP SCHEMA public CASCADE; CREATE SCHEMA public; "
+      "GRANT USAGE ON SCHEMA public TO PUBLIC");
+  ASSERT_GT(first_edition().size(), 10'000U);
+  store_->run(first_edition());
+  const auto enrol = [&](const std::string& name, const std::string& role) {
+    const auto enrolled = sync::enrol_device(store_->dealer(), name, role);
+    if (!enrolled) throw std::runtime_error(enrolled.error().what);
+    return enrolled->dealer;
+  };
+  const std::string door = enrol("entrance-1", "entrance");
+  const std::string board = enrol("desk-1", "desk");
+  const std::string in_hand = enrol("tablet-1", "consultant");
+  {
+    Device entrance(home("entrance"), door), desk(home("desk"), board), tablet(home("t"), in_hand);
+    desk.write({}, {domain::StaffAdded{"aaaa0001", "manager", "Manager"},
+                    domain::PinSet{"aaaa0001", "hash"}});
+    entrance.check_in(1);
+    for (Device* device : {&desk, &entrance, &tablet, &desk}) round_of(*device);
+    EXPECT_EQ(facts_of(tablet.log()).size(), 5U);
+  }
+  const auto before = facts_of(store_->dealer());
+  const std::string heads = count("SELECT string_agg(h::text, ';' ORDER BY origin) FROM head h");
+  for (int times = 0; times < 2; ++times) {
+    const auto made = sync::init_dealer(store_->dealer());
+    ASSERT_TRUE(made) << made.error().what;
+    EXPECT_EQ(facts_of(store_->dealer()), before);
+    EXPECT_EQ(count("SELECT string_agg(h::text, ';' ORDER BY origin) FROM head h"), heads);
+  }
+  Device entrance(home("entrance"), door), desk(home("desk"), board), tablet(home("t"), in_hand);
+  entrance.check_in(2);
+  for (Device* device : {&entrance, &desk, &tablet}) round_of(*device);
+  EXPECT_EQ(facts_of(tablet.log()).size(), 8U);
+  EXPECT_EQ(facts_of(desk.log()), facts_of(store_->dealer()));
+}
+
+TEST_F(DealerServer, that_knows_fewer_roles_learns_the_rest_from_init) {
+  store_->run(
+      "ALTER TABLE device DROP CONSTRAINT device_role_check; "
+      "ALTER TABLE device ADD CONSTRAINT device_role_check CHECK (role IN ('entrance'))");
+  ASSERT_TRUE(sync::enrol_device(store_->dealer(), "entrance-1", "entrance"));
+  EXPECT_FALSE(sync::enrol_device(store_->dealer(), "desk-1", "desk"));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer()));
+  for (const std::string role : sync::kDeviceRoles)
+    EXPECT_TRUE(sync::enrol_device(store_->dealer(), "another-" + role, role)) << role;
+  EXPECT_EQ(count("SELECT count(*) FROM device"), "4");
 }
 
 TEST_F(DealerServer, a_newer_one_is_refused_by_devices_and_by_init) {

@@ -9,6 +9,8 @@
 #include <thread>
 
 #include "devices.h"
+#include "house/staff.h"
+#include "kit/store/dealer_quarantine.h"
 
 namespace foyer::tests {
 namespace {

@@ -4,12 +4,19 @@
 #include <string>
 #include <utility>
 
+#include "house/rights.h"
 #include "kit/machine/pin.h"
 
 namespace foyer::shell {
 namespace {
 
 constexpr const char* kTriesNote = "pin_tries";
+
+// The dealer's database takes no PIN from a tablet, and would take nothing behind it either.
+bool takes_pins(const std::string& role) {
+  const domain::Right* right = domain::right_of(domain::PinSet::kKind);
+  return right != nullptr && (right->devices & domain::speaker_of_role(role)) != 0;
+}
 
 }  // namespace
 
@@ -80,8 +87,9 @@ void StaffDoor::obey(const flow::DoorIntent& intent) {
                                   .tries = tries_,
                                   .now_ms = room_.now_ms(),
                                   .fresh_staff = room_.fresh_id().short_hex()};
+  if (!takes_pins(room_.settings().role)) door_.outgrown = false;  // a desk asks for the longer one
   flow::DoorStep step = flow::update(door_, intent, context);
-  if (!step.writes.empty() && !room_.write(step.writes)) {
+  if (!step.writes.empty() && !write(step)) {
     door_.busy = false;
     door_.screen = flow::DoorScreen::new_pin;
     return;
@@ -99,6 +107,15 @@ void StaffDoor::obey(const flow::DoorIntent& intent) {
   stands_ = asked_ = false;
   door_ = {};
   draft_ = {};
+}
+
+// Who has just shown who they are signs what they set; at the first start there is nobody yet.
+bool StaffDoor::write(const flow::DoorStep& step) {
+  const bool comes_in = room_.who().empty() && room_.house().who(step.signed_in) != nullptr;
+  if (comes_in) room_.set_who(step.signed_in);
+  const bool written = room_.write(step.writes);
+  if (comes_in) room_.set_who({});
+  return written;
 }
 
 // The try is counted, and on disk, before it is known whether it fits.

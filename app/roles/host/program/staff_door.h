@@ -34,6 +34,7 @@ class StaffDoor {
 
  private:
   void obey(const flow::DoorIntent& intent);
+  bool write(const flow::DoorStep& step);
   void check(const flow::CheckPin& what);
   void hash(const flow::HashPin& what);
   void keep_tries();

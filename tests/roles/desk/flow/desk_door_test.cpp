@@ -11,7 +11,7 @@ constexpr std::int64_t kNoon_ms = 1'763'697'600'000;
 class DoorOfTheHouse : public testing::Test {
  protected:
   void tell(domain::Event event) {
-    domain::apply(house, {{Id{}, ++seq}, {}, Hlc::at_ms(kNoon_ms, seq), "desk", std::move(event)});
+    domain::apply(house, {{Id{}, ++seq}, {}, Hlc::at_ms(kNoon_ms, seq), "a1", std::move(event)});
   }
   void colleague(const std::string& id, const std::string& role) {
     tell(domain::StaffAdded{id, role, "name of " + id});

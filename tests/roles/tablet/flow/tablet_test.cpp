@@ -159,7 +159,7 @@ TEST_F(Tablet, settles_what_two_have_written) {
   say(id_of(1), kOther, domain::VisitTaken{kOther, ""});
   ASSERT_EQ(visit().contests.size(), 1u);
   say(id_of(1), kOther, domain::ContestSettled{"consultant", {kMe}, ""});
-  say(id_of(1), "entrance", domain::NeedsCorrected{"use", {"family"}, {}, {}, {"commute"}});
+  say(id_of(1), kOther, domain::NeedsCorrected{"use", {"family"}, {}, {}, {"commute"}});
   ASSERT_EQ(visit().contests.size(), 1u);
   model_.visit = id_of(1);
   model_.page = Page::guest;

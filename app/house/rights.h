@@ -1,0 +1,138 @@
+// Who may say what: for every kind of fact, which devices may, and whose hand it takes.
+//
+// One table. From it are made the rights of a PostgreSQL dealer's database, role by role, the
+// rules of an embedded one, what the log takes for an erasure, and what a fold obeys. The device is
+// the store's to know: only there has it logged in. What travels with a fact, hashed, is who signed
+// it: an entrance signs as "entrance" (PostgreSQL lets its login sign as nobody else), staff with
+// their id, and a device at which nobody has signed in yet with its role. A kind that is not in the
+// table does not compile; one of a newer program is kept, forwarded and not obeyed. Threads:
+// values.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace foyer::domain {
+
+// Bits. The dealer is whoever owns the database, with the commands `foyer dealer …`.
+enum Speaker : std::uint8_t {
+  kEntrance = 1,
+  kDesk = 2,
+  kTablet = 4,
+  kDealer = 8,
+};
+inline constexpr std::uint8_t kStaffDevices = kDesk | kTablet;
+inline constexpr std::uint8_t kEveryDevice = kEntrance | kStaffDevices;
+
+// Whose hand a fact takes, whatever the device.
+enum class Hand : std::uint8_t {
+  anybody,
+  // A manager's; in a house that has no manager yet, whoever begins it.
+  manager,
+  // The one's whom it is about, or a manager's.
+  own,
+};
+
+struct Right {
+  std::string_view kind;
+  std::uint8_t devices = 0;
+  Hand hand = Hand::anybody;
+  // Devices that may say it too while the house has no staff: its first start.
+  std::uint8_t first_start = 0;
+};
+
+inline constexpr std::array kRights{
+    // What a guest says.
+    Right{"visit.opened", kEveryDevice},
+    Right{"guest.language", kEveryDevice},
+    Right{"guest.named", kEveryDevice},
+    Right{"consent.given", kEveryDevice},
+    Right{"consent.refused", kEveryDevice},
+    Right{"guest.contact", kEveryDevice},
+    Right{"party.told", kEveryDevice},
+    Right{"needs.answered", kEveryDevice},
+    Right{"models.recommended", kEveryDevice},
+    Right{"model.chosen", kEveryDevice},
+    Right{"card.presented", kEveryDevice},
+    Right{"card.judged", kEveryDevice},
+    Right{"person.called", kEveryDevice},
+    Right{"visit.checked_in", kEveryDevice},
+    Right{"visit.abandoned", kEveryDevice},
+    Right{"appointment.kept", kEveryDevice},
+    // What staff do with a visit.
+    Right{"guest.described", kStaffDevices},
+    Right{"guest.car", kStaffDevices},
+    Right{"consultant.requested", kStaffDevices},
+    Right{"guest.corrected", kStaffDevices},
+    Right{"needs.corrected", kStaffDevices},
+    Right{"guest.linked", kStaffDevices},
+    Right{"visit.assigned", kStaffDevices},
+    Right{"visit.taken", kStaffDevices},
+    Right{"visit.returned", kStaffDevices},
+    Right{"stage.reached", kStaffDevices},
+    Right{"card.withdrawn", kStaffDevices},
+    Right{"drive.wished", kStaffDevices},
+    Right{"drive.started", kStaffDevices},
+    Right{"drive.ended", kStaffDevices},
+    Right{"note.written", kStaffDevices},
+    Right{"objection.raised", kStaffDevices},
+    Right{"next_step.agreed", kStaffDevices},
+    Right{"visit.left", kStaffDevices},
+    Right{"visit.closed", kStaffDevices},
+    Right{"visit.reopened", kStaffDevices},
+    Right{"contest.settled", kStaffDevices},
+    Right{"guest.erased", kDesk | kDealer},
+    // What staff do with the house.
+    Right{"staff.added", kDesk, Hand::manager, kTablet},
+    Right{"staff.removed", kDesk, Hand::manager},
+    Right{"staff.pin", kDesk, Hand::own, kTablet},
+    Right{"staff.clocked_in", kStaffDevices},
+    Right{"staff.clocked_out", kStaffDevices},
+    Right{"staff.paused", kStaffDevices},
+    Right{"appointment.made", kStaffDevices},
+    Right{"appointment.cancelled", kStaffDevices},
+    Right{"register.closed", kDesk},
+};
+
+// By the role that a device was enrolled with; 0: no such role.
+constexpr std::uint8_t speaker_of_role(std::string_view role) {
+  if (role == "entrance") return kEntrance;
+  if (role == "desk") return kDesk;
+  return role == "consultant" ? std::uint8_t{kTablet} : std::uint8_t{0};
+}
+
+// In the order of their names: every fact that is folded is looked up here.
+inline constexpr auto kRightsByKind = [] {
+  auto sorted = kRights;
+  std::ranges::sort(sorted, {}, &Right::kind);
+  return sorted;
+}();
+
+// Nullptr: a kind that this program does not know.
+constexpr const Right* right_of(std::string_view kind) {
+  const auto found = std::ranges::lower_bound(kRightsByKind, kind, {}, &Right::kind);
+  return found != kRightsByKind.end() && found->kind == kind ? &*found : nullptr;
+}
+
+// Whether whoever signed a fact may have said this kind at all. Staff may have signed at any device
+// of theirs. Kinds that are not known pass: nothing obeys them.
+constexpr bool may_say(std::string_view actor, std::string_view kind) {
+  const Right* right = right_of(kind);
+  if (right == nullptr) return true;
+  const std::uint8_t as = actor == "entrance" ? std::uint8_t{kEntrance}
+                          : actor == "dealer" ? std::uint8_t{kDealer}
+                                              : kStaffDevices;
+  return ((right->devices | right->first_start) & as) != 0;
+}
+
+// For the one place that lists all kinds: each is in the table, and nothing else is.
+template <std::size_t N>
+constexpr bool are_all_in_rights(const std::array<std::string_view, N>& kinds) {
+  return N == kRights.size() && std::ranges::all_of(kinds, [](std::string_view kind) {
+           return std::ranges::count(kRights, kind, &Right::kind) == 1;
+         });
+}
+
+}  // namespace foyer::domain

@@ -1,0 +1,150 @@
+// What somebody types about a person is personal, on every kind of fact: kept from entrances, from
+// reports and from the group, and taken out when the guest is erased.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "showroom/all_kinds.h"
+
+namespace foyer::domain {
+namespace {
+
+// The texts of one kind that go into its body, where no erasure reaches them, in lists too.
+class TextsOfBody final : public facts::Fields {
+ public:
+  TextsOfBody(std::string_view kind, int version) : Fields(version), within_(kind) {}
+  const std::set<std::string>& found() const { return found_; }
+
+ protected:
+  void text(const char* key, std::string&, bool personal) override { note(key, personal); }
+  void texts(const char* key, std::vector<std::string>&, bool personal) override {
+    note(key, personal);
+  }
+  void flag(const char*, bool&, bool) override {}
+  void number(const char*, std::int64_t&, bool) override {}
+  void small(const char*, int&, bool) override {}
+  bool is_said(const char*, bool, bool) override { return true; }
+  std::size_t open_list(const char* key, std::size_t, bool personal) override {
+    before_.push_back({within_, personal_});
+    within_ += std::string(".") + key;
+    personal_ = personal_ || personal;
+    return 1;
+  }
+  void open_item(std::size_t) override {}
+  void close_item() override {}
+  void close_list() override {
+    std::tie(within_, personal_) = before_.back();
+    before_.pop_back();
+  }
+
+ private:
+  void note(const char* key, bool personal) {
+    if (!personal && !personal_) found_.insert(within_ + "." + key);
+  }
+
+  std::string within_;
+  bool personal_ = false;
+  std::vector<std::pair<std::string, bool>> before_;
+  std::set<std::string> found_;
+};
+
+template <class... K>
+std::set<std::string> texts_of_bodies(Kinds<K...>) {
+  std::set<std::string> all;
+  const auto add = [&]<class One>() {
+    One said;
+    TextsOfBody texts(One::kKind, One::kVersion);
+    said.fields(texts);
+    all.insert(texts.found().begin(), texts.found().end());
+  };
+  (add.template operator()<K>(), ...);
+  return all;
+}
+
+struct NotAboutAPerson {
+  const char* because;
+  std::set<std::string> texts;
+};
+
+// Whoever adds a text here says why nobody can type a name, a number or a description into it.
+const std::vector<NotAboutAPerson>& not_about_a_person() {
+  static const std::vector<NotAboutAPerson> all{
+      {"it is chosen from the pack, which knows no guests",
+       {"visit.opened.purpose",       "party.told.source",
+        "guest.named.honorific",      "needs.answered.question",
+        "needs.answered.options",     "needs.corrected.question",
+        "needs.corrected.options",    "needs.corrected.instead_of",
+        "contest.settled.value",      "models.recommended.models.vehicle",
+        "models.recommended.pack",    "model.chosen.vehicle",
+        "card.presented.card",        "card.presented.vehicle",
+        "card.presented.position",    "card.judged.card",
+        "card.withdrawn.card",        "drive.wished.vehicle",
+        "drive.started.vehicle",      "drive.started.route",
+        "objection.raised.objection", "objection.raised.answer",
+        "next_step.agreed.step",      "visit.closed.outcome",
+        "visit.closed.grade",         "visit.closed.grade_suggested",
+        "visit.closed.lost_reason",   "appointment.made.purpose",
+        "appointment.made.vehicle",   "consent.given.version",
+        "consent.refused.version"}},
+      {"it is a word of the program's own",
+       {"visit.opened.lang", "guest.language.lang", "consent.given.subject", "consent.given.lang",
+        "consent.refused.subject", "guest.corrected.field", "guest.erased.reason",
+        "contest.settled.about", "person.called.screen", "visit.abandoned.reason",
+        "visit.abandoned.screen", "visit.assigned.reason", "visit.assigned.skipped.reason",
+        "visit.returned.reason", "visit.reopened.reason", "stage.reached.stage", "staff.added.role",
+        "appointment.cancelled.reason"}},
+      {"it is a number that stands for somebody, made at random and by itself nobody's name",
+       {"guest.linked.person", "guest.linked.instead_of", "consultant.requested.staff",
+        "visit.assigned.consultant", "visit.assigned.skipped.staff", "visit.assigned.instead_of",
+        "visit.taken.consultant", "visit.taken.instead_of", "visit.returned.instead_of",
+        "staff.added.staff", "staff.removed.staff", "staff.pin.staff", "staff.clocked_in.staff",
+        "staff.clocked_out.staff", "staff.paused.staff", "appointment.made.consultant",
+        "appointment.kept.appointment", "register.closed.staff"}},
+      {"it is a day, a time or the number of a turn, which the program writes",
+       {"visit.opened.ticket", "next_step.agreed.on", "staff.paused.back_at",
+        "appointment.made.day", "appointment.made.time", "register.closed.day"}},
+  };
+  return all;
+}
+
+TEST(PersonalTexts, are_all_texts_of_all_kinds_but_those_with_a_reason) {
+  const std::set<std::string> found = texts_of_bodies(AllKinds());
+  std::set<std::string> reasoned;
+  for (const NotAboutAPerson& one : not_about_a_person())
+    for (const std::string& text : one.texts) {
+      EXPECT_TRUE(reasoned.insert(text).second) << text << " has two reasons";
+      EXPECT_TRUE(found.contains(text)) << text << " is in no body: " << one.because;
+    }
+  for (const std::string& text : found)
+    EXPECT_TRUE(reasoned.contains(text))
+        << text << " goes into the body: mark it personal, or say here why it is about nobody";
+}
+
+TEST(PersonalTexts, of_a_closing_hold_what_the_guest_bought_instead) {
+  const Event closed = VisitClosed{"lost", "", "", "", "the neighbour's", "price"};
+  EXPECT_EQ(closed.body.find("neighbour"), std::string::npos) << closed.body;
+  EXPECT_NE(closed.personal.find("neighbour"), std::string::npos) << closed.personal;
+}
+
+// As every log and store of before has them. The bytes stay as they are, since they are hashed.
+TEST(PersonalTexts, of_a_closing_of_before_are_read_and_go_when_the_guest_is_erased) {
+  Id visit;
+  visit.bytes[0] = 1;
+  House house;
+  const auto tell = [&](std::int64_t seq, const Event& event) {
+    apply(house, {{Id{}, seq}, visit, Hlc::at_ms(1000 * seq), "aaaa0001", event});
+  };
+  tell(1, VisitOpened{"look", "A001", "zh"});
+  tell(2, {"visit.closed", 1,
+           R"({"grade":"","grade_suggested":"","lost_model":"the neighbour's",)"
+           R"("lost_reason":"price","outcome":"lost"})",
+           R"({"grade_reason":""})"});
+  ASSERT_TRUE(house.visit(visit)->closed);
+  EXPECT_EQ(house.visit(visit)->closed->lost_model, "the neighbour's");
+  tell(3, GuestErased{"asked"});
+  EXPECT_EQ(house.visit(visit)->closed->lost_model, "");
+  EXPECT_EQ(house.visit(visit)->closed->outcome, "lost");
+}
+
+}  // namespace
+}  // namespace foyer::domain
