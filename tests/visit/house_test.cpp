@@ -57,6 +57,32 @@ void check_in(Showroom& entrance) {
   entrance.touch_to("finish", "attract");
 }
 
+// Which card of a walk stands there, as "2 / 14" says it; 0: none.
+int card_on(const Seen& now, std::string& of_all) {
+  for (const std::string& text : now.texts) {
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits == 0 || digits == std::string::npos || !text.substr(digits).starts_with(" / "))
+      continue;
+    of_all = text.substr(digits);
+    return std::stoi(text.substr(0, digits));
+  }
+  return 0;
+}
+
+// One card after the other, each judged once it is there.
+void judge_cards(Showroom& tablet, const Words& levels) {
+  std::string of_all;
+  int at = 0;
+  const auto is_there = [&](const Seen& now) { return (at = card_on(now, of_all)) > 0; };
+  EXPECT_TRUE(tablet.wait(60, is_there)) << "no card is there";
+  for (const std::string& level : levels) {
+    tablet.touch(level);
+    const auto is_next = [&](const Seen& now) { return card_on(now, of_all) == at + 1; };
+    EXPECT_TRUE(tablet.wait(60, is_next)) << "no card follows " << at << of_all;
+    ++at;
+  }
+}
+
 // The guest appears by themselves, and is presented the car that suits them best.
 void present(Showroom& tablet) {
   tablet.touch(tablet.wait_for_one({"guest."}));
@@ -67,7 +93,7 @@ void present(Showroom& tablet) {
   }
   tablet.wait_for_screen("tablet-guest");
   tablet.touch_to(tablet.wait_for_one({"walk."}), "tablet-walk");
-  tablet.touches({"level.3", "level.4", "level.2"});
+  judge_cards(tablet, {"level.3", "level.4", "level.2"});
   tablet.touch_to("back", "tablet-guest");
 }
 

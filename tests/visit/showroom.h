@@ -76,6 +76,8 @@ class Showroom {
   std::vector<Place> places_of(const std::string& text);
   // Keys in one go, faster than anything is drawn. A letter in capitals touches shift first.
   void type(const std::string& text);
+  // Whether that came to be.
+  bool wait(int seconds, const std::function<bool(const Seen&)>& until);
   void wait_for_screen(const std::string& screen, int seconds = 60);
   void wait_for_target(const std::string& target, int seconds = 60);
   // The first target whose name begins in one of these ways.
@@ -104,7 +106,6 @@ class Showroom {
     Seen whole, growing;
   };
   void take_in(const std::string& line) const;
-  bool wait(int seconds, const std::function<bool(const Seen&)>& until);
   void tap(const std::vector<Place>& places);
   void look_before_touching(Place at);
   Setting setting_;
