@@ -167,6 +167,8 @@ bool StaffApp::frame(bool always) {
   minute_shown_ = wall_ms() / kMinute_ms;
   wait_shown_ = door_->wait_s();
   const bool more_of_a_picture = pictures_->hand_over();
+  // What a touch leads to is drawn by the next frame: until then it is not there.
+  const std::string drawn(screen());
   const bool moving = display_->draw(
       room_->lang, [&](ui::Frame& one) { draw(one); }, screens::look_of(pack_.content.showroom));
   if (moving || more_of_a_picture) due_ = true;
@@ -177,7 +179,7 @@ bool StaffApp::frame(bool always) {
     touched_ms_ = steady_ms();
   }
   mind_the_door();
-  if (trace_) trace_->show(display_->targets(), screen(), display_->texts());
+  if (trace_) trace_->show(display_->targets(), drawn, display_->texts());
   ui::Writing* writing = door_->stands() ? &door_->writing() : workplace_->writing();
   if (writing != nullptr) writing_->read(*writing);
   return true;
