@@ -108,7 +108,7 @@ void Hand::roll(const std::vector<Place>& keys, int between_ms) {
   if (!keys.empty()) up(1 + (keys.size() - 1) % 2, keys.back());
 }
 
-TouchGlass::TouchGlass(int width, int height, int panels) {
+TouchGlass::TouchGlass(int width, int height, int panels) : width_(width), height_(height) {
   write_configuration(width, height, panels);
   const std::filesystem::path number = folder_ / "number";
   server_ = std::make_unique<Process>(
@@ -132,11 +132,16 @@ TouchGlass::TouchGlass(int width, int height, int panels) {
     return;
   }
   name_ = ":" + text.substr(0, text.find('\n'));
-  for (int i = 0; i < panels; ++i) {
-    hands_.push_back(
-        std::make_unique<Hand>((folder_ / ("touch" + std::to_string(i))).string(), width, height));
-    if (!hands_.back()->is_there()) why_not_ = "Xorg's touch panel takes no touches here";
-  }
+  hands_.resize(static_cast<std::size_t>(panels));
+  for (std::size_t i = 0; i < hands_.size(); ++i)
+    if (!take_new_hand(i)) why_not_ = "Xorg's touch panel takes no touches here";
+}
+
+bool TouchGlass::take_new_hand(std::size_t panel) {
+  hands_[panel].reset();  // one at a time
+  const std::filesystem::path socket = folder_ / ("touch" + std::to_string(panel));
+  hands_[panel] = std::make_unique<Hand>(socket.string(), width_, height_);
+  return hands_[panel]->is_there();
 }
 
 int TouchGlass::opaque_pixels_of_pointer() const {

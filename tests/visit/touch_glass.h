@@ -48,6 +48,8 @@ class TouchGlass {
   const std::string& why_not() const { return why_not_; }
   Surroundings surroundings() const { return {{"DISPLAY", name_}, {"LIBGL_ALWAYS_SOFTWARE", "1"}}; }
   Hand& hand(std::size_t panel = 0) { return *hands_[panel]; }
+  // A panel that was off and is on again listens to nobody from before. False: nor to this one.
+  bool take_new_hand(std::size_t panel = 0);
   // How much of the pointer's picture can be seen where it is.
   int opaque_pixels_of_pointer() const;
   // A command of xrandr, xinput …, on this display.
@@ -59,6 +61,7 @@ class TouchGlass {
   std::unique_ptr<Process> server_;
   std::vector<std::unique_ptr<Hand>> hands_;
   std::string name_, why_not_;
+  int width_, height_;
 };
 
 }  // namespace foyer::visit

@@ -104,6 +104,7 @@ struct XLine::Impl {
   }
   bool listen();
   void read_panels(bool tell);
+  bool is_still_there(int source) const;
   void take(const XIDeviceEvent& event, std::int64_t now_ms);
   void lose_fingers_of_the_gone(std::int64_t now_ms);
 };
@@ -154,15 +155,26 @@ void XLine::Impl::read_panels(bool tell) {
   panels = std::move(now);
 }
 
+// Asked when a touch ends: the server ends those of a panel that is unplugged before it says that
+// the panel is gone, and nobody lifted that finger. It answers once both have happened.
+bool XLine::Impl::is_still_there(int source) const {
+  int count = 0;
+  XIDeviceInfo* device = XIQueryDevice(display, source, &count);
+  const bool there = device && count == 1 && device->enabled;
+  if (device) XIFreeDeviceInfo(device);
+  return there;
+}
+
 void XLine::Impl::take(const XIDeviceEvent& event, std::int64_t now_ms) {
   const auto panel = panels.find(event.sourceid);
   if (panel == panels.end()) return;  // a touchpad's: GLFW has its pointer
   const auto finger = static_cast<std::uint32_t>(event.detail) + 1;  // 0 is the mouse
-  const Kind kind = event.evtype == XI_TouchBegin ? Kind::down
-                    : event.evtype == XI_TouchEnd ? Kind::up
-                                                  : Kind::move;
+  Kind kind = event.evtype == XI_TouchBegin ? Kind::down
+              : event.evtype == XI_TouchEnd ? Kind::up
+                                            : Kind::move;
   if (kind == Kind::down) down[finger] = event.sourceid;
   if (kind != Kind::down && !down.contains(finger)) return;
+  if (kind == Kind::up && !is_still_there(event.sourceid)) kind = Kind::lost;
   const ImVec2 at{static_cast<float>(event.event_x), static_cast<float>(event.event_y)};
   const double size =
       value_of(event.valuators, panel->second.size_axis) / panel->second.units_per_px;
@@ -173,7 +185,7 @@ void XLine::Impl::take(const XIDeviceEvent& event, std::int64_t now_ms) {
                      .finger = finger,
                      .size_px = static_cast<float>(size)});
   last_seen[finger] = at;
-  if (kind != Kind::up) return;
+  if (event.evtype != XI_TouchEnd) return;
   down.erase(finger);
   last_seen.erase(finger);
 }
