@@ -64,6 +64,7 @@ void read_dealer(Table& file, domain::Showroom& showroom, std::optional<Word>& l
   showroom.dealer = dealer->text("name");
   showroom.branch = dealer->text("branch");
   showroom.phone = dealer->text("phone");
+  showroom.make = dealer->hint("make");
   read_time_zone(*dealer, showroom);
   constexpr std::string_view kColour = "a colour such as \"#1849D6\"";
   if (const std::optional<Word> accent = dealer->optional_word("accent", kColour)) {

@@ -98,6 +98,9 @@ domain::Vehicle read_vehicle(Table& file, std::string_view stem, std::vector<Wor
   vehicle.name = file.text("name");
   vehicle.kind = file.text("kind");
   vehicle.tagline = file.text("tagline");
+  vehicle.make = file.hint("make");
+  if (const auto year = file.optional_whole("year", {1990, 2100}))
+    vehicle.year = static_cast<int>(*year);
   read_prices(file, vehicle);
   vehicle.delivery_days = static_cast<int>(file.whole("delivery_days", {0, 3650, "days"}));
   for (Table& table : file.tables("specification", 0)) {

@@ -102,6 +102,7 @@ struct Showroom {
   std::vector<Choice> positions;   // walk-round positions, in the dealer's order
   std::vector<Choice> levels;      // how strong was it: five, weakest first
   std::string accent = "#1849D6";  // the dealer's colour, six hexadecimal digits
+  Text make;                       // of its cars, unless a car says its own; empty: `dealer`
   std::string country = "CN";  // whose phone numbers need no country code; ISO 3166, two letters
   int calling_code = 86;       // and that code, as it is shown before the number
   std::optional<Hours> screen_off;  // nobody can see the screen; none: it is always on
@@ -142,6 +143,8 @@ struct Vehicle {
   Text name;  // 曜行 S7
   Text kind;  // 中型 SUV
   Text tagline;
+  Text make;     // as registration papers name it; empty: the showroom's
+  int year = 0;  // of the model; 0: the one in which it is asked for
   std::int64_t price_from_yuan = 0;
   std::int64_t price_to_yuan = 0;
   int delivery_days = 0;  // from order to hand-over

@@ -23,23 +23,42 @@ struct Car {
   std::string year, make, model;
 };
 
-// "大众 朗逸 2018" as it was written down: a year of four digits, the first word, the others.
-Car car_in_words(const std::string& text) {
-  Car car{std::string(kUnknown), {}, {}};
+// The year that stands in words about a car, taken out of them: four digits of this century or the
+// last ("2018款", "朗逸2018年"), or two before 款, which is how a model year is said in short. One
+// without such a word behind it counts where there is no other: there are cars called 2008.
+std::string year_out_of(std::string& text, bool marked_only) {
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  for (std::size_t at = 0, end = 0; at < text.size(); at = std::max(at + 1, end)) {
+    if (!digit(at)) continue;
+    end = at;
+    while (digit(end)) ++end;
+    const std::string digits = text.substr(at, end - at);
+    const bool model_year = text.compare(end, 3, "款") == 0;
+    const bool marked = model_year || text.compare(end, 3, "年") == 0;
+    const bool century = digits.starts_with("19") || digits.starts_with("20");
+    const char before = at > 0 ? text[at - 1] : ' ';  // "X2018" and "3.2018" are names
+    const bool joined = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z') ||
+                        before == '.' || before == '-';
+    const bool in_full = digits.size() == 4 && century && (marked || (!joined && !marked_only));
+    if (!in_full && !(digits.size() == 2 && model_year)) continue;
+    text.replace(at, digits.size() + (marked ? 3 : 0), " ");
+    return in_full ? digits : (digits < "70" ? "20" : "19") + digits;
+  }
+  return marked_only ? year_out_of(text, false) : std::string(kUnknown);
+}
+
+// "大众 朗逸 2018" as it was written down: the year, the first word, the others.
+Car car_in_words(std::string text) {
+  Car car;
+  car.year = year_out_of(text, true);
   std::istringstream words(text);
-  for (std::string word; words >> word;) {
-    const std::string digits = word.substr(0, 4);
-    const bool year = digits.size() == 4 &&
-                      (digits.starts_with("19") || digits.starts_with("20")) &&
-                      digits.find_first_not_of("0123456789") == std::string::npos &&
-                      (word.size() == 4 || word == digits + "年" || word == digits + "款");
-    if (year)
-      car.year = digits;
-    else if (car.make.empty())
+  for (std::string word; words >> word;)
+    if (car.make.empty())
       car.make = word;
     else
       car.model += (car.model.empty() ? "" : " ") + word;
-  }
   if (car.model.empty()) std::swap(car.make, car.model);  // one word is the model
   if (car.make.empty()) car.make = kUnknown;
   if (car.model.empty()) car.model = kUnknown;
@@ -82,8 +101,12 @@ class Lead {
     return found != nullptr ? say(found->text) : id;
   }
 
-  // The pack does not say who makes a car: the dealer's name stands for it.
-  std::string make() const { return say(content_.showroom.dealer); }
+  // The make of a car of this showroom: the car's own, else the showroom's, else its name.
+  std::string make_of(const domain::Vehicle* car) const {
+    const domain::Showroom& showroom = content_.showroom;
+    if (car != nullptr && !say(car->make).empty()) return say(car->make);
+    return say(showroom.make).empty() ? say(showroom.dealer) : say(showroom.make);
+  }
 
   xml_node vehicle(xml_node prospect, const char* interest, const char* status,
                    const Car& car) const {
@@ -114,14 +137,16 @@ class Lead {
         content_.showroom.time_zone.day(visit.arrived_at.unix_ms()).substr(0, 4);
     const std::vector<std::string> wanted = wanted_by(visit);
     for (const std::string& id : wanted) {
+      const domain::Vehicle* car = content_.vehicle(id);
       const auto wished = std::ranges::find(visit.drives_wished, id) != visit.drives_wished.end();
       const auto driven =
           std::ranges::find(visit.drives, id, &domain::Drive::vehicle) != visit.drives.end();
       // A new car whose year the pack does not say is of the year in which it is asked for.
-      const std::string& year = this_year;
+      const std::string year =
+          car != nullptr && car->year > 0 ? std::to_string(car->year) : this_year;
       const std::string model = id.empty() ? std::string(kUnknown) : vehicle_name(id);
       xml_node node = vehicle(prospect, wished || driven ? "test-drive" : "buy", "new",
-                              {year, make(), model});
+                              {year, make_of(car), model});
       if (visit.needs.budget_max_yuan && id == wanted.front()) {
         xml_node finance = node.append_child("finance");
         add(finance, "method", kUnknown);  // how they will pay was not asked

@@ -199,6 +199,58 @@ TEST_F(Export, a_lead_holds_to_the_standard_and_has_no_empty_tag) {
   }
 }
 
+// The first vehicles of the first lead: interest, year, make and model of each.
+std::string cars_of(const std::string& leads) {
+  pugi::xml_document document;
+  document.load_string(leads.c_str());
+  std::string cars;
+  for (const auto& one : document.child("adf").child("prospect").children("vehicle"))
+    cars += std::string(one.attribute("interest").value()) + ": " + one.child("year").text().get() +
+            " " + one.child("make").text().get() + " " + one.child("model").text().get() + "\n";
+  return cars;
+}
+
+TEST_F(Export, a_lead_names_the_cars_make_and_year) {
+  tell(visit_id(1), PresentCarTold{"", "", false});
+  EXPECT_EQ(cars_of(leads(Lang::zh, false)), "test-drive: 2025 晨曜汽车 s7\n")
+      << "a pack that does not say who makes the cars: the dealer's name";
+  content.showroom.make = {"晨曜", "Chenyao"};
+  Vehicle& car = content.vehicles.emplace_back();
+  car.id = "s7";
+  car.name = {"曜行 S7", "Yaoxing S7"};
+  EXPECT_EQ(cars_of(leads(Lang::zh, false)), "test-drive: 2025 晨曜 曜行 S7\n");
+  EXPECT_EQ(cars_of(leads(Lang::en, false)), "test-drive: 2025 Chenyao Yaoxing S7\n");
+  car.year = 2026;
+  car.make = {"曜途", "Yaotu"};
+  EXPECT_EQ(cars_of(leads(Lang::zh, false)), "test-drive: 2026 曜途 曜行 S7\n");
+}
+
+// As a consultant writes down what the guest drives now.
+TEST_F(Export, a_lead_says_of_the_car_that_is_traded_in_what_was_written_down) {
+  const std::vector<std::pair<const char*, const char*>> written{
+      {"大众 朗逸 2018款", "2018 大众 朗逸"},
+      {"2018款 大众 朗逸 1.5L", "2018 大众 朗逸 1.5L"},
+      {"大众朗逸2018", "2018 unknown 大众朗逸"},
+      {"大众 朗逸 18款", "2018 大众 朗逸"},
+      {"桑塔纳 99款", "1999 unknown 桑塔纳"},
+      {"2016年 Honda CR-V", "2016 Honda CR-V"},
+      {"Mazda 323", "unknown Mazda 323"},
+      {"标致 2008 2019款", "2019 标致 2008"},  // a car that is called like a year
+      {"Peugeot 3008", "unknown Peugeot 3008"},
+      {"BMW X2018", "unknown BMW X2018"},
+      {"五菱", "unknown unknown 五菱"},
+      {"2018", "2018 unknown unknown"},
+      {"", "unknown unknown unknown"},
+      {" \n", "unknown unknown unknown"}};
+  for (const auto& [words, right] : written) {
+    tell(visit_id(1), PresentCarTold{words, "", true});
+    const std::string cars = cars_of(leads(Lang::zh, false));
+    EXPECT_NE(cars.find(std::string("trade-in: ") + right + "\n"), std::string::npos)
+        << words << "\n"
+        << cars;
+  }
+}
+
 TEST_F(Export, hostile_characters_in_a_name_stay_a_name) {
   pugi::xml_document document;
   ASSERT_TRUE(document.load_string(leads(Lang::en, true).c_str(), pugi::parse_default));
