@@ -1,5 +1,5 @@
 // What a dealer takes out is read back by other programs: the workbook by openpyxl, the table by
-// Python's csv, the leads by an XML parser.
+// Python's csv, the leads by an XML parser (leads_test.cpp has the leads themselves).
 #include "manage/papers/export.h"
 
 #include <fcntl.h>
@@ -14,90 +14,10 @@
 #include <sstream>
 
 #include "kit/input/dialled.h"
-#include "kit/log/device.h"
-#include "showroom/house.h"
-#include "support/demo_content.h"
-#include "support/other_program.h"
+#include "manage/papers/one_day.h"
 
 namespace foyer::exporting {
 namespace {
-
-using namespace domain;
-
-constexpr std::int64_t kNine_ms = 1'763'686'800'000;  // 2025-11-21 09:00 in China
-const reports::Days kDay{"2025-11-21", "2025-11-21"};
-
-Id visit_id(int number) {
-  Id id;
-  id.bytes[15] = static_cast<std::uint8_t>(number);
-  return id;
-}
-
-class Export : public testing::Test {
- protected:
-  Export() {
-    content.showroom = demo::showroom();
-    tell({}, StaffAdded{"0a1b2c3d", "consultant", "李敏"});
-    tell(visit_id(1), VisitOpened{"look", "A001", "zh"});
-    tell(visit_id(1), GuestNamed{"王建国", "mr"});
-    tell(visit_id(1), ConsentGiven{"contact", "1", "zh"});
-    tell(visit_id(1), ContactGiven{"+8613800138000"});
-    tell(visit_id(1), PartyTold{2, true, "friend"});
-    tell(visit_id(1), VisitCheckedIn{});
-    tell(visit_id(1), VisitTaken{"0a1b2c3d", ""});
-    tell(visit_id(1), ModelChosen{"s7"});
-    tell(visit_id(1), DriveWished{"s7", true});
-    tell(visit_id(1), NeedsAnswered{"budget", {"20to30"}, 200000, 300000});
-    tell(visit_id(1), PresentCarTold{"2018 saloon", "苏C12345", true});
-    tell(visit_id(2), VisitOpened{"look", "A002", "zh"});
-    tell(visit_id(2), GuestNamed{"=HYPERLINK(\"x\") <b>&\"O'Neil\x01", ""});
-    tell(visit_id(2), ConsentGiven{"contact", "1", "zh"});
-    tell(visit_id(2), ContactGiven{"+447700900000"});
-    tell(visit_id(2), VisitCheckedIn{});
-    tell(visit_id(3), VisitOpened{"service", "A003", "zh"});
-    tell(visit_id(3), VisitCheckedIn{});
-    tell(visit_id(4), VisitOpened{"look", "A004", "zh"});
-    tell(visit_id(4), VisitAbandoned{"idle", "use"});
-  }
-  void tell(const Id& visit, Event event) {
-    ++seq;
-    apply(house, {{{}, seq},
-                  visit,
-                  Hlc::at_ms(kNine_ms, static_cast<std::uint16_t>(seq)),
-                  "desk",
-                  std::move(event)});
-  }
-  std::string leads(Lang lang, bool resend) {
-    left_out = {};
-    return adf(house, content, kDay, lang, resend, left_out);
-  }
-  Sheet sheet(Lang lang) const { return register_sheet(house, content, kDay, lang); }
-
-  // What a Python program prints about a file.
-  std::string python(const std::string& program, const std::filesystem::path& file) const {
-    const auto script = home.folder() / "read.py";
-    std::ofstream(script) << program;
-    return test::printed_by({"/usr/bin/python3", script.string(), file.string()});
-  }
-
-  // Cells as a spreadsheet or a reader must give them back, a row a line.
-  static std::string rows(const Sheet& sheet) {
-    std::string text;
-    const auto row = [&](const std::vector<std::string>& cells) {
-      for (const std::string& cell : cells) text += cell + "|";
-      text += "\n";
-    };
-    row(sheet.headings);
-    for (const reports::RegisterLine& line : sheet.lines) row(line.cells);
-    return text;
-  }
-
-  log::TemporaryHome home;
-  House house;
-  Content content;
-  LeftOut left_out;
-  std::int64_t seq = 0;
-};
 
 TEST_F(Export, the_register_has_the_paper_forms_columns_in_both_languages) {
   const Sheet zh = sheet(Lang::zh);
@@ -157,100 +77,6 @@ for row in csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline="")):
   EXPECT_EQ(read, expected);
 }
 
-TEST_F(Export, a_lead_has_the_structure_that_dealer_systems_read) {
-  const std::string text = leads(Lang::zh, false);
-  EXPECT_TRUE(
-      text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?adf version=\"1.0\"?>"))
-      << text.substr(0, 80);
-  pugi::xml_document document;
-  ASSERT_TRUE(document.load_string(text.c_str()));
-  const auto leads = document.child("adf").children("prospect");
-  ASSERT_EQ(std::distance(leads.begin(), leads.end()), 2);
-  const pugi::xml_node lead = *leads.begin();
-  EXPECT_STREQ(lead.attribute("status").value(), "new");
-  EXPECT_EQ(lead.child("id").text().get(), visit_id(1).hex());
-  EXPECT_STREQ(lead.child("requestdate").text().get(), "2025-11-21T09:00:00+08:00");
-  const pugi::xml_node vehicle = lead.child("vehicle");
-  EXPECT_STREQ(vehicle.attribute("interest").value(), "test-drive");
-  EXPECT_STREQ(vehicle.child("finance").child("amount").text().get(), "300000");
-  EXPECT_STREQ(vehicle.child("finance").child("amount").attribute("limit").value(), "maximum");
-  const pugi::xml_node own = vehicle.next_sibling("vehicle");
-  EXPECT_STREQ(own.attribute("interest").value(), "trade-in");
-  EXPECT_STREQ(own.attribute("status").value(), "used");
-  const pugi::xml_node contact = lead.child("customer").child("contact");
-  EXPECT_STREQ(contact.child("name").text().get(), "王建国");
-  EXPECT_STREQ(contact.child("name").attribute("part").value(), "full");
-  EXPECT_STREQ(contact.child("phone").text().get(), "138 0013 8000");
-  EXPECT_TRUE(lead.child("vendor").child("contact").child("name"));
-}
-
-TEST_F(Export, a_lead_holds_to_the_standard_and_has_no_empty_tag) {
-  tell(visit_id(1), PresentCarTold{"大众 朗逸 2018款", "", true});
-  const auto file = home.folder() / "leads.xml";
-  for (const Lang lang : kLangs) {
-    ASSERT_TRUE(write_adf(leads(lang, false), file));
-    EXPECT_EQ(test::printed_by({"/usr/bin/xmllint", "--noout", "--dtdvalid",
-                                FOYER_SOURCE_DIR "/tests/manage/papers/adf.dtd", file.string()}),
-              "");
-    pugi::xml_document document;
-    ASSERT_TRUE(document.load_file(file.c_str()));
-    for (const auto& leaf : document.select_nodes("//*[not(*)]"))
-      EXPECT_STRNE(leaf.node().text().get(), "") << leaf.node().path();
-  }
-}
-
-// The first vehicles of the first lead: interest, year, make and model of each.
-std::string cars_of(const std::string& leads) {
-  pugi::xml_document document;
-  document.load_string(leads.c_str());
-  std::string cars;
-  for (const auto& one : document.child("adf").child("prospect").children("vehicle"))
-    cars += std::string(one.attribute("interest").value()) + ": " + one.child("year").text().get() +
-            " " + one.child("make").text().get() + " " + one.child("model").text().get() + "\n";
-  return cars;
-}
-
-TEST_F(Export, a_lead_names_the_cars_make_and_year) {
-  tell(visit_id(1), PresentCarTold{"", "", false});
-  EXPECT_EQ(cars_of(leads(Lang::zh, false)), "test-drive: 2025 晨曜汽车 s7\n")
-      << "a pack that does not say who makes the cars: the dealer's name";
-  content.showroom.make = {"晨曜", "Chenyao"};
-  Vehicle& car = content.vehicles.emplace_back();
-  car.id = "s7";
-  car.name = {"曜行 S7", "Yaoxing S7"};
-  EXPECT_EQ(cars_of(leads(Lang::zh, false)), "test-drive: 2025 晨曜 曜行 S7\n");
-  EXPECT_EQ(cars_of(leads(Lang::en, false)), "test-drive: 2025 Chenyao Yaoxing S7\n");
-  car.year = 2026;
-  car.make = {"曜途", "Yaotu"};
-  EXPECT_EQ(cars_of(leads(Lang::zh, false)), "test-drive: 2026 曜途 曜行 S7\n");
-}
-
-// As a consultant writes down what the guest drives now.
-TEST_F(Export, a_lead_says_of_the_car_that_is_traded_in_what_was_written_down) {
-  const std::vector<std::pair<const char*, const char*>> written{
-      {"大众 朗逸 2018款", "2018 大众 朗逸"},
-      {"2018款 大众 朗逸 1.5L", "2018 大众 朗逸 1.5L"},
-      {"大众朗逸2018", "2018 unknown 大众朗逸"},
-      {"大众 朗逸 18款", "2018 大众 朗逸"},
-      {"桑塔纳 99款", "1999 unknown 桑塔纳"},
-      {"2016年 Honda CR-V", "2016 Honda CR-V"},
-      {"Mazda 323", "unknown Mazda 323"},
-      {"标致 2008 2019款", "2019 标致 2008"},  // a car that is called like a year
-      {"Peugeot 3008", "unknown Peugeot 3008"},
-      {"BMW X2018", "unknown BMW X2018"},
-      {"五菱", "unknown unknown 五菱"},
-      {"2018", "2018 unknown unknown"},
-      {"", "unknown unknown unknown"},
-      {" \n", "unknown unknown unknown"}};
-  for (const auto& [words, right] : written) {
-    tell(visit_id(1), PresentCarTold{words, "", true});
-    const std::string cars = cars_of(leads(Lang::zh, false));
-    EXPECT_NE(cars.find(std::string("trade-in: ") + right + "\n"), std::string::npos)
-        << words << "\n"
-        << cars;
-  }
-}
-
 TEST_F(Export, hostile_characters_in_a_name_stay_a_name) {
   pugi::xml_document document;
   ASSERT_TRUE(document.load_string(leads(Lang::en, true).c_str(), pugi::parse_default));
@@ -305,11 +131,6 @@ TEST_F(Export, a_name_that_begins_like_a_formula_in_any_width_stays_a_name) {
   }
   tell(visit_id(1), GuestNamed{"＋＋", "mr"});
   EXPECT_EQ(csv(sheet(Lang::zh)).find("\"'138"), std::string::npos) << "a number is no formula";
-}
-
-TEST_F(Export, a_guest_who_did_not_agree_is_no_lead) {
-  tell(visit_id(1), ConsentRefused{"contact", "1"});
-  EXPECT_EQ(leads(Lang::zh, false).find("王建国"), std::string::npos);
 }
 
 TEST_F(Export, a_place_that_cannot_be_written_is_named_and_nothing_is_left_there) {
