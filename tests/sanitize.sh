@@ -1,48 +1,54 @@
 #!/usr/bin/env bash
 # The tests under sanitizers: all of them with ASan and UBSan, what has threads with TSan as well.
-#   tests/sanitize.sh               # everything; it builds twice and takes hours on two cores
-#   tests/sanitize.sh log views     # only these folders of tests
-# The first fault ends a test with its report; the exit status is 0 only if there was none.
+#   tests/sanitize.sh               # everything, windows included
+#   tests/sanitize.sh log views     # only the programs test_log and test_views
+# It builds twice, into build-asan and build-tsan; one whole run takes hours on two cores. The first
+# fault ends a program with its report, and the next one is run; the exit status is 0 only if there was
+# none.
 set -eu
 cd "$(dirname "$0")/.."
 . app/packages.sh
 need_debian
 need $build_packages $run_packages $display_packages $test_packages
 
-threaded="log sync shell ui together"
-folders="$*"
-failed=""
+# What there is to run, as CMake names it; and what starts threads, here or in what it tests.
+all=$(sed -n 's/^foyer_test(\([a-z_]*\) .*/\1/p' tests/CMakeLists.txt | tr '\n' ' ')
+threaded="kit log store input ui program commands together"
+for name in $threaded "$@"; do
+  case " $all" in *" $name "*) ;;
+    *) echo "tests/sanitize.sh: there is no test_$name; there are: $all" >&2; exit 2 ;;
+  esac
+done
 
-# Windows are drawn by a graphics driver whose leaks are not ours to mend.
 export ASAN_OPTIONS="detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1"
+export LSAN_OPTIONS="suppressions=$PWD/tests/sanitize.leaks:print_suppressions=0"
 export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1"
 export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1"
+failed=""
 
-# run PRESET FOLDER... : builds their tests and runs them; no folder: all.
+# run PRESET NAME... : builds test_NAME and runs each.
 run() {
-  local preset=$1 names=""
+  local preset=$1 log=build-$1/configure.log targets="" name options
   shift
   mkdir -p "build-$preset"
-  local log=build-$preset/configure.log
   cmake --preset "$preset" >"$log" 2>&1 || { tail -n 20 "$log"; exit 1; }
-  if [ $# = 0 ]; then
-    cmake --build --preset "$preset"
-    ctest --test-dir "build-$preset" --output-on-failure -LE window || failed="$failed $preset"
-    ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0" ctest --test-dir "build-$preset" \
-      --output-on-failure -L window || failed="$failed $preset-in-windows"
-    return
-  fi
-  for folder in "$@"; do names="$names test_$folder"; done
-  cmake --build --preset "$preset" --target $names
-  for name in $names; do
-    "build-$preset/tests/$name" --gtest_brief=1 || failed="$failed $preset/$name"
+  for name in "$@"; do targets="$targets test_$name"; done
+  cmake --build --preset "$preset" --target $targets
+  for name in "$@"; do
+    echo "test_$name, $preset"
+    options=$ASAN_OPTIONS
+    # Windows are drawn by a graphics driver whose leaks are not ours to mend.
+    [ "$name" != visit ] || options="$options:detect_leaks=0"
+    ASAN_OPTIONS=$options "build-$preset/tests/test_$name" --gtest_brief=1 ||
+      failed="$failed $preset/test_$name"
   done
 }
 
-run asan $folders
+[ $# -gt 0 ] || set -- $all
+run asan "$@"
 wanted=""
-for folder in $threaded; do
-  case " ${folders:-$threaded} " in *" $folder "*) wanted="$wanted $folder" ;; esac
+for name in $threaded; do
+  case " $* " in *" $name "*) wanted="$wanted $name" ;; esac
 done
 [ -z "$wanted" ] || run tsan $wanted
 [ -z "$failed" ] || { echo "faults with:$failed" >&2; exit 1; }

@@ -34,5 +34,14 @@ TEST(a_character_beyond_ascii, is_told_before_the_library_meets_it) {
   EXPECT_NE(parsed.error().what.find("outside of quotes"), std::string::npos);
 }
 
+TEST(a_name_of_a_table, that_cannot_be_one_is_told_and_stops_no_program) {
+  for (const char* text : {"[=a]\n", "[[.a]]\n", "[#]\n", "[a]\n[ ,b]\n"}) {
+    const auto parsed = parse_toml(text);
+    ASSERT_FALSE(parsed) << text;
+    EXPECT_GE(parsed.error().line, 1) << text;
+    EXPECT_NE(parsed.error().what, "") << text;
+  }
+}
+
 }  // namespace
 }  // namespace foyer::content

@@ -3,18 +3,7 @@
 #include <algorithm>
 
 #include "kit/base/text.h"
-
-// The only file that sees the library. Its warnings are not ours to fix.
-#define TOML_HEADER_ONLY 1
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wnull-dereference"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#include <toml++/toml.h>
-#pragma GCC diagnostic pop
+#include "kit/pack/toml_library.h"
 
 namespace foyer::content {
 namespace {
@@ -105,17 +94,21 @@ int first_malformed_line(std::string_view bytes) {
   return 0;
 }
 
-tl::expected<Node, SyntaxFault> parse_toml(std::string_view bytes) {
+std::optional<SyntaxFault> fault_before_parsing(std::string_view bytes) {
   if (const int line = first_malformed_line(bytes))
-    return tl::unexpected(SyntaxFault{line, "this line is not UTF-8; save the file as UTF-8"});
+    return SyntaxFault{line, "this line is not UTF-8; save the file as UTF-8"};
   if (const int line = line_with_too_many_dots(bytes))
-    return tl::unexpected(
-        SyntaxFault{line, "this line has more than 100 dots; a key has two at most"});
+    return SyntaxFault{line, "this line has more than 100 dots; a key has two at most"};
   if (const int line = first_stray_line(bytes))
-    return tl::unexpected(SyntaxFault{
+    return SyntaxFault{
         line,
         "this is not TOML: a character that is not ASCII stands outside of quotes; put the key or "
-        "the text into quotes, \"…\""});
+        "the text into quotes, \"…\""};
+  return std::nullopt;
+}
+
+tl::expected<Node, SyntaxFault> parse_toml(std::string_view bytes) {
+  if (auto fault = fault_before_parsing(bytes)) return tl::unexpected(*std::move(fault));
   const toml::parse_result result = toml::parse(bytes);
   if (!result) {
     const toml::parse_error& error = result.error();

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -44,9 +45,13 @@ struct SyntaxFault {
 // `bytes` is the whole file; a byte order mark is allowed. The result is of kind table.
 tl::expected<Node, SyntaxFault> parse_toml(std::string_view bytes);
 
+// What the library must not be handed: bytes that are no UTF-8, a key of so many parts that it runs
+// out of stack, a character of which it has no defined way to say that it is wrong. To be asked
+// before it is, of every file.
+std::optional<SyntaxFault> fault_before_parsing(std::string_view bytes);
+
 // The line (1-based) of the first character that is not ASCII and stands neither in quotes nor in a
-// comment, or 0. TOML has no place for one, and toml++ 3.3 has no defined way of saying so: it is
-// to be asked before that library is.
+// comment, or 0. TOML has no place for one.
 int first_stray_line(std::string_view bytes);
 
 // The line (1-based) of the first byte that is not well-formed UTF-8, or 0.

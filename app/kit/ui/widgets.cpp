@@ -101,7 +101,12 @@ void title_and_hint(Frame& frame, Rect box, std::string_view title, std::string_
     gap = hint_height = 0;
   }
   const float share = (box.height() - gap) / (title_height + hint_height);
-  if (share < 1 && share > 0) title_height *= share;
+  if (share < 1 && share > 0) {
+    // Both are cut, the hint to no less than a line: below its least size it leaves its box.
+    const float line =
+        hint.empty() ? 0 : std::min(hint_height, frame.height("0", small, box.width()));
+    title_height = std::min(title_height * share, std::max(0.f, box.height() - gap - line));
+  }
   if (middle) box.min.y += std::max(0.f, (box.height() - title_height - gap - hint_height) / 2);
   const float hint_beside = beside();
   Rect head = take_top(box, std::min(title_height, box.height()));

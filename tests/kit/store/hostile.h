@@ -6,9 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "devices.h"
+#include "faults.h"
 #include "kit/store/dealer_devices.h"
-#include "support/postgres.h"
 
 namespace foyer::tests {
 
@@ -67,6 +66,24 @@ struct PlainRow {
            in_sql(origin) + ", " + seq + ", " + visit + ", " + kind + ", " + version + ", " + at +
            ", " + actor + ", " + body + ", " + personal + ", " + salt + ", " +
            in_sql(std::string(32, '\0')) + ", " + hash + ", " + aside + ")";
+  }
+};
+
+// A store of which somebody has a device's login.
+class HostileLogins : public Faults {
+ protected:
+  std::string enrol(const std::string& name, const std::string& role) const {
+    const auto enrolled = sync::enrol_device(dealer(), name, role);
+    if (!enrolled) throw std::runtime_error(enrolled.error().what);
+    return enrolled->dealer;
+  }
+  // From now on it is an older program's, in which nothing was checked.
+  void let_anything_in() const {
+    store_->run(
+        "DROP TRIGGER event_is_sound ON event; DROP TRIGGER event_is_of_today ON event; "
+        "ALTER TABLE head DROP CONSTRAINT head_within_reason; "
+        "DROP POLICY what_entrances_say ON event; DROP POLICY what_desks_say ON event; "
+        "DROP POLICY what_consultants_say ON event");
   }
 };
 

@@ -1,5 +1,3 @@
-#include <fstream>
-#include <sstream>
 #include <thread>
 
 #include "devices.h"
@@ -10,6 +8,7 @@
 #include "showroom/visit.h"
 #include "support/postgres.h"
 #include "support/tcp_proxy.h"
+#include "visit/process.h"
 
 namespace foyer::tests {
 namespace {
@@ -23,9 +22,10 @@ class DealerServer : public testing::Test {
   }
   void SetUp() override { ASSERT_TRUE(store_) << "PostgreSQL 15 is not installed"; }
   std::filesystem::path home(const std::string& name) const { return folder_.path() / name; }
-  std::string count(const std::string& sql) const {
+  std::string count(const std::string& sql) const { return answer(store_->dealer(), sql); }
+  static std::string answer(const std::string& dealer, const std::string& sql) {
     const std::atomic<bool> never = false;
-    const auto session = sync::PostgresSession::open(store_->dealer(), never);
+    const auto session = sync::PostgresSession::open(dealer, never);
     if (!session) throw std::runtime_error(session.error().what);
     const auto answers = (*session)->ask({{sql, {}}}, sync::Reply::text);
     if (!answers || !answers->front().state().empty()) throw std::runtime_error("no answer");
@@ -64,49 +64,57 @@ TEST_F(DealerServer, two_who_prepare_it_at_once_do_not_stand_in_each_others_way)
   }
 }
 
-std::string first_edition() {
-  std::ostringstream whole;
-  whole << std::ifstream(FOYER_SOURCE_DIR "/tests/kit/store/stores/first_edition.sql").rdbuf();
-  return whole.str();
+// A server with the store that the first edition wrote (tests/first_edition).
+std::unique_ptr<PostgresServer> first_edition() {
+  auto server = std::make_unique<PostgresServer>();
+  server->run_sql("postgres", "CREATE DATABASE dealer");
+  for (const char* file : {"roles.sql", "postgres.sql"}) {
+    const visit::Ran loaded =
+        visit::run({std::string(PostgresServer::kBin) + "psql", "-q", "-X", "-v", "ON_ERROR_STOP=1",
+                    "-d", server->url("dealer"), "-f",
+                    std::string(FOYER_SOURCE_DIR) + "/tests/first_edition/" + file});
+    if (loaded.code != 0) throw std::runtime_error(file + (": " + loaded.errors));
+  }
+  return server;
 }
 
-// Prepared by the first edition's own words: today's devices work with it as it is, and `init`
-// brings it up to date under them without losing a row.
+// Today's devices work with it as it is, and `init` brings it up to date under them without losing
+// a row.
 TEST_F(DealerServer, of_the_first_edition_goes_on_and_is_brought_up_to_date_without_losing_a_row) {
-  store_->run(
-      "DROP SCHEMA public CASCADE; CREATE SCHEMA public; "
-      "GRANT USAGE ON SCHEMA public TO PUBLIC");
-  ASSERT_GT(first_edition().size(), 10'000U);
-  store_->run(first_edition());
+  const auto server = first_edition();
+  const std::string dealer = server->url("dealer");
   const auto enrol = [&](const std::string& name, const std::string& role) {
-    const auto enrolled = sync::enrol_device(store_->dealer(), name, role);
+    const auto enrolled = sync::enrol_device(dealer, name, role);
     if (!enrolled) throw std::runtime_error(enrolled.error().what);
     return enrolled->dealer;
   };
-  const std::string door = enrol("entrance-1", "entrance");
-  const std::string board = enrol("desk-1", "desk");
-  const std::string in_hand = enrol("tablet-1", "consultant");
+  const std::string door = enrol("entrance-2", "entrance");
+  const std::string board = enrol("desk-2", "desk");
+  const std::string in_hand = enrol("tablet-2", "consultant");
+  const std::size_t written = facts_of(dealer).size();
+  ASSERT_GT(written, 0U);
   {
     Device entrance(home("entrance"), door), desk(home("desk"), board), tablet(home("t"), in_hand);
     desk.write({}, {domain::StaffAdded{"aaaa0001", "manager", "Manager"},
                     domain::PinSet{"aaaa0001", "hash"}});
     entrance.check_in(1);
     for (Device* device : {&desk, &entrance, &tablet, &desk}) round_of(*device);
-    EXPECT_EQ(facts_of(tablet.log()).size(), 5U);
+    EXPECT_EQ(facts_of(tablet.log()).size(), written + 5);
   }
-  const auto before = facts_of(store_->dealer());
-  const std::string heads = count("SELECT string_agg(h::text, ';' ORDER BY origin) FROM head h");
+  const auto before = facts_of(dealer);
+  const std::string heads = "SELECT string_agg(h::text, ';' ORDER BY origin) FROM head h";
+  const std::string heads_before = answer(dealer, heads);
   for (int times = 0; times < 2; ++times) {
-    const auto made = sync::init_dealer(store_->dealer());
+    const auto made = sync::init_dealer(dealer);
     ASSERT_TRUE(made) << made.error().what;
-    EXPECT_EQ(facts_of(store_->dealer()), before);
-    EXPECT_EQ(count("SELECT string_agg(h::text, ';' ORDER BY origin) FROM head h"), heads);
+    EXPECT_EQ(facts_of(dealer), before);
+    EXPECT_EQ(answer(dealer, heads), heads_before);
   }
   Device entrance(home("entrance"), door), desk(home("desk"), board), tablet(home("t"), in_hand);
   entrance.check_in(2);
   for (Device* device : {&entrance, &desk, &tablet}) round_of(*device);
-  EXPECT_EQ(facts_of(tablet.log()).size(), 8U);
-  EXPECT_EQ(facts_of(desk.log()), facts_of(store_->dealer()));
+  EXPECT_EQ(facts_of(tablet.log()).size(), written + 8);
+  EXPECT_EQ(facts_of(desk.log()), facts_of(dealer));
 }
 
 TEST_F(DealerServer, that_knows_fewer_roles_learns_the_rest_from_init) {

@@ -11,19 +11,8 @@ namespace {
 
 constexpr const char* kRefused = "42501";
 
-class RightsOfKinds : public testing::Test {
+class RightsOfKinds : public HostileLogins {
  protected:
-  RightsOfKinds() {
-    if (PostgresServer::is_installed()) store_ = std::make_unique<PostgresStore>();
-  }
-  void SetUp() override { ASSERT_TRUE(store_) << "PostgreSQL 15 is not installed"; }
-  std::string enrol(const std::string& name, const std::string& role) {
-    const auto enrolled = sync::enrol_device(store_->dealer(), name, role);
-    if (!enrolled) throw std::runtime_error(enrolled.error().what);
-    return enrolled->dealer;
-  }
-  std::filesystem::path home(const std::string& name) const { return folder_.path() / name; }
-
   static std::string aside_of(const std::string& kind, const std::string& actor) {
     log::Record record;
     record.kind = kind;
@@ -48,9 +37,6 @@ class RightsOfKinds : public testing::Test {
     if (auto back = session.run("ROLLBACK"); !back) throw std::runtime_error(back.error().what);
     return *state;
   }
-
-  Folder folder_;
-  std::unique_ptr<PostgresStore> store_;
 };
 
 TEST_F(RightsOfKinds, are_kept_by_the_server_for_every_kind_and_every_role) {

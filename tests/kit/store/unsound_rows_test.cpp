@@ -6,28 +6,8 @@
 namespace foyer::tests {
 namespace {
 
-class UnsoundRows : public testing::Test {
+class UnsoundRows : public HostileLogins {
  protected:
-  UnsoundRows() {
-    if (PostgresServer::is_installed()) store_ = std::make_unique<PostgresStore>();
-  }
-  void SetUp() override { ASSERT_TRUE(store_) << "PostgreSQL 15 is not installed"; }
-
-  std::string enrol(const std::string& name, const std::string& role) {
-    const auto enrolled = sync::enrol_device(store_->dealer(), name, role);
-    if (!enrolled) throw std::runtime_error(enrolled.error().what);
-    return enrolled->dealer;
-  }
-  std::filesystem::path home(const std::string& name) const { return folder_.path() / name; }
-
-  // An older program's store, in which nothing was checked.
-  void let_anything_in() {
-    store_->run(
-        "DROP TRIGGER event_is_sound ON event; DROP TRIGGER event_is_of_today ON event; "
-        "ALTER TABLE head DROP CONSTRAINT head_within_reason; "
-        "DROP POLICY what_entrances_say ON event");
-  }
-
   // Round after round, what an entrance writes reaches a desk that was there before and a tablet
   // that is new.
   void expect_all_others_go_on() {
@@ -53,9 +33,6 @@ class UnsoundRows : public testing::Test {
     EXPECT_TRUE(sync::unsound_origins(store_->dealer(), true));
     EXPECT_TRUE(sync::init_dealer(store_->dealer()));
   }
-
-  Folder folder_;
-  std::unique_ptr<PostgresStore> store_;
 };
 
 const Id kBad = origin_number(1);

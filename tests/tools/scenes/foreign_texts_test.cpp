@@ -3,6 +3,7 @@
 // round. A page cuts them; it never lets them run over what else somebody needs to read and touch.
 #include <gtest/gtest.h>
 
+#include "roles/host/pages/staff_kiosk.h"
 #include "tools/scenes/checks.h"
 #include "tools/scenes/desk_glass.h"
 #include "tools/scenes/tablet_scenes.h"
@@ -61,6 +62,13 @@ void put_into(domain::House& house, const std::string& text) {
   }
 }
 
+// What is being written: a field takes as much of it as it takes from a keyboard.
+void put_into(DeskDraft& draft, const std::string& text) {
+  for (ui::Writing* one : {&draft.search, &draft.walk_in.description, &draft.walk_in.car,
+                           &draft.walk_in.plate, &draft.appointment.name})
+    one->text.set_text(text);
+}
+
 std::string shortened(const Complaints& complaints) {
   std::string all;
   for (std::string one : complaints) {
@@ -107,6 +115,8 @@ TEST_P(AtTheDesk, foreign_texts_stay_in_their_places) {
       SCOPED_TRACE(scene.name + ": " + foreign.what);
       for (FoundPerson& one : scene.found) one.name = one.masked_name = one.phone = foreign.text;
       scene.model.known.name = scene.model.merging.name = foreign.text;
+      put_into(scene.draft, foreign.text);
+      scene.sync.trouble = foreign.text;
       if (!scene.import_report.empty()) scene.import_report = foreign.text;
       for (std::string& line : scene.import_broken) line = foreign.text;
       const DeskGlass::Drawn shown = glass.show(scene, demo_pack(), GetParam().lang);
@@ -133,6 +143,7 @@ TEST_P(OnTheTablet, foreign_texts_stay_in_their_places) {
         return glass.show(
             [&](ui::Frame& frame) {
               TabletDraft draft;
+              draft.text.text.set_text(foreign.text);
               draw_tablet(view, draft, frame);
             },
             GetParam().lang);
@@ -154,6 +165,21 @@ TEST_P(OnTheTablet, foreign_texts_stay_in_their_places) {
 INSTANTIATE_TEST_SUITE_P(Glass, OnTheTablet, testing::ValuesIn(on({{1920, 1200}, {1200, 1920}})),
                          test_name);
 
+// The door is drawn as the desk's is, on a panel that is held in the hand.
+TEST_P(OnTheTablet, foreign_names_stay_in_their_places_at_the_door) {
+  const auto [width, height] = GetParam().size;
+  for (const Foreign& foreign : foreign_texts()) {
+    DeskGlass glass(width, height, ui::Panel::of(width, height, 0, true));
+    glass.change([&](domain::House& house) { put_into(house, foreign.text); });
+    for (const DeskScene& scene : desk_scenes(demo_pack(), GetParam().lang)) {
+      if (!scene.door) continue;
+      SCOPED_TRACE(scene.name + ": " + foreign.what);
+      const DeskGlass::Drawn shown = glass.show(scene, demo_pack(), GetParam().lang);
+      expect_in_their_places({shown.targets, shown.texts, {}, 0}, glass.whole(), false);
+    }
+  }
+}
+
 class AtTheEntrance : public testing::TestWithParam<Case> {};
 
 TEST_P(AtTheEntrance, foreign_texts_stay_in_their_places) {
@@ -162,7 +188,33 @@ TEST_P(AtTheEntrance, foreign_texts_stay_in_their_places) {
     for (Scene scene : scenes(demo_pack(), GetParam().lang)) {
       SCOPED_TRACE(scene.name + ": " + foreign.what);
       put_into(scene.model.visit, foreign.text);
+      scene.drafts.name.text.set_text(foreign.text);
+      scene.drafts.phone.set_text(foreign.text);
       expect_in_their_places(glass.show(scene, demo_pack()), glass.whole(), false);
+    }
+}
+
+// What staff see of the entrance itself: what its database answered, and where its files are.
+TEST_P(AtTheEntrance, foreign_texts_stay_in_their_places_for_staff_too) {
+  Glass glass(GetParam().size);
+  for (const Foreign& foreign : foreign_texts())
+    for (const bool has_pin : {true, false}) {
+      SCOPED_TRACE(foreign.what);
+      const std::string& text = foreign.text;
+      const SyncState sync{.connected = false, .waiting = 12, .since = text, .trouble = text};
+      const Drawn drawn = glass.show(
+          [&](ui::Frame& frame) {
+            draw_staff_kiosk({.sync = sync,
+                              .facts = 5,
+                              .log = text,
+                              .pack = text,
+                              .device = text,
+                              .has_pin = has_pin},
+                             frame);
+          },
+          GetParam().lang);
+      EXPECT_FALSE(drawn.texts.empty());
+      expect_in_their_places(drawn, glass.whole(), false);
     }
 }
 

@@ -1,8 +1,5 @@
 #include "roles/host/program/settings.h"
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -11,6 +8,7 @@
 
 #include "kit/base/private_files.h"
 #include "kit/pack/node.h"
+#include "kit/pack/toml_library.h"
 #include "kit/store/dealer_address.h"
 
 namespace foyer::shell {
@@ -102,10 +100,8 @@ Result<void> read_settings(Settings& settings) {
   const std::string bytes = read.str();
   if (!in || !std::filesystem::is_regular_file(file, ignored))
     return fail(file.string() + " cannot be read; it must belong to this user.");
-  if (const int line = content::first_stray_line(bytes))
-    return fail(
-        file.string() + ":" + std::to_string(line) +
-        ": a character that is not ASCII stands outside of quotes; put the text into quotes");
+  if (const auto fault = content::fault_before_parsing(bytes))
+    return fail(file.string() + ":" + std::to_string(fault->line) + ": " + fault->what);
   const toml::parse_result parsed = toml::parse(bytes, file.string());
   if (!parsed)
     return fail(place(file, parsed.error().source()) + std::string(parsed.error().description()));

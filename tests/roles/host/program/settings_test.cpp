@@ -58,6 +58,19 @@ TEST(a_settings_file, says_where_a_character_stands_that_belongs_into_quotes) {
   EXPECT_NE(done.error().what.find("quotes"), std::string::npos) << done.error().what;
 }
 
+TEST(a_settings_file, says_where_it_could_not_be_read_at_all) {
+  const TemporaryHome home;
+  Settings settings;
+  std::string parts = "role = \"desk\"\na";
+  for (int i = 0; i < 200'000; ++i) parts += ".a";
+  for (const std::string& text : {parts + " = 1\n", std::string("role = \"desk\"\n# \xFF\n"),
+                                  std::string("role = \"desk\"\n[=a]\n")}) {
+    const auto done = read(home, text, settings);
+    ASSERT_FALSE(done);
+    EXPECT_NE(done.error().what.find("foyer.toml:2: "), std::string::npos) << done.error().what;
+  }
+}
+
 TEST(a_settings_file, says_everything_about_its_device) {
   const TemporaryHome home;
   Settings settings;
