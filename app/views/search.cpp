@@ -10,12 +10,11 @@
 #include <utility>
 
 #include "kit/base/clean_text.h"
-#include "kit/base/digits.h"
-#include "kit/base/name_key.h"
 #include "kit/base/text.h"
 #include "kit/fact/person.h"
 #include "showroom/people.h"
 #include "views/sorted_keys.h"
+#include "views/wanted.h"
 
 namespace foyer::views {
 namespace {
@@ -26,44 +25,13 @@ struct Entry {
   std::vector<Id> visits;
 };
 
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (std::size_t at = 0; at < text.size();)
-    if (const int digit = decimal_digit(next_code_point(text, at)); digit >= 0)
-      digits += static_cast<char>('0' + digit);
-  return digits;
-}
-
-// Of a number as it is typed; none: it is none.
-std::optional<std::string> typed_digits(std::string_view typed) {
-  constexpr std::u32string_view kBetween = U" -+().（）－　";
-  for (std::size_t at = 0; at < typed.size();)
-    if (const char32_t c = next_code_point(typed, at);
-        decimal_digit(c) < 0 && kBetween.find(c) == std::u32string_view::npos)
-      return std::nullopt;
-  std::string digits = digits_of(typed);
-  if (digits.empty()) return std::nullopt;
-  return digits;
-}
-
-// What is meant where nothing is found as it was typed: a number without what one dials before it,
-// a passport's spelling of ü.
-std::string otherwise(const std::string& wanted, bool digits) {
-  if (digits) return wanted.substr(std::min(wanted.find_first_not_of('0'), wanted.size()));
-  std::string plain = wanted;
-  for (const std::string_view passport : {"lyu", "nyu"})
-    for (auto at = plain.find(passport); at != std::string::npos; at = plain.find(passport))
-      plain.erase(at + 1, 1);
-  return plain;
-}
-
 }  // namespace
 
 constexpr std::size_t kBriefBest = 16;
 
 struct GuestIndex::Impl {
   std::string calling_code;
-  Speller speller;
+  mutable Speller speller;  // remembers characters
   std::deque<Entry> entries;
   std::vector<std::uint32_t> into;  // the entry that this one was merged into; else itself
   std::vector<std::uint32_t> rank;  // by pinyin; entries that came since stand behind
@@ -102,7 +70,7 @@ struct GuestIndex::Impl {
         if (spelling.syllables.size() > 1) ways.insert(plain_pinyin(spelling.initials.substr(i)));
       }
     for (const std::string& way : ways) letters.add(way, which);
-    const std::string name = name_key(written);
+    const std::string name = speller.characters(written);
     for (std::size_t at = 0; at < name.size();) {
       characters.add(name.substr(at), which);
       next_code_point(name, at);
@@ -293,14 +261,22 @@ bool GuestIndex::put(const domain::Visit& visit) { return impl_->put(visit); }
 std::size_t GuestIndex::size() const { return impl_->entries.size() - impl_->merged; }
 
 GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) const {
-  const auto digits = typed_digits(typed);
-  const auto letters = digits ? std::nullopt : typed_letters(typed);
-  const SortedKeys& keys = digits ? impl_->digits : letters ? impl_->letters : impl_->characters;
-  const std::string wanted = digits ? *digits : letters ? *letters : name_key(typed);
-  Answer answer = find_in(keys, wanted, most);
-  if (answer.count > 0 || (!digits && !letters)) return answer;
-  const std::string meant = otherwise(wanted, digits.has_value());
-  return meant == wanted ? answer : find_in(keys, meant, most);
+  const auto found = [&](const Wanted& wanted) {
+    const SortedKeys& keys = wanted.kind == Wanted::Kind::digits    ? impl_->digits
+                             : wanted.kind == Wanted::Kind::letters ? impl_->letters
+                                                                    : impl_->characters;
+    return find_in(keys, wanted.text, most);
+  };
+  const Wanted first = wanted_of(typed, impl_->speller);
+  Answer answer = found(first);
+  if (answer.count > 0) return answer;
+  for (const Wanted& other : also_meant(typed, first, impl_->calling_code, impl_->speller)) {
+    const std::size_t walked = answer.walked;
+    answer = found(other);
+    answer.walked += walked;
+    if (answer.count > 0) break;
+  }
+  return answer;
 }
 
 GuestIndex::Answer GuestIndex::find_in(const SortedKeys& keys, const std::string& wanted,

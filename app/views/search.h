@@ -56,11 +56,16 @@ class Speller {
   // one.
   std::vector<Spelling> spell(std::string_view name);
   static constexpr std::size_t kSpellings_max = 6;
+  // The characters of a name as they are looked for: as name_key has them, traditional ones as the
+  // simplified, without accents and vowel marks.
+  std::string characters(std::string_view name);
 
  private:
   struct Part;
+  static std::optional<std::vector<Part>> with_umlauts(std::vector<Part> parts);
   static Spelling written_out(const std::vector<Part>& parts);
   std::string syllable(char32_t character);
+  char32_t simplified(char32_t character);
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
@@ -97,8 +102,8 @@ class GuestIndex {
   };
   // Digits, of every width and grouped as one likes, look for the end (four or fewer: the last
   // four) or the whole of a phone number, with or without what one dials before it; letters for
-  // pinyin or initials; anything else for the characters of a name (base/name_key.h), from the
-  // surname or from the given name on.
+  // pinyin or initials; anything else for the characters of a name, from the surname or from the
+  // given name on. Where that finds nobody, for what else may be meant (wanted.h).
   Answer find(std::string_view typed, std::size_t most) const;
   // Whoever has exactly this phone number; whose visit this is. None: nullptr.
   const KnownGuest* with_phone(std::string_view phone) const;

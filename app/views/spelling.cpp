@@ -4,10 +4,12 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "kit/base/name_key.h"
 #include "kit/base/private_use.h"
 #include "kit/base/text.h"
 #include "views/readings.h"
@@ -30,8 +32,9 @@ std::string letters_of(const std::string& text) {
 }  // namespace
 
 struct Speller::Impl {
-  std::unique_ptr<icu::Transliterator> latin;
+  std::unique_ptr<icu::Transliterator> latin, hans;
   std::unordered_map<char32_t, std::string> known;
+  std::unordered_map<char32_t, char32_t> simple;
 };
 
 Speller::Speller() : impl_(std::make_unique<Impl>()) {
@@ -39,6 +42,10 @@ Speller::Speller() : impl_(std::make_unique<Impl>()) {
   impl_->latin.reset(
       icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
   if (U_FAILURE(status)) impl_->latin.reset();  // without ICU's data only Latin names are found
+  status = U_ZERO_ERROR;
+  impl_->hans.reset(
+      icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+  if (U_FAILURE(status)) impl_->hans.reset();
 }
 Speller::~Speller() = default;
 Speller::Speller(Speller&&) noexcept = default;
@@ -58,6 +65,39 @@ std::string Speller::syllable(char32_t character) {
   return impl_->known.emplace(character, letters_of(text)).first->second;
 }
 
+char32_t Speller::simplified(char32_t character) {
+  if (!is_han(character) || !impl_->hans) return character;
+  const auto [found, fresh] = impl_->simple.try_emplace(character, character);
+  if (fresh) {
+    icu::UnicodeString one(static_cast<UChar32>(character));
+    impl_->hans->transliterate(one);
+    if (one.countChar32() == 1) found->second = static_cast<char32_t>(one.char32At(0));
+  }
+  return found->second;
+}
+
+std::string Speller::characters(std::string_view name) {
+  const std::string key = name_key(name);
+  std::string looked_for;
+  bool han = true;
+  for (std::size_t at = 0; at < key.size();) {
+    const char32_t c = next_code_point(key, at);
+    han = han && is_han(c);
+    append_utf8(looked_for, simplified(c));
+  }
+  if (han) return looked_for;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status) != 0) return looked_for;
+  const icu::UnicodeString pieces =
+      apart->normalize(icu::UnicodeString::fromUTF8(looked_for), status);
+  std::string plain;
+  for (int i = 0; i < pieces.length(); i = pieces.moveIndex32(i, 1))
+    if (const UChar32 c = pieces.char32At(i); u_charType(c) != U_NON_SPACING_MARK)
+      append_utf8(plain, static_cast<char32_t>(c));
+  return plain;
+}
+
 // A character and how it is read here; what is read as nothing stands between words.
 struct Speller::Part {
   char32_t character;
@@ -69,7 +109,9 @@ Spelling Speller::written_out(const std::vector<Part>& parts) {
   bool word_begins = true;
   for (const Part& part : parts) {
     if (part.letters.empty()) {
-      word_begins = true;
+      // An accent of its own belongs to the letter before it.
+      const auto point = static_cast<UChar32>(part.character);
+      word_begins = word_begins || u_hasBinaryProperty(point, UCHAR_GRAPHEME_EXTEND) == 0;
       continue;
     }
     if (is_han(part.character) || word_begins) {
@@ -82,6 +124,20 @@ Spelling Speller::written_out(const std::vector<Part>& parts) {
   // A Latin name is asked for as it is written: v behind l or n is u there, too.
   spelling.full = plain_pinyin(spelling.full);
   return spelling;
+}
+
+// Müller is Mueller, too, and Sørensen Soerensen.
+std::optional<std::vector<Speller::Part>> Speller::with_umlauts(std::vector<Part> parts) {
+  constexpr std::u32string_view kLetters = U"äöüøåÄÖÜØÅ";
+  constexpr std::array<std::string_view, 5> kWritten{"ae", "oe", "ue", "oe", "aa"};
+  bool any = false;
+  for (Part& part : parts)
+    if (const auto at = kLetters.find(part.character); at != std::u32string_view::npos) {
+      part.letters = kWritten.at(at % kWritten.size());
+      any = true;
+    }
+  if (!any) return std::nullopt;
+  return parts;
 }
 
 std::vector<Spelling> Speller::spell(std::string_view name) {
@@ -106,6 +162,7 @@ std::vector<Spelling> Speller::spell(std::string_view name) {
   for (const Reading& one : kOtherReadings)
     for (std::size_t i = 1; i < text.size(); ++i)
       if (text[i] == one.written.front()) read_as(best, i, one.read);
+  if (auto german = with_umlauts(usual)) ways.push_back(std::move(*german));
   std::vector<Spelling> spellings;
   for (const std::vector<Part>& parts : ways) {
     Spelling made = written_out(parts);
@@ -122,6 +179,15 @@ std::string plain_pinyin(std::string_view letters) {
   return plain;
 }
 
+namespace {
+
+// Blanks, hyphens and apostrophes of every kind; "lu:" is how dictionaries write lü.
+bool is_between_letters(char16_t c) {
+  return u_isUWhiteSpace(c) != 0 || u_ispunct(c) != 0 || c == '`' || c == 0x02BC || c == 0x00B4;
+}
+
+}  // namespace
+
 std::optional<std::string> typed_letters(std::string_view typed) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* apart = icu::Normalizer2::getNFKDInstance(status);
@@ -135,8 +201,7 @@ std::optional<std::string> typed_letters(std::string_view typed) {
       letters += static_cast<char>(c);
     else if (c >= 'A' && c <= 'Z')
       letters += static_cast<char>(c - 'A' + 'a');
-    else if (u_hasBinaryProperty(c, UCHAR_GRAPHEME_EXTEND) == 0 && c != ' ' && c != '\'' &&
-             c != 0x2019)
+    else if (u_hasBinaryProperty(c, UCHAR_GRAPHEME_EXTEND) == 0 && !is_between_letters(c))
       return std::nullopt;
   }
   if (letters.empty()) return std::nullopt;
