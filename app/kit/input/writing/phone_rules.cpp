@@ -62,6 +62,19 @@ Text name_of(const std::string& region) {
   return {name_in(region, "zh"), name_in(region, "en")};
 }
 
+// Shorter than the country's landlines with their area code, and no number of another kind.
+bool lacks_area_code(const PhoneNumberUtil& rules, const PhoneNumber& number) {
+  if (rules.IsValidNumber(number)) return false;
+  std::string region;
+  rules.GetRegionCodeForCountryCode(number.country_code(), &region);
+  PhoneNumber example;
+  if (!rules.GetExampleNumberForType(region, PhoneNumberUtil::FIXED_LINE, &example)) return false;
+  std::string here, there;
+  rules.GetNationalSignificantNumber(number, &here);
+  rules.GetNationalSignificantNumber(example, &there);
+  return here.size() < there.size();
+}
+
 class LibraryPhoneRules final : public PhoneRules {
  public:
   LibraryPhoneRules() : rules_(*PhoneNumberUtil::GetInstance()) {
@@ -89,7 +102,7 @@ class LibraryPhoneRules final : public PhoneRules {
     if (!region_found.empty() && region_found != kNoRegion) reading.region = region_found;
     reading.hint = hint_of(number);
     if (rules_.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE &&
-        !lacks_area_code(number)) {
+        !lacks_area_code(rules_, number)) {
       std::string e164;
       rules_.Format(number, PhoneNumberUtil::E164, &e164);
       reading.e164 = e164;
@@ -133,20 +146,6 @@ class LibraryPhoneRules final : public PhoneRules {
     return here.size() < there.size();
   }
 
-  // Shorter than the country's landlines with their area code, and no number of another kind.
-  bool lacks_area_code(const PhoneNumber& number) const {
-    if (rules_.IsValidNumber(number)) return false;
-    std::string region;
-    rules_.GetRegionCodeForCountryCode(number.country_code(), &region);
-    PhoneNumber example;
-    if (!rules_.GetExampleNumberForType(region, PhoneNumberUtil::FIXED_LINE, &example))
-      return false;
-    std::string here, there;
-    rules_.GetNationalSignificantNumber(number, &here);
-    rules_.GetNationalSignificantNumber(example, &there);
-    return here.size() < there.size();
-  }
-
   PhoneHint hint_of(const PhoneNumber& number) const {
     if (!rules_.IsValidNumber(number))
       return may_grow(number) ? PhoneHint::incomplete : PhoneHint::unusual;
@@ -166,6 +165,10 @@ class LibraryNumberRules final : public NumberRules {
   std::optional<std::string> kept(std::string_view typed, std::string_view region) const override {
     PhoneNumber number;
     if (!parse(typed, region, number)) return std::nullopt;
+    // Whoever dials it from the same town knows the area: no number of another town is made of it.
+    constexpr std::size_t kLocal_max = 8;
+    if (const std::string digits = dialled_digits(typed); is_local(digits, number))
+      return digits.size() <= kLocal_max ? std::optional(digits) : std::nullopt;
     std::string e164;
     rules_.Format(number, PhoneNumberUtil::E164, &e164);
     return e164;
@@ -173,7 +176,7 @@ class LibraryNumberRules final : public NumberRules {
 
   std::string dialled(std::string_view kept, std::string_view region) const override {
     PhoneNumber number;
-    if (!parse(kept, region, number)) return std::string(kept);
+    if (!parse(kept, region, number) || is_local(kept, number)) return std::string(kept);
     const bool ours = number.country_code() == rules_.GetCountryCodeForRegion(known(region));
     std::string text;
     rules_.Format(number, ours ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &text);
@@ -203,9 +206,28 @@ class LibraryNumberRules final : public NumberRules {
     const bool is_known = rules_.GetCountryCodeForRegion(std::string(region)) != 0;
     return std::string(is_known ? region : kRegionOfLastResort);
   }
+  bool is_local(std::string_view digits, const PhoneNumber& number) const {
+    return !digits.starts_with('+') && lacks_area_code(rules_, number);
+  }
   bool parse(std::string_view text, std::string_view region, PhoneNumber& number) const {
-    return rules_.Parse(dialled_digits(text), known(region), &number) ==
-               PhoneNumberUtil::NO_PARSING_ERROR &&
+    const std::string digits = dialled_digits(text);
+    const bool possible = is_possible(digits, region, number);
+    if (possible && rules_.IsValidNumber(number)) return true;
+    // What a spreadsheet leaves of "+852 …", and what people make of it ("086-138…").
+    const std::string own = std::to_string(rules_.GetCountryCodeForRegion(known(region)));
+    const bool own_behind_zero = digits.starts_with("0" + own);
+    PhoneNumber abroad;
+    const bool bare = !digits.empty() && digits.front() != '+' && digits.front() != '0';
+    if ((bare || own_behind_zero) &&
+        is_possible("+" + digits.substr(own_behind_zero ? 1 : 0), region, abroad) &&
+        rules_.IsValidNumber(abroad)) {
+      number = abroad;
+      return true;
+    }
+    return possible;
+  }
+  bool is_possible(const std::string& digits, std::string_view region, PhoneNumber& number) const {
+    return rules_.Parse(digits, known(region), &number) == PhoneNumberUtil::NO_PARSING_ERROR &&
            rules_.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE;
   }
   const PhoneNumberUtil& rules_ = *PhoneNumberUtil::GetInstance();
