@@ -1,6 +1,7 @@
 #include "kit/base/day_text.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -15,14 +16,23 @@
 namespace foyer {
 namespace {
 
+// What stands on Chinese keyboards and in typeset texts for a sign of a day or a time.
+char32_t plain_sign(char32_t c) {
+  if (c == 0x2236 || c == 0xA789) return U':';
+  if (c == 0x3002) return U'.';
+  return u_charType(static_cast<UChar32>(c)) == U_DASH_PUNCTUATION || c == 0x2212 ? U'-' : c;
+}
+
 // In narrow signs and small letters.
 std::string folded(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())});
-  std::string narrow;
+  std::string narrow, plain;
   if (U_SUCCESS(status)) fold->normalize(wide, status).toUTF8String(narrow);
-  return narrow;
+  for (std::size_t at = 0; at < narrow.size();)
+    append_utf8(plain, plain_sign(next_code_point(narrow, at)));
+  return plain;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -93,7 +103,8 @@ std::string with_digits(const std::string& text) {
     std::string plain;
     int tens = -1, last = 0;
     for (; end < all.size(); ++end) {
-      const auto digit = kDigits.find(all[end] == U'零' ? U'〇' : all[end]);
+      const char32_t c = all[end] == U'零' ? U'〇' : all[end] == U'两' ? U'二' : all[end];
+      const auto digit = kDigits.find(c);
       if (all[end] == U'十') {
         tens = plain.empty() ? 1 : last;
         last = 0;
@@ -104,8 +115,9 @@ std::string with_digits(const std::string& text) {
         break;
       }
     }
-    const bool of_day = end < all.size() && std::u32string_view(U"年月日号点时分").find(all[end]) !=
-                                                std::u32string_view::npos;
+    const bool of_day =
+        end < all.size() &&
+        std::u32string_view(U"年月日号號点點时時分刻").find(all[end]) != std::u32string_view::npos;
     if (end > i && of_day) {
       made += tens >= 0 ? std::to_string(tens * 10 + last) : plain;
       i = end;
@@ -123,11 +135,12 @@ bool weekday(Pieces& pieces) {
   static const Words kDays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
                            "sunday", "mon",     "tues",      "tue",      "wed",    "thurs",
                            "thu",    "fri",     "sat",       "sun"};
-  static const Words kWeek{"星期", "礼拜", "周"},
-      kWhich{"一", "二", "三", "四", "五", "六", "日", "天"};
+  static const Words kWeek{"星期", "礼拜", "禮拜", "周", "週"},
+      kWhich{"一", "二", "三", "四", "五", "六", "日", "天", "月", "火", "水", "木", "金", "土"};
   const Pieces before = pieces;
   const bool bracket = pieces.word("(");
-  const bool chinese = pieces.one_of(kWeek) && pieces.one_of(kWhich);
+  const bool week = pieces.one_of(kWeek).has_value();
+  const bool chinese = (week || bracket) && pieces.one_of(kWhich);  // (一), as Taiwan has it
   if (!chinese && !pieces.one_of(kDays)) {
     pieces = before;
     return false;
@@ -214,7 +227,7 @@ DayRead begun_by_number(Pieces& pieces) {
     const bool of_month = month && pieces.word("月");
     const auto day = of_month ? pieces.number() : std::nullopt;
     if (!day) return not_read(Unreadable::unknown);
-    (void)pieces.one_of(Words{"日", "号"});
+    (void)pieces.one_of(Words{"日", "号", "號"});
     return a->digits == 4 ? made(a->value, month->value, day->value)
                           : not_read(Unreadable::short_year);
   }
@@ -234,6 +247,7 @@ DayRead begun_by_number(Pieces& pieces) {
   if (!pieces.word(sign))
     return not_read(pieces.done() ? Unreadable::no_year : Unreadable::unknown);
   const auto c = pieces.number();
+  if (c && sign == ".") (void)pieces.word(".");  // "2027. 2. 1."
   return c ? of_numbers(*a, *b, *c) : not_read(Unreadable::unknown);
 }
 
@@ -265,13 +279,15 @@ namespace {
 enum class Half : std::uint8_t { untold, before_noon, noon, after_noon, evening };
 
 Half half_of_day(Pieces& pieces) {
-  static const Words kWords{"上午", "早上", "凌晨", "a.m.", "am",   "中午",
-                            "下午", "p.m.", "pm",   "晚上", "傍晚", "夜里"};
-  const auto which = pieces.one_of(kWords);
-  if (!which) return Half::untold;
-  if (*which < 5) return Half::before_noon;
-  if (*which == 5) return Half::noon;
-  return *which < 9 ? Half::after_noon : Half::evening;
+  static const Words kWords[] = {
+      {"上午", "早上", "早晨", "清晨", "凌晨", "午前", "早", "a.m.", "am"},
+      {"中午", "noon"},
+      {"下午", "午后", "午後", "p.m.", "pm"},
+      {"晚上", "晚间", "傍晚", "夜里", "夜晚", "晚"},
+  };
+  for (std::size_t i = 0; i < std::size(kWords); ++i)
+    if (pieces.one_of(kWords[i])) return static_cast<Half>(i + 1);
+  return Half::untold;
 }
 
 // The hour of 24, if the two go together.
@@ -300,6 +316,7 @@ std::optional<int> hour_in(Half half, int hour) {
 struct Clock {
   int hour = 0, minute = 0;
   Unreadable fault = Unreadable::nothing;
+  bool seconds = false;  // they were said, and left out
 };
 
 Clock clock_of(Pieces& pieces) {
@@ -316,11 +333,35 @@ Clock clock_of(Pieces& pieces) {
   if (pieces.one_of(Words{"点半", "點半", "时半"})) return {hour->value, 30};
   const bool word = pieces.one_of(Words{"点", "點", "时", "時", "h"}).has_value();
   if (!word && !pieces.word(":")) return {hour->value, 0, Unreadable::no_minutes};
+  if (word && pieces.one_of(Words{"整", "钟", "鐘"})) return {hour->value, 0};
   const auto minute = pieces.number();
   if (!minute) return word ? Clock{hour->value, 0} : unknown;
+  const bool quarter = pieces.word("刻");
+  if (quarter && minute->value != 1 && minute->value != 3) return unknown;
+  if (quarter) return {hour->value, minute->value * 15};
   if (pieces.word("分")) return {hour->value, minute->value};
-  if (pieces.word(":") && !pieces.number()) return unknown;
-  return {hour->value, minute->value};
+  const bool seconds = pieces.word(":");
+  if (seconds && !pieces.number()) return unknown;
+  if (seconds && pieces.word(".") && !pieces.number()) return unknown;
+  return {hour->value, minute->value, Unreadable::nothing, seconds};
+}
+
+// Behind a time: "z", "+08:00", "+0800". A minus without seconds before it says until when.
+std::optional<int> offset_of(Pieces& pieces, bool seconds) {
+  if (pieces.one_of(Words{"z", "utc", "gmt"})) return 0;
+  const Pieces before = pieces;
+  const bool east = pieces.word("+");
+  if (!east && !(seconds && pieces.word("-"))) return std::nullopt;
+  const auto hour = pieces.number();
+  const auto minute = pieces.word(":") ? pieces.number() : std::optional(Pieces::Number{0, 2});
+  if (!hour || !minute || minute->digits != 2 || !pieces.done()) {
+    pieces = before;
+    return std::nullopt;
+  }
+  const bool joined = hour->digits == 4;
+  const int all =
+      joined ? hour->value / 100 * 60 + hour->value % 100 : hour->value * 60 + minute->value;
+  return east ? all : -all;
 }
 
 }  // namespace
@@ -328,7 +369,7 @@ Clock clock_of(Pieces& pieces) {
 TimeRead read_time(std::string_view text) {
   const std::string narrow = with_digits(folded(text));
   Pieces pieces(narrow);
-  const auto not_read_as = [](Unreadable why) { return TimeRead{why, {}}; };
+  const auto not_read_as = [](Unreadable why) { return TimeRead{why, {}, {}}; };
   if (pieces.done()) return not_read_as(Unreadable::empty);
   Half half = half_of_day(pieces);
   const Clock clock = clock_of(pieces);
@@ -337,6 +378,7 @@ TimeRead read_time(std::string_view text) {
   const bool hour_alone = clock.fault == Unreadable::no_minutes;
   if (hour_alone && half == Half::untold) return not_read_as(Unreadable::unknown);
   if (clock.fault != Unreadable::nothing && !hour_alone) return not_read_as(clock.fault);
+  const auto offset = half == Half::untold ? offset_of(pieces, clock.seconds) : std::nullopt;
   if (!pieces.done()) {  // until when
     const bool until = pieces.one_of(Words{"-", "~", "–", "—", "至", "到"}).has_value();
     if (!until || read_time(pieces.rest()).fault != Unreadable::nothing)
@@ -346,7 +388,7 @@ TimeRead read_time(std::string_view text) {
   if (!hour || clock.minute > 59) return not_read_as(Unreadable::unknown);
   std::array<char, 32> made{};
   std::snprintf(made.data(), made.size(), "%02d:%02d", *hour, clock.minute);
-  return {Unreadable::nothing, made.data()};
+  return {Unreadable::nothing, made.data(), offset};
 }
 
 }  // namespace foyer

@@ -2,14 +2,16 @@
 //
 // Read: 2027-02-01, 2027/2/1, 2027.2.1, 20270201, 2027年2月1日, 二〇二七年二月一日, 1-Feb-27,
 // 1 February 2027, Feb 1, 2027, 25/12/2027, with a weekday before or behind and a time of day
-// behind; 14:30, 9:30:00, 2:30 PM, 下午2:30, 下午2点半, 14时30分, 1430, 10:30-11:00 (where it
-// begins). Wide digits and signs count as the narrow ones. Not guessed, but named: 2/1/2027 (two
-// days may be meant), a day without its year or with two digits of it, and the bare number that a
-// spreadsheet shows for a day or a time whose cell is not formatted as one. Whether a day makes
-// sense where it stands is the caller's to judge. Threads: values.
+// behind; 14:30, 9:30:00, 2:30 PM, 下午2:30, 下午两点半, 十点一刻, 14时30分, 1430,
+// 10:30-11:00 (where it begins), 02:30:00Z. Wide digits and signs count as the narrow ones. Not
+// guessed, but named: 2/1/2027 (two days may be meant), a day without its year or with two digits
+// of it, and the bare number that a spreadsheet shows for a day or a time whose cell is not
+// formatted as one. Whether a day makes sense where it stands is the caller's to judge. Threads:
+// values.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,7 +37,8 @@ DayRead read_day(std::string_view text);
 
 struct TimeRead {
   Unreadable fault = Unreadable::nothing;
-  std::string time;  // "14:30"
+  std::string time;                    // "14:30"
+  std::optional<int> offset_min = {};  // east of Greenwich, of "02:30:00Z" and "10:30:00+08:00"
 };
 TimeRead read_time(std::string_view text);
 

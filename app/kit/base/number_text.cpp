@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kit/base/digits.h"
+#include "kit/base/table.h"
 #include "kit/base/text.h"
 
 namespace foyer {
@@ -12,17 +13,51 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+struct Shortened {
+  bool is = false;
+  std::string whole;  // empty: digits are lost
+};
+
 // "1.38e+10", "8.6138e12"
-bool is_shortened(const std::string& text) {
+Shortened shortened(std::string_view text) {
   const std::size_t e = text.find('e');
-  if (e == std::string::npos || e == 0 || e + 1 >= text.size()) return false;
-  const auto number = [](std::string_view part) {
-    return !part.empty() &&
-           std::ranges::all_of(part, [](char c) { return is_digit(c) || c == '.' || c == ','; });
-  };
-  std::string_view power = std::string_view(text).substr(e + 1);
+  if (e == std::string::npos || e == 0 || e + 1 >= text.size()) return {};
+  std::string_view power = text.substr(e + 1);
   if (power.front() == '+' || power.front() == '-') power.remove_prefix(1);
-  return number(std::string_view(text).substr(0, e)) && number(power);
+  const std::string_view number = text.substr(0, e);
+  if (number.find_first_not_of("0123456789.,") != std::string_view::npos) return {};
+  if (power.empty() || power.find_first_not_of("0123456789") != std::string_view::npos) return {};
+  std::string digits;
+  for (const char c : number)
+    if (is_digit(c)) digits += c;
+  const bool point = number.size() == digits.size() + 1 && !is_digit(number[1]);
+  const bool all = point && power.size() <= 2 && std::to_string(digits.size() - 1) == power;
+  return {true, all ? digits : std::string()};
+}
+
+std::size_t count_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, is_digit));
+}
+
+// Two and more parts that are numbers each. (030/1234567 is one.)
+bool is_several(std::string_view text, std::string_view between) {
+  constexpr std::size_t kFewest = 7;
+  std::size_t numbers = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(between), text.size());
+    if (count_digits(text.substr(0, end)) >= kFewest) ++numbers;
+    text.remove_prefix(std::min(text.size(), end + 1));
+  }
+  return numbers > 1;
+}
+
+// "0516-80000000转8001", "ext. 8001", "#8001"
+bool is_extended(const std::string& text) {
+  for (const std::string_view word : {"转", "轉", "分机", "分機", "内线", "ext", "x", "#"})
+    if (const std::size_t at = text.find(word); at != std::string::npos)
+      return count_digits(std::string_view(text).substr(0, at)) >= 5 &&
+             count_digits(std::string_view(text).substr(at)) > 0;
+  return false;
 }
 
 // Narrow, in small letters; what is neither a digit nor a sign of a number stands for itself.
@@ -32,7 +67,8 @@ std::string narrow(std::string_view cell) {
     char32_t c = next_code_point(cell, at);
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     const auto point = static_cast<UChar32>(c);
-    if (u_isUWhiteSpace(point) != 0) c = ' ';
+    if (c == 0x3001) c = ',';  // between the numbers of a Chinese list
+    if (c != '\n' && u_isUWhiteSpace(point) != 0) c = ' ';
     if (u_charType(point) == U_DASH_PUNCTUATION || c == 0x2212) c = '-';
     if (const int digit = decimal_digit(c); digit >= 0) c = U'0' + static_cast<char32_t>(digit);
     if (u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) continue;
@@ -56,10 +92,16 @@ NumberRead read_number_cell(std::string_view cell) {
       text.find_first_not_of('0', point + 1) == std::string::npos)
     text.resize(point);
   NumberRead read;
-  if (text.find_first_not_of(' ') == std::string::npos) return read;
-  if (is_shortened(text)) return {NumberCell::shortened, {}};
+  if (says_nothing(text)) return read;
+  if (const Shortened found = shortened(text); found.is && found.whole.empty())
+    return {NumberCell::shortened, {}};
+  else if (found.is)
+    text = found.whole;
+  if (is_extended(text)) return {NumberCell::extended, {}};
+  if (is_several(text, "/,;|&\n") || (count_digits(text) > 15 && is_several(text, " ")))
+    return {NumberCell::several, {}};
   if (text.find('*') != std::string::npos) return {NumberCell::hidden, {}};
-  constexpr std::string_view kSigns = " -().";
+  constexpr std::string_view kSigns = " -().[]/\n";
   for (const char c : text) {
     const bool plus = c == '+' && read.digits.empty();
     if (is_digit(c) || plus)

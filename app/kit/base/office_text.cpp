@@ -88,13 +88,32 @@ std::vector<OfficeText> without_mark(std::string_view bytes) {
   return {std::move(western), std::move(chinese)};
 }
 
-}  // namespace
+// Marks that programs wrote again in front of one that was there, the second time as letters.
+void drop_marks(std::string& text) {
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xC3\xAF\xC2\xBB\xC2\xBF"})
+    while (text.starts_with(mark)) text.erase(0, mark.size());
+}
 
-Result<std::vector<OfficeText>> read_office_text(std::string_view bytes) {
+// Workbooks that are text: a page or an XML document that is called .xls, and SYLK.
+bool is_workbook(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return false;
+  std::string begin(text.substr(first, 9));
+  std::ranges::transform(begin, begin.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  constexpr std::array<std::string_view, 8> kBegins{"<html", "<!doctype", "<?xml", "<table",
+                                                    "<meta", "<head",     "<div",  "id;p"};
+  return std::ranges::any_of(kBegins, [&](auto with) { return begin.starts_with(with); });
+}
+
+Result<std::vector<OfficeText>> readings_of(std::string_view bytes) {
   const auto begins = [&](std::string_view with) { return bytes.starts_with(with); };
   if (std::ranges::any_of(kWorkbooks, begins)) return fail(std::string(kFileIsWorkbook));
   if (std::ranges::any_of(kNoText, begins)) return fail(std::string(kFileIsNoText));
-  constexpr std::string_view kUtf32("\xFF\xFE\0\0", 4);
+  constexpr std::string_view kUtf32("\xFF\xFE\0\0", 4), kUtf32Big("\0\0\xFE\xFF", 4);
+  if (bytes.starts_with(kUtf32Big))
+    return std::vector<OfficeText>{{converted(bytes.substr(4), "UTF-32BE"), "UTF-32 BE"}};
   if (bytes.starts_with(kUtf32))
     return std::vector<OfficeText>{{converted(bytes.substr(4), "UTF-32LE"), "UTF-32 LE"}};
   if (bytes.starts_with("\xFF\xFE"))
@@ -109,6 +128,16 @@ Result<std::vector<OfficeText>> read_office_text(std::string_view bytes) {
   std::vector<OfficeText> readings = without_mark(bytes);
   if (readings.front().utf8.find('\0') != std::string::npos)
     return fail(std::string(kFileIsNoText));
+  return readings;
+}
+
+}  // namespace
+
+Result<std::vector<OfficeText>> read_office_text(std::string_view bytes) {
+  auto readings = readings_of(bytes);
+  if (!readings) return readings;
+  for (OfficeText& reading : *readings) drop_marks(reading.utf8);
+  if (is_workbook(readings->front().utf8)) return fail(std::string(kFileIsWorkbook));
   return readings;
 }
 

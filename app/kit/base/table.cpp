@@ -194,6 +194,19 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(from, to - from));
 }
 
+bool says_nothing(std::string_view cell) {
+  const std::string said = trimmed(cell);
+  if (said.find_first_not_of("-/.") == std::string::npos) return true;
+  constexpr std::array<std::string_view, 14> kNothing{"—",    "——",   "–",    "n/a",    "#n/a",
+                                                      "null", "nil",  "none", "(null)", "无",
+                                                      "無",   "暂无", "没有", "未留"};
+  std::string small = said;
+  std::ranges::transform(small, small.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  return std::ranges::find(kNothing, small) != kNothing.end();
+}
+
 std::string heading_key(std::string_view heading) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -233,8 +246,12 @@ Result<Table> read_table(std::string_view bytes, const IsHeading& is_heading) {
   table.headings = std::move(heading->cells);
   table.heading_line = heading->line;
   while (!table.headings.empty() && table.headings.back().empty()) table.headings.pop_back();
-  while (auto row = records.next())
-    table.rows.push_back(checked(std::move(*row), table.headings.size()));
+  while (auto row = records.next()) {
+    TableRow read = checked(std::move(*row), table.headings.size());
+    const bool again = read.trouble.empty() &&
+                       std::ranges::equal(read.cells, table.headings, {}, heading_key, heading_key);
+    if (!again) table.rows.push_back(std::move(read));
+  }
   return table;
 }
 

@@ -7,7 +7,7 @@
 //
 // Every line of the file is accounted for. A row that cannot be trusted says why, and what follows
 // it is read all the same: a quote that is not closed costs its own line and no other. Only lines
-// without any text, and those above the headings, are passed over.
+// without any text, those above the headings, and the headings once more are passed over.
 // Threads: values. Errors: a file that is no such table, with what it is and what would be right.
 #pragma once
 
@@ -46,6 +46,9 @@ Result<Table> read_table(std::string_view bytes, const IsHeading& is_heading);
 std::string heading_key(std::string_view heading);
 // Without the blanks of every width, and the marks that nobody sees, at both ends.
 std::string trimmed(std::string_view text);
+// Whether a cell is empty, or holds what people and databases write where there is nothing:
+// "-", "/", "无", "N/A", "NULL".
+bool says_nothing(std::string_view cell);
 
 inline constexpr std::string_view kQuoteNotClosed = "a quote is opened and not closed";
 inline constexpr std::string_view kCharactersLost =

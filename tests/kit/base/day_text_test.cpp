@@ -45,7 +45,15 @@ TEST(ADay, is_read_as_people_and_spreadsheets_write_it) {
                            "2027-02-01T10:30:00",
                            "2027/2/1 10:30",
                            "2027年2月1日10:30",
-                           "2027-2-1, 10:30"})
+                           "2027-2-1, 10:30",
+                           "2027–02–01",
+                           "2027。2。1",
+                           "2027. 2. 1.",
+                           "2027/2/1(一)",
+                           "2027年2月1日（月）",
+                           "2027年2月1號",
+                           "2027-02-01 週一",
+                           "2027-2-1 08:00:00"})
     EXPECT_EQ(day(text), "2027-02-01") << text;
   EXPECT_EQ(day("25/12/2027"), "2027-12-25");
   EXPECT_EQ(day("12/25/2027"), "2027-12-25");
@@ -101,6 +109,40 @@ TEST(ATime, is_read_as_people_and_spreadsheets_write_it) {
   EXPECT_EQ(time("12:30 PM"), "12:30");
   EXPECT_EQ(time("12:30 AM"), "00:30");
   EXPECT_EQ(time("晚上7点"), "19:00");
+}
+
+TEST(ATime, is_read_as_it_is_said) {
+  for (const auto& [text, right] :
+       std::vector<std::pair<const char*, const char*>>{{"上午9点半", "09:30"},
+                                                        {"下午两点半", "14:30"},
+                                                        {"十点一刻", "10:15"},
+                                                        {"上午十点三刻", "10:45"},
+                                                        {"早9点", "09:00"},
+                                                        {"晚8点", "20:00"},
+                                                        {"上午10点整", "10:00"},
+                                                        {"9点钟", "09:00"},
+                                                        {"下午2時30分", "14:30"},
+                                                        {"12 noon", "12:00"},
+                                                        {"14∶30", "14:30"},
+                                                        {"14。30", "14:30"},
+                                                        {"9:30 AM", "09:30"},
+                                                        {"清晨6:00", "06:00"},
+                                                        {"14:30:00.000", "14:30"},
+                                                        {"14:30–15:00", "14:30"},
+                                                        {"10:30:00 上午", "10:30"}})
+    EXPECT_EQ(time(text), right) << text;
+  for (const char* text : {"十点二刻半", "9-10点", "10:30左右", "14:30:", "14:30:0."})
+    EXPECT_EQ(time(text), "-") << text;
+}
+
+TEST(ATime, of_a_machine_says_of_which_zone_it_is) {
+  EXPECT_EQ(read_time("02:30:00Z").offset_min, 0);
+  EXPECT_EQ(read_time("02:30Z").offset_min, 0);
+  EXPECT_EQ(read_time("10:30:00+08:00").offset_min, 480);
+  EXPECT_EQ(read_time("10:30:00+0545").offset_min, 345);
+  EXPECT_EQ(read_time("10:30:00-05:00").offset_min, -300);
+  EXPECT_EQ(read_time("10:30-11:00").offset_min, std::nullopt) << "until when";
+  EXPECT_EQ(read_time("10:30").offset_min, std::nullopt);
 }
 
 TEST(ATime, that_is_none_is_not_read) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "kit/base/office_file.h"
 #include "kit/base/office_text.h"
 #include "kit/base/table.h"
 
@@ -23,9 +24,12 @@ inline constexpr std::string_view
     kPrivateUse = "name has a character that only the computer knows on which it was written",
     kShortenedNumber =
         "phone was shortened by a spreadsheet; format the column as text and enter it anew",
-    kHiddenNumber = "phone is hidden by stars", kNoNumber = "phone is no telephone number",
-    kConsultant = "consultant is nobody who works here", kVehicle = "vehicle is none of the pack's",
-    kPurpose = "purpose is none of the pack's", kNoDayColumn = "the first line has no column day",
+    kHiddenNumber = "phone is hidden by stars",
+    kExtendedNumber = "phone has an extension, which is not kept; write the number without it",
+    kSeveralNumbers = "phone has more than one number; leave one",
+    kNoNumber = "phone is no telephone number", kConsultant = "consultant is nobody who works here",
+    kVehicle = "vehicle is none of the pack's", kPurpose = "purpose is none of the pack's",
+    kNoDayColumn = "the first line has no column day",
     kNoNameColumn = "the first line has no column name",
     kNoRows = "there is no line below the headings";
 
@@ -37,11 +41,14 @@ inline constexpr std::array kAll{kNoDay,          kDay,
                                  kNoName,         kLongName,
                                  kPrivateUse,     kShortenedNumber,
                                  kHiddenNumber,   kNoNumber,
+                                 kExtendedNumber, kSeveralNumbers,
                                  kConsultant,     kVehicle,
                                  kPurpose,        kNoDayColumn,
                                  kNoNameColumn,   kNoRows,
                                  kQuoteNotClosed, kCharactersLost,
                                  kTooManyCells,   kFileIsEmpty,
-                                 kFileIsWorkbook, kFileIsNoText};
+                                 kFileIsWorkbook, kFileIsNoText,
+                                 kFileIsFolder,   kFileIsTooLarge,
+                                 kFileIsGrowing,  kFileIsClosed};
 
 }  // namespace foyer::flow::fault

@@ -46,7 +46,7 @@ std::optional<Column> column_of(const std::string& key) {
   return std::nullopt;
 }
 
-using Places = std::map<Column, std::size_t>;
+using Places = std::map<Column, std::vector<std::size_t>>;
 
 // An id, or the text in either language, however it is spaced and capitalised.
 template <class T>
@@ -113,10 +113,13 @@ class Rows {
   bool is_over(const domain::AppointmentMade& made) const { return made.day < rules_.today; }
 
  private:
+  // Of two columns with one meaning (a mobile and a landline), the first that says anything.
   std::string cell(const TableRow& row, Column column) const {
     const auto at = places_.find(column);
-    return at == places_.end() || at->second >= row.cells.size() ? std::string()
-                                                                 : row.cells[at->second];
+    if (at == places_.end()) return {};
+    for (const std::size_t place : at->second)
+      if (place < row.cells.size() && !says_nothing(row.cells[place])) return row.cells[place];
+    return {};
   }
 
   // The day may stand before the time in one cell, under either heading.
@@ -144,7 +147,19 @@ class Rows {
     if (time.fault == Unreadable::bare_number) return Fault{fault::kTimeIsNumber, time_cell};
     if (time.fault != Unreadable::nothing) return Fault{fault::kTime, time_cell};
     made.time = time.time;
+    if (time.offset_min) by_the_showrooms_clock(*time.offset_min, made);
     return std::nullopt;
+  }
+
+  // A time that a machine wrote for another zone than the showroom's.
+  void by_the_showrooms_clock(int offset_min, domain::AppointmentMade& made) const {
+    const auto day = day_number(made.day);
+    if (!day) return;
+    const std::int64_t minutes =
+        std::stoi(made.time.substr(0, 2)) * 60 + std::stoi(made.time.substr(3)) - offset_min;
+    const std::int64_t moment_ms = (*day * 24 * 60 + minutes) * 60'000;
+    made.day = content_.showroom.time_zone.day(moment_ms);
+    made.time = content_.showroom.time_zone.clock(moment_ms);
   }
 
   std::optional<std::string_view> out_of_range(const std::string& day) const {
@@ -166,6 +181,8 @@ class Rows {
       if (is_private_use(next_code_point(name, at))) return Fault{fault::kPrivateUse, cell};
     made.name = trimmed(sanitised(name));
     if (made.name.empty()) return Fault{fault::kNoName, {}};
+    // What a spreadsheet writes for characters that its encoding does not have.
+    if (made.name.find_first_not_of("? ") == std::string::npos) return Fault{kCharactersLost, cell};
     if (first_characters(made.name, kNameCharactersMax).size() < made.name.size())
       return Fault{fault::kLongName, std::string(first_characters(made.name, 20)) + "…"};
     return std::nullopt;
@@ -180,6 +197,10 @@ class Rows {
         return Fault{fault::kShortenedNumber, cell};
       case NumberCell::hidden:
         return Fault{fault::kHiddenNumber, cell};
+      case NumberCell::extended:
+        return Fault{fault::kExtendedNumber, cell};
+      case NumberCell::several:
+        return Fault{fault::kSeveralNumbers, cell};
       case NumberCell::words:
         return Fault{fault::kNoNumber, cell};
       case NumberCell::number:
@@ -242,7 +263,8 @@ AppointmentFile read_appointments(std::string_view bytes, const domain::House& h
   }
   Places places;
   for (std::size_t i = 0; i < table->headings.size(); ++i)
-    if (const auto column = column_of(heading_key(table->headings[i]))) places.emplace(*column, i);
+    if (const auto column = column_of(heading_key(table->headings[i])))
+      places[*column].push_back(i);
   if (const auto missing = missing_column(places)) {
     file.broken.push_back({table->heading_line, std::string(*missing), {}});
     return file;

@@ -31,6 +31,8 @@ inline constexpr auto kImportFaults = std::to_array<Phrase>({
     {"电话被表格软件截短了，请把这一列设为文本格式后重新填写", flow::fault::kShortenedNumber},
     {"电话被星号遮住了", flow::fault::kHiddenNumber},
     {"电话不是电话号码", flow::fault::kNoNumber},
+    {"电话带有分机号，分机号不能保存，请只写总机号码", flow::fault::kExtendedNumber},
+    {"一格里有几个电话，请只留一个", flow::fault::kSeveralNumbers},
     {"店里没有这位顾问", flow::fault::kConsultant},
     {"内容包里没有这款车", flow::fault::kVehicle},
     {"内容包里没有这个事由", flow::fault::kPurpose},
@@ -43,6 +45,10 @@ inline constexpr auto kImportFaults = std::to_array<Phrase>({
     {"文件是空的", kFileIsEmpty},
     {"这是工作簿，不是文本，请另存为 CSV UTF-8", kFileIsWorkbook},
     {"这不是文本文件，请把表格另存为 CSV UTF-8", kFileIsNoText},
+    {"这是一个文件夹，不是文件", kFileIsFolder},
+    {"文件超过 16 MB，请只留需要的那些天", kFileIsTooLarge},
+    {"文件还在写入，请稍后再导入", kFileIsGrowing},
+    {"文件打不开，请检查它的权限", kFileIsClosed},
 });
 
 // In the reader's language.

@@ -1,10 +1,9 @@
 #include "roles/desk/program/appointment_import.h"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <utility>
 
+#include "kit/base/office_file.h"
 #include "kit/input/dialled.h"
 
 namespace foyer::shell {
@@ -33,13 +32,14 @@ void AppointmentImport::start() {
   house->staff = room_.house().staff;
   house->appointments = room_.house().appointments;
   worker_.post(
-      [read, house, content = &room_.content(), file = room_.settings().home / kFile,
-       rules = rules()] {
-        std::ifstream in(file, std::ios::binary);
-        std::ostringstream text;
-        text << in.rdbuf();
-        read->there = in.is_open() && !in.bad() && !text.bad();
-        if (read->there) read->file = flow::read_appointments(text.str(), *house, *content, rules);
+      [read, house, content = &room_.content(), home = room_.settings().home, rules = rules()] {
+        const auto file = office_file(home, kFile);
+        read->there = file.has_value();
+        if (!file) return;
+        if (file->trouble.empty())
+          read->file = flow::read_appointments(file->bytes, *house, *content, rules);
+        else
+          read->file.broken.push_back({1, std::string(file->trouble), {}});
       },
       [this, read] { take(read); });
 }

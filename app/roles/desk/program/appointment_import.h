@@ -2,9 +2,9 @@
 // handed back a few at a time, so that a long list keeps no frame waiting.
 //
 // Whoever asked for it has to be there still when it comes: for nobody else is anything made. What
-// was made meanwhile under the same day, time and name is not made twice. A file that is not there
-// or cannot be read is told on the screen; broken lines there and, without personal content, in the
-// program's log. UI thread.
+// was made meanwhile under the same day, time and name is not made twice. Which file that may be,
+// kit/base/office_file.h says; one that is not there or cannot be read is told on the screen;
+// broken lines there and, without personal content, in the program's log. UI thread.
 #pragma once
 
 #include <functional>
