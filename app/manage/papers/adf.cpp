@@ -262,6 +262,7 @@ std::string adf(const domain::House& house, const domain::Content& content,
     const domain::Visit* visit = house.visit(line.visit);
     if (visit != nullptr && is_lead(*visit, content)) lead.append(root, *visit, resend);
   }
+  if (!root.first_child()) return {};  // the standard has no list of nobody
   std::ostringstream out;
   document.save(out, "  ");
   return out.str();

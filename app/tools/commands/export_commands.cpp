@@ -100,6 +100,9 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   if (summary_->parsed()) return write_summary(house, content);
   reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
   if (days.to.empty()) days.to = days.from;
+  if (days.to < days.from)
+    return fail("--to " + days.to + " lies before today, " + days.from +
+                "; the first day is expected, too: --from");
   const Lang lang = *lang_from_code(lang_);
   const bool leads = leads_->parsed();
   const std::string format = !format_.empty() ? format_ : leads ? "adf" : "xlsx";
@@ -109,8 +112,9 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   Result<void> written = fail("");
   exporting::LeftOut left_out;
   if (leads) {
-    written =
-        exporting::write_adf(exporting::adf(house, content, days, lang, resend_, left_out), file);
+    const std::string adf = exporting::adf(house, content, days, lang, resend_, left_out);
+    if (adf.empty()) return std::filesystem::path();
+    written = exporting::write_adf(adf, file);
   } else {
     const exporting::Sheet sheet = exporting::register_sheet(house, content, days, lang);
     written =
@@ -147,6 +151,10 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   if (auto opened = view.open({}); !opened) return complain(opened.error().what);
   const auto file = write(view.house(), loaded.content);
   if (!file) return complain(file.error().what);
+  if (file->empty()) {
+    std::cerr << "nobody of these days is a lead: nothing is written\n";
+    return 0;
+  }
   told(*file) << "written to " << file->string()
               << ". It holds names and telephone numbers in clear: keep it closed.\n";
   return 0;

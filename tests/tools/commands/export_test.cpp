@@ -91,5 +91,52 @@ TEST_F(SummaryCommand, a_visit_that_is_not_there_is_said_and_no_file_is_made) {
   EXPECT_FALSE(std::filesystem::exists(home_.folder() / "page.pdf"));
 }
 
+// What a command said where errors are told, and its code in front.
+class ExportedDays : public testing::Test {
+ protected:
+  ExportedDays() { EXPECT_TRUE(log::open_log(home_.folder())); }
+  std::string said(const std::string& words) {
+    CLI::App app;
+    const ExportCommands commands(app);
+    app.parse("export " + words);
+    testing::internal::CaptureStderr();
+    testing::internal::CaptureStdout();
+    const int code = commands.run(home_.folder(), kPack, {});
+    printed_ = testing::internal::GetCapturedStdout();
+    return std::to_string(code) + " " + testing::internal::GetCapturedStderr();
+  }
+  std::string file(const char* name) const { return (home_.folder() / name).string(); }
+  log::TemporaryHome home_;
+  std::string printed_;
+};
+
+TEST_F(ExportedDays, that_do_not_exist_or_run_backwards_are_refused) {
+  const std::string out = " --out " + file("x");
+  for (const char* day : {"2026-02-30", "2026-11-31", "2027-02-29", "2026-13-01", "2026-00-10",
+                          "2026/11/01", "26-11-01", "20261101", "yesterday", "2026-11-1"})
+    for (const char* what : {"register --from ", "leads --from ", "register --to "})
+      EXPECT_TRUE(said(what + std::string(day) + out).starts_with("1 ")) << what << day;
+  EXPECT_TRUE(said("register --from 2026-11-02 --to 2026-11-01" + out).starts_with("1 "));
+  EXPECT_TRUE(said("register --to 2001-01-01" + out).starts_with("1 ")) << "before today";
+  EXPECT_TRUE(said("register --from 2028-02-29" + out).starts_with("0 "));
+}
+
+TEST_F(ExportedDays, of_no_lead_leave_no_file_that_no_receiver_takes) {
+  EXPECT_EQ(said("leads --out " + file("leads.xml")),
+            "0 nobody of these days is a lead: nothing is written\n");
+  EXPECT_FALSE(std::filesystem::exists(file("leads.xml")));
+  said("leads --out -");
+  EXPECT_EQ(printed_, "");
+}
+
+TEST_F(ExportedDays, that_go_where_nothing_can_be_put_are_said_to_have_gone_nowhere) {
+  for (const char* place : {"/dev/full", ".", "/proc/nowhere/x", "/nowhere/x"}) {
+    EXPECT_TRUE(said("register --format csv --out " + std::string(place)).starts_with("1 "))
+        << place;
+    EXPECT_TRUE(said("register --format xlsx --out " + std::string(place)).starts_with("1 "))
+        << place;
+  }
+}
+
 }  // namespace
 }  // namespace foyer::shell
