@@ -4,6 +4,7 @@
 // can ask for more memory than a picture of 8192 by 8192 pixels needs.
 #include <stb/stb_image.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <memory>
@@ -11,6 +12,7 @@
 
 #include "content/logo.h"
 #include "content/sections.h"
+#include "kit/base/name_key.h"
 #include "kit/pack/orientation.h"
 
 namespace foyer::content {
@@ -63,6 +65,20 @@ bool stays_in_assets(const std::filesystem::path& picture) {
   return true;
 }
 
+// As systems that tell no capitals apart, and those that write accents as marks of their own, would
+// find it; empty: there is nothing like it.
+std::string called_otherwise(const std::filesystem::path& assets, const std::string& picture) {
+  std::string wanted = picture;
+  std::ranges::replace(wanted, '\\', '/');
+  std::error_code none;
+  std::filesystem::recursive_directory_iterator at(assets, none), end;
+  for (; !none && at != end; at.increment(none)) {
+    const std::string here = at->path().lexically_relative(assets).generic_string();
+    if (at->is_regular_file(none) && name_key(here) == name_key(wanted)) return here;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool check_picture(const Word& picture, const std::filesystem::path& assets, Depth depth,
@@ -75,7 +91,10 @@ bool check_picture(const Word& picture, const std::filesystem::path& assets, Dep
   std::error_code ignored;
   const std::filesystem::path path = assets / picture.text;
   if (!std::filesystem::is_regular_file(path, ignored)) {
-    reading.fault(picture.spot, shown + "is not in assets; put it there or take this line out");
+    const std::string there = called_otherwise(assets, picture.text);
+    reading.fault(picture.spot, shown + "is not in assets; " +
+                                    (there.empty() ? "put it there or take this line out"
+                                                   : "did you mean " + in_quotes(there) + "?"));
     return false;
   }
   const std::string trouble = trouble_with(path, depth);

@@ -232,6 +232,8 @@ const Broken kBroken[] = {
     // pictures
     {"picture_that_is_not_there", kCar, "k1.png", "k9.png", "side",
      "the picture \"k9.png\" is not in assets"},
+    {"picture_in_capitals", kCar, "k1.png", "K1.PNG", "side",
+     "the picture \"K1.PNG\" is not in assets; did you mean \"k1.png\"?"},
     {"picture_outside_of_assets", kCar, "k1.png", "../k1.png", "side", "leads out of assets"},
     {"detail_that_is_not_there", kCards, "spot = ", "picture = \"boot.jpg\"\nspot = ", "boot.jpg",
      "the picture \"boot.jpg\" is not in assets"},
