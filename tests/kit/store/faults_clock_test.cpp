@@ -2,7 +2,7 @@
 #include <chrono>
 #include <limits>
 
-#include "devices.h"
+#include "faults.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/erasure.h"
 #include "kit/sync/clocks.h"
@@ -103,6 +103,44 @@ TEST_P(Clocks, more_than_a_tenth_of_all_guests_at_once_takes_a_persons_yes) {
   ASSERT_TRUE(done) << done.error().what;
   EXPECT_EQ(done->visits, 2);
   EXPECT_EQ(with_names(), 18);
+}
+
+// Whoever's clock is wrong, and which way: it erases nobody who came lately. Whose clock is right
+// goes on erasing by age.
+TEST_P(Clocks, that_are_wrong_erase_nobody_who_came_lately) {
+  Tally tally{.fault =
+                  std::string("clocks wrong by up to ten years, with retention, ") + GetParam()};
+  Dice dice(20261129);
+  const std::string owner = store_->dealer();
+  std::map<std::string, std::string> dealers;
+  for (const char* role : {"entrance", "desk", "consultant"}) dealers[role] = dealer_of(role);
+  Device front(home("front"), owner);
+  set_clock(front, now_ms() - kHour_ms);
+  for (int guest = 1; guest <= 30; ++guest) front.check_in(guest);
+  round_of(front);
+  const int runs = times(6, 200);
+  for (int run = 0; run < runs; ++run) {
+    const int old = 100 + run;
+    Device before(home("before" + std::to_string(run)), owner);
+    set_clock(before, now_ms() - 800 * kDay_ms);
+    before.check_in(old);
+    round_of(before);
+    const std::int64_t wrong_ms =
+        now_ms() + (dice.roll(2) == 0 ? -1 : 1) * (1 + dice.roll(3652)) * kDay_ms;
+    const auto& [role, dealer] = *std::next(dealers.begin(), dice.roll(3));
+    Device wrong(home("wrong" + std::to_string(run)), dealer);
+    round_at(wrong, dealer, wrong_ms);
+    const auto erase_at = [&](const std::string& where, std::int64_t wall_ms, const Id& self) {
+      return sync::erase_older_than(where, {.days = 730, .wall_ms = wall_ms, .self = self});
+    };
+    (void)erase_at(dealer, wrong_ms, wrong.log().origin());
+    (void)erase_at(owner, wrong_ms, {});
+    tally.lost += std::max<std::int64_t>(0, 30 - with_names());
+    const auto right = erase_at(owner, now_ms(), {});
+    tally.stuck += right && with_names() == 30 ? 0 : 1;
+    ++tally.runs;
+  }
+  tally.conclude();
 }
 
 TEST_P(Clocks, a_device_that_was_ten_years_ahead_goes_on_with_the_right_time) {

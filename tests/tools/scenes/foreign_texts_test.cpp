@@ -78,13 +78,10 @@ std::string shortened(const Complaints& complaints) {
   return all;
 }
 
-// `scrolls`: what a list has scrolled away is clipped by its window, and no complaint.
-void expect_in_their_places(Drawn drawn, const ui::Rect& screen, bool scrolls) {
+void expect_in_their_places(Drawn drawn, const ui::Rect& screen) {
   for (ui::TextBox& text : drawn.texts) text.cut = false;  // that is what they are here
-  if (!scrolls) {
-    EXPECT_EQ(shortened(misplaced_targets(drawn, screen)), "");
-    EXPECT_EQ(shortened(colliding_texts(drawn)), "");
-  }
+  EXPECT_EQ(shortened(misplaced_targets(drawn, screen)), "");
+  EXPECT_EQ(shortened(colliding_texts(drawn)), "");
   EXPECT_EQ(shortened(clipped_texts(drawn, screen)), "");
 }
 
@@ -120,7 +117,7 @@ TEST_P(AtTheDesk, foreign_texts_stay_in_their_places) {
       if (!scene.import_report.empty()) scene.import_report = foreign.text;
       for (std::string& line : scene.import_broken) line = foreign.text;
       const DeskGlass::Drawn shown = glass.show(scene, demo_pack(), GetParam().lang);
-      expect_in_their_places({shown.targets, shown.texts, {}, 0}, glass.whole(), false);
+      expect_in_their_places({shown.targets, shown.texts, {}, 0}, glass.whole());
     }
   }
 }
@@ -156,9 +153,7 @@ TEST_P(OnTheTablet, foreign_texts_stay_in_their_places) {
       Drawn drawn = show(scene);
       drawn.texts.erase(drawn.texts.begin(),
                         drawn.texts.begin() + static_cast<std::ptrdiff_t>(covered));
-      const bool scrolls = scene.name.starts_with("card") || scene.name.starts_with("compare") ||
-                           scene.name.starts_with("guest") || scene.name == "objections";
-      expect_in_their_places(std::move(drawn), glass.whole(), scrolls);
+      expect_in_their_places(std::move(drawn), glass.whole());
     }
 }
 
@@ -175,7 +170,7 @@ TEST_P(OnTheTablet, foreign_names_stay_in_their_places_at_the_door) {
       if (!scene.door) continue;
       SCOPED_TRACE(scene.name + ": " + foreign.what);
       const DeskGlass::Drawn shown = glass.show(scene, demo_pack(), GetParam().lang);
-      expect_in_their_places({shown.targets, shown.texts, {}, 0}, glass.whole(), false);
+      expect_in_their_places({shown.targets, shown.texts, {}, 0}, glass.whole());
     }
   }
 }
@@ -190,7 +185,7 @@ TEST_P(AtTheEntrance, foreign_texts_stay_in_their_places) {
       put_into(scene.model.visit, foreign.text);
       scene.drafts.name.text.set_text(foreign.text);
       scene.drafts.phone.set_text(foreign.text);
-      expect_in_their_places(glass.show(scene, demo_pack()), glass.whole(), false);
+      expect_in_their_places(glass.show(scene, demo_pack()), glass.whole());
     }
 }
 
@@ -214,7 +209,7 @@ TEST_P(AtTheEntrance, foreign_texts_stay_in_their_places_for_staff_too) {
           },
           GetParam().lang);
       EXPECT_FALSE(drawn.texts.empty());
-      expect_in_their_places(drawn, glass.whole(), false);
+      expect_in_their_places(drawn, glass.whole());
     }
 }
 
