@@ -70,6 +70,17 @@ TEST_F(Rights, over_the_roster_are_also_those_of_a_second_device_that_began_the_
   EXPECT_EQ(pin_of("cccc0003"), "hash of another") << "once she has one it is hers";
 }
 
+TEST_F(Rights, of_an_entrance_over_the_house_are_none_and_it_begins_none) {
+  House nobodys;
+  apply(nobodys,
+        {{Id{}, 1}, {}, Hlc::at_ms(1000), "entrance", StaffAdded{kManager, "manager", "X"}});
+  EXPECT_EQ(nobodys.who(kManager), nullptr);
+  tell("entrance", AppointmentMade{"2026-11-30", "15:30", "look", "", "", "Guest", ""});
+  EXPECT_TRUE(house_.appointments.empty());
+  tell(kConsultant, AppointmentMade{"2026-11-30", "15:30", "look", "", "", "Guest", ""});
+  EXPECT_EQ(house_.appointments.size(), 1U);
+}
+
 TEST_F(Rights, of_an_entrance_over_a_visit_are_those_of_its_guest) {
   Id visit;
   visit.bytes[0] = 1;

@@ -95,6 +95,8 @@ TEST_F(KnownGuests, a_name_of_forty_thousand_letters_costs_what_one_of_forty_doe
   index.put(met(51, endless + "b"));
   index.sort();
   EXPECT_EQ(names(std::string(40, 'a')).size(), 2u);
+  EXPECT_TRUE(names(std::string(41, 'a')).empty()) << "no key is longer than what a field holds";
+  EXPECT_TRUE(names(std::string(42, '1')).empty());
   EXPECT_EQ(names("1111").size(), 1u);
   EXPECT_EQ(names("wjg"), Names{"王建国"}) << "and the others are found as before";
 }
