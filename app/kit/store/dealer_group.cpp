@@ -217,6 +217,20 @@ bool is_name(const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+// Said before anything is made: PostgreSQL says it of the last statement, which no log may hold.
+Result<void> check_tells(PostgresSession& dealer) {
+  const auto tells = is_there(dealer, "SELECT 1 WHERE current_setting('wal_level') = 'logical'");
+  if (!tells) return fail(tells.error().what);
+  if (*tells) return {};
+  return fail(
+      "The dealer's server tells its facts to no other: set wal_level = logical in its "
+      "postgresql.conf and restart it.");
+}
+
+}  // namespace
+
 Result<void> join_group(const GroupMember& member) {
   if (!is_name(member.dealership))
     return fail(
@@ -227,6 +241,7 @@ Result<void> join_group(const GroupMember& member) {
   if (!group) return fail(group.error().what);
   const auto dealer = PostgresSession::open(member.dealer, never, {.answer_ms = kPreparing_ms});
   if (!dealer) return fail(dealer.error().what);
+  if (auto told = check_tells(**dealer); !told) return told;
   if (auto made = prepare_group(**group, member.time_zone); !made) return made;
   if (auto room = check_workers(**group, member); !room) return room;
   const std::string password = new_password();

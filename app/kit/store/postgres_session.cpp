@@ -95,6 +95,7 @@ Result<std::unique_ptr<PostgresSession>> PostgresSession::open(const std::string
   std::unique_ptr<PostgresSession> session(new PostgresSession(*pq, place, stopping, limits));
   if (auto connected = session->reach(url, *parts); !connected) return fail(connected.error().what);
   if (auto good = session->check_encoding(); !good) return fail(good.error().what);
+  if (auto found = session->find_tables(); !found) return fail(found.error().what);
   return session;
 }
 
@@ -128,7 +129,9 @@ Result<void> PostgresSession::connect(const std::string& url, const std::string&
   // ends, since it is not idle but in a message: only its keep-alives find out, within 35 s.
   const std::string options =
       "-c statement_timeout=" + limit + " -c idle_in_transaction_session_timeout=" + limit +
-      " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+      " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+      // Whatever somebody set for this login or this database.
+      " -c row_security=on -c default_transaction_read_only=off";
   // What stands before the address is a default that it may override; what stands behind it holds,
   // unless it is empty.
   const std::vector<std::pair<const char*, const char*>> told{
@@ -180,6 +183,14 @@ Result<void> PostgresSession::check_encoding() const {
   return fail("The dealer's database " + place_ + " keeps its texts in " + encoding +
               ", which has no room for every name; make one in UTF-8: CREATE DATABASE … ENCODING "
               "'UTF8' TEMPLATE template0.");
+}
+
+// A login or a database may have been given a search_path that leads past Foyer's tables, or
+// nowhere; then they are looked for, and made, where every database has a place for them.
+Result<void> PostgresSession::find_tables() {
+  return run(
+      "SELECT set_config('search_path', 'public', false) WHERE current_schema() IS NULL OR "
+      "(to_regclass('event') IS NULL AND to_regclass('public.event') IS NOT NULL)");
 }
 
 // Until the socket can be read (or written), in steps that let `stopping_` be seen.

@@ -93,6 +93,7 @@ class PostgresSession {
   Result<void> connect(const std::string& url, const std::string& password, const HostToTry& host,
                        Deadline deadline);
   Result<void> check_encoding() const;
+  Result<void> find_tables();
   Result<void> wait(bool for_writing, Deadline deadline);
   Result<void> flush(Deadline deadline);
   Result<PGresult*> next_result(Deadline deadline);

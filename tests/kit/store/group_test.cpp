@@ -228,5 +228,16 @@ TEST(GroupsDealer, with_a_name_that_could_be_taken_for_a_statement_is_refused) {
     EXPECT_FALSE(sync::join_group({name, "", ""})) << name;
 }
 
+TEST(GroupsDealer, whose_server_tells_its_facts_to_no_other_is_told_what_to_set) {
+  PostgresServer& server = PostgresServer::shared();
+  for (const char* name : {"untold_dealer", "untold_group"})
+    server.run_sql("postgres", std::string("CREATE DATABASE ") + name);
+  const auto joined =
+      sync::join_group({"north", server.url("untold_dealer"), server.url("untold_group")});
+  ASSERT_FALSE(joined);
+  EXPECT_NE(joined.error().what.find("wal_level = logical"), std::string::npos)
+      << joined.error().what;
+}
+
 }  // namespace
 }  // namespace foyer::tests

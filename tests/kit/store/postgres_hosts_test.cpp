@@ -121,5 +121,32 @@ TEST_F(SeveralHosts, may_be_a_database_that_has_no_room_for_every_name) {
   }
 }
 
+// What administrators set for every program of theirs: none of it keeps a device out.
+TEST_F(SeveralHosts, may_have_settings_of_their_own_for_a_login_or_a_database) {
+  PostgresServer& server = PostgresServer::shared();
+  const std::atomic<bool> never = false;
+  const auto owner = sync::PostgresSession::open(server.url("postgres"), never);
+  ASSERT_TRUE(owner);
+  ASSERT_TRUE((*owner)->run("CREATE DATABASE with_settings"));
+  ASSERT_TRUE((*owner)->run("ALTER DATABASE with_settings SET search_path = 'nowhere'"));
+  const std::string url = server.url("with_settings");
+  const auto made = sync::init_dealer(url);
+  ASSERT_TRUE(made) << made.error().what;
+  ASSERT_TRUE(sync::init_dealer(url)) << "again";
+  for (const char* setting :
+       {"search_path = ''", "search_path = '\"$user\"'", "client_encoding = 'LATIN1'",
+        "row_security = off", "default_transaction_read_only = on", "statement_timeout = '1ms'",
+        "timezone = 'America/Los_Angeles'", "datestyle = 'German, DMY'", "bytea_output = 'escape'",
+        "standard_conforming_strings = off"}) {
+    ASSERT_TRUE((*owner)->run(std::string("ALTER DATABASE with_settings SET ") + setting));
+    const auto again = sync::init_dealer(url);
+    EXPECT_TRUE(again) << setting << ": " << (again ? "" : again.error().what);
+    const auto session = sync::PostgresSession::open(url, never);
+    ASSERT_TRUE(session) << setting;
+    EXPECT_TRUE((*session)->run("SELECT 1 FROM event LIMIT 1")) << setting;
+    ASSERT_TRUE((*owner)->run("ALTER DATABASE with_settings RESET ALL"));
+  }
+}
+
 }  // namespace
 }  // namespace foyer::tests
