@@ -32,7 +32,7 @@ std::ptrdiff_t base_of(const Content& content, const Visit& visit, std::vector<T
     evidence.push_back({"没有说打算什么时候买", "Did not say when they mean to buy"});
     return std::max<std::ptrdiff_t>(last - 1, 0);
   }
-  evidence.push_back({"打算：" + timing->text.zh, "Means to buy: " + timing->text.en});
+  evidence.push_back({"计划购车：" + timing->text.zh, "Plans to buy: " + timing->text.en});
   if (!timing->days_max) return last;
   const auto holds = std::ranges::find_if(grades, [&](const Grade& grade) {
     return !grade.days_max || *grade.days_max >= *timing->days_max;
@@ -53,7 +53,7 @@ std::ptrdiff_t sooner(const Visit& visit, const Judged& cards, std::vector<Text>
   }
   if (cards.strong >= kStrongCards) {
     const std::string count = std::to_string(cards.strong);
-    evidence.push_back({count + " 个亮点很打动", count + " points moved them strongly"});
+    evidence.push_back({count + " 个亮点打动客户", count + " points impressed them"});
     step = true;
   }
   const auto open = std::ranges::count_if(

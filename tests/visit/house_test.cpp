@@ -163,7 +163,7 @@ void expect_papers(const Showroom& desk, const std::string& dealer, const Row& r
       kTable, taken_out({"register", "--format", "csv", "--from", day}, "register.csv"));
   EXPECT_EQ(workbook, table);
   for (const char* cell :
-       {"|Quinn|Ms Emily Carter|first|", "|2|", "We stay in touch", "A test drive", "A001"})
+       {"|Quinn|Ms Emily Carter|first|", "|2|", "Follow up", "A test drive", "A001"})
     EXPECT_THAT(table, HasSubstr(cell));
   EXPECT_THAT(table, HasSubstr(of(row, "next_at")));
   EXPECT_THAT(table, HasSubstr("|" + of(row, "grade") + "|"));
@@ -209,7 +209,7 @@ void expect_card(Showroom& tablet, const Row& row) {
   const Words texts = tablet.seen().texts;
   const auto has = [](const std::string& words) { return testing::Contains(HasSubstr(words)); };
   EXPECT_EQ(texts.empty() ? "" : texts.front(), "Ms " + of(row, "guest"));
-  EXPECT_THAT(texts, has("We stay in touch · " + of(row, "grade") + " · A test drive " +
+  EXPECT_THAT(texts, has("Follow up · " + of(row, "grade") + " · A test drive " +
                          day_in_words(of(row, "next_at")) + " · Quinn"));
   EXPECT_THAT(texts, has(" · " + of(row, "ticket")));
   EXPECT_THAT(texts, testing::IsSupersetOf({"Family", "Within a month"}));

@@ -85,11 +85,11 @@ std::optional<Reason> about_timing(const Vehicle& vehicle, const Content& conten
     const Text late = span(days - *timing->days_max);
     return Reason{false,
                   "timing",
-                  {"约 " + ready.zh + "交车，比您希望的晚 " + late.zh,
-                   "Ready in about " + ready.en + ", " + late.en + " late for you"}};
+                  {"约 " + ready.zh + "可提车，比您计划晚 " + late.zh,
+                   "Delivery in about " + ready.en + ", " + late.en + " later than you hoped"}};
   }
   if (days <= 0) return Reason{true, "timing", {"现车，可马上提车", "In stock, ready today"}};
-  return Reason{true, "timing", {"约 " + ready.zh + "可交车", "Ready in about " + ready.en}};
+  return Reason{true, "timing", {"约 " + ready.zh + "可提车", "Delivery in about " + ready.en}};
 }
 
 void add_strong_wishes(std::vector<Wish> wishes, std::vector<Reason>& in_favour) {

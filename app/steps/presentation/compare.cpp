@@ -103,7 +103,7 @@ std::vector<ComparedRow> compare(const Content& content, const Needs& needs,
   std::vector<ComparedRow> rows;
   if (cars.empty()) return rows;
   const std::vector<Recommendation> fits = recommend(content, needs);
-  rows.push_back(measured("fit", {"契合", "Fit"}, cars, true, [&](const Vehicle& car) {
+  rows.push_back(measured("fit", {"匹配度", "Fit"}, cars, true, [&](const Vehicle& car) {
     const int fit = std::ranges::find(fits, car.id, &Recommendation::vehicle)->fit;
     return std::pair<std::int64_t, ComparedCell>(fit, {plain(fit), {}, Mark::none, false});
   }));

@@ -9,13 +9,20 @@ using namespace flow;
 
 const std::vector<std::string> kSurnames{"王", "李", "张", "刘", "陈",
                                          "杨", "赵", "黄", "周", "吴"};
-const std::vector<std::string> kGiven{"建国", "婷",   "伟", "子涵", "秀英",
-                                      "浩然", "欣怡", "磊", "静"};
+// With the form of address that fits: the demo pack has a man's first.
+struct Given {
+  std::string name;
+  std::size_t honorific = 0;
+};
+const std::vector<Given> kGiven{{"建国", 0}, {"婷", 1},   {"伟", 0}, {"子涵", 1}, {"秀英", 1},
+                                {"浩然", 0}, {"欣怡", 1}, {"磊", 0}, {"静", 1}};
 
 Intent name(const domain::Content& content, Dice& dice) {
-  std::optional<std::string> given;
-  if (dice.percent(85)) given = dice.of(kSurnames) + dice.of(kGiven);
-  return GiveName{given, dice.of(content.showroom.honorifics).id};
+  const auto& honorifics = content.showroom.honorifics;
+  if (!dice.percent(85)) return GiveName{std::nullopt, dice.of(honorifics).id};
+  const Given& given = dice.of(kGiven);
+  return GiveName{dice.of(kSurnames) + given.name,
+                  honorifics[given.honorific % honorifics.size()].id};
 }
 
 Intent phone(Dice& dice) {

@@ -159,7 +159,7 @@ TEST_P(EveryDeskScreen, calls_a_record_as_its_own_visits_do) {
   DeskScene scene = scene_named("desk-sheet-person", lang());
   scene.model.known.name = "刘一飞";
   const DeskGlass::Drawn drawn = glass_.show(scene, pack(), lang());
-  EXPECT_TRUE(says(drawn, "刘亦菲"));
+  EXPECT_TRUE(says(drawn, "刘晓雯"));
   EXPECT_FALSE(says(drawn, "刘一飞"));
 }
 

@@ -57,14 +57,14 @@ class Day {
 };
 
 void roster(Day& day) {
-  day.colleague("a0000001", "reception", "周洁");
+  day.colleague("a0000001", "reception", "周文洁");
   day.colleague("a0000002", "manager", "林岚");
   day.colleague("c0000001", "consultant", "李敏", 330);
-  day.colleague("c0000002", "consultant", "赵刚", 329);
-  day.colleague("c0000003", "consultant", "孙悦", 328);
+  day.colleague("c0000002", "consultant", "赵永刚", 329);
+  day.colleague("c0000003", "consultant", "孙佳悦", 328);
   day.colleague("c0000004", "consultant", "钱峰", 300);
   day.colleague("c0000005", "consultant", "吴桐", 290);
-  day.colleague("c0000006", "consultant", "郑洁", 280);
+  day.colleague("c0000006", "consultant", "郑文洁", 280);
 }
 
 void in_the_house(Day& day) {
@@ -78,13 +78,13 @@ void in_the_house(Day& day) {
   day.arrive(3, 1, {"", "", "zh", false, 3});
   day.tell(desk_visit(3), 1, domain::GuestDescribed{"深蓝外套"});
   day.tell(desk_visit(3), 1, domain::ConsultantRequested{"c0000001"});
-  day.arrive(4, 26, {"刘亦菲", "ms"});
+  day.arrive(4, 26, {"刘晓雯", "ms"});
   day.taken(4, 22, "c0000001", "turn");
   day.tell(desk_visit(4), 20, domain::StageReached{"presentation"});
   day.tell(desk_visit(4), 20, domain::ModelChosen{"v6"});
   for (const char* card : {"v6-1", "v6-2", "v6-3"})
     day.tell(desk_visit(4), 18, domain::CardPresented{card, "v6", "side"});
-  day.arrive(5, 40, {"陈喆", "mr", "zh", false});
+  day.arrive(5, 40, {"陈志远", "mr", "zh", false});
   day.taken(5, 35, "c0000002", "previous");
   day.tell(desk_visit(5), 10, domain::DriveStarted{"s7", "A"});
   day.tell(desk_visit(5), 10, domain::ModelChosen{"s7"});
@@ -92,12 +92,12 @@ void in_the_house(Day& day) {
   day.taken(6, 58, "c0000003", "turn");
   day.tell(desk_visit(6), 12, domain::StageReached{"offer"});
   day.tell(desk_visit(6), 50, domain::ModelChosen{"e5"});
-  // Booked, and here; 刘亦菲 and Emily Carter were here before.
+  // Booked, and here; 刘晓雯 and Emily Carter were here before.
   day.arrive(7, 0, {"何婷", "ms", "zh", false, 2});
   day.contact(7, 0, "+8613800000077");
   day.tell(desk_visit(7), 0, domain::AppointmentKept{desk_visit(90).hex()});
   constexpr int kWeek = 7 * 24 * 60;
-  day.arrive(20, kWeek, {"刘亦菲", "ms"});
+  day.arrive(20, kWeek, {"刘晓雯", "ms"});
   day.taken(20, kWeek - 10, "c0000001", "turn");
   day.tell(desk_visit(20), kWeek - 60,
            domain::VisitLeft{kSaturday_ms - (kWeek - 60) * kMinute_ms, false});
@@ -109,7 +109,8 @@ void in_the_house(Day& day) {
 }
 
 void gone(Day& day) {
-  const std::array<const char*, 6> names{"韩雪", "吴刚", "郭靖宇", "唐婷", "冯喆", "Anna Berg"};
+  const std::array<const char*, 6> names{"韩雪梅", "吴志刚", "郭宇航",
+                                         "唐志勇", "冯德明", "Anna Berg"};
   const std::array<const char*, 6> plates{"苏C8K26M", "皖L52Q08", "", "苏C1L077", "鲁DD30921", ""};
   for (int i = 0; i < 6; ++i) {
     const int number = 10 + i, ago = 280 - i * 30;
@@ -263,7 +264,7 @@ void add_sheets(std::vector<DeskScene>& all) {
   all.push_back(colleague);
   DeskScene person = sheet("desk-sheet-person", flow::DeskSheet::person);
   person.model.page = flow::DeskPage::search;
-  person.model.known = {desk_visit(4).hex(), "刘亦菲", "ms"};
+  person.model.known = {desk_visit(4).hex(), "刘晓雯", "ms"};
   all.push_back(person);
   add_people(all, person);
   DeskScene expected = sheet("desk-sheet-appointment", flow::DeskSheet::appointment);

@@ -33,9 +33,9 @@ inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式
                                      "We keep your contact details only if you agree, and delete "
                                      "them whenever you ask."};
 // --- name ---
-inline constexpr Phrase kNameTitle{"怎么称呼您？", "What may we call you?"};
+inline constexpr Phrase kNameTitle{"怎么称呼您？", "How should we address you?"};
 inline constexpr Phrase kNameTitleBooked{"预约码收到了，怎么称呼您？",
-                                         "We have your code. What may we call you?"};
+                                         "We have your code. How should we address you?"};
 inline constexpr Phrase kNamePlaceholder{"您的姓名", "Your name"};
 inline constexpr Phrase kNoName{"不想留姓名", "Rather not say"};
 inline constexpr Phrase kSpace{"空格", "space"};
@@ -46,38 +46,38 @@ inline constexpr Phrase kUndoStroke{"撤一笔", "Undo stroke"};
 inline constexpr Phrase kClearInk{"重写", "Clear"};
 inline constexpr Phrase kWriteHere{"在这里写字，一次写一个", "Write here, one character at a time"};
 // --- phone ---
-inline constexpr Phrase kPhoneTitle{"方便留个电话吗？", "What number may we reach you on?"};
-inline constexpr Phrase kPhoneTitleAgain{"上次或预约时留的是哪个电话？",
-                                         "Which number did you book or come with?"};
+inline constexpr Phrase kPhoneTitle{"方便留个电话吗？", "May we have your number?"};
+inline constexpr Phrase kPhoneTitleAgain{"请输入预约时或上次登记的手机号",
+                                         "Which number did you book with, or leave last time?"};
 inline constexpr Phrase kPhonePlaceholder{"手机号码", "Phone number"};
 inline constexpr Phrase kPhoneHint{"这个号码看起来不太常见，没关系，也可以继续。",
                                    "This number looks unusual. That is fine; you can go on."};
-inline constexpr Phrase kConsentRead{"看看我同意什么", "Read what I agree to"};
+inline constexpr Phrase kConsentRead{"查看隐私说明", "Read what I agree to"};
 inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and go on"};
 inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
 inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
                                       "Which country or region is your number from?"};
 // --- party ---
-inline constexpr Phrase kPartyTitle{"先简单了解一下", "About your visit"};
-inline constexpr Phrase kPartyCount{"您一共几位？", "How many of you?"};
+inline constexpr Phrase kPartyTitle{"关于这次到店", "About your visit"};
+inline constexpr Phrase kPartyCount{"您一共几位？", "How many of you today?"};
 inline constexpr Phrase kFirstVisit{"您是第一次来吗？", "Is this your first visit?"};
 inline constexpr Phrase kFirst{"第一次来", "First time"};
-inline constexpr Phrase kAgain{"以前来过", "I was here before"};
-inline constexpr Phrase kSource{"您从哪里知道我们的？", "How did you hear of us?"};
+inline constexpr Phrase kAgain{"以前来过", "Been here before"};
+inline constexpr Phrase kSource{"您从哪里知道我们的？", "How did you hear about us?"};
 // --- needs ---
 inline constexpr Phrase kUseTitle{"这辆车，您主要用来做什么？",
                                   "What will you mainly use the car for?"};
 inline constexpr Phrase kBudgetTitle{"您的预算大概是多少？", "What budget do you have in mind?"};
 inline constexpr Phrase kBudgetHint{"按裸车价算，选最接近的一项。",
                                     "For the car itself. Choose whatever comes closest."};
-inline constexpr Phrase kTimingTitle{"您打算什么时候用上新车？",
-                                     "When would you like to drive it?"};
+inline constexpr Phrase kTimingTitle{"您打算什么时候提车？",
+                                     "When would you like to have your new car?"};
 inline constexpr Phrase kPrioritiesTitle{"买车时，您最看重什么？",
                                          "What matters most to you in a car?"};
 inline constexpr Phrase kPrioritiesHint{
     "按重要程度依次点选，最多三项。再点一次可取消。",
     "Touch up to three, the most important first. Touch again to "
-    "take one back."};
+    "undo."};
 inline constexpr Phrase kSeeModels{"看看推荐", "Show me cars"};
 // --- models ---
 inline constexpr Phrase kModelsTitleTo{"%s，这三款最适合您", "%s, these three fit you best"};
@@ -90,15 +90,15 @@ inline constexpr Phrase kNoModelsHint{"展厅里还有更多选择，顾问会�
 inline constexpr Phrase kModelsHint{"轻触一款，看看它的亮点。",
                                     "Touch a car to see what it does for you."};
 inline constexpr Phrase kPriceFrom{"%s起", "from %s"};
-inline constexpr Phrase kFit{"契合", "Fit"};
+inline constexpr Phrase kFit{"匹配度", "Fit"};
 inline constexpr Phrase kSeeCards{"看看亮点", "See its highlights"};
 inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Meet a consultant"};
 // --- cards ---
 inline constexpr Phrase kFeature{"特点", "What it is"};
-inline constexpr Phrase kMeaning{"有什么用", "What it does"};
-inline constexpr Phrase kBenefit{"给您的好处", "What you get"};
+inline constexpr Phrase kMeaning{"有什么作用", "What it does"};
+inline constexpr Phrase kBenefit{"对您的好处", "What you get"};
 inline constexpr Phrase kYourPriority{"您第 %d 看重的", "your no. %d"};
-inline constexpr Phrase kWalkRound{"六方位", "Walk-round"};
+inline constexpr Phrase kWalkRound{"绕车看一圈", "Walk-round"};
 inline constexpr Phrase kSeen{"已看 %d / %d", "%d of %d seen"};
 // --- thanks ---
 inline constexpr Phrase kThanksTo{"%s，谢谢您", "Thank you, %s"};
@@ -133,31 +133,31 @@ inline constexpr Phrase kExtraHintMany{"可以多选。", "Choose as many as you
 // --- sheets ---
 inline constexpr Phrase kIdleTitle{"您还在吗？", "Are you still there?"};
 inline constexpr Phrase kIdleText{"%d 秒后会清除您填写的内容，回到首页。",
-                                  "In %d seconds what you entered is cleared and we start again."};
-inline constexpr Phrase kIdleContinue{"继续", "Go on"};
+                                  "What you entered will be cleared in %d seconds."};
+inline constexpr Phrase kIdleContinue{"继续", "Continue"};
 inline constexpr Phrase kStartOverTitle{"重新开始？", "Start over?"};
 inline constexpr Phrase kStartOverText{"您刚才填写的内容会从屏幕上清除。",
                                        "What you entered will be cleared from the screen."};
 inline constexpr Phrase kStartOverYes{"重新开始", "Start over"};
-inline constexpr Phrase kStartOverNo{"不，继续填写", "No, go on"};
-inline constexpr Phrase kCalledTitle{"已经通知同事", "Someone has been called"};
-inline constexpr Phrase kCalledText{"同事马上就来。您可以在这里等，也可以继续填写。",
-                                    "A colleague is on the way. Wait here, or go on if you like."};
-inline constexpr Phrase kClose{"好的", "All right"};
-inline constexpr Phrase kCalledBusy{"同事正在接待客人，大约 %d 分钟后过来。您可以继续填写。",
-                                    "Everyone is with a guest and will be here in about %d "
-                                    "minutes. Go on if you like."};
+inline constexpr Phrase kStartOverNo{"不，继续填写", "No, continue"};
+inline constexpr Phrase kCalledTitle{"已通知工作人员", "Someone is on the way"};
+inline constexpr Phrase kCalledText{"工作人员马上过来。您可以在这里等，也可以继续填写。",
+                                    "They will be with you in a moment. Feel free to carry on."};
+inline constexpr Phrase kClose{"好的", "OK"};
+inline constexpr Phrase kCalledBusy{"工作人员都在接待，大约 %d 分钟后过来。您可以继续填写。",
+                                    "We are all with guests; someone will be with you in about %d "
+                                    "minutes. Feel free to carry on."};
 inline constexpr Phrase kCalledOfflineTitle{"请到前台找我们", "Please come to the desk"};
-inline constexpr Phrase kCalledOffline{"网络暂时不通，同事收不到通知。前台随时为您服务。",
-                                       "The network is down, so nobody was told. The desk is "
-                                       "happy to help you."};
+inline constexpr Phrase kCalledOffline{"网络暂时不通，没能通知到工作人员。前台随时为您服务。",
+                                       "We could not reach anyone just now. The desk is happy to "
+                                       "help you."};
 // --- ways to see and reach the screen ---
-inline constexpr Phrase kAccessTitle{"怎样更方便您？", "What would make this easier?"};
+inline constexpr Phrase kAccessTitle{"怎样看得更清楚？", "What would make this easier?"};
 inline constexpr Phrase kAccessHint{"只对您这次有效，离开后自动恢复。",
                                     "For this visit only; it ends when you leave."};
 inline constexpr Phrase kLargeText{"大字", "Large text"};
 inline constexpr Phrase kLargeTextHint{"字更大，看得更清楚", "Bigger letters, easier to read"};
-inline constexpr Phrase kHighContrast{"高对比", "High contrast"};
+inline constexpr Phrase kHighContrast{"高对比度", "High contrast"};
 inline constexpr Phrase kHighContrastHint{"黑白分明，线条更粗", "Black on white, bolder lines"};
 inline constexpr Phrase kLowReach{"按钮放低", "Lower buttons"};
 inline constexpr Phrase kLowReachHint{"坐着也够得到", "Within reach when you are seated"};
@@ -166,8 +166,7 @@ inline constexpr Phrase kReducedMotionHint{"画面不再移动", "Nothing slides
 // --- trouble ---
 inline constexpr Phrase kTroubleTitle{"请到前台，我们来为您登记",
                                       "Please come to the desk; we will check you in"};
-inline constexpr Phrase kTroubleText{
-    "这台设备需要我们的同事看一下，耽误您了。",
-    "A colleague needs to look at this machine. Sorry to keep you."};
+inline constexpr Phrase kTroubleText{"设备暂时无法使用，给您添麻烦了。",
+                                     "This screen is out of order. Sorry for the trouble."};
 }  // namespace words
 }  // namespace foyer::screens

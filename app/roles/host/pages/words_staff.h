@@ -7,9 +7,9 @@ namespace foyer::screens::words {
 // --- the door ---
 inline constexpr Phrase kWhoIsThere{"谁在使用？", "Who is it?"};
 inline constexpr Phrase kWhoHint{"点自己的名字，输入密码。", "Tap your name, then your PIN."};
-inline constexpr Phrase kPinTitle{"%s，请输入密码", "%s, your PIN"};
+inline constexpr Phrase kPinTitle{"%s，请输入密码", "%s, enter your PIN"};
 inline constexpr Phrase kNewPinTitle{"为%s设一个密码", "A PIN for %s"};
-inline constexpr Phrase kPinAgainTitle{"再输入一次", "Once more"};
+inline constexpr Phrase kPinAgainTitle{"再输入一次", "Enter it again"};
 inline constexpr Phrase kPinHint{"%s 到 8 位数字", "%s to 8 digits"};
 inline constexpr Phrase kPinWrong{"密码不对，请再试一次。", "That PIN is not right. Try again."};
 inline constexpr Phrase kPinWaits{"试得太多了，请等 %d 秒。",
@@ -18,30 +18,30 @@ inline constexpr Phrase kPinShort{"至少 %s 位数字。", "At least %s digits.
 inline constexpr Phrase kPinDiffers{"两次不一样，请重新输入。",
                                     "The two were not the same. Start again."};
 inline constexpr Phrase kPinBusy{"正在核对…", "One moment …"};
-inline constexpr Phrase kEnter{"进入", "Enter"};
-inline constexpr Phrase kFirstTitle{"先登记店里的管理者", "First: who manages this showroom?"};
-inline constexpr Phrase kFirstHint{"之后由管理者添加其他同事。",
+inline constexpr Phrase kEnter{"登录", "Sign in"};
+inline constexpr Phrase kFirstTitle{"先登记门店管理员", "First: who manages this showroom?"};
+inline constexpr Phrase kFirstHint{"之后由管理员添加其他同事。",
                                    "The manager adds the colleagues afterwards."};
 inline constexpr Phrase kNewColleague{"新同事叫什么？", "What is your colleague's name?"};
 inline constexpr Phrase kYourName{"姓名", "Name"};
 inline constexpr Phrase kReception{"前台", "Reception"};
 inline constexpr Phrase kConsultant{"销售顾问", "Consultant"};
-inline constexpr Phrase kManagerRole{"管理者", "Manager"};
+inline constexpr Phrase kManagerRole{"管理员", "Manager"};
 // --- both roles ---
 inline constexpr Phrase kNotSavedTitle{"没有保存成功", "It could not be saved"};
-inline constexpr Phrase kNotSavedText{"刚才的操作没有写入，请再试一次；还是不行，请找管理者。",
+inline constexpr Phrase kNotSavedText{"刚才的操作没有写入，请再试一次；还是不行，请找管理员。",
                                       "Nothing was written. Try again; if it stays like this, "
                                       "fetch the manager."};
-inline constexpr Phrase kUnderstood{"知道了", "All right"};
+inline constexpr Phrase kUnderstood{"知道了", "OK"};
 inline constexpr Phrase kCancel{"取消", "Cancel"};
 inline constexpr Phrase kSave{"保存", "Save"};
-inline constexpr Phrase kMinutes{"%d 分", "%d min"};
+inline constexpr Phrase kMinutes{"%d 分钟", "%d min"};
 inline constexpr Phrase kHours{"%d 小时", "%d h"};
 inline constexpr Phrase kClosePage{"关闭", "Close"};
 inline constexpr Phrase kStageNeeds{"需求", "needs"};
-inline constexpr Phrase kStagePresentation{"看车", "the car"};
+inline constexpr Phrase kStagePresentation{"看车", "viewing"};
 inline constexpr Phrase kStageDrive{"试驾中", "test drive"};
-inline constexpr Phrase kStageOffer{"报价", "offer"};
+inline constexpr Phrase kStageOffer{"报价", "quote"};
 // --- the board ---
 inline constexpr Phrase kDesk{"前台", "Desk"};
 inline constexpr Phrase kDays{"%d 天", "%d days"};
@@ -63,7 +63,7 @@ inline constexpr Phrase kNotConnected{"未连接", "offline"};
 inline constexpr Phrase kToSync{"%d 条待同步", "%d to sync"};
 inline constexpr Phrase kSinceTime{"自 %s", "since %s"};
 inline constexpr Phrase kSearch{"搜索 姓名 / 拼音 / 手机尾号", "Name, pinyin or last digits"};
-inline constexpr Phrase kRegisterGuest{"登记来客", "Register a guest"};
+inline constexpr Phrase kRegisterGuest{"登记客户", "Register a guest"};
 inline constexpr Phrase kWaiting{"等候", "Waiting"};
 inline constexpr Phrase kWithConsultant{"接待中", "With a consultant"};
 inline constexpr Phrase kFirstToday{"今日首次", "First visits"};
@@ -73,7 +73,7 @@ inline constexpr Phrase kLeftToday{"已离店", "Left"};
 inline constexpr Phrase kLongest{"最久 %s", "longest %s"};
 inline constexpr Phrase kFiling{"留档 %s%", "filed %s%"};
 inline constexpr Phrase kAverage{"平均 %s", "average %s"};
-inline constexpr Phrase kTurnTitle{"顾问轮值", "Consultants"};
+inline constexpr Phrase kTurnTitle{"接待轮序", "Rotation"};
 inline constexpr Phrase kNextUp{"下一位", "next"};
 inline constexpr Phrase kPlace{"第 %d 位", "no. %d"};
 inline constexpr Phrase kWithFor{"接待中 %s", "with a guest, %s"};
@@ -83,7 +83,7 @@ inline constexpr Phrase kPausedNow{"暂离", "paused"};
 inline constexpr Phrase kOffDuty{"未上班", "off duty"};
 inline constexpr Phrase kHandTo{"把%s交给%s", "Hand %s to %s"};
 inline constexpr Phrase kNobodyWaits{"没有人在等", "Nobody is waiting"};
-inline constexpr Phrase kNobodyWith{"没有接待中的客人", "Nobody is being looked after"};
+inline constexpr Phrase kNobodyWith{"没有接待中的客户", "Nobody is being looked after"};
 inline constexpr Phrase kNobodyFree{"暂时没有空闲的顾问", "No consultant is free"};
 inline constexpr Phrase kNoNameYet{"未留名", "No name"};
 inline constexpr Phrase kFirstShort{"首次", "first visit"};
@@ -99,11 +99,11 @@ inline constexpr Phrase kContested{"两边记录不一致", "two records differ"
 inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance, asks for help"};
 inline constexpr Phrase kArranged{"预约 %s", "booked %s"};
 inline constexpr Phrase kChecksIn{"正在门口签到", "checking in"};
-inline constexpr Phrase kHereBefore{"号码来过？", "here before?"};
+inline constexpr Phrase kHereBefore{"号码到过店？", "here before?"};
 inline constexpr Phrase kForgotten{"%d 位昨天还没离店", "%d visits of earlier days are open"};
 // --- reasons ---
-inline constexpr Phrase kReasonTurn{"轮到", "by turn"};
-inline constexpr Phrase kReasonRequested{"客人指定", "asked for"};
+inline constexpr Phrase kReasonTurn{"按轮序", "by turn"};
+inline constexpr Phrase kReasonRequested{"客户指定", "asked for"};
 inline constexpr Phrase kReasonAppointment{"预约", "booked with"};
 inline constexpr Phrase kReasonPrevious{"上次接待", "had them before"};
 inline constexpr Phrase kReasonChosen{"前台指定", "chosen by the desk"};
@@ -117,12 +117,12 @@ inline constexpr Phrase kTakenUp{"已接", "taken up"};
 inline constexpr Phrase kPassed{"跳过 %s", "passed over: %s"};
 inline constexpr Phrase kArrivedAt{"到店", "Arrived"};
 inline constexpr Phrase kLeftAt{"离店", "Left at"};
-inline constexpr Phrase kLooksLike{"特征", "Looks like"};
+inline constexpr Phrase kLooksLike{"特征", "Description"};
 inline constexpr Phrase kAskedForShort{"指定顾问", "Asked for"};
-inline constexpr Phrase kPresentCar{"现有车", "Drives now"};
+inline constexpr Phrase kPresentCar{"现有车", "Current car"};
 inline constexpr Phrase kNobody{"没有人", "nobody"};
 inline constexpr Phrase kContestAbout{"%s：两边同时改了，以哪一个为准？",
-                                      "%s: two of you changed it at once. Which holds?"};
+                                      "%s: two people changed this at once. Which is right?"};
 inline constexpr Phrase kSamePersonAs{"是谁的记录", "Whose record"};
 inline constexpr Phrase kNobodyElse{"单独一份", "nobody else's"};
 inline constexpr Phrase kUse{"用途", "Use"};
@@ -133,51 +133,52 @@ inline constexpr Phrase kNotInPack{"%s（本机内容包没有）", "%s (not in 
 inline constexpr Phrase kOlderRecord{"较早的记录", "an older record"};
 inline constexpr Phrase kHowCalled{"称呼", "Title"};
 inline constexpr Phrase kOutcome{"结果", "Outcome"};
-inline constexpr Phrase kTwiceFirst{"%s %s 来过，这次却说是首次。同一位吗？",
-                                    "%s was here (%s), yet this is told to be a first visit."};
+inline constexpr Phrase kTwiceFirst{"%s %s 到过店，这次却说是首次。同一位吗？",
+                                    "%s was here (%s), but this visit is marked as the first."};
 inline constexpr Phrase kSameYes{"是同一位，改为再次", "Same guest: back again"};
 inline constexpr Phrase kSameNo{"不是同一位", "Somebody else"};
 inline constexpr Phrase kBookedAsk{"今天有同名预约：%s。是这位吗？",
                                    "Booked today under this name: %s. Is it them?"};
 inline constexpr Phrase kBookedYes{"是，按预约到店", "Yes, they came as booked"};
 inline constexpr Phrase kNotThem{"不是这位", "Not them"};
-inline constexpr Phrase kNeverBefore{"没有以前的来店", "no earlier visit"};
-inline constexpr Phrase kVisitsAndLast{"来过 %d 次 · 上次 %s", "%d visits · before: %s"};
-inline constexpr Phrase kGuestLeft{"已离店", "Has left"};
-inline constexpr Phrase kSomebodyElse{"交给别人", "Someone else"};
+inline constexpr Phrase kNeverBefore{"以前没有到店", "no earlier visit"};
+inline constexpr Phrase kVisitsAndLast{"到店 %d 次 · 上次 %s", "%d visits · before: %s"};
+inline constexpr Phrase kGuestLeft{"已离店", "Mark as left"};
+inline constexpr Phrase kSomebodyElse{"改派他人", "Hand to someone else"};
 inline constexpr Phrase kReassign{"换顾问", "Reassign"};
-inline constexpr Phrase kTakeBack{"收回，重新等候", "Take back"};
+inline constexpr Phrase kTakeBack{"退回等候", "Back to waiting"};
 inline constexpr Phrase kGiveTo{"交给%s", "Hand to %s"};
 inline constexpr Phrase kToWhom{"把%s交给谁？", "Hand %s to whom?"};
 inline constexpr Phrase kWhyNot{"为什么不是%s？", "Why not %s?"};
-inline constexpr Phrase kWhyNotHint{"原因会记在轮值记录里。", "The reason goes into the ledger."};
+inline constexpr Phrase kWhyNotHint{"原因会记在轮序记录里。",
+                                    "The reason goes into the rotation log."};
 inline constexpr Phrase kWhenLeft{"%s什么时候离店的？", "When did %s leave?"};
 inline constexpr Phrase kLeftNow{"刚刚", "Just now"};
 inline constexpr Phrase kLeftAgo{"%d 分钟前", "%d minutes ago"};
 inline constexpr Phrase kLeftAfter{"那天 %s", "that day at %s"};
-inline constexpr Phrase kFormulaWaiting{"在店，还没有交给顾问的客人。",
+inline constexpr Phrase kFormulaWaiting{"在店，还没有交给顾问的客户。",
                                         "Guests in the house whom no consultant has."};
-inline constexpr Phrase kFormulaWith{"已交给顾问，还没有离店的客人。",
+inline constexpr Phrase kFormulaWith{"已交给顾问，还没有离店的客户。",
                                      "Guests handed to a consultant who have not left."};
 inline constexpr Phrase kFormulaLeft{"平均停留 = 停留分钟之和 ÷ 已离店",
                                      "Average stay = sum of minutes ÷ guests who left"};
 inline constexpr Phrase kCountedApart{
-    "另计：提车、售后等 %d · 不完整 %d · 首次与否未说 %d · 门口中断 %d",
-    "Apart: not for buying %d · incomplete %d · first or not untold %d · broken off %d"};
+    "另计：提车、售后等 %d · 不完整 %d · 未说是否首次 %d · 门口中断 %d",
+    "Apart: not for buying %d · incomplete %d · first visit unknown %d · abandoned %d"};
 inline constexpr Phrase kMenu{"更多", "More"};
 inline constexpr Phrase kAppointments{"预约", "Appointments"};
-inline constexpr Phrase kLedger{"轮值记录", "Ledger of turns"};
+inline constexpr Phrase kLedger{"轮序记录", "Rotation log"};
 inline constexpr Phrase kDayRegister{"当日登记表", "The day's register"};
 inline constexpr Phrase kColleagues{"同事与密码", "Colleagues and PINs"};
 inline constexpr Phrase kLanguage{"语言", "Language"};
-inline constexpr Phrase kChangeHands{"换人 / 锁屏", "Change of hands"};
+inline constexpr Phrase kChangeHands{"切换账号 / 锁屏", "Switch user / lock"};
 inline constexpr Phrase kFactsWaiting{"等待同步的记录", "Facts waiting to be synced"};
 inline constexpr Phrase kLastSync{"最近一次同步", "Last synced"};
 inline constexpr Phrase kNever{"还没有", "never"};
 inline constexpr Phrase kClockIn{"上班", "Clock in"};
 inline constexpr Phrase kClockOut{"下班", "Clock out"};
 inline constexpr Phrase kBackNow{"回来了", "Back now"};
-inline constexpr Phrase kPauseFor{"离开 %d 分", "Pause %d min"};
+inline constexpr Phrase kPauseFor{"离开 %d 分钟", "Pause %d min"};
 inline constexpr Phrase kReceivedToday{"今天接待 %d 位", "%d guests today"};
 // --- registering a guest ---
 inline constexpr Phrase kCameFor{"来做什么？", "Here for"};
@@ -192,10 +193,10 @@ inline constexpr Phrase kLookBlack{"黑色", "black"};
 inline constexpr Phrase kLookCoat{"外套", "coat"};
 inline constexpr Phrase kLookCap{"戴帽子", "cap"};
 inline constexpr Phrase kLookChild{"带孩子", "with a child"};
-inline constexpr Phrase kMayKeep{"客人同意保存电话", "The guest agrees that we keep it"};
-inline constexpr Phrase kWasHere{"%s？%s 来过，%s 接待 · 是同一位",
+inline constexpr Phrase kMayKeep{"客户同意保存电话", "The guest agrees that we keep it"};
+inline constexpr Phrase kWasHere{"%s？%s 到过店，%s 接待 · 是同一位",
                                  "%s? Here on %s, %s · same guest"};
-inline constexpr Phrase kFirstAlthough{"这个号码来过，改为再次到店",
+inline constexpr Phrase kFirstAlthough{"这个号码到过店，改为再次到店",
                                        "This number was here: make it a return visit"};
 // --- the day ---
 inline constexpr Phrase kGuestName{"客户姓名", "Guest"};
@@ -208,12 +209,12 @@ inline constexpr Phrase kTakeOut{"导出", "Export"};
 inline constexpr Phrase kSignedBy{"%s 于 %s 签字，共 %d 位", "Signed by %s at %s, %d visits"};
 inline constexpr Phrase kSettleFirst{"还有 %d 位没有离店，请先处理",
                                      "%d visits are open; settle them first"};
-inline constexpr Phrase kSignAs{"以%s签字，结束当天", "Sign as %s and close"};
+inline constexpr Phrase kSignAs{"%s签字并日结", "Sign as %s and close"};
 inline constexpr Phrase kNothingYet{"还没有记录", "Nothing yet"};
 // --- colleagues ---
 inline constexpr Phrase kAddColleague{"添加%s", "Add: %s"};
 inline constexpr Phrase kRemoveColleague{"移除", "Remove"};
-inline constexpr Phrase kNewPin{"重设密码", "Set a new PIN"};
+inline constexpr Phrase kNewPin{"重置密码", "Set a new PIN"};
 // --- appointments ---
 inline constexpr Phrase kToday{"今天", "today"};
 inline constexpr Phrase kTomorrow{"明天", "tomorrow"};
@@ -228,25 +229,25 @@ inline constexpr Phrase kReadingFile{"正在读取 appointments.csv…", "Readin
 inline constexpr Phrase kNoCsv{"请把 appointments.csv 放进本机的 Foyer 文件夹，再点一次。",
                                "Put appointments.csv into this device's Foyer folder, then tap "
                                "again."};
-inline constexpr Phrase kBookingHint{"客人拍下，到店时给入口的扫码器看",
+inline constexpr Phrase kBookingHint{"请客户拍照保存，到店时在入口扫码",
                                      "For the guest's phone: the scanner at the entrance reads it"};
-inline constexpr Phrase kWillNotCome{"不来了", "Will not come"};
-inline constexpr Phrase kIsHere{"已到店", "Is here"};
+inline constexpr Phrase kWillNotCome{"取消预约", "Cancel"};
+inline constexpr Phrase kIsHere{"已到店", "Arrived"};
 // --- known guests ---
-inline constexpr Phrase kSearchTitle{"查找客人", "Find a guest"};
+inline constexpr Phrase kSearchTitle{"查找客户", "Find a guest"};
 inline constexpr Phrase kSearchHint{"输入姓名、拼音、首字母或手机尾号",
                                     "Type a name, pinyin, initials or last digits"};
-inline constexpr Phrase kReadingGuests{"正在整理客人名册…", "Reading the list of guests …"};
+inline constexpr Phrase kReadingGuests{"正在整理客户名册…", "Reading the list of guests …"};
 inline constexpr Phrase kFoundCount{"找到 %d 位", "%d found"};
-inline constexpr Phrase kRecord{"来店记录", "Record"};
-inline constexpr Phrase kVisitsCount{"来过 %d 次", "%d visits"};
-inline constexpr Phrase kVisitsOne{"来过 1 次", "1 visit"};
-inline constexpr Phrase kComesAgain{"今天又来了，登记", "Is here again"};
+inline constexpr Phrase kRecord{"到店记录", "Record"};
+inline constexpr Phrase kVisitsCount{"到店 %d 次", "%d visits"};
+inline constexpr Phrase kVisitsOne{"到店 1 次", "1 visit"};
+inline constexpr Phrase kComesAgain{"今天再次到店，登记", "Check in again"};
 inline constexpr Phrase kSeparate{"不是同一位，分开", "Separate again"};
 inline constexpr Phrase kMergedBy{"%s %s 合并", "merged by %s, %s"};
 inline constexpr Phrase kMergeWith{"与另一份记录合并", "Merge records"};
 inline constexpr Phrase kMergeSearch{"哪一份也是 %s 的记录？", "Which record is also %s?"};
-inline constexpr Phrase kMergeAsk{"这两份是同一位客人的吗？", "Are these one and the same guest?"};
+inline constexpr Phrase kMergeAsk{"这两份是同一位客户的吗？", "Are these one and the same guest?"};
 inline constexpr Phrase kMergeHint{
     "合并后按较早的一份算一位；合并写进记录，随时可以分开。",
     "They count as one, under the earlier record. It stands in the record and can be undone."};
@@ -254,25 +255,25 @@ inline constexpr Phrase kOnePerson{"是同一位，合并", "One guest: merge"};
 inline constexpr Phrase kTwoPeople{"是两位", "Two guests"};
 inline constexpr Phrase kFirstMet{"第一次来", "First here"};
 inline constexpr Phrase kLastMet{"上次来", "Last here"};
-inline constexpr Phrase kVisitsOf{"来店次数", "Visits"};
+inline constexpr Phrase kVisitsOf{"到店次数", "Visits"};
 // --- being forgotten ---
-inline constexpr Phrase kToForget{"要求删除个人信息", "Asks to be forgotten"};
-inline constexpr Phrase kEraseAsk{"删除 %s 的个人信息", "Erase what is personal of %s"};
-inline constexpr Phrase kEraseCount{"涉及 %d 次来店、%d 个预约，本机和经销商数据库里的都算。",
+inline constexpr Phrase kToForget{"删除个人信息", "Erase personal data"};
+inline constexpr Phrase kEraseAsk{"删除 %s 的个人信息", "Erase the personal data of %s"};
+inline constexpr Phrase kEraseCount{"涉及 %d 次到店、%d 个预约，本机和经销商数据库里的都算。",
                                     "Visits: %d, appointments: %d; on this device and in the "
                                     "dealer's database."};
-inline constexpr Phrase kEraseGoes{"会删除", "This goes"};
+inline constexpr Phrase kEraseGoes{"会删除", "Will be erased"};
 inline constexpr Phrase kEraseGoesList{
     "姓名和电话\n外貌、现有车和车牌\n备注和手写的异议\n预约里的姓名和电话",
     "Name and phone number\nLooks, present car and plate\nNotes and objections in own words\n"
     "Name and number of appointments"};
-inline constexpr Phrase kEraseStays{"会保留", "This stays"};
+inline constexpr Phrase kEraseStays{"会保留", "Will be kept"};
 inline constexpr Phrase kEraseStaysList{
     "哪天来、谁接待、看了哪款车\n需求的选择和结果，不再对应任何人\n何时、为什么删除",
-    "The day, the consultant, the car\nAnswers and outcome, nobody's any more\n"
+    "The day, the consultant, the car\nAnswers and outcome, linked to no one\n"
     "When and why it was erased"};
-inline constexpr Phrase kEraseGo{"客人要求删除，继续…", "The guest wants it: go on …"};
-inline constexpr Phrase kEraseManager{"请管理者登录后操作。", "A manager has to sign in for this."};
+inline constexpr Phrase kEraseGo{"客户要求删除，继续…", "The guest asked for it: continue …"};
+inline constexpr Phrase kEraseManager{"请管理员登录后操作。", "A manager has to sign in for this."};
 inline constexpr Phrase kEraseSure{"真的删除 %s 的个人信息？", "Really erase %s?"};
 inline constexpr Phrase kEraseSureHint{"删除后谁也不能恢复。", "Nobody can bring it back."};
 inline constexpr Phrase kErasing{"正在查经销商数据库…", "Asking the dealer's database …"};
@@ -280,11 +281,11 @@ inline constexpr Phrase kEraseNot{"先不删除", "Keep it"};
 inline constexpr Phrase kEraseNow{"删除，不再恢复", "Erase for good"};
 inline constexpr Phrase kErasedTitle{"已删除", "Erased"};
 inline constexpr Phrase kErased{
-    "%d 条来店和预约里的个人信息已删除。其他设备下次同步时也会删除。",
+    "%d 条到店和预约里的个人信息已删除。其他设备下次同步时也会删除。",
     "Visits and appointments that hold nothing personal any more: %d. Other devices follow when "
     "they sync next."};
 inline constexpr Phrase kErasedHereOnly{
-    "本机知道的 %d 条已删除，同步后各处都会删除。经销商数据库现在连不上，更早的来店没有查；"
+    "本机知道的 %d 条已删除，同步后各处都会删除。经销商数据库现在连不上，更早的到店记录没有查；"
     "连上后请管理员再用号码查一次（foyer dealer erase --phone）。",
     "Erased as far as this device knows: %d, and everywhere once it syncs. The dealer's database "
     "could not be asked for older visits: when it is back, have them erased by the number "
@@ -292,7 +293,7 @@ inline constexpr Phrase kErasedHereOnly{
 // --- staff at the entrance ---
 inline constexpr Phrase kEntranceStaff{"入口设备", "This entrance"};
 inline constexpr Phrase kThisDevice{"本机", "This device"};
-inline constexpr Phrase kBackToGuests{"回到客人界面", "Back to the guests"};
+inline constexpr Phrase kBackToGuests{"回到客户界面", "Back to the guests"};
 inline constexpr Phrase kEndProgram{"结束程序", "End the program"};
 inline constexpr Phrase kNoDevicePin{
     "本机还没有密码，所以这里什么也看不到。请管理员在本机运行：foyer pin",

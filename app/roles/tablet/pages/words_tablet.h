@@ -30,29 +30,29 @@ inline constexpr Phrase kNotFoundText{"请核对号码，或到前台登记。",
 // --- one guest ---
 inline constexpr Phrase kGuestName{"称呼", "Name"};
 inline constexpr Phrase kPhone{"电话", "Phone"};
-inline constexpr Phrase kMovedSoFar{"最打动的", "What moved them most"};
-inline constexpr Phrase kStandsInTheWay{"还没答复的异议", "Still in the way"};
+inline constexpr Phrase kMovedSoFar{"最打动的", "What impressed them most"};
+inline constexpr Phrase kStandsInTheWay{"还没答复的异议", "Open objections"};
 inline constexpr Phrase kNotesSoFar{"记下的", "Notes"};
 inline constexpr Phrase kNothingYet{"看车后，最打动的会列在这里",
-                                    "What moves them will stand here"};
+                                    "What impressed them will appear here"};
 inline constexpr Phrase kNeeds{"需求", "Needs"};
 inline constexpr Phrase kNotSaid{"还没说", "not said yet"};
 inline constexpr Phrase kSaidByGuest{"客户在入口说的", "the guest, at the entrance"};
 inline constexpr Phrase kRecommended{"推荐", "Recommended"};
-inline constexpr Phrase kStartWalk{"开始看车", "Walk round"};
+inline constexpr Phrase kStartWalk{"开始看车", "Start walk-round"};
 inline constexpr Phrase kCompare{"对比", "Compare"};
 inline constexpr Phrase kObjections{"异议", "Objections"};
-inline constexpr Phrase kNote{"记一笔", "Note"};
+inline constexpr Phrase kNote{"添加备注", "Note"};
 inline constexpr Phrase kWholeCard{"客户卡", "Customer card"};
 inline constexpr Phrase kCloseVisit{"结束接待", "Close the visit"};
 inline constexpr Phrase kNextAgain{"再约下一步", "Agree the next step"};
 inline constexpr Phrase kSummary{"摘要", "Summary"};
-inline constexpr Phrase kPresentCar{"现有车", "Present car"};
+inline constexpr Phrase kPresentCar{"现有车", "Current car"};
 inline constexpr Phrase kPlate{"车牌", "Plate"};
 inline constexpr Phrase kTradeIn{"要置换", "trade-in"};
 inline constexpr Phrase kNoTradeIn{"不置换", "no trade-in"};
-inline constexpr Phrase kWantsDrive{"想试驾", "Wants a drive"};
-inline constexpr Phrase kClosedAlready{"这次来访已结束", "This visit has been closed"};
+inline constexpr Phrase kWantsDrive{"想试驾", "Wants a test drive"};
+inline constexpr Phrase kClosedAlready{"这次到店已结束", "This visit has been closed"};
 inline constexpr Phrase kReopen{"重新打开", "Reopen"};
 inline constexpr Phrase kTwoRecords{"两边记录不一致：%s", "Two records differ: %s"};
 inline constexpr Phrase kOutcome{"结果", "Outcome"};
@@ -67,12 +67,12 @@ inline constexpr Phrase kComeBack{"回到第 %d 张", "Back to no. %d"};
 inline constexpr Phrase kPrevious{"上一张", "Previous"};
 inline constexpr Phrase kNextCard{"下一张", "Next"};
 inline constexpr Phrase kPlaceOfWalk{"第 %s 位 %s", "no. %s: %s"};
-inline constexpr Phrase kTold{"已讲 %s / %s", "%s of %s told"};
-inline constexpr Phrase kCoverage{"讲到了什么", "What was covered"};
-inline constexpr Phrase kMovedMost{"最打动的", "What moved them most"};
-inline constexpr Phrase kLeftOut{"还没讲、但客户看重的", "Left out, though it matters to them"};
+inline constexpr Phrase kTold{"已讲 %s / %s", "%s of %s shown"};
+inline constexpr Phrase kCoverage{"讲解进度", "What was covered"};
+inline constexpr Phrase kMovedMost{"最打动的", "What impressed them most"};
+inline constexpr Phrase kLeftOut{"还没讲、但客户看重的", "Not shown yet, but matters to them"};
 inline constexpr Phrase kNothingJudged{"还没有评价", "Nothing judged yet"};
-inline constexpr Phrase kNothingLeftOut{"看重的都讲到了", "Everything that matters was told"};
+inline constexpr Phrase kNothingLeftOut{"看重的都讲到了", "Everything that matters was shown"};
 inline constexpr Phrase kEvidence{"依据：%s", "Evidence: %s"};
 inline constexpr Phrase kValidUntil{"有效至 %s", "valid until %s"};
 inline constexpr Phrase kExpired{"这条说法的依据已于 %s 过期，不能再讲。",
@@ -82,9 +82,9 @@ inline constexpr Phrase kCompareHint{"选两到三款，按客户看重的来比
                                      "Two or three cars, on what matters to this guest"};
 inline constexpr Phrase kCompareForYou{"按您看重的来比", "Compared on what matters to you"};
 inline constexpr Phrase kBetter{"更好", "better"};
-inline constexpr Phrase kWorse{"较弱", "weaker"};
+inline constexpr Phrase kWorse{"稍逊", "behind"};
 // --- writing ---
-inline constexpr Phrase kWriteNote{"记一笔", "A note"};
+inline constexpr Phrase kWriteNote{"添加备注", "A note"};
 inline constexpr Phrase kWriteTicket{"客户的号码", "The guest's ticket"};
 inline constexpr Phrase kWriteObjection{"客户担心什么？", "What stands in their way?"};
 inline constexpr Phrase kWriteCar{"现在开什么车？", "What do they drive now?"};
@@ -102,9 +102,9 @@ inline constexpr Phrase kWorry{"客户担心的", "What they worry about"};
 inline constexpr Phrase kAnsweredBy{"怎么答复的", "What answered it"};
 inline constexpr Phrase kStillOpen{"没有答复", "still open"};
 // --- closing ---
-inline constexpr Phrase kHowItEnds{"这次来访的结果", "How does the visit end?"};
+inline constexpr Phrase kHowItEnds{"这次到店的结果", "How does the visit end?"};
 inline constexpr Phrase kGrade{"等级", "Grade"};
-inline constexpr Phrase kSuggested{"建议 %s：%s", "Suggested: %s, because: %s"};
+inline constexpr Phrase kSuggested{"建议 %s：%s", "Suggested: %s. %s"};
 inline constexpr Phrase kStillMissing{"还差：%s", "Still missing: %s"};
 inline constexpr Phrase kDay{"日期", "the day"};
 inline constexpr Phrase kReason{"理由", "the reason"};
@@ -119,11 +119,11 @@ inline constexpr Phrase kLeavesNow{"客户现在离店", "The guest leaves now"}
 inline constexpr Phrase kLeavesHint{"登记表里记下离店时间", "Their leaving time is recorded"};
 inline constexpr Phrase kAnotherModel{"其他车型", "Another car"};
 // --- the customer card and the summary ---
-inline constexpr Phrase kVisits{"%d 次来访", "%d visits"};
-inline constexpr Phrase kOneVisit{"1 次来访", "1 visit"};
+inline constexpr Phrase kVisits{"到店 %d 次", "%d visits"};
+inline constexpr Phrase kOneVisit{"到店 1 次", "1 visit"};
 inline constexpr Phrase kGuestThemselves{"客户", "guest"};
-inline constexpr Phrase kEarlierComing{"正在读取更早的来访", "reading earlier visits"};
-inline constexpr Phrase kTakeHome{"请扫码带走", "Scan to take it home"};
+inline constexpr Phrase kEarlierComing{"正在读取更早的到店记录", "reading earlier visits"};
+inline constexpr Phrase kTakeHome{"扫码保存", "Scan to take it home"};
 inline constexpr Phrase kSavePdf{"生成 PDF", "Make a PDF"};
 inline constexpr Phrase kLiked{"您喜欢的", "What you liked"};
 inline constexpr Phrase kSavedAs{"已保存：%s", "Saved: %s"};
