@@ -246,12 +246,14 @@ TEST_F(Reasons, say_that_the_budget_holds) {
 
 TEST_F(Reasons, say_how_long_the_guest_would_wait) {
   needs.timing = "month";
-  EXPECT_EQ(text(of("s7"), "timing"), (Text{"约 3 周可交车", "Ready in about 3 weeks"}));
-  EXPECT_EQ(text(of("v6"), "timing"), (Text{"约 7 周交车，比您希望的晚 3 周",
-                                            "Ready in about 7 weeks, 3 weeks late for you"}));
+  EXPECT_EQ(text(of("s7"), "timing"), (Text{"约 3 周可提车", "Delivery in about 3 weeks"}));
+  EXPECT_EQ(text(of("v6"), "timing"),
+            (Text{"约 7 周可提车，比您计划晚 3 周",
+                  "Delivery in about 7 weeks, 3 weeks later than you hoped"}));
   content.vehicles[1].delivery_days = 31;
   EXPECT_EQ(text(of("s7"), "timing"),
-            (Text{"约 5 周交车，比您希望的晚 1 天", "Ready in about 5 weeks, 1 day late for you"}));
+            (Text{"约 5 周可提车，比您计划晚 1 天",
+                  "Delivery in about 5 weeks, 1 day later than you hoped"}));
   content.vehicles[1].delivery_days = 0;
   EXPECT_EQ(text(of("s7"), "timing"), (Text{"现车，可马上提车", "In stock, ready today"}));
   needs.timing = "looking";
