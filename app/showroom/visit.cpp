@@ -43,13 +43,6 @@ void forget(Visit& visit) {
       visit, visit, visit, visit, visit, visit, visit);
 }
 
-// Whether it was said of the house, or of an appointment, in words that this program understands.
-bool says_it_of_the_house(const Fact& fact) {
-  if (!house_folds().knows(fact.event.kind)) return false;
-  House nobodys;
-  return house_folds()(nobodys, fact);
-}
-
 // Nothing changes but what an erasure takes: whatever else a later version says with it, logs and
 // stores have taken the guest's words out by its kind, and no screen shows them any longer.
 void count_unread(Visit& visit, const Fact& fact) {
@@ -71,7 +64,7 @@ void apply(Visit& visit, const Fact& fact) {
   }
   if (!folds()(visit, fact)) {
     // What is said about the house, or an appointment, says nothing about a visit.
-    if (says_it_of_the_house(fact))
+    if (house_folds().reads(fact.event))
       visit.last_at = fact.at;
     else
       count_unread(visit, fact);

@@ -4,16 +4,15 @@
 #include <array>
 #include <string_view>
 
+#include "kit/base/text.h"
+
 namespace foyer {
 
 bool is_left_behind(const std::string& name) {
   if (name.empty() || name.front() == '.' || name.front() == '~' || name.ends_with('~'))
     return true;
   if (name.size() > 2 && name.front() == '#' && name.back() == '#') return true;
-  std::string small = name;
-  std::ranges::transform(small, small.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
+  const std::string small = in_small_letters(name);
   constexpr std::array<std::string_view, 9> kKnown{
       "thumbs.db", "ehthumbs.db",  "ehthumbs_vista.db",         "desktop.ini",
       "__macosx",  "$recycle.bin", "system volume information", "lost+found",

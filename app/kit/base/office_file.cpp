@@ -10,18 +10,12 @@
 #include <tuple>
 
 #include "kit/base/office_text.h"
+#include "kit/base/text.h"
 
 namespace foyer {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string in_small_letters(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
-  return text;
-}
 
 // The place of an ending in the order in which files are preferred; none: no ending of these.
 std::optional<std::size_t> place_of(std::string_view ending) {

@@ -98,10 +98,7 @@ void drop_marks(std::string& text) {
 bool is_workbook(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return false;
-  std::string begin(text.substr(first, 9));
-  std::ranges::transform(begin, begin.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
+  const std::string begin = in_small_letters(text.substr(first, 9));
   constexpr std::array<std::string_view, 8> kBegins{"<html", "<!doctype", "<?xml", "<table",
                                                     "<meta", "<head",     "<div",  "id;p"};
   return std::ranges::any_of(kBegins, [&](auto with) { return begin.starts_with(with); });

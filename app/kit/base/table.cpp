@@ -124,9 +124,7 @@ std::optional<char> said_separator(const Lines& lines) {
   if (line.size() > 2 && line.front() == '"' && line.back() == '"')
     line = line.substr(1, line.size() - 2);
   if (line.size() < 5) return std::nullopt;
-  std::string key(line.substr(0, 4));
-  std::ranges::transform(key, key.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  const std::string key = in_small_letters(line.substr(0, 4));
   // The separator that is said stands as an empty cell behind itself at times: "sep=,,,".
   const bool alone = line.find_first_not_of(line[4], 4) == std::string_view::npos;
   if (key != "sep=" || !alone) return std::nullopt;
@@ -200,10 +198,7 @@ bool says_nothing(std::string_view cell) {
   constexpr std::array<std::string_view, 14> kNothing{"—",    "——",   "–",    "n/a",    "#n/a",
                                                       "null", "nil",  "none", "(null)", "无",
                                                       "無",   "暂无", "没有", "未留"};
-  std::string small = said;
-  std::ranges::transform(small, small.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
+  const std::string small = in_small_letters(said);
   return std::ranges::find(kNothing, small) != kNothing.end();
 }
 

@@ -30,5 +30,7 @@ std::vector<char32_t> decode_utf8(std::string_view text);
 char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& text, char32_t code_point);
 bool is_valid_utf8(std::string_view text);
+// A to Z as a to z, everything else as it is: for endings, signs and words of machines.
+std::string in_small_letters(std::string_view text);
 
 }  // namespace foyer

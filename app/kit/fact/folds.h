@@ -36,21 +36,30 @@ class Folds {
  public:
   template <Kind... K>
   void add(Kinds<K...>) {
-    (folds_.emplace(K::kKind,
-                    [](State& state, const Fact& fact) {
-                      return fold_detail::fold_as<K, State>(state, fact, &K::fold);
-                    }),
+    (folds_.emplace(K::kKind, One{[](State& state, const Fact& fact) {
+                                    return fold_detail::fold_as<K, State>(state, fact, &K::fold);
+                                  },
+                                  [](const Event& event) { return event.as<K>().has_value(); }}),
      ...);
   }
   // False: this program does not understand it; the state is as it was.
   bool operator()(State& state, const Fact& fact) const {
     const auto found = folds_.find(fact.event.kind);
-    return found != folds_.end() && found->second(state, fact);
+    return found != folds_.end() && found->second.fold(state, fact);
   }
   bool knows(std::string_view kind) const { return folds_.contains(kind); }
+  // Whether this program understands it: of a kind that is here, and of a version that it can read.
+  bool reads(const Event& event) const {
+    const auto found = folds_.find(event.kind);
+    return found != folds_.end() && found->second.reads(event);
+  }
 
  private:
-  std::map<std::string_view, bool (*)(State&, const Fact&)> folds_;
+  struct One {
+    bool (*fold)(State& state, const Fact& fact);
+    bool (*reads)(const Event& event);
+  };
+  std::map<std::string_view, One> folds_;
 };
 
 }  // namespace foyer::facts

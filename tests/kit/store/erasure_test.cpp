@@ -4,12 +4,11 @@
 #include <chrono>
 #include <map>
 
-#include "devices.h"
 #include "house/staff.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/register.h"
+#include "on_both_stores.h"
 #include "showroom/visit.h"
-#include "support/postgres.h"
 
 namespace foyer::tests {
 namespace {
@@ -23,18 +22,8 @@ std::int64_t today_ms() {
 }
 
 // Every test on both kinds of store.
-class Erasure : public testing::TestWithParam<const char*> {
+class Erasure : public OnBothStores {
  protected:
-  void SetUp() override {
-    if (std::string(GetParam()) == "sqlite") {
-      store_ = std::make_unique<SqliteStore>(folder_.path());
-    } else {
-      ASSERT_TRUE(PostgresServer::is_installed()) << "PostgreSQL 15 is not installed";
-      store_ = std::make_unique<PostgresStore>();
-    }
-  }
-  std::string dealer() const { return store_->dealer(); }
-  std::filesystem::path home(const std::string& name) const { return folder_.path() / name; }
   static void give_phone(Device& device, int visit, const std::string& phone) {
     device.write(visit_number(visit),
                  {domain::ConsentGiven{"contact", "1", "zh"}, domain::ContactGiven{phone}});
@@ -49,9 +38,6 @@ class Erasure : public testing::TestWithParam<const char*> {
     if (!visits) throw std::runtime_error(visits.error().what);
     return *visits;
   }
-
-  Folder folder_;
-  std::unique_ptr<DealerStore> store_;
 };
 
 std::ptrdiff_t personal_of(const std::vector<log::Record>& facts, int visit) {

@@ -6,7 +6,7 @@
 #include "kit/store/dealer_devices.h"
 #include "kit/store/erasure.h"
 #include "kit/sync/clocks.h"
-#include "support/postgres.h"
+#include "on_both_stores.h"
 
 namespace foyer::tests {
 namespace {
@@ -19,25 +19,15 @@ std::int64_t now_ms() {
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-class Clocks : public testing::TestWithParam<const char*> {
+class Clocks : public OnBothStores {
  protected:
-  void SetUp() override {
-    if (std::string(GetParam()) == "sqlite") {
-      store_ = std::make_unique<SqliteStore>(folder_.path());
-    } else {
-      ASSERT_TRUE(PostgresServer::is_installed()) << "PostgreSQL 15 is not installed";
-      store_ = std::make_unique<PostgresStore>();
-    }
-  }
-  bool has_clock() const { return std::string(GetParam()) == "postgres"; }
   // The address of a device of this role.
   std::string dealer_of(const std::string& role) {
-    if (!has_clock()) return store_->dealer();
+    if (!is_postgres()) return store_->dealer();
     const auto enrolled = sync::enrol_device(store_->dealer(), "a-" + role, role);
     if (!enrolled) throw std::runtime_error(enrolled.error().what);
     return enrolled->dealer;
   }
-  std::filesystem::path home(const std::string& name) const { return folder_.path() / name; }
   static void set_clock(Device& device, std::int64_t clock_ms) {
     device.pass_time(clock_ms - kDevicesStart_ms);
   }
@@ -58,9 +48,6 @@ class Clocks : public testing::TestWithParam<const char*> {
     if (off_ms != nullptr) *off_ms = sync.clock_off_ms();
     return round.value_or(sync::Round{});
   }
-
-  Folder folder_;
-  std::unique_ptr<DealerStore> store_;
 };
 
 TEST_P(Clocks, a_device_three_years_ahead_erases_nobody_whatever_its_role) {
@@ -182,7 +169,7 @@ TEST_P(Clocks, a_clock_that_is_off_is_told_and_one_that_is_right_is_not) {
   ASSERT_TRUE(off_ms) << "others have written since then";
   EXPECT_NEAR(static_cast<double>(*off_ms), -8.0 * kHour_ms, 2.0 * kMinute_ms);
   round_at(other, owner, now_ms() + 8 * kHour_ms, &off_ms);
-  EXPECT_EQ(off_ms.has_value(), has_clock()) << "a file has no clock of its own";
+  EXPECT_EQ(off_ms.has_value(), is_postgres()) << "a file has no clock of its own";
 }
 
 TEST_P(Clocks, a_device_whose_clock_fell_back_for_years_keeps_its_log) {

@@ -4,6 +4,7 @@
 #include "faults.h"
 #include "kit/store/dealer_quarantine.h"
 #include "kit/store/register.h"
+#include "on_both_stores.h"
 
 namespace foyer::tests {
 namespace {
@@ -50,17 +51,8 @@ const std::vector<std::string>& pieces() {
   return all;
 }
 
-class HostileTexts : public testing::TestWithParam<const char*> {
+class HostileTexts : public OnBothStores {
  protected:
-  void SetUp() override {
-    if (std::string(GetParam()) == "sqlite") {
-      store_ = std::make_unique<SqliteStore>(folder_.path());
-    } else {
-      ASSERT_TRUE(PostgresServer::is_installed()) << "PostgreSQL 15 is not installed";
-      store_ = std::make_unique<PostgresStore>();
-    }
-  }
-  std::filesystem::path home(const std::string& name) const { return folder_.path() / name; }
   static std::string text(Dice& dice) {
     const auto& all = pieces();
     const auto piece = [&] {
@@ -71,9 +63,6 @@ class HostileTexts : public testing::TestWithParam<const char*> {
     for (int more = 1 + dice.roll(30); more > 0; --more) some += piece();
     return some;
   }
-
-  Folder folder_;
-  std::unique_ptr<DealerStore> store_;
 };
 
 TEST_P(HostileTexts, in_facts_stand_in_nobodys_way) {

@@ -5,12 +5,11 @@
 #include <map>
 #include <set>
 
-#include "devices.h"
 #include "kit/store/dealer_devices.h"
 #include "manage/turns/availability.h"
+#include "on_both_stores.h"
 #include "roles/entrance/program/duty_listener.h"
 #include "showroom/house.h"
-#include "support/postgres.h"
 
 namespace foyer::tests {
 namespace {
@@ -23,18 +22,8 @@ std::int64_t now_ms() {
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-class Keeping : public testing::TestWithParam<const char*> {
+class Keeping : public OnBothStores {
  protected:
-  void SetUp() override {
-    if (std::string(GetParam()) == "sqlite") {
-      store_ = std::make_unique<SqliteStore>(folder_.path());
-    } else {
-      ASSERT_TRUE(PostgresServer::is_installed()) << "PostgreSQL 15 is not installed";
-      store_ = std::make_unique<PostgresStore>();
-    }
-  }
-  std::string dealer() const { return store_->dealer(); }
-  std::filesystem::path home(const std::string& name) const { return folder_.path() / name; }
   // Its clock says that it is `days` before today, by the clock of the store's machine.
   static void be_days_ago(Device& device, int days) {
     device.pass_time(now_ms() - days * kDay_ms - kDevicesStart_ms);
@@ -51,9 +40,6 @@ class Keeping : public testing::TestWithParam<const char*> {
   static void close(Device& device, int visit) {
     device.write(visit_number(visit), {domain::VisitLeft{}});
   }
-
-  Folder folder_;
-  std::unique_ptr<DealerStore> store_;
 };
 
 std::set<int> visits_in(Device& device) {

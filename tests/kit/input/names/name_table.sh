@@ -17,5 +17,5 @@ fi
 g++ -std=c++20 -O2 -I"$source/tests/kit/input/names" -I"$build/include/kit_base" -I"$build/include/kit_input" \
   "$source/tests/kit/input/names/name_table.cpp" "$source/tests/kit/input/names/libpinyin.cpp" \
   -o "$work/name_table" "$build/app/libfoyer_kit_input.a" "$build/app/libfoyer_kit_base.a" \
-  $libpinyin -licuuc -ldl
+  $libpinyin -licui18n -licuuc -ldl
 "$work/name_table" "$build" "$source"
