@@ -32,7 +32,7 @@ std::ptrdiff_t base_of(const Content& content, const Visit& visit, std::vector<T
     evidence.push_back({"没有说打算什么时候买", "Did not say when they mean to buy"});
     return std::max<std::ptrdiff_t>(last - 1, 0);
   }
-  evidence.push_back({"计划购车：" + timing->text.zh, "Plans to buy: " + timing->text.en});
+  evidence.push_back({"购车时间 " + timing->text.zh, "Plans to buy: " + timing->text.en});
   if (!timing->days_max) return last;
   const auto holds = std::ranges::find_if(grades, [&](const Grade& grade) {
     return !grade.days_max || *grade.days_max >= *timing->days_max;

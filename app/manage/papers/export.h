@@ -22,7 +22,7 @@
 namespace foyer::exporting {
 
 struct Sheet {
-  std::string title;                  // "到店登记表 2026-11-21"
+  std::string title;                  // "来店登记表 2026-11-21"
   std::vector<std::string> headings;  // of every column
   std::vector<reports::RegisterLine> lines;
   LeftOut left_out = {};  // of the lines, for both kinds of table

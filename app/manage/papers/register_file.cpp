@@ -58,7 +58,7 @@ std::string csv_row(const std::vector<std::string>& cells) {
 Sheet register_sheet(const domain::House& house, const domain::Content& content,
                      const reports::Days& days, Lang lang) {
   Sheet sheet;
-  sheet.title = (lang == Lang::zh ? "到店登记表 " : "Walk-in register ") + days.from;
+  sheet.title = (lang == Lang::zh ? "来店登记表 " : "Walk-in register ") + days.from;
   if (days.to != days.from) sheet.title += (lang == Lang::zh ? " 至 " : " to ") + days.to;
   for (const reports::Column* column : reports::form_columns())
     sheet.headings.push_back(reports::heading_of(*column, content.showroom, lang));

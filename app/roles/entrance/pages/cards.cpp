@@ -51,7 +51,7 @@ MaybeIntent judge(const View& view, Frame& frame, Rect box, const Deck& deck) {
   return intent;
 }
 
-// "安全 · 您第 1 看重的" and how far one has come.
+// "安全 · 您看重的第 1 项" and how far one has come.
 void headline(const View& view, Frame& frame, Rect line, const Deck& deck) {
   const std::string place = std::to_string(deck.at + 1) + " / " + std::to_string(deck.count);
   const Frame::Setting counted{

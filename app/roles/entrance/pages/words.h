@@ -43,7 +43,7 @@ inline constexpr Phrase kPinyin{"拼音", "Pinyin"};
 inline constexpr Phrase kHandwriting{"手写", "Handwrite"};
 inline constexpr Phrase kLatin{"英文", "ABC"};
 inline constexpr Phrase kUndoStroke{"撤一笔", "Undo stroke"};
-inline constexpr Phrase kClearInk{"重写", "Clear"};
+inline constexpr Phrase kClearInk{"清空", "Clear"};
 inline constexpr Phrase kWriteHere{"在这里写字，一次写一个", "Write here, one character at a time"};
 // --- phone ---
 inline constexpr Phrase kPhoneTitle{"方便留个电话吗？", "May we have your number?"};
@@ -58,7 +58,7 @@ inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
 inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
                                       "Which country or region is your number from?"};
 // --- party ---
-inline constexpr Phrase kPartyTitle{"关于这次到店", "About your visit"};
+inline constexpr Phrase kPartyTitle{"关于您的来访", "About your visit"};
 inline constexpr Phrase kPartyCount{"您一共几位？", "How many of you today?"};
 inline constexpr Phrase kFirstVisit{"您是第一次来吗？", "Is this your first visit?"};
 inline constexpr Phrase kFirst{"第一次来", "First time"};
@@ -97,7 +97,7 @@ inline constexpr Phrase kAskConsultant{"请顾问带我看车", "Meet a consulta
 inline constexpr Phrase kFeature{"特点", "What it is"};
 inline constexpr Phrase kMeaning{"有什么作用", "What it does"};
 inline constexpr Phrase kBenefit{"对您的好处", "What you get"};
-inline constexpr Phrase kYourPriority{"您第 %d 看重的", "your no. %d"};
+inline constexpr Phrase kYourPriority{"您看重的第 %d 项", "your no. %d"};
 inline constexpr Phrase kWalkRound{"绕车看一圈", "Walk-round"};
 inline constexpr Phrase kSeen{"已看 %d / %d", "%d of %d seen"};
 // --- thanks ---

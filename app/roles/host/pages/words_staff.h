@@ -143,7 +143,7 @@ inline constexpr Phrase kBookedYes{"是，按预约到店", "Yes, they came as b
 inline constexpr Phrase kNotThem{"不是这位", "Not them"};
 inline constexpr Phrase kNeverBefore{"以前没有到店", "no earlier visit"};
 inline constexpr Phrase kVisitsAndLast{"到店 %d 次 · 上次 %s", "%d visits · before: %s"};
-inline constexpr Phrase kGuestLeft{"已离店", "Mark as left"};
+inline constexpr Phrase kGuestLeft{"标记离店", "Mark as left"};
 inline constexpr Phrase kSomebodyElse{"改派他人", "Hand to someone else"};
 inline constexpr Phrase kReassign{"换顾问", "Reassign"};
 inline constexpr Phrase kTakeBack{"退回等候", "Back to waiting"};
