@@ -4,6 +4,7 @@
 
 #include "visit/pack_copy.h"
 #include "visit/showroom.h"
+#include "visit/ways.h"
 
 namespace foyer::visit {
 namespace {
@@ -33,7 +34,7 @@ void expect_row(const Row& row, const Row& expected) {
 }
 
 void write_chinese_name(Showroom& showroom) {
-  showroom.wait_until_gone("key.shift");  // pinyin is ready once its keyboard is there
+  wait_for_pinyin(showroom);
   showroom.type("wangjianguo");
   showroom.touch("candidate.0");
   showroom.wait_until_gone("candidate.0");
@@ -159,7 +160,7 @@ TEST(a_guest_who_starts_over, leaves_no_trace_for_the_next_one) {
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch_to("purpose.look", "name");
-  showroom.wait_until_gone("key.shift");
+  wait_for_every_way(showroom);
   const std::string name_before = showroom.picture();
   write_chinese_name(showroom);
   showroom.touch("honorific.mr");

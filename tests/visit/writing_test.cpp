@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "visit/showroom.h"
+#include "visit/ways.h"
 
 namespace foyer::visit {
 namespace {
@@ -31,17 +32,6 @@ std::string name_at_the_dealer(Showroom& showroom) {
   showroom.touch_to("next", "phone");
   const auto visits = wait_for_register(showroom.dealer_file(), 1, "guest");
   return visits.size() == 1 ? visits[0].at("guest").value_or("") : "";
-}
-
-void wait_for_pinyin(Showroom& showroom) { showroom.wait_until_gone("key.shift"); }
-
-// Ways whose engine is still being opened are passed over, so it may take a second round.
-void switch_to_handwriting(Showroom& showroom) {
-  for (int i = 0; i < 40 && !showroom.shows("ink"); ++i) {
-    showroom.touch("key.next_way");
-    showroom.picture();  // stands still: the key has done what it does
-  }
-  showroom.wait_for_target("ink");
 }
 
 struct Paper {
