@@ -45,15 +45,14 @@ void check_in(Showroom& entrance) {
   entrance.touch_to("purpose.look", "name");
   entrance.wait_for_target("key.shift");
   entrance.type("Emily Carter");
-  entrance.touch("honorific.ms");
-  entrance.touch_to("next", "phone");
+  entrance.touch_to("honorific.ms", "phone");
   entrance.type("13900001111");
   entrance.touch_to("next", "party");
-  entrance.touches({"party.2", "first", "source.website"});
-  entrance.touch_to("next", "use");
+  entrance.touch_to("party.2", "use");
   entrance.tell_needs();
   entrance.touch_to(entrance.wait_for_one({"model."}), "cards");
   entrance.touch_to("ask_consultant", "thanks");
+  entrance.touch("source.website");
   entrance.touch_to("finish", "attract");
 }
 

@@ -17,12 +17,10 @@ TEST_F(a_hand_on_a_real_panel, plays_a_whole_visit_that_is_in_the_dealers_databa
   hand().roll(showroom->places_of("wangjianguo"), 45);  // thumbs that overlap
   showroom->touch("candidate.0");
   showroom->wait_until_gone("candidate.0");
-  showroom->touch("honorific.mr");
-  showroom->touch_to("next", "phone");
+  showroom->touch_to("honorific.mr", "phone");
   hand().roll(showroom->places_of("13800138000"), 45);
   showroom->touch_to("next", "party");
-  showroom->touches({"party.3", "first", "source.friend"});
-  showroom->touch_to("next", "use");
+  showroom->touch_to("party.3", "use");
   showroom->tell_needs();
   showroom->touch_to(showroom->wait_for_one({"model."}), "cards");
   showroom->touch_to("ask_consultant", "thanks");
@@ -270,8 +268,7 @@ TEST_F(a_hand_on_a_real_panel, may_be_one_of_two_panels) {
   }
   glass->hand(1).up(1, keys.back());
   showroom->touch("candidate.0");
-  showroom->touch("honorific.mr");
-  showroom->touch_to("next", "phone");
+  showroom->touch_to("honorific.mr", "phone");
   showroom->touch_to("skip", "party");
   EXPECT_EQ(wait_for_register(showroom->dealer_file(), 1, "guest")[0].at("honorific"), "mr");
 }

@@ -143,11 +143,7 @@ void arrive(Walk& walk) {
   walk.keep_sheet("sheet-consent", flow::ShowConsent{});
   walk.does(flow::GivePhone{"+8613800138000"});
   walk.keep("party");
-  screens::Drafts& told = walk.keep("party-told").drafts;
-  told.party = 3;
-  told.first_visit = true;
-  told.source = chosen(walk.content().showroom.sources, "friend");
-  walk.does(flow::TellParty{3, true, chosen(walk.content().showroom.sources, "friend")});
+  walk.does(flow::TellParty{3, std::nullopt, ""});
 }
 
 void keep_calls(Walk& walk) {
@@ -199,6 +195,8 @@ void see_cars(Walk& walk) {
   walk.keep("card-question");
   walk.does(flow::AskConsultant{});
   walk.keep("thanks");
+  walk.does(flow::TellSource{chosen(walk.content().showroom.sources, "friend")});
+  walk.keep("thanks-told");
   walk.keep("thanks-busy").consultants = {.free = 0, .busy = 4, .wait_min = 15};
   walk.keep("thanks-busy-unknown").consultants = {.free = 0, .busy = 4, .wait_min = std::nullopt};
   walk.keep("thanks-offline").offline = true;

@@ -178,11 +178,9 @@ TEST(Drafts, of_one_visit_stay_while_it_lasts) {
   follow(drafts, visit_of(1));
   drafts.name.text.set_text("王建国");
   drafts.phone.set_text("13800138000");
-  drafts.party = 3;
   follow(drafts, visit_of(1));
   EXPECT_EQ(drafts.name.text.text(), "王建国");
   EXPECT_EQ(drafts.phone.text(), "13800138000");
-  EXPECT_EQ(drafts.party, 3);
 }
 
 TEST(Drafts, of_another_visit_are_forgotten) {
@@ -191,18 +189,12 @@ TEST(Drafts, of_another_visit_are_forgotten) {
   drafts.name.text.set_text("王建国");
   drafts.phone.set_text("13800138000");
   drafts.honorific = "mr";
-  drafts.party = 3;
-  drafts.first_visit = true;
-  drafts.source = "friend";
   drafts.name.symbols = true;
   drafts.name.shift = false;
   follow(drafts, visit_of(2));
   EXPECT_TRUE(drafts.name.text.is_empty());
   EXPECT_TRUE(drafts.phone.is_empty());
   EXPECT_EQ(drafts.honorific, "");
-  EXPECT_EQ(drafts.party, std::nullopt);
-  EXPECT_EQ(drafts.first_visit, std::nullopt);
-  EXPECT_EQ(drafts.source, "");
   EXPECT_FALSE(drafts.name.symbols);
   EXPECT_TRUE(drafts.name.shift);
 }
@@ -220,17 +212,11 @@ TEST(Drafts, take_up_what_the_visit_already_says) {
   model.visit.name = "Emily Carter";
   model.visit.honorific = "ms";
   model.visit.phone = "+8613800138000";
-  model.visit.party = 2;
-  model.visit.first_visit = false;
-  model.visit.source = "friend";
   Drafts drafts;
   follow(drafts, model);
   EXPECT_EQ(drafts.name.text.text(), "Emily Carter");
   EXPECT_EQ(drafts.honorific, "ms");
   EXPECT_EQ(drafts.phone.text(), "+8613800138000");
-  EXPECT_EQ(drafts.party, 2);
-  EXPECT_EQ(drafts.first_visit, false);
-  EXPECT_EQ(drafts.source, "friend");
 }
 
 }  // namespace

@@ -14,21 +14,30 @@ std::string trimmed(const std::string& typed) {
   return typed.substr(first, typed.find_last_not_of(' ') - first + 1);
 }
 
-bool is_buying(const Turn& turn) {
-  const domain::Purpose* purpose = turn.content().purpose(turn.model.visit.purpose);
-  return purpose == nullptr || purpose->buying;
+bool is_new(const Turn& turn) { return is_new(turn.model, turn.content()); }
+
+// Whoever is known or comes for something else has the ticket at once; what their purpose says
+// about the first visit is told for them.
+void be_received(Turn& turn) {
+  const domain::Visit& visit = turn.model.visit;
+  const domain::Purpose* purpose = turn.content().purpose(visit.purpose);
+  const auto first_visit = preset_first_visit(turn.model, turn.content());
+  const bool tells = purpose != nullptr && purpose->buying && first_visit && !visit.first_visit;
+  if (tells) turn.say(domain::PartyTold{visit.party, first_visit, visit.source});
+  turn.check_in();
 }
 
-void after_phone(Turn& turn) {
-  if (is_buying(turn))
-    turn.go(Screen::party);
-  else
-    turn.check_in();
-}
-
+// Who leaves no number is known by a name, if they like.
 void refuse_phone(Turn& turn) {
   turn.say(domain::ConsentRefused{kContact, turn.content().contact_consent.version});
-  after_phone(turn);
+  if (is_new(turn)) return turn.go(Screen::party);
+  if (turn.model.visit.name) return be_received(turn);
+  turn.go(Screen::name);
+}
+
+void after_name(Turn& turn) {
+  if (is_new(turn)) return turn.go(Screen::phone);
+  be_received(turn);
 }
 
 bool makes_sense(const Turn& turn, const TellParty& told) {
@@ -40,7 +49,10 @@ bool makes_sense(const Turn& turn, const TellParty& told) {
 void tell_party(Turn& turn, const TellParty& told) {
   const auto first_visit =
       told.first_visit ? told.first_visit : preset_first_visit(turn.model, turn.content());
-  turn.say(domain::PartyTold{told.party, first_visit, told.source});
+  // Who waits may have told it on the ticket's page, and is not asked here.
+  const bool told_before = !turn.visit_is_open() && told.source.empty();
+  const std::string& source = told_before ? turn.model.visit.source : told.source;
+  turn.say(domain::PartyTold{told.party, first_visit, source});
   turn.go(Screen::use);
 }
 
@@ -50,7 +62,7 @@ void on_welcome(Turn& turn, const Intent& intent) {
   const auto* chosen = std::get_if<ChoosePurpose>(&intent);
   if (chosen == nullptr || turn.content().purpose(chosen->id) == nullptr) return;
   turn.come_for(chosen->id);
-  turn.go(Screen::name);
+  turn.go(is_new(turn) ? Screen::name : Screen::phone);
 }
 
 void Turn::come_for(const std::string& purpose) {
@@ -79,9 +91,15 @@ void show_appointment(Turn& turn, const ShowAppointment& shown) {
       purpose = std::ranges::find_if(purposes, &domain::Purpose::buying);
     if (purpose == purposes.end()) return;
     turn.come_for(purpose->id);
-    turn.go(Screen::name);
+    turn.go(Screen::phone);
   }
   turn.say(domain::AppointmentKept{id});
+  // The code says who they are, so neither number nor name is asked for.
+  const bool asked_who = turn.model.screen == Screen::phone || turn.model.screen == Screen::name;
+  if (asked_who && !is_new(turn)) {
+    turn.model.sheet = Sheet::none;
+    be_received(turn);
+  }
 }
 
 void on_name(Turn& turn, const Intent& intent) {
@@ -93,12 +111,12 @@ void on_name(Turn& turn, const Intent& intent) {
     if (const std::string typed = trimmed(given->name.value_or("")); !typed.empty())
       named.name = typed;
     turn.say(std::move(named));
-    turn.go(Screen::phone);
+    after_name(turn);
   } else if (std::holds_alternative<Skip>(intent)) {
     turn.say(domain::GuestNamed{});
-    turn.go(Screen::phone);
+    after_name(turn);
   } else if (std::holds_alternative<Back>(intent)) {
-    turn.go(Screen::welcome);
+    turn.go(is_new(turn) ? Screen::welcome : Screen::phone);
   }
 }
 
@@ -109,13 +127,16 @@ void on_phone(Turn& turn, const Intent& intent) {
     turn.say(domain::ConsentGiven{kContact, turn.content().contact_consent.version,
                                   std::string(code(turn.model.lang))});
     turn.say(domain::ContactGiven{phone});
-    after_phone(turn);
+    if (is_new(turn))
+      turn.go(Screen::party);
+    else
+      be_received(turn);
   } else if (std::holds_alternative<RefusePhone>(intent) || std::holds_alternative<Skip>(intent)) {
     refuse_phone(turn);
   } else if (std::holds_alternative<ShowConsent>(intent)) {
     turn.model.sheet = Sheet::consent_text;
   } else if (std::holds_alternative<Back>(intent)) {
-    turn.go(Screen::name);
+    turn.go(is_new(turn) ? Screen::name : Screen::welcome);
   }
 }
 
@@ -125,7 +146,7 @@ void on_party(Turn& turn, const Intent& intent) {
   } else if (std::holds_alternative<Skip>(intent)) {
     tell_party(turn, {});
   } else if (std::holds_alternative<Back>(intent)) {
-    turn.go(Screen::phone);
+    turn.go(turn.visit_is_open() ? Screen::phone : Screen::thanks);
   }
 }
 

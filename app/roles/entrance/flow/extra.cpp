@@ -28,8 +28,15 @@ void answer_and_go_on(Turn& turn, const domain::Question& question,
 }  // namespace
 
 void on_thanks(Turn& turn, const Intent& intent) {
-  if (std::holds_alternative<StartExtra>(intent)) {
-    if (const auto next = next_extra_question(turn.model, turn.content()))
+  const domain::Visit& visit = turn.model.visit;
+  if (const auto* told = std::get_if<TellSource>(&intent)) {
+    if (!offers(turn.content().showroom.sources, told->source)) return;
+    const std::string source = visit.source == told->source ? "" : told->source;
+    turn.say(domain::PartyTold{visit.party, visit.first_visit, source});
+  } else if (std::holds_alternative<StartExtra>(intent)) {
+    if (may_tell_needs(turn.model, turn.content()))
+      turn.go(Screen::party);
+    else if (const auto next = next_extra_question(turn.model, turn.content()))
       show_question(turn, *next);
   } else if (std::holds_alternative<Continue>(intent)) {
     turn.leave("");  // all is said; the visit waits, so nothing is abandoned

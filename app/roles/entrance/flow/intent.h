@@ -37,6 +37,9 @@ struct TellParty {
   std::optional<bool> first_visit;
   std::string source;
 };
+struct TellSource {
+  std::string source;
+};  // on the ticket's page; told again: no longer
 struct ChooseUse {
   std::string id;
 };
@@ -81,11 +84,11 @@ struct ToggleAccess {
 struct Touched {};  // typing: no intent, but somebody is there
 struct Tick {};     // time has passed: the idle rules
 
-using Intent =
-    std::variant<Wake, ChooseLanguage, ChoosePurpose, ShowAppointment, GiveName, GivePhone,
-                 RefusePhone, ShowConsent, TellParty, ChooseUse, ChooseBudget, ChooseTiming,
-                 TogglePriority, ToggleOption, ChooseOption, ChooseModel, NextStep, JudgeCard,
-                 GoToCard, AskConsultant, Continue, Skip, Back, StartOver, ConfirmStartOver,
-                 CallPerson, CloseSheet, StartExtra, OpenAccess, ToggleAccess, Touched, Tick>;
+using Intent = std::variant<Wake, ChooseLanguage, ChoosePurpose, ShowAppointment, GiveName,
+                            GivePhone, RefusePhone, ShowConsent, TellParty, TellSource, ChooseUse,
+                            ChooseBudget, ChooseTiming, TogglePriority, ToggleOption, ChooseOption,
+                            ChooseModel, NextStep, JudgeCard, GoToCard, AskConsultant, Continue,
+                            Skip, Back, StartOver, ConfirmStartOver, CallPerson, CloseSheet,
+                            StartExtra, OpenAccess, ToggleAccess, Touched, Tick>;
 
 }  // namespace foyer::flow

@@ -1,34 +1,21 @@
 #include "roles/entrance/flow/model.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace foyer::flow {
 namespace {
 
-int buying_step(Screen screen) {
-  switch (screen) {
-    case Screen::name:
-    case Screen::phone:
-      return 0;
-    case Screen::party:
-      return 1;
-    case Screen::use:
-    case Screen::budget:
-    case Screen::timing:
-      return 2;
-    case Screen::priorities:
-      return 3;
-    case Screen::models:
-    case Screen::cards:
-      return 4;
-    case Screen::attract:
-    case Screen::welcome:
-    case Screen::thanks:
-    case Screen::extra:
-    case Screen::trouble:
-      return -1;
-  }
-  return -1;
+// One part a question. Who waits already has neither name nor number before them.
+Progress of_buyer(Screen screen, bool waits) {
+  constexpr Screen kAsked[] = {Screen::name,   Screen::phone,  Screen::party,      Screen::use,
+                               Screen::budget, Screen::timing, Screen::priorities, Screen::models};
+  constexpr int kWhoAsked = 2, kAll = static_cast<int>(std::size(kAsked));
+  const Screen asked = screen == Screen::cards ? Screen::models : screen;
+  const auto* at = std::ranges::find(kAsked, asked);
+  const int step = static_cast<int>(at - std::begin(kAsked));
+  if (step == kAll || (waits && step < kWhoAsked)) return {};
+  return waits ? Progress{step - kWhoAsked, kAll - kWhoAsked} : Progress{step, kAll};
 }
 
 }  // namespace
@@ -68,17 +55,31 @@ std::string_view name(Screen screen) {
 }
 
 Progress progress(const Model& model, const domain::Content& content) {
-  const int step = buying_step(model.screen);
-  if (step < 0) return {};
+  const bool waits = model.visit.state == domain::VisitState::waiting;
+  if (waits || is_new(model, content)) return of_buyer(model.screen, waits);
+  // Their number, or else their name.
+  if (model.screen == Screen::phone) return {0, 2};
+  return model.screen == Screen::name ? Progress{1, 2} : of_buyer(model.screen, waits);
+}
+
+bool is_new(const Model& model, const domain::Content& content) {
   const domain::Purpose* purpose = content.purpose(model.visit.purpose);
-  if (purpose != nullptr && !purpose->buying) return {model.screen == Screen::name ? 0 : 1, 2};
-  return {step, 5};
+  return purpose == nullptr || (purpose->buying && !purpose->returning);
 }
 
 std::optional<bool> preset_first_visit(const Model& model, const domain::Content& content) {
   const domain::Purpose* purpose = content.purpose(model.visit.purpose);
-  if (purpose == nullptr || !purpose->returning) return std::nullopt;
-  return false;
+  if (purpose == nullptr) return std::nullopt;
+  if (purpose->returning) return false;
+  const auto again = [](const domain::Purpose& one) { return one.buying && one.returning; };
+  const bool could_say_so = std::ranges::any_of(content.showroom.purposes, again);
+  return purpose->buying && could_say_so ? std::optional<bool>(true) : std::nullopt;
+}
+
+bool may_tell_needs(const Model& model, const domain::Content& content) {
+  const domain::Purpose* purpose = content.purpose(model.visit.purpose);
+  return purpose != nullptr && purpose->buying && purpose->returning &&
+         model.visit.recommended.empty();
 }
 
 std::optional<std::size_t> next_extra_question(const Model& model, const domain::Content& content) {

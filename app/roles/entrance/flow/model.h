@@ -23,7 +23,7 @@ enum class Screen : std::uint8_t {
   welcome,  // what brings you here
   name,
   phone,
-  party,  // how many, first visit or not, how did you hear of us
+  party,  // how many
   use,
   budget,
   timing,
@@ -81,11 +81,20 @@ struct Progress {
 };
 Progress progress(const Model& model, const domain::Content& content);
 
-// Where "is this your first visit?" starts: "no" for a purpose that says so, else unanswered.
+// Whether the purpose says that this is the first visit: "no" where it says that they were here or
+// are booked, "yes" where they chose another beside that one, else unanswered.
 std::optional<bool> preset_first_visit(const Model& model, const domain::Content& content);
 
+// Who comes to see cars for the first time is asked; whoever was here, is booked, or comes for
+// something else leaves a number (or a name) and has the ticket at once.
+bool is_new(const Model& model, const domain::Content& content);
+
+// The questions of a buyer were passed over, and can be answered while waiting.
+bool may_tell_needs(const Model& model, const domain::Content& content);
+
 // The first optional question that this guest has neither answered nor skipped: what StartExtra
-// on the thank-you begins with. None: nothing is left, or the guest did not come to buy.
+// on the thank-you begins with, once the needs are told. None: nothing is left, or the guest did
+// not come to buy.
 std::optional<std::size_t> next_extra_question(const Model& model, const domain::Content& content);
 
 }  // namespace foyer::flow

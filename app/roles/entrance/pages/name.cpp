@@ -10,15 +10,20 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
-void honorifics(const View& view, Drafts& drafts, Frame& frame, const Rect& box) {
+// Whether a form of address was chosen.
+bool honorifics(const View& view, Drafts& drafts, Frame& frame, const Rect& box) {
+  bool chosen = false;
   const auto& all = view.content.showroom.honorifics;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Rect place = column(box, static_cast<int>(i), static_cast<int>(all.size()), frame.px(20));
     const bool on = drafts.honorific == all[i].id;
     const auto kind = on ? ui::ButtonKind::primary : ui::ButtonKind::quiet;
-    if (ui::button(frame, "honorific." + all[i].id, place, frame.say(all[i].text), kind))
+    if (ui::button(frame, "honorific." + all[i].id, place, frame.say(all[i].text), kind)) {
       drafts.honorific = on ? "" : all[i].id;
+      chosen = !on;
+    }
   }
+  return chosen;
 }
 
 // How high the field with the forms of address is.
@@ -27,7 +32,8 @@ float field_dp(const Frame& frame) {
   return frame.reach.height() < frame.screen.height() ? 232 : 280;
 }
 
-void field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& body) {
+// As above.
+bool field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& body) {
   const bool low = frame.reach.height() < frame.screen.height();
   Rect line = take_top(body, frame.px(field_dp(frame)));
   Rect sides = frame.portrait() ? take_bottom(line, frame.px(low ? 96 : 120))
@@ -42,7 +48,7 @@ void field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& 
                       .shown = {},
                       .prefix = {}}))
     ui::forget_composition(drafts.name, view.writers.engines);
-  honorifics(view, drafts, frame, sides);
+  return honorifics(view, drafts, frame, sides);
 }
 
 ui::WritingWords writing_words(Lang lang) {
@@ -71,11 +77,13 @@ MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
       std::min(page.body.height() - field - frame.px(8), frame.px(frame.portrait() ? 960 : 628));
   const float top = page.body.max.y - ground_height;
   page.body.min.y += std::max(0.f, (top - page.body.min.y - field) / 2 - frame.px(4));
-  field_and_honorifics(view, drafts, frame, page.body);
+  const bool addressed = field_and_honorifics(view, drafts, frame, page.body);
   frame.list.AddRectFilled({frame.screen.min.x, top}, frame.screen.max, frame.palette.keyboard);
   const bool written = !drafts.name.text.is_empty() || !drafts.name.composition.is_empty();
-  const FootTap tapped =
+  FootTap tapped =
       foot(frame, page.body, {.skip = words::kNoName, .next = words::kNext, .next_ready = written});
+  // With a name there, the form of address is the last thing that is wanted: it goes on by itself.
+  if (addressed && written) tapped = FootTap::next;
   const Rect panel{{page.body.min.x, top + frame.px(20)},
                    {page.body.max.x, page.body.max.y + frame.px(18)}};
   ui::writing_panel(frame, panel, drafts.name, view.writers.engines, writing_words(frame.lang));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kit/ui/widgets.h"
 #include "roles/entrance/pages/address.h"
 #include "roles/entrance/pages/car_picture.h"
@@ -15,28 +17,61 @@ std::string ticket_code(const domain::Visit& visit) {
   return "FOYER:" + visit.ticket + ":" + visit.id.short_hex();
 }
 
+constexpr float kNumber_mm = 40;    // how high its digits are, on whatever glass
+constexpr float kDigitPart = .73f;  // of the size of the type, in the bold face
+constexpr float kCode_dp = 150;
+
+// The type whose digits are as high as that; narrower where the slip is too narrow for it.
+Frame::Setting number_setting(const Frame& frame) {
+  const ui::Theme& theme = frame.theme;
+  const float wanted_dp = theme.px_of_mm(kNumber_mm) / kDigitPart / theme.px_per_dp;
+  return {.dp = wanted_dp,
+          .colour = frame.palette.accent_ink,
+          .face = ui::Face::bold,
+          .align = Frame::Align::centre,
+          .middle = true};
+}
+
+// The number is what the guest remembers; the code is the consultant's, and small.
 void ticket(const View& view, Frame& frame, const Rect& box) {
   ui::surface(frame, box);
-  Rect inner = box.inset(frame.px(24));
-  frame.write(
-      take_top(inner, frame.room(44, 30)), words::kTicket.in(frame.lang),
-      {.dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true});
-  frame.write(take_top(inner, frame.px(124)), view.model.visit.ticket,
-              {.dp = 104,
-               .colour = frame.palette.accent_ink,
-               .face = ui::Face::bold,
-               .align = Frame::Align::centre,
-               .middle = true});
-  const std::string_view text = words::kTicketHint.in(frame.lang);
+  Rect inner = box.inset(frame.px(32));
   const Frame::Setting small{
-      .dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true};
-  const float room = std::min(frame.height(text, small, inner.width()), inner.height() * .4f);
-  frame.write(take_bottom(inner, std::max(frame.room(60, 25), room)), text, small);
-  inner.max.y -= frame.px(12);
-  const float side = std::min(inner.height(), inner.width());
-  const ImVec2 c = inner.centre();
-  frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
-                 ticket_code(view.model.visit));
+      .dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true};
+  const float line = frame.room(48, 30);
+  Rect code = take_bottom(inner, frame.px(kCode_dp));
+  const Rect qr = take_right(code, code.height());
+  frame.paint.qr(frame.list, qr, ticket_code(view.model.visit));
+  code.max.x -= frame.px(24);
+  Frame::Setting label = small;
+  label.dp = 25;
+  label.align = Frame::Align::right;
+  frame.write(code, words::kTicketCode.in(frame.lang), label);
+  inner.max.y -= frame.px(16);
+  frame.write(take_top(inner, line), words::kTicket.in(frame.lang), small);
+  frame.write(take_bottom(inner, line), words::kTicketPhoto.in(frame.lang), small);
+  frame.write(inner, view.model.visit.ticket, number_setting(frame));
+}
+
+// How they heard of us, while they wait: one touch, in the place of the car until it is told.
+MaybeIntent source(const View& view, Frame& frame, Rect box) {
+  const auto& all = view.content.showroom.sources;
+  const int columns = frame.portrait() ? 2 : 3;
+  const int rows = (static_cast<int>(all.size()) + columns - 1) / columns;
+  const float caption = frame.room(48, 30), gap = frame.px(16);
+  const float least = frame.px(frame.theme.size.chip) + gap;
+  if (all.empty() || box.height() < caption + gap + least * static_cast<float>(rows)) return {};
+  frame.write(take_top(box, caption), words::kSource.in(frame.lang),
+              {.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  box.min.y += gap;
+  const float most = frame.px(92) + gap;
+  box.max.y = std::min(box.max.y, box.min.y + most * static_cast<float>(rows) - gap);
+  MaybeIntent intent;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (ui::chip(frame, "source." + all[i].id, cell(box, static_cast<int>(i), columns, rows, gap),
+                 frame.say(all[i].text), false))
+      intent = flow::TellSource{all[i].id};
+  return intent;
 }
 
 // Who comes, and when: what this device knows of the showroom just now.
@@ -83,8 +118,11 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   Rect line = take_bottom(page.body, frame.px(frame.theme.size.button));
   page.body.max.y -= frame.px(40);
   Rect body = page.body;
-  Rect stub = frame.portrait() ? take_bottom(body, std::min(frame.px(820), body.height() * .62f))
-                               : take_right(body, frame.px(640));
+  // As wide as the number wants to be.
+  const float slip = std::max(
+      frame.px(640), frame.width(view.model.visit.ticket, number_setting(frame)) + frame.px(88));
+  Rect stub = frame.portrait() ? take_bottom(body, std::min(frame.px(700), body.height() * .5f))
+                               : take_right(body, std::min(slip, body.width() * .5f));
   ticket(view, frame, stub);
   if (frame.portrait())
     body.max.y -= frame.px(40);
@@ -98,17 +136,23 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   const float height = std::min(frame.height(who, text, body.width()), body.height());
   frame.write(take_top(body, height), who, text);
   body.min.y += frame.px(36);
-  if (buying) first_car(view, frame, body);
+  if (buying && view.model.visit.source.empty()) {
+    if (MaybeIntent told = source(view, frame, body)) intent = told;
+  } else if (buying) {
+    first_car(view, frame, body);
+  }
 
   const bool narrow = line.width() < frame.px(1200), large = frame.theme.large_text;
   if (ui::button(frame, "finish", take_right(line, frame.px(narrow ? large ? 210 : 300 : 460)),
                  words::kFinish.in(frame.lang), ui::ButtonKind::primary))
     intent = flow::Continue{};
   line.max.x -= frame.px(24);
-  const bool more = flow::next_extra_question(view.model, view.content).has_value();
+  const bool needs = flow::may_tell_needs(view.model, view.content);
+  const bool more = needs || flow::next_extra_question(view.model, view.content).has_value();
   if (more && ui::button(frame, "extra",
                          take_left(line, std::min(line.width(), frame.px(large ? 780 : 700))),
-                         words::kExtraOffer.in(frame.lang), ui::ButtonKind::quiet))
+                         (needs ? words::kNeedsOffer : words::kExtraOffer).in(frame.lang),
+                         ui::ButtonKind::quiet))
     intent = flow::StartExtra{};
   return intent;
 }

@@ -22,7 +22,7 @@ MaybeIntent draw_screen(const View& view, Drafts& drafts, ui::Frame& frame) {
     case Screen::phone:
       return draw_phone(view, drafts, frame);
     case Screen::party:
-      return draw_party(view, drafts, frame);
+      return draw_party(view, frame);
     case Screen::use:
       return draw_use(view, frame);
     case Screen::budget:
@@ -53,9 +53,6 @@ void follow(Drafts& drafts, const flow::Model& model) {
   drafts = Drafts{};
   drafts.visit = visit.id;
   drafts.honorific = visit.honorific;
-  drafts.party = visit.party;
-  drafts.first_visit = visit.first_visit;
-  drafts.source = visit.source;
   if (visit.name) drafts.name.text.set_text(*visit.name);
   drafts.phone.set_text(visit.phone);
 }

@@ -54,9 +54,6 @@ struct Drafts {
   std::vector<input::Country> countries;  // which it shows, once it was asked for
   ui::Scroll country_scroll;
   std::string honorific;
-  std::optional<int> party;
-  std::optional<bool> first_visit;
-  std::string source;
   ui::Swipe card_swipe;
   ui::Zoom zoom;  // of the card's picture
   Id visit;       // whose they are

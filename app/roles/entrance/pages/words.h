@@ -36,7 +36,7 @@ inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式
 inline constexpr Phrase kNameTitle{"怎么称呼您？", "How should we address you?"};
 inline constexpr Phrase kNameTitleBooked{"预约码收到了，怎么称呼您？",
                                          "We have your code. How should we address you?"};
-inline constexpr Phrase kNamePlaceholder{"您的姓名", "Your name"};
+inline constexpr Phrase kNamePlaceholder{"姓就可以", "Your surname is enough"};
 inline constexpr Phrase kNoName{"不想留姓名", "Rather not say"};
 inline constexpr Phrase kSpace{"空格", "space"};
 inline constexpr Phrase kPinyin{"拼音", "Pinyin"};
@@ -58,7 +58,7 @@ inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
 inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
                                       "Which country or region is your number from?"};
 // --- party ---
-inline constexpr Phrase kPartyTitle{"关于您的来访", "About your visit"};
+inline constexpr Phrase kPartyTitle{"今天一共来了几位？", "How many of you are here today?"};
 inline constexpr Phrase kPartyCount{"您一共几位？", "How many of you today?"};
 inline constexpr Phrase kFirstVisit{"您是第一次来吗？", "Is this your first visit?"};
 inline constexpr Phrase kFirst{"第一次来", "First time"};
@@ -125,9 +125,10 @@ inline constexpr Phrase kShowAtDesk{
     "Please show this number at the desk, and we will look after you right away. "
     "Water and coffee are yours."};
 inline constexpr Phrase kFirstCar{"先带您看 %s", "We begin with the %s"};
-inline constexpr Phrase kTicketHint{"顾问会叫这个号码，也可以扫这个二维码接待您。",
-                                    "We call this number; a consultant may scan the code."};
+inline constexpr Phrase kTicketPhoto{"建议拍照留存", "Take a photo of it"};
+inline constexpr Phrase kTicketCode{"顾问扫码用", "For your consultant"};
 inline constexpr Phrase kExtraOffer{"趁等候，再答几个小问题", "A few more questions while I wait"};
+inline constexpr Phrase kNeedsOffer{"趁等候，说说想看的车", "Tell us what you are looking for"};
 inline constexpr Phrase kFinish{"好了", "Done"};
 inline constexpr Phrase kExtraHintMany{"可以多选。", "Choose as many as you like."};
 // --- sheets ---

@@ -110,6 +110,7 @@ std::vector<Intent> every_intent() {
           RefusePhone{},
           ShowConsent{},
           TellParty{1, false, "online"},
+          TellSource{"online"},
           ChooseUse{"commute"},
           ChooseBudget{"to20"},
           ChooseTiming{"quarter"},
@@ -171,7 +172,7 @@ std::set<std::size_t> answered_on(Screen screen) {
     case Screen::cards:
       return kinds<NextStep, GoToCard, AskConsultant, Skip, Back>();
     case Screen::thanks:
-      return kinds<StartExtra, Continue>();
+      return kinds<StartExtra, Continue, TellSource>();
     case Screen::extra:
       return kinds<ChooseOption, Skip, Back>();
     case Screen::attract:
@@ -227,7 +228,7 @@ TEST(Language, chosen_before_the_visit_is_the_visits_language) {
   EXPECT_EQ(demo::count<domain::LanguageChosen>(guest.events_of(guest.last_visit)), 0);
 }
 
-TEST(Progress, has_five_parts_for_who_buys_and_two_for_who_does_not) {
+TEST(Progress, has_a_part_a_question_and_always_moves) {
   Guest guest;
   const auto shown = [&] {
     const Progress p = progress(guest.model, guest.content);
@@ -235,16 +236,16 @@ TEST(Progress, has_five_parts_for_who_buys_and_two_for_who_does_not) {
   };
   EXPECT_EQ(shown().second, 0);
   for (const auto& [screen, step] : std::vector<std::pair<Screen, int>>{{Screen::name, 0},
-                                                                        {Screen::phone, 0},
-                                                                        {Screen::party, 1},
-                                                                        {Screen::use, 2},
-                                                                        {Screen::budget, 2},
-                                                                        {Screen::timing, 2},
-                                                                        {Screen::priorities, 3},
-                                                                        {Screen::models, 4},
-                                                                        {Screen::cards, 4}}) {
+                                                                        {Screen::phone, 1},
+                                                                        {Screen::party, 2},
+                                                                        {Screen::use, 3},
+                                                                        {Screen::budget, 4},
+                                                                        {Screen::timing, 5},
+                                                                        {Screen::priorities, 6},
+                                                                        {Screen::models, 7},
+                                                                        {Screen::cards, 7}}) {
     guest.at(screen);
-    EXPECT_EQ(shown(), std::pair(step, 5)) << name(screen);
+    EXPECT_EQ(shown(), std::pair(step, 8)) << name(screen);
   }
   guest.at(Screen::thanks);
   EXPECT_EQ(shown().second, 0);
@@ -254,6 +255,12 @@ TEST(Progress, has_five_parts_for_who_buys_and_two_for_who_does_not) {
   EXPECT_EQ(shown(), std::pair(0, 2));
   guest.touch(Skip{});
   EXPECT_EQ(shown(), std::pair(1, 2));
+
+  guest = Guest();
+  guest.does(Wake{}, ChoosePurpose{"again"}, GivePhone{"13800138000"}, StartExtra{});
+  EXPECT_EQ(shown(), std::pair(0, 6)) << "what was told before is not counted again";
+  guest.touch(Skip{});
+  EXPECT_EQ(shown(), std::pair(1, 6));
 }
 
 TEST(ScreenNames, are_all_there_and_all_different) {

@@ -71,13 +71,25 @@ Id booking() {
   return id;
 }
 
-TEST(Booking, shown_to_the_scanner_opens_a_visit_of_who_is_expected) {
+TEST(Booking, shown_to_the_scanner_gives_the_ticket_to_who_is_expected) {
   Guest guest;
   EXPECT_THAT(guest.touch(ShowAppointment{booking()}),
               ElementsAre(Event(domain::VisitOpened{"again", "A1", "zh"}),
-                          Event(domain::AppointmentKept{booking().hex()})));
-  EXPECT_EQ(guest.model.screen, Screen::name);
+                          Event(domain::AppointmentKept{booking().hex()}),
+                          Event(domain::PartyTold{std::nullopt, false, ""}),
+                          Event(domain::VisitCheckedIn{})));
+  EXPECT_EQ(guest.model.screen, Screen::thanks) << "the code says who they are";
   EXPECT_THAT(guest.touch(ShowAppointment{booking()}), IsEmpty()) << "held there for longer";
+}
+
+TEST(Booking, shown_where_a_number_or_a_name_is_asked_for_answers_it) {
+  Guest guest;
+  guest.at(Screen::welcome).touch(ChoosePurpose{"again"});
+  Guest without_number = guest;
+  guest.touch(ShowAppointment{booking()});
+  EXPECT_EQ(guest.model.screen, Screen::thanks);
+  without_number.does(RefusePhone{}, ShowAppointment{booking()});
+  EXPECT_EQ(without_number.model.screen, Screen::thanks);
 }
 
 TEST(Booking, shown_in_the_middle_of_a_visit_is_of_that_visit_and_changes_no_screen) {
@@ -183,15 +195,56 @@ TEST(Phone, the_whole_consent_can_be_read_and_put_away) {
   EXPECT_EQ(guest.model.screen, Screen::phone);
 }
 
-TEST(Phone, who_did_not_come_to_buy_is_checked_in_after_it) {
-  for (const Intent& answer : {Intent(RefusePhone{}), Intent(GivePhone{"13800000000"})}) {
+TEST(Phone, of_who_is_known_or_comes_for_something_else_is_the_only_question) {
+  for (const char* purpose : {"again", "collect", "service"}) {
     Guest guest;
-    guest.at(Screen::welcome);
-    const auto events = guest.does(ChoosePurpose{"collect"}, GiveName{"王", "mr"}, answer);
-    EXPECT_EQ(guest.model.screen, Screen::thanks);
+    guest.at(Screen::welcome).touch(ChoosePurpose{purpose});
+    EXPECT_EQ(guest.model.screen, Screen::phone) << purpose;
+    const auto events = guest.touch(GivePhone{"13800138000"});
+    EXPECT_EQ(guest.model.screen, Screen::thanks) << purpose;
     EXPECT_EQ(guest.model.visit.state, domain::VisitState::waiting);
     EXPECT_EQ(demo::count<domain::VisitCheckedIn>(events), 1);
   }
+}
+
+TEST(Phone, refused_by_who_is_known_asks_for_a_name_and_no_more) {
+  Guest guest;
+  guest.at(Screen::welcome).does(ChoosePurpose{"collect"}, RefusePhone{});
+  EXPECT_EQ(guest.model.screen, Screen::name);
+  Guest nameless = guest;
+  guest.touch(GiveName{"王", "mr"});
+  EXPECT_EQ(guest.model.screen, Screen::thanks);
+  EXPECT_EQ(guest.model.visit.name, "王");
+  nameless.touch(Skip{});
+  EXPECT_EQ(nameless.model.screen, Screen::thanks);
+}
+
+TEST(Ticket, of_who_was_here_before_says_so_and_lets_them_tell_what_they_look_for) {
+  Guest guest;
+  guest.at(Screen::welcome).does(ChoosePurpose{"again"}, GivePhone{"13800138000"});
+  EXPECT_EQ(guest.model.visit.first_visit, false);
+  guest.does(TellSource{"friend"}, StartExtra{});
+  ASSERT_EQ(guest.model.screen, Screen::party);
+  guest.touch(Back{});
+  EXPECT_EQ(guest.model.screen, Screen::thanks);
+  guest.does(StartExtra{}, TellParty{2, {}, ""}, ChooseUse{"family"}, ChooseBudget{"20to30"},
+             ChooseTiming{"month"}, TogglePriority{"safety"}, Continue{}, AskConsultant{});
+  EXPECT_EQ(guest.model.screen, Screen::thanks);
+  EXPECT_EQ(guest.model.visit.source, "friend");
+  EXPECT_EQ(guest.model.visit.party, 2);
+  EXPECT_EQ(guest.model.visit.state, domain::VisitState::waiting);
+  EXPECT_EQ(demo::count<domain::VisitCheckedIn>(guest.events_of(guest.last_visit)), 1);
+}
+
+TEST(Ticket, takes_the_source_and_takes_it_back) {
+  Guest guest;
+  guest.at(Screen::party).touch(TellParty{2, {}, ""});
+  guest.at(Screen::thanks);
+  EXPECT_THAT(guest.touch(TellSource{"friend"}),
+              ElementsAre(Event(domain::PartyTold{2, true, "friend"})));
+  EXPECT_THAT(guest.touch(TellSource{"spam"}), IsEmpty());
+  EXPECT_THAT(guest.touch(TellSource{"friend"}),
+              ElementsAre(Event(domain::PartyTold{2, true, ""})));
 }
 
 TEST(Party, is_told_in_one_go) {
@@ -206,9 +259,9 @@ TEST(Party, may_be_told_in_part_or_not_at_all) {
   Guest guest;
   guest.at(Screen::party);
   EXPECT_THAT(guest.touch(TellParty{std::nullopt, std::nullopt, "friend"}),
-              ElementsAre(Event(domain::PartyTold{std::nullopt, std::nullopt, "friend"})));
+              ElementsAre(Event(domain::PartyTold{std::nullopt, true, "friend"})));
   guest.touch(Back{});
-  EXPECT_THAT(guest.touch(Skip{}), ElementsAre(Event(domain::PartyTold{})));
+  EXPECT_THAT(guest.touch(Skip{}), ElementsAre(Event(domain::PartyTold{std::nullopt, true, ""})));
   EXPECT_EQ(guest.model.visit.source, "");
 }
 
@@ -222,25 +275,16 @@ TEST(Party, that_cannot_be_is_not_taken) {
   }
 }
 
-TEST(Party, who_says_back_again_is_not_asked_to_say_so_twice) {
-  Guest guest;
-  guest.at(Screen::welcome);
-  guest.does(ChoosePurpose{"again"}, Skip{}, RefusePhone{});
-  EXPECT_EQ(preset_first_visit(guest.model, guest.content), false);
-  EXPECT_THAT(guest.touch(TellParty{2, std::nullopt, ""}),
-              ElementsAre(Event(domain::PartyTold{2, false, ""})));
-  guest.touch(Back{});
-  EXPECT_THAT(guest.touch(TellParty{2, true, ""}),
-              ElementsAre(Event(domain::PartyTold{2, true, ""})))
-      << "what the guest says outweighs what we presumed";
-  guest.touch(Back{});
-  EXPECT_THAT(guest.touch(Skip{}), ElementsAre(Event(domain::PartyTold{std::nullopt, false, ""})));
-}
-
-TEST(Party, the_first_visit_is_open_for_who_only_looks) {
+TEST(Party, the_purpose_says_whether_it_is_the_first_visit) {
   Guest guest;
   guest.at(Screen::party);
-  EXPECT_EQ(preset_first_visit(guest.model, guest.content), std::nullopt);
+  EXPECT_EQ(preset_first_visit(guest.model, guest.content), true);
+  EXPECT_THAT(guest.touch(TellParty{2, std::nullopt, ""}),
+              ElementsAre(Event(domain::PartyTold{2, true, ""})));
+  std::erase_if(guest.content.showroom.purposes,
+                [](const domain::Purpose& one) { return one.returning; });
+  EXPECT_EQ(preset_first_visit(guest.model, guest.content), std::nullopt)
+      << "where nothing else can be chosen, it says nothing";
 }
 
 }  // namespace

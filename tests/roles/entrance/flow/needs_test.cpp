@@ -203,7 +203,7 @@ TEST(Extra, go_on_where_the_guest_left_and_are_offered_until_all_are_answered) {
 TEST(Extra, is_not_for_who_came_to_collect_a_car) {
   Guest guest;
   guest.at(Screen::welcome);
-  guest.does(ChoosePurpose{"collect"}, Skip{}, RefusePhone{}, StartExtra{});
+  guest.does(ChoosePurpose{"collect"}, RefusePhone{}, Skip{}, StartExtra{});
   EXPECT_EQ(guest.model.screen, Screen::thanks);
 }
 
