@@ -29,6 +29,7 @@ Frame::Setting number_setting(const Frame& frame) {
           .colour = frame.palette.accent_ink,
           .face = ui::Face::bold,
           .align = Frame::Align::centre,
+          .min_dp = 32,
           .middle = true};
 }
 
