@@ -57,7 +57,7 @@ void ticket(const View& view, Frame& frame, const Rect& box) {
 // How they heard of us, while they wait: one touch, in the place of the car until it is told.
 MaybeIntent source(const View& view, Frame& frame, Rect box) {
   const auto& all = view.content.showroom.sources;
-  const int columns = frame.portrait() ? 2 : 3;
+  const int columns = frame.portrait() || frame.theme.large_text ? 2 : 3;
   const int rows = (static_cast<int>(all.size()) + columns - 1) / columns;
   const float caption = frame.room(48, 30), gap = frame.px(16);
   const float least = frame.px(frame.theme.size.chip) + gap;
