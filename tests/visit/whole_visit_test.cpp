@@ -200,7 +200,6 @@ TEST(a_program_killed_in_the_middle_of_a_visit, has_kept_everything_that_its_scr
   expect_row(register_[0], {{"honorific", "ms"},
                             {"phone", "+8613800138000"},
                             {"party", "4"},
-                            {"source", "video"},
                             {"use", "commute"}});
 
   showroom.open();  // and the next guest can come
