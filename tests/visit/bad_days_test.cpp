@@ -10,6 +10,7 @@
 
 #include "visit/pack_copy.h"
 #include "visit/showroom.h"
+#include "visit/ways.h"
 
 namespace foyer::visit {
 namespace {
@@ -118,8 +119,8 @@ TEST(a_good_log, is_shown_verified_and_exported) {
   Showroom showroom({});
   showroom.open();
   showroom.touch_to("begin", "welcome");
-  showroom.touch_to("purpose.service", "name");
-  showroom.touch_to("skip", "phone");
+  showroom.touch_to("purpose.service", "phone");
+  wait_for_the_rules_of_numbers(showroom);
   showroom.type("13800138000");
   showroom.touch_to("next", "thanks");
   showroom.kill();
@@ -226,8 +227,8 @@ TEST(a_disk, that_takes_no_more_sends_the_guest_to_a_person_and_the_next_one_che
 
   showroom.wait_for_screen("attract");
   showroom.touch_to("begin", "welcome");
-  showroom.touch_to("purpose.service", "name");
-  showroom.touch_to("skip", "phone");
+  showroom.touch_to("purpose.service", "phone");
+  wait_for_the_rules_of_numbers(showroom);
   showroom.type("13900001111");
   showroom.touch_to("next", "thanks");
   const auto register_ = wait_for_register(showroom.dealer_file(), 2, "phone");

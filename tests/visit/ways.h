@@ -8,6 +8,11 @@ namespace foyer::visit {
 
 inline void wait_for_pinyin(Showroom& showroom) { showroom.wait_until_gone("key.shift"); }
 
+// Where a number belongs can be chosen once they are there.
+inline void wait_for_the_rules_of_numbers(Showroom& showroom) {
+  showroom.wait_for_target("country");
+}
+
 // It may take a second round.
 inline void switch_to_handwriting(Showroom& showroom) {
   for (int i = 0; i < 40 && !showroom.shows("ink"); ++i) {

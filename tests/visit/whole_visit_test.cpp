@@ -86,6 +86,7 @@ TEST(a_visit_in_a_real_window, in_english_on_a_portrait_screen_is_in_the_dealers
   showroom.touch_to("begin", "welcome");
   showroom.touch("language.en");
   showroom.touch_to("purpose.again", "phone");
+  wait_for_the_rules_of_numbers(showroom);
   showroom.type("13900001111");
   showroom.touch_to("next", "thanks");
   showroom.touch("source.website");
@@ -134,6 +135,7 @@ TEST(a_visit_in_a_real_window, for_service_asks_nothing_about_buying_a_car) {
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch_to("purpose.service", "phone");
+  wait_for_the_rules_of_numbers(showroom);
   showroom.type("13800138000");
   showroom.touch_to("next", "thanks");
 

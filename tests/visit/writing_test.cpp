@@ -24,7 +24,7 @@ using testing::Not;
 void come_to_the_name(Showroom& showroom) {
   showroom.open();
   showroom.touch_to("begin", "welcome");
-  showroom.touch_to("purpose.service", "name");
+  showroom.touch_to("purpose.look", "name");
 }
 
 // The name that the dealer has once the guest has gone on to the phone.
@@ -147,7 +147,7 @@ TEST(a_name_written_in_a_real_window, in_english_on_a_standing_screen_keeps_its_
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch("language.en");
-  showroom.touch_to("purpose.service", "name");
+  showroom.touch_to("purpose.look", "name");
   showroom.wait_for_target("key.shift");
   showroom.type("Mary Ann McDonald");
   EXPECT_EQ(name_at_the_dealer(showroom), "Mary Ann McDonald");
@@ -191,7 +191,7 @@ TEST(a_scanner, that_types_three_hundred_characters_a_second_fills_the_field_and
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch("language.en");
-  showroom.touch_to("purpose.service", "name");
+  showroom.touch_to("purpose.look", "name");
   showroom.wait_for_target("key.shift");
   std::string code;
   for (int i = 0; i < 60; ++i) code += "0123456789";

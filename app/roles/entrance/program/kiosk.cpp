@@ -184,7 +184,9 @@ void Kiosk::obey(const flow::Intent& intent) {
     if (writing_) writing_->forget();
     display_->type().give_back_fonts();
   }
-  if (model().screen == flow::Screen::name && writing_) writing_->open();
+  // From the welcome on: who is known is asked for their number at once, and what they write is kept
+  // by the rules of numbers.
+  if (model().screen != flow::Screen::attract && writing_) writing_->open();
 }
 
 bool Kiosk::is_dark() const {
