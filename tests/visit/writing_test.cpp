@@ -110,7 +110,7 @@ TEST(a_name_written_in_a_real_window, by_pinyin_is_the_dealers_and_leaves_no_tra
   showroom.wait_until_gone("candidate.0");
   EXPECT_EQ(name_at_the_dealer(showroom), "王建国");
   showroom.type("13800138000");
-  showroom.touch_to("next", "thanks");
+  showroom.touch_to("next", "party");
   EXPECT_EQ(wait_for_register(showroom.dealer_file(), 1, "phone").back().at("phone"),
             "+8613800138000");
   expect_no_trace(showroom, {"王建国", "王", "wangjianguo", "13800138000"});
