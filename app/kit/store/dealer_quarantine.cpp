@@ -18,15 +18,16 @@ const std::atomic<bool> kUninterrupted = false;
 
 // What both stores are asked, in their own words for "in hexadecimal", "is there one" and "the
 // devices that leave it out".
-std::string question(const char* hex, const char* whose, const char* unpackable, const char* told) {
+std::string question(const char* hex, const char* whose, const char* unpackable, const char* told,
+                     const std::string& heads) {
   return std::string("SELECT * FROM (SELECT ") + hex + " AS origin, " + whose +
          " AS whose, h.last AS last, "
          "CASE WHEN h.last > 0 AND e.seq IS NULL THEN 1 ELSE 0 END AS lacks, "
          "CASE WHEN e.hash <> h.hash THEN 1 ELSE 0 END AS differs, "
          "CASE WHEN EXISTS (SELECT 1 FROM event b WHERE b.origin = h.origin AND b.seq > h.last) "
          "THEN 1 ELSE 0 END AS behind, " +
-         unpackable + " AS unpackable, " + told +
-         " AS told FROM head h LEFT JOIN event e ON e.origin = h.origin AND e.seq = h.last) o "
+         unpackable + " AS unpackable, " + told + " AS told FROM " + heads +
+         " h LEFT JOIN event e ON e.origin = h.origin AND e.seq = h.last) o "
          "WHERE lacks + differs + behind + unpackable > 0 OR told IS NOT NULL "
          "ORDER BY origin LIMIT 100";
 }
@@ -38,12 +39,18 @@ const std::string& in_postgres() {
       "CASE WHEN EXISTS (SELECT 1 FROM event a WHERE a.origin = h.origin AND a.aside IS NOT NULL "
       "AND aside_texts(a.aside) IS NULL) THEN 1 ELSE 0 END",
       "(SELECT string_agg(d.name, ', ' ORDER BY d.name) FROM device d "
-      "WHERE h.origin = ANY (d.left_out))");
+      "WHERE h.origin = ANY (d.left_out))",
+      "head");
   return sql;
 }
 
+// Nobody has to begin with a head in a file: facts may be there without one.
+constexpr const char* kHeadsInFile =
+    "(SELECT origin, last, hash FROM head UNION ALL SELECT DISTINCT origin, 0, zeroblob(32) "
+    "FROM event WHERE origin NOT IN (SELECT origin FROM head))";
+
 const std::string& in_sqlite() {
-  static const std::string sql = question("lower(hex(h.origin))", "''", "0", "NULL");
+  static const std::string sql = question("lower(hex(h.origin))", "''", "0", "NULL", kHeadsInFile);
   return sql;
 }
 
@@ -174,8 +181,8 @@ Result<Quarantined> in_file(const std::filesystem::path& path, const std::string
   if (!store) return fail(store.error().what);
   return guarded(path, [&]() -> Result<Quarantined> {
     SQLite::Transaction all(**store, SQLite::TransactionBehavior::IMMEDIATE);
-    SQLite::Statement asked(
-        **store, "SELECT lower(hex(origin)) FROM head WHERE lower(hex(origin)) LIKE ? || '%'");
+    SQLite::Statement asked(**store, std::string("SELECT lower(hex(origin)) FROM ") + kHeadsInFile +
+                                         " WHERE lower(hex(origin)) LIKE ? || '%'");
     asked.bind(1, prefix);
     std::vector<std::string> found;
     while (asked.executeStep()) found.push_back(asked.getColumn(0).getString());

@@ -69,22 +69,29 @@ struct PlainRow {
   }
 };
 
+inline std::string login_of(const std::string& dealer, const std::string& name,
+                            const std::string& role) {
+  const auto enrolled = sync::enrol_device(dealer, name, role);
+  if (!enrolled) throw std::runtime_error(enrolled.error().what);
+  return enrolled->dealer;
+}
+
+// From now on it is an older program's, in which nothing was checked.
+inline void let_anything_in(const PostgresStore& store) {
+  store.run(
+      "DROP TRIGGER event_is_sound ON event; DROP TRIGGER event_is_of_today ON event; "
+      "ALTER TABLE head DROP CONSTRAINT head_within_reason; "
+      "DROP POLICY what_entrances_say ON event; DROP POLICY what_desks_say ON event; "
+      "DROP POLICY what_consultants_say ON event");
+}
+
 // A store of which somebody has a device's login.
 class HostileLogins : public Faults {
  protected:
   std::string enrol(const std::string& name, const std::string& role) const {
-    const auto enrolled = sync::enrol_device(dealer(), name, role);
-    if (!enrolled) throw std::runtime_error(enrolled.error().what);
-    return enrolled->dealer;
+    return login_of(dealer(), name, role);
   }
-  // From now on it is an older program's, in which nothing was checked.
-  void let_anything_in() const {
-    store_->run(
-        "DROP TRIGGER event_is_sound ON event; DROP TRIGGER event_is_of_today ON event; "
-        "ALTER TABLE head DROP CONSTRAINT head_within_reason; "
-        "DROP POLICY what_entrances_say ON event; DROP POLICY what_desks_say ON event; "
-        "DROP POLICY what_consultants_say ON event");
-  }
+  void let_anything_in() const { tests::let_anything_in(*store_); }
 };
 
 }  // namespace foyer::tests

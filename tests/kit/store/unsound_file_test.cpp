@@ -84,6 +84,7 @@ TEST_P(UnsoundFile, is_refused_where_that_can_be_seen_and_otherwise_harms_its_ow
   }
   const auto unsound = sync::unsound_origins(dealer(), false);
   ASSERT_TRUE(unsound) << unsound.error().what;
+  EXPECT_EQ(unsound->size(), 1U) << "it is told, and nobody else";
   for (const auto& one : *unsound) {
     const auto taken = sync::quarantine(dealer(), one.origin.hex());
     EXPECT_TRUE(taken) << taken.error().what;

@@ -2,6 +2,7 @@
 // bad can be taken out. Written by plain SQL, under the rights of a device.
 #include "hostile.h"
 #include "kit/store/dealer_quarantine.h"
+#include "kit/store/unsound_row.h"
 
 namespace foyer::tests {
 namespace {
@@ -124,6 +125,31 @@ TEST_F(UnsoundRows, and_heads_at_the_end_of_all_numbers_overflow_nothing) {
                 "waiting = 9223372036854775807"),
             "");
   expect_all_others_go_on();
+}
+
+// Sound at every place that a new tablet looks at, and numbered as no device numbers: it would
+// begin behind a number that no other reader can hold.
+TEST_F(UnsoundRows, beyond_every_number_of_a_devices_begin_no_tablet) {
+  let_anything_in();
+  const std::string bad = enrol("bad", "entrance");
+  const std::int64_t last = sync::kSeqMax + 1;
+  std::string rows = head_of(kBad, std::to_string(last)) + ";";
+  for (std::int64_t before = 0; before < last;) {
+    before += (last + 1 - before) / 2;
+    rows += PlainRow{.origin = kBad, .seq = std::to_string(before), .at = "1"}.sql() + ";";
+  }
+  ASSERT_EQ(say(bad, rows), "");
+  auto log = log::VisitLog::open({.home = home("begins"), .read_only = false, .vfs = ""});
+  ASSERT_TRUE(log);
+  sync::Keeping last_days;
+  last_days.device_days = 1;
+  const std::string address = enrol("begins", "consultant");
+  sync::Replicator begins(
+      **log, [&] { return sync::connect(address); }, last_days);
+  const auto round = begins.round();
+  ASSERT_TRUE(round) << round.error().what;
+  EXPECT_EQ(round->left_out, std::vector<Id>{kBad});
+  EXPECT_TRUE((*log)->cursors()->empty());
 }
 
 TEST_F(UnsoundRows, that_are_longer_than_a_fact_are_neither_taken_nor_carried_to_a_device) {
