@@ -216,7 +216,7 @@ TEST_F(Group, and_a_dealer_are_run_by_typing_what_the_pages_say) {
   must({"--dealer", dealer, "dealer", "erase", "--visit", visit}, "erased 1 visits");
   must({"--home", "desk-1", "sync", "--once"}, "pulled 1 facts");
   must({"--home", "desk-1", "log", "verify"}, "the chain is whole");
-  must({"--dealer", dealer, "dealer", "retain"}, "erased 0 visits");
+  must({"--dealer", dealer, "dealer", "retain"}, "days: erased 0 visits");
   must({"--dealer", dealer, "dealer", "revoke", "desk-1"}, "has no rights any more");
   must_not({"--home", "desk-1", "sync", "--once"}, "password");
   must({"--dealer", dealer, "dealer", "status"}, "revoked");
