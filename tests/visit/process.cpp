@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -83,7 +84,7 @@ bool Process::is_running() {
 }
 
 int Process::wait(int seconds) {
-  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds) * patience();
   while (is_running()) {
     if (std::chrono::steady_clock::now() > end) {
       kill_now();
@@ -105,6 +106,11 @@ Ran run(const Words& command, const Surroundings& surroundings, int seconds) {
   Process process(command, surroundings);
   const int code = process.wait(seconds);
   return {code, process.out(), process.errors()};
+}
+
+int patience() {
+  const char* times = std::getenv("FOYER_PATIENCE");
+  return times == nullptr ? 1 : std::max(1, std::atoi(times));
 }
 
 bool works(const Words& command) { return run(command).code == 0; }

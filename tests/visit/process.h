@@ -63,6 +63,10 @@ struct Ran {
 };
 Ran run(const Words& command, const Surroundings& surroundings = {}, int seconds = 60);
 
+// How many times as long as usual a wait may take: FOYER_PATIENCE in the environment, for a program
+// that is slowed down by what watches it. 1 otherwise.
+int patience();
+
 // Whether a program is on PATH and does what it is asked for.
 bool works(const Words& command);
 

@@ -32,7 +32,7 @@ VirtualScreen::VirtualScreen(const std::string& size) {
                                             "exec Xvfb -displayfd 5 -screen 0 " + size +
                                                 "x24 -nolisten tcp -noreset +extension GLX 5>" +
                                                 number.string()});
-  const auto end = steady_clock::now() + std::chrono::seconds(30);
+  const auto end = steady_clock::now() + std::chrono::seconds(30) * patience();
   std::string text;
   while (text.find('\n') == std::string::npos && server_->is_running() &&
          steady_clock::now() < end) {
@@ -128,7 +128,7 @@ Seen Showroom::seen() const {
 }
 
 bool Showroom::wait(int seconds, const std::function<bool(const Seen&)>& until) {
-  const auto end = steady_clock::now() + std::chrono::seconds(seconds);
+  const auto end = steady_clock::now() + std::chrono::seconds(seconds) * patience();
   while (!until(seen())) {
     if (!is_running() || steady_clock::now() > end) return until(seen());
     breathe();
@@ -326,7 +326,7 @@ std::vector<Row> walk_in_register(const std::filesystem::path& database) {
 
 std::vector<Row> wait_for_register(const std::filesystem::path& database, std::size_t visits,
                                    const std::string& column) {
-  const auto end = steady_clock::now() + std::chrono::seconds(30);
+  const auto end = steady_clock::now() + std::chrono::seconds(30) * patience();
   std::vector<Row> now;
   const auto arrived = [&] { return now.size() == visits && now.back().at(column).has_value(); };
   while (!arrived() && steady_clock::now() < end) {
