@@ -1,5 +1,5 @@
-// The ways to write a name, in a real window: pinyin, handwriting, letters. Their engines are opened
-// on a worker, so that a key passes over a way whose engine is not there yet.
+// The ways to write a name, in a real window: pinyin, handwriting, letters. Their engines are
+// opened on a worker, so that a key passes over a way whose engine is not there yet.
 #pragma once
 
 #include "visit/showroom.h"

@@ -184,8 +184,8 @@ void Kiosk::obey(const flow::Intent& intent) {
     if (writing_) writing_->forget();
     display_->type().give_back_fonts();
   }
-  // From the welcome on: who is known is asked for their number at once, and what they write is kept
-  // by the rules of numbers.
+  // From the welcome on: who is known is asked for their number at once, and what they write is
+  // kept by the rules of numbers.
   if (model().screen != flow::Screen::attract && writing_) writing_->open();
 }
 
