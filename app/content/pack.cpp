@@ -60,7 +60,8 @@ class PackReader {
   std::vector<fs::path> toml_files_in(const fs::path& folder);
   void read_vehicles();
   void read_all_cards();
-  void read_contact_consent();
+  void read_drives();
+  domain::Consent consent_of(const std::string& name);
   fs::path assets() const;
   void check_pictures();
   std::vector<Fault> sorted_faults();
@@ -149,11 +150,12 @@ void PackReader::read_all_cards() {
   }
 }
 
-void PackReader::read_contact_consent() {
-  domain::Consent& consent = content_.contact_consent;
+// A text that is agreed to: one file a language.
+domain::Consent PackReader::consent_of(const std::string& name) {
+  domain::Consent consent;
   std::array<ConsentPage, kLangs.size()> pages;
   for (const Lang lang : kLangs) {
-    const fs::path file = "consent/contact." + std::string(code(lang)) + ".md";
+    const fs::path file = "consent/" + name + "." + std::string(code(lang)) + ".md";
     const std::optional<std::string> bytes = bytes_of(file);
     ConsentPage& page = pages[static_cast<std::size_t>(lang)];
     if (bytes) page = read_consent(*bytes, file, reading_);
@@ -164,9 +166,21 @@ void PackReader::read_contact_consent() {
   const auto& [zh, en] = pages;
   consent.version = zh.version;
   if (!zh.version.empty() && !en.version.empty() && zh.version != en.version)
-    reading_.fault({"consent/contact.en.md", en.version_line},
-                   "the version is " + in_quotes(en.version) + ", but contact.zh.md has " +
+    reading_.fault({"consent/" + name + ".en.md", en.version_line},
+                   "the version is " + in_quotes(en.version) + ", but " + name + ".zh.md has " +
                        in_quotes(zh.version) + "; the same version is expected in both languages");
+  return consent;
+}
+
+// A dealer who lends no cars has no such file, and no agreement.
+void PackReader::read_drives() {
+  std::error_code ignored;
+  if (!fs::exists(folder_ / "drives.toml", ignored)) return;
+  const auto node = toml_of("drives.toml");
+  if (!node) return;
+  Table top(*node, "", "drives.toml", reading_);
+  content_.test_drives = read_test_drives(top);
+  content_.test_drives.agreement = consent_of("drive");
 }
 
 fs::path PackReader::assets() const {
@@ -206,7 +220,8 @@ Loaded PackReader::read() {
   }
   read_vehicles();
   read_all_cards();
-  read_contact_consent();
+  read_drives();
+  content_.contact_consent = consent_of("contact");
   check_pictures();
   reading_.ids.judge(reading_.faults);
   content_.version = digest_.hex();

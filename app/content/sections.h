@@ -21,6 +21,11 @@ namespace foyer::content {
 domain::Showroom read_showroom(Table& file, std::optional<Word>& logo);
 domain::Questionnaire read_questionnaire(Table& file);
 domain::FollowUp read_follow_up(Table& file);
+// Cars, routes, sentences; the agreement's text is read from consent/drive.*.md.
+domain::TestDrives read_test_drives(Table& file);
+
+// "21:30" as minutes since midnight; none: it is no time of the day.
+std::optional<int> minute_of_day(std::string_view text);
 
 // `stem` is the file's name without ".toml": the vehicle's id has to be the same. The pictures
 // that it names are appended to `pictures`, to be looked at by `check_picture`.

@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "house/consent_text.h"
+#include "house/test_drives.h"
 #include "kit/base/text.h"
 #include "kit/base/time_zone.h"
 
@@ -201,13 +203,6 @@ struct FollowUp {
   std::vector<Answered> objections;
 };
 
-struct Consent {
-  std::string version;  // recorded with every consent, so that one can say what was agreed to
-  Text title;
-  Text summary;  // one line beside the field
-  Text body;     // Markdown paragraphs
-};
-
 struct Content {
   std::string version;  // a digest of the pack's files
   Showroom showroom;
@@ -216,6 +211,7 @@ struct Content {
   std::vector<Card> cards;
   FollowUp follow_up;
   Consent contact_consent;
+  TestDrives test_drives;
 
   const Purpose* purpose(std::string_view id) const;
   const Vehicle* vehicle(std::string_view id) const;

@@ -45,6 +45,21 @@ bool drove(const Visit& visit) {
                              [](const Drive& one) { return one.ended_at != Stamp{}; });
 }
 
+// The guest's own verdict after the last drive: 1 the warmest of the pack, -1 the coolest, else 0.
+int verdict(const Content& content, const Visit& visit, std::vector<Text>& evidence) {
+  const auto& fits = content.test_drives.fits;
+  const auto felt = std::ranges::find_if(
+      visit.drive_files.rbegin(), visit.drive_files.rend(),
+      [](const DriveFile& file) { return file.felt && !file.felt->fit.empty(); });
+  if (felt == visit.drive_files.rend() || fits.size() < 2) return 0;
+  const std::string& said = felt->felt->fit;
+  const int so = said == fits.front().id ? 1 : said == fits.back().id ? -1 : 0;
+  if (so == 0) return 0;
+  const Text& text = (so > 0 ? fits.front() : fits.back()).text;
+  evidence.push_back({"试驾后说：" + text.zh, "After the drive: " + text.en});
+  return so;
+}
+
 std::ptrdiff_t sooner(const Visit& visit, const Judged& cards, std::vector<Text>& evidence) {
   bool step = false;
   if (drove(visit)) {
@@ -81,6 +96,7 @@ GradeSuggestion suggest_grade(const Content& content, const Visit& visit) {
   std::ptrdiff_t at = base_of(content, visit, suggestion.evidence);
   at -= sooner(visit, cards, suggestion.evidence);
   at += later(cards, suggestion.evidence);
+  at -= verdict(content, visit, suggestion.evidence);
   at = std::clamp<std::ptrdiff_t>(at, 0, static_cast<std::ptrdiff_t>(grades.size()) - 1);
   suggestion.grade = grades[static_cast<std::size_t>(at)].id;
   return suggestion;

@@ -40,6 +40,22 @@ std::string_view word_for(IdKind kind) {
       return "reason for a loss";
     case IdKind::objection:
       return "objection";
+    case IdKind::demo_car:
+      return "demo car";
+    case IdKind::route:
+      return "route";
+    case IdKind::refusal:
+      return "reason for not driving";
+    case IdKind::briefing:
+      return "briefing point";
+    case IdKind::clause:
+      return "clause";
+    case IdKind::aspect:
+      return "aspect of a drive";
+    case IdKind::fit:
+      return "verdict";
+    case IdKind::damage:
+      return "kind of damage";
   }
   return "id";
 }

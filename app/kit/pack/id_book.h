@@ -33,7 +33,15 @@ enum class IdKind {
   outcome,
   next_step,
   lost_reason,
-  objection
+  objection,
+  demo_car,
+  route,
+  refusal,
+  briefing,
+  clause,
+  aspect,
+  fit,
+  damage
 };
 
 // "position", as faults say it.

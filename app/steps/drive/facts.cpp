@@ -1,19 +1,92 @@
 #include "steps/drive/facts.h"
 
+#include <algorithm>
+
 namespace foyer::domain {
+
+const DriveFile* Drives::drive_file(std::string_view id) const {
+  const auto found = std::ranges::find(drive_files, id, &DriveFile::id);
+  return found == drive_files.end() ? nullptr : &*found;
+}
+
+DriveFile* Drives::known_drive(std::string_view id) {
+  const auto found = std::ranges::find(drive_files, id, &DriveFile::id);
+  return found == drive_files.end() ? nullptr : &*found;
+}
+
+void Drives::forget_guest() {
+  for (DriveFile& file : drive_files) {
+    if (file.licence) {
+      file.licence->since.clear();
+      file.licence->until.clear();
+      file.licence->last_four.clear();
+    }
+    if (file.signed_) file.signed_->strokes.clear();
+  }
+}
 
 void DriveWished::fold(const Fact&, Drives& drives) const {
   std::erase(drives.drives_wished, vehicle);
   if (wished) drives.drives_wished.push_back(vehicle);
 }
 
+void DriveBooked::fold(const Fact& fact, Drives& drives) const {
+  DriveFile* file = drives.known_drive(drive);
+  if (file == nullptr) {
+    drives.drive_files.push_back({.id = drive, .booked = *this, .booked_by = {}});
+    file = &drives.drive_files.back();
+  }
+  file->booked = *this;
+  file->booked_by = {fact.actor, fact.id.origin, fact.at};
+  file->cancelled.reset();
+}
+
+void DriveCancelled::fold(const Fact&, Drives& drives) const {
+  if (DriveFile* file = drives.known_drive(drive)) file->cancelled = *this;
+}
+
+void DriveDeclined::fold(const Fact&, Drives& drives) const {
+  drives.drives_declined.push_back(*this);
+}
+
+void LicenceChecked::fold(const Fact& fact, Drives& drives) const {
+  DriveFile* file = drives.known_drive(drive);
+  if (file == nullptr) return;
+  file->licence = *this;
+  file->licence_by = fact.actor;
+}
+
+void DriveBriefed::fold(const Fact& fact, Drives& drives) const {
+  DriveFile* file = drives.known_drive(drive);
+  if (file == nullptr) return;
+  file->briefed = *this;
+  file->briefed_by = fact.actor;
+}
+
+void DriveSigned::fold(const Fact&, Drives& drives) const {
+  if (DriveFile* file = drives.known_drive(drive)) file->signed_ = *this;
+}
+
 void DriveStarted::fold(const Fact& fact, Drives& drives, VisitBasics& visit) const {
-  drives.drives.push_back({vehicle, route, fact.at, {}});
+  drives.drives.push_back({vehicle, route, fact.at, {}, drive});
   visit.stage = "drive";
+  DriveFile* file = drives.known_drive(drive);
+  if (file != nullptr && !drive.empty()) file->out = *this;
 }
 
 void DriveEnded::fold(const Fact& fact, Drives& drives) const {
-  if (!drives.drives.empty()) drives.drives.back().ended_at = fact.at;
+  const auto begun =
+      drive.empty() ? drives.drives.end() : std::ranges::find(drives.drives, drive, &Drive::id);
+  if (begun != drives.drives.end())
+    begun->ended_at = fact.at;
+  else if (drive.empty() && !drives.drives.empty())
+    drives.drives.back().ended_at = fact.at;
+  DriveFile* file = drives.known_drive(drive);
+  if (file != nullptr && !drive.empty() && file->out) file->back = *this;
+}
+
+void DriveFelt::fold(const Fact&, Drives& drives) const {
+  if (DriveFile* file = drives.known_drive(drive)) file->felt = *this;
 }
 
 }  // namespace foyer::domain

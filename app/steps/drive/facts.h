@@ -1,6 +1,12 @@
-// The test drive: wished, begun, ended. Threads: values.
+// The test drive: wished, booked or declined, papers checked, briefed, signed, out, back, felt.
+//
+// Each is a fact about the visit; `drive` says which drive of it, 32 hexadecimal digits made fresh
+// by whoever books. Moments are wall time, milliseconds since 1970 UTC, so that midnight and summer
+// time need no rule here. Ids of cars, routes, clauses and aspects are the pack's. Threads: values.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +17,6 @@ namespace foyer::domain {
 
 struct Drives;
 
-// drive.wished / drive.started / drive.ended: the test drive.
 struct DriveWished {
   static constexpr std::string_view kKind = "drive.wished";
   static constexpr int kVersion = 1;
@@ -25,43 +30,252 @@ struct DriveWished {
   friend bool operator==(const DriveWished&, const DriveWished&) = default;
 };
 
+// drive.booked: a car and a time for this guest; said again for the same drive, it was moved.
+struct DriveBooked {
+  static constexpr std::string_view kKind = "drive.booked";
+  static constexpr int kVersion = 1;
+  std::string drive;
+  std::string car;      // of the fleet
+  std::string vehicle;  // its model
+  std::string route;
+  std::int64_t from_ms = 0;
+  int minutes = 0;
+  bool ride = false;       // the guest sits beside; nobody signs
+  std::string consultant;  // staff id: who goes along
+  void fields(Fields& f) {
+    f("drive", drive);
+    f("car", car);
+    f("vehicle", vehicle);
+    f("route", route);
+    f("from_ms", from_ms);
+    f("minutes", minutes);
+    f("ride", ride);
+    f("consultant", consultant);
+  }
+  void fold(const Fact& fact, Drives& drives) const;
+  friend bool operator==(const DriveBooked&, const DriveBooked&) = default;
+};
+
+struct DriveCancelled {
+  static constexpr std::string_view kKind = "drive.cancelled";
+  static constexpr int kVersion = 1;
+  std::string drive;
+  std::string by;      // "guest" | "house"
+  std::string reason;  // as in DriveDeclined; may be empty
+  void fields(Fields& f) {
+    f("drive", drive);
+    f("by", by);
+    f("reason", reason);
+  }
+  void fold(const Fact&, Drives& drives) const;
+  friend bool operator==(const DriveCancelled&, const DriveCancelled&) = default;
+};
+
+// drive.declined: a rate that knows no refusals says too much.
+struct DriveDeclined {
+  static constexpr std::string_view kKind = "drive.declined";
+  static constexpr int kVersion = 1;
+  std::string vehicle;  // may be empty: none at all
+  std::string reason;   // pack id
+  void fields(Fields& f) {
+    f("vehicle", vehicle);
+    f("reason", reason);
+  }
+  void fold(const Fact&, Drives& drives) const;
+  friend bool operator==(const DriveDeclined&, const DriveDeclined&) = default;
+};
+
+// drive.licence: somebody looked at the licence and compared name and picture; the actor did.
+struct LicenceChecked {
+  static constexpr std::string_view kKind = "drive.licence";
+  static constexpr int kVersion = 1;
+  std::string drive;
+  std::string licence_class;          // "C1"
+  std::string since, until;           // personal, days; `until` empty: for life
+  std::string last_four;              // personal, of the licence's number
+  std::vector<std::string> warnings;  // which did not stop: "age", "ends-soon", "held"
+  void fields(Fields& f) {
+    f("drive", drive);
+    f("class", licence_class);
+    f.personal("since", since);
+    f.personal("until", until);
+    f.personal("last_four", last_four);
+    f("warnings", warnings);
+  }
+  void fold(const Fact&, Drives& drives) const;
+  friend bool operator==(const LicenceChecked&, const LicenceChecked&) = default;
+};
+
+// drive.briefed: the car and its dangers were explained; the actor did.
+struct DriveBriefed {
+  static constexpr std::string_view kKind = "drive.briefed";
+  static constexpr int kVersion = 1;
+  std::string drive;
+  std::vector<std::string> points;
+  std::int64_t at_ms = 0;
+  void fields(Fields& f) {
+    f("drive", drive);
+    f("points", points);
+    f("at_ms", at_ms);
+  }
+  void fold(const Fact&, Drives& drives) const;
+  friend bool operator==(const DriveBriefed&, const DriveBriefed&) = default;
+};
+
+// drive.signed: what the guest read, ticked and signed, bound by one seal (agreement.h).
+struct DriveSigned {
+  static constexpr std::string_view kKind = "drive.signed";
+  static constexpr int kVersion = 1;
+  std::string drive;
+  std::string agreement;             // version of the text
+  std::string language;              // in which it was read
+  std::string text;                  // digest of title, text and clauses as they were shown
+  std::vector<std::string> clauses;  // ticked, in their order
+  std::string car, route;
+  int odometer_km = 0;
+  std::int64_t at_ms = 0;
+  std::string witness;               // staff id
+  std::string ink;                   // digest of the strokes, so that the seal outlives them
+  std::string seal;                  // digest of all that stands above
+  std::vector<std::string> strokes;  // personal (signature.h)
+  void fields(Fields& f) {
+    f("drive", drive);
+    f("agreement", agreement);
+    f("language", language);
+    f("text", text);
+    f("clauses", clauses);
+    f("car", car);
+    f("route", route);
+    f("odometer_km", odometer_km);
+    f("at_ms", at_ms);
+    f("witness", witness);
+    f("ink", ink);
+    f("seal", seal);
+    f.personal("strokes", strokes);
+  }
+  void fold(const Fact&, Drives& drives) const;
+  friend bool operator==(const DriveSigned&, const DriveSigned&) = default;
+};
+
+// drive.started: out of the yard. The first edition knew the model and the route alone.
 struct DriveStarted {
   static constexpr std::string_view kKind = "drive.started";
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
   std::string vehicle;
-  std::string route;  // as the dealer names it; may be empty
+  std::string route;       // as the dealer names it; may be empty
+  std::string drive = {};  // may be empty: nobody had booked it
+  std::string car = {};
+  int odometer_km = 0;
+  int energy_percent = -1;  // fuel or charge; -1: not told
+  std::int64_t at_ms = 0;
   void fields(Fields& f) {
     f("vehicle", vehicle);
     f("route", route);
+    if (f.version() < 2) return;
+    f("drive", drive);
+    f("car", car);
+    f("odometer_km", odometer_km);
+    f("energy_percent", energy_percent);
+    f("at_ms", at_ms);
   }
   void fold(const Fact& fact, Drives& drives, VisitBasics& visit) const;
   friend bool operator==(const DriveStarted&, const DriveStarted&) = default;
 };
 
+// drive.ended: back in the yard.
 struct DriveEnded {
   static constexpr std::string_view kKind = "drive.ended";
-  static constexpr int kVersion = 1;
-  void fields(Fields&) {}
+  static constexpr int kVersion = 2;
+  std::string drive = {};  // empty: the last one that began
+  int odometer_km = 0;
+  int energy_percent = -1;
+  std::int64_t at_ms = 0;
+  std::vector<std::string> damages = {};  // pack ids
+  std::vector<std::string> abnormal =
+      {};  // "too-long", "odometer", "damage": what a person should see
+  void fields(Fields& f) {
+    if (f.version() < 2) return;
+    f("drive", drive);
+    f("odometer_km", odometer_km);
+    f("energy_percent", energy_percent);
+    f("at_ms", at_ms);
+    f("damages", damages);
+    f("abnormal", abnormal);
+  }
   void fold(const Fact& fact, Drives& drives) const;
   friend bool operator==(const DriveEnded&, const DriveEnded&) = default;
 };
 
-struct Drive {
+// drive.felt: what the guest said of it, with their own hand.
+struct DriveFelt {
+  static constexpr std::string_view kKind = "drive.felt";
+  static constexpr int kVersion = 1;
+  struct Rating {
+    std::string aspect;
+    int points = 0;  // 1 to 5
+    void fields(Fields& f) {
+      f("aspect", aspect);
+      f("points", points);
+    }
+    friend bool operator==(const Rating&, const Rating&) = default;
+  };
+  std::string drive;
+  std::vector<Rating> ratings;
+  std::string fit;     // pack id; may be empty
+  int consultant = 0;  // 1 to 5; 0: not told
+  void fields(Fields& f) {
+    f("drive", drive);
+    f("ratings", ratings);
+    f("fit", fit);
+    f("consultant", consultant);
+  }
+  void fold(const Fact&, Drives& drives) const;
+  friend bool operator==(const DriveFelt&, const DriveFelt&) = default;
+};
+
+struct Drive {  // one that began
   std::string vehicle;
   std::string route;
   Stamp started_at;
   Stamp ended_at;  // zero: on the road
+  std::string id = {};
   friend bool operator==(const Drive&, const Drive&) = default;
+};
+
+// Everything that is known of one drive that was booked.
+struct DriveFile {
+  std::string id;
+  DriveBooked booked;
+  Said booked_by;
+  std::optional<DriveCancelled> cancelled = {};
+  std::optional<LicenceChecked> licence = {};
+  std::string licence_by = {};
+  std::optional<DriveBriefed> briefed = {};
+  std::string briefed_by = {};
+  std::optional<DriveSigned> signed_ = {};
+  std::optional<DriveStarted> out = {};
+  std::optional<DriveEnded> back = {};
+  std::optional<DriveFelt> felt = {};
+
+  bool is_out() const { return out && !back; }
+  bool is_over() const { return back || cancelled; }
+  friend bool operator==(const DriveFile&, const DriveFile&) = default;
 };
 
 struct Drives {
   std::vector<std::string> drives_wished;  // vehicle ids
   std::vector<Drive> drives;
+  std::vector<DriveFile> drive_files;
+  std::vector<DriveDeclined> drives_declined;
 
-  void forget_guest() {}  // nothing here says who it was
+  const DriveFile* drive_file(std::string_view id) const;
+  DriveFile* known_drive(std::string_view id);
+  // What the licence said and how the guest signed. That there was a drive, of which car, stays.
+  void forget_guest();
   friend bool operator==(const Drives&, const Drives&) = default;
 };
 
-using DriveKinds = Kinds<DriveWished, DriveStarted, DriveEnded>;
+using DriveKinds = Kinds<DriveWished, DriveBooked, DriveCancelled, DriveDeclined, LicenceChecked,
+                         DriveBriefed, DriveSigned, DriveStarted, DriveEnded, DriveFelt>;
 
 }  // namespace foyer::domain

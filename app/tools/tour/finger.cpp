@@ -23,8 +23,10 @@ Result<void> Finger::touch(std::string_view target) {
   }
   const ImVec2 at = there->box.centre();
   using Kind = ui::Pointer::Event::Kind;
-  constexpr std::int64_t kBetweenTaps_ms = 450;  // sooner, on a new page, it would be a second tap
-  last_ms_ = std::max(steady_ms(), last_ms_ + kBetweenTaps_ms);
+  // Sooner, on a new page, it would be a second tap; and whoever has just seen a page, on a machine
+  // that took long to draw it, still needs a moment.
+  constexpr std::int64_t kBetweenTaps_ms = 450, kLook_ms = 200;
+  last_ms_ = std::max(steady_ms() + kLook_ms, last_ms_ + kBetweenTaps_ms);
   program_.push({Kind::down, at, last_ms_});
   program_.frame();
   program_.push({Kind::up, at, last_ms_});
@@ -71,6 +73,18 @@ Result<void> Finger::scroll_to(std::string_view target, std::string_view beside)
   if (find(target)) return {};
   return fail("\"" + std::string(target) + "\" is nowhere in the list of \"" + std::string(beside) +
               '"');
+}
+
+Result<void> Finger::write(std::string_view paper) {
+  program_.settle();
+  for (const ImVec2 stroke : {ImVec2{.2f, .25f}, ImVec2{.25f, .5f}, ImVec2{.15f, .8f}}) {
+    const ui::Target* on = find(paper);
+    if (!on) return fail("there is no \"" + std::string(paper) + "\" to write on");
+    const ui::Rect box = on->box;
+    draw({box.min.x + box.width() * stroke.x, box.min.y + box.height() * stroke.y},
+         {box.width() * .4f, -box.height() * .1f});
+  }
+  return {};
 }
 
 Result<void> Finger::type(std::string_view text) {

@@ -21,6 +21,8 @@ class Finger {
   // Draws the list upwards in which `beside` lies, until `target` has come. An Error: it never
   // does.
   Result<void> scroll_to(std::string_view target, std::string_view beside);
+  // Writes three strokes on a paper, as a name has them. An Error: there is no such paper.
+  Result<void> write(std::string_view paper);
   // Touches the keys of a text, one after the other: "key.w", "key.space" …; capitals by shift.
   Result<void> type(std::string_view text);
 

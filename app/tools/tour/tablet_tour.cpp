@@ -121,6 +121,11 @@ class TabletTour final : public StaffTour {
             {"lets the guest hold the tablet", [this] { return show(); }},
             {"compares two cars", [this] { return compare(); }},
             {"writes down what stands in the way, and a note", [this] { return object(); }},
+            {"says why one car is not driven today", [this] { return decline(); }},
+            {"books a drive for now, and checks the licence", [this] { return book(); }},
+            {"explains the car, and the guest reads, ticks and signs", [this] { return sign(); }},
+            {"drives off, and comes back", [this] { return drive(); }},
+            {"lets the guest say how it was", [this] { return feel(); }},
             {"closes with a grade and a next step", [this] { return close(); }},
             {"makes the guest's summary", [this] { return summary(); }},
             {"opens the customer card", [this] { return card(); }}};
@@ -227,6 +232,75 @@ class TabletTour final : public StaffTour {
     return picture("guest-afterwards");
   }
 
+  Result<void> decline() {
+    if (auto opened = touches({"page.tablet-drive"}); !opened) return opened;
+    if (auto shown = picture("drive-plan"); !shown) return shown;
+    if (auto asked = touches({"refuse"}); !asked) return asked;
+    if (auto shown = picture("drive-refuse"); !shown) return shown;
+    return touches({"refusal.weather", "done"});
+  }
+
+  Result<void> digits(const std::string& number) {
+    for (const char digit : number)
+      if (auto typed = touches({"key." + std::string(1, digit)}); !typed) return typed;
+    return {};
+  }
+
+  Result<void> book() {
+    if (auto opened = touches({"page.tablet-drive", "route.lake", "route.town", "book"}); !opened)
+      return opened;
+    if (auto picked = touches({"class.C1"}); !picked) return picked;
+    if (auto typed = digits("20260512"
+                            "20320512"
+                            "123X");
+        !typed)
+      return typed;
+    if (auto shown = picture("drive-papers-too-young"); !shown) return shown;
+    if (auto again = touches({"since"}); !again) return again;
+    for (int i = 0; i < 8; ++i)
+      if (auto erased = touches({"key.erase"}); !erased) return erased;
+    if (auto typed = digits("20170512"); !typed) return typed;
+    if (auto shown = picture("drive-papers"); !shown) return shown;
+    return touches({"accept"});
+  }
+
+  Result<void> sign() {
+    for (const auto& point : app_.room().content().test_drives.briefing)
+      if (auto told = touches({"told." + point.id}); !told) return told;
+    if (auto shown = picture("drive-brief"); !shown) return shown;
+    if (auto given = touches({"briefed", "text"}); !given) return given;
+    if (auto shown = picture("drive-text"); !shown) return shown;
+    if (auto read = touches({"read"}); !read) return read;
+    for (const auto& clause : app_.room().content().test_drives.clauses)
+      if (auto ticked = touches({"clause." + clause.id}); !ticked) return ticked;
+    if (auto written = finger_.write("paper"); !written) return written;
+    if (auto shown = picture("drive-sign"); !shown) return shown;
+    return touches({"sign"});
+  }
+
+  Result<void> drive() {
+    if (auto typed = digits("18204"); !typed) return typed;
+    if (auto told = touches({"energy.75"}); !told) return told;
+    if (auto shown = picture("drive-leave"); !shown) return shown;
+    if (auto left = touches({"go"}); !left) return left;
+    if (auto shown = picture("drive-road"); !shown) return shown;
+    if (auto back = touches({"return"}); !back) return back;
+    if (auto typed = digits("18209"); !typed) return typed;
+    if (auto told = touches({"energy.75"}); !told) return told;
+    if (auto shown = picture("drive-back"); !shown) return shown;
+    return touches({"go"});
+  }
+
+  Result<void> feel() {
+    for (const char* touch : {"rate.quiet.5", "rate.seat.4", "rate.assist.5", "rate.power.3",
+                              "rate.handling.4", "fit.yes", "stars.4"})
+      if (auto said = touches({touch}); !said) return said;
+    if (auto shown = picture("drive-felt"); !shown) return shown;
+    if (auto given = touches({"felt"}); !given) return given;
+    if (auto shown = picture("drive-done"); !shown) return shown;
+    return touches({"done"});
+  }
+
   Result<void> close() {
     if (auto opened = touches({"closing"}); !opened) return opened;
     if (auto shown = picture("closing"); !shown) return shown;
@@ -270,15 +344,14 @@ class TabletTour final : public StaffTour {
 }  // namespace
 
 int tablet_tour(const TourOptions& options, std::ostream& out) {
-  return staff_tour(options,
-                    {.role = "consultant",
-                     .prepare = fill_dealer,
-                     .make = [](StaffApp& app, const TourOptions& how,
-                                std::ostream& to) -> std::unique_ptr<StaffTour> {
-                       return std::make_unique<TabletTour>(app, how, to);
-                     },
-                     .told = {{"outcome", "following"}, {"ticket", kTicket}}},
-                    out);
+  return staff_tour(
+      options,
+      {.role = "consultant",
+       .prepare = fill_dealer,
+       .make = [](StaffApp& app, const TourOptions& how, std::ostream& to)
+           -> std::unique_ptr<StaffTour> { return std::make_unique<TabletTour>(app, how, to); },
+       .told = {{"outcome", "following"}, {"ticket", kTicket}, {"test_drive", "driven"}}},
+      out);
 }
 
 }  // namespace foyer::shell

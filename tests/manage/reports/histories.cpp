@@ -34,6 +34,22 @@ domain::Event settled(Dice& dice) {
   }
 }
 
+// Drives of the first edition, and those that were booked.
+domain::Event driven(Dice& dice) {
+  using namespace domain;
+  const std::string drive = dice.pick({"aa", "bb"});
+  switch (dice.roll(4)) {
+    case 0:
+      return DriveStarted{"e5", ""};
+    case 1:
+      return DriveBooked{drive, "e5-1", "e5", "town", 1'790'000'000'000, 12, false, "0000000a"};
+    case 2:
+      return DriveStarted{"e5", "town", drive, "e5-1", 100, 75, 1'790'000'000'000};
+    default:
+      return DriveEnded{drive, 112, 70, 1'790'000'900'000, {}, {}};
+  }
+}
+
 domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
   using namespace domain;
   switch (dice.roll(20)) {
@@ -54,7 +70,7 @@ domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
     case 6:
       return DriveWished{dice.pick({"e5", "s7"}), dice.often()};
     case 7:
-      return dice.roll(3) == 0 ? Event(DriveStarted{"e5", ""}) : Event(StageReached{"offer"});
+      return dice.roll(3) == 0 ? driven(dice) : Event(StageReached{"offer"});
     case 8:
       return VisitLeft{1'790'000'000'000 + dice.roll(1'000'000), false};
     case 9:

@@ -41,13 +41,14 @@ class Story {
     domain::apply(house_, fact);
   }
   void touch(const Intent& intent) {
-    Step step = update(model_, intent, {house_, content_, kMe, kNoon_ms});
+    Step step = update(model_, intent, {house_, content_, kMe, now_ms_});
     for (const flow::Write& write : step.writes)
       for (const domain::Event& event : write.events)
-        say(write.visit, kMe, kNoon_ms - kMinute_ms, event);
+        say(write.visit, kMe, now_ms_ - kMinute_ms, event);
     model_ = step.model;
   }
-  void keep(const std::string& name) { scenes_.push_back({name, house_, model_}); }
+  void keep(const std::string& name) { scenes_.push_back({name, house_, model_, now_ms_}); }
+  void be_at(std::int64_t now_ms) { now_ms_ = now_ms; }
   const domain::House& house() const { return house_; }
   std::vector<TabletScene> take() { return std::move(scenes_); }
 
@@ -80,6 +81,7 @@ class Story {
   domain::House house_;
   Model model_;
   std::int64_t seq_ = 0;
+  std::int64_t now_ms_ = kNoon_ms;
   std::vector<TabletScene> scenes_;
 };
 
@@ -149,6 +151,76 @@ void newer_pack(Story& story) {
   story.keep("card-newer-pack");
 }
 
+flow::drive::Intent digit(char one) { return flow::drive::Digit{one}; }
+
+// At half past two: one car is out and late, another is booked, and this guest drives.
+void test_drive(Story& story, const domain::Content& content) {
+  namespace d = flow::drive;
+  constexpr std::int64_t kAfternoon_ms = kNoon_ms - (5 * 60 + 28) * kMinute_ms;
+  const auto touch = [&](const d::Intent& intent) { story.touch(DriveTouch{intent}); };
+  const auto type = [&](std::string_view digits) {
+    for (const char one : digits) touch(digit(one));
+  };
+  story.be_at(kAfternoon_ms);
+  const std::int64_t went = kAfternoon_ms - 50 * kMinute_ms;
+  story.say(id_of(2), kOther, went,
+            domain::DriveBooked{"d2", "s7-1", "s7", "lake", went, 32, false, kOther});
+  story.say(id_of(2), kOther, went,
+            domain::DriveStarted{"s7", "lake", "d2", "s7-1", 18204, 75, went});
+  story.say(id_of(3), kOther, went,
+            domain::DriveBooked{"d3", "v6-1", "v6", "town", kAfternoon_ms + 58 * kMinute_ms, 12,
+                                false, kOther});
+  story.touch(OpenGuest{id_of(1)});
+  story.touch(OpenDrive{"s7"});
+  story.keep("drive-plan");
+  touch(d::PickCar{"s7-1", 0});
+  story.keep("drive-plan-busy");
+  touch(d::GoTo{d::Stage::refuse});
+  story.keep("drive-refuse");
+  touch(d::GoTo{d::Stage::plan});
+  touch(d::PickCar{"s7-2", 0});
+  touch(d::Book{});
+  touch(d::PickClass{"C1"});
+  type("20260512203205121234");
+  story.keep("drive-papers-too-young");
+  touch(d::WriteNumber{d::Number::since});
+  for (int i = 0; i < 8; ++i) touch(d::EraseDigit{});
+  type("20170512");
+  story.keep("drive-papers");
+  touch(d::AcceptLicence{});
+  for (const auto& point : content.test_drives.briefing) touch(d::ToggleTold{point.id});
+  story.keep("drive-brief");
+  touch(d::Briefed{});
+  for (const auto& clause : content.test_drives.clauses) touch(d::ToggleClause{clause.id});
+  story.keep("drive-sign");
+  touch(d::ReadAll{true});
+  story.keep("drive-text");
+  touch(d::ReadAll{false});
+  domain::Signature strokes(2);
+  for (int i = 0; i < 40; ++i) {
+    strokes[0].push_back({i * 20, 300, i * 10});
+    strokes[1].push_back({i * 20, 600, 500 + i * 10});
+  }
+  touch(d::Sign{domain::to_texts(strokes)});
+  type("9630");
+  touch(d::PickEnergy{75});
+  story.keep("drive-leave");
+  touch(d::Leave{});
+  story.keep("drive-road");
+  story.be_at(kAfternoon_ms + 32 * kMinute_ms);
+  touch(d::Return{});
+  type("9600");
+  touch(d::ToggleDamage{"scratch"});
+  story.keep("drive-back");
+  touch(d::CarIsBack{});
+  for (const auto& aspect : content.test_drives.aspects) touch(d::Rate{aspect.id, 4});
+  touch(d::PickFit{"yes"});
+  touch(d::PickStars{4});
+  story.keep("drive-felt");
+  touch(d::Felt{});
+  story.keep("drive-done");
+}
+
 }  // namespace
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
@@ -187,7 +259,11 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   present_the_car(story, content);
   close_it(story);
   newer_pack(story);
-  return story.take();
+  Story drives(content);
+  test_drive(drives, content);
+  std::vector<TabletScene> all = story.take();
+  for (TabletScene& one : drives.take()) all.push_back(std::move(one));
+  return all;
 }
 
 TabletView view_of(const TabletScene& scene, const domain::Content& content) {
@@ -197,7 +273,7 @@ TabletView view_of(const TabletScene& scene, const domain::Content& content) {
           .content = content,
           .who = kMe,
           .clock = "20:00",
-          .now_ms = kNoon_ms,
+          .now_ms = scene.now_ms,
           .saved = {},
           .writers = {.engines = {&composer, true}, .phones = nullptr}};
 }

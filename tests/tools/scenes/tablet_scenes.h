@@ -2,6 +2,7 @@
 // touches with the demo pack. Each scene is a house, a model, and whether a sheet lies on top.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,11 @@ struct TabletScene {
   std::string name;  // "walk"; its golden is called "tablet/walk-zh-1920x1200"
   domain::House house;
   flow::tablet::Model model;
+  std::int64_t now_ms = 0;
 };
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content);
-// The view of a scene, at noon of the scenes' day.
+// The view of a scene, on the scenes' day.
 TabletView view_of(const TabletScene& scene, const domain::Content& content);
 
 }  // namespace foyer::screens::test

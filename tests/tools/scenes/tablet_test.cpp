@@ -84,7 +84,8 @@ TEST_P(TabletOf, a_consultant_can_be_touched_and_read) {
     EXPECT_EQ(told(missing_glyphs(drawn)), "");
     // What a list has scrolled away is clipped by its window, and no complaint.
     const bool scrolls = scene.name == "card" || scene.name.starts_with("compare") ||
-                         scene.name.starts_with("guest") || scene.name == "objections";
+                         scene.name.starts_with("guest") || scene.name == "objections" ||
+                         scene.name.starts_with("drive-plan") || scene.name == "drive-text";
     if (scrolls) continue;
     EXPECT_EQ(told(misplaced_targets(drawn, glass_.whole())), "");
     EXPECT_EQ(told(clipped_texts(drawn, glass_.whole())), "");

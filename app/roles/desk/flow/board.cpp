@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "kit/base/calendar.h"
+#include "steps/drive/flow/fleet.h"
 
 namespace foyer::flow {
 namespace {
@@ -20,8 +21,9 @@ int minutes_since(Stamp then, std::int64_t now_ms) {
 // One pass over the visits: each goes into the list that it belongs to.
 class Sorter {
  public:
-  Sorter(Board& board, const StaffLimits& limits, std::int64_t now_ms, std::int64_t midnight)
-      : board_(board), limits_(limits), now_ms_(now_ms), midnight_ms_(midnight) {}
+  Sorter(Board& board, const domain::TestDrives& drives, const StaffLimits& limits,
+         std::int64_t now_ms, std::int64_t midnight)
+      : board_(board), drives_(drives), limits_(limits), now_ms_(now_ms), midnight_ms_(midnight) {}
 
   void take(const Visit& visit) {
     const bool today = visit.arrived_at.unix_ms() >= midnight_ms_;
@@ -47,8 +49,12 @@ class Sorter {
     const Stamp since = taken ? visit.handover.taken_at : visit.handover.assigned_at;
     const int minutes = minutes_since(since, now_ms_);
     const bool not_taken = !taken && !visit.closed && minutes >= limits_.take_up_min;
-    board_.with.push_back(
-        {.visit = &visit, .minutes = minutes, .late = not_taken, .not_taken = not_taken});
+    const auto road = drive::on_the_road(visit, drives_, now_ms_);
+    board_.with.push_back({.visit = &visit,
+                           .minutes = minutes,
+                           .late = not_taken || (road && road->late),
+                           .not_taken = not_taken,
+                           .drive_due_ms = road ? road->due_ms : 0});
   }
   void forgotten(const Visit& visit) {
     board_.forgotten.push_back(
@@ -62,6 +68,7 @@ class Sorter {
   }
 
   Board& board_;
+  const domain::TestDrives& drives_;
   const StaffLimits& limits_;
   std::int64_t now_ms_, midnight_ms_;
 };
@@ -128,7 +135,7 @@ Board board(const domain::House& house, const domain::Content& content, const St
   Board board;
   board.day = zone.day(now_ms);
   board.figures = reports::day_figures(house, content, board.day, now_ms);
-  Sorter sorter(board, limits, now_ms, zone.begin_of_day_ms(now_ms));
+  Sorter sorter(board, content.test_drives, limits, now_ms, zone.begin_of_day_ms(now_ms));
   for (const auto& [id, visit] : house.visits) sorter.take(visit);
   std::ranges::sort(board.waiting, arrived_before);
   std::ranges::sort(board.with, with_before);

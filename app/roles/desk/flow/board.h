@@ -22,6 +22,7 @@ struct BoardGuest {
   bool late = false;       // over the limit
   bool not_taken = false;  // handed over, and nobody has come for them in time
   bool calling = false;    // still at the entrance, and asks for a person
+  std::int64_t drive_due_ms = 0;  // on a test drive until then; 0: not on the road
 };
 
 struct BoardConsultant {

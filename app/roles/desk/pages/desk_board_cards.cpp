@@ -35,6 +35,9 @@ std::string with_text(const DeskView& view, const BoardGuestView& guest, Lang la
     where = words::kFinishedHere.in(lang);
   else if (guest.guest->not_taken)
     where = words::kNotTaken.in(lang);
+  else if (guest.guest->drive_due_ms != 0)
+    where = said(guest.guest->late ? words::kDriveLate : words::kDriveUntil, lang,
+                 {view.zone().clock(guest.guest->drive_due_ms)});
   else if (visit.state == domain::VisitState::assigned)
     where = words::kComing.in(lang);
   else

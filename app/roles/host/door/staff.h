@@ -20,18 +20,14 @@
 #include <vector>
 
 #include "house/content.h"
+#include "house/write.h"
 #include "showroom/house.h"
 
 namespace foyer::flow {
 
 // Facts that one touch makes, all of one visit; a nil visit: facts of the house.
-struct Write {
-  Id visit;
-  std::vector<domain::Event> events;
-  friend bool operator==(const Write&, const Write&) = default;
-};
-
 using domain::StaffLimits;
+using domain::Write;
 
 constexpr std::size_t kPinDigitsMin = 4, kPinDigitsMax = 8;
 constexpr std::size_t kManagerPinDigitsMin = 6;

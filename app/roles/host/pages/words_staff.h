@@ -40,6 +40,8 @@ inline constexpr Phrase kHours{"%d 小时", "%d h"};
 inline constexpr Phrase kClosePage{"关闭", "Close"};
 inline constexpr Phrase kStageNeeds{"需求", "needs"};
 inline constexpr Phrase kStagePresentation{"看车", "viewing"};
+inline constexpr Phrase kDriveUntil{"试驾，%s 回", "Test drive, back %s"};
+inline constexpr Phrase kDriveLate{"试驾超时，该 %s 回", "Test drive late, due %s"};
 inline constexpr Phrase kStageDrive{"试驾中", "test drive"};
 inline constexpr Phrase kStageOffer{"报价", "quote"};
 // --- the board ---

@@ -124,10 +124,33 @@ void answer_inside(Turn& turn, const Intent& intent) {
     on_walk(turn, *visit, intent);
     on_closing(turn, *visit, intent);
     on_text(turn, visit, intent);
+    on_drive(turn, intent);
   }
 }
 
+bool guest_holds(const Model& model) {
+  return model.page == Page::drive && drive::is_in_the_guests_hands(model.test_drive.stage);
+}
+
 }  // namespace
+
+std::string_view name(const Model& model) {
+  return model.page == Page::drive ? drive::name(model.test_drive.stage) : name(model.page);
+}
+
+void on_drive(Turn& turn, const Intent& intent) {
+  if (const auto* open = std::get_if<OpenDrive>(&intent)) {
+    const bool from_here = turn.model.page == Page::guest || turn.model.page == Page::drive;
+    if (!from_here || !turn.content().test_drives.offered()) return;
+    turn.model.test_drive = drive::open(turn.model.visit, open->vehicle, turn.context.of_drive());
+    return turn.go(Page::drive);
+  }
+  const auto* touch = std::get_if<DriveTouch>(&intent);
+  if (touch == nullptr || turn.model.page != Page::drive) return;
+  drive::Step step = drive::update(turn.model.test_drive, touch->intent, turn.context.of_drive());
+  turn.model.test_drive = std::move(step.model);
+  for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
+}
 
 std::string_view name(Page page) {
   switch (page) {
@@ -151,6 +174,8 @@ std::string_view name(Page page) {
       return "tablet-card";
     case Page::summary:
       return "tablet-summary";
+    case Page::drive:
+      return "tablet-drive";
   }
   return "tablet";
 }
@@ -175,6 +200,7 @@ Step update(const Model& model, const Intent& intent, const Context& context) {
     turn.model = Model{};
     return {turn.model, {}};
   }
+  if (guest_holds(model) && !std::holds_alternative<DriveTouch>(intent)) return {model, {}};
   if (model.presenting && !is_for_the_guests_hands(intent)) return {model, {}};
   if (model.sheet != Sheet::none)
     on_sheet(turn, intent);

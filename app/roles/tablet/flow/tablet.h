@@ -26,6 +26,7 @@
 #include "manage/register/day.h"
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
+#include "steps/drive/flow/drive.h"
 
 namespace foyer::flow::tablet {
 
@@ -40,6 +41,7 @@ enum class Page : std::uint8_t {
   closing,     // outcome, grade, next step
   card,        // the customer card: all visits of this person
   summary,     // what the guest takes home
+  drive,       // a test drive: the step's own pages
 };
 std::string_view name(Page page);  // "tablet-walk", as goldens and the trace call it
 
@@ -89,8 +91,10 @@ struct Model {
   std::vector<std::string> chosen;    // there, not yet saved; on the name's page the honorific
   TextAbout about = TextAbout::note;
   Closing closing;
+  drive::Model test_drive;  // of the page `drive`
   friend bool operator==(const Model&, const Model&) = default;
 };
+std::string_view name(const Model& model);  // of the page, or of the step's own
 
 struct GoGuests {};
 struct OpenGuest {
@@ -149,6 +153,12 @@ struct RaiseObjection {
 struct ToggleDrive {
   std::string vehicle;
 };
+struct OpenDrive {
+  std::string vehicle;  // empty: as wished
+};
+struct DriveTouch {  // on the pages of the test drive
+  drive::Intent intent;
+};
 struct ToggleTradeIn {};
 struct Settle {
   std::string about, value;  // value: options with ", " between, as in domain::Contest
@@ -175,19 +185,22 @@ struct ToggleLeaves {};
 struct ConfirmClose {};
 struct Reopen {};
 
-using Intent = std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage,
-                            EditNeed, ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition,
-                            ComeBack, Judge, TakeBack, ShowCoverage, ToggleCompared, Present,
-                            WriteText, SaveText, RaiseObjection, ToggleDrive, ToggleTradeIn, Settle,
-                            ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason,
-                            ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
+using Intent =
+    std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage, EditNeed,
+                 ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition, ComeBack, Judge,
+                 TakeBack, ShowCoverage, ToggleCompared, Present, WriteText, SaveText,
+                 RaiseObjection, ToggleDrive, OpenDrive, DriveTouch, ToggleTradeIn, Settle,
+                 ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason,
+                 ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
 
 struct Context {
   const domain::House& house;
   const domain::Content& content;
   std::string who;  // staff id of who is signed in
   std::int64_t now_ms = 0;
+  Lang lang = Lang::zh;  // in which the pages are shown
 
+  drive::Context of_drive() const { return {house, content, who, lang, now_ms}; }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
 };

@@ -176,6 +176,7 @@ std::string to_text(const Model& model) {
   if (model.visit.is_nil()) return {};
   const bool at_a_card = model.page == Page::walk && model.at < model.deck.size();
   std::string text = model.visit.hex() + " " + (model.presenting ? "guest" : "staff");
+  if (model.page == Page::drive) return model.visit.hex() + " drive";
   if (at_a_card) text += " " + model.vehicle + " " + model.deck[model.at];
   return text;
 }
@@ -190,7 +191,10 @@ Model from_text(std::string_view text, const Context& context) {
   Turn turn{{}, context, {}};
   turn.model.visit = *id;
   turn.go(Page::guest);
-  if (context.content.vehicle(vehicle)) {
+  if (side == "drive" && context.content.test_drives.offered()) {
+    turn.model.test_drive = drive::open(*id, {}, context.of_drive());
+    turn.go(Page::drive);
+  } else if (context.content.vehicle(vehicle)) {
     walk(turn, *visit, vehicle);
     const auto at = std::ranges::find(turn.model.deck, card);
     if (at != turn.model.deck.end())

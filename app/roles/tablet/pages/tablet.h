@@ -18,6 +18,7 @@
 #include "roles/entrance/pages/view.h"
 #include "roles/tablet/flow/tablet.h"
 #include "showroom/summary.h"
+#include "steps/drive/pages/drive.h"
 
 namespace foyer::screens {
 
@@ -57,6 +58,7 @@ struct TabletDraft {
   ui::Swipe swipe;
   ui::Zoom zoom;  // of the card's picture
   std::unique_ptr<MadeCard, MadeCardDeleter> card;
+  DriveDraft drive;
 };
 
 struct TabletTaps {

@@ -186,7 +186,8 @@ void car(const TabletView& view, Frame& frame, const Rect& box, const domain::Vi
     taps.intent = flow::tablet::Walk{one.vehicle};
 }
 
-void foot(Frame& frame, const Rect& box, const domain::Visit& visit, TabletTaps& taps) {
+void foot(const TabletView& view, Frame& frame, const Rect& box, const domain::Visit& visit,
+          TabletTaps& taps) {
   using flow::tablet::Page;
   const std::array<std::pair<Phrase, Page>, 4> pages{{{words::kCompare, Page::compare},
                                                       {words::kObjections, Page::objections},
@@ -199,10 +200,15 @@ void foot(Frame& frame, const Rect& box, const domain::Visit& visit, TabletTaps&
   const auto word = visit.closed ? words::kNextAgain : words::kCloseVisit;
   if (ui::button(frame, "closing", close, word.in(frame.lang), ui::ButtonKind::primary))
     taps.intent = OpenPage{Page::closing};
+  const bool drives = view.content.test_drives.offered();
+  const int count = drives ? 5 : 4;
+  if (drives && pick(frame, "page.tablet-drive", column(line, 0, count, gap),
+                     words::kTestDrive.in(frame.lang), false))
+    taps.intent = flow::tablet::OpenDrive{};
   for (int i = 0; i < 4; ++i) {
     const auto& [label, page] = pages[static_cast<std::size_t>(i)];
-    if (pick(frame, "page." + std::string(flow::tablet::name(page)), column(line, i, 4, gap),
-             label.in(frame.lang), false))
+    if (pick(frame, "page." + std::string(flow::tablet::name(page)),
+             column(line, i + count - 4, count, gap), label.in(frame.lang), false))
       taps.intent = OpenPage{page};
   }
 }
@@ -222,7 +228,7 @@ void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, Tablet
   if (visit.closed)
     frame.write(chips, words::kClosedAlready.in(frame.lang),
                 {.dp = 25, .colour = frame.palette.warn, .middle = true});
-  foot(frame, take_bottom(body, frame.px(frame.theme.size.button)), visit, taps);
+  foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), visit, taps);
   body.max.y -= frame.px(24);
   const auto fits = domain::recommend(view.content, visit.needs);
   const float gap = frame.px(20);

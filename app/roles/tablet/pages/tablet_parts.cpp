@@ -140,6 +140,16 @@ std::string card_text(const domain::Content& content, const std::string& card, L
 
 std::string day_text(std::string_view day, Lang lang) { return foyer::day(day, lang); }
 
+void draw_drives(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+  flow::drive::Context context = view.context().of_drive();
+  context.lang = frame.lang;
+  const DriveTaps said = draw_drive({view.model.test_drive, context}, draft.drive, frame);
+  if (said.intent) taps.intent = flow::tablet::DriveTouch{*said.intent};
+  if (said.back) taps.intent = flow::tablet::Back{};
+  if (said.another) taps.intent = flow::tablet::OpenDrive{};
+  if (said.language) taps.language = said.language;
+}
+
 }  // namespace foyer::screens::tablet
 
 namespace foyer::screens {
@@ -175,6 +185,8 @@ void draw_page(const TabletView& view, TabletDraft& draft, ui::Frame& frame, Tab
       return tablet::draw_card(view, draft, frame, taps);
     case Page::summary:
       return tablet::draw_summary(view, frame, taps);
+    case Page::drive:
+      return tablet::draw_drives(view, draft, frame, taps);
     default:
       return tablet::draw_guests(view, draft, frame, taps);
   }
@@ -182,7 +194,7 @@ void draw_page(const TabletView& view, TabletDraft& draft, ui::Frame& frame, Tab
 
 // Each card is a page of its own.
 std::string page_label(const flow::tablet::Model& model) {
-  return std::string(flow::tablet::name(model.page)) + "/" +
+  return std::string(flow::tablet::name(model)) + "/" +
          std::to_string(static_cast<int>(model.sheet)) + (model.presenting ? "/guest/" : "/") +
          model.visit.hex() + "/" + model.vehicle + "/" + std::to_string(model.at) + "/" +
          model.question;

@@ -62,6 +62,7 @@ void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, Tabl
 void draw_closing(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
 void draw_card(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
 void draw_summary(const TabletView& view, Frame& frame, TabletTaps& taps);
+void draw_drives(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
 void draw_sheet(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
 void draw_coverage(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
 

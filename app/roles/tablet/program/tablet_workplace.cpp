@@ -24,10 +24,10 @@ TabletWorkplace::TabletWorkplace(StaffRoom& room, Worker& worker)
 
 TabletWorkplace::~TabletWorkplace() = default;
 
-std::string_view TabletWorkplace::screen() const { return flow::tablet::name(model_.page); }
+std::string_view TabletWorkplace::screen() const { return flow::tablet::name(model_); }
 
 flow::tablet::Context TabletWorkplace::context() const {
-  return {room_.house(), room_.content(), room_.who(), room_.now_ms()};
+  return {room_.house(), room_.content(), room_.who(), room_.now_ms(), room_.lang};
 }
 
 void TabletWorkplace::signed_in() {
@@ -87,7 +87,8 @@ void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
   flow::tablet::Step step = flow::tablet::update(model_, intent, context());
   if (!step.writes.empty() && !room_.write(step.writes)) return;
   if (step.model.visit != model_.visit) earlier_.recall(step.model.visit);
-  const bool moved = step.model.page != model_.page || step.model.visit != model_.visit;
+  const bool moved = step.model.page != model_.page || step.model.visit != model_.visit ||
+                     step.model.test_drive.stage != model_.test_drive.stage;
   model_ = std::move(step.model);
   if (moved) {
     draft_ = {};

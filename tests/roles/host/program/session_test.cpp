@@ -218,7 +218,7 @@ TEST(a_full_disk, shows_the_guest_a_gentle_page_and_the_next_one_checks_in) {
 
   disk.heal();
   entrance.now_ms += 61'000;
-  entrance.does(Tick{}, Wake{}, ChoosePurpose{"service"}, Skip{}, GivePhone{"+8613900001111"});
+  entrance.does(Tick{}, Wake{}, ChoosePurpose{"service"}, GivePhone{"+8613900001111"});
   EXPECT_EQ(entrance.model().screen, Screen::thanks);
   EXPECT_NE(entrance.model().visit.id, visit);
   EXPECT_EQ(entrance.logged(entrance.model().visit.id), entrance.model().visit);

@@ -1,0 +1,101 @@
+// What a dealer says of test drives: the cars, the routes, who may drive, what is signed and what
+// is asked afterwards. Read from the pack's drives.toml; a dealer without that file has none of it.
+//
+// Ids are the pack's own short words; they are what the log records. Days are "2027-05-31" and the
+// last one on which something holds. Threads: values, immutable once loaded.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "house/consent_text.h"
+#include "kit/base/text.h"
+
+namespace foyer::domain {
+
+enum class Energy : std::uint8_t { fuel, electric };
+
+// A car that stands there to be driven by guests.
+struct DemoCar {
+  std::string id;
+  std::string vehicle;  // which model of the pack it is
+  Text name;            // "1 号车": among those of its model
+  std::string plate;
+  Energy energy = Energy::fuel;
+  int odometer_km = 0;                // when it came into service
+  std::vector<std::string> licences;  // classes that may drive it: "C1", "A2"; never empty
+  std::string insured_until;
+  std::string inspected_until;
+  std::string retires_on;  // empty: not yet known
+  Text insurance;          // what is covered, as it is told before the drive
+  Text keys;               // where they hang
+};
+
+// A place on a route where something is to be tried.
+struct RoutePoint {
+  std::string id;
+  Text text;
+  Text hint;
+  std::string priority;   // what it lets the guest feel, as the questionnaire names it
+  double x = .5, y = .5;  // on the route's drawing, 0 to 1
+};
+
+struct DriveRoute {
+  std::string id;
+  Text text;
+  int metres = 0;
+  int minutes = 0;
+  int limit_kmh = 0;
+  std::vector<double> line;  // x, y, x, y … of the drawing, 0 to 1; closed
+  std::vector<RoutePoint> points;
+};
+
+// One sentence that the guest ticks before signing, or that the consultant says and shows.
+struct DriveSentence {
+  std::string id;
+  Text text;
+};
+
+// What the guest is asked afterwards, from 1 to 5.
+struct DriveAspect {
+  std::string id;
+  Text text;
+  std::string priority;  // which of the guest's priorities it speaks to; may be empty
+};
+
+struct MayDrive {
+  int held_years_min = 1;  // 0: no matter since when
+  bool held_stops = true;  // a younger licence stops; otherwise it only warns
+};
+
+struct DrivePlanRules {
+  int opens_min = 9 * 60, closes_min = 18 * 60;  // minutes of the showroom's day
+  int slot_min = 30;                             // slots begin at multiples of this
+  int cleaning_min = 15;                         // after every drive
+  int days = 14;                                 // how far ahead
+  int late_after_min = 10;                       // not back by then: the board says so
+  int low_energy_percent = 20;                   // below it a car is not given out
+};
+
+struct TestDrives {
+  DrivePlanRules plan;
+  MayDrive may_drive;
+  std::vector<DemoCar> cars;
+  std::vector<DriveRoute> routes;
+  std::vector<DriveSentence> refusals;  // why a guest did not drive
+  std::vector<DriveSentence> briefing;
+  std::vector<DriveSentence> clauses;
+  std::vector<DriveAspect> aspects;
+  std::vector<DriveSentence> fits;  // the guest's own verdict, the warmest first
+  std::vector<DriveSentence> damages;
+  Consent agreement;
+
+  bool offered() const { return !cars.empty() && !routes.empty(); }
+  const DemoCar* car(std::string_view id) const;
+  const DriveRoute* route(std::string_view id) const;
+};
+
+}  // namespace foyer::domain

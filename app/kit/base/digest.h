@@ -1,0 +1,16 @@
+// A digest of texts: the same texts give the same 64 hexadecimal digits, and nobody finds others
+// that do. BLAKE2b with 256 bits, by libsodium; each text counts with its length, so that "ab" +
+// "c" is not "a" + "bc". Threads: any; values.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foyer {
+
+std::string digest(std::initializer_list<std::string_view> texts);
+std::string digest(const std::vector<std::string>& texts);
+
+}  // namespace foyer

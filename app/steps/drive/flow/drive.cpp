@@ -1,0 +1,326 @@
+#include "steps/drive/flow/drive.h"
+
+#include <algorithm>
+
+#include "kit/base/digest.h"
+#include "steps/drive/flow/drive_turn.h"
+
+namespace foyer::flow::drive {
+namespace {
+
+using domain::DriveFile;
+
+// Made of who books what and when, so that no page needs a source of chance: nobody books twice for
+// one guest within a thousandth of a second.
+std::string fresh_drive(const Model& model, const Context& context) {
+  constexpr std::size_t kDigits = 32;
+  return digest({model.visit.hex(), context.who, std::to_string(context.now_ms), model.car})
+      .substr(0, kDigits);
+}
+
+const DriveFile* unfinished(const domain::Visit& visit) {
+  for (const DriveFile& file : visit.drive_files)
+    if (!file.cancelled && !(file.back && file.felt)) return &file;
+  return nullptr;
+}
+
+// The car of this model that is free first.
+void choose_car(Model& model, const Context& context) {
+  const auto plan = context.plan();
+  std::int64_t best = 0;
+  for (const domain::DemoCar& car : context.content.test_drives.cars) {
+    if (car.vehicle != model.vehicle) continue;
+    domain::AskedDrive one = asked(model, context);
+    one.car = car.id;
+    const auto free = domain::next_free(plan, one);
+    if (free && (best == 0 || *free < best)) {
+      best = *free;
+      model.car = car.id;
+      model.from_ms = *free == context.now_ms ? 0 : *free;
+    }
+  }
+}
+
+void resume(Model& model, const DriveFile& file) {
+  model.drive = file.id;
+  model.vehicle = file.booked.vehicle;
+  model.car = file.booked.car;
+  model.route = file.booked.route;
+  model.from_ms = file.booked.from_ms;
+  model.ride = file.booked.ride;
+  model.stage = stage_of(file);
+}
+
+void toggle(std::vector<std::string>& all, const std::string& id) {
+  if (std::erase(all, id) == 0) all.push_back(id);
+}
+
+void on_plan(Turn& turn, const Intent& intent) {
+  Model& model = turn.model;
+  if (const auto* car = std::get_if<PickCar>(&intent)) {
+    const domain::DemoCar* known = turn.drives().car(car->car);
+    if (!known) return;
+    model.car = known->id;
+    model.vehicle = known->vehicle;
+    model.from_ms = car->from_ms;
+  } else if (const auto* route = std::get_if<PickRoute>(&intent)) {
+    if (turn.drives().route(route->route)) model.route = route->route;
+  } else if (std::holds_alternative<ToggleRide>(intent)) {
+    model.ride = !model.ride;
+  } else if (const auto* to = std::get_if<GoTo>(&intent)) {
+    if (to->stage == Stage::refuse || to->stage == Stage::plan) model.stage = to->stage;
+  } else if (std::holds_alternative<Book>(intent)) {
+    turn.book();
+  } else if (std::holds_alternative<CancelDrive>(intent) && !model.drive.empty()) {
+    turn.say(domain::DriveCancelled{model.drive, "guest", {}});
+    model = open(model.visit, model.vehicle, turn.context);
+    model.drive.clear();
+    model.stage = Stage::plan;
+  }
+}
+
+void on_refuse(Turn& turn, const Intent& intent) {
+  if (const auto* to = std::get_if<GoTo>(&intent)) {
+    if (to->stage == Stage::plan) turn.model.stage = Stage::plan;
+  } else if (const auto* refused = std::get_if<Refuse>(&intent)) {
+    if (!domain::find_by_id(turn.drives().refusals, refused->reason)) return;
+    if (turn.model.drive.empty())
+      turn.say(domain::DriveDeclined{turn.model.vehicle, refused->reason});
+    else
+      turn.say(domain::DriveCancelled{turn.model.drive, "guest", refused->reason});
+    turn.model.stage = Stage::done;
+  }
+}
+
+void on_brief(Turn& turn, const Intent& intent) {
+  if (const auto* told = std::get_if<ToggleTold>(&intent)) {
+    if (domain::find_by_id(turn.drives().briefing, told->point))
+      toggle(turn.model.told, told->point);
+  } else if (std::holds_alternative<Briefed>(intent) && all_told(turn.model, turn.drives())) {
+    turn.say(domain::DriveBriefed{turn.model.drive, turn.model.told, turn.context.now_ms});
+    turn.model.stage = turn.model.ride ? Stage::leave : Stage::sign;
+    turn.read_anew();
+  }
+}
+
+// What the guest reads may have changed since they began: then it is read again.
+void on_sign(Turn& turn, const Intent& intent) {
+  Model& model = turn.model;
+  if (model.text != domain::agreement_text(turn.drives(), turn.context.lang)) turn.read_anew();
+  if (const auto* clause = std::get_if<ToggleClause>(&intent)) {
+    if (model.stage == Stage::sign && domain::find_by_id(turn.drives().clauses, clause->clause))
+      toggle(model.ticked, clause->clause);
+  } else if (const auto* read = std::get_if<ReadAll>(&intent)) {
+    model.stage = read->open ? Stage::text : Stage::sign;
+  } else if (const auto* signed_by = std::get_if<Sign>(&intent)) {
+    if (model.stage == Stage::sign) turn.sign(signed_by->strokes);
+  }
+}
+
+void on_felt(Turn& turn, const Intent& intent) {
+  Model& model = turn.model;
+  const auto& drives = turn.drives();
+  if (const auto* rated = std::get_if<Rate>(&intent)) {
+    if (!domain::find_by_id(drives.aspects, rated->aspect) || rated->points < 1 ||
+        rated->points > 5)
+      return;
+    std::erase_if(model.ratings, [&](const auto& one) { return one.aspect == rated->aspect; });
+    model.ratings.push_back({rated->aspect, rated->points});
+  } else if (const auto* fit = std::get_if<PickFit>(&intent)) {
+    if (domain::find_by_id(drives.fits, fit->fit)) model.fit = fit->fit;
+  } else if (const auto* stars = std::get_if<PickStars>(&intent)) {
+    if (stars->stars >= 1 && stars->stars <= 5) model.stars = stars->stars;
+  } else if (std::holds_alternative<Felt>(intent) || std::holds_alternative<NotFelt>(intent)) {
+    domain::DriveFelt said{model.drive, {}, {}, 0};
+    if (std::holds_alternative<Felt>(intent)) {
+      for (const domain::DriveAspect& aspect : drives.aspects)
+        for (const auto& one : model.ratings)
+          if (one.aspect == aspect.id) said.ratings.push_back(one);
+      said.fit = model.fit;
+      said.consultant = model.stars;
+    }
+    turn.say(said);
+    model.stage = Stage::done;
+  }
+}
+
+void answer(Turn& turn, const Intent& intent) {
+  switch (turn.model.stage) {
+    case Stage::plan:
+      return on_plan(turn, intent);
+    case Stage::refuse:
+      return on_refuse(turn, intent);
+    case Stage::papers:
+      return on_papers(turn, intent);
+    case Stage::brief:
+      return on_brief(turn, intent);
+    case Stage::sign:
+    case Stage::text:
+      return on_sign(turn, intent);
+    case Stage::leave:
+    case Stage::back:
+      return on_yard(turn, intent);
+    case Stage::road:
+      if (std::holds_alternative<Return>(intent)) turn.begin_return();
+      return;
+    case Stage::felt:
+      return on_felt(turn, intent);
+    case Stage::done:
+      return;
+  }
+}
+
+}  // namespace
+
+std::string_view name(Stage stage) {
+  switch (stage) {
+    case Stage::plan:
+      return "drive-plan";
+    case Stage::refuse:
+      return "drive-refuse";
+    case Stage::papers:
+      return "drive-papers";
+    case Stage::brief:
+      return "drive-brief";
+    case Stage::sign:
+      return "drive-sign";
+    case Stage::text:
+      return "drive-text";
+    case Stage::leave:
+      return "drive-leave";
+    case Stage::road:
+      return "drive-road";
+    case Stage::back:
+      return "drive-back";
+    case Stage::felt:
+      return "drive-felt";
+    case Stage::done:
+      return "drive-done";
+  }
+  return "drive";
+}
+
+bool is_in_the_guests_hands(Stage stage) {
+  return stage == Stage::sign || stage == Stage::text || stage == Stage::felt;
+}
+
+const DriveFile* file_of(const Model& model, const domain::House& house) {
+  const domain::Visit* visit = house.visit(model.visit);
+  return visit == nullptr ? nullptr : visit->drive_file(model.drive);
+}
+
+Stage stage_of(const DriveFile& file) {
+  if (file.back) return file.felt ? Stage::done : Stage::felt;
+  if (file.out) return Stage::road;
+  if (file.signed_ || (file.booked.ride && file.briefed)) return Stage::leave;
+  if (file.briefed) return Stage::sign;
+  return file.licence || file.booked.ride ? Stage::brief : Stage::papers;
+}
+
+Model open(const Id& visit, const std::string& vehicle, const Context& context) {
+  Model model;
+  model.visit = visit;
+  const domain::Visit* guest = context.house.visit(visit);
+  if (guest == nullptr) return model;
+  if (const DriveFile* file = unfinished(*guest)) {
+    resume(model, *file);
+    if (is_in_the_guests_hands(model.stage)) model.text.clear();
+    return model;
+  }
+  model.vehicle = vehicle;
+  if (model.vehicle.empty() && !guest->drives_wished.empty())
+    model.vehicle = guest->drives_wished.front();
+  if (model.vehicle.empty()) model.vehicle = context.content.test_drives.cars.front().vehicle;
+  const ProposedRoute proposed = propose_route(context.content, guest->needs);
+  if (proposed.route != nullptr) model.route = proposed.route->id;
+  choose_car(model, context);
+  return model;
+}
+
+int minutes_of(const Model& model, const Context& context) {
+  const domain::DriveRoute* route = context.content.test_drives.route(model.route);
+  return route == nullptr ? context.content.test_drives.plan.slot_min : route->minutes;
+}
+
+domain::AskedDrive asked(const Model& model, const Context& context) {
+  return {.car = model.car,
+          .consultant = context.who,
+          .from_ms = model.from_ms == 0 ? context.now_ms : model.from_ms,
+          .minutes = minutes_of(model, context),
+          .drive = model.drive};
+}
+
+bool all_told(const Model& model, const domain::TestDrives& drives) {
+  return model.told.size() == drives.briefing.size();
+}
+
+bool all_ticked(const Model& model, const domain::TestDrives& drives) {
+  return model.ticked.size() == drives.clauses.size();
+}
+
+void Turn::book() {
+  const domain::AskedDrive wanted = asked(model, context);
+  if (!domain::judge(context.plan(), wanted).possible()) return;
+  if (model.drive.empty()) model.drive = fresh_drive(model, context);
+  say(domain::DriveBooked{model.drive, model.car, model.vehicle, model.route, wanted.from_ms,
+                          wanted.minutes, model.ride, context.who});
+  const DriveFile* file = file_of(model, context.house);
+  if (model.from_ms != 0 && wanted.from_ms > context.now_ms + kSoon_ms)
+    model.stage = Stage::done;
+  else if (model.ride || (file != nullptr && file->licence))
+    model.stage = Stage::brief;
+  else
+    model.stage = Stage::papers;
+}
+
+void Turn::read_anew() {
+  model.ticked.clear();
+  model.text = domain::agreement_text(drives(), context.lang);
+}
+
+void Turn::sign(const std::vector<std::string>& strokes) {
+  if (!all_ticked(model, drives()) || !domain::is_signature(domain::signature_of(strokes))) return;
+  domain::DriveSigned said;
+  said.drive = model.drive;
+  for (const domain::DriveSentence& clause : drives().clauses) said.clauses.push_back(clause.id);
+  said.car = model.car;
+  said.route = model.route;
+  said.odometer_km = context.plan().cars[model.car].odometer_km;
+  said.at_ms = context.now_ms;
+  said.witness = context.who;
+  said.strokes = strokes;
+  domain::bind(said, drives(), context.lang);
+  say(std::move(said));
+  model.stage = Stage::leave;
+}
+
+void Turn::begin_return() {
+  model.odometer.clear();
+  model.energy_percent = -1;
+  model.damages.clear();
+  model.writing = Number::odometer;
+  model.stage = Stage::back;
+}
+
+Step update(const Model& model, const Intent& intent, const Context& context) {
+  Turn turn{model, context, {}};
+  if (std::holds_alternative<ToStaff>(intent)) {
+    if (is_in_the_guests_hands(model.stage)) {
+      turn.model.shown_from = model.stage == Stage::text ? Stage::sign : model.stage;
+      turn.model.stage = model.stage == Stage::felt ? Stage::road : Stage::brief;
+      const DriveFile* file = file_of(model, context.house);
+      if (file != nullptr && file->back) turn.model.stage = Stage::done;
+    }
+    return {std::move(turn.model), {}};
+  }
+  if (std::holds_alternative<ToGuest>(intent)) {
+    const DriveFile* file = file_of(model, context.house);
+    if (file != nullptr && is_in_the_guests_hands(stage_of(*file)))
+      turn.model.stage = stage_of(*file);
+    return {std::move(turn.model), {}};
+  }
+  answer(turn, intent);
+  return {std::move(turn.model), std::move(turn.writes)};
+}
+
+}  // namespace foyer::flow::drive

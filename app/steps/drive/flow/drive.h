@@ -1,0 +1,173 @@
+// A test drive with a guest: what a tap means, and which facts it makes. Pure: time is handed in,
+// nothing is written; the caller writes `Step::writes`, durably, and shows `Step::model` only then.
+//
+// What is known of a drive is read from its facts, so a tablet that died at the signature or while
+// the car was out opens at the same place (`stage_of`). The model holds what is half typed. While
+// the guest holds the tablet (signing, reading, saying how it was) only their own touches and the
+// way back do anything. Threads: values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "house/content.h"
+#include "house/write.h"
+#include "showroom/house.h"
+#include "steps/drive/agreement.h"
+#include "steps/drive/flow/fleet.h"
+#include "steps/drive/licence.h"
+
+namespace foyer::flow::drive {
+
+enum class Stage : std::uint8_t {
+  plan,    // which car, when, which route
+  refuse,  // why not today
+  papers,  // the licence
+  brief,   // what was explained
+  sign,    // in the guest's hands
+  text,    // the whole agreement, in the guest's hands
+  leave,   // odometer and fuel at the start
+  road,
+  back,  // and at the end
+  felt,  // in the guest's hands
+  done,
+};
+std::string_view name(Stage stage);  // "drive-plan", as goldens and the trace call it
+bool is_in_the_guests_hands(Stage stage);
+
+enum class Number : std::uint8_t { since, until, last_four, odometer };
+
+struct Model {
+  Stage stage = Stage::plan;
+  Stage shown_from = Stage::plan;  // where the guest's hands give the tablet back to
+  Id visit;
+  std::string drive;    // empty: not booked yet
+  std::string vehicle;  // the model that is asked about
+  std::string car, route;
+  std::int64_t from_ms = 0;  // of the chosen slot; 0: as soon as it can be
+  bool ride = false;
+  domain::Licence licence;  // digits as they are typed: "20170512"
+  bool for_life = false;
+  Number writing = Number::since;
+  std::vector<std::string> told;  // points of the briefing
+  std::vector<std::string> ticked;
+  std::string text;      // digest of the agreement that lies before the guest
+  std::string odometer;  // digits
+  int energy_percent = -1;
+  std::vector<std::string> damages;
+  std::vector<domain::DriveFelt::Rating> ratings;
+  std::string fit;
+  int stars = 0;
+  friend bool operator==(const Model&, const Model&) = default;
+};
+
+struct PickCar {
+  std::string car;
+  std::int64_t from_ms = 0;  // 0: as soon as it can be
+};
+struct PickRoute {
+  std::string route;
+};
+struct ToggleRide {};
+struct Book {};
+struct CancelDrive {};
+struct GoTo {  // refuse, and back from it
+  Stage stage = Stage::plan;
+};
+struct Refuse {
+  std::string reason;
+};
+struct PickClass {
+  std::string licence_class;
+};
+struct WriteNumber {
+  Number number = Number::since;
+};
+struct Digit {
+  char digit = '0';
+};
+struct EraseDigit {};
+struct ToggleForLife {};
+struct AcceptLicence {};
+struct ToggleTold {
+  std::string point;
+};
+struct Briefed {};
+struct ToggleClause {
+  std::string clause;
+};
+struct ReadAll {
+  bool open = true;
+};
+struct Sign {
+  std::vector<std::string> strokes;  // as to_texts makes them
+};
+struct PickEnergy {
+  int percent = -1;
+};
+struct Leave {};   // out of the yard
+struct Return {};  // the car is back: the page for it
+struct ToggleDamage {
+  std::string damage;
+};
+struct CarIsBack {};
+struct Rate {
+  std::string aspect;
+  int points = 0;
+};
+struct PickFit {
+  std::string fit;
+};
+struct PickStars {
+  int stars = 0;
+};
+struct Felt {};     // given
+struct NotFelt {};  // the guest would rather not
+struct ToStaff {};  // the tablet goes back to the consultant
+struct ToGuest {};  // and to the guest again
+using Intent =
+    std::variant<PickCar, PickRoute, ToggleRide, Book, CancelDrive, GoTo, Refuse, PickClass,
+                 WriteNumber, Digit, EraseDigit, ToggleForLife, AcceptLicence, ToggleTold, Briefed,
+                 ToggleClause, ReadAll, Sign, PickEnergy, Leave, Return, ToggleDamage, CarIsBack,
+                 Rate, PickFit, PickStars, Felt, NotFelt, ToStaff, ToGuest>;
+
+struct Context {
+  const domain::House& house;
+  const domain::Content& content;
+  std::string who;  // staff id of who is signed in
+  Lang lang = Lang::zh;
+  std::int64_t now_ms = 0;
+
+  const TimeZone& zone() const { return content.showroom.time_zone; }
+  std::string today() const { return zone().day(now_ms); }
+  domain::DrivePlan plan() const { return drive_plan(house, content, now_ms); }
+};
+
+struct Step {
+  Model model;
+  std::vector<domain::Write> writes;
+};
+
+// This guest's drive that is not over, or a new one with this model of car.
+Model open(const Id& visit, const std::string& vehicle, const Context& context);
+Step update(const Model& model, const Intent& intent, const Context& context);
+
+// --- what the pages ask ---
+const domain::DriveFile* file_of(const Model& model, const domain::House& house);
+// Where a drive stands by its facts.
+Stage stage_of(const domain::DriveFile& file);
+// The slot that would be booked now, and what hinders it.
+domain::AskedDrive asked(const Model& model, const Context& context);
+int minutes_of(const Model& model, const Context& context);
+domain::Licence licence_of(const Model& model);  // with days instead of digits
+domain::LicenceVerdict licence_verdict(const Model& model, const Context& context);
+bool all_told(const Model& model, const domain::TestDrives& drives);
+bool all_ticked(const Model& model, const domain::TestDrives& drives);
+// Whether the odometer that was typed can be right: not below the car's last one. One that cannot
+// is taken all the same, since the last one may have been the wrong one; the page says so.
+bool odometer_holds(const Model& model, const Context& context);
+
+}  // namespace foyer::flow::drive

@@ -1,0 +1,34 @@
+// One intent of a drive being answered: the model as it becomes, and the writes it makes. Inside
+// `steps/drive/flow` only. Threads: values.
+#pragma once
+
+#include <utility>
+
+#include "steps/drive/flow/drive.h"
+#include "steps/drive/signature.h"
+
+namespace foyer::flow::drive {
+
+// What is booked to begin within this goes on at once with the papers.
+inline constexpr std::int64_t kSoon_ms = 30LL * 60 * 1000;
+
+struct Turn {
+  Model model;
+  const Context& context;
+  std::vector<domain::Write> writes;
+
+  const domain::TestDrives& drives() const { return context.content.test_drives; }
+  void say(domain::Event event) {
+    if (writes.empty()) writes.push_back({model.visit, {}});
+    writes.back().events.push_back(std::move(event));
+  }
+  void book();
+  void read_anew();
+  void sign(const std::vector<std::string>& strokes);
+  void begin_return();
+};
+
+void on_papers(Turn& turn, const Intent& intent);
+void on_yard(Turn& turn, const Intent& intent);  // leaving, and coming back
+
+}  // namespace foyer::flow::drive

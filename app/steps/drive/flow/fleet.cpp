@@ -1,0 +1,108 @@
+#include "steps/drive/flow/fleet.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace foyer::flow::drive {
+namespace {
+
+using domain::Busy;
+using domain::CarNow;
+using domain::DriveFile;
+using domain::DrivePlan;
+using domain::Visit;
+
+constexpr std::int64_t kMinute_ms = 60'000;
+
+std::int64_t planned_end(const DriveFile& file) {
+  const std::int64_t from = file.out ? file.out->at_ms : file.booked.from_ms;
+  return from + file.booked.minutes * kMinute_ms;
+}
+
+// What the last drive left behind.
+void note_car(DrivePlan& plan, std::map<std::string, std::int64_t>& seen, const DriveFile& file) {
+  if (!file.out) return;
+  const std::string& id = file.out->car.empty() ? file.booked.car : file.out->car;
+  const auto car = plan.cars.find(id);
+  const std::int64_t at = file.back ? file.back->at_ms : file.out->at_ms;
+  if (car == plan.cars.end() || at < seen[id]) return;
+  seen[id] = at;
+  car->second.odometer_km = file.back ? file.back->odometer_km : file.out->odometer_km;
+  car->second.energy_percent = file.back ? file.back->energy_percent : file.out->energy_percent;
+  car->second.out = file.is_out();
+  car->second.due_ms = file.is_out() ? planned_end(file) : 0;
+}
+
+}  // namespace
+
+DrivePlan drive_plan(const domain::House& house, const domain::Content& content,
+                     std::int64_t now_ms) {
+  const TimeZone& zone = content.showroom.time_zone;
+  DrivePlan plan{content.test_drives, zone, now_ms, {}, {}};
+  for (const domain::DemoCar& car : content.test_drives.cars)
+    plan.cars[car.id] = CarNow{.odometer_km = car.odometer_km};
+  std::map<std::string, std::int64_t> seen;
+  const std::int64_t today = zone.begin_of_day_ms(now_ms);
+  for (const auto& [id, visit] : house.visits) {
+    for (const DriveFile& file : visit.drive_files) {
+      note_car(plan, seen, file);
+      if (file.cancelled) continue;
+      const std::int64_t to = file.back ? file.back->at_ms : planned_end(file);
+      const bool past = to < (file.is_out() ? 0 : today);
+      if (past) continue;
+      plan.busy.push_back({.car = file.booked.car,
+                           .consultant = file.booked.consultant,
+                           .from_ms = file.out ? file.out->at_ms : file.booked.from_ms,
+                           .to_ms = to,
+                           .visit = id,
+                           .drive = file.id,
+                           .out = file.is_out(),
+                           .back = file.back.has_value()});
+    }
+  }
+  std::ranges::sort(plan.busy, [](const Busy& a, const Busy& b) {
+    return std::tie(a.from_ms, a.drive) < std::tie(b.from_ms, b.drive);
+  });
+  return plan;
+}
+
+std::optional<OnTheRoad> on_the_road(const Visit& visit, const domain::TestDrives& drives,
+                                     std::int64_t now_ms) {
+  const auto out = std::ranges::find_if(
+      visit.drive_files, [](const DriveFile& file) { return file.is_out() && !file.cancelled; });
+  if (out == visit.drive_files.end()) return std::nullopt;
+  const std::int64_t due = planned_end(*out);
+  return OnTheRoad{&visit, &*out, due, now_ms >= due + drives.plan.late_after_min * kMinute_ms};
+}
+
+std::vector<OnTheRoad> on_the_road(const domain::House& house, const domain::Content& content,
+                                   std::int64_t now_ms) {
+  std::vector<OnTheRoad> all;
+  for (const auto& [id, visit] : house.visits)
+    if (const auto one = on_the_road(visit, content.test_drives, now_ms)) all.push_back(*one);
+  std::ranges::sort(all, {}, &OnTheRoad::due_ms);
+  return all;
+}
+
+ProposedRoute propose_route(const domain::Content& content, const domain::Needs& needs) {
+  ProposedRoute best;
+  std::size_t most = 0;
+  for (const domain::DriveRoute& route : content.test_drives.routes) {
+    std::vector<std::string> because;
+    std::size_t weight = 0;
+    for (std::size_t i = 0; i < needs.priorities.size(); ++i) {
+      const std::string& priority = needs.priorities[i];
+      if (std::ranges::find(route.points, priority, &domain::RoutePoint::priority) ==
+          route.points.end())
+        continue;
+      because.push_back(priority);
+      weight += needs.priorities.size() - i;
+    }
+    if (best.route != nullptr && weight <= most) continue;
+    most = weight;
+    best = {&route, std::move(because)};
+  }
+  return best;
+}
+
+}  // namespace foyer::flow::drive

@@ -1,0 +1,43 @@
+// A test drive on the glass: the plan, the papers, the guest's signature, the road, and how it was.
+//
+// `draw_drive` takes a const view and the draft, draws from top to bottom, and returns what whoever
+// holds the tablet wants. UI thread.
+#pragma once
+
+#include <optional>
+
+#include "kit/ui/frame.h"
+#include "kit/ui/scroll.h"
+#include "steps/drive/flow/drive.h"
+#include "steps/drive/signature.h"
+
+namespace foyer::screens {
+
+struct DriveView {
+  const flow::drive::Model& model;
+  flow::drive::Context context;
+
+  const domain::TestDrives& drives() const { return context.content.test_drives; }
+  const domain::Visit& visit() const { return *context.house.visit(model.visit); }
+  const domain::DriveFile* file() const { return flow::drive::file_of(model, context.house); }
+};
+
+struct DriveDraft {
+  domain::Signature strokes;  // of the guest who is signing
+  bool writing = false;       // a finger is on the paper
+  std::int64_t began_ms = 0;  // when it first was
+  std::string day;            // of the plan; empty: today
+  std::size_t first_slot = 0;
+  bool looked = false;  // the plan has been turned to the chosen slot
+  ui::Scroll cars, text;
+};
+
+struct DriveTaps {
+  std::optional<flow::drive::Intent> intent;
+  std::optional<Lang> language;
+  bool back = false;     // to the guest's page
+  bool another = false;  // another drive with this guest
+};
+DriveTaps draw_drive(const DriveView& view, DriveDraft& draft, ui::Frame& frame);
+
+}  // namespace foyer::screens

@@ -1,0 +1,328 @@
+// What the guest holds: what they sign, the whole text, and how it was.
+#include <algorithm>
+#include <cmath>
+
+#include "roles/entrance/pages/address.h"
+#include "steps/drive/pages/drive_parts.h"
+
+namespace foyer::screens::drive {
+namespace {
+
+using domain::SignaturePoint;
+
+std::string address(const DriveView& view, Lang lang) {
+  return form_of_address(view.visit(), view.context.content, lang);
+}
+
+void title(Frame& frame, Rect& body, std::string_view text, std::string_view hint) {
+  const Frame::Setting large{.dp = 46, .colour = frame.palette.ink, .face = ui::Face::bold};
+  frame.write(take_top(body, std::min(frame.height(text, large, body.width()), frame.px(130))),
+              text, large);
+  body.min.y += frame.px(6);
+  if (hint.empty()) return;
+  frame.write(take_top(body, frame.px(42)), hint, {.dp = 27, .colour = frame.palette.ink2});
+  body.min.y += frame.px(16);
+}
+
+// --- the signature ---
+
+// px: a thousandth of the paper's height, or of a quarter of its width where it is very wide.
+float unit_of(const Rect& paper) { return std::max(paper.height(), paper.width() / 4) / 1000; }
+
+SignaturePoint to_paper(const Rect& paper, ImVec2 at, std::int64_t ms) {
+  const float unit = unit_of(paper);
+  return {static_cast<int>(std::lround((at.x - paper.min.x) / unit)),
+          static_cast<int>(std::lround((at.y - paper.min.y) / unit)), static_cast<int>(ms)};
+}
+
+// The finger that leads writes; every place that it went through in this frame counts.
+void follow_finger(Frame& frame, const Rect& paper, DriveDraft& draft) {
+  frame.tap("paper", paper);
+  if (!frame.live()) return;
+  const ui::Pointer& finger = frame.pointer();
+  if (finger.landed() && paper.contains(finger.landed_at())) {
+    if (draft.strokes.empty()) draft.began_ms = frame.now_ms;
+    draft.strokes.emplace_back();
+    draft.writing = true;
+  }
+  if (!draft.writing || draft.strokes.empty()) return;
+  frame.keep_others_off(paper);
+  for (const ImVec2 at : finger.trail()) {
+    const ImVec2 inside{std::clamp(at.x, paper.min.x, paper.max.x),
+                        std::clamp(at.y, paper.min.y, paper.max.y)};
+    const SignaturePoint point = to_paper(paper, inside, frame.now_ms - draft.began_ms);
+    auto& stroke = draft.strokes.back();
+    if (stroke.empty() ||
+        std::abs(stroke.back().x - point.x) + std::abs(stroke.back().y - point.y) > 2)
+      stroke.push_back(point);
+  }
+  if (finger.released() || !finger.down()) draft.writing = false;
+}
+
+// A curve through the middles of neighbouring points: no corner of a fast hand is seen.
+void draw_stroke(Frame& frame, const Rect& paper, const std::vector<SignaturePoint>& stroke) {
+  const float unit = unit_of(paper), width = frame.px(7);
+  const auto place = [&](const SignaturePoint& one) {
+    return ImVec2{paper.min.x + static_cast<float>(one.x) * unit,
+                  paper.min.y + static_cast<float>(one.y) * unit};
+  };
+  if (stroke.empty()) return;
+  const ImU32 ink = frame.palette.ink;
+  frame.list.AddCircleFilled(place(stroke.front()), width / 2, ink, 16);
+  if (stroke.size() < 2) return;
+  frame.list.PathLineTo(place(stroke.front()));
+  for (std::size_t i = 1; i + 1 < stroke.size(); ++i) {
+    const ImVec2 a = place(stroke[i]), b = place(stroke[i + 1]);
+    frame.list.PathBezierQuadraticCurveTo(a, {(a.x + b.x) / 2, (a.y + b.y) / 2}, 4);
+  }
+  frame.list.PathLineTo(place(stroke.back()));
+  frame.list.PathStroke(ink, 0, width);
+  frame.list.AddCircleFilled(place(stroke.back()), width / 2, ink, 16);
+}
+
+void paper(const DriveView& view, DriveDraft& draft, Frame& frame, const Rect& box) {
+  staff::card_box(frame, box, false);
+  Rect inner = box.inset(frame.px(20));
+  Rect below = take_bottom(inner, frame.px(44));
+  const std::string witness =
+      said(words::kWitness, frame.lang, {view.context.house.name_of(view.context.who)});
+  const Frame::Setting small{.dp = 23, .colour = frame.palette.ink2, .middle = true};
+  frame.write(take_left(below, below.width() * .42f), witness, small);
+  frame.write(
+      below, words::kRightsStay.in(frame.lang),
+      {.dp = 23, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
+  Rect head = inner;
+  head.max.y = head.min.y + frame.px(frame.theme.size.chip);
+  const auto again = words::kSignAgain.in(frame.lang);
+  const Rect chip =
+      take_right(head, std::min(ui::chip_width(frame, again, true), head.width() * .5f));
+  Rect sheet = inner;
+  sheet.max.x = chip.min.x - frame.px(16);
+  frame.list.AddRectFilled({inner.min.x, inner.max.y - frame.line(2)}, inner.max,
+                           frame.palette.line);
+  follow_finger(frame, sheet, draft);
+  if (ui::chip(frame, "again", chip, again, false, false, "undo")) {
+    draft.strokes.clear();
+    draft.writing = false;
+  }
+  if (draft.strokes.empty()) {
+    Rect hint = sheet;
+    hint.max.y = hint.min.y + frame.px(44);
+    frame.write(hint, words::kSignHere.in(frame.lang),
+                {.dp = 28, .colour = frame.palette.ink, .face = ui::Face::bold});
+  }
+  frame.list.PushClipRect(sheet.min, sheet.max, true);
+  for (const auto& stroke : draft.strokes) draw_stroke(frame, sheet, stroke);
+  frame.list.PopClipRect();
+}
+
+// --- what is beside it ---
+
+void terms(const DriveView& view, Frame& frame, Rect box) {
+  const Lang lang = frame.lang;
+  const domain::DemoCar* car = view.drives().car(view.model.car);
+  const domain::DriveRoute* route = view.drives().route(view.model.route);
+  if (car == nullptr || route == nullptr) return;
+  const std::int64_t from = std::max(view.model.from_ms, view.context.now_ms);
+  const auto& zone = view.context.zone();
+  fact_line(frame, box, words::kCarLine.in(lang), frame.say(car->name), true);
+  fact_line(frame, box, words::kPlateLine.in(lang), car->plate, true);
+  fact_line(frame, box, words::kTimeLine.in(lang),
+            zone.clock(from) + " – " + zone.clock(from + route->minutes * 60'000LL), true);
+  fact_line(frame, box, words::kRouteLine.in(lang),
+            joined({frame.say(route->text),
+                    said(words::kKilometres, lang, {kilometres(route->metres, lang)})}),
+            true);
+  fact_line(frame, box, words::kBesideLine.in(lang), view.context.house.name_of(view.context.who),
+            true);
+  const int odometer = view.context.plan().cars[car->id].odometer_km;
+  fact_line(frame, box, words::kOdometerLine.in(lang),
+            said(words::kKilometres, lang, {std::to_string(odometer)}), true);
+  fact_line(frame, box, words::kInsuranceLine.in(lang), frame.say(car->insurance), true);
+}
+
+}  // namespace
+
+void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps) {
+  Rect stage;
+  Rect body = begin_for_guest(view, frame, taps, stage);
+  terms(view, frame, stage);
+  title(frame, body,
+        addressed(words::kBeforeYouGo, words::kBeforeYouGoAlone, address(view, frame.lang),
+                  frame.lang),
+        body.height() < frame.px(900) ? std::string_view() : words::kReadAndTick.in(frame.lang));
+  Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
+  body.max.y -= frame.px(24);
+  const auto& clauses = view.drives().clauses;
+  const float gap = frame.px(10);
+  const float least = frame.px(frame.theme.size.chip), paper_least = frame.px(230);
+  const auto count = static_cast<float>(clauses.size());
+  const float row = std::clamp((body.height() - paper_least) / count - gap, least, frame.px(112));
+  for (const domain::DriveSentence& one : clauses) {
+    const bool on = std::ranges::find(view.model.ticked, one.id) != view.model.ticked.end();
+    if (tick_row(frame, "clause." + one.id, take_top(body, row), frame.say(one.text), on))
+      taps.intent = flow::drive::ToggleClause{one.id};
+    body.min.y += gap;
+  }
+  paper(view, draft, frame, body);
+  const Rect whole = take_left(foot, foot.width() * .28f);
+  foot.min.x += frame.px(20);
+  if (ui::button(frame, "text", whole, words::kWholeText.in(frame.lang), ui::ButtonKind::quiet))
+    taps.intent = flow::drive::ReadAll{true};
+  const bool written = domain::is_signature(draft.strokes);
+  const bool ready = written && flow::drive::all_ticked(view.model, view.drives());
+  const auto word = !draft.strokes.empty() && !written ? words::kSignMore : words::kSigned;
+  if (ui::button(frame, "sign", foot, word.in(frame.lang),
+                 ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
+      ready)
+    taps.intent = flow::drive::Sign{domain::to_texts(domain::thinned(draft.strokes))};
+}
+
+void draw_text(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps) {
+  Rect stage;
+  Rect body = begin_for_guest(view, frame, taps, stage);
+  terms(view, frame, stage);
+  const domain::Consent& agreement = view.drives().agreement;
+  title(frame, body, frame.say(agreement.title), {});
+  Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
+  body.max.y -= frame.px(24);
+  const Frame::Setting setting{.dp = 29, .colour = frame.palette.ink, .leading = 1.25f};
+  const std::string& text = frame.say(agreement.body);
+  const float height = frame.height(text, setting, body.width());
+  const Rect content = ui::begin_scroll(frame, body, draft.text, height + frame.px(20));
+  frame.write({content.min, {content.max.x, content.min.y + height + frame.px(20)}}, text, setting);
+  ui::end_scroll(frame, draft.text);
+  if (ui::button(frame, "read", foot, words::kReadIt.in(frame.lang), ui::ButtonKind::primary))
+    taps.intent = flow::drive::ReadAll{false};
+}
+
+namespace {
+
+// One to five: the bar is filled as far as the guest went.
+void rating(const DriveView& view, Frame& frame, Rect box, const domain::DriveAspect& aspect,
+            DriveTaps& taps) {
+  const ui::Palette& p = frame.palette;
+  const auto& said_so = view.model.ratings;
+  const auto found = std::ranges::find(said_so, aspect.id, &domain::DriveFelt::Rating::aspect);
+  const int points = found == said_so.end() ? 0 : found->points;
+  Rect names = take_left(box, box.width() * (frame.portrait() ? .3f : .25f));
+  names.max.x -= frame.px(16);
+  const auto& priorities = view.visit().needs.priorities;
+  if (std::ranges::find(priorities, aspect.priority) != priorities.end() &&
+      !aspect.priority.empty())
+    frame.write(take_bottom(names, names.height() * .42f),
+                filled(words::kYouCare.in(frame.lang),
+                       priority_text(view.context.content, aspect.priority, frame.lang)),
+                {.dp = 22, .colour = p.accent_ink, .middle = true});
+  frame.write(names, frame.say(aspect.text),
+              {.dp = 31, .colour = p.ink, .face = ui::Face::bold, .middle = true});
+  const float radius = box.height() / 2;
+  frame.list.AddRectFilled(box.min, box.max, p.surface, radius);
+  frame.list.AddRect(box.min, box.max, p.line, radius, 0, frame.line(2));
+  if (points > 0) {
+    const Rect last = column(box, points - 1, 5, 0);
+    frame.list.AddRectFilled(box.min, last.max, ui::mix(p.surface, p.accent, .12f), radius);
+    frame.list.AddRectFilled(last.min, last.max, p.accent, radius);
+  }
+  for (int i = 1; i <= 5; ++i) {
+    const Rect cell = column(box, i - 1, 5, 0);
+    if (frame.tap("rate." + aspect.id + "." + std::to_string(i), cell))
+      taps.intent = flow::drive::Rate{aspect.id, i};
+    frame.write(cell, std::to_string(i),
+                {.dp = i == points ? 34.f : 28.f,
+                 .colour = i == points ? p.on_accent : p.ink2,
+                 .face = i == points ? ui::Face::bold : ui::Face::regular,
+                 .align = Frame::Align::centre,
+                 .middle = true});
+  }
+}
+
+void stars(const DriveView& view, Frame& frame, Rect box, DriveTaps& taps) {
+  const ui::Palette& p = frame.palette;
+  const std::string who = view.context.house.name_of(view.context.who);
+  frame.write(take_top(box, frame.px(70)), filled(words::kHowWasBeside.in(frame.lang), who),
+              {.dp = 27, .colour = p.stage_ink2, .middle = true});
+  for (int i = 1; i <= 5; ++i) {
+    const Rect cell = column(box, i - 1, 5, frame.px(8));
+    const float radius = std::min(cell.width(), cell.height()) / 2;
+    const bool on = i <= view.model.stars;
+    if (frame.tap("stars." + std::to_string(i), cell)) taps.intent = flow::drive::PickStars{i};
+    frame.list.AddCircleFilled(cell.centre(), radius, p.stage_fill, 48);
+    ui::draw_icon(frame, cell, on ? "star" : "star-outline", 44,
+                  on ? ui::rgb(0xF5B94A) : p.stage_ink2);
+  }
+}
+
+void driven(const DriveView& view, Frame& frame, Rect& box) {
+  const domain::DriveFile* file = view.file();
+  if (file == nullptr || !file->out || !file->back) return;
+  const auto minutes = (file->back->at_ms - file->out->at_ms + 59'999) / 60'000;
+  const int km = file->back->odometer_km - file->out->odometer_km;
+  Rect line = take_top(box, frame.px(80));
+  const auto figure = [&](const Rect& at, const std::string& value, std::string_view unit) {
+    const Frame::Setting large{
+        .dp = 56, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true};
+    Rect rest = at;
+    frame.write(take_left(rest, frame.width(value, large) + frame.px(12)), value, large);
+    rest.min.y += rest.height() * .3f;
+    frame.write(rest, unit, {.dp = 26, .colour = frame.palette.stage_ink2, .middle = true});
+  };
+  figure(column(line, 0, 2, 0), std::to_string(std::max<std::int64_t>(1, minutes)),
+         words::kMinutesDriven.in(frame.lang));
+  if (km > 0) figure(column(line, 1, 2, 0), std::to_string(km), words::kKmDriven.in(frame.lang));
+}
+
+}  // namespace
+
+void draw_felt(const DriveView& view, Frame& frame, DriveTaps& taps) {
+  Rect stage;
+  Rect body = begin_for_guest(view, frame, taps, stage);
+  stars(view, frame, take_bottom(stage, frame.px(200)), taps);
+  stage.max.y -= frame.px(16);
+  driven(view, frame, stage);
+  const domain::DriveRoute* route = view.drives().route(view.model.route);
+  if (route != nullptr && stage.height() > frame.px(160)) draw_route(frame, stage, *route, true);
+  title(frame, body,
+        addressed(words::kHowWasIt, words::kHowWasItAlone, address(view, frame.lang), frame.lang),
+        {});
+  Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
+  body.max.y -= frame.px(24);
+  const Rect fits = take_bottom(body, frame.px(100));
+  body.max.y -= frame.px(12);
+  frame.write(take_bottom(body, frame.px(52)), words::kFits.in(frame.lang),
+              {.dp = 31, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  body.max.y -= frame.px(16);
+  const auto& all = view.drives().fits;
+  for (int i = 0; i < static_cast<int>(all.size()); ++i) {
+    const domain::DriveSentence& one = all[static_cast<std::size_t>(i)];
+    if (pick(frame, "fit." + one.id, column(fits, i, static_cast<int>(all.size()), frame.px(16)),
+             frame.say(one.text), one.id == view.model.fit))
+      taps.intent = flow::drive::PickFit{one.id};
+  }
+  Rect ends = take_top(body, frame.px(40));
+  ends.min.x += ends.width() * (frame.portrait() ? .3f : .25f);
+  const Frame::Setting small{.dp = 23, .colour = frame.palette.ink2, .middle = true};
+  frame.write(column(ends, 0, 2, 0), words::kNotHappy.in(frame.lang), small);
+  frame.write(
+      column(ends, 1, 2, 0), words::kVeryHappy.in(frame.lang),
+      {.dp = 23, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
+  const auto& aspects = view.drives().aspects;
+  const int count = static_cast<int>(aspects.size());
+  body.max.y = std::min(body.max.y, body.min.y + frame.px(124) * static_cast<float>(count));
+  for (int i = 0; i < count; ++i)
+    rating(view, frame, row(body, i, count, frame.px(8)), aspects[static_cast<std::size_t>(i)],
+           taps);
+  const Rect skip = take_left(foot, foot.width() * .28f);
+  foot.min.x += frame.px(20);
+  if (ui::button(frame, "not_felt", skip, words::kRatherNot.in(frame.lang), ui::ButtonKind::quiet))
+    taps.intent = flow::drive::NotFelt{};
+  const bool told = !view.model.ratings.empty() || !view.model.fit.empty() || view.model.stars > 0;
+  if (ui::button(
+          frame, "felt", foot,
+          filled(words::kGiveTo.in(frame.lang), view.context.house.name_of(view.context.who)),
+          told ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
+      told)
+    taps.intent = flow::drive::Felt{};
+}
+
+}  // namespace foyer::screens::drive

@@ -1,0 +1,332 @@
+#include "steps/drive/pages/drive_parts.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "kit/base/calendar.h"
+#include "kit/base/format.h"
+#include "kit/input/keyboard_layout.h"
+#include "kit/ui/keyboard.h"
+#include "roles/entrance/pages/car_picture.h"
+#include "roles/entrance/pages/car_shape.h"
+
+namespace foyer::screens::drive {
+namespace {
+
+Rect body_below(const Frame& frame, const Rect& top) {
+  return {{top.min.x, top.max.y + frame.px(32)},
+          {top.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
+}
+
+bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
+              std::string_view icon) {
+  const float width = std::min(ui::chip_width(frame, label, !icon.empty()), from.width());
+  const bool tapped = ui::chip(frame, id, take_right(from, width), label, false, false, icon);
+  from.max.x -= frame.px(16);
+  return tapped;
+}
+
+}  // namespace
+
+Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTaps& taps) {
+  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+  const Rect top = top_box(frame);
+  Rect line = top;
+  if (ui::round_chip(frame, "back", take_left(line, top.height()), false, false, "arrow-left"))
+    taps.back = true;
+  line.min.x += frame.px(28);
+  const Frame::Setting name{
+      .dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  frame.write(take_left(line, std::min(frame.width(title, name) + 2, line.width() * .6f)), title,
+              name);
+  line.min.x += frame.px(24);
+  frame.write(line, hint, {.dp = 26, .colour = frame.palette.ink2, .middle = true});
+  return body_below(frame, top);
+}
+
+Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage) {
+  const ui::Rect& screen = frame.screen;
+  frame.list.AddRectFilled(screen.min, screen.max, frame.palette.ground);
+  stage = screen;
+  if (frame.portrait())
+    stage.max.y = screen.min.y + screen.height() * .34f;
+  else
+    stage.max.x = screen.min.x + screen.width() * .34f;
+  frame.paint.stage(frame.list, stage);
+  const Rect dark = stage;
+  stage = stage.inset(frame.px(48));
+  const domain::Vehicle* vehicle = view.context.content.vehicle(view.model.vehicle);
+  if (vehicle != nullptr) {
+    frame.write(
+        take_top(stage, frame.px(64)), frame.say(vehicle->name),
+        {.dp = 46, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
+    const Rect car = frame.portrait() ? take_left(stage, stage.width() * .46f)
+                                      : take_top(stage, stage.height() * .34f);
+    const float wide = std::min(car.width(), car.height() / .4f);
+    const ImVec2 c = car.centre();
+    frame.paint.car(frame.list,
+                    {{c.x - wide / 2, c.y - wide * .2f}, {c.x + wide / 2, c.y + wide * .2f}},
+                    car_shape(vehicle->profile));
+    (frame.portrait() ? stage.min.x : stage.min.y) += frame.px(24);
+  }
+  Rect beside = top_box(frame);
+  if (frame.portrait()) {
+    const float height = beside.height();
+    beside.min.y = dark.max.y + frame.px(28);
+    beside.max.y = beside.min.y + height;
+  } else {
+    beside.min.x = dark.max.x + frame.px(56);
+  }
+  const Rect top = beside;
+  if (end_chip(frame, beside, "to_staff", words::kToConsultant.in(frame.lang), "lock-outline"))
+    taps.intent = flow::drive::ToStaff{};
+  const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
+  if (end_chip(frame, beside, "language", other == Lang::zh ? "中文" : "English", {}))
+    taps.language = other;
+  Rect body = body_below(frame, top);
+  body.min.y -= frame.px(16);
+  return body;
+}
+
+bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on) {
+  const ui::Palette& p = frame.palette;
+  const bool tapped = frame.tap(id, box);
+  ImU32 fill = on ? p.accent : p.surface;
+  if (frame.held(id, box)) fill = ui::mix(fill, p.press, .08f);
+  const float radius = frame.px(22), line = frame.line(2);
+  frame.list.AddRectFilled(box.min, box.max, fill, radius);
+  const Rect middle = box.inset(line / 2);
+  frame.list.AddRect(middle.min, middle.max, on ? p.accent : p.line, radius, 0, line);
+  frame.write(box.inset(frame.px(10)), text,
+              {.dp = 28,
+               .colour = on ? p.on_accent : p.ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  return tapped;
+}
+
+bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on) {
+  const ui::Palette& p = frame.palette;
+  const bool tapped = frame.tap(id, box);
+  staff::card_box(frame, box, frame.held(id, box));
+  Rect inner = box.inset(frame.px(8));
+  inner.min.x += frame.px(16);
+  const Rect mark = take_left(inner, frame.px(56));
+  const float radius = frame.px(26);
+  if (on) {
+    frame.list.AddCircleFilled(mark.centre(), radius, p.good, 40);
+    ui::draw_icon(frame, mark, "check", 34, p.surface);
+  } else {
+    frame.list.AddCircle(mark.centre(), radius, p.ink2, 40, frame.line(3));
+  }
+  inner.min.x += frame.px(24);
+  frame.write(inner, text, {.dp = 30, .colour = p.ink, .middle = true});
+  return tapped;
+}
+
+void heading(Frame& frame, Rect& box, std::string_view text) {
+  frame.write(take_top(box, frame.px(50)), text,
+              {.dp = 28, .colour = frame.palette.ink2, .face = ui::Face::bold, .middle = true});
+  box.min.y += frame.px(10);
+}
+
+void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark) {
+  const ui::Palette& p = frame.palette;
+  const Frame::Setting said{.dp = 27, .colour = dark ? p.stage_ink : p.ink};
+  const float names = box.width() * .3f;
+  const float height = std::max(frame.px(44), frame.height(value, said, box.width() - names));
+  if (box.height() < height) return;
+  Rect line = take_top(box, height);
+  Rect left = take_left(line, names);
+  left.max.x -= frame.px(12);
+  frame.write(left, name, {.dp = 25, .colour = dark ? p.stage_ink2 : p.ink2});
+  frame.write(line, value, said);
+  box.min.y += frame.px(8);
+}
+
+std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char extra) {
+  std::optional<flow::drive::Intent> pressed;
+  Rect pad = box;
+  if (extra != '\0') {
+    const Rect row = take_bottom(pad, frame.px(frame.theme.size.button));
+    pad.max.y -= frame.px(16);
+    const std::string letter(1, extra);
+    if (pick(frame, "key." + letter, row, letter, false)) pressed = flow::drive::Digit{extra};
+  }
+  const auto key = ui::keyboard(
+      frame, pad, input::layout(input::Keyboard::digits), false,
+      {.space = {}, .next_way = {}, .symbols = {}, .done = {}, .clear = {}, .unlikely = {}});
+  if (!key) return pressed;
+  if (key->action == input::KeyAction::text) pressed = flow::drive::Digit{key->text.front()};
+  if (key->action == input::KeyAction::erase) pressed = flow::drive::EraseDigit{};
+  return pressed;
+}
+
+bool number_field(Frame& frame, std::string_view id, const Rect& box, std::string_view name,
+                  std::string_view text, std::string_view hint, bool on) {
+  const ui::Palette& p = frame.palette;
+  const bool tapped = frame.tap(id, box);
+  frame.list.AddRectFilled(box.min, box.max, p.surface, frame.px(22));
+  const float line = frame.line(on ? 4 : 2);
+  const Rect middle = box.inset(line / 2);
+  frame.list.AddRect(middle.min, middle.max, on ? p.accent_ink : p.line, frame.px(22), 0, line);
+  Rect inner = box.inset(frame.px(18));
+  Rect left = take_left(inner, inner.width() * .42f);
+  left.max.x -= frame.px(12);
+  frame.write(left, name, {.dp = 27, .colour = p.ink2, .middle = true});
+  const bool empty = text.empty();
+  frame.write(inner, empty ? hint : text,
+              {.dp = empty ? 25.f : 36.f,
+               .colour = empty ? p.ink2 : p.ink,
+               .face = empty ? ui::Face::regular : ui::Face::bold,
+               .middle = true});
+  return tapped;
+}
+
+void draw_route(Frame& frame, const Rect& box, const domain::DriveRoute& route, bool dark) {
+  const ui::Palette& p = frame.palette;
+  const Rect inner = box.inset(frame.px(24));
+  const auto place = [&](double x, double y) {
+    return ImVec2{inner.min.x + static_cast<float>(x) * inner.width(),
+                  inner.min.y + static_cast<float>(y) * inner.height()};
+  };
+  std::vector<ImVec2> line;
+  for (std::size_t i = 0; i + 1 < route.line.size(); i += 2)
+    line.push_back(place(route.line[i], route.line[i + 1]));
+  if (line.size() < 3) return;
+  std::vector<ImVec2> smooth;  // each corner rounded: twice, by cutting it
+  for (int again = 0; again < 2; ++again) {
+    smooth.clear();
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const ImVec2 a = line[i], b = line[(i + 1) % line.size()];
+      smooth.push_back({a.x * .75f + b.x * .25f, a.y * .75f + b.y * .25f});
+      smooth.push_back({a.x * .25f + b.x * .75f, a.y * .25f + b.y * .75f});
+    }
+    line = smooth;
+  }
+  const ImU32 ink = dark ? p.stage_ink2 : p.accent_ink;
+  frame.list.AddPolyline(line.data(), static_cast<int>(line.size()), ink, ImDrawFlags_Closed,
+                         frame.px(6));
+  int number = 0;
+  for (const domain::RoutePoint& point : route.points) {
+    const ImVec2 at = place(point.x, point.y);
+    const float radius = frame.px(24);
+    frame.list.AddCircleFilled(at, radius, dark ? p.stage_ink : p.accent, 32);
+    frame.write({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}},
+                std::to_string(++number),
+                {.dp = 26,
+                 .colour = dark ? p.on_stage_ink : p.on_accent,
+                 .face = ui::Face::bold,
+                 .align = Frame::Align::centre,
+                 .middle = true});
+  }
+}
+
+std::string who_and_what(const DriveView& view, Lang lang) {
+  const domain::DemoCar* car = view.drives().car(view.model.car);
+  return joined({staff::full_name(view.visit(), view.context.content, lang),
+                 car == nullptr ? std::string() : car_name(view.context.content, *car, lang),
+                 car == nullptr ? std::string() : car->plate});
+}
+
+std::string car_name(const domain::Content& content, const domain::DemoCar& car, Lang lang) {
+  return joined({staff::vehicle_name(content, car.vehicle, lang), car.name.in(lang)});
+}
+
+std::string kilometres(int metres, Lang) {
+  const int tenths = (metres + 50) / 100;
+  std::string text = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
+  return text;
+}
+
+std::string priority_text(const domain::Content& content, std::string_view id, Lang lang) {
+  return staff::text_of(domain::find_by_id(content.questionnaire.priorities, id), lang);
+}
+
+std::string_view hindrance_text(domain::Hindrance why, Lang lang) {
+  using domain::Hindrance;
+  switch (why) {
+    case Hindrance::no_such_car:
+      return words::kNoCar.in(lang);
+    case Hindrance::retired:
+      return words::kRetired.in(lang);
+    case Hindrance::uninsured:
+      return words::kUninsured.in(lang);
+    case Hindrance::uninspected:
+      return words::kUninspected.in(lang);
+    case Hindrance::low_energy:
+      return words::kLowEnergy.in(lang);
+    case Hindrance::past:
+      return words::kPastTime.in(lang);
+    case Hindrance::closed:
+      return words::kClosedThen.in(lang);
+    case Hindrance::too_far:
+      return words::kTooFar.in(lang);
+    case Hindrance::out:
+    case Hindrance::car_busy:
+      return words::kCarBusy.in(lang);
+    case Hindrance::consultant_busy:
+      return words::kIAmBusy.in(lang);
+    case Hindrance::none:
+      break;
+  }
+  return {};
+}
+
+std::string clock(const DriveView& view, std::int64_t ms) { return view.context.zone().clock(ms); }
+
+std::string day_word(const DriveView& view, std::string_view day, Lang lang) {
+  const std::string today = view.context.today();
+  if (day == today) return std::string(words::kToday.in(lang));
+  if (day == day_after(today)) return std::string(words::kTomorrow.in(lang));
+  // "11月23日", "23 November": the weekday is left out, where chips have no room for it.
+  const std::string text = foyer::day(day, lang);
+  const std::size_t cut = text.find(' ');
+  if (cut == std::string::npos) return text;
+  return lang == Lang::zh ? text.substr(0, cut) : text.substr(cut + 1);
+}
+
+}  // namespace foyer::screens::drive
+
+namespace foyer::screens {
+namespace {
+
+void draw_stage(const DriveView& view, DriveDraft& draft, ui::Frame& frame, DriveTaps& taps) {
+  using flow::drive::Stage;
+  switch (view.model.stage) {
+    case Stage::plan:
+      return drive::draw_plan(view, draft, frame, taps);
+    case Stage::refuse:
+      return drive::draw_refuse(view, frame, taps);
+    case Stage::papers:
+      return drive::draw_papers(view, frame, taps);
+    case Stage::brief:
+      return drive::draw_brief(view, frame, taps);
+    case Stage::sign:
+      return drive::draw_sign(view, draft, frame, taps);
+    case Stage::text:
+      return drive::draw_text(view, draft, frame, taps);
+    case Stage::leave:
+      return drive::draw_leave(view, frame, taps);
+    case Stage::road:
+      return drive::draw_road(view, frame, taps);
+    case Stage::back:
+      return drive::draw_back(view, frame, taps);
+    case Stage::felt:
+      return drive::draw_felt(view, frame, taps);
+    case Stage::done:
+      return drive::draw_done(view, frame, taps);
+  }
+}
+
+}  // namespace
+
+DriveTaps draw_drive(const DriveView& view, DriveDraft& draft, ui::Frame& frame) {
+  DriveTaps taps;
+  draw_stage(view, draft, frame, taps);
+  return taps;
+}
+
+}  // namespace foyer::screens

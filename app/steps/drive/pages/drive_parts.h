@@ -1,0 +1,67 @@
+// Pieces that the pages of a test drive share, and the pages themselves. Inside
+// `steps/drive/pages`. UI thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kit/ui/widgets.h"
+#include "roles/entrance/pages/address.h"
+#include "roles/host/pages/staff_parts.h"
+#include "steps/drive/pages/drive.h"
+#include "steps/drive/pages/words.h"
+
+namespace foyer::screens::drive {
+
+using staff::joined;
+using staff::said;
+using ui::Frame;
+using ui::Rect;
+
+// A page of staff: the ground, a way back, a title with a line beside it; returns the body.
+Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTaps& taps);
+// A page in the guest's hands: the car on the dark stage at the left (above, on a tall screen), the
+// other language and the way back to the consultant; returns the body beside it, and in `stage`
+// what is left of the stage below the car.
+Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage);
+// A choice among several: filled when it is chosen.
+bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on);
+// A row that is ticked or not; the whole row is the target.
+bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on);
+void heading(Frame& frame, Rect& box, std::string_view text);
+// One line of a table: a name, and what it is.
+void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark);
+// Ten digits, delete, and `extra` where it is not empty; returns what was pressed.
+std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char extra);
+// A field that digits go into.
+bool number_field(Frame& frame, std::string_view id, const Rect& box, std::string_view name,
+                  std::string_view text, std::string_view hint, bool on);
+// The route as it is driven, with its points; `dark` on the stage.
+void draw_route(Frame& frame, const Rect& box, const domain::DriveRoute& route, bool dark);
+
+// The guest, the car and its plate.
+std::string who_and_what(const DriveView& view, Lang lang);
+std::string car_name(const domain::Content& content, const domain::DemoCar& car, Lang lang);
+std::string kilometres(int metres, Lang lang);
+std::string priority_text(const domain::Content& content, std::string_view id, Lang lang);
+std::string_view hindrance_text(domain::Hindrance why, Lang lang);
+std::string clock(const DriveView& view, std::int64_t ms);
+// "Today", "Tomorrow", or the day.
+std::string day_word(const DriveView& view, std::string_view day, Lang lang);
+
+void draw_grid(const DriveView& view, DriveDraft& draft, Frame& frame, Rect box,
+               const domain::DrivePlan& plan, DriveTaps& taps);
+
+void draw_plan(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
+void draw_refuse(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_papers(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_brief(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
+void draw_text(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
+void draw_leave(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_road(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_felt(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_done(const DriveView& view, Frame& frame, DriveTaps& taps);
+
+}  // namespace foyer::screens::drive

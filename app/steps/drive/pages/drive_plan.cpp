@@ -1,0 +1,204 @@
+// The plan of test drives: what is free, what hinders, and the route for this guest.
+#include <algorithm>
+
+#include "steps/drive/pages/drive_parts.h"
+
+namespace foyer::screens::drive {
+namespace {
+
+using domain::Busy;
+using flow::drive::Stage;
+
+void point_row(const DriveView& view, Frame& frame, Rect line, int number,
+               const domain::RoutePoint& point) {
+  const Rect mark = take_left(line, frame.px(48));
+  frame.list.AddCircleFilled(mark.centre(), frame.px(22), frame.palette.accent, 32);
+  frame.write(mark, std::to_string(number),
+              {.dp = 25,
+               .colour = frame.palette.on_accent,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  line.min.x += frame.px(16);
+  const auto& priorities = view.visit().needs.priorities;
+  const bool cares = std::ranges::find(priorities, point.priority) != priorities.end();
+  const std::string name = priority_text(view.context.content, point.priority, frame.lang);
+  const Frame::Setting tag{.dp = 24,
+                           .colour = cares ? frame.palette.accent_ink : frame.palette.ink2,
+                           .face = cares ? ui::Face::bold : ui::Face::regular,
+                           .align = Frame::Align::right,
+                           .middle = true};
+  frame.write(take_right(line, std::min(frame.width(name, tag) + 2, line.width() * .34f)), name,
+              tag);
+  line.max.x -= frame.px(12);
+  const Frame::Setting small{.dp = 23, .colour = frame.palette.ink2, .middle = true};
+  const bool room = frame.width(frame.say(point.hint), small) <= line.width();
+  Rect top = line;
+  if (room) {
+    top.max.y = line.centre().y;
+    frame.write({{line.min.x, top.max.y}, line.max}, frame.say(point.hint), small);
+  }
+  frame.write(top, frame.say(point.text), {.dp = 27, .colour = frame.palette.ink, .middle = true});
+}
+
+void route_card(const DriveView& view, Frame& frame, const Rect& box, DriveTaps& taps) {
+  ui::surface(frame, box);
+  Rect inner = box.inset(frame.px(28));
+  Rect head = take_top(inner, frame.px(46));
+  const auto proposed = flow::drive::propose_route(view.context.content, view.visit().needs);
+  const bool ours = proposed.route != nullptr && proposed.route->id == view.model.route &&
+                    !proposed.because.empty();
+  if (ours) {
+    const auto why = words::kRouteFor.in(frame.lang);
+    const Frame::Setting small{
+        .dp = 24, .colour = frame.palette.accent_ink, .align = Frame::Align::right, .middle = true};
+    frame.write(take_right(head, std::min(frame.width(why, small) + 2, head.width() * .6f)), why,
+                small);
+    head.max.x -= frame.px(12);
+  }
+  staff::title(frame, head, words::kRoute.in(frame.lang));
+  inner.min.y += frame.px(12);
+  const auto& routes = view.drives().routes;
+  const int count = static_cast<int>(routes.size());
+  const Rect line = take_top(inner, frame.px(84));
+  for (int i = 0; i < count; ++i) {
+    const domain::DriveRoute& one = routes[static_cast<std::size_t>(i)];
+    if (pick(frame, "route." + one.id, column(line, i, count, frame.px(12)), frame.say(one.text),
+             one.id == view.model.route))
+      taps.intent = flow::drive::PickRoute{one.id};
+  }
+  const domain::DriveRoute* route = view.drives().route(view.model.route);
+  if (route == nullptr) return;
+  inner.min.y += frame.px(12);
+  frame.write(take_top(inner, frame.px(40)),
+              said(words::kRouteLength, frame.lang,
+                   {kilometres(route->metres, frame.lang), std::to_string(route->minutes),
+                    std::to_string(route->limit_kmh)}),
+              {.dp = 24, .colour = frame.palette.ink2, .middle = true});
+  const float rows = frame.px(84) * static_cast<float>(route->points.size());
+  if (inner.height() - rows > frame.px(140)) {
+    const Rect map = take_top(inner, std::min(inner.height() - rows, frame.px(320)));
+    frame.list.AddRectFilled(
+        map.min, map.max, ui::mix(frame.palette.surface, frame.palette.track, .4f), frame.px(20));
+    draw_route(frame, map, *route, false);
+    inner.min.y += frame.px(10);
+  }
+  int number = 0;
+  for (const domain::RoutePoint& point : route->points)
+    if (inner.height() >= frame.px(76))
+      point_row(view, frame, take_top(inner, frame.px(84)), ++number, point);
+}
+
+std::string when_free(const DriveView& view, std::int64_t ms, Lang lang) {
+  const std::string day = view.context.zone().day(ms);
+  return day == view.context.today() ? clock(view, ms)
+                                     : day_word(view, day, lang) + " " + clock(view, ms);
+}
+
+// What hinders the drive that is chosen, and what would be possible.
+void notice(const DriveView& view, Frame& frame, const Rect& box, const domain::DrivePlan& plan,
+            const domain::Verdict& verdict) {
+  std::string text;
+  if (!verdict.possible()) {
+    text = filled(hindrance_text(verdict.why, frame.lang),
+                  when_free(view, verdict.until_ms, frame.lang));
+    const auto free = domain::next_free(plan, flow::drive::asked(view.model, view.context));
+    if (free)
+      text += "    " + said(words::kNextFree, frame.lang, {when_free(view, *free, frame.lang)});
+  } else if (domain::is_outside_hours(plan, flow::drive::asked(view.model, view.context))) {
+    text = words::kClosedThen.in(frame.lang);
+  } else if (const auto twice = domain::clashes(plan); !twice.empty()) {
+    const auto called = [&](const Busy& one) {
+      const domain::Visit* visit = view.context.house.visit(one.visit);
+      return visit == nullptr ? std::string()
+                              : staff::called(*visit, view.context.content, frame.lang);
+    };
+    text = said(words::kTwice, frame.lang,
+                {called(twice.front().first), called(twice.front().second)});
+  }
+  if (text.empty()) return;
+  frame.list.AddRectFilled(box.min, box.max,
+                           ui::mix(frame.palette.surface, frame.palette.warn, .10f), frame.px(20));
+  Rect inner = box.inset(frame.px(18));
+  ui::draw_icon(frame, take_left(inner, frame.px(40)), "alert-circle-outline", 34,
+                frame.palette.warn);
+  inner.min.x += frame.px(16);
+  frame.write(inner, text, {.dp = 27, .colour = frame.palette.ink, .middle = true});
+}
+
+std::string book_word(const DriveView& view, Lang lang) {
+  if (view.model.from_ms == 0) return std::string(words::kGoNow.in(lang));
+  const std::string day = view.context.zone().day(view.model.from_ms);
+  if (day == view.context.today())
+    return said(words::kBookToday, lang, {clock(view, view.model.from_ms)});
+  return said(words::kBookFor, lang, {day_word(view, day, lang), clock(view, view.model.from_ms)});
+}
+
+void foot(const DriveView& view, Frame& frame, Rect line, bool possible, DriveTaps& taps) {
+  const float gap = frame.px(16);
+  const Rect book = take_right(line, line.width() * (frame.portrait() ? .36f : .26f));
+  line.max.x -= gap;
+  if (ui::button(frame, "book", book, book_word(view, frame.lang),
+                 possible ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
+      possible)
+    taps.intent = flow::drive::Book{};
+  const bool booked = !view.model.drive.empty();
+  const int count = booked ? 3 : 2;
+  if (pick(frame, "refuse", column(line, 0, count, gap), words::kNotToday.in(frame.lang), false))
+    taps.intent = flow::drive::GoTo{Stage::refuse};
+  if (pick(frame, "ride", column(line, 1, count, gap), words::kRideAlong.in(frame.lang),
+           view.model.ride))
+    taps.intent = flow::drive::ToggleRide{};
+  if (booked &&
+      pick(frame, "cancel", column(line, 2, count, gap), words::kCancelDrive.in(frame.lang), false))
+    taps.intent = flow::drive::CancelDrive{};
+}
+
+}  // namespace
+
+void draw_plan(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps) {
+  const domain::DrivePlan plan = view.context.plan();
+  look_at_choice(view, draft, plan);
+  const std::string guest =
+      joined({staff::full_name(view.visit(), view.context.content, frame.lang),
+              staff::vehicle_name(view.context.content, view.model.vehicle, frame.lang)});
+  Rect body = begin(frame, words::kBookDrive.in(frame.lang), guest, taps);
+  const domain::Verdict verdict = domain::judge(plan, flow::drive::asked(view.model, view.context));
+  foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), verdict.possible(), taps);
+  body.max.y -= frame.px(20);
+  notice(view, frame, take_bottom(body, frame.px(76)), plan, verdict);
+  body.max.y -= frame.px(16);
+  if (frame.portrait()) {
+    const Rect route = take_bottom(body, body.height() * .42f);
+    body.max.y -= frame.px(20);
+    route_card(view, frame, route, taps);
+  } else {
+    const Rect route = take_right(body, body.width() * .31f);
+    body.max.x -= frame.px(20);
+    route_card(view, frame, route, taps);
+  }
+  draw_grid(view, draft, frame, body, plan, taps);
+}
+
+void draw_refuse(const DriveView& view, Frame& frame, DriveTaps& taps) {
+  Rect body = begin(frame, words::kWhyNot.in(frame.lang),
+                    staff::full_name(view.visit(), view.context.content, frame.lang), taps);
+  if (taps.back) {
+    taps.back = false;
+    taps.intent = flow::drive::GoTo{Stage::plan};
+  }
+  const auto& all = view.drives().refusals;
+  const int count = static_cast<int>(all.size());
+  const int columns = frame.portrait() ? 2 : 3;
+  const int rows = (count + columns - 1) / columns;
+  const float gap = frame.px(24);
+  body.max.y = std::min(body.max.y, body.min.y + (frame.px(170) + gap) * static_cast<float>(rows));
+  for (int i = 0; i < count; ++i) {
+    const domain::DriveSentence& one = all[static_cast<std::size_t>(i)];
+    if (ui::tile(frame, "refusal." + one.id, cell(body, i, columns, rows, gap), frame.say(one.text),
+                 {}, false))
+      taps.intent = flow::drive::Refuse{one.id};
+  }
+}
+
+}  // namespace foyer::screens::drive

@@ -1,0 +1,135 @@
+#include "steps/drive/plan.h"
+
+#include <algorithm>
+
+#include "kit/base/calendar.h"
+
+namespace foyer::domain {
+namespace {
+
+constexpr std::int64_t kMinute_ms = 60'000;
+constexpr int kFastest_km_a_minute = 3;  // 180 km/h: no route of a dealer is driven so
+
+std::int64_t cleaning_ms(const DrivePlan& plan) {
+  return plan.drives.plan.cleaning_min * kMinute_ms;
+}
+
+Hindrance of_car(const DrivePlan& plan, const DemoCar& car, const AskedDrive& asked) {
+  const std::string day = plan.zone.day(asked.from_ms);
+  if (!car.retires_on.empty() && car.retires_on < day) return Hindrance::retired;
+  if (car.insured_until < day) return Hindrance::uninsured;
+  if (car.inspected_until < day) return Hindrance::uninspected;
+  const auto now = plan.cars.find(car.id);
+  const bool soon = asked.from_ms < plan.now_ms + plan.drives.plan.slot_min * kMinute_ms;
+  if (now == plan.cars.end() || !soon) return Hindrance::none;
+  const int energy = now->second.energy_percent;
+  if (energy >= 0 && energy < plan.drives.plan.low_energy_percent) return Hindrance::low_energy;
+  return Hindrance::none;
+}
+
+bool within_hours(const DrivePlan& plan, const AskedDrive& asked) {
+  const int begins = plan.zone.minute_of_day(asked.from_ms);
+  return begins >= plan.drives.plan.opens_min &&
+         begins + asked.minutes <= plan.drives.plan.closes_min;
+}
+
+Hindrance of_time(const DrivePlan& plan, const AskedDrive& asked) {
+  if (asked.from_ms < plan.now_ms - kMinute_ms) return Hindrance::past;
+  const bool now = asked.from_ms <= plan.now_ms + kMinute_ms;
+  if (!now && !within_hours(plan, asked)) return Hindrance::closed;
+  const std::string last = day_after(plan.zone.day(plan.now_ms), plan.drives.plan.days - 1);
+  return plan.zone.day(asked.from_ms) > last ? Hindrance::too_far : Hindrance::none;
+}
+
+// A drive that is out holds its car until it is back, whatever was planned.
+std::int64_t ends(const DrivePlan& plan, const Busy& one) {
+  return one.out ? std::max(one.to_ms, plan.now_ms) : one.to_ms;
+}
+
+Verdict of_others(const DrivePlan& plan, const AskedDrive& asked) {
+  const std::int64_t to = asked.from_ms + asked.minutes * kMinute_ms;
+  Verdict verdict;
+  for (const Busy& one : plan.busy) {
+    if (one.drive == asked.drive && !asked.drive.empty()) continue;
+    const bool same_car = one.car == asked.car;
+    const bool same_person = !one.consultant.empty() && one.consultant == asked.consultant;
+    const std::int64_t gap = same_car ? cleaning_ms(plan) : 0;
+    const std::int64_t until = ends(plan, one) + gap;
+    if ((!same_car && !(same_person && !one.back)) || one.from_ms >= to + gap ||
+        until <= asked.from_ms)
+      continue;
+    if (same_car && until > verdict.until_ms) verdict = {Hindrance::car_busy, until};
+    if (!same_car && verdict.why == Hindrance::none) verdict = {Hindrance::consultant_busy, until};
+  }
+  return verdict;
+}
+
+}  // namespace
+
+Verdict judge(const DrivePlan& plan, const AskedDrive& asked) {
+  const DemoCar* car = plan.drives.car(asked.car);
+  if (car == nullptr) return {Hindrance::no_such_car, 0};
+  if (const Hindrance why = of_time(plan, asked); why != Hindrance::none) return {why, 0};
+  if (const Hindrance why = of_car(plan, *car, asked); why != Hindrance::none) return {why, 0};
+  return of_others(plan, asked);
+}
+
+bool is_outside_hours(const DrivePlan& plan, const AskedDrive& asked) {
+  return !within_hours(plan, asked);
+}
+
+std::optional<std::int64_t> next_free(const DrivePlan& plan, AskedDrive asked) {
+  asked.from_ms = plan.now_ms;
+  if (judge(plan, asked).possible()) return asked.from_ms;
+  const std::string today = plan.zone.day(plan.now_ms);
+  for (int ahead = 0; ahead < plan.drives.plan.days; ++ahead)
+    for (const std::int64_t slot : slots(plan, day_after(today, ahead))) {
+      asked.from_ms = slot;
+      if (judge(plan, asked).possible()) return slot;
+    }
+  return std::nullopt;
+}
+
+std::int64_t moment(const TimeZone& zone, std::string_view day, int minute) {
+  const std::int64_t guess = zone.begin_ms(day).value_or(0) + minute * kMinute_ms;
+  return guess + (minute - zone.minute_of_day(guess)) * kMinute_ms;
+}
+
+std::vector<std::int64_t> slots(const DrivePlan& plan, std::string_view day) {
+  std::vector<std::int64_t> all;
+  if (!plan.zone.begin_ms(day)) return all;
+  const DrivePlanRules& rules = plan.drives.plan;
+  for (int minute = rules.opens_min; minute < rules.closes_min; minute += rules.slot_min)
+    all.push_back(moment(plan.zone, day, minute));
+  return all;
+}
+
+std::vector<Clash> clashes(const DrivePlan& plan) {
+  std::vector<Clash> all;
+  std::map<std::string_view, const Busy*> last;
+  for (const Busy& one : plan.busy) {
+    if (one.back) continue;
+    const Busy*& before = last[one.car];
+    if (before != nullptr && before->drive != one.drive && before->to_ms > one.from_ms)
+      all.push_back({*before, one});
+    if (before == nullptr || one.to_ms > before->to_ms) before = &one;
+  }
+  return all;
+}
+
+bool is_late(const DrivePlan& plan, const Busy& drive) {
+  return drive.out && plan.now_ms >= drive.to_ms + plan.drives.plan.late_after_min * kMinute_ms;
+}
+
+std::vector<std::string> abnormal(int km_out, int km_back, std::int64_t out_ms,
+                                  std::int64_t back_ms, int planned_min,
+                                  const DrivePlanRules& rules) {
+  std::vector<std::string> all;
+  const std::int64_t minutes = std::max<std::int64_t>(1, (back_ms - out_ms) / kMinute_ms);
+  if (km_back < km_out || km_back - km_out > kFastest_km_a_minute * minutes)
+    all.emplace_back("odometer");
+  if (planned_min > 0 && minutes > planned_min + rules.late_after_min) all.emplace_back("too-long");
+  return all;
+}
+
+}  // namespace foyer::domain

@@ -1,0 +1,104 @@
+// The plan of the test cars: who has which car when, what hinders a drive, and when the next one
+// can be. Two drives of one car need the dealer's minutes for cleaning between them; a consultant
+// goes along with one guest at a time. Pure: what is booked is handed in. Moments are wall time, ms
+// since 1970 UTC; a day of 23 or 25 hours has its own hours. Threads: values.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "house/test_drives.h"
+#include "kit/base/id.h"
+#include "kit/base/time_zone.h"
+
+namespace foyer::domain {
+
+// A drive that is booked, out or was made today.
+struct Busy {
+  std::string car;
+  std::string consultant;  // staff id; may be empty
+  std::int64_t from_ms = 0, to_ms = 0;
+  Id visit;
+  std::string drive;
+  bool out = false;   // the car is on the road
+  bool back = false;  // it has come back
+  friend bool operator==(const Busy&, const Busy&) = default;
+};
+
+// As a car was last seen.
+struct CarNow {
+  int odometer_km = 0;
+  int energy_percent = -1;  // -1: nobody told
+  bool out = false;
+  std::int64_t due_ms = 0;  // of the drive that it is out for
+};
+
+struct DrivePlan {
+  const TestDrives& drives;
+  const TimeZone& zone;
+  std::int64_t now_ms = 0;
+  std::vector<Busy> busy;              // by `from_ms`
+  std::map<std::string, CarNow> cars;  // by id; every car of the fleet
+};
+
+enum class Hindrance : std::uint8_t {
+  none,
+  no_such_car,
+  retired,
+  uninsured,  // on the day of the drive
+  uninspected,
+  low_energy,  // now; a car that is charged until then may be booked for later
+  out,         // it is on the road now
+  past,
+  closed,   // outside the hours of the plan
+  too_far,  // more days ahead than the plan has
+  car_busy,
+  consultant_busy,
+};
+
+struct AskedDrive {
+  std::string car;
+  std::string consultant;
+  std::int64_t from_ms = 0;
+  int minutes = 0;
+  std::string drive;  // its own booking, when it is moved
+};
+
+struct Verdict {
+  Hindrance why = Hindrance::none;
+  std::int64_t until_ms = 0;  // of what is busy, cleaning included; 0: not known
+  bool possible() const { return why == Hindrance::none; }
+};
+
+Verdict judge(const DrivePlan& plan, const AskedDrive& asked);
+// A guest who is here may drive now though the hours are over; it is noted with the return.
+bool is_outside_hours(const DrivePlan& plan, const AskedDrive& asked);
+// The earliest possible beginning: now, or the next slots. None: not within the plan's days.
+std::optional<std::int64_t> next_free(const DrivePlan& plan, AskedDrive asked);
+
+// When the slots of a day begin. Empty: there is no such day.
+std::vector<std::int64_t> slots(const DrivePlan& plan, std::string_view day);
+// "15:30" of the showroom on this day as a moment.
+std::int64_t moment(const TimeZone& zone, std::string_view day, int minute);
+
+// Drives that took the same car at the same time, told by two devices that did not know of each
+// other: a person moves or cancels one.
+struct Clash {
+  Busy first, second;
+};
+std::vector<Clash> clashes(const DrivePlan& plan);
+
+// Back by now, and not here.
+bool is_late(const DrivePlan& plan, const Busy& drive);
+
+// What a return says that a person should see: "odometer" (lower than at the start, or more
+// kilometres than minutes allow), "too-long".
+std::vector<std::string> abnormal(int km_out, int km_back, std::int64_t out_ms,
+                                  std::int64_t back_ms, int planned_min,
+                                  const DrivePlanRules& rules);
+
+}  // namespace foyer::domain

@@ -1,0 +1,322 @@
+// A guest drives: from the plan to what they felt, as a consultant's touches find it.
+#include "steps/drive/flow/drive.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "steps/drive/signature.h"
+#include "support/demo_content.h"
+#include "support/demo_drives.h"
+
+namespace foyer::flow::drive {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr const char* kMe = "aa00bb11";
+constexpr std::int64_t kMinute_ms = 60'000;
+
+std::vector<std::string> a_name() {
+  domain::Signature strokes(2);
+  for (int i = 0; i < 40; ++i) {
+    strokes[0].push_back({i * 20, 300, i * 10});
+    strokes[1].push_back({i * 20, 600, 500 + i * 10});
+  }
+  return domain::to_texts(strokes);
+}
+
+class TestDrive : public testing::Test {
+ protected:
+  TestDrive() {
+    content_.test_drives = demo::test_drives();
+    content_.showroom.time_zone = *TimeZone::named("Asia/Shanghai");
+    now_ = domain::moment(content_.showroom.time_zone, "2026-11-21", 14 * 60 + 30);
+    id_.bytes.fill(1);
+    other_.bytes.fill(2);
+    for (const Id& id : {id_, other_}) {
+      say(id, domain::VisitOpened{"look", "A001", "zh"});
+      say(id, domain::NeedsAnswered{"priorities", {"safety", "comfort"}, {}, {}});
+      say(id, domain::VisitCheckedIn{});
+    }
+  }
+  void say(const Id& visit, domain::Event event, const std::string& actor = kMe) {
+    domain::Fact fact;
+    fact.id = {id_, ++seq_};
+    fact.visit = visit;
+    fact.at = Hlc::at_ms(now_ + seq_);
+    fact.actor = actor;
+    fact.event = std::move(event);
+    domain::apply(house_, fact);
+  }
+  Context context() const { return {house_, content_, kMe, Lang::zh, now_}; }
+  void start(const std::string& vehicle = "s7") { model_ = open(id_, vehicle, context()); }
+  // Touches, and writes what it makes; returns how many facts that were.
+  std::size_t touch(const Intent& intent) {
+    const Step step = update(model_, intent, context());
+    std::size_t count = 0;
+    for (const domain::Write& write : step.writes)
+      for (const domain::Event& event : write.events) say(write.visit, event), ++count;
+    model_ = step.model;
+    return count;
+  }
+  void type(const std::string& digits) {
+    for (const char digit : digits) touch(Digit{digit});
+  }
+  void show_licence(const std::string& since = "20170512", const std::string& until = "20330512") {
+    touch(PickClass{"C1"});
+    type(since);
+    type(until);
+    type("123X");
+    touch(AcceptLicence{});
+  }
+  void brief() {
+    touch(ToggleTold{"seat"});
+    touch(ToggleTold{"stop"});
+    touch(Briefed{});
+  }
+  void sign() {
+    touch(ToggleClause{"fit"});
+    touch(ToggleClause{"belts"});
+    touch(Sign{a_name()});
+  }
+  void drive_off() {
+    type("1000");
+    touch(PickEnergy{75});
+    touch(Leave{});
+  }
+  const domain::DriveFile& file() const { return *file_of(model_, house_); }
+
+  domain::Content content_ = demo::content();
+  domain::House house_;
+  Model model_;
+  Id id_, other_;
+  std::int64_t seq_ = 0;
+  std::int64_t now_ = 0;
+};
+
+TEST_F(TestDrive, goes_from_one_touch_to_the_guests_own_words) {
+  start();
+  EXPECT_EQ(model_.stage, Stage::plan);
+  EXPECT_EQ(model_.car, "s7-1") << "a car of this model that is free is proposed";
+  EXPECT_EQ(model_.from_ms, 0) << "right now";
+  EXPECT_EQ(model_.route, "lake") << "which lets them feel what they care about";
+  EXPECT_EQ(touch(Book{}), 1u);
+  EXPECT_EQ(model_.stage, Stage::papers);
+  show_licence();
+  EXPECT_EQ(model_.stage, Stage::brief);
+  brief();
+  EXPECT_EQ(model_.stage, Stage::sign);
+  sign();
+  EXPECT_EQ(model_.stage, Stage::leave);
+  EXPECT_EQ(domain::bond(*file().signed_), domain::Bond::unbroken);
+  EXPECT_EQ(file().signed_->witness, kMe);
+  drive_off();
+  EXPECT_EQ(model_.stage, Stage::road);
+  EXPECT_EQ(house_.visit(id_)->stage, "drive");
+  now_ += 31 * kMinute_ms;
+  touch(Return{});
+  type("1015");
+  touch(PickEnergy{50});
+  touch(CarIsBack{});
+  EXPECT_EQ(model_.stage, Stage::felt);
+  touch(Rate{"quiet", 5});
+  touch(Rate{"power", 2});
+  touch(Rate{"power", 3});
+  touch(PickFit{"yes"});
+  touch(PickStars{4});
+  touch(Felt{});
+  EXPECT_EQ(model_.stage, Stage::done);
+  ASSERT_TRUE(file().felt);
+  EXPECT_THAT(file().felt->ratings, ElementsAre(domain::DriveFelt::Rating{"quiet", 5},
+                                                domain::DriveFelt::Rating{"power", 3}));
+  EXPECT_EQ(file().felt->fit, "yes");
+  EXPECT_THAT(file().back->abnormal, IsEmpty());
+  const domain::Visit& visit = *house_.visit(id_);
+  ASSERT_THAT(visit.drives, SizeIs(1)) << "the register counts it as it always did";
+  EXPECT_EQ(visit.drives[0].vehicle, "s7");
+  EXPECT_NE(visit.drives[0].ended_at, Stamp{});
+  EXPECT_EQ(context().plan().cars["s7-1"].odometer_km, 1015);
+  EXPECT_EQ(context().plan().cars["s7-1"].energy_percent, 50);
+}
+
+TEST_F(TestDrive, opens_where_it_was_on_a_tablet_that_died) {
+  start();
+  const auto again = [&] { return open(id_, {}, context()).stage; };
+  touch(Book{});
+  EXPECT_EQ(again(), Stage::papers);
+  show_licence();
+  EXPECT_EQ(again(), Stage::brief);
+  brief();
+  EXPECT_EQ(again(), Stage::sign);
+  sign();
+  EXPECT_EQ(again(), Stage::leave);
+  drive_off();
+  EXPECT_EQ(again(), Stage::road);
+  touch(Return{});
+  type("1010");
+  touch(CarIsBack{});
+  EXPECT_EQ(again(), Stage::felt);
+  touch(NotFelt{});
+  EXPECT_EQ(again(), Stage::plan) << "this one is over; another may come";
+}
+
+TEST_F(TestDrive, is_not_begun_with_a_licence_that_may_not_drive) {
+  start();
+  touch(Book{});
+  show_licence("20260101", "20320101");
+  EXPECT_EQ(model_.stage, Stage::papers);
+  EXPECT_FALSE(file().licence);
+  EXPECT_THAT(licence_verdict(model_, context()).stops,
+              ElementsAre(domain::LicenceTrouble::held_short));
+}
+
+TEST_F(TestDrive, lets_whoever_may_not_drive_ride_along_without_a_signature) {
+  start();
+  touch(ToggleRide{});
+  touch(Book{});
+  EXPECT_EQ(model_.stage, Stage::brief);
+  brief();
+  EXPECT_EQ(model_.stage, Stage::leave);
+  drive_off();
+  EXPECT_EQ(model_.stage, Stage::road);
+  EXPECT_FALSE(file().signed_);
+}
+
+TEST_F(TestDrive, needs_every_clause_and_a_whole_signature) {
+  start();
+  touch(Book{});
+  show_licence();
+  brief();
+  touch(ToggleClause{"fit"});
+  EXPECT_EQ(touch(Sign{a_name()}), 0u);
+  touch(ToggleClause{"belts"});
+  EXPECT_EQ(touch(Sign{domain::to_texts({{{500, 500, 0}}})}), 0u) << "one dot";
+  EXPECT_EQ(touch(Sign{{}}), 0u);
+  EXPECT_EQ(touch(Sign{a_name()}), 1u);
+}
+
+TEST_F(TestDrive, has_the_agreement_read_again_when_the_pack_changed_under_it) {
+  start();
+  touch(Book{});
+  show_licence();
+  brief();
+  touch(ToggleClause{"fit"});
+  touch(ToggleClause{"belts"});
+  content_.test_drives.agreement.body.zh += "还有一句。";
+  EXPECT_EQ(touch(Sign{a_name()}), 0u);
+  EXPECT_THAT(model_.ticked, IsEmpty());
+  sign();
+  EXPECT_EQ(model_.stage, Stage::leave);
+}
+
+TEST_F(TestDrive, gives_the_tablet_back_from_the_guests_hands_and_to_them_again) {
+  start();
+  touch(Book{});
+  show_licence();
+  brief();
+  touch(ToggleClause{"fit"});
+  touch(ReadAll{true});
+  EXPECT_EQ(model_.stage, Stage::text);
+  touch(ToStaff{});
+  EXPECT_FALSE(is_in_the_guests_hands(model_.stage));
+  touch(ToGuest{});
+  EXPECT_EQ(model_.stage, Stage::sign);
+}
+
+TEST_F(TestDrive, that_was_declined_is_a_record_too) {
+  start();
+  touch(GoTo{Stage::refuse});
+  EXPECT_EQ(touch(Refuse{"made-up"}), 0u);
+  EXPECT_EQ(touch(Refuse{"no-time"}), 1u);
+  ASSERT_THAT(house_.visit(id_)->drives_declined, SizeIs(1));
+  EXPECT_EQ(house_.visit(id_)->drives_declined[0].reason, "no-time");
+  EXPECT_THAT(house_.visit(id_)->drives, IsEmpty());
+}
+
+TEST_F(TestDrive, that_was_booked_and_then_refused_gives_its_car_back) {
+  start();
+  touch(Book{});
+  touch(GoTo{Stage::refuse});
+  touch(Refuse{"no-time"});
+  EXPECT_THAT(context().plan().busy, IsEmpty());
+  EXPECT_EQ(file().cancelled->reason, "no-time");
+}
+
+TEST_F(TestDrive, takes_the_other_car_where_the_first_is_gone) {
+  say(other_, domain::DriveBooked{"bb", "s7-1", "s7", "lake", now_, 30, false, "other"});
+  start();
+  EXPECT_EQ(model_.car, "s7-2");
+  touch(PickCar{"s7-1", 0});
+  EXPECT_EQ(touch(Book{}), 0u) << "the touch on what is taken books nothing";
+  EXPECT_EQ(model_.stage, Stage::plan);
+}
+
+TEST_F(TestDrive, that_two_devices_booked_is_seen_by_both_and_moved_by_a_person) {
+  start();
+  touch(Book{});
+  say(other_, domain::DriveBooked{"bb", "s7-1", "s7", "lake", now_, 30, false, "other"}, "other");
+  EXPECT_THAT(domain::clashes(context().plan()), SizeIs(1));
+  touch(GoTo{Stage::plan});
+  touch(PickCar{"s7-2", 0});
+  EXPECT_EQ(touch(Book{}), 1u);
+  EXPECT_THAT(domain::clashes(context().plan()), IsEmpty());
+  EXPECT_EQ(file().booked.car, "s7-2");
+  EXPECT_THAT(house_.visit(id_)->drive_files, SizeIs(1)) << "moved, not booked twice";
+}
+
+TEST_F(TestDrive, that_is_not_back_in_time_is_on_the_board) {
+  start();
+  touch(Book{});
+  show_licence();
+  brief();
+  sign();
+  drive_off();
+  now_ += 39 * kMinute_ms;
+  ASSERT_THAT(on_the_road(house_, content_, now_), SizeIs(1));
+  EXPECT_FALSE(on_the_road(house_, content_, now_)[0].late);
+  now_ += kMinute_ms;
+  EXPECT_TRUE(on_the_road(house_, content_, now_)[0].late);
+}
+
+TEST_F(TestDrive, tells_a_person_of_a_return_that_cannot_be_right_and_loses_nothing) {
+  start();
+  touch(Book{});
+  show_licence();
+  brief();
+  sign();
+  drive_off();
+  now_ += 10 * kMinute_ms;
+  touch(Return{});
+  type("11000");
+  touch(ToggleDamage{"scratch"});
+  touch(CarIsBack{});
+  EXPECT_THAT(file().back->abnormal, ElementsAre("odometer", "damage"));
+  EXPECT_EQ(model_.stage, Stage::felt);
+}
+
+TEST_F(TestDrive, of_an_erased_guest_keeps_that_it_was_and_forgets_whose) {
+  start();
+  touch(Book{});
+  show_licence();
+  brief();
+  sign();
+  drive_off();
+  say(id_, domain::GuestErased{"asked"});
+  const domain::Visit& visit = *house_.visit(id_);
+  ASSERT_THAT(visit.drive_files, SizeIs(1));
+  EXPECT_EQ(visit.drive_files[0].licence->last_four, "");
+  EXPECT_THAT(visit.drive_files[0].signed_->strokes, IsEmpty());
+  EXPECT_EQ(domain::bond(*visit.drive_files[0].signed_), domain::Bond::erased);
+}
+
+TEST_F(TestDrive, ended_before_it_began_is_no_return) {
+  start();
+  touch(Book{});
+  say(id_, domain::DriveEnded{model_.drive, 1000, 50, now_, {}, {}});
+  EXPECT_FALSE(file().back);
+}
+
+}  // namespace
+}  // namespace foyer::flow::drive
