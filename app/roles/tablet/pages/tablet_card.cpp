@@ -94,6 +94,21 @@ void add_answers(Block& block, const TabletView& view, const domain::Visit& visi
                           1});
 }
 
+// Which car was driven, and what the guest said of it.
+void add_drive(Block& block, const TabletView& view, const domain::Visit& visit,
+               const domain::Drive& drive, Lang lang) {
+  std::string felt;
+  const domain::DriveFile* file = visit.drive_file(drive.id);
+  if (file != nullptr && file->felt)
+    if (const auto* fit = domain::find_by_id(view.content.test_drives.fits, file->felt->fit))
+      felt = fit->text.in(lang);
+  block.done.push_back({"",
+                        joined({std::string(words::kDrove.in(lang)),
+                                known_or_id(staff::vehicle_name(view.content, drive.vehicle, lang),
+                                            drive.vehicle, lang)}),
+                        felt, "steering", false, 1});
+}
+
 void add_cards(Block& block, const TabletView& view, const domain::Visit& visit, Lang lang) {
   for (const std::string& card : visit.presented) {
     const auto level = visit.judged.find(card);
@@ -108,6 +123,7 @@ void add_cards(Block& block, const TabletView& view, const domain::Visit& visit,
          joined({std::string(words::kWantsDrive.in(lang)),
                  known_or_id(staff::vehicle_name(view.content, vehicle, lang), vehicle, lang)}),
          "", "car-side", false, 1});
+  for (const domain::Drive& drive : visit.drives) add_drive(block, view, visit, drive, lang);
 }
 
 void add_words(Block& block, const TabletView& view, const domain::Visit& visit, Lang lang,
@@ -173,7 +189,8 @@ MadeCard::Entry entry_of(const domain::Visit& visit, float column_dp) {
   const auto told = std::ranges::count_if(
       visit.said, [&](const auto& one) { return answered(visit.needs, one.first); });
   const bool car = !visit.present_car.empty() || !visit.plate.empty();
-  auto done = visit.presented.size() + visit.drives_wished.size() + visit.objections.size();
+  auto done = visit.presented.size() + visit.drives_wished.size() + visit.drives.size() +
+              visit.objections.size();
   for (const domain::Note& note : visit.notes)
     done += static_cast<std::size_t>(rows_of(note.text, column_dp * kNote));
   return {visit.id, kLine_dp * static_cast<float>(told + (car ? 1 : 0)),

@@ -51,6 +51,7 @@ inline constexpr Phrase kPresentCar{"现有车", "Current car"};
 inline constexpr Phrase kPlate{"车牌", "Plate"};
 inline constexpr Phrase kTradeIn{"要置换", "trade-in"};
 inline constexpr Phrase kNoTradeIn{"不置换", "no trade-in"};
+inline constexpr Phrase kDrove{"试驾过", "Drove"};
 inline constexpr Phrase kTestDrive{"试驾", "Test drive"};
 inline constexpr Phrase kWantsDrive{"想试驾", "Wants to drive"};
 inline constexpr Phrase kClosedAlready{"这次到店已结束", "This visit has been closed"};

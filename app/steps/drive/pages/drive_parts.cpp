@@ -57,11 +57,12 @@ Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect&
   stage = stage.inset(frame.px(48));
   const domain::Vehicle* vehicle = view.context.content.vehicle(view.model.vehicle);
   if (vehicle != nullptr) {
+    Rect left = frame.portrait() ? take_left(stage, stage.width() * .42f)
+                                 : take_top(stage, frame.px(64) + stage.height() * .34f);
     frame.write(
-        take_top(stage, frame.px(64)), frame.say(vehicle->name),
+        take_top(left, frame.px(64)), frame.say(vehicle->name),
         {.dp = 46, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
-    const Rect car = frame.portrait() ? take_left(stage, stage.width() * .46f)
-                                      : take_top(stage, stage.height() * .34f);
+    const Rect car = left;
     const float wide = std::min(car.width(), car.height() / .4f);
     const ImVec2 c = car.centre();
     frame.paint.car(frame.list,
