@@ -2,9 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <set>
 #include <string>
 #include <utility>
 
+#include "kit/base/text.h"
 #include "kit/input/writing_here.h"
 
 namespace foyer::input {
@@ -25,6 +27,67 @@ TEST_F(ComposerTest, three_of_five_common_names_stand_first_and_nearly_all_among
   ASSERT_GE(names, 2000U);
   EXPECT_GE(100 * first, 60 * names) << first << " of " << names;
   EXPECT_GE(100 * among_ten, 92 * names) << among_ten << " of " << names;
+}
+
+// Of what `data/names` lists: surnames, and the characters of given names.
+std::set<std::string> borne_by_people() {
+  std::set<std::string> borne;
+  const auto add_all = [&](const std::string& words, bool apart) {
+    std::string word;
+    for (const char32_t c : decode_utf8(words + " ")) {
+      const bool han = c >= 0x3400;
+      if (han) append_utf8(word, c);
+      if (!word.empty() && (!han || apart)) borne.insert(std::exchange(word, {}));
+    }
+  };
+  for (const char* file : {"surnames", "characters", "given"}) {
+    std::ifstream lines(FOYER_SOURCE_DIR "/data/names/" + std::string(file) + ".txt");
+    for (std::string line; std::getline(lines, line);)
+      if (!line.starts_with("#") && !line.starts_with("cohort"))
+        add_all(line, std::string(file) != "surnames");
+  }
+  return borne;
+}
+
+std::set<std::string> every_syllable() {
+  std::set<std::string> all;
+  std::ifstream readings(WritingPlaces::standard().names / "readings.txt");
+  for (std::string line; std::getline(readings, line);) all.insert(line.substr(0, line.find('\t')));
+  return all;
+}
+
+std::set<std::string> letters_of_common_names() {
+  std::set<std::string> all;
+  std::ifstream list(FOYER_SOURCE_DIR "/tests/kit/input/names/common_names.txt");
+  for (std::string line; std::getline(list, line);)
+    if (!line.starts_with("#")) all.insert(line.substr(0, line.find('\t')));
+  return all;
+}
+
+// 亡, 忘 and 妄 are read as 王 is; nobody wants to be offered them for a name.
+TEST_F(ComposerTest, a_syllable_begins_with_what_people_are_called_and_ends_with_everything) {
+  const std::set<std::string> borne = borne_by_people();
+  ASSERT_TRUE(borne.contains("王") && borne.contains("国") && !borne.contains("亡"));
+  std::string without;  // syllables that no name has
+  for (const std::string& one : every_syllable()) {
+    const Composition page = write(Field::name, one);
+    const bool some = !page.candidates.empty() && borne.contains(page.candidates.front());
+    if (!some) without += one + " ";
+    for (const std::string& text : page.candidates)
+      EXPECT_TRUE(!some || borne.contains(text) || decode_utf8(text).size() > 1)
+          << one << " offers " << text;
+  }
+  EXPECT_EQ(without, "");
+  EXPECT_EQ(choose(write(Field::name, "wang"), "忘").committed, "忘") << "later pages have it";
+}
+
+TEST_F(ComposerTest, four_whole_names_stand_before_anything_else) {
+  for (const std::string& letters : letters_of_common_names()) {
+    const Composition page = write(Field::name, letters);
+    ASSERT_GE(page.candidates.size(), 4U) << letters;
+    for (std::size_t i = 0; i < 4; ++i)
+      EXPECT_GE(decode_utf8(page.candidates[i]).size(), 2U) << letters << ' ' << page.candidates[i];
+  }
 }
 
 TEST_F(ComposerTest, a_name_that_is_not_offered_whole_is_written_in_parts) {

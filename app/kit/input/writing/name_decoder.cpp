@@ -15,6 +15,8 @@ constexpr std::size_t kSurnames_max = 14;
 constexpr std::size_t kCharacters_max = 48;  // per piece
 constexpr std::size_t kGiven_max = 40;       // per parse
 constexpr std::size_t kNames_max = 60;
+constexpr std::size_t kCalled_max =
+    12;  // characters of given names behind the surnames of a syllable
 // The page behind the best whole names begins with surnames alone, so that a rare name is written
 // in parts without searching for its beginning.
 constexpr std::size_t kWholeFirst = 10;
@@ -257,6 +259,18 @@ void NameDecoder::add_beginnings(std::string_view letters, const Awaited& awaite
   }
 }
 
+// Behind the surnames of one syllable, what people are called by it: whoever writes a given name
+// alone, or a name in parts.
+void NameDecoder::add_called(const Parse& parse, Names& names) const {
+  Names called;
+  for (const CharacterReading& reading : characters_of(parse[0], &GivenCharacter::first))
+    called.push_back(
+        {utf8(model_.characters[reading.character].character), end_of(parse),
+         std::log(marginal(reading.character, &GivenCharacter::first) * reading.share + kTiny)});
+  keep_once(called, kCalled_max);
+  names.insert(names.end(), called.begin(), called.end());
+}
+
 std::vector<NameCandidate> NameDecoder::decode(std::string_view letters,
                                                const Awaited& awaited) const {
   Names whole;
@@ -278,6 +292,8 @@ std::vector<NameCandidate> NameDecoder::decode(std::string_view letters,
   keep_once(beginnings, kNames_max);
   const auto at = whole.begin() + static_cast<std::ptrdiff_t>(std::min(kWholeFirst, whole.size()));
   whole.insert(at, beginnings.begin(), beginnings.end());
+  if (awaited.part == NamePart::whole)
+    for (const Parse& parse : model_.syllables.parses(letters, 1)) add_called(parse, whole);
   return whole;
 }
 

@@ -41,7 +41,8 @@ class NameDecoder {
 
   static Awaited awaited_after(const NameModel& model, std::string_view before_caret);
   // The best names that cover all the letters; beginnings of names (a surname alone, one
-  // character) that leave letters over, best first; then the other whole names.
+  // character) that leave letters over, best first; then the other whole names. Of one syllable:
+  // its surnames, then the characters of given names.
   std::vector<NameCandidate> decode(std::string_view letters, const Awaited& awaited) const;
 
  private:
@@ -54,6 +55,7 @@ class NameDecoder {
   void add_whole(const Parse& parse, Names& names) const;
   void add_surnames(const Piece& piece, std::size_t limit, Names& names) const;
   void add_compounds(const Piece& a, const Piece& b, std::size_t limit, Names& names) const;
+  void add_called(const Parse& parse, Names& names) const;
   void add_given(const Parse& parse, Names& names) const;
   void add_second(const Parse& parse, char32_t first, Names& names) const;
   void add_beginnings(std::string_view letters, const Awaited& awaited, Names& names) const;

@@ -36,8 +36,8 @@ Composition PinyinComposer::erase() {
 }
 
 Composition PinyinComposer::choose(std::size_t place) {
-  if (place >= kPageSize) return show();
-  const std::size_t index = page_ * kPageSize + place;
+  const std::size_t index = begin_of(page_) + place;
+  if (index >= begin_of(page_ + 1)) return show();
   find(index + 1);
   if (index >= entries_.size()) return show();
   const Entry entry = entries_[index];
@@ -56,8 +56,8 @@ Composition PinyinComposer::choose(std::size_t place) {
 }
 
 Composition PinyinComposer::next_page() {
-  find((page_ + 1) * kPageSize + 1);
-  if (entries_.size() > (page_ + 1) * kPageSize) ++page_;
+  find(begin_of(page_ + 1) + 1);
+  if (entries_.size() > begin_of(page_ + 1)) ++page_;
   return show();
 }
 
@@ -87,6 +87,7 @@ void PinyinComposer::begin_candidates() {
   texts_.clear();
   rest_.clear();
   page_ = rime_next_ = rest_next_ = 0;
+  first_page_ = kPageSize;
   rime_done_ = letters_.empty();
   if (rime_done_) rime_->write({});
   list_rest_of_syllable();
@@ -94,6 +95,7 @@ void PinyinComposer::begin_candidates() {
   const Awaited awaited = NameDecoder::awaited_after(model_, before_);
   for (const NameCandidate& name : NameDecoder(model_).decode(letters_, awaited))
     add({name.text, std::nullopt, name.letters});
+  if (!entries_.empty()) first_page_ = std::min(kPageSize, entries_.size());
 }
 
 // The longest whole syllable that the letters begin with; its ideographs end the list.
@@ -166,12 +168,12 @@ Composition PinyinComposer::show(std::string committed) {
   Composition shown;
   shown.committed = std::move(committed);
   if (letters_.empty()) return shown;
-  const std::size_t begin = page_ * kPageSize;
-  find(begin + kPageSize + 1);
-  for (std::size_t i = begin; i < std::min(entries_.size(), begin + kPageSize); ++i)
+  const std::size_t begin = begin_of(page_), end = begin_of(page_ + 1);
+  find(end + 1);
+  for (std::size_t i = begin; i < std::min(entries_.size(), end); ++i)
     shown.candidates.push_back(entries_[i].text);
   shown.has_previous_page = page_ > 0;
-  shown.has_next_page = entries_.size() > begin + kPageSize;
+  shown.has_next_page = entries_.size() > end;
   shown.preedit = preedit();
   return shown;
 }

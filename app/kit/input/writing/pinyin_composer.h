@@ -38,6 +38,10 @@ class PinyinComposer final : public Composer {
   };
 
   void begin_candidates();
+  // In a name field the first page ends where the names do: nobody is to see 亡 or 菜 there.
+  std::size_t begin_of(std::size_t page) const {
+    return page == 0 ? 0 : first_page_ + (page - 1) * kPageSize;
+  }
   // Finds candidates until there are `count`, or no more.
   void find(std::size_t count);
   bool find_one();
@@ -53,6 +57,7 @@ class PinyinComposer final : public Composer {
   std::string before_;
   std::string letters_;
   std::size_t page_ = 0;
+  std::size_t first_page_ = kPageSize;  // how many stand on the first one
 
   std::vector<Entry> entries_;
   std::unordered_set<std::string> texts_;
