@@ -288,8 +288,9 @@ TEST(the_model_of_strokes, that_is_missing_leaves_pinyin_and_staff_are_told) {
   showroom.type("zhangwei");
   showroom.touch("candidate.0");
   showroom.wait_until_gone("candidate.0");
-  showroom.touch("key.next_way");
-  showroom.wait_for_target("key.shift");  // straight to English: there is nothing in between
+  EXPECT_FALSE(showroom.shows("way.handwriting")) << "there is none";
+  showroom.touch("way.latin");
+  showroom.wait_for_target("key.shift");
   EXPECT_EQ(name_at_the_dealer(showroom), "张伟");
   EXPECT_THAT(text_of(showroom.home() / "foyer.log"),
               AllOf(HasSubstr("handwriting-zh_CN.model"), Not(HasSubstr("zhangwei")),

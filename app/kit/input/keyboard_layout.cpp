@@ -67,24 +67,24 @@ constexpr KeyboardLayout of_rows(float width, const Rows&... rows) {
 constexpr KeyboardLayout kLatin = of_rows(
     10.0F, each_shifted("qwertyuiop", "QWERTYUIOP"), each_shifted("asdfghjkl", "ASDFGHJKL", 0.5F),
     framed(acts(KeyAction::shift, 1.5F), "zxcvbnm", "ZXCVBNM", acts(KeyAction::erase, 1.5F)),
-    of_keys(acts(KeyAction::next_way, 1.5F), acts(KeyAction::symbols, 1.5F), writes("'"),
-            acts(KeyAction::space, 3.5F), writes("-"), acts(KeyAction::done, 1.5F)));
+    of_keys(acts(KeyAction::symbols, 1.5F), writes("'"),
+            acts(KeyAction::space, 5.0F), writes("-"), acts(KeyAction::done, 1.5F)));
 
 constexpr KeyboardLayout kPinyin =
     of_rows(10.0F, each("qwertyuiop"), each("asdfghjkl", 0.5F),
             framed(writes("'", 1.5F), "zxcvbnm", "zxcvbnm", acts(KeyAction::erase, 1.5F)),
-            of_keys(acts(KeyAction::next_way, 1.5F), acts(KeyAction::symbols, 1.5F), writes("·"),
-                    acts(KeyAction::space, 4.5F), acts(KeyAction::done, 1.5F)));
+            of_keys(acts(KeyAction::symbols, 1.5F), writes("·"),
+                    acts(KeyAction::space, 6.0F), acts(KeyAction::done, 1.5F)));
 
 constexpr KeyRow kSymbolsLast =
-    of_keys(acts(KeyAction::next_way, 1.5F), acts(KeyAction::symbols, 1.5F),
-            acts(KeyAction::space, 5.5F), acts(KeyAction::done, 1.5F));
+    of_keys(acts(KeyAction::symbols, 1.5F),
+            acts(KeyAction::space, 7.0F), acts(KeyAction::done, 1.5F));
 
 constexpr KeyboardLayout kSymbols = of_rows(
     10.0F, each("1234567890"), each("@#&%*+-/=_"),
     framed(acts(KeyAction::clear, 1.5F), "()\"':;!", "()\"':;!", acts(KeyAction::erase, 1.5F)),
-    of_keys(acts(KeyAction::next_way, 1.5F), acts(KeyAction::symbols, 1.5F), writes(","),
-            acts(KeyAction::space, 2.5F), writes("."), writes("?"), acts(KeyAction::done, 1.5F)));
+    of_keys(acts(KeyAction::symbols, 1.5F), writes(","),
+            acts(KeyAction::space, 4.0F), writes("."), writes("?"), acts(KeyAction::done, 1.5F)));
 
 constexpr KeyboardLayout kSymbolsZh = of_rows(10.0F, each("1234567890"), each("，。、？！：；…—·"),
                                               framed(acts(KeyAction::clear, 1.5F), "（）“”《》￥",

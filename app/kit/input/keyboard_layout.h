@@ -20,7 +20,6 @@ enum class KeyAction : std::uint8_t {
   erase,     // takes back one letter or one character; repeats while held
   clear,     // empties the field
   shift,     // capitals for the next letter
-  next_way,  // the field's next way of writing (pinyin, handwriting, Latin)
   symbols,   // to the signs and back
   done,      // the field is finished
 };

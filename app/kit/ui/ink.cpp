@@ -113,15 +113,13 @@ InkTap ink_panel(Frame& frame, Rect box, Ink& ink, const InkWords& words) {
   frame.list.PopClipRect();
 
   const float gap = frame.px(14);
-  if (side_key(frame, "ink.undo", row(side, 0, 4, gap), words.undo, {}) && !ink.strokes.empty()) {
+  if (side_key(frame, "ink.undo", row(side, 0, 3, gap), words.undo, {}) && !ink.strokes.empty()) {
     ink.strokes.pop_back();
     ++ink.version;
   }
-  if (side_key(frame, "ink.clear", row(side, 1, 4, gap), words.clear, {})) clear_ink(ink);
-  if (side_key(frame, "ink.erase", row(side, 2, 4, gap), {}, "backspace-outline"))
+  if (side_key(frame, "ink.clear", row(side, 1, 3, gap), words.clear, {})) clear_ink(ink);
+  if (side_key(frame, "ink.erase", row(side, 2, 3, gap), {}, "backspace-outline"))
     pressed = InkTap::erase;
-  if (side_key(frame, "ink.next_way", row(side, 3, 4, gap), words.next_way, {}))
-    pressed = InkTap::next_way;
   return pressed;
 }
 

@@ -9,12 +9,12 @@
 namespace foyer::ui {
 
 struct InkWords {
-  std::string_view hint, undo, clear, next_way;
+  std::string_view hint, undo, clear;
 };
-enum class InkTap : std::uint8_t { none, inked, erase, next_way };
+enum class InkTap : std::uint8_t { none, inked, erase };
 
 // Draws the strokes, takes new ones under the finger, and says what was pressed. Targets: "ink",
-// "ink.undo", "ink.clear", "ink.erase", "ink.next_way".
+// "ink.undo", "ink.clear", "ink.erase".
 InkTap ink_panel(Frame& frame, Rect box, Ink& ink, const InkWords& words);
 void clear_ink(Ink& ink);
 

@@ -24,8 +24,6 @@ std::string target_name(const input::Key& key) {
       return "key.clear";
     case KeyAction::shift:
       return "key.shift";
-    case KeyAction::next_way:
-      return "key.next_way";
     case KeyAction::symbols:
       return "key.symbols";
     case KeyAction::done:
@@ -40,8 +38,6 @@ std::string_view word_of(const input::Key& key, bool shift, const KeyWords& word
       return shift ? key.shifted : key.text;
     case KeyAction::space:
       return words.space;
-    case KeyAction::next_way:
-      return words.next_way;
     case KeyAction::symbols:
       return words.symbols;
     case KeyAction::done:
@@ -70,13 +66,7 @@ void write_on_key(Frame& frame, const Rect& box, std::string_view word, KeyActio
   Rect inner = box.inset(frame.px(6));
   inner.min.x -= frame.px(3);
   inner.max.x += frame.px(3);
-  // A word that large text has no room for.
-  const Frame::Setting least{.dp = 1};
-  if (frame.theme.large_text && action == KeyAction::next_way &&
-      frame.width(word, least) > inner.width())
-    draw_icon(frame, box, "swap-horizontal", 40, ink);
-  else
-    frame.write(inner, word, setting);
+  frame.write(inner, word, setting);
 }
 
 bool draw_key(Frame& frame, const Rect& box, const input::Key& key, bool shift,

@@ -15,7 +15,7 @@ namespace foyer::ui {
 // What stands on the keys that act, in the guest's language. A key without a word is left out, and
 // the space key (or else the rest of the row) takes its room.
 struct KeyWords {
-  std::string_view space, next_way, symbols, done, clear;
+  std::string_view space, symbols, done, clear;
   // Keys that hardly come next are dimmed; they still work. None: all are alike.
   std::function<bool(const input::Key&)> unlikely;
 };

@@ -7,6 +7,7 @@
 #include "kit/ui/candidates.h"
 #include "kit/ui/ink.h"
 #include "kit/ui/keyboard.h"
+#include "kit/ui/way_switch.h"
 
 namespace foyer::ui {
 namespace {
@@ -20,24 +21,15 @@ bool usable(Way way, const Engines& engines) {
   return way != Way::symbols;  // those are behind a key of the other keyboards
 }
 
-std::vector<Way> usable_ways(const Writing& writing, const Engines& engines) {
+// What the switch shows: what is usable, and what will be.
+std::vector<Way> ways_offered(const Writing& writing, const Engines& engines) {
   std::vector<Way> ways;
-  for (const Way way : input::ways_of(writing.field))
-    if (usable(way, engines)) ways.push_back(way);
+  for (const Way way : input::ways_of(writing.field)) {
+    const bool comes = (way == Way::pinyin && engines.pinyin_comes) ||
+                       (way == Way::handwriting && engines.handwriting_comes);
+    if (usable(way, engines) || comes) ways.push_back(way);
+  }
   return ways;
-}
-
-Way next_way(const Writing& writing, const Engines& engines, Way now) {
-  const std::vector<Way> ways = usable_ways(writing, engines);
-  const auto here = std::find(ways.begin(), ways.end(), now);
-  if (here == ways.end()) return now;
-  return here + 1 == ways.end() ? ways.front() : *(here + 1);
-}
-
-std::string_view name_of(Way way, const WritingWords& words) {
-  if (way == Way::pinyin) return words.pinyin;
-  if (way == Way::handwriting) return words.handwriting;
-  return words.latin;
 }
 
 void take(Writing& writing, input::Composition composition) {
@@ -124,9 +116,7 @@ input::Keyboard board_of(const Writing& writing, Way way) {
 
 void keys(Frame& frame, const Rect& box, Writing& writing, const Engines& engines, Way way,
           const WritingWords& words) {
-  const Way next = next_way(writing, engines, way);
   const KeyWords on_keys{.space = words.space,
-                         .next_way = next == way ? std::string_view{} : name_of(next, words),
                          .symbols = writing.symbols ? std::string_view("ABC") : "123",
                          .done = {},
                          .clear = way == Way::keypad ? words.clear : std::string_view{},
@@ -141,11 +131,7 @@ void keys(Frame& frame, const Rect& box, Writing& writing, const Engines& engine
   const auto key =
       keyboard(frame, box, input::layout(board_of(writing, way)), latin && writing.shift, on_plate);
   if (!key) return;
-  if (key->action == KeyAction::next_way) {
-    forget_composition(writing, engines);
-    writing.way = next;
-    writing.symbols = false;
-  } else if (key->action == KeyAction::symbols) {
+  if (key->action == KeyAction::symbols) {
     writing.symbols = !writing.symbols;
   } else if (way == Way::pinyin) {
     press_pinyin(writing, engines, *key);
@@ -156,9 +142,7 @@ void keys(Frame& frame, const Rect& box, Writing& writing, const Engines& engine
   }
 }
 
-void candidate_bar(Frame& frame, Rect& box, Writing& writing, const Engines& engines) {
-  const Rect bar = take_top(box, frame.px(88));
-  box.min.y += frame.px(14);
+void candidate_bar(Frame& frame, const Rect& bar, Writing& writing, const Engines& engines) {
   const input::Composition& now = writing.composition;
   const CandidateTap tap = candidates(frame, bar, now.candidates, writing.first_shown,
                                       now.has_previous_page, now.has_next_page);
@@ -177,10 +161,8 @@ void candidate_bar(Frame& frame, Rect& box, Writing& writing, const Engines& eng
   }
 }
 
-void by_hand(Frame& frame, Rect box, Writing& writing, const Engines& engines,
+void by_hand(Frame& frame, const Rect& bar, const Rect& paper, Writing& writing,
              const WritingWords& words) {
-  const Rect bar = take_top(box, frame.px(78));  // the ink needs 90 mm below it
-  box.min.y += frame.px(14);
   const bool fresh = writing.read_version == writing.ink.version;
   const std::vector<std::string> none;
   const std::vector<std::string>& read = fresh || writing.ink.down ? writing.read : none;
@@ -193,19 +175,43 @@ void by_hand(Frame& frame, Rect box, Writing& writing, const Engines& engines,
   }
   if (tap.more_here && tap.next) writing.first_shown = *tap.more_here;
   if (tap.previous) writing.first_shown = 0;
-  const Way next = next_way(writing, engines, Way::handwriting);
-  const InkTap pressed = ink_panel(frame, box, writing.ink,
-                                   {.hint = words.write_here,
-                                    .undo = words.undo_stroke,
-                                    .clear = words.clear,
-                                    .next_way = name_of(next, words)});
+  const InkTap pressed =
+      ink_panel(frame, paper, writing.ink,
+                {.hint = words.write_here, .undo = words.undo_stroke, .clear = words.clear});
   if (pressed == InkTap::erase) writing.text.erase_before();
   if (pressed == InkTap::inked) writing.first_shown = 0;
-  if (pressed == InkTap::next_way) {
-    clear_ink(writing.ink);
-    writing.read.clear();
-    writing.way = next;
+}
+
+void go_over_to(Way way, Writing& writing, const Engines& engines) {
+  forget_composition(writing, engines);
+  clear_ink(writing.ink);
+  writing.read.clear();
+  writing.symbols = false;
+  writing.way = way;
+}
+
+// The strip above the keys or the paper: the switch, and the candidates beside it, or below it
+// where that would leave them no room. Returns the candidates' place.
+Rect strip_with_switch(Frame& frame, Rect& box, Writing& writing, const Engines& engines,
+                       const WritingWords& words, Way way) {
+  const float gap = frame.px(14);
+  const std::vector<Way> ways = ways_offered(writing, engines);
+  const bool some = ways.size() > 1, reads = way == Way::pinyin || way == Way::handwriting;
+  if (!some && !reads) return {};
+  Rect strip = take_top(box, frame.px(kWaySwitch_dp));
+  box.min.y += gap;
+  if (!some) return strip;
+  const float wanted = way_switch_width(frame, ways, words);
+  const bool below = strip.width() - wanted < frame.px(900);
+  const Rect place = take_left(strip, std::min(wanted, strip.width()));
+  strip.min.x += gap;
+  if (below && reads) {
+    strip = take_top(box, frame.px(kWaySwitch_dp));
+    box.min.y += gap;
   }
+  if (const auto touched = way_switch(frame, place, ways, way, words); touched && *touched != way)
+    go_over_to(*touched, writing, engines);
+  return strip;
 }
 
 }  // namespace
@@ -220,8 +226,9 @@ Way way_in_use(const Writing& writing, const Engines& engines, Lang lang) {
 void writing_panel(Frame& frame, Rect box, Writing& writing, const Engines& engines,
                    const WritingWords& words) {
   const Way way = way_in_use(writing, engines, frame.lang);
-  if (way == Way::handwriting) return by_hand(frame, box, writing, engines, words);
-  if (way == Way::pinyin) candidate_bar(frame, box, writing, engines);
+  const Rect strip = strip_with_switch(frame, box, writing, engines, words, way);
+  if (way == Way::handwriting) return by_hand(frame, strip, box, writing, words);
+  if (way == Way::pinyin) candidate_bar(frame, strip, writing, engines);
   keys(frame, box, writing, engines, way, words);
 }
 

@@ -2,8 +2,9 @@
 //
 // `Writing` is the half-written text and how it is being written; it belongs to the screen's draft
 // and is forgotten with the guest. The panel draws the keyboard, the candidates or the ink area of
-// the way that is in use, and the next way is one key away. UI thread; handwriting is read by
-// whoever owns the recogniser, off this thread: it looks at `ink` and answers into `read`.
+// the way that is in use, below a switch that always shows all ways and which one it is. UI
+// thread; handwriting is read by whoever owns the recogniser, off this thread: it looks at `ink`
+// and answers into `read`.
 #pragma once
 
 #include <cstdint>
@@ -40,10 +41,12 @@ struct Writing {
   std::uint64_t read_version = 0;  // … as it was then
 };
 
-// Ways that can be used now; the others are left out.
+// Ways that can be used now; and those whose engine is still being opened, which are offered all
+// the same and come when it is. The others are left out.
 struct Engines {
   input::Composer* composer = nullptr;
   bool handwriting = false;
+  bool pinyin_comes = false, handwriting_comes = false;
 };
 
 struct WritingWords {

@@ -38,7 +38,7 @@ TEST_F(FieldPanel, of_a_phone_writes_digits_and_the_plus_of_another_country) {
   desk_->touch("key.erase");
   EXPECT_EQ(text(), "+861");
   EXPECT_FALSE(desk_->shows("key.q"));
-  EXPECT_FALSE(desk_->shows("key.next_way")) << "there is only one way to write a number";
+  EXPECT_FALSE(desk_->shows("way.latin")) << "there is only one way to write a number";
 }
 
 TEST_F(FieldPanel, of_a_number_is_emptied_by_its_key) {

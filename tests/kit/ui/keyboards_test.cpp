@@ -40,18 +40,8 @@ static_assert(std::size(kBoards) == input::kKeyboards.size());
 
 KeyWords words(Lang lang) {
   if (lang == Lang::zh)
-    return {.space = "空格",
-            .next_way = "手写",
-            .symbols = "123",
-            .done = "完成",
-            .clear = "清空",
-            .unlikely = {}};
-  return {.space = "space",
-          .next_way = "Pinyin",
-          .symbols = "123",
-          .done = "Done",
-          .clear = "Clear",
-          .unlikely = {}};
+    return {.space = "空格", .symbols = "123", .done = "完成", .clear = "清空", .unlikely = {}};
+  return {.space = "space", .symbols = "123", .done = "Done", .clear = "Clear", .unlikely = {}};
 }
 
 Desk::Draw drawn(Keyboard board, Lang lang, bool shift) {
@@ -243,9 +233,9 @@ TEST(The_paper, looks_as_its_picture) {
     Ink ink = character_da(), empty;
     Desk desk(panel.width, 2 * panel.height + 20, Lang::zh, [&](Frame& frame) {
       ink_panel(frame, row(frame.screen, 0, 2, 20), ink,
-                {.hint = "在这里写字", .undo = "撤一笔", .clear = "重写", .next_way = "英文"});
+                {.hint = "在这里写字", .undo = "撤一笔", .clear = "重写"});
       ink_panel(frame, row(frame.screen, 1, 2, 20), empty,
-                {.hint = "Write here", .undo = "Undo stroke", .clear = "Clear", .next_way = "ABC"});
+                {.hint = "Write here", .undo = "Undo stroke", .clear = "Clear"});
     });
     expect_golden("keyboards/paper-" + std::string(panel.name), desk.picture());
   }

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "kit/input/writing.h"
 #include "kit/ui/desk.h"
@@ -15,7 +17,6 @@ namespace {
 using input::Field;
 using input::Way;
 using keyed::Desk;
-using testing::ElementsAre;
 
 constexpr WritingWords kWords{.space = "空格",
                               .pinyin = "拼音",
@@ -45,7 +46,12 @@ class NamePage : public testing::Test {
     });
     desk_->frame();
   }
-  Engines engines() const { return {.composer = composer_.get(), .handwriting = handwriting_}; }
+  Engines engines() const {
+    return {.composer = composer_.get(),
+            .handwriting = handwriting_,
+            .pinyin_comes = comes_,
+            .handwriting_comes = comes_};
+  }
   const std::string& text() const { return writing_.text.text(); }
   const std::string& preedit() const { return writing_.composition.preedit; }
   const std::string& first() const { return writing_.composition.candidates.at(0); }
@@ -54,7 +60,7 @@ class NamePage : public testing::Test {
 
   std::unique_ptr<input::Composer> composer_;
   Writing writing_{Field::name};
-  bool handwriting_ = true;
+  bool handwriting_ = true, comes_ = false;
   std::unique_ptr<Desk> desk_;
 };
 
@@ -202,23 +208,44 @@ TEST_F(NamePage, erases_waiting_letters_from_the_english_keyboard_too) {
   EXPECT_EQ(writing_.text.length(), 2u);
 }
 
-TEST_F(NamePage, goes_round_through_the_ways_that_are_there) {
-  std::vector<Way> ways;
+TEST_F(NamePage, has_one_place_for_all_ways_that_says_where_one_is) {
   const auto now = [&] { return way_in_use(writing_, engines(), Lang::zh); };
-  for (int i = 0; i < 3; ++i) {
-    ways.push_back(now());
-    desk_->touch(desk_->shows("ink") ? "ink.next_way" : "key.next_way");
-  }
-  EXPECT_THAT(ways, ElementsAre(Way::pinyin, Way::handwriting, Way::latin));
+  const auto places = [&] {
+    return std::array{desk_->box("way.pinyin").min.x, desk_->box("way.handwriting").min.x,
+                      desk_->box("way.latin").min.x};
+  };
+  const auto before = places();
+  const std::pair<const char*, Way> all[] = {{"way.handwriting", Way::handwriting},
+                                             {"way.pinyin", Way::pinyin},
+                                             {"way.latin", Way::latin},
+                                             {"way.handwriting", Way::handwriting}};
   EXPECT_EQ(now(), Way::pinyin);
+  for (const auto& [touched, way] : all) {
+    desk_->touch(touched);
+    EXPECT_EQ(now(), way) << "each is one touch away from any other";
+    EXPECT_EQ(places(), before);
+  }
   handwriting_ = false;
   desk_->frame();
-  desk_->touch("key.next_way");
-  EXPECT_EQ(now(), Way::latin);
+  EXPECT_FALSE(desk_->shows("way.handwriting")) << "it is not there";
   composer_.reset();
   desk_->frame();
   EXPECT_EQ(now(), Way::latin);
-  EXPECT_FALSE(desk_->shows("key.next_way")) << "there is no other way";
+  EXPECT_FALSE(desk_->shows("way.latin")) << "there is no other way";
+}
+
+TEST_F(NamePage, offers_a_way_whose_engine_is_still_being_opened_and_goes_there_when_it_is) {
+  const auto opened = std::exchange(composer_, nullptr);
+  handwriting_ = false;
+  comes_ = true;
+  desk_->frame();
+  EXPECT_TRUE(desk_->shows("way.pinyin"));
+  EXPECT_TRUE(desk_->shows("key.shift")) << "letters until then";
+  desk_->touch("way.handwriting");
+  EXPECT_FALSE(desk_->shows("ink"));
+  handwriting_ = true;
+  desk_->frame();
+  EXPECT_TRUE(desk_->shows("ink"));
 }
 
 TEST_F(NamePage, writes_what_was_read_off_the_paper_and_clears_it) {

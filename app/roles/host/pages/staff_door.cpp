@@ -108,7 +108,6 @@ void pin(const DoorView& view, Frame& frame, Rect body, DoorTaps& taps) {
   dots(view, frame, body);
   if (const auto key = ui::keyboard(frame, pad, input::layout(input::Keyboard::digits), false,
                                     {.space = {},
-                                     .next_way = {},
                                      .symbols = {},
                                      .done = {},
                                      .clear = words::kClearInk.in(frame.lang),

@@ -15,9 +15,11 @@ WritingEngines::WritingEngines(Worker& worker, std::function<void(const Error&)>
 template <class Engine>
 void WritingEngines::open_one(Result<std::unique_ptr<Engine>> (input::Writing::*how)(),
                               std::unique_ptr<Engine>& where) {
+  ++opening_;
   auto opened = std::make_shared<Result<std::unique_ptr<Engine>>>(fail("not opened"));
   worker_.post([this, how, opened] { *opened = (writing_.get()->*how)(); },
                [this, opened, &where] {
+                 --opening_;
                  if (*opened)
                    where = std::move(**opened);
                  else
@@ -36,7 +38,12 @@ void WritingEngines::open() {
 }
 
 ui::Engines WritingEngines::engines() const {
-  return {.composer = composer_.get(), .handwriting = handwriting_ != nullptr};
+  // Opened one after the other: until the last one is, each may still come.
+  const bool comes = opening_ > 0;
+  return {.composer = composer_.get(),
+          .handwriting = handwriting_ != nullptr,
+          .pinyin_comes = comes,
+          .handwriting_comes = comes};
 }
 
 void WritingEngines::read(ui::Writing& writing) {

@@ -40,6 +40,7 @@ class WritingEngines {
   std::unique_ptr<input::Composer> composer_;
   std::unique_ptr<input::Handwriting> handwriting_;
   std::unique_ptr<input::PhoneRules> phones_;
+  int opening_ = 0;  // how many of them
   std::uint64_t asked_version_ = 0;
 };
 
