@@ -192,6 +192,7 @@ domain::Purpose read_purpose(Table& table) {
                 "icon is " + in_quotes(icon.text) + "; " + std::string(expected) + " is expected");
   purpose.buying = table.truth("buying", true);
   purpose.returning = table.truth("returning", false);
+  purpose.plate = table.truth("plate", false);
   table.done();
   return purpose;
 }

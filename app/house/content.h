@@ -36,6 +36,7 @@ struct Purpose {
   std::string icon;        // a Material Design Icons name, "car-side"
   bool buying = true;      // asks the needs; otherwise the guest is only announced
   bool returning = false;  // "I was here before": the first-visit question starts at "again"
+  bool plate = false;      // the guest may give their number plate instead of their number
 };
 
 struct BudgetRange {

@@ -61,9 +61,9 @@ inline constexpr std::array kRights{
     Right{"visit.checked_in", kEveryDevice},
     Right{"visit.abandoned", kEveryDevice},
     Right{"appointment.kept", kEveryDevice},
+    Right{"guest.car", kEveryDevice},
     // What staff do with a visit.
     Right{"guest.described", kStaffDevices},
-    Right{"guest.car", kStaffDevices},
     Right{"consultant.requested", kStaffDevices},
     Right{"guest.corrected", kStaffDevices},
     Right{"needs.corrected", kStaffDevices},

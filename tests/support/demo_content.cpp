@@ -24,7 +24,7 @@ domain::Showroom showroom() {
   room.purposes = {{"look", both("看车", "Look at cars"), {}, "car-side", true, false},
                    {"again", both("再次到店", "Back again"), {}, "calendar", true, true},
                    {"collect", both("提车", "Collect a car"), {}, "key", false, false},
-                   {"service", both("维修保养", "Service"), {}, "wrench", false, true}};
+                   {"service", both("维修保养", "Service"), {}, "wrench", false, true, true}};
   room.sources = {choice("friend", "朋友介绍", "A friend"), choice("online", "网上", "Online")};
   room.honorifics = {{"mr", both("先生", "Mr"), both("%s先生", "Mr %s")},
                      {"ms", both("女士", "Ms"), both("%s女士", "Ms %s")}};

@@ -268,8 +268,8 @@ void Showroom::tell_needs() {
   touch_to("option.family", "budget");
   touch_to("option.20to30", "timing");
   touch_to("option.month", "priorities");
-  touches({"priority.safety", "priority.comfort", "priority.economy"});
-  touch_to("next", "models");
+  touches({"priority.safety", "priority.comfort"});
+  touch_to("priority.economy", "models");
 }
 
 void Showroom::type(const std::string& text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kit/input/writing.h"
 #include "roles/entrance/flow/update.h"
 
 namespace foyer::scenes {
@@ -88,15 +89,25 @@ class Walk {
   std::vector<Scene> scenes_;
 };
 
+// What is really offered for a name; asked once, since opening takes its time. Nothing where this
+// build or this machine cannot write by pinyin.
+const input::Composition& wang_jian_guo() {
+  static const input::Composition offered = [] {
+    input::Composition shown;
+    auto opened = input::Writing().open_composer();
+    if (!opened) return shown;
+    (void)(*opened)->start(input::Field::name, {});
+    for (const char letter : std::string_view("wangjianguo")) shown = (*opened)->type(letter);
+    return shown;
+  }();
+  return offered;
+}
+
 // The name by pinyin, and by a finger on the glass.
 void keep_ways_of_writing(Walk& walk) {
   ui::Writing& pinyin = walk.keep("name-pinyin").drafts.name;
   pinyin.way = input::Way::pinyin;
-  pinyin.composition = {"wang jian guo",
-                        {"王建国", "王", "汪", "望", "旺", "亡", "网", "往", "忘", "妄"},
-                        false,
-                        true,
-                        ""};
+  pinyin.composition = wang_jian_guo();
   ui::Writing& by_hand = walk.keep("name-handwriting").drafts.name;
   by_hand.way = input::Way::handwriting;
   by_hand.text.set_text("王");
@@ -119,11 +130,35 @@ std::vector<input::Country> countries() {
           {"GS", 500, {"南乔治亚和南桑威奇群岛", "South Georgia & South Sandwich Islands"}}};
 }
 
+// A code that was held before the scanner.
+void keep_a_booking(Walk& walk) {
+  domain::BookingCode code{{}, "2026-11-25", "14:30"};
+  code.appointment.bytes[0] = 0xb0;
+  walk.keep_sheet("sheet-booking", flow::ShowAppointment{code});
+}
+
+// Who brings a car for service, where the pack lets them give its plate.
+void keep_a_plate(Walk walk, std::vector<Scene>& scenes) {
+  const auto& purposes = walk.content().showroom.purposes;
+  const auto service = std::ranges::find_if(purposes, &domain::Purpose::plate);
+  if (service == purposes.end()) return;
+  walk.take();
+  walk.does(flow::ChoosePurpose{service->id});
+  walk.keep("phone-or-plate");
+  walk.does(flow::UsePlate{});
+  walk.keep("plate-empty");
+  walk.keep("plate-written").drafts.plate.text.set_text("苏C12345");
+  walk.does(flow::GivePlate{"苏C12345"});
+  walk.keep("thanks-other");
+  for (Scene& one : walk.take()) scenes.push_back(std::move(one));
+}
+
 void arrive(Walk& walk) {
   const bool zh = walk.lang() == Lang::zh;
   const std::string name = zh ? "王建国" : "Emily Carter", honorific = zh ? "mr" : "ms";
   walk.does(flow::Wake{}, flow::ChooseLanguage{walk.lang()});
   walk.keep("welcome");
+  keep_a_booking(walk);
   walk.does(flow::ChoosePurpose{chosen(walk.content().showroom.purposes, "look")});
   walk.keep("name-empty");
   screens::Drafts& named = walk.keep("name-written").drafts;
@@ -175,6 +210,7 @@ void say_what_is_needed(Walk& walk) {
   walk.keep("priorities");
   for (const char* wanted : {"safety", "comfort", "economy"})
     walk.does(flow::TogglePriority{chosen(asked.priorities, wanted)});
+  walk.does(flow::Back{});  // the last one went on by itself
   walk.keep("priorities-ranked");
   walk.does(flow::Continue{});
 }
@@ -198,6 +234,8 @@ void see_cars(Walk& walk) {
   walk.does(flow::TellSource{chosen(walk.content().showroom.sources, "friend")});
   walk.keep("thanks-told");
   walk.keep("thanks-busy").consultants = {.free = 0, .busy = 4, .wait_min = 15};
+  walk.keep("thanks-assigned").consultants = {
+      .free = 1, .busy = 4, .wait_min = std::nullopt, .assigned = true};
   walk.keep("thanks-busy-unknown").consultants = {.free = 0, .busy = 4, .wait_min = std::nullopt};
   walk.keep("thanks-offline").offline = true;
   walk.keep("thanks-long-name").model.visit.name =
@@ -225,10 +263,14 @@ std::span<const Mode> modes() {
 
 std::vector<Scene> all(const domain::Content& content, Lang lang) {
   Walk walk(content, lang);
+  Walk other = walk;
   arrive(walk);
   say_what_is_needed(walk);
   see_cars(walk);
-  return walk.take();
+  std::vector<Scene> scenes = walk.take();
+  other.does(flow::Wake{}, flow::ChooseLanguage{lang});
+  keep_a_plate(std::move(other), scenes);
+  return scenes;
 }
 
 }  // namespace foyer::scenes

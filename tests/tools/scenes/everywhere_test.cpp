@@ -141,6 +141,34 @@ TEST_P(EveryScreenOf, never_leaves_out_what_speaks_against_a_car) {
   EXPECT_GT(drawbacks, 0u);
 }
 
+// It is what the guest remembers, and what somebody reads from two metres away.
+TEST_P(EveryScreenOf, has_the_tickets_number_forty_millimetres_high) {
+  const ui::Theme& theme = glass_.theme();
+  std::size_t tickets = 0;
+  on_every_scene([&](const Scene& scene, const Drawn& drawn) {
+    if (scene.model.screen != flow::Screen::thanks || scene.model.sheet != flow::Sheet::none)
+      return;
+    ++tickets;
+    const auto number =
+        std::ranges::find(drawn.texts, scene.model.visit.ticket, &ui::TextBox::text);
+    ASSERT_NE(number, drawn.texts.end());
+    constexpr float kDigit = .733f;  // of the type's size
+    const float high_mm = theme.px(number->set_dp) * kDigit * theme.panel.mm_per_px;
+    EXPECT_GE(high_mm, 40 * theme.panel.scale());
+  });
+  EXPECT_GT(tickets, 0u);
+}
+
+TEST_P(EveryScreenOf, asks_a_new_guest_on_the_ticket_where_they_heard_of_us) {
+  on_every_scene([&](const Scene& scene, const Drawn& drawn) {
+    if (scene.name != "thanks") return;
+    for (const domain::Choice& source : demo_pack().showroom.sources)
+      EXPECT_TRUE(std::ranges::any_of(drawn.targets, [&](const ui::Target& one) {
+        return one.id == "source." + source.id;
+      })) << source.id;
+  });
+}
+
 INSTANTIATE_TEST_SUITE_P(Glass, EveryScreenOf, testing::ValuesIn(cases()), test_name);
 INSTANTIATE_TEST_SUITE_P(Small, EveryScreenOf, testing::ValuesIn(cases(kSmall)), test_name);
 

@@ -210,7 +210,7 @@ void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, Des
 namespace {
 
 // What the guest photographs, and holds before the scanner at the entrance.
-void booking_code(Frame& frame, Rect box, const Id& appointment) {
+void code_to_photograph(Frame& frame, Rect box, const domain::Appointment& one) {
   const std::string_view hint = words::kBookingHint.in(frame.lang);
   const Frame::Setting small{
       .dp = 24, .colour = frame.palette.ink2, .align = Frame::Align::centre, .leading = 1.05f};
@@ -220,7 +220,7 @@ void booking_code(Frame& frame, Rect box, const Id& appointment) {
   const float side = std::min(box.width(), box.height());
   const ImVec2 c = box.centre();
   frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
-                 domain::booking_code(appointment));
+                 domain::written({one.id, one.made.day, one.made.time}));
 }
 
 }  // namespace
@@ -234,7 +234,7 @@ void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
   Sheet sheet = open_sheet(
       frame, 1240, 720, made.name,
       joined({made.day, made.time, vehicle_name(view.content, made.vehicle, lang), who}), taps);
-  booking_code(frame, take_right(sheet.body, frame.px(400)), found->second.id);
+  code_to_photograph(frame, take_right(sheet.body, frame.px(400)), found->second);
   sheet.body.max.x -= frame.px(40);
   if (choice_button(frame, "cancelled", sheet.body, words::kWillNotCome.in(lang),
                     ui::ButtonKind::quiet))

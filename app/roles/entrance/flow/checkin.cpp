@@ -14,6 +14,9 @@ std::string trimmed(const std::string& typed) {
   return typed.substr(first, typed.find_last_not_of(' ') - first + 1);
 }
 
+// They have their ticket, and add what they left out.
+bool waits(const Turn& turn) { return turn.model.visit.state == domain::VisitState::waiting; }
+
 bool is_new(const Turn& turn) { return is_new(turn.model, turn.content()); }
 
 // Whoever is known or comes for something else has the ticket at once; what their purpose says
@@ -36,6 +39,7 @@ void refuse_phone(Turn& turn) {
 }
 
 void after_name(Turn& turn) {
+  if (waits(turn)) return turn.go(Screen::thanks);
   if (is_new(turn)) return turn.go(Screen::phone);
   be_received(turn);
 }
@@ -76,30 +80,45 @@ void Turn::come_for(const std::string& purpose) {
   }
 }
 
+// A code that is read by chance, a photo, a child that plays with the scanner: nothing is written
+// before somebody says that it is theirs.
 void show_appointment(Turn& turn, const ShowAppointment& shown) {
-  const std::string id = shown.appointment.hex();
+  const Id& id = shown.code.appointment;
   const bool over = turn.model.screen == Screen::trouble;
-  if (over || shown.appointment.is_nil() || turn.model.visit.appointment == id) return;
+  if (over || id.is_nil() || turn.model.visit.appointment == id.hex()) return;
   turn.model.last_touch_ms = turn.context.now_ms;
-  if (turn.model.sheet == Sheet::idle_warning) turn.model.sheet = Sheet::none;
-  if (turn.model.visit.state == domain::VisitState::none) {
-    // Who is booked comes to see a car, and was here or rang before.
-    const auto& purposes = turn.content().showroom.purposes;
-    const auto booked = [](const domain::Purpose& one) { return one.buying && one.returning; };
-    auto purpose = std::ranges::find_if(purposes, booked);
-    if (purpose == purposes.end())
-      purpose = std::ranges::find_if(purposes, &domain::Purpose::buying);
-    if (purpose == purposes.end()) return;
+  if (turn.model.screen == Screen::attract) turn.go(Screen::welcome);
+  turn.model.booking = shown.code;
+  turn.model.sheet = Sheet::booking;
+}
+
+namespace {
+
+// What who is booked comes for: to see a car, and they were here or rang before.
+const domain::Purpose* booked_purpose(const domain::Content& content) {
+  const auto& purposes = content.showroom.purposes;
+  const auto booked = [](const domain::Purpose& one) { return one.buying && one.returning; };
+  auto purpose = std::ranges::find_if(purposes, booked);
+  if (purpose == purposes.end()) purpose = std::ranges::find_if(purposes, &domain::Purpose::buying);
+  return purpose == purposes.end() ? nullptr : &*purpose;
+}
+
+}  // namespace
+
+// The code says who they are, so neither number nor name is asked for.
+void confirm_appointment(Turn& turn) {
+  turn.model.sheet = Sheet::none;
+  const Screen screen = turn.model.screen;
+  const bool asked_who =
+      screen == Screen::welcome || screen == Screen::name || screen == Screen::phone;
+  const bool checks_in = asked_who && turn.model.visit.state != domain::VisitState::waiting;
+  if (checks_in) {
+    const domain::Purpose* purpose = booked_purpose(turn.content());
+    if (purpose == nullptr) return;
     turn.come_for(purpose->id);
-    turn.go(Screen::phone);
   }
-  turn.say(domain::AppointmentKept{id});
-  // The code says who they are, so neither number nor name is asked for.
-  const bool asked_who = turn.model.screen == Screen::phone || turn.model.screen == Screen::name;
-  if (asked_who && !is_new(turn)) {
-    turn.model.sheet = Sheet::none;
-    be_received(turn);
-  }
+  turn.say(domain::AppointmentKept{turn.model.booking.appointment.hex()});
+  if (checks_in) be_received(turn);
 }
 
 void on_name(Turn& turn, const Intent& intent) {
@@ -113,19 +132,27 @@ void on_name(Turn& turn, const Intent& intent) {
     turn.say(std::move(named));
     after_name(turn);
   } else if (std::holds_alternative<Skip>(intent)) {
-    turn.say(domain::GuestNamed{});
+    if (!waits(turn)) turn.say(domain::GuestNamed{});
     after_name(turn);
   } else if (std::holds_alternative<Back>(intent)) {
-    turn.go(is_new(turn) ? Screen::welcome : Screen::phone);
+    turn.go(waits(turn) ? Screen::thanks : is_new(turn) ? Screen::welcome : Screen::phone);
   }
 }
+
+namespace {
+
+void consent(Turn& turn) {
+  turn.say(domain::ConsentGiven{kContact, turn.content().contact_consent.version,
+                                std::string(code(turn.model.lang))});
+}
+
+}  // namespace
 
 void on_phone(Turn& turn, const Intent& intent) {
   if (const auto* given = std::get_if<GivePhone>(&intent)) {
     const std::string phone = trimmed(given->phone);
     if (phone.empty()) return;
-    turn.say(domain::ConsentGiven{kContact, turn.content().contact_consent.version,
-                                  std::string(code(turn.model.lang))});
+    consent(turn);
     turn.say(domain::ContactGiven{phone});
     if (is_new(turn))
       turn.go(Screen::party);
@@ -133,10 +160,29 @@ void on_phone(Turn& turn, const Intent& intent) {
       be_received(turn);
   } else if (std::holds_alternative<RefusePhone>(intent) || std::holds_alternative<Skip>(intent)) {
     refuse_phone(turn);
+  } else if (std::holds_alternative<UsePlate>(intent)) {
+    if (takes_plate(turn.model, turn.content())) turn.go(Screen::plate);
   } else if (std::holds_alternative<ShowConsent>(intent)) {
     turn.model.sheet = Sheet::consent_text;
   } else if (std::holds_alternative<Back>(intent)) {
     turn.go(is_new(turn) ? Screen::name : Screen::welcome);
+  }
+}
+
+void on_plate(Turn& turn, const Intent& intent) {
+  if (const auto* given = std::get_if<GivePlate>(&intent)) {
+    const std::string plate = trimmed(given->plate);
+    if (plate.empty()) return;
+    consent(turn);
+    const domain::Visit& visit = turn.model.visit;
+    turn.say(domain::PresentCarTold{visit.present_car, plate, visit.trade_in});
+    be_received(turn);
+  } else if (std::holds_alternative<Skip>(intent)) {
+    refuse_phone(turn);
+  } else if (std::holds_alternative<ShowConsent>(intent)) {
+    turn.model.sheet = Sheet::consent_text;
+  } else if (std::holds_alternative<Back>(intent)) {
+    turn.go(Screen::phone);
   }
 }
 

@@ -33,6 +33,8 @@ void on_thanks(Turn& turn, const Intent& intent) {
     if (!offers(turn.content().showroom.sources, told->source)) return;
     const std::string source = visit.source == told->source ? "" : told->source;
     turn.say(domain::PartyTold{visit.party, visit.first_visit, source});
+  } else if (std::holds_alternative<TellName>(intent)) {
+    turn.go(Screen::name);
   } else if (std::holds_alternative<StartExtra>(intent)) {
     if (may_tell_needs(turn.model, turn.content()))
       turn.go(Screen::party);

@@ -18,18 +18,24 @@ struct ChooseLanguage {
 struct ChoosePurpose {
   std::string id;
 };
-// The code of an appointment was held before the scanner: on any screen, and it opens a visit where
-// there is none. Whether there is such an appointment only the desk knows.
+// The code of an appointment was held before the scanner, on any screen: it is shown, and asked
+// whether it is theirs. Whether there is such an appointment only the desk knows.
 struct ShowAppointment {
-  Id appointment;
+  domain::BookingCode code;
 };
+struct ConfirmAppointment {};  // "yes, that is mine": opens a visit where there is none
 struct GiveName {
   std::optional<std::string> name;
   std::string honorific;
 };
 struct GivePhone {
   std::string phone;
-};  // the consent is given with it
+};                   // the consent is given with it
+struct UsePlate {};  // instead of the number, where the purpose offers it
+struct GivePlate {
+  std::string plate;
+};                   // with the consent, too
+struct TellName {};  // on the ticket's page: a name, or the rest of it
 struct RefusePhone {};
 struct ShowConsent {};  // the full text, on a sheet
 struct TellParty {
@@ -77,18 +83,23 @@ struct ConfirmStartOver {};
 struct CallPerson {};
 struct CloseSheet {};  // also "I am still here"
 struct StartExtra {};  // the optional questions
-struct OpenAccess {};  // the sheet with the ways to see and reach the screen
+// The sheet with the ways to see and reach the screen; `large_text`: which is on by then, for
+// whoever touched its name.
+struct OpenAccess {
+  bool large_text = false;
+};
 struct ToggleAccess {
   bool Access::*mode = &Access::large_text;
 };
 struct Touched {};  // typing: no intent, but somebody is there
 struct Tick {};     // time has passed: the idle rules
 
-using Intent = std::variant<Wake, ChooseLanguage, ChoosePurpose, ShowAppointment, GiveName,
-                            GivePhone, RefusePhone, ShowConsent, TellParty, TellSource, ChooseUse,
-                            ChooseBudget, ChooseTiming, TogglePriority, ToggleOption, ChooseOption,
-                            ChooseModel, NextStep, JudgeCard, GoToCard, AskConsultant, Continue,
-                            Skip, Back, StartOver, ConfirmStartOver, CallPerson, CloseSheet,
-                            StartExtra, OpenAccess, ToggleAccess, Touched, Tick>;
+using Intent =
+    std::variant<Wake, ChooseLanguage, ChoosePurpose, ShowAppointment, ConfirmAppointment, GiveName,
+                 TellName, GivePhone, UsePlate, GivePlate, RefusePhone, ShowConsent, TellParty,
+                 TellSource, ChooseUse, ChooseBudget, ChooseTiming, TogglePriority, ToggleOption,
+                 ChooseOption, ChooseModel, NextStep, JudgeCard, GoToCard, AskConsultant, Continue,
+                 Skip, Back, StartOver, ConfirmStartOver, CallPerson, CloseSheet, StartExtra,
+                 OpenAccess, ToggleAccess, Touched, Tick>;
 
 }  // namespace foyer::flow

@@ -30,6 +30,8 @@ std::string_view name(Screen screen) {
       return "name";
     case Screen::phone:
       return "phone";
+    case Screen::plate:
+      return "plate";
     case Screen::party:
       return "party";
     case Screen::use:
@@ -57,14 +59,19 @@ std::string_view name(Screen screen) {
 Progress progress(const Model& model, const domain::Content& content) {
   const bool waits = model.visit.state == domain::VisitState::waiting;
   if (waits || is_new(model, content)) return of_buyer(model.screen, waits);
-  // Their number, or else their name.
-  if (model.screen == Screen::phone) return {0, 2};
+  // Their number (or plate), or else their name.
+  if (model.screen == Screen::phone || model.screen == Screen::plate) return {0, 2};
   return model.screen == Screen::name ? Progress{1, 2} : of_buyer(model.screen, waits);
 }
 
 bool is_new(const Model& model, const domain::Content& content) {
   const domain::Purpose* purpose = content.purpose(model.visit.purpose);
   return purpose == nullptr || (purpose->buying && !purpose->returning);
+}
+
+bool takes_plate(const Model& model, const domain::Content& content) {
+  const domain::Purpose* purpose = content.purpose(model.visit.purpose);
+  return purpose != nullptr && purpose->plate;
 }
 
 std::optional<bool> preset_first_visit(const Model& model, const domain::Content& content) {

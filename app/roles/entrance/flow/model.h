@@ -15,6 +15,7 @@
 #include "kit/base/text.h"
 #include "showroom/visit.h"
 #include "steps/needs/recommend.h"
+#include "steps/reception/booking_code.h"
 
 namespace foyer::flow {
 
@@ -32,6 +33,7 @@ enum class Screen : std::uint8_t {
   cards,    // feature, meaning, benefit, question
   thanks,   // ticket, and who will come
   extra,    // the optional questions, while waiting
+  plate,    // instead of the number: a car that comes for service
   trouble,  // something is wrong with the machine: please talk to a person
 };
 std::string_view name(Screen screen);  // "attract", as it is recorded and as goldens are called
@@ -43,7 +45,8 @@ enum class Sheet : std::uint8_t {
   start_over,
   person_called,
   consent_text,
-  access,  // large text, high contrast, low reach, reduced motion
+  booking,  // a code was held before the scanner: is it theirs?
+  access,   // large text, high contrast, low reach, reduced motion
 };
 
 // How this guest wants to see and reach the screen. It makes no fact and is forgotten with the
@@ -63,6 +66,7 @@ struct Model {
   Lang lang = Lang::zh;
   Access access;
   domain::Visit visit;
+  domain::BookingCode booking;                // that Sheet::booking asks about
   std::vector<std::string> ranked;            // priorities as tapped, not yet confirmed
   std::vector<std::string> chosen_options;    // of an optional question with several answers
   std::vector<domain::Recommendation> shown;  // on the models screen and after
@@ -88,6 +92,9 @@ std::optional<bool> preset_first_visit(const Model& model, const domain::Content
 // Who comes to see cars for the first time is asked; whoever was here, is booked, or comes for
 // something else leaves a number (or a name) and has the ticket at once.
 bool is_new(const Model& model, const domain::Content& content);
+
+// Whether the number plate does instead of the number.
+bool takes_plate(const Model& model, const domain::Content& content);
 
 // The questions of a buyer were passed over, and can be answered while waiting.
 bool may_tell_needs(const Model& model, const domain::Content& content);

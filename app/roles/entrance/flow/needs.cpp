@@ -19,6 +19,11 @@ void show_models(Turn& turn) {
   turn.go(Screen::models);
 }
 
+void rank(Turn& turn) {
+  turn.answer("priorities", turn.model.ranked);
+  show_models(turn);
+}
+
 }  // namespace
 
 void on_use(Turn& turn, const Intent& intent) {
@@ -65,12 +70,14 @@ void on_priorities(Turn& turn, const Intent& intent) {
   std::vector<std::string>& ranked = turn.model.ranked;
   if (const auto* touched = std::get_if<TogglePriority>(&intent)) {
     const int most = turn.content().showroom.priorities_max;
-    if (offers(turn.content().questionnaire.priorities, touched->id))
-      toggle(ranked, touched->id, static_cast<std::size_t>(std::max(most, 1)));
+    const std::size_t all = static_cast<std::size_t>(std::max(most, 1)), before = ranked.size();
+    if (!offers(turn.content().questionnaire.priorities, touched->id)) return;
+    toggle(ranked, touched->id, all);
+    // With the last one that there is room for, all is said.
+    if (before + 1 == all && ranked.size() == all) rank(turn);
   } else if (std::holds_alternative<Continue>(intent)) {
     if (ranked.empty()) return;  // to leave it open one says so: Skip
-    turn.answer("priorities", ranked);
-    show_models(turn);
+    rank(turn);
   } else if (std::holds_alternative<Skip>(intent)) {
     ranked.clear();
     turn.answer("priorities", {});

@@ -44,6 +44,7 @@ void toggle(std::vector<std::string>& chosen, const std::string& id, std::size_t
 void on_welcome(Turn& turn, const Intent& intent);
 void on_name(Turn& turn, const Intent& intent);
 void on_phone(Turn& turn, const Intent& intent);
+void on_plate(Turn& turn, const Intent& intent);
 void on_party(Turn& turn, const Intent& intent);
 void on_use(Turn& turn, const Intent& intent);
 void on_budget(Turn& turn, const Intent& intent);
@@ -55,6 +56,7 @@ void on_thanks(Turn& turn, const Intent& intent);
 void on_extra(Turn& turn, const Intent& intent);
 void on_sheet(Turn& turn, const Intent& intent);
 void show_appointment(Turn& turn, const ShowAppointment& shown);
+void confirm_appointment(Turn& turn);
 
 // The idle rules (see update.h).
 void on_tick(Turn& turn);

@@ -29,6 +29,11 @@ void call_person(Turn& turn) {
   turn.model.sheet = Sheet::person_called;
 }
 
+void open_access(Turn& turn, const OpenAccess& open) {
+  if (open.large_text) turn.model.access.large_text = true;
+  turn.model.sheet = Sheet::access;
+}
+
 void on_screen(Turn& turn, const Intent& intent) {
   switch (turn.model.screen) {
     case Screen::attract:
@@ -39,6 +44,8 @@ void on_screen(Turn& turn, const Intent& intent) {
       return on_name(turn, intent);
     case Screen::phone:
       return on_phone(turn, intent);
+    case Screen::plate:
+      return on_plate(turn, intent);
     case Screen::party:
       return on_party(turn, intent);
     case Screen::use:
@@ -86,8 +93,8 @@ void on_touch(Turn& turn, const Intent& intent) {
     turn.model.sheet = Sheet::start_over;
   else if (is<CallPerson>(intent))
     call_person(turn);
-  else if (is<OpenAccess>(intent))
-    turn.model.sheet = Sheet::access;
+  else if (const auto* open = std::get_if<OpenAccess>(&intent))
+    open_access(turn, *open);
   else
     on_screen(turn, intent);
 }
@@ -100,6 +107,8 @@ void on_sheet(Turn& turn, const Intent& intent) {
   else if (const auto* touched = std::get_if<ToggleAccess>(&intent);
            touched && turn.model.sheet == Sheet::access)
     turn.model.access.*touched->mode = !(turn.model.access.*touched->mode);
+  else if (is<ConfirmAppointment>(intent) && turn.model.sheet == Sheet::booking)
+    confirm_appointment(turn);
   else if (is<CloseSheet>(intent))
     turn.model.sheet = Sheet::none;
 }

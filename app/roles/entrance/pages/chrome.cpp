@@ -28,8 +28,13 @@ struct Chip {
 Lang other_than(Lang lang) { return lang == Lang::zh ? Lang::en : Lang::zh; }
 std::string_view own_name(Lang lang) { return lang == Lang::zh ? "中文" : "English"; }
 
-// From the right: start over, the language (both on the welcome), call a person.
-std::vector<Chip> chips_of(const View& view, Lang lang) {
+// From the right: start over, the language (both on the welcome), call a person; on the welcome
+// large text by its name, with the other ways behind it. `apart`: that one has a row of its own.
+Chip large_text(const View& view, Lang lang) {
+  return {"large_text", words::kLargeText.in(lang), "format-size",
+          flow::OpenAccess{.large_text = true}, view.model.access.large_text};
+}
+std::vector<Chip> chips_of(const View& view, Lang lang, bool apart = false) {
   std::vector<Chip> all;
   if (view.model.screen != flow::Screen::welcome) {
     all.push_back({"start_over", words::kStartOver.in(lang), {}, flow::StartOver{}});
@@ -45,6 +50,7 @@ std::vector<Chip> chips_of(const View& view, Lang lang) {
   }
   all.push_back(
       {"call_person", words::kCallPerson.in(lang), "bell-ring-outline", flow::CallPerson{}});
+  if (view.model.screen == flow::Screen::welcome && !apart) all.push_back(large_text(view, lang));
   return all;
 }
 
@@ -163,7 +169,17 @@ MaybeIntent trouble_row(const View& view, Frame& frame, const Rect& box) {
 
 MaybeIntent top_row(const View& view, Frame& frame, const Rect& box, bool dark, bool bare) {
   MaybeIntent intent;
-  const Rect rest = draw_chips(view, frame, box, dark, chips_of(view, frame.lang), intent);
+  // On a standing glass the dealer's name would have no room beside it.
+  const bool apart = frame.portrait() && !lifted(frame);
+  const Rect rest = draw_chips(view, frame, box, dark, chips_of(view, frame.lang, apart), intent);
+  if (apart && view.model.screen == flow::Screen::welcome) {
+    const Chip chip = large_text(view, frame.lang);
+    const float width = ui::chip_width(frame, chip.word, true), below = frame.px(24);
+    const Rect place{{box.max.x - width, box.max.y + below},
+                     {box.max.x, box.max.y + below + box.height()}};
+    if (ui::chip(frame, chip.id, place, chip.word, chip.on, dark, chip.icon))
+      intent = flow::OpenAccess{.large_text = true};
+  }
   if (bare) return intent;
   const bool named = !lifted(frame) || !frame.portrait();
   const float width =

@@ -32,6 +32,9 @@ float field_dp(const Frame& frame) {
   return frame.reach.height() < frame.screen.height() ? 232 : 280;
 }
 
+// Who has a ticket already adds a name, or the rest of it: no hurry, and nothing to refuse.
+bool has_ticket(const View& view) { return view.model.visit.state == domain::VisitState::waiting; }
+
 // As above.
 bool field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& body) {
   const bool low = frame.reach.height() < frame.screen.height();
@@ -42,8 +45,10 @@ bool field_and_honorifics(const View& view, Drafts& drafts, Frame& frame, Rect& 
     line.max.y -= frame.px(24);
   else
     line.max.x -= frame.px(32);
+  const Phrase placeholder =
+      has_ticket(view) ? words::kNamePlaceholderWhole : words::kNamePlaceholder;
   if (ui::text_field(frame, "name", line, drafts.name.text,
-                     {.placeholder = words::kNamePlaceholder.in(frame.lang),
+                     {.placeholder = placeholder.in(frame.lang),
                       .preedit = drafts.name.composition.preedit,
                       .shown = {},
                       .prefix = {}}))
@@ -64,11 +69,7 @@ ui::WritingWords writing_words(Lang lang) {
 }  // namespace
 
 MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
-  // What was shown to the scanner was received; whether somebody is booked under it only the desk
-  // knows.
-  const bool booked = !view.model.visit.appointment.empty();
-  Page page = begin_page(view, frame,
-                         (booked ? words::kNameTitleBooked : words::kNameTitle).in(frame.lang), {});
+  Page page = begin_page(view, frame, words::kNameTitle.in(frame.lang), {});
   page.body.min.y -= frame.px(16);
   // The keyboard's ground reaches the edges of the screen and the foot stands on it. On a standing
   // glass the field is in the middle of what that leaves, so that no hole gapes above the keys.
@@ -80,8 +81,11 @@ MaybeIntent draw_name(const View& view, Drafts& drafts, Frame& frame) {
   const bool addressed = field_and_honorifics(view, drafts, frame, page.body);
   frame.list.AddRectFilled({frame.screen.min.x, top}, frame.screen.max, frame.palette.keyboard);
   const bool written = !drafts.name.text.is_empty() || !drafts.name.composition.is_empty();
-  FootTap tapped =
-      foot(frame, page.body, {.skip = words::kNoName, .next = words::kNext, .next_ready = written});
+  const bool ticket = has_ticket(view);
+  FootTap tapped = foot(frame, page.body,
+                        {.skip = ticket ? std::optional<Phrase>() : words::kNoName,
+                         .next = ticket ? words::kFinish : words::kNext,
+                         .next_ready = written});
   // With a name there, the form of address is the last thing that is wanted: it goes on by itself.
   if (addressed && written) tapped = FootTap::next;
   const Rect panel{{page.body.min.x, top + frame.px(20)},

@@ -77,6 +77,18 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
     drafts.country_scroll = {};
     intent = flow::ShowConsent{};
   }
+  if (flow::takes_plate(view.model, view.content)) {
+    const auto plate = words::kPlateInstead.in(frame.lang);
+    line.min.x += frame.px(16);
+    const float wanted = ui::chip_width(frame, plate, true);
+    if (line.width() < wanted) {
+      box.min.y += frame.px(16);
+      line = take_top(box, frame.px(frame.theme.size.chip));
+    }
+    if (ui::chip(frame, "plate", take_left(line, std::min(line.width(), wanted)), plate, false,
+                 false, "car"))
+      intent = flow::UsePlate{};
+  }
   return intent;
 }
 
@@ -94,7 +106,8 @@ MaybeIntent draw_phone(const View& view, Drafts& drafts, Frame& frame) {
       {.skip = words::kNoPhone, .next = words::kAgreeNext, .next_ready = !drafts.phone.is_empty()});
   Rect left = page.body;
   // The field, the hint, two lines of what is agreed to and its chip stand above the pad.
-  const float above = frame.px(128 + 16 + 16 + 24 + 72 + 32) + frame.room(44 + 90, 28);
+  const float second = flow::takes_plate(view.model, view.content) ? 16 + 72 : 0;
+  const float above = frame.px(128 + 16 + 16 + 24 + 72 + 32 + second) + frame.room(44 + 90, 28);
   Rect pad = frame.portrait() ? take_bottom(left, std::min(frame.px(780), left.height() - above))
                               : take_right(left, frame.px(720));
   if (!frame.portrait())

@@ -11,6 +11,7 @@ MaybeIntent draw_attract(const View& view, ui::Frame& frame);
 MaybeIntent draw_welcome(const View& view, ui::Frame& frame);
 MaybeIntent draw_name(const View& view, Drafts& drafts, ui::Frame& frame);
 MaybeIntent draw_phone(const View& view, Drafts& drafts, ui::Frame& frame);
+MaybeIntent draw_plate(const View& view, Drafts& drafts, ui::Frame& frame);
 MaybeIntent draw_party(const View& view, ui::Frame& frame);
 MaybeIntent draw_use(const View& view, ui::Frame& frame);
 MaybeIntent draw_budget(const View& view, ui::Frame& frame);

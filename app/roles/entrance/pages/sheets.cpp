@@ -1,9 +1,10 @@
-// What lies above a screen: the idle warning, start over, "someone has been called", the consent.
+// What lies above a screen: the idle warning, start over, "someone has been called", a booking.
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
+#include "kit/base/format.h"
 #include "kit/ui/widgets.h"
 #include "roles/entrance/pages/address.h"
 #include "roles/entrance/pages/screens.h"
@@ -89,6 +90,22 @@ MaybeIntent person_called(const View& view, Frame& frame) {
   return std::nullopt;
 }
 
+// When the code says it is, which is all that it says: whose it is only the desk knows.
+MaybeIntent booking(const View& view, Frame& frame) {
+  const domain::BookingCode& code = view.model.booking;
+  std::string text(words::kBookingText.in(frame.lang));
+  if (!code.day.empty()) text = day(code.day, frame.lang) + " " + code.time + "\n" + text;
+  Rect line = message_sheet(frame, {"calendar-check", words::kBookingTitle.in(frame.lang), text});
+  MaybeIntent intent;
+  if (ui::button(frame, "booking.yes", column(line, 1, 2, frame.px(24)),
+                 words::kBookingYes.in(frame.lang), ui::ButtonKind::primary))
+    intent = flow::ConfirmAppointment{};
+  if (ui::button(frame, "booking.no", column(line, 0, 2, frame.px(24)),
+                 words::kBookingNo.in(frame.lang), ui::ButtonKind::quiet))
+    intent = flow::CloseSheet{};
+  return intent;
+}
+
 struct Mode {
   std::string_view id, icon;
   bool flow::Access::*mode;
@@ -157,6 +174,8 @@ MaybeIntent draw_sheet(const View& view, Frame& frame) {
       return person_called(view, frame);
     case flow::Sheet::consent_text:
       return std::nullopt;  // draw_consent
+    case flow::Sheet::booking:
+      return booking(view, frame);
     case flow::Sheet::access:
       return access(view, frame);
   }

@@ -17,67 +17,117 @@ std::string ticket_code(const domain::Visit& visit) {
   return "FOYER:" + visit.ticket + ":" + visit.id.short_hex();
 }
 
-constexpr float kNumber_mm = 40;    // how high its digits are, on whatever glass
+constexpr float kNumber_mm = 40;    // how high its digits are where there is glass for everything
 constexpr float kDigitPart = .73f;  // of the size of the type, in the bold face
 constexpr float kCode_dp = 150;
 
-// The type whose digits are as high as that; narrower where the slip is too narrow for it.
+// The type whose digits are as high as that.
 Frame::Setting number_setting(const Frame& frame) {
   const ui::Theme& theme = frame.theme;
-  const float wanted_dp = theme.px_of_mm(kNumber_mm) / kDigitPart / theme.px_per_dp;
-  return {.dp = wanted_dp,
+  const float high_px = theme.px_of_mm(kNumber_mm * theme.panel.scale());
+  return {.dp = high_px / kDigitPart / theme.px_per_dp,
           .colour = frame.palette.accent_ink,
           .face = ui::Face::bold,
           .align = Frame::Align::centre,
           .min_dp = 32,
+          .leading = .72f,  // there is but one line of it
           .middle = true};
 }
 
-// The number is what the guest remembers; the code is the consultant's, and small.
-void ticket(const View& view, Frame& frame, const Rect& box) {
-  ui::surface(frame, box);
-  Rect inner = box.inset(frame.px(32));
-  const Frame::Setting small{
-      .dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true};
-  const float line = frame.room(48, 30);
-  Rect code = take_bottom(inner, frame.px(kCode_dp));
-  const Rect qr = take_right(code, code.height());
-  frame.paint.qr(frame.list, qr, ticket_code(view.model.visit));
-  code.max.x -= frame.px(24);
-  Frame::Setting label = small;
-  label.dp = 25;
-  label.align = Frame::Align::right;
-  frame.write(code, words::kTicketCode.in(frame.lang), label);
-  inner.max.y -= frame.px(16);
-  frame.write(take_top(inner, line), words::kTicket.in(frame.lang), small);
-  frame.write(take_bottom(inner, line), words::kTicketPhoto.in(frame.lang), small);
-  frame.write(inner, view.model.visit.ticket, number_setting(frame));
+// The number with its caption above, and "take a photo of it" below.
+float number_height(Frame& frame) {
+  return frame.room(2 * 48, 30) +
+         frame.height("A001", number_setting(frame), frame.screen.width());
+}
+constexpr float kPadding_dp = 32, kGap_dp = 16;
+// Of a slip with the code below the number; with the code beside it less is enough.
+float slip_height(Frame& frame) {
+  return number_height(frame) + frame.px(kCode_dp + kGap_dp + 2 * kPadding_dp);
+}
+float low_slip_height(Frame& frame) {
+  return number_height(frame) + frame.px(2 * kPadding_dp);
 }
 
-// How they heard of us, while they wait: one touch, in the place of the car until it is told.
+void number(const View& view, Frame& frame, Rect box) {
+  const float line = frame.room(48, 30), spare = box.height() - number_height(frame);
+  if (spare > 0) {
+    box.min.y += spare / 2;
+    box.max.y -= spare / 2;
+  }
+  const Frame::Setting small{
+      .dp = 30, .colour = frame.palette.ink2, .align = Frame::Align::centre, .middle = true};
+  frame.write(take_top(box, line), words::kTicket.in(frame.lang), small);
+  frame.write(take_bottom(box, line), words::kTicketPhoto.in(frame.lang), small);
+  frame.write(box, view.model.visit.ticket, number_setting(frame));
+}
+
+// The consultant's code with its label, small; and the name that the number is called with, which
+// can be given or completed here.
+MaybeIntent code_and_name(const View& view, Frame& frame, Rect box, bool beside) {
+  const float side = frame.px(kCode_dp);
+  Rect top = beside ? take_top(box, side) : box;
+  frame.paint.qr(frame.list, take_right(top, side), ticket_code(view.model.visit));
+  if (!beside) box.max.x = top.max.x - frame.px(24);
+  if (beside) box.min.y += frame.px(4);
+  frame.write(
+      take_top(box, frame.room(44, 25)), words::kTicketCode.in(frame.lang),
+      {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
+  const bool named = view.model.visit.name && !view.model.visit.name->empty();
+  const auto word = (named ? words::kWholeName : words::kAddName).in(frame.lang);
+  Rect line = take_bottom(box, frame.px(frame.theme.size.chip));
+  const float width = std::min(ui::chip_width(frame, word, true), line.width());
+  const Rect chip = beside ? take_right(line, width) : take_left(line, width);
+  if (ui::chip(frame, "tell_name", chip, word, false, false, "pencil")) return flow::TellName{};
+  return {};
+}
+
+// The number is what the guest remembers; the code is the consultant's.
+MaybeIntent ticket(const View& view, Frame& frame, const Rect& box) {
+  ui::surface(frame, box);
+  Rect inner = box.inset(frame.px(kPadding_dp));
+  const bool beside = box.height() < slip_height(frame);
+  const Rect code =
+      beside ? take_right(inner, inner.width() * .4f) : take_bottom(inner, frame.px(kCode_dp));
+  if (!beside) inner.max.y -= frame.px(kGap_dp);
+  number(view, frame, inner);
+  return code_and_name(view, frame, code, beside);
+}
+
+// How they heard of us, while they wait: one touch, in the place of the car until it is told. In as
+// few columns as the room allows, so that the chips are wide.
 MaybeIntent source(const View& view, Frame& frame, Rect box) {
   const auto& all = view.content.showroom.sources;
-  const int columns = frame.portrait() || frame.theme.large_text ? 2 : 3;
-  const int rows = (static_cast<int>(all.size()) + columns - 1) / columns;
+  if (all.empty()) return {};
+  const int count = static_cast<int>(all.size());
   const float caption = frame.room(48, 30), gap = frame.px(16);
-  const float least = frame.px(frame.theme.size.chip) + gap;
-  if (all.empty() || box.height() < caption + gap + least * static_cast<float>(rows)) return {};
+  const float least = frame.px(frame.theme.size.chip);
+  const auto rows_of = [&](int columns) { return (count + columns - 1) / columns; };
+  const auto height_of = [&](int columns) {
+    return caption + static_cast<float>(rows_of(columns)) * (least + gap);
+  };
+  int columns = 2;
+  while (columns < count && height_of(columns) > box.height()) ++columns;
+  if (!frame.portrait() && !frame.theme.large_text) columns = std::max(columns, 3);
+  const int rows = rows_of(columns);
   frame.write(take_top(box, caption), words::kSource.in(frame.lang),
               {.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   box.min.y += gap;
   const float most = frame.px(92) + gap;
   box.max.y = std::min(box.max.y, box.min.y + most * static_cast<float>(rows) - gap);
   MaybeIntent intent;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (ui::chip(frame, "source." + all[i].id, cell(box, static_cast<int>(i), columns, rows, gap),
-                 frame.say(all[i].text), false))
-      intent = flow::TellSource{all[i].id};
+  for (int i = 0; i < count; ++i) {
+    const domain::Choice& one = all[static_cast<std::size_t>(i)];
+    if (ui::chip(frame, "source." + one.id, cell(box, i, columns, rows, gap), frame.say(one.text),
+                 false))
+      intent = flow::TellSource{one.id};
+  }
   return intent;
 }
 
-// Who comes, and when: what this device knows of the showroom just now.
+// Who comes, and when: what this device knows of the showroom just now. It knows nobody's name.
 std::string who_comes(const View& view, bool buying, Lang lang) {
   if (view.offline) return std::string(words::kShowAtDesk.in(lang));
+  if (view.consultants && view.consultants->assigned) return std::string(words::kOnTheWay.in(lang));
   if (!buying) return std::string(words::kWhoComesOther.in(lang));
   if (!view.consultants || !view.consultants->all_busy())
     return std::string(words::kWhoComesBuying.in(lang));
@@ -119,12 +169,14 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   Rect line = take_bottom(page.body, frame.px(frame.theme.size.button));
   page.body.max.y -= frame.px(40);
   Rect body = page.body;
-  // As wide as the number wants to be.
-  const float slip = std::max(
+  // As wide and as high as the number wants to be; the rest is for what may still be said.
+  const float wide = std::max(
       frame.px(640), frame.width(view.model.visit.ticket, number_setting(frame)) + frame.px(88));
-  Rect stub = frame.portrait() ? take_bottom(body, std::min(frame.px(700), body.height() * .5f))
-                               : take_right(body, std::min(slip, body.width() * .5f));
-  ticket(view, frame, stub);
+  const bool low = frame.reach.height() < frame.screen.height();
+  const float high = low ? low_slip_height(frame) : slip_height(frame);
+  const Rect stub =
+      frame.portrait() ? take_bottom(body, std::min(high, body.height())) : take_right(body, wide);
+  if (MaybeIntent told = ticket(view, frame, stub)) intent = told;
   if (frame.portrait())
     body.max.y -= frame.px(40);
   else
@@ -136,8 +188,9 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   const Frame::Setting text{.dp = 38, .colour = frame.palette.ink, .leading = 1.2f};
   const float height = std::min(frame.height(who, text, body.width()), body.height());
   frame.write(take_top(body, height), who, text);
-  body.min.y += frame.px(36);
-  if (buying && view.model.visit.source.empty()) {
+  body.min.y += frame.px(28);
+  // Who is booked or was here before has told it, or the desk knows.
+  if (flow::is_new(view.model, view.content) && view.model.visit.source.empty()) {
     if (MaybeIntent told = source(view, frame, body)) intent = told;
   } else if (buying) {
     first_car(view, frame, body);

@@ -21,6 +21,8 @@ MaybeIntent draw_screen(const View& view, Drafts& drafts, ui::Frame& frame) {
       return draw_name(view, drafts, frame);
     case Screen::phone:
       return draw_phone(view, drafts, frame);
+    case Screen::plate:
+      return draw_plate(view, drafts, frame);
     case Screen::party:
       return draw_party(view, frame);
     case Screen::use:
@@ -55,6 +57,7 @@ void follow(Drafts& drafts, const flow::Model& model) {
   drafts.honorific = visit.honorific;
   if (visit.name) drafts.name.text.set_text(*visit.name);
   drafts.phone.set_text(visit.phone);
+  drafts.plate.text.set_text(visit.plate);
 }
 
 ui::Look look_of(const domain::Showroom& showroom) {
@@ -78,8 +81,10 @@ namespace {
 int page_of(const flow::Model& model) {
   constexpr int kMost = 1000;
   const bool cards = model.screen == Screen::cards, extra = model.screen == Screen::extra;
-  const std::size_t page = cards ? model.card : extra ? model.question : 0;
-  return static_cast<int>(model.screen) * kMost + std::min(static_cast<int>(page), kMost - 1);
+  const bool plate = model.screen == Screen::plate;  // in the place of the number
+  const std::size_t page = cards ? model.card : extra ? model.question : plate ? 1 : 0;
+  return static_cast<int>(plate ? Screen::phone : model.screen) * kMost +
+         std::min(static_cast<int>(page), kMost - 1);
 }
 
 // What a touch belongs to: a step of a card and a sheet are pages, too.

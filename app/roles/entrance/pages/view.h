@@ -29,6 +29,7 @@ struct Writers {
 struct OnDuty {
   int free = 0, busy = 0;
   std::optional<int> wait_min;  // until the next one is free, about
+  bool assigned = false;        // one has been sent to this guest
   bool all_busy() const { return free == 0 && busy > 0; }
   friend bool operator==(const OnDuty&, const OnDuty&) = default;
 };
@@ -46,6 +47,7 @@ struct View {
 struct Drafts {
   ui::Writing name{input::Field::name};
   input::TextBuffer phone{24};
+  ui::Writing plate{input::Field::plate};
   // How the number reads, and of which text: the rules are too dear to be asked every frame.
   input::PhoneReading phone_reading;
   std::optional<std::string> phone_read;

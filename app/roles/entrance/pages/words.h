@@ -34,9 +34,8 @@ inline constexpr Phrase kPrivacyLine{"我们只在您同意后保存联系方式
                                      "them whenever you ask."};
 // --- name ---
 inline constexpr Phrase kNameTitle{"怎么称呼您？", "How should we address you?"};
-inline constexpr Phrase kNameTitleBooked{"预约码收到了，怎么称呼您？",
-                                         "We have your code. How should we address you?"};
 inline constexpr Phrase kNamePlaceholder{"姓就可以", "Your surname is enough"};
+inline constexpr Phrase kNamePlaceholderWhole{"您的姓名", "Your name"};
 inline constexpr Phrase kNoName{"不想留姓名", "Rather not say"};
 inline constexpr Phrase kSpace{"空格", "space"};
 inline constexpr Phrase kPinyin{"拼音", "Pinyin"};
@@ -57,6 +56,10 @@ inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and go on"};
 inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
 inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
                                       "Which country or region is your number from?"};
+inline constexpr Phrase kPlateInstead{"用车牌号", "My number plate instead"};
+// --- plate ---
+inline constexpr Phrase kPlateTitle{"您的车牌号是多少？", "What is your number plate?"};
+inline constexpr Phrase kPlatePlaceholder{"车牌号", "Number plate"};
 // --- party ---
 inline constexpr Phrase kPartyTitle{"今天一共来了几位？", "How many of you are here today?"};
 inline constexpr Phrase kPartyCount{"您一共几位？", "How many of you today?"};
@@ -104,29 +107,28 @@ inline constexpr Phrase kSeen{"已看 %d / %d", "%d of %d seen"};
 inline constexpr Phrase kThanksTo{"%s，谢谢您", "Thank you, %s"};
 inline constexpr Phrase kThanks{"谢谢您", "Thank you"};
 inline constexpr Phrase kTicket{"您的号码", "Your number"};
-inline constexpr Phrase kWhoComesBuying{
-    "一位销售顾问会来找您，带您看车。请在附近休息一下，水和咖啡随意取用。",
-    "A sales consultant will come to you and show you the cars. "
-    "Please take a seat; water and coffee are yours."};
-inline constexpr Phrase kWhoComesOther{
-    "接待同事会来找您，带您去办理。请在附近休息一下，水和咖啡随意取用。",
-    "Someone from reception will come and take you there. "
-    "Please take a seat; water and coffee are yours."};
-inline constexpr Phrase kBusyWait{
-    "顾问都在接待客人，大约 %d 分钟后来找您。请在附近休息一下，水和咖啡随意取用。",
-    "Our consultants are all with guests; one will come to you in about %d minutes. "
-    "Please take a seat; water and coffee are yours."};
-inline constexpr Phrase kBusy{
-    "顾问都在接待客人，谁先有空谁就来找您。请在附近休息一下，水和咖啡随意取用。",
-    "Our consultants are all with guests; the first to be free will come to you. "
-    "Please take a seat; water and coffee are yours."};
-inline constexpr Phrase kShowAtDesk{
-    "请把这个号码告诉前台，我们马上为您安排。水和咖啡随意取用。",
-    "Please show this number at the desk, and we will look after you right away. "
-    "Water and coffee are yours."};
+inline constexpr Phrase kWhoComesBuying{"请稍坐，销售顾问马上来接您。",
+                                        "Please take a seat; a sales consultant will be right "
+                                        "with you."};
+inline constexpr Phrase kWhoComesOther{"请稍坐，接待同事马上来接您。",
+                                       "Please take a seat; someone from reception will be right "
+                                       "with you."};
+inline constexpr Phrase kOnTheWay{"请稍坐，您的顾问已经安排好，正过来接您。",
+                                  "Please take a seat; your consultant is on the way to you."};
+inline constexpr Phrase kBusyWait{"请稍坐，大约 %d 分钟后有顾问来接您。",
+                                  "Please take a seat; a consultant will be with you in about %d "
+                                  "minutes."};
+inline constexpr Phrase kBusy{"请稍坐，顾问一有空就来接您。",
+                              "Please take a seat; a consultant will be with you as soon as one is "
+                              "free."};
+inline constexpr Phrase kShowAtDesk{"请把这个号码告诉前台，我们马上为您安排。",
+                                    "Please show this number at the desk, and we will look after "
+                                    "you right away."};
 inline constexpr Phrase kFirstCar{"先带您看 %s", "We begin with the %s"};
 inline constexpr Phrase kTicketPhoto{"建议拍照留存", "Take a photo of it"};
 inline constexpr Phrase kTicketCode{"顾问扫码用", "For your consultant"};
+inline constexpr Phrase kAddName{"留下称呼", "Add my name"};
+inline constexpr Phrase kWholeName{"补全姓名", "My full name"};
 inline constexpr Phrase kExtraOffer{"趁等候，再答几个小问题", "A few more questions while I wait"};
 inline constexpr Phrase kNeedsOffer{"趁等候，说说想看的车", "Tell us what you are looking for"};
 inline constexpr Phrase kFinish{"好了", "Done"};
@@ -152,6 +154,12 @@ inline constexpr Phrase kCalledOfflineTitle{"请到前台找我们", "Please com
 inline constexpr Phrase kCalledOffline{"网络暂时不通，没能通知到工作人员。前台随时为您服务。",
                                        "We could not reach anyone just now. The desk is happy to "
                                        "help you."};
+inline constexpr Phrase kBookingTitle{"这是您的预约吗？", "Is this your appointment?"};
+inline constexpr Phrase kBookingText{"点“是”就有号码，不用再填姓名和电话。",
+                                     "Say yes and you have your number; no name or phone is asked "
+                                     "for."};
+inline constexpr Phrase kBookingYes{"是，是我的", "Yes, it is mine"};
+inline constexpr Phrase kBookingNo{"不是", "No"};
 // --- ways to see and reach the screen ---
 inline constexpr Phrase kAccessTitle{"怎样看得更清楚？", "What would make this easier?"};
 inline constexpr Phrase kAccessHint{"只对您这次有效，离开后自动恢复。",

@@ -19,7 +19,9 @@ std::optional<screens::OnDuty> DutyBoard::now(const Id& guest, std::int64_t now_
   }
   const auto known = domain::availability(house_, guest, now_ms);
   if (!known) return std::nullopt;
-  return screens::OnDuty{known->free, known->busy, known->wait_min};
+  const domain::Visit* visit = house_.visit(guest);
+  const bool assigned = visit && !visit->handover.consultant.empty();
+  return screens::OnDuty{known->free, known->busy, known->wait_min, assigned};
 }
 
 }  // namespace foyer::shell

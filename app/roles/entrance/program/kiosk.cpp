@@ -146,11 +146,13 @@ void Kiosk::take_keys() {
     if (staff_->stands() || take_code(key)) continue;
     const bool naming = model().screen == flow::Screen::name;
     const bool phoning = model().screen == flow::Screen::phone;
-    if ((!naming && !phoning) || model().sheet != flow::Sheet::none) continue;
+    const bool plating = model().screen == flow::Screen::plate;
+    if ((!naming && !phoning && !plating) || model().sheet != flow::Sheet::none) continue;
     const ui::Engines engines = writing_->engines();
     if (key.key == KeyInput::Key::erase) {
       if (naming) ui::erase_character(drafts_.name, engines);
       if (phoning) drafts_.phone.erase_before();
+      if (plating) drafts_.plate.text.erase_before();
     }
     const bool of_phone =
         key.character != 0 && key.character < 128 &&
@@ -158,6 +160,8 @@ void Kiosk::take_keys() {
             std::string_view::npos;
     if (naming && key.character != 0)
       ui::write_character(drafts_.name, engines, model().lang, key.character);
+    if (plating && key.character != 0)
+      ui::write_character(drafts_.plate, engines, model().lang, key.character);
     if (phoning && of_phone) {
       const char c = static_cast<char>(key.character);
       drafts_.phone.insert(std::string_view(&c, 1));

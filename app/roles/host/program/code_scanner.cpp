@@ -1,6 +1,6 @@
 #include "roles/host/program/code_scanner.h"
 
-#include "steps/reception/booking_code.h"
+#include <string_view>
 
 namespace foyer::shell {
 namespace {
@@ -10,13 +10,13 @@ constexpr std::size_t kLongest = 64, kTelling = 6;  // "FOYER:"
 
 }  // namespace
 
-std::optional<Id> CodeScanner::take(const KeyInput& key, std::int64_t steady_ms) {
+std::optional<domain::BookingCode> CodeScanner::take(const KeyInput& key, std::int64_t steady_ms) {
   if (steady_ms - last_ms_ > kPause_ms) read_.clear();
   last_ms_ = steady_ms;
   if (key.key == KeyInput::Key::enter) {
-    const auto appointment = domain::appointment_of_code(read_);
+    auto code = domain::booking_code(read_);
     read_.clear();
-    return appointment;
+    return code;
   }
   const bool plain = key.character > ' ' && key.character < 127;
   if (key.character != 0 && !plain) read_.clear();
@@ -26,9 +26,10 @@ std::optional<Id> CodeScanner::take(const KeyInput& key, std::int64_t steady_ms)
 }
 
 bool CodeScanner::reading() const {
-  const std::string digits(32, '0');
-  if (read_.size() < kTelling || read_.size() > kTelling + digits.size()) return false;
-  return domain::appointment_of_code(read_.substr(0, kTelling) + digits).has_value();
+  // What there is, and what would end it.
+  constexpr std::string_view kWhole = "FOYER:00000000000000000000000000000000:000000000000";
+  if (read_.size() < kTelling || read_.size() > kWhole.size()) return false;
+  return domain::booking_code(read_ + std::string(kWhole.substr(read_.size()))).has_value();
 }
 
 }  // namespace foyer::shell

@@ -5,16 +5,16 @@
 #include <optional>
 #include <string>
 
-#include "kit/base/id.h"
 #include "kit/machine/window.h"
+#include "steps/reception/booking_code.h"
 
 namespace foyer::shell {
 
 class CodeScanner {
  public:
-  // Takes one key. Returns the appointment when it ended a booking code. `steady_ms`: a pause
+  // Takes one key. Returns the code when it ended one of a booking. `steady_ms`: a pause
   // longer than a scanner ever makes begins a new code.
-  std::optional<Id> take(const KeyInput& key, std::int64_t steady_ms);
+  std::optional<domain::BookingCode> take(const KeyInput& key, std::int64_t steady_ms);
   // Whether what was typed last may be the beginning of a code: such keys are nobody's writing.
   bool reading() const;
 

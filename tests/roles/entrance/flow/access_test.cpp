@@ -1,4 +1,5 @@
 // The ways to see and reach the screen: for this guest alone, on every screen, and no fact.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "support/visiting_guest.h"
@@ -60,6 +61,18 @@ TEST(Access, is_forgotten_when_a_guest_walks_away_from_the_welcome) {
   guest.waits_s(guest.content.showroom.idle_warning_after_s + 1);
   EXPECT_EQ(guest.model.screen, Screen::attract);
   EXPECT_FALSE(guest.model.access.any());
+}
+
+TEST(LargeText, is_on_at_once_where_its_name_was_touched_and_the_other_ways_are_behind_it) {
+  Guest guest;
+  guest.at(Screen::welcome);
+  EXPECT_THAT(guest.touch(OpenAccess{.large_text = true}), testing::IsEmpty());
+  EXPECT_TRUE(guest.model.access.large_text);
+  EXPECT_EQ(guest.model.sheet, Sheet::access);
+  guest.does(ToggleAccess{&Access::high_contrast}, CloseSheet{});
+  EXPECT_TRUE(guest.model.access.large_text && guest.model.access.high_contrast);
+  guest.does(OpenAccess{.large_text = true}, ToggleAccess{&Access::large_text});
+  EXPECT_FALSE(guest.model.access.large_text) << "and off again";
 }
 
 }  // namespace

@@ -105,8 +105,12 @@ std::vector<Intent> every_intent() {
   return {Wake{},
           ChoosePurpose{"look"},
           ShowAppointment{},
+          ConfirmAppointment{},
           GiveName{"李", "ms"},
+          TellName{},
           GivePhone{"13900000000"},
+          UsePlate{},
+          GivePlate{"苏C12345"},
           RefusePhone{},
           ShowConsent{},
           TellParty{1, false, "online"},
@@ -172,9 +176,11 @@ std::set<std::size_t> answered_on(Screen screen) {
     case Screen::cards:
       return kinds<NextStep, GoToCard, AskConsultant, Skip, Back>();
     case Screen::thanks:
-      return kinds<StartExtra, Continue, TellSource>();
+      return kinds<StartExtra, Continue, TellSource, TellName>();
     case Screen::extra:
       return kinds<ChooseOption, Skip, Back>();
+    case Screen::plate:
+      return kinds<GivePlate, ShowConsent, Skip, Back>();
     case Screen::attract:
       return kinds<Wake>();
     case Screen::trouble:
@@ -207,6 +213,12 @@ TEST_P(OnEveryScreen, a_touch_that_belongs_elsewhere_changes_nothing) {
 
 TEST(OnTheAttractScreen, a_touch_only_wakes) {
   expect_only_its_own_answers(Guest(), Screen::attract);
+}
+
+TEST(OnThePlatesScreen, a_touch_that_belongs_elsewhere_changes_nothing) {
+  Guest guest;
+  guest.at(Screen::welcome).does(ChoosePurpose{"service"}, UsePlate{});
+  expect_only_its_own_answers(guest, Screen::plate);
 }
 
 TEST_P(OnEveryScreen, under_a_sheet_nothing_can_be_touched) {
@@ -266,7 +278,7 @@ TEST(Progress, has_a_part_a_question_and_always_moves) {
 TEST(ScreenNames, are_all_there_and_all_different) {
   std::set<std::string_view> names;
   for (int i = 0; i <= static_cast<int>(Screen::trouble); ++i) names.insert(name(Screen(i)));
-  EXPECT_EQ(names.size(), 14u);
+  EXPECT_EQ(names.size(), 15u);
   EXPECT_FALSE(names.contains(""));
 }
 

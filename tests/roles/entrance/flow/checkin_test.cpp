@@ -65,39 +65,60 @@ TEST(Welcome, coming_back_to_another_purpose_keeps_visit_and_ticket) {
   EXPECT_EQ(guest.model.visit.purpose, "service");
 }
 
-Id booking() {
-  Id id;
-  id.bytes[0] = 0xb0;
-  return id;
+domain::BookingCode booking() {
+  domain::BookingCode code{{}, "2026-11-25", "14:30"};
+  code.appointment.bytes[0] = 0xb0;
+  return code;
 }
 
-TEST(Booking, shown_to_the_scanner_gives_the_ticket_to_who_is_expected) {
+TEST(Booking, read_by_chance_puts_nobody_on_the_board) {
   Guest guest;
-  EXPECT_THAT(guest.touch(ShowAppointment{booking()}),
-              ElementsAre(Event(domain::VisitOpened{"again", "A1", "zh"}),
-                          Event(domain::AppointmentKept{booking().hex()}),
+  EXPECT_THAT(guest.touch(ShowAppointment{booking()}), IsEmpty());
+  EXPECT_EQ(guest.model.screen, Screen::welcome);
+  EXPECT_EQ(guest.model.sheet, Sheet::booking);
+  EXPECT_EQ(guest.model.booking, booking()) << "the sheet says when it is";
+  Guest nobody = guest;
+  EXPECT_THAT(guest.touch(CloseSheet{}), IsEmpty());
+  EXPECT_EQ(guest.model.visit, domain::Visit{});
+  nobody.waits_s(61);
+  EXPECT_EQ(nobody.model, attract());
+  EXPECT_THAT(nobody.log, IsEmpty());
+}
+
+TEST(Booking, shown_to_the_scanner_gives_the_ticket_for_one_yes) {
+  Guest guest;
+  guest.touch(ShowAppointment{booking()});
+  EXPECT_THAT(guest.touch(ConfirmAppointment{}),
+              ElementsAre(Event(domain::VisitOpened{"again", "A2", "zh"}),
+                          Event(domain::AppointmentKept{booking().appointment.hex()}),
                           Event(domain::PartyTold{std::nullopt, false, ""}),
                           Event(domain::VisitCheckedIn{})));
   EXPECT_EQ(guest.model.screen, Screen::thanks) << "the code says who they are";
   EXPECT_THAT(guest.touch(ShowAppointment{booking()}), IsEmpty()) << "held there for longer";
+  EXPECT_EQ(guest.model.sheet, Sheet::none);
 }
 
 TEST(Booking, shown_where_a_number_or_a_name_is_asked_for_answers_it) {
   Guest guest;
   guest.at(Screen::welcome).touch(ChoosePurpose{"again"});
   Guest without_number = guest;
-  guest.touch(ShowAppointment{booking()});
+  guest.does(ShowAppointment{booking()}, ConfirmAppointment{});
   EXPECT_EQ(guest.model.screen, Screen::thanks);
-  without_number.does(RefusePhone{}, ShowAppointment{booking()});
+  without_number.does(RefusePhone{}, ShowAppointment{booking()}, ConfirmAppointment{});
   EXPECT_EQ(without_number.model.screen, Screen::thanks);
+  Guest chose_wrong;
+  chose_wrong.at(Screen::name).does(ShowAppointment{booking()}, ConfirmAppointment{});
+  EXPECT_EQ(chose_wrong.model.screen, Screen::thanks);
+  EXPECT_EQ(chose_wrong.model.visit.purpose, "again");
 }
 
 TEST(Booking, shown_in_the_middle_of_a_visit_is_of_that_visit_and_changes_no_screen) {
   Guest guest;
   guest.at(Screen::budget);
-  EXPECT_THAT(guest.touch(ShowAppointment{booking()}),
-              ElementsAre(Event(domain::AppointmentKept{booking().hex()})));
+  EXPECT_THAT(guest.does(ShowAppointment{booking()}, ConfirmAppointment{}),
+              ElementsAre(Event(domain::AppointmentKept{booking().appointment.hex()})));
   EXPECT_EQ(guest.model.screen, Screen::budget);
+  EXPECT_EQ(guest.model.sheet, Sheet::none);
   EXPECT_EQ(guest.model.visit.purpose, "look");
 }
 
@@ -106,7 +127,7 @@ TEST(Booking, shown_while_the_guest_is_asked_whether_they_are_there_says_that_th
   guest.at(Screen::name).waits_s(61);
   ASSERT_EQ(guest.model.sheet, Sheet::idle_warning);
   guest.touch(ShowAppointment{booking()});
-  EXPECT_EQ(guest.model.sheet, Sheet::none);
+  EXPECT_EQ(guest.model.sheet, Sheet::booking);
 }
 
 TEST(Name, is_kept_without_the_blanks_around_it) {
@@ -217,6 +238,41 @@ TEST(Phone, refused_by_who_is_known_asks_for_a_name_and_no_more) {
   EXPECT_EQ(guest.model.visit.name, "王");
   nameless.touch(Skip{});
   EXPECT_EQ(nameless.model.screen, Screen::thanks);
+}
+
+TEST(Plate, does_instead_of_the_number_where_a_car_comes_for_service) {
+  Guest guest;
+  guest.at(Screen::welcome).does(ChoosePurpose{"service"}, UsePlate{});
+  ASSERT_EQ(guest.model.screen, Screen::plate);
+  Guest back = guest, without = guest;
+  EXPECT_THAT(
+      guest.touch(GivePlate{"苏C12345"}),
+      ElementsAre(
+          Event(domain::ConsentGiven{"contact", guest.content.contact_consent.version, "zh"}),
+          Event(domain::PresentCarTold{"", "苏C12345", false}), Event(domain::VisitCheckedIn{})));
+  EXPECT_EQ(guest.model.screen, Screen::thanks);
+  back.touch(Back{});
+  EXPECT_EQ(back.model.screen, Screen::phone);
+  without.touch(Skip{});
+  EXPECT_EQ(without.model.screen, Screen::name);
+  Guest collects;
+  collects.at(Screen::welcome).does(ChoosePurpose{"collect"}, UsePlate{});
+  EXPECT_EQ(collects.model.screen, Screen::phone) << "the new car has none that they know";
+}
+
+TEST(Ticket, takes_a_name_and_the_rest_of_it_while_they_wait) {
+  Guest guest;
+  guest.at(Screen::welcome).does(ChoosePurpose{"again"}, GivePhone{"13800138000"}, TellName{});
+  ASSERT_EQ(guest.model.screen, Screen::name);
+  Guest shy = guest;
+  EXPECT_THAT(guest.touch(GiveName{"王建国", "mr"}),
+              ElementsAre(Event(domain::GuestNamed{"王建国", "mr"})));
+  EXPECT_EQ(guest.model.screen, Screen::thanks);
+  EXPECT_EQ(guest.model.visit.state, domain::VisitState::waiting);
+  EXPECT_THAT(shy.touch(Back{}), IsEmpty());
+  EXPECT_EQ(shy.model.screen, Screen::thanks);
+  guest.does(TellName{}, Skip{});
+  EXPECT_EQ(guest.model.visit.name, "王建国") << "nothing is taken back by leaving it";
 }
 
 TEST(Ticket, of_who_was_here_before_says_so_and_lets_them_tell_what_they_look_for) {

@@ -72,20 +72,32 @@ TEST(Needs, an_option_that_is_not_offered_is_not_taken) {
 TEST(Priorities, are_ranked_in_the_order_of_touching_and_taken_back_by_touching_again) {
   Guest guest;
   guest.at(Screen::priorities);
-  guest.does(TogglePriority{"safety"}, TogglePriority{"comfort"}, TogglePriority{"economy"});
-  EXPECT_THAT(guest.model.ranked, ElementsAre("safety", "comfort", "economy"));
+  guest.does(TogglePriority{"safety"}, TogglePriority{"comfort"});
+  EXPECT_THAT(guest.model.ranked, ElementsAre("safety", "comfort"));
   guest.touch(TogglePriority{"safety"});
-  EXPECT_THAT(guest.model.ranked, ElementsAre("comfort", "economy"));
+  EXPECT_THAT(guest.model.ranked, ElementsAre("comfort"));
   guest.touch(TogglePriority{"safety"});
-  EXPECT_THAT(guest.model.ranked, ElementsAre("comfort", "economy", "safety"));
+  EXPECT_THAT(guest.model.ranked, ElementsAre("comfort", "safety"));
 }
 
-TEST(Priorities, one_too_many_pushes_none_out) {
+TEST(Priorities, go_on_by_themselves_with_the_last_that_there_is_room_for) {
   Guest guest;
   guest.at(Screen::priorities);
-  guest.does(TogglePriority{"safety"}, TogglePriority{"comfort"}, TogglePriority{"economy"},
+  guest.does(TogglePriority{"safety"}, TogglePriority{"comfort"}, TogglePriority{"economy"});
+  EXPECT_EQ(guest.model.screen, Screen::models);
+  EXPECT_THAT(guest.model.visit.needs.priorities, ElementsAre("safety", "comfort", "economy"));
+}
+
+TEST(Priorities, can_be_changed_on_the_way_back_and_one_too_many_pushes_none_out) {
+  Guest guest;
+  guest.at(Screen::priorities);
+  guest.does(TogglePriority{"safety"}, TogglePriority{"comfort"}, TogglePriority{"economy"}, Back{},
              TogglePriority{"power"});
+  EXPECT_EQ(guest.model.screen, Screen::priorities);
   EXPECT_THAT(guest.model.ranked, ElementsAre("safety", "comfort", "economy"));
+  guest.does(TogglePriority{"comfort"}, TogglePriority{"power"});
+  EXPECT_EQ(guest.model.screen, Screen::models);
+  EXPECT_THAT(guest.model.visit.needs.priorities, ElementsAre("safety", "economy", "power"));
 }
 
 TEST(Priorities, touching_makes_no_fact_before_it_is_confirmed) {

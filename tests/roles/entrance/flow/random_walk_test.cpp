@@ -23,16 +23,20 @@ class RandomTouch {
   // offered.
   Intent next(const Model& model) {
     if (once_in(12)) return anywhere();
-    const auto screen = once_in(10) ? static_cast<Screen>(pick(14)) : model.screen;
+    const auto screen = once_in(10) ? static_cast<Screen>(pick(15)) : model.screen;
     switch (screen) {
       case Screen::attract:
         return Wake{};
       case Screen::welcome:
-        return ChoosePurpose{id(content_.showroom.purposes)};
+        return once_in(8) ? Intent(ShowAppointment{booking()})
+                          : Intent(ChoosePurpose{id(content_.showroom.purposes)});
       case Screen::name:
         return GiveName{maybe("王"), id(content_.showroom.honorifics)};
       case Screen::phone:
-        return one_of<Intent>({GivePhone{"+8613800000000"}, RefusePhone{}, ShowConsent{}});
+        return one_of<Intent>(
+            {GivePhone{"+8613800000000"}, RefusePhone{}, ShowConsent{}, UsePlate{}, UsePlate{}});
+      case Screen::plate:
+        return one_of<Intent>({GivePlate{"苏C12345"}, ShowConsent{}, Back{}});
       case Screen::party:
         return TellParty{pick(8), one_of<std::optional<bool>>({true, false, std::nullopt}),
                          id(content_.showroom.sources)};
@@ -50,7 +54,8 @@ class RandomTouch {
         return one_of<Intent>({NextStep{}, NextStep{}, JudgeCard{pick(6)},
                                GoToCard{static_cast<std::size_t>(pick(4))}});
       case Screen::thanks:
-        return one_of<Intent>({StartExtra{}, Continue{}});
+        return one_of<Intent>(
+            {StartExtra{}, Continue{}, TellName{}, TellSource{id(content_.showroom.sources)}});
       case Screen::extra:
         return one_of<Intent>({ChooseOption{option()}, ToggleOption{option()}, Continue{}});
       case Screen::trouble:
@@ -63,7 +68,13 @@ class RandomTouch {
   Intent anywhere() {
     return one_of<Intent>({ChooseLanguage{once_in(2) ? Lang::zh : Lang::en}, Skip{}, Skip{}, Skip{},
                            Back{}, Back{}, CallPerson{}, CloseSheet{}, CloseSheet{}, CloseSheet{},
-                           StartOver{}, ConfirmStartOver{}, AskConsultant{}, Tick{}});
+                           StartOver{}, ConfirmStartOver{}, ConfirmAppointment{}, AskConsultant{},
+                           Tick{}});
+  }
+  domain::BookingCode booking() {
+    domain::BookingCode code;
+    code.appointment.bytes[0] = static_cast<std::uint8_t>(pick(3));
+    return code;
   }
   int pick(int n) { return std::uniform_int_distribution<int>(0, n - 1)(random_); }
   template <class T>

@@ -97,8 +97,9 @@ TEST(APin, whose_hash_asks_for_other_work_than_ours_fits_nobody) {
 }
 
 TEST(Scanner, reads_a_booking_code_and_takes_a_slow_hand_for_no_scanner) {
-  const Id id = *Id::from_hex("00112233445566778899aabbccddeeff");
-  const std::string code = domain::booking_code(id);
+  const domain::BookingCode booked{*Id::from_hex("00112233445566778899aabbccddeeff"), "2026-11-25",
+                                   "14:30"};
+  const std::string code = domain::written(booked);
   const auto types = [&](std::int64_t between_ms) {
     CodeScanner scanner;
     std::int64_t now = 1000;
@@ -107,7 +108,7 @@ TEST(Scanner, reads_a_booking_code_and_takes_a_slow_hand_for_no_scanner) {
     EXPECT_EQ(scanner.reading(), between_ms < 100);
     return scanner.take({.character = 0, .key = KeyInput::Key::enter}, now + between_ms);
   };
-  EXPECT_EQ(types(5), id);
+  EXPECT_EQ(types(5), booked);
   EXPECT_EQ(types(900), std::nullopt);
 }
 
