@@ -202,7 +202,7 @@ Rect strip_with_switch(Frame& frame, Rect& box, Writing& writing, const Engines&
   box.min.y += gap;
   if (!some) return strip;
   const float wanted = way_switch_width(frame, ways, words);
-  const bool below = strip.width() - wanted < frame.px(900);
+  const bool below = strip.width() < frame.px(1200);
   const Rect place = take_left(strip, std::min(wanted, strip.width()));
   strip.min.x += gap;
   if (below && reads) {

@@ -279,21 +279,30 @@ std::vector<NameCandidate> NameDecoder::decode(std::string_view letters,
   const std::size_t pieces_max = awaited.part == NamePart::whole   ? 4
                                  : awaited.part == NamePart::given ? 2
                                                                    : 1;
-  for (const Parse& parse : model_.syllables.parses(letters, pieces_max)) {
+  Names of_parts;  // of the letters of one syllable, parted as nobody means them: "k ai"
+  const std::vector<Parse> parses = model_.syllables.parses(letters, pieces_max);
+  const auto is_syllable = [](const Parse& parse) {
+    return parse.size() == 1 && cost_of(parse) <= 0.0F;
+  };
+  const auto syllable = std::ranges::find_if(parses, is_syllable);
+  const bool bare = awaited.part == NamePart::whole && syllable != parses.end();
+  for (const Parse& parse : parses) {
     if (awaited.part == NamePart::given) add_given(parse, whole);
     if (awaited.part == NamePart::second) add_second(parse, awaited.first_given, whole);
     if (awaited.part != NamePart::whole) continue;
-    add_whole(parse, whole);
-    if (parse.size() == 1) add_surnames(parse[0], kSurnames_max, whole);
-    if (parse.size() == 2) add_compounds(parse[0], parse[1], kSurnames_max, whole);
+    Names& names = bare && cost_of(parse) > 0.0F ? of_parts : whole;
+    add_whole(parse, names);
+    if (parse.size() == 1) add_surnames(parse[0], kSurnames_max, names);
+    if (parse.size() == 2) add_compounds(parse[0], parse[1], kSurnames_max, names);
   }
   keep_once(whole, kNames_max);
+  if (bare) add_called(*syllable, whole);
+  keep_once(of_parts, kNames_max);
+  whole.insert(whole.end(), of_parts.begin(), of_parts.end());
   add_beginnings(letters, awaited, beginnings);
   keep_once(beginnings, kNames_max);
   const auto at = whole.begin() + static_cast<std::ptrdiff_t>(std::min(kWholeFirst, whole.size()));
   whole.insert(at, beginnings.begin(), beginnings.end());
-  if (awaited.part == NamePart::whole)
-    for (const Parse& parse : model_.syllables.parses(letters, 1)) add_called(parse, whole);
   return whole;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "kit/ui/keyboard.h"
@@ -40,6 +41,23 @@ void country_button(const View& view, Drafts& drafts, Frame& frame, const Rect& 
   drafts.choosing_country = true;
 }
 
+// What is agreed to in full; and, where the pack lets it, the way to give a plate instead. Both
+// narrower by the same part where they want more room than there is.
+MaybeIntent links(const View& view, Frame& frame, Rect line) {
+  MaybeIntent intent;
+  const auto read = words::kConsentRead.in(frame.lang), plate = words::kPlateInstead.in(frame.lang);
+  const bool either = flow::takes_plate(view.model, view.content);
+  const float gap = frame.px(16), one = ui::chip_width(frame, read, true);
+  const float other = either ? ui::chip_width(frame, plate, true) : 0;
+  const float part = std::min(1.f, (line.width() - gap) / (one + other));
+  if (ui::chip(frame, "consent", take_left(line, one * part), read, false, false, "shield-check"))
+    intent = flow::ShowConsent{};
+  line.min.x += gap;
+  if (either && ui::chip(frame, "plate", take_left(line, other * part), plate, false, false, "car"))
+    intent = flow::UsePlate{};
+  return intent;
+}
+
 // The field, what may be gently said about the number, and what the guest agrees to.
 MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Rect box) {
   MaybeIntent intent;
@@ -69,26 +87,9 @@ MaybeIntent field_and_consent(const View& view, Drafts& drafts, Frame& frame, Re
                                 box.height() - frame.px(100));
   frame.write(take_top(box, height), frame.say(consent.summary), setting);
   box.min.y += frame.px(24);
-  const auto read = words::kConsentRead.in(frame.lang);
   Rect line = take_top(box, frame.px(frame.theme.size.chip));
-  if (ui::chip(frame, "consent",
-               take_left(line, std::min(line.width(), ui::chip_width(frame, read, true))), read,
-               false, false, "shield-check")) {
-    drafts.country_scroll = {};
-    intent = flow::ShowConsent{};
-  }
-  if (flow::takes_plate(view.model, view.content)) {
-    const auto plate = words::kPlateInstead.in(frame.lang);
-    line.min.x += frame.px(16);
-    const float wanted = ui::chip_width(frame, plate, true);
-    if (line.width() < wanted) {
-      box.min.y += frame.px(16);
-      line = take_top(box, frame.px(frame.theme.size.chip));
-    }
-    if (ui::chip(frame, "plate", take_left(line, std::min(line.width(), wanted)), plate, false,
-                 false, "car"))
-      intent = flow::UsePlate{};
-  }
+  if (MaybeIntent asked = links(view, frame, line)) intent = asked;
+  if (intent) drafts.country_scroll = {};
   return intent;
 }
 

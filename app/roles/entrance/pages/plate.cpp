@@ -13,56 +13,52 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
-constexpr float kField_dp = 128,
-                kKeys_dp = 560;  // the keys' ground, with the foot that stands on it
+constexpr float kPlateField_dp = 128, kApart_dp = 24;
 
 // What the guest agrees to, and where all of it can be read.
 MaybeIntent consent(const View& view, Drafts& drafts, Frame& frame, Rect box) {
-  MaybeIntent intent;
+  const std::string& summary = frame.say(view.content.contact_consent.summary);
+  const Frame::Setting setting{.dp = 28, .colour = frame.palette.ink2, .leading = 1.12f};
+  const float chip = frame.px(frame.theme.size.chip), gap = frame.px(kApart_dp);
+  const float height =
+      std::min(frame.height(summary, setting, box.width()), box.height() - chip - gap);
+  frame.write(take_top(box, height), summary, setting);
+  box.min.y += gap;
   const auto read = words::kConsentRead.in(frame.lang);
-  const float chip = frame.px(frame.theme.size.chip);
-  Rect link = take_right(box, std::min(box.width() / 2, ui::chip_width(frame, read, true)));
-  link.max.y = std::min(link.max.y, link.min.y + chip);
-  box.max.x -= frame.px(24);
-  frame.write(box, frame.say(view.content.contact_consent.summary),
-              {.dp = 28, .colour = frame.palette.ink2, .leading = 1.12f});
-  if (ui::chip(frame, "consent", link, read, false, false, "shield-check")) {
-    drafts.country_scroll = {};
-    intent = flow::ShowConsent{};
-  }
-  return intent;
+  Rect line = take_top(box, chip);
+  const Rect place = take_left(line, std::min(line.width(), ui::chip_width(frame, read, true)));
+  if (!ui::chip(frame, "consent", place, read, false, false, "shield-check")) return {};
+  drafts.country_scroll = {};
+  return flow::ShowConsent{};
 }
 
 }  // namespace
 
+// As the number's page: the field and what is agreed to, and the keys beside or below them.
 MaybeIntent draw_plate(const View& view, Drafts& drafts, Frame& frame) {
   Page page = begin_page(view, frame, words::kPlateTitle.in(frame.lang), {});
   MaybeIntent intent = page.intent;
-  page.body.min.y -= frame.px(16);
-  const float words = frame.height(frame.say(view.content.contact_consent.summary),
-                                   {.dp = 28, .leading = 1.12f}, page.body.width() * .6f);
-  const float above = frame.px(kField_dp + 16) + std::max(words, frame.px(72)) + frame.px(16);
-  const float top = page.body.max.y - std::min(page.body.height() - above,
-                                               frame.px(frame.portrait() ? 860 : kKeys_dp));
-  Rect upper = page.body;
-  upper.max.y = top - frame.px(16);
-  Rect field = take_top(upper, frame.px(kField_dp));
-  if (!frame.portrait()) field.max.x = field.min.x + field.width() * .6f;
-  ui::text_field(frame, "plate", field, drafts.plate.text,
-                 {.placeholder = words::kPlatePlaceholder.in(frame.lang),
-                  .preedit = {},
-                  .shown = input::plate_as_shown(drafts.plate.text.text()),
-                  .prefix = {}});
-  upper.min.y += frame.px(16);
-  if (MaybeIntent asked = consent(view, drafts, frame, upper)) intent = asked;
-  frame.list.AddRectFilled({frame.screen.min.x, top}, frame.screen.max, frame.palette.keyboard);
   const FootTap tapped = foot(frame, page.body,
                               {.skip = words::kNoPhone,
                                .next = words::kAgreeNext,
                                .next_ready = !drafts.plate.text.is_empty()});
-  const Rect panel{{page.body.min.x, top + frame.px(20)},
-                   {page.body.max.x, page.body.max.y + frame.px(18)}};
-  ui::writing_panel(frame, panel, drafts.plate, view.writers.engines, {});
+  Rect left = page.body;
+  const float above = frame.px(kPlateField_dp + 3 * kApart_dp + 72) + frame.room(2 * 46, 28);
+  const Rect keys = frame.portrait()
+                        ? take_bottom(left, std::min(frame.px(780), left.height() - above))
+                        : take_right(left, left.width() * .6f);
+  if (frame.portrait())
+    left.max.y -= frame.px(kApart_dp);
+  else
+    left.max.x -= frame.px(2 * kApart_dp);
+  ui::text_field(frame, "plate.field", take_top(left, frame.px(kPlateField_dp)), drafts.plate.text,
+                 {.placeholder = words::kPlatePlaceholder.in(frame.lang),
+                  .preedit = {},
+                  .shown = input::plate_as_shown(drafts.plate.text.text()),
+                  .prefix = {}});
+  left.min.y += frame.px(kApart_dp);
+  if (MaybeIntent asked = consent(view, drafts, frame, left)) intent = asked;
+  ui::writing_panel(frame, keys, drafts.plate, view.writers.engines, {});
   switch (tapped) {
     case FootTap::back:
       return flow::Back{};

@@ -19,7 +19,7 @@ std::string ticket_code(const domain::Visit& visit) {
 
 constexpr float kNumber_mm = 40;    // how high its digits are where there is glass for everything
 constexpr float kDigitPart = .73f;  // of the size of the type, in the bold face
-constexpr float kCode_dp = 150;
+constexpr float kCode_dp = 132;
 
 // The type whose digits are as high as that.
 Frame::Setting number_setting(const Frame& frame) {
@@ -36,17 +36,14 @@ Frame::Setting number_setting(const Frame& frame) {
 
 // The number with its caption above, and "take a photo of it" below.
 float number_height(Frame& frame) {
-  return frame.room(2 * 48, 30) +
-         frame.height("A001", number_setting(frame), frame.screen.width());
+  return frame.room(2 * 48, 30) + frame.height("A001", number_setting(frame), frame.screen.width());
 }
-constexpr float kPadding_dp = 32, kGap_dp = 16;
+constexpr float kPadding_dp = 24, kGap_dp = 16;
 // Of a slip with the code below the number; with the code beside it less is enough.
 float slip_height(Frame& frame) {
   return number_height(frame) + frame.px(kCode_dp + kGap_dp + 2 * kPadding_dp);
 }
-float low_slip_height(Frame& frame) {
-  return number_height(frame) + frame.px(2 * kPadding_dp);
-}
+float low_slip_height(Frame& frame) { return number_height(frame) + frame.px(2 * kPadding_dp); }
 
 void number(const View& view, Frame& frame, Rect box) {
   const float line = frame.room(48, 30), spare = box.height() - number_height(frame);
@@ -70,7 +67,7 @@ MaybeIntent code_and_name(const View& view, Frame& frame, Rect box, bool beside)
   if (!beside) box.max.x = top.max.x - frame.px(24);
   if (beside) box.min.y += frame.px(4);
   frame.write(
-      take_top(box, frame.room(44, 25)), words::kTicketCode.in(frame.lang),
+      take_top(box, frame.room(36, 25)), words::kTicketCode.in(frame.lang),
       {.dp = 25, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
   const bool named = view.model.visit.name && !view.model.visit.name->empty();
   const auto word = (named ? words::kWholeName : words::kAddName).in(frame.lang);
@@ -99,7 +96,8 @@ MaybeIntent source(const View& view, Frame& frame, Rect box) {
   const auto& all = view.content.showroom.sources;
   if (all.empty()) return {};
   const int count = static_cast<int>(all.size());
-  const float caption = frame.room(48, 30), gap = frame.px(16);
+  const bool large = frame.theme.large_text;
+  const float caption = frame.room(large ? 40 : 48, 30), gap = frame.px(large ? 10 : 16);
   const float least = frame.px(frame.theme.size.chip);
   const auto rows_of = [&](int columns) { return (count + columns - 1) / columns; };
   const auto height_of = [&](int columns) {
@@ -107,7 +105,7 @@ MaybeIntent source(const View& view, Frame& frame, Rect box) {
   };
   int columns = 2;
   while (columns < count && height_of(columns) > box.height()) ++columns;
-  if (!frame.portrait() && !frame.theme.large_text) columns = std::max(columns, 3);
+  if (!frame.portrait() && !large) columns = std::max(columns, 3);
   const int rows = rows_of(columns);
   frame.write(take_top(box, caption), words::kSource.in(frame.lang),
               {.dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
@@ -169,9 +167,12 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   Rect line = take_bottom(page.body, frame.px(frame.theme.size.button));
   page.body.max.y -= frame.px(40);
   Rect body = page.body;
-  // As wide and as high as the number wants to be; the rest is for what may still be said.
-  const float wide = std::max(
-      frame.px(640), frame.width(view.model.visit.ticket, number_setting(frame)) + frame.px(88));
+  // As wide and as high as the number wants to be; the rest is for what may still be said. Where it
+  // is not that high, the code stands beside the number.
+  const float digits = frame.width(view.model.visit.ticket, number_setting(frame));
+  const bool beside = body.height() < slip_height(frame);
+  const float wide =
+      beside ? digits / .58f + frame.px(88) : std::max(frame.px(640), digits + frame.px(88));
   const bool low = frame.reach.height() < frame.screen.height();
   const float high = low ? low_slip_height(frame) : slip_height(frame);
   const Rect stub =
@@ -188,7 +189,7 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   const Frame::Setting text{.dp = 38, .colour = frame.palette.ink, .leading = 1.2f};
   const float height = std::min(frame.height(who, text, body.width()), body.height());
   frame.write(take_top(body, height), who, text);
-  body.min.y += frame.px(28);
+  body.min.y += frame.px(frame.theme.large_text ? 12 : 28);
   // Who is booked or was here before has told it, or the desk knows.
   if (flow::is_new(view.model, view.content) && view.model.visit.source.empty()) {
     if (MaybeIntent told = source(view, frame, body)) intent = told;

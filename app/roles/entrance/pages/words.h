@@ -56,7 +56,7 @@ inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and go on"};
 inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
 inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
                                       "Which country or region is your number from?"};
-inline constexpr Phrase kPlateInstead{"用车牌号", "My number plate instead"};
+inline constexpr Phrase kPlateInstead{"用车牌号", "Use my plate"};
 // --- plate ---
 inline constexpr Phrase kPlateTitle{"您的车牌号是多少？", "What is your number plate?"};
 inline constexpr Phrase kPlatePlaceholder{"车牌号", "Number plate"};
