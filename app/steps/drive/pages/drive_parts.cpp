@@ -155,9 +155,9 @@ std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char ex
     const std::string letter(1, extra);
     if (pick(frame, "key." + letter, row, letter, false)) pressed = flow::drive::Digit{extra};
   }
-  const auto key = ui::keyboard(
-      frame, pad, input::layout(input::Keyboard::digits), false,
-      {.space = {}, .next_way = {}, .symbols = {}, .done = {}, .clear = {}, .unlikely = {}});
+  const auto key =
+      ui::keyboard(frame, pad, input::layout(input::Keyboard::digits), false,
+                   {.space = {}, .symbols = {}, .done = {}, .clear = {}, .unlikely = {}});
   if (!key) return pressed;
   if (key->action == input::KeyAction::text) pressed = flow::drive::Digit{key->text.front()};
   if (key->action == input::KeyAction::erase) pressed = flow::drive::EraseDigit{};
