@@ -86,15 +86,27 @@ class HostileSayings {
   }
   std::string object() {
     static const std::string deep = std::string(4000, '[') + std::string(4000, ']');
-    return one_of<std::string>({"{}", "[]", "nothing", "", R"({"ticket":1e400})",
-                                R"({"party":1e130000})", R"({"options":{"0":[]},"question":"use"})",
-                                R"({"options":[null,[],{}],"question":"budget","min_yuan":"x"})",
-                                R"({"at_ms":-9223372036854775808})", R"({"at_ms":1e308})",
-                                R"({"day":5,"staff":[]})", R"({"person":"0"})", R"({"x":"\u0000"})",
-                                R"({"name":"\u202E\uD800"})", R"({"models":[{"vehicle":[]}]})",
-                                R"({"first_visit":2,"party":""})", R"({"x":)" + deep + "}",
-                                R"({"name":")" + std::string(100'000, 'A') + "\"}",
-                                R"({"name":")" + std::string(3'000'000, 'A') + "\"}"});
+    static const std::vector<std::string> all{
+        "{}",
+        "[]",
+        "nothing",
+        "",
+        R"({"ticket":1e400})",
+        R"({"party":1e130000})",
+        R"({"options":{"0":[]},"question":"use"})",
+        R"({"options":[null,[],{}],"question":"budget","min_yuan":"x"})",
+        R"({"at_ms":-9223372036854775808})",
+        R"({"at_ms":1e308})",
+        R"({"day":5,"staff":[]})",
+        R"({"person":"0"})",
+        R"({"x":"\u0000"})",
+        R"({"name":"\u202E\uD800"})",
+        R"({"models":[{"vehicle":[]}]})",
+        R"({"first_visit":2,"party":""})",
+        R"({"x":)" + deep + "}",
+        R"({"name":")" + std::string(100'000, 'A') + "\"}",
+        R"({"name":")" + std::string(3'000'000, 'A') + "\"}"};
+    return one_of(all);
   }
   HostileRow row() {
     HostileRow row;
