@@ -1,12 +1,12 @@
 // Leads as ADF 1.0 XML. Source of the format: "Auto-lead Data Format, Version 1.0" (adf.dtd), as
 // dealer systems read it.
 #include <algorithm>
-#include <cstdlib>
 #include <pugixml.hpp>
-#include <sstream>
+#include <string>
 
 #include "kit/base/format.h"
 #include "kit/input/dialled.h"
+#include "manage/papers/car_in_words.h"
 #include "manage/papers/export.h"
 #include "manage/papers/take_out.h"
 #include "manage/register/day.h"
@@ -15,55 +15,6 @@ namespace foyer::exporting {
 namespace {
 
 using pugi::xml_node;
-
-// What nobody knows is said to be unknown: a receiver refuses a lead whose tag is empty.
-constexpr std::string_view kUnknown = "unknown";
-
-struct Car {
-  std::string year, make, model;
-};
-
-// The year that stands in words about a car, taken out of them: four digits of this century or the
-// last ("2018款", "朗逸2018年"), or two before 款, which is how a model year is said in short. One
-// without such a word behind it counts where there is no other: there are cars called 2008.
-std::string year_out_of(std::string& text, bool marked_only) {
-  const auto digit = [&](std::size_t at) {
-    return at < text.size() && text[at] >= '0' && text[at] <= '9';
-  };
-  for (std::size_t at = 0, end = 0; at < text.size(); at = std::max(at + 1, end)) {
-    if (!digit(at)) continue;
-    end = at;
-    while (digit(end)) ++end;
-    const std::string digits = text.substr(at, end - at);
-    const bool model_year = text.compare(end, 3, "款") == 0;
-    const bool marked = model_year || text.compare(end, 3, "年") == 0;
-    const bool century = digits.starts_with("19") || digits.starts_with("20");
-    const char before = at > 0 ? text[at - 1] : ' ';  // "X2018" and "3.2018" are names
-    const bool joined = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z') ||
-                        before == '.' || before == '-';
-    const bool in_full = digits.size() == 4 && century && (marked || (!joined && !marked_only));
-    if (!in_full && !(digits.size() == 2 && model_year)) continue;
-    text.replace(at, digits.size() + (marked ? 3 : 0), " ");
-    return in_full ? digits : (digits < "70" ? "20" : "19") + digits;
-  }
-  return marked_only ? year_out_of(text, false) : std::string(kUnknown);
-}
-
-// "大众 朗逸 2018" as it was written down: the year, the first word, the others.
-Car car_in_words(std::string text) {
-  Car car;
-  car.year = year_out_of(text, true);
-  std::istringstream words(text);
-  for (std::string word; words >> word;)
-    if (car.make.empty())
-      car.make = word;
-    else
-      car.model += (car.model.empty() ? "" : " ") + word;
-  if (car.model.empty()) std::swap(car.make, car.model);  // one word is the model
-  if (car.make.empty()) car.make = kUnknown;
-  if (car.model.empty()) car.model = kUnknown;
-  return car;
-}
 
 class Lead {
  public:
@@ -133,8 +84,8 @@ class Lead {
   }
 
   void vehicles(xml_node prospect, const domain::Visit& visit) const {
-    const std::string this_year =
-        content_.showroom.time_zone.day(visit.arrived_at.unix_ms()).substr(0, 4);
+    const int this_year =
+        std::stoi(content_.showroom.time_zone.day(visit.arrived_at.unix_ms()).substr(0, 4));
     const std::vector<std::string> wanted = wanted_by(visit);
     for (const std::string& id : wanted) {
       const domain::Vehicle* car = content_.vehicle(id);
@@ -143,7 +94,7 @@ class Lead {
           std::ranges::find(visit.drives, id, &domain::Drive::vehicle) != visit.drives.end();
       // A new car whose year the pack does not say is of the year in which it is asked for.
       const std::string year =
-          car != nullptr && car->year > 0 ? std::to_string(car->year) : this_year;
+          std::to_string(car != nullptr && car->year > 0 ? car->year : this_year);
       const std::string model = id.empty() ? std::string(kUnknown) : vehicle_name(id);
       xml_node node = vehicle(prospect, wished || driven ? "test-drive" : "buy", "new",
                               {year, make_of(car), model});
@@ -158,7 +109,7 @@ class Lead {
     }
     if (!visit.present_car.empty() || visit.trade_in) {
       xml_node node = vehicle(prospect, visit.trade_in ? "trade-in" : "sell", "used",
-                              car_in_words(visit.present_car));
+                              car_in_words(visit.present_car, content_, this_year));
       if (!visit.plate.empty()) add(node, "comments", visit.plate);
     }
   }

@@ -88,11 +88,37 @@ TEST_F(Export, a_lead_says_of_the_car_that_is_traded_in_what_was_written_down) {
       {"Mazda 323", "unknown Mazda 323"},
       {"标致 2008 2019款", "2019 标致 2008"},  // a car that is called like a year
       {"Peugeot 3008", "unknown Peugeot 3008"},
+      {"标致 2008", "unknown 标致 2008"},
+      {"东风标致2008", "unknown unknown 东风标致2008"},
+      {"Peugeot 2008", "unknown Peugeot 2008"},
+      {"PEUGEOT 2008 GT", "unknown PEUGEOT 2008 GT"},
+      {"2019 Peugeot 2008", "2019 Peugeot 2008"},
+      {"Peugeot 2008 2019", "2019 Peugeot 2008"},
+      {"Peugeot 308 2008", "2008 Peugeot 308"},
+      {"曜行 2020", "unknown 曜行 2020"},  // as a car of the pack is called
+      {"曜行 2020 2024", "2024 曜行 2020"},
+      {"Toyota Corolla 2020", "2020 Toyota Corolla"},
       {"BMW X2018", "unknown BMW X2018"},
+      {"北京 2020S", "unknown 北京 2020S"},
+      {"Lada 2107", "unknown Lada 2107"},  // nobody has one of that year
+      {"Fiat 1100", "unknown Fiat 1100"},
+      {"朗逸 2027", "unknown 朗逸 2027"},
+      {"大众 朗逸 ２０１８款", "2018 大众 朗逸"},
+      {"2018年款 大众 朗逸", "2018 大众 朗逸"},
+      {"2018年6月的 大众 朗逸", "2018 大众 朗逸"},
+      {"大众 朗逸 2018.6", "2018 大众 朗逸"},
+      {"大众 朗逸 2018-06", "2018 大众 朗逸"},
+      {"大众 朗逸 2018.", "2018 大众 朗逸 ."},
+      {"VW Lavida MY2018", "2018 VW Lavida"},
+      {"VW Lavida MY18", "2018 VW Lavida"},
+      {"奔驰 30款", "unknown 奔驰 30款"},
       {"五菱", "unknown unknown 五菱"},
       {"2018", "2018 unknown unknown"},
       {"", "unknown unknown unknown"},
       {" \n", "unknown unknown unknown"}};
+  Vehicle& pack = content.vehicles.emplace_back();
+  pack.id = "x20";
+  pack.name = {"曜行 2020", "Yaoxing 2020"};
   for (const auto& [words, right] : written) {
     tell(visit_id(1), PresentCarTold{words, "", true});
     const std::string cars = cars_of(leads(Lang::zh, false));
