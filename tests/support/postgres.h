@@ -46,24 +46,25 @@ class PostgresServer {
   // `parent`: the disk that it lives on.
   explicit PostgresServer(const std::filesystem::path& parent = roomy_folder())
       : port_(free_port()) {
-    std::string name = (parent / "foyer-pg-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    folder_ = name;
-    std::ofstream(folder_ + "/password") << kPassword << "\n";
-    if (::geteuid() == 0) {
-      const passwd* user = ::getpwnam("postgres");
-      if (user == nullptr) user = ::getpwnam("nobody");
-      if (user == nullptr) throw std::runtime_error("no user to run PostgreSQL as");
-      user_ = user->pw_uid;
-      group_ = user->pw_gid;
-      for (const std::string& path : {folder_, folder_ + "/password"})
-        if (::chown(path.c_str(), user_, group_) != 0) throw std::runtime_error("no chown");
-    }
+    make_folder(parent);
     const int made =
         wait_for(run({"initdb", "-D", folder_ + "/data", "-U", "foyer", "-E", "UTF8", "--locale=C",
                       "--no-sync", "--auth=scram-sha-256", "--pwfile=" + folder_ + "/password"}));
     if (made != 0) throw std::runtime_error("initdb failed, see " + folder_ + "/log");
     start();
+  }
+  // A standby of that one: it follows it, and can only be read.
+  struct Of {
+    const PostgresServer& followed;
+  };
+  explicit PostgresServer(Of of) : port_(free_port()) {
+    make_folder(roomy_folder());
+    const std::string from = std::string("host=127.0.0.1 user=foyer password=") + kPassword +
+                             " port=" + std::to_string(of.followed.port());
+    const int made = wait_for(run(
+        {"pg_basebackup", "-D", folder_ + "/data", "-R", "-c", "fast", "--no-sync", "-d", from}));
+    if (made != 0) throw std::runtime_error("no standby, see " + folder_ + "/log");
+    start({.only_reads = true});
   }
   ~PostgresServer() {
     stop(SIGINT);
@@ -73,15 +74,15 @@ class PostgresServer {
   PostgresServer(const PostgresServer&) = delete;
   PostgresServer& operator=(const PostgresServer&) = delete;
 
-  void start() {
+  void start(const sync::PgLimits& limits = {}) {
     // fsync off: a killed server loses nothing by it, only a killed machine would.
     server_ = run({"postgres", "-D", folder_ + "/data", "-p", std::to_string(port_), "-c",
-                   "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
+                   "listen_addresses=127.0.0.1,::1", "-c", "unix_socket_directories=", "-c",
                    "fsync=off", "-c", "max_connections=60", "-c", "shared_buffers=32MB", "-c",
                    "min_wal_size=32MB", "-c", "log_min_messages=fatal"});
     for (int tries = 0; tries < 3000; ++tries) {
       const std::atomic<bool> never = false;
-      if (sync::PostgresSession::open(url("postgres"), never)) return;
+      if (sync::PostgresSession::open(url("postgres"), never, limits)) return;
       if (::waitpid(server_, nullptr, WNOHANG) == server_) break;
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
@@ -112,6 +113,20 @@ class PostgresServer {
     return server_ > 0;
   }
 
+  static int free_port() {
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* generic = reinterpret_cast<sockaddr*>(&address);
+    const bool bound =
+        ::bind(socket, generic, size) == 0 && ::getsockname(socket, generic, &size) == 0;
+    ::close(socket);
+    if (!bound) throw std::runtime_error("no free port");
+    return ::ntohs(address.sin_port);
+  }
+
   int port() const { return port_; }
   // What it has written to its log so far.
   std::string log() const {
@@ -132,6 +147,22 @@ class PostgresServer {
   }
 
  private:
+  void make_folder(const std::filesystem::path& parent) {
+    std::string name = (parent / "foyer-pg-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    folder_ = name;
+    std::ofstream(folder_ + "/password") << kPassword << "\n";
+    if (::geteuid() == 0) {
+      const passwd* user = ::getpwnam("postgres");
+      if (user == nullptr) user = ::getpwnam("nobody");
+      if (user == nullptr) throw std::runtime_error("no user to run PostgreSQL as");
+      user_ = user->pw_uid;
+      group_ = user->pw_gid;
+      for (const std::string& path : {folder_, folder_ + "/password"})
+        if (::chown(path.c_str(), user_, group_) != 0) throw std::runtime_error("no chown");
+    }
+  }
+
   // In memory where there is room for it.
   static std::filesystem::path roomy_folder() {
     constexpr std::uintmax_t kRoom_bytes = 2'000'000'000;
@@ -167,20 +198,6 @@ class PostgresServer {
       if (look_at(entry.path()).parent == parent) children.push_back(std::stoi(name));
     }
     return children;
-  }
-
-  static int free_port() {
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* generic = reinterpret_cast<sockaddr*>(&address);
-    const bool bound =
-        ::bind(socket, generic, size) == 0 && ::getsockname(socket, generic, &size) == 0;
-    ::close(socket);
-    if (!bound) throw std::runtime_error("no free port");
-    return ::ntohs(address.sin_port);
   }
 
   pid_t run(std::vector<std::string> words) const {

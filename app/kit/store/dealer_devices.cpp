@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <map>
 #include <memory>
 #include <thread>
 
@@ -16,8 +15,6 @@
 
 namespace foyer::sync {
 namespace {
-
-using Parts = std::map<std::string, std::string>;
 
 const std::atomic<bool> kNever = false;
 
@@ -54,14 +51,15 @@ Result<void> check_name(const std::string& name) {
       "entrance-1.");
 }
 
-Result<std::unique_ptr<PostgresSession>> open_session(const std::string& url) {
+Result<std::unique_ptr<PostgresSession>> open_session(const std::string& url,
+                                                      const PgLimits& limits = {}) {
   const auto address = parse_dealer(url);
   if (!address) return fail(address.error().what);
   if (address->store != DealerAddress::Store::postgresql)
     return fail(
         "Devices are enrolled in a postgresql:// dealer's database only; give its address with "
         "--dealer.");
-  return PostgresSession::open(address->url, kNever);
+  return PostgresSession::open(address->url, kNever, limits);
 }
 
 Result<PgAnswer> ask_one(PostgresSession& session, const PgStatement& statement) {
@@ -106,7 +104,8 @@ std::string random_password() {
 
 // The address that the device is given: everything that `parts` says about the way, nothing about
 // who went it.
-Result<std::string> address_for(Parts parts, const Place& place, const std::string& password) {
+Result<std::string> address_for(AddressParts parts, const Place& place,
+                                const std::string& password) {
   const std::string host = parts["host"];
   if (host.empty() || host.front() == '/')
     return fail(
@@ -213,7 +212,7 @@ Result<Enrolment> enrol_device(const std::string& url, const std::string& name,
   constexpr std::size_t kDatabaseMax = 30;  // so that two databases never share a login
   if (place->database.size() > kDatabaseMax)
     return fail("The database's name is part of every login; 30 letters are the most it may have.");
-  const auto parts = parts_of_address(url);
+  const auto parts = whole_address(url);
   if (!parts) return fail(parts.error().what);
   const std::string password = random_password();
   auto address = address_for(*parts, *place, password);
@@ -284,7 +283,7 @@ Result<std::vector<DeviceState>> device_states(const std::string& url) {
   const auto address = parse_dealer(url);
   if (!address) return fail(address.error().what);
   if (address->store == DealerAddress::Store::sqlite) return states_in_file(address->path);
-  const auto session = open_session(url);
+  const auto session = open_session(url, {.only_reads = true});
   if (!session) return fail(session.error().what);
   const auto answer = ask_one(**session, {kStates, {}});
   if (!answer) return fail(answer.error().what);

@@ -120,7 +120,7 @@ std::string login_of(const GroupMember& member) { return "foyer_to_" + member.de
 // one is the dealership's own, since a server may hold the databases of several.
 Result<std::string> connection_of(const GroupMember& member, const std::string& login,
                                   const std::string& password) {
-  auto parts = parts_of_address(member.dealer);
+  auto parts = whole_address(member.dealer);
   if (!parts) return fail(parts.error().what);
   (*parts)["user"] = login;
   (*parts)["password"] = password;
@@ -241,6 +241,10 @@ Result<void> join_group(const GroupMember& member) {
   if (!group) return fail(group.error().what);
   const auto dealer = PostgresSession::open(member.dealer, never, {.answer_ms = kPreparing_ms});
   if (!dealer) return fail(dealer.error().what);
+  if ((*group)->is_pooled() || (*dealer)->is_pooled())
+    return fail(
+        "A pooler stands before one of the two databases; a password that their servers tell each "
+        "other could get into a log by it. Give the servers' own addresses to dealer init.");
   if (auto told = check_tells(**dealer); !told) return told;
   if (auto made = prepare_group(**group, member.time_zone); !made) return made;
   if (auto room = check_workers(**group, member); !room) return room;

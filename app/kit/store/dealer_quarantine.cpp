@@ -101,7 +101,7 @@ Result<std::map<Id, std::string>> broken_chains(const std::string& dealer) {
 }
 
 Result<std::vector<UnsoundOrigin>> told_by_postgres(const std::string& url) {
-  const auto session = PostgresSession::open(url, kUninterrupted);
+  const auto session = PostgresSession::open(url, kUninterrupted, {.only_reads = true});
   if (!session) return fail(session.error().what);
   const auto answers = (*session)->ask({{in_postgres(), {}}}, Reply::text);
   if (!answers) return fail(answers.error().what);

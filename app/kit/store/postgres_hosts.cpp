@@ -7,14 +7,10 @@
 #include <array>
 #include <charconv>
 #include <memory>
+#include <mutex>
 
 namespace foyer::sync {
 namespace {
-
-std::string part(const std::map<std::string, std::string>& parts, const char* key) {
-  const auto found = parts.find(key);
-  return found == parts.end() ? std::string() : found->second;
-}
 
 std::vector<std::string> listed(const std::string& text) {
   std::vector<std::string> all;
@@ -47,19 +43,46 @@ std::vector<std::string> addresses_of(const std::string& host) {
   return addresses;
 }
 
+// Of every address of this program, by its hosts: whoever answered last.
+struct Reached {
+  std::mutex mutex;
+  std::map<std::string, HostToTry> hosts;
+};
+Reached& reached() {
+  static Reached all;
+  return all;
+}
+
+std::string hosts_of(const AddressParts& parts) {
+  return part_of(parts, "host") + "|" + part_of(parts, "hostaddr") + "|" + part_of(parts, "port");
+}
+
+void put_first(std::vector<HostToTry>& all, const AddressParts& parts) {
+  const std::lock_guard guard(reached().mutex);
+  const auto known = reached().hosts.find(hosts_of(parts));
+  if (known == reached().hosts.end()) return;
+  const auto found = std::ranges::find(all, known->second);
+  if (found != all.end()) std::rotate(all.begin(), found, found + 1);
+}
+
 }  // namespace
 
-std::vector<HostToTry> hosts_to_try(const std::map<std::string, std::string>& parts) {
-  const std::vector<std::string> hosts = listed(part(parts, "host"));
-  const std::vector<std::string> addresses = listed(part(parts, "hostaddr"));
-  const std::vector<std::string> ports = listed(part(parts, "port"));
+void remember_host(const AddressParts& parts, const HostToTry& host) {
+  const std::lock_guard guard(reached().mutex);
+  reached().hosts.insert_or_assign(hosts_of(parts), host);
+}
+
+std::vector<HostToTry> hosts_to_try(const AddressParts& parts) {
+  const std::vector<std::string> hosts = listed(part_of(parts, "host"));
+  const std::vector<std::string> addresses = listed(part_of(parts, "hostaddr"));
+  const std::vector<std::string> ports = listed(part_of(parts, "port"));
   const std::size_t count = std::max(hosts.size(), addresses.size());
   const auto at = [](const std::vector<std::string>& all, std::size_t i) {
     return all.size() == 1 ? all.front() : i < all.size() ? all[i] : std::string();
   };
   // Lists that do not go together are libpq's to complain about.
-  const bool matched = (hosts.size() == count || part(parts, "host").empty()) &&
-                       (addresses.size() == count || part(parts, "hostaddr").empty()) &&
+  const bool matched = (hosts.size() == count || part_of(parts, "host").empty()) &&
+                       (addresses.size() == count || part_of(parts, "hostaddr").empty()) &&
                        (ports.size() == count || ports.size() == 1);
   if (!matched) return {{}};
   std::vector<HostToTry> all;
@@ -71,7 +94,10 @@ std::vector<HostToTry> hosts_to_try(const std::map<std::string, std::string>& pa
     for (const std::string& one : several) all.push_back({host, one, port, {}});
     if (several.empty()) all.push_back({host, address, port, {}});
   }
-  if (part(parts, "target_session_attrs") != "prefer-standby") return all;
+  if (part_of(parts, "target_session_attrs") != "prefer-standby") {
+    put_first(all, parts);
+    return all;
+  }
   std::vector<HostToTry> twice;
   for (const char* session : {"standby", "any"})
     for (HostToTry one : all) {
@@ -81,8 +107,8 @@ std::vector<HostToTry> hosts_to_try(const std::map<std::string, std::string>& pa
   return twice;
 }
 
-int host_limit_ms(const std::map<std::string, std::string>& parts, int usual_ms) {
-  const std::string text = part(parts, "connect_timeout");
+int host_limit_ms(const AddressParts& parts, int usual_ms) {
+  const std::string text = part_of(parts, "connect_timeout");
   int seconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   constexpr int kLeast = 2, kMost = 3600;

@@ -96,8 +96,8 @@ std::string set_meta(const char* name, int value) {
 }
 
 // One transaction: what this store still lacks, and all rights anew.
-std::string script_for(const Versions& found, const TimeZone& zone) {
-  std::string script = "BEGIN;";
+std::string script_for(const Versions& found, const TimeZone& zone, int lock_ms) {
+  std::string script = "BEGIN; SET LOCAL lock_timeout = " + std::to_string(lock_ms) + ";";
   if (found.schema < kSchema) script += kTables + set_meta("schema", kSchema);
   if (found.views < reports::kViews || zone.name() != found.time_zone)
     script +=
@@ -200,8 +200,7 @@ Result<bool> prepare(PostgresSession& session, const InitOptions& options, std::
   if (auto allowed = check_rights(session); !allowed) return fail(allowed.error().what);
   const auto zone = zone_for(session, *found, options);
   if (!zone) return fail(zone.error().what);
-  const auto state = session.run_for_state("SET lock_timeout = " + std::to_string(options.lock_ms) +
-                                           ";" + script_for(*found, *zone));
+  const auto state = session.run_for_state(script_for(*found, *zone, options.lock_ms));
   if (!state) return fail(state.error().what);
   if (state->empty()) return true;
   trouble = session.describe(*state);

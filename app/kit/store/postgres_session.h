@@ -1,19 +1,19 @@
 // One connection to a PostgreSQL dealer's database: it never waits for ever, and it never repeats
 // a password or a guest's words in an Error.
 //
-// An address may name several hosts: each is tried within its own time (postgres_hosts.h), and a
-// database that is not kept in UTF-8 is refused. Everything is sent without blocking and waited for
-// with a deadline; the server is told the same
-// limits, so that it does not keep a lock for a device that has gone. sslmode is verify-full unless
-// the address says otherwise. After an Error the session is of no use any more: open another.
-// Threads: one, except that `stopping` may be set by any. (Looking up a host name blocks inside
-// libpq and cannot be stopped.)
+// An address may name several hosts: each is tried within its own time (postgres_hosts.h), and the
+// one that can be written is chosen. What cannot serve is refused with its name as it is reached
+// (postgres_reach.cpp): a standby, a database that is not kept in UTF-8, a pooler that keeps
+// nothing together. Everything is sent without blocking and waited for with a deadline; the server
+// is told the same limits, so that it does not keep a lock for a device that has gone (behind a
+// pooler, its own hold). sslmode is verify-full unless the address says otherwise. After an Error
+// the session is of no use any more: open another. Threads: one, except that `stopping` may be set
+// by any. (Looking up a host name blocks inside libpq and cannot be stopped.)
 #pragma once
 
 #include <atomic>
 #include <chrono>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,6 +30,7 @@ namespace foyer::sync {
 struct PgLimits {
   int connect_ms = 10'000;  // for each host, where the address says no connect_timeout
   int answer_ms = 15'000;   // for everything that is asked at once
+  bool only_reads = false;  // a standby will do, where none of the hosts can be written
 };
 
 struct PgStatement {
@@ -58,9 +59,6 @@ class PgAnswer {
 
 enum class Reply { binary, text };
 
-// What a postgresql:// address says, under libpq's own names: host, port, dbname, user, sslmode …
-Result<std::map<std::string, std::string>> parts_of_address(const std::string& url);
-
 class PostgresSession {
  public:
   static Result<std::unique_ptr<PostgresSession>> open(const std::string& url,
@@ -81,19 +79,22 @@ class PostgresSession {
   // What the server may be told of a password: enough to check it, too little to use it. So the
   // password itself is in no statement and in no server's log.
   Result<std::string> password_proof(const std::string& password, const std::string& login) const;
+  // Somebody else's program stands between: what is set for a session may not be there any more.
+  bool is_pooled() const { return pooled_; }
   // One sentence about a state, without anything that the statement carried.
   std::string describe(const std::string& state) const;
 
  private:
   using Deadline = std::chrono::steady_clock::time_point;
-  PostgresSession(const Pq& pq, std::string place, const std::atomic<bool>& stopping,
-                  const PgLimits& limits)
-      : pq_(pq), place_(std::move(place)), stopping_(stopping), limits_(limits) {}
-  Result<void> reach(const std::string& url, const std::map<std::string, std::string>& parts);
-  Result<void> connect(const std::string& url, const std::string& password, const HostToTry& host,
-                       Deadline deadline);
+  PostgresSession(const Pq& pq, const std::atomic<bool>& stopping, const PgLimits& limits)
+      : pq_(pq), stopping_(stopping), limits_(limits) {}
+  Result<void> reach(const std::string& url, const AddressParts& parts);
+  Result<void> try_host(const std::string& url, const AddressParts& parts, const HostToTry& host);
+  Result<void> connect(const std::string& url, const AddressParts& parts, const HostToTry& host,
+                       const std::string& options, Deadline deadline);
   Result<void> check_encoding() const;
-  Result<void> find_tables();
+  Result<void> look();
+  Result<void> check_pooler(std::string_view login, bool finds_tables);
   Result<void> wait(bool for_writing, Deadline deadline);
   Result<void> flush(Deadline deadline);
   Result<PGresult*> next_result(Deadline deadline);
@@ -101,10 +102,11 @@ class PostgresSession {
   tl::unexpected<Error> broken() const;
 
   Pq pq_;
-  std::string place_;  // "foyer on db.example:5432"
+  std::string place_;  // "showroom on db.example:5432"
   const std::atomic<bool>& stopping_;
   const PgLimits limits_;
   PGconn* connection_ = nullptr;
+  bool standby_ = false, pooled_ = false;
 };
 
 }  // namespace foyer::sync

@@ -40,7 +40,7 @@ Rows sqlite_rows(const std::filesystem::path& path, const std::string& visit, st
 
 Rows postgres_rows(const std::string& url, const std::string& visit, std::size_t limit) {
   const std::atomic<bool> never = false;
-  const auto session = PostgresSession::open(url, never);
+  const auto session = PostgresSession::open(url, never, {.only_reads = true});
   if (!session) return fail(session.error().what);
   const auto answers =
       (*session)->ask({{"SELECT * FROM walk_in_register WHERE $1 = '' OR visit = $1 "

@@ -87,7 +87,9 @@ class Uplink {
 
 // "sqlite:PATH" or "postgresql://…". An unknown scheme is an Error that names the known ones.
 // `zone`: the showroom's, by which a file's days are counted from now on. None: as they are.
+// `only_reads`: a server that can only be read will do.
 Result<std::unique_ptr<Uplink>> connect(const std::string& dealer,
-                                        const std::optional<TimeZone>& zone = {});
+                                        const std::optional<TimeZone>& zone = {},
+                                        bool only_reads = false);
 
 }  // namespace foyer::sync

@@ -22,7 +22,7 @@ namespace foyer::shell {
 namespace {
 
 Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
-  sync::Replicator replicator(log, [&] { return sync::connect(dealer); });
+  sync::Replicator replicator(log, [&] { return sync::connect(dealer, {}, true); });
   const auto round = replicator.round();
   if (!round) return tl::unexpected<Error>(round.error());
   return {};

@@ -7,9 +7,13 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <chrono>
+
+#include "devices.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/postgres_schema.h"
 #include "support/postgres.h"
+#include "visit/process.h"
 
 namespace foyer::tests {
 namespace {
@@ -31,12 +35,26 @@ class DeafServer {
     port_ = ntohs(here.sin_port);
   }
   ~DeafServer() { ::close(socket_); }
-  std::string place() const { return "127.0.0.1:" + std::to_string(port_); }
+  std::string port() const { return std::to_string(port_); }
+  std::string place() const { return "127.0.0.1:" + port(); }
 
  private:
   int socket_;
   int port_ = 0;
 };
+
+// Whether somebody takes connections at [::1].
+bool listens(int port) {
+  const int socket = ::socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in6 there{};
+  there.sin6_family = AF_INET6;
+  there.sin6_port = htons(static_cast<std::uint16_t>(port));
+  there.sin6_addr = in6addr_loopback;
+  const bool taken =
+      ::connect(socket, reinterpret_cast<const sockaddr*>(&there), sizeof there) == 0;
+  ::close(socket);
+  return taken;
+}
 
 std::vector<std::string> tried(const std::map<std::string, std::string>& parts) {
   std::vector<std::string> all;
@@ -95,6 +113,78 @@ TEST_F(SeveralHosts, of_which_the_first_is_deaf_are_tried_in_turn) {
   EXPECT_EQ(reach(behind(deaf.place())), "reached");
   EXPECT_EQ(reach(behind(deaf.place() + "," + deafer.place())), "reached");
   EXPECT_EQ(reach(behind(deaf.place(), "&target_session_attrs=read-write")), "reached");
+}
+
+// A device connects anew whenever its Wi-Fi has been away.
+TEST_F(SeveralHosts, of_which_the_first_is_deaf_cost_its_wait_once) {
+  const DeafServer deaf;
+  const std::string url = behind(deaf.place());
+  EXPECT_EQ(reach(url), "reached");
+  const auto begun = std::chrono::steady_clock::now();
+  for (int times = 0; times < 3; ++times) EXPECT_EQ(reach(url), "reached");
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(2))
+      << "less than one wait for the deaf one";
+}
+
+TEST_F(SeveralHosts, may_be_given_by_numbers_with_colons) {
+  const PostgresServer& server = PostgresServer::shared();
+  const std::string place = "[::1]:" + std::to_string(server.port());
+  if (!listens(server.port())) GTEST_SKIP() << "this machine has no ::1";
+  const std::string before = "postgresql://foyer:s3cret@", behind = "/postgres?sslmode=disable";
+  EXPECT_EQ(reach(before + place + behind), "reached");
+  EXPECT_THAT(reach(before + "[::1]:1" + behind), HasSubstr("on [::1]:1 cannot be reached"));
+  const PostgresStore store;
+  std::string dealer = store.dealer();
+  dealer.replace(dealer.find("127.0.0.1"), 9, "[::1]");
+  const auto desk = sync::enrol_device(dealer, "desk-1", "desk");
+  ASSERT_TRUE(desk) << desk.error().what;
+  EXPECT_EQ(reach(desk->dealer), "reached");
+}
+
+TEST_F(SeveralHosts, may_be_given_by_a_service_file) {
+  const DeafServer deaf;
+  const PostgresServer& server = PostgresServer::shared();
+  const PostgresStore store;
+  const std::string url = store.dealer();
+  const std::string database = url.substr(url.rfind('/') + 1, url.find('?') - url.rfind('/') - 1);
+  const std::string port = std::to_string(server.port());
+  const Folder folder;
+  const std::string file = (folder.path() / "services").string();
+  visit::write_text(file, "[showroom]\nhost=127.0.0.1,127.0.0.1\nport=" + deaf.port() + "," + port +
+                              "\ndbname=" + database +
+                              "\nuser=foyer\npassword=s3cret\nsslmode=disable\n"
+                              "connect_timeout=2\n");
+  ::setenv("PGSERVICEFILE", file.c_str(), 1);
+  const std::string service = "postgresql:///?service=showroom";
+  EXPECT_EQ(reach(service), "reached");
+  const auto desk = sync::enrol_device(service, "desk-1", "desk");
+  ASSERT_TRUE(desk) << desk.error().what;
+  const std::string none = reach("postgresql:///?service=nosuch");
+  ::unsetenv("PGSERVICEFILE");
+  EXPECT_THAT(none, HasSubstr("\"nosuch\" not found"));
+  EXPECT_EQ(reach(desk->dealer), "reached") << "the device's own address needs no such file";
+  EXPECT_THAT(desk->dealer, testing::Not(HasSubstr("s3cret")));
+}
+
+// It follows another server and can only be read, which a device must not find out fact by fact.
+TEST_F(SeveralHosts, may_have_a_standby_among_them_which_is_never_written) {
+  const PostgresStore store;
+  const std::string database = store.dealer().substr(store.dealer().rfind('/'));
+  const PostgresServer standby(PostgresServer::Of{PostgresServer::shared()});
+  const std::string login = "postgresql://foyer:s3cret@";
+  const std::string first = "127.0.0.1:" + std::to_string(standby.port());
+  const std::string second = "127.0.0.1:" + std::to_string(PostgresServer::shared().port());
+  const auto alone = sync::init_dealer(login + first + database);
+  ASSERT_FALSE(alone);
+  EXPECT_THAT(alone.error().what, HasSubstr("on " + first + " is a standby"));
+  EXPECT_THAT(reach(login + first + database), HasSubstr("is a standby"));
+  EXPECT_EQ(reach(login + first + "," + second + database), "reached");
+  EXPECT_TRUE(sync::init_dealer(login + first + "," + second + database));
+  // What is only read, a report or an export, may be read there.
+  const std::atomic<bool> never = false;
+  for (const std::string& hosts : {first, first + "," + second})
+    EXPECT_TRUE(sync::PostgresSession::open(login + hosts + database, never, {.only_reads = true}));
+  EXPECT_TRUE(sync::device_states(login + first + database));
 }
 
 TEST_F(SeveralHosts, that_are_all_deaf_are_named_without_a_password) {
