@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "kit/base/format.h"
+#include "kit/machine/running_clock.h"
 #include "kit/sync/uplink.h"
 #include "roles/entrance/program/duty_listener.h"
 #include "roles/entrance/program/settling.h"
@@ -298,6 +299,7 @@ void Kiosk::run() {
     }
     display_->type().trim(kGlyphBytesMax);
     sync_watch_.look(sync_->status());
+    clock_watch_.look(wall_ms(), running_ms());
     if (model().screen != flow::Screen::attract) obey(flow::Tick{});
     const bool counting = model().sheet == flow::Sheet::idle_warning;
     if (counting && session_->idle_seconds_left() != seconds_shown_) due_ = true;

@@ -19,6 +19,7 @@
 #include "roles/entrance/pages/view.h"
 #include "roles/entrance/program/duty_board.h"
 #include "roles/entrance/program/kiosk_staff.h"
+#include "roles/host/program/clock_watch.h"
 #include "roles/host/program/code_scanner.h"
 #include "roles/host/program/picture_store.h"
 #include "roles/host/program/session.h"
@@ -96,6 +97,7 @@ class Kiosk final : public Touchable {
   bool warming_ = false;
   bool evening_ = false;
   SyncWatch sync_watch_;
+  ClockWatch clock_watch_;
   std::string clock_shown_;
   int seconds_shown_ = 0;
   std::optional<screens::OnDuty> consultants_shown_;

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <utility>
 
+#include "kit/machine/running_clock.h"
 #include "kit/sync/uplink.h"
 #include "kit/ui/widgets.h"
 #include "roles/entrance/pages/view.h"
@@ -204,6 +205,7 @@ void StaffApp::run() {
     display_->window().wait(sleep_s());
     display_->type().trim(kGlyphBytesMax);
     if (sync_) sync_watch_.look(sync_->status());
+    clock_watch_.look(wall_ms(), running_ms());
     take_in();
     if (!room_->who().empty() && workplace_->tick()) due_ = true;
     const std::int64_t idle_ms = steady_ms() - touched_ms_;

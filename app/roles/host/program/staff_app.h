@@ -12,6 +12,7 @@
 #include "kit/machine/touchable.h"
 #include "kit/machine/worker.h"
 #include "kit/sync/sync_thread.h"
+#include "roles/host/program/clock_watch.h"
 #include "roles/host/program/opening.h"
 #include "roles/host/program/picture_store.h"
 #include "roles/host/program/staff_door.h"
@@ -70,6 +71,7 @@ class StaffApp final : public Touchable {
   std::unique_ptr<Display> display_;
   std::unique_ptr<sync::SyncThread> sync_;
   SyncWatch sync_watch_;
+  ClockWatch clock_watch_;
   std::unique_ptr<StaffRoom> room_;
   std::unique_ptr<WritingEngines> writing_;
   std::unique_ptr<StaffDoor> door_;
