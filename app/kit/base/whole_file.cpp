@@ -32,6 +32,11 @@ bool WholeFile::find_place() {
   poured_ = is_standard_output(file_);
   if (poured_) return true;
   std::error_code none;
+  auto status = std::filesystem::status(file_, none);
+  poured_ = std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status) ||
+            std::filesystem::is_block_file(status);
+  // What a shell calls /dev/fd/63 leads to a pipe that has no name.
+  if (poured_) return true;
   if (std::filesystem::is_symlink(file_, none)) {
     const auto end = std::filesystem::weakly_canonical(file_, none);
     if (none || std::filesystem::is_symlink(end, none)) {
@@ -39,10 +44,8 @@ bool WholeFile::find_place() {
       return false;
     }
     file_ = end;
+    status = std::filesystem::status(file_, none);
   }
-  const auto status = std::filesystem::status(file_, none);
-  poured_ = std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status) ||
-            std::filesystem::is_block_file(status);
   if (std::filesystem::is_directory(status)) why_ = "it is a folder";
   if (std::filesystem::is_socket(status)) why_ = "it is a socket";
   return why_.empty();

@@ -3,9 +3,9 @@
 // For everything that a person takes away (exports), mode 0600 because it may be personal. Nothing
 // is left of it unless `put_in_place` came to its end. Only a plain file is ever replaced: into a
 // device or a FIFO the bytes are written once they are whole, a link stays and what it leads to is
-// replaced, anything else (a folder, a socket) is refused; "-" is the standard output.
-// Threads: one at a time. Errors: false, and `why` says what the system said; the caller says which
-// file and what would be right.
+// replaced, anything else (a folder, a socket) is refused; "-" is the standard output, as
+// /dev/stdout is. Threads: one at a time. Errors: false, and `why` says what the system said; the
+// caller says which file and what would be right.
 #pragma once
 
 #include <cstdio>
@@ -29,7 +29,9 @@ class WholeFile {
   const std::string& why() const { return why_; }
 
   // Whether what is written there goes to the standard output, so that nothing else may.
-  static bool is_standard_output(const std::filesystem::path& file) { return file == "-"; }
+  static bool is_standard_output(const std::filesystem::path& file) {
+    return file == "-" || file == "/dev/stdout" || file == "/dev/fd/1";
+  }
 
  private:
   bool say_why();

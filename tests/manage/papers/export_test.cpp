@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <fstream>
 #include <pugixml.hpp>
@@ -172,10 +173,23 @@ TEST_F(Export, a_device_a_pipe_and_a_link_stay_what_they_are) {
   EXPECT_FALSE(write_csv(written, home.folder() / "nowhere"));
 }
 
+// What a shell makes of >(gzip): /dev/fd/63, a link to a pipe that has no name.
+TEST_F(Export, a_pipe_without_a_name_takes_it) {
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
+  const Sheet written = sheet(Lang::zh);
+  EXPECT_TRUE(write_csv(written, "/dev/fd/" + std::to_string(ends[1])));
+  std::string got(1 << 16, '\0');
+  got.resize(
+      static_cast<std::size_t>(std::max<ssize_t>(0, ::read(ends[0], got.data(), got.size()))));
+  for (const int end : ends) ::close(end);
+  EXPECT_EQ(got, csv(written));
+}
+
 TEST_F(Export, a_minus_is_the_standard_output) {
   testing::internal::CaptureStdout();
   const Sheet written = sheet(Lang::zh);
-  EXPECT_TRUE(write_csv(written, "-"));
+  EXPECT_TRUE(write_csv(written, "/dev/stdout"));
   EXPECT_TRUE(write_xlsx(written, "-"));
   const std::string out = testing::internal::GetCapturedStdout();
   EXPECT_TRUE(out.starts_with(csv(written)));
