@@ -75,6 +75,8 @@ inline constexpr auto kOtherReadings = std::to_array<Reading>({
     {U"露", "lu"},    {U"伯", "bo"},    {U"少", "shao"},  {U"若", "ruo"},   {U"强", "qiang"},
     {U"莎", "sha"},   {U"石", "shi"},   {U"宿", "su"},    {U"叶", "ye"},    {U"艾", "ai"},
     {U"祎", "yi"},    {U"堃", "kun"},   {U"喆", "zhe"},   {U"俞", "yu"},    {U"广", "guang"},
+    {U"卜", "bu"},    {U"卜", "bo"},    {U"勒", "le"},    {U"勒", "lei"},   {U"玟", "wen"},
+    {U"玟", "min"},
 });
 
 }  // namespace foyer::views

@@ -12,6 +12,7 @@
 #include "kit/base/name_key.h"
 #include "kit/base/private_use.h"
 #include "kit/base/text.h"
+#include "views/dictionary_readings.h"
 #include "views/readings.h"
 #include "views/search.h"
 
@@ -27,6 +28,13 @@ std::string letters_of(const std::string& text) {
     if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
   }
   return letters;
+}
+
+// Empty: it is read as ICU reads it.
+std::string_view in_dictionary(char32_t character) {
+  for (const ReadAlike& one : kDictionaryReadings)
+    if (one.characters.find(character) != std::u32string_view::npos) return one.read;
+  return {};
 }
 
 }  // namespace
@@ -57,6 +65,8 @@ std::string Speller::syllable(char32_t character) {
   std::string text;
   if (character < 128) {
     text = std::string(1, static_cast<char>(character));
+  } else if (const std::string_view read = in_dictionary(character); !read.empty()) {
+    text = read;
   } else if (impl_->latin) {
     icu::UnicodeString one(static_cast<UChar32>(character));
     impl_->latin->transliterate(one);

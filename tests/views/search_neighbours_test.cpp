@@ -51,6 +51,11 @@ TEST(ASearchOfNames, knows_the_other_readings_of_characters) {
                                          {"解缙", "xiejin"},
                                          {"任盈盈", "renyingying"},
                                          {"翟天临", "zhaitianlin"},
+                                         {"沈珩", "shenheng"},
+                                         {"沈珩", "sh"},
+                                         {"阿卜杜拉·买买提", "abudula-m"},
+                                         {"格日勒", "gerile"},
+                                         {"江玟", "jiangwen"},
                                          {"乐嘉", "yuejia"},
                                          {"乐嘉", "lejia"}})
     EXPECT_TRUE(is_found(row)) << row.name << " " << row.typed;

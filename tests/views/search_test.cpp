@@ -3,11 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <map>
+#include <set>
 #include <sstream>
 
+#include "kit/base/text.h"
 #include "showroom/visit.h"
 
 namespace foyer::views {
@@ -350,6 +354,37 @@ TEST(ASearch, knows_every_reading_that_the_name_field_has_of_its_own) {
     for (std::string reading; words >> reading >> share;)
       EXPECT_TRUE(finds("王" + character, "wang" + reading)) << line;
   }
+}
+
+// 沈珩 is written by shenheng. Each character that the name field writes by its first reading.
+TEST(ASearch, reads_every_character_as_the_name_fields_dictionary_does) {
+  std::ifstream file("/usr/share/rime-data/pinyin_simp.dict.yaml");
+  ASSERT_TRUE(file) << "rime-data-pinyin-simp is not installed";
+  std::map<std::string, std::pair<double, std::set<std::string>>> best;  // most often, and by what
+  for (std::string line; std::getline(file, line);) {
+    std::istringstream words(line);
+    std::string character, reading;
+    double often = 0;
+    if (!(words >> character >> reading >> often) || often <= 0) continue;
+    if (decode_utf8(character).size() != 1 || decode_utf8(character).front() < 0x3400) continue;
+    auto& [most, readings] = best[character];
+    if (often > most) readings.clear();
+    if (often >= most) readings.insert(reading);
+    most = std::max(most, often);
+  }
+  EXPECT_GT(best.size(), 10'000U);
+  std::string strange;
+  Speller speller;
+  for (const auto& [character, of_it] : best) {
+    const auto spellings = speller.spell("王" + character);
+    const bool found = std::ranges::any_of(of_it.second, [&](const std::string& reading) {
+      return std::ranges::any_of(spellings, [&](const Spelling& one) {
+        return one.full == plain_pinyin("wang" + reading);
+      });
+    });
+    if (!found) strange += character;
+  }
+  EXPECT_EQ(strange, "");
 }
 
 TEST(ASearch, finds_a_number_as_one_dials_it_or_writes_it) {
