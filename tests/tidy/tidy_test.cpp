@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "tidy/rules.h"
@@ -69,6 +70,19 @@ TEST(Source, has_headers_that_say_what_they_are) {
 }
 
 TEST(Source, calls_imgui_in_ui_and_machine_only) { expect_no_complaint(raw_imgui, is_code); }
+
+// A second tap that was meant for the page before acts on no page that the pointer knows of.
+TEST(Source, tells_the_pointer_in_every_role_which_page_is_drawn) {
+  std::map<std::string, bool> tells;
+  for (const SourceFile& one : repository()) {
+    const std::size_t pages = one.path.find("/pages/");
+    if (!one.is_in("app/roles/") || pages == std::string::npos) continue;
+    bool& told = tells[one.path.substr(0, pages)];
+    told = told || one.text.find("frame.page(") != std::string::npos;
+  }
+  EXPECT_GE(tells.size(), 4U);
+  for (const auto& [role, told] : tells) EXPECT_TRUE(told) << role << " calls no frame.page()";
+}
 
 TEST(Source, starts_no_shell) { expect_no_complaint(started_shells, is_code); }
 
