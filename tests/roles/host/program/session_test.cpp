@@ -107,6 +107,8 @@ class Wanderer {
         return one_of({GiveName{"王", "mr"}, GiveName{std::nullopt, "ms"}, Skip{}});
       case Screen::phone:
         return one_of({GivePhone{"+8613800000000"}, RefusePhone{}, ShowConsent{}});
+      case Screen::plate:
+        return one_of({GivePlate{"苏C12345"}, Skip{}, Back{}});
       case Screen::party:
         return one_of({TellParty{3, true, "friend"}, TellParty{1, {}, "online"}, Skip{}});
       case Screen::use:
