@@ -23,7 +23,7 @@ std::string_view word_of(Way way, const WritingWords& words) {
 
 Frame::Setting setting(const Frame& frame, bool on) {
   return {.dp = 32,
-          .colour = on ? frame.palette.ink : frame.palette.ink2,
+          .colour = frame.palette.ink,
           .face = on ? Face::bold : Face::regular,
           .align = Frame::Align::centre,
           .middle = true};

@@ -171,8 +171,9 @@ MaybeIntent draw_thanks(const View& view, Frame& frame) {
   // is not that high, the code stands beside the number.
   const float digits = frame.width(view.model.visit.ticket, number_setting(frame));
   const bool beside = body.height() < slip_height(frame);
-  const float wide =
+  const float wanted =
       beside ? digits / .58f + frame.px(88) : std::max(frame.px(640), digits + frame.px(88));
+  const float wide = std::min(wanted, body.width() * .62f);  // whatever another device called it
   const bool low = frame.reach.height() < frame.screen.height();
   const float high = low ? low_slip_height(frame) : slip_height(frame);
   const Rect stub =
