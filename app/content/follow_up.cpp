@@ -50,14 +50,6 @@ void check_order(const std::vector<domain::Grade>& grades, Table& file) {
   }
 }
 
-domain::Choice read_choice(Table& table, IdKind kind) {
-  domain::Choice choice;
-  choice.id = table.id(kind);
-  choice.text = table.text("text");
-  table.done();
-  return choice;
-}
-
 domain::Choice read_outcome(Table& table) {
   const Spot spot = table.spot_of("id");
   domain::Choice outcome = read_choice(table, IdKind::outcome);

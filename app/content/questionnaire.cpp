@@ -15,15 +15,6 @@ constexpr std::int64_t kDaysMax = 3650;
 // The four questions that Foyer asks itself are recorded under these names.
 constexpr std::array<std::string_view, 4> kOwnQuestions{"use", "budget", "timing", "priorities"};
 
-domain::Choice read_choice(Table& table, IdKind kind) {
-  domain::Choice choice;
-  choice.id = table.id(kind);
-  choice.text = table.text("text");
-  choice.hint = table.hint("hint");
-  table.done();
-  return choice;
-}
-
 domain::BudgetRange read_budget(Table& table) {
   domain::BudgetRange budget;
   budget.id = table.id(IdKind::budget);
@@ -81,14 +72,23 @@ domain::Question read_question(Table& table) {
 
 }  // namespace
 
+domain::Choice read_choice(Table& table, IdKind kind, Hints hints) {
+  domain::Choice choice;
+  choice.id = table.id(kind);
+  choice.text = table.text("text");
+  if (hints == Hints::may_be) choice.hint = table.hint("hint");
+  table.done();
+  return choice;
+}
+
 domain::Questionnaire read_questionnaire(Table& file) {
   domain::Questionnaire questionnaire;
   for (Table& table : file.tables("use", 1))
-    questionnaire.uses.push_back(read_choice(table, IdKind::use));
+    questionnaire.uses.push_back(read_choice(table, IdKind::use, Hints::may_be));
   for (Table& table : file.tables("budget", 1)) questionnaire.budgets.push_back(read_budget(table));
   for (Table& table : file.tables("timing", 1)) questionnaire.timings.push_back(read_timing(table));
   for (Table& table : file.tables("priority", 1))
-    questionnaire.priorities.push_back(read_choice(table, IdKind::priority));
+    questionnaire.priorities.push_back(read_choice(table, IdKind::priority, Hints::may_be));
   if (!questionnaire.priorities.empty() && questionnaire.priorities.size() != kPriorities)
     file.fault(file.spot_of("priority"),
                "there are " + std::to_string(questionnaire.priorities.size()) +

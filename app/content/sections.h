@@ -24,6 +24,10 @@ domain::FollowUp read_follow_up(Table& file);
 // Cars, routes, sentences; the agreement's text is read from consent/drive.*.md.
 domain::TestDrives read_test_drives(Table& file);
 
+// A table of `id` and `text`, and of a `hint` where lists of its kind have them.
+enum class Hints : bool { none, may_be };
+domain::Choice read_choice(Table& table, IdKind kind, Hints hints = Hints::none);
+
 // "21:30" as minutes since midnight; none: it is no time of the day.
 std::optional<int> minute_of_day(std::string_view text);
 

@@ -197,14 +197,6 @@ domain::Purpose read_purpose(Table& table) {
   return purpose;
 }
 
-domain::Choice read_choice(Table& table, IdKind kind) {
-  domain::Choice choice;
-  choice.id = table.id(kind);
-  choice.text = table.text("text");
-  table.done();
-  return choice;
-}
-
 // The name goes where %s stands, once; another % would be drawn as it is, so it is a mistake.
 void check_address(Table& table, const Text& address) {
   for (const Lang lang : kLangs) {

@@ -130,14 +130,10 @@ domain::DriveRoute read_route(Table& table) {
   return route;
 }
 
-std::vector<domain::DriveSentence> read_sentences(Table& file, std::string_view key, IdKind kind,
-                                                  std::size_t at_least) {
-  std::vector<domain::DriveSentence> all;
-  for (Table& table : file.tables(key, at_least)) {
-    const std::string id = table.id(kind);
-    all.push_back({id, table.text("text")});
-    table.done();
-  }
+std::vector<domain::Choice> read_sentences(Table& file, std::string_view key, IdKind kind,
+                                           std::size_t at_least) {
+  std::vector<domain::Choice> all;
+  for (Table& table : file.tables(key, at_least)) all.push_back(read_choice(table, kind));
   return all;
 }
 

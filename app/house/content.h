@@ -14,19 +14,13 @@
 #include <string_view>
 #include <vector>
 
+#include "house/choice.h"
 #include "house/consent_text.h"
 #include "house/test_drives.h"
 #include "kit/base/text.h"
 #include "kit/base/time_zone.h"
 
 namespace foyer::domain {
-
-// One thing to choose, with a line that explains it (which may be empty in both languages).
-struct Choice {
-  std::string id;
-  Text text;
-  Text hint;
-};
 
 // What brings a guest here.
 struct Purpose {

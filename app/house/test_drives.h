@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "house/choice.h"
 #include "house/consent_text.h"
 #include "kit/base/text.h"
 
@@ -53,12 +54,6 @@ struct DriveRoute {
   std::vector<RoutePoint> points;
 };
 
-// One sentence that the guest ticks before signing, or that the consultant says and shows.
-struct DriveSentence {
-  std::string id;
-  Text text;
-};
-
 // What the guest is asked afterwards, from 1 to 5.
 struct DriveAspect {
   std::string id;
@@ -85,12 +80,12 @@ struct TestDrives {
   MayDrive may_drive;
   std::vector<DemoCar> cars;
   std::vector<DriveRoute> routes;
-  std::vector<DriveSentence> refusals;  // why a guest did not drive
-  std::vector<DriveSentence> briefing;
-  std::vector<DriveSentence> clauses;
+  std::vector<Choice> refusals;  // why a guest did not drive
+  std::vector<Choice> briefing;
+  std::vector<Choice> clauses;
   std::vector<DriveAspect> aspects;
-  std::vector<DriveSentence> fits;  // the guest's own verdict, the warmest first
-  std::vector<DriveSentence> damages;
+  std::vector<Choice> fits;  // the guest's own verdict, the warmest first
+  std::vector<Choice> damages;
   Consent agreement;
 
   bool offered() const { return !cars.empty() && !routes.empty(); }

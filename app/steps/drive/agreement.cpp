@@ -16,7 +16,7 @@ std::string seal_of(const DriveSigned& said) {
 std::string agreement_text(const TestDrives& drives, Lang lang) {
   std::vector<std::string> shown{drives.agreement.version, drives.agreement.title.in(lang),
                                  drives.agreement.body.in(lang)};
-  for (const DriveSentence& clause : drives.clauses) shown.push_back(clause.text.in(lang));
+  for (const Choice& clause : drives.clauses) shown.push_back(clause.text.in(lang));
   return digest(shown);
 }
 

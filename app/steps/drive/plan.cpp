@@ -117,8 +117,8 @@ std::vector<Clash> clashes(const DrivePlan& plan) {
   return all;
 }
 
-bool is_late(const DrivePlan& plan, const Busy& drive) {
-  return drive.out && plan.now_ms >= drive.to_ms + plan.drives.plan.late_after_min * kMinute_ms;
+bool is_overdue(const DrivePlanRules& rules, std::int64_t due_ms, std::int64_t now_ms) {
+  return now_ms >= due_ms + rules.late_after_min * kMinute_ms;
 }
 
 std::vector<std::string> abnormal(int km_out, int km_back, std::int64_t out_ms,

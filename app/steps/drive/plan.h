@@ -33,8 +33,6 @@ struct Busy {
 struct CarNow {
   int odometer_km = 0;
   int energy_percent = -1;  // -1: nobody told
-  bool out = false;
-  std::int64_t due_ms = 0;  // of the drive that it is out for
 };
 
 struct DrivePlan {
@@ -52,7 +50,6 @@ enum class Hindrance : std::uint8_t {
   uninsured,  // on the day of the drive
   uninspected,
   low_energy,  // now; a car that is charged until then may be booked for later
-  out,         // it is on the road now
   past,
   closed,   // outside the hours of the plan
   too_far,  // more days ahead than the plan has
@@ -92,8 +89,8 @@ struct Clash {
 };
 std::vector<Clash> clashes(const DrivePlan& plan);
 
-// Back by now, and not here.
-bool is_late(const DrivePlan& plan, const Busy& drive);
+// A car that is not back although it was due then.
+bool is_overdue(const DrivePlanRules& rules, std::int64_t due_ms, std::int64_t now_ms);
 
 // What a return says that a person should see: "odometer" (lower than at the start, or more
 // kilometres than minutes allow), "too-long".

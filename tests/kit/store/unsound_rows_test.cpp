@@ -9,6 +9,21 @@ namespace {
 
 class UnsoundRows : public HostileLogins {
  protected:
+  // The first round of a tablet that begins with the last day; nullptr: there was none.
+  std::unique_ptr<log::VisitLog> begun(sync::Round& first) {
+    auto log = log::VisitLog::open({.home = home("begins"), .read_only = false, .vfs = ""});
+    if (!log) return nullptr;
+    sync::Keeping last_days;
+    last_days.device_days = 1;
+    const std::string address = enrol("begins", "consultant");
+    sync::Replicator begins(
+        **log, [&] { return sync::connect(address); }, last_days);
+    const auto round = begins.round();
+    EXPECT_TRUE(round) << (round ? "" : round.error().what);
+    if (!round) return nullptr;
+    first = *round;
+    return std::move(*log);
+  }
   // Round after round, what an entrance writes reaches a desk that was there before and a tablet
   // that is new.
   void expect_all_others_go_on() {
@@ -21,15 +36,8 @@ class UnsoundRows : public HostileLogins {
     }
     Device tablet(home("tablet"), enrol("tablet", "consultant"));
     EXPECT_EQ(round_of(tablet).pulled, 9);
-    auto log = log::VisitLog::open({.home = home("begins"), .read_only = false, .vfs = ""});
-    ASSERT_TRUE(log);
-    sync::Keeping last_days;
-    last_days.device_days = 1;
-    const std::string address = enrol("begins", "consultant");
-    sync::Replicator begins(
-        **log, [&] { return sync::connect(address); }, last_days);
-    const auto round = begins.round();
-    ASSERT_TRUE(round) << round.error().what;
+    sync::Round begins;
+    ASSERT_TRUE(begun(begins));
     EXPECT_TRUE(sync::device_states(store_->dealer()));
     EXPECT_TRUE(sync::unsound_origins(store_->dealer(), true));
     EXPECT_TRUE(sync::init_dealer(store_->dealer()));
@@ -139,17 +147,11 @@ TEST_F(UnsoundRows, beyond_every_number_of_a_devices_begin_no_tablet) {
     rows += PlainRow{.origin = kBad, .seq = std::to_string(before), .at = "1"}.sql() + ";";
   }
   ASSERT_EQ(say(bad, rows), "");
-  auto log = log::VisitLog::open({.home = home("begins"), .read_only = false, .vfs = ""});
+  sync::Round round;
+  const auto log = begun(round);
   ASSERT_TRUE(log);
-  sync::Keeping last_days;
-  last_days.device_days = 1;
-  const std::string address = enrol("begins", "consultant");
-  sync::Replicator begins(
-      **log, [&] { return sync::connect(address); }, last_days);
-  const auto round = begins.round();
-  ASSERT_TRUE(round) << round.error().what;
-  EXPECT_EQ(round->left_out, std::vector<Id>{kBad});
-  EXPECT_TRUE((*log)->cursors()->empty());
+  EXPECT_EQ(round.left_out, std::vector<Id>{kBad});
+  EXPECT_TRUE(log->cursors()->empty());
 }
 
 TEST_F(UnsoundRows, that_are_longer_than_a_fact_are_neither_taken_nor_carried_to_a_device) {

@@ -81,9 +81,8 @@ TEST_F(Plan, holds_a_car_that_is_not_back_in_time) {
   busy_.back().out = true;
   EXPECT_EQ(judged({"s7-1", "me", now_, 30, {}}).why, Hindrance::car_busy);
   EXPECT_EQ(judged({"s7-1", "me", now_, 30, {}}).until_ms, now_ + 15 * kMinute_ms);
-  EXPECT_TRUE(is_late(plan(now_), busy_.back()));
-  EXPECT_FALSE(is_late(plan(at(day_, 13, 39)), busy_.back()));
-  EXPECT_TRUE(is_late(plan(at(day_, 13, 40)), busy_.back()));
+  EXPECT_FALSE(is_overdue(drives_.plan, busy_.back().to_ms, at(day_, 13, 39)));
+  EXPECT_TRUE(is_overdue(drives_.plan, busy_.back().to_ms, at(day_, 13, 40)));
 }
 
 TEST_F(Plan, gives_out_no_car_that_may_not_be_driven_and_says_why) {

@@ -133,6 +133,77 @@ bool row(Frame& frame, std::string_view id, const Rect& box, std::string_view le
   return tapped;
 }
 
+Rect body_below(const Frame& frame, const Rect& top) {
+  return {{top.min.x, top.max.y + frame.px(32)},
+          {top.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
+}
+
+bool page_head(Frame& frame, std::string_view title, std::string_view hint, Rect& body,
+               Rect* right) {
+  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
+  const Rect top = top_box(frame);
+  Rect line = top;
+  const bool back =
+      ui::round_chip(frame, "back", take_left(line, top.height()), false, false, "arrow-left");
+  line.min.x += frame.px(28);
+  const Frame::Setting name{
+      .dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  // A name of any length leaves what stands beside it its place.
+  const Frame::Setting beside{.dp = 26, .colour = frame.palette.ink2, .middle = true};
+  const float gap = frame.px(24);
+  const float rest = line.width() - (hint.empty() ? 0 : frame.width(hint, beside) + 2 + gap);
+  const float most = right ? line.width() * .42f : std::max(rest, line.width() * .42f);
+  frame.write(take_left(line, std::min(frame.width(title, name) + 2, most)), title, name);
+  line.min.x += gap;
+  if (right)
+    *right = line;
+  else
+    frame.write(line, hint, beside);
+  body = body_below(frame, top);
+  return back;
+}
+
+bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
+              std::string_view icon, bool on, bool dark, float most) {
+  const float width = std::min(ui::chip_width(frame, label, !icon.empty()), from.width() * most);
+  const bool tapped = ui::chip(frame, id, take_right(from, width), label, on, dark, icon);
+  from.max.x -= frame.px(16);
+  return tapped;
+}
+
+void heading(Frame& frame, const Rect& box, std::string_view text) {
+  frame.write(box, text,
+              {.dp = 28, .colour = frame.palette.ink2, .face = ui::Face::bold, .middle = true});
+}
+
+bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
+          std::string_view hint) {
+  const ui::Palette& p = frame.palette;
+  const bool tapped = frame.tap(id, box);
+  ImU32 fill = on ? p.accent : p.surface;
+  if (frame.held(id, box)) fill = ui::mix(fill, p.press, .08f);
+  const float radius = frame.px(22), line = frame.line(2);
+  frame.list.AddRectFilled(box.min, box.max, fill, radius);
+  const Rect middle = box.inset(line / 2);
+  frame.list.AddRect(middle.min, middle.max, on ? p.accent : p.line, radius, 0, line);
+  Rect inner = box.inset(frame.px(12));
+  if (!hint.empty()) {
+    const Rect below = take_bottom(inner, inner.height() * .45f);
+    frame.write(below, hint,
+                {.dp = 22,
+                 .colour = on ? p.on_accent : p.ink2,
+                 .align = Frame::Align::centre,
+                 .middle = true});
+  }
+  frame.write(inner, text,
+              {.dp = 27,
+               .colour = on ? p.on_accent : p.ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  return tapped;
+}
+
 std::size_t pages(Frame& frame, std::string_view id, Rect& bar, std::size_t& from,
                   std::size_t count, std::size_t fit) {
   fit = std::max<std::size_t>(1, fit);

@@ -39,6 +39,19 @@ void title(Frame& frame, const Rect& box, std::string_view text);
 bool row(Frame& frame, std::string_view id, const Rect& box, std::string_view left,
          std::string_view right, bool strong = false);
 
+// The ground, a way back (true: it was tapped), a title and a line beside it; the body is left in
+// `body`. `right`: what is left of the top row, instead of a line.
+bool page_head(Frame& frame, std::string_view title, std::string_view hint, Rect& body,
+               Rect* right = nullptr);
+Rect body_below(const Frame& frame, const Rect& top);
+// A chip at the right end of `from`, of which it takes the share `most` at most.
+bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
+              std::string_view icon, bool on = false, bool dark = false, float most = 1);
+void heading(Frame& frame, const Rect& box, std::string_view text);
+// A choice among several: filled when it is chosen.
+bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
+          std::string_view hint = {});
+
 // How many of `count` rows of `height` fit, and chips to turn the page in `bar` if they do not.
 // Moves `from`; returns one behind the last that is shown.
 std::size_t pages(Frame& frame, std::string_view id, Rect& bar, std::size_t& from,

@@ -15,7 +15,10 @@
 namespace foyer::screens::tablet {
 
 using staff::called;
+using staff::end_chip;
+using staff::heading;
 using staff::joined;
+using staff::pick;
 using staff::said;
 using ui::Frame;
 using ui::Rect;
@@ -27,13 +30,6 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, TabletTa
 // at the right of `right` turns it to the one or the other.
 Rect begin_shown(const TabletView& view, Frame& frame, std::string_view title, TabletTaps& taps,
                  Rect& right);
-// A chip at the right end of `from`, of which it takes the share `most` at most.
-bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
-              std::string_view icon, bool on = false, bool dark = false, float most = 1);
-void heading(Frame& frame, const Rect& box, std::string_view text);
-// A choice among several: filled when it is chosen.
-bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
-          std::string_view hint = {});
 // What was answered to a question, and its name, in words.
 std::string answer_text(const domain::Content& content, const domain::Visit& visit,
                         const std::string& question, Lang lang);

@@ -89,8 +89,16 @@ void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
   if (step.model.visit != model_.visit) earlier_.recall(step.model.visit);
   const bool moved = step.model.page != model_.page || step.model.visit != model_.visit ||
                      step.model.test_drive.stage != model_.test_drive.stage;
+  // Who looks at the whole agreement in between finds their signature again.
+  using flow::drive::Stage;
+  const auto signs = [](const flow::tablet::Model& model) {
+    const Stage stage = model.test_drive.stage;
+    return model.page == flow::tablet::Page::drive &&
+           (stage == Stage::sign || stage == Stage::text);
+  };
+  const bool still_signs = signs(model_) && signs(step.model);
   model_ = std::move(step.model);
-  if (moved) {
+  if (moved && !still_signs) {
     draft_ = {};
     saved_.clear();
   }

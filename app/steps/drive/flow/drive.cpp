@@ -254,8 +254,15 @@ bool all_told(const Model& model, const domain::TestDrives& drives) {
   return model.told.size() == drives.briefing.size();
 }
 
-bool all_ticked(const Model& model, const domain::TestDrives& drives) {
-  return model.ticked.size() == drives.clauses.size();
+bool is_ticked(const Model& model, std::string_view clause, const Context& context) {
+  return model.text == domain::agreement_text(context.content.test_drives, context.lang) &&
+         std::ranges::find(model.ticked, clause) != model.ticked.end();
+}
+
+bool all_ticked(const Model& model, const Context& context) {
+  return std::ranges::all_of(
+      context.content.test_drives.clauses,
+      [&](const domain::Choice& clause) { return is_ticked(model, clause.id, context); });
 }
 
 void Turn::book() {
@@ -279,10 +286,10 @@ void Turn::read_anew() {
 }
 
 void Turn::sign(const std::vector<std::string>& strokes) {
-  if (!all_ticked(model, drives()) || !domain::is_signature(domain::signature_of(strokes))) return;
+  if (!all_ticked(model, context) || !domain::is_signature(domain::signature_of(strokes))) return;
   domain::DriveSigned said;
   said.drive = model.drive;
-  for (const domain::DriveSentence& clause : drives().clauses) said.clauses.push_back(clause.id);
+  for (const domain::Choice& clause : drives().clauses) said.clauses.push_back(clause.id);
   said.car = model.car;
   said.route = model.route;
   said.odometer_km = context.plan().cars[model.car].odometer_km;
@@ -305,12 +312,8 @@ void Turn::begin_return() {
 Step update(const Model& model, const Intent& intent, const Context& context) {
   Turn turn{model, context, {}};
   if (std::holds_alternative<ToStaff>(intent)) {
-    if (is_in_the_guests_hands(model.stage)) {
-      turn.model.shown_from = model.stage == Stage::text ? Stage::sign : model.stage;
-      turn.model.stage = model.stage == Stage::felt ? Stage::road : Stage::brief;
-      const DriveFile* file = file_of(model, context.house);
-      if (file != nullptr && file->back) turn.model.stage = Stage::done;
-    }
+    if (is_in_the_guests_hands(model.stage))
+      turn.model.stage = model.stage == Stage::felt ? Stage::done : Stage::brief;
     return {std::move(turn.model), {}};
   }
   if (std::holds_alternative<ToGuest>(intent)) {

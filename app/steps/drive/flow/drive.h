@@ -42,7 +42,6 @@ enum class Number : std::uint8_t { since, until, last_four, odometer };
 
 struct Model {
   Stage stage = Stage::plan;
-  Stage shown_from = Stage::plan;  // where the guest's hands give the tablet back to
   Id visit;
   std::string drive;    // empty: not booked yet
   std::string vehicle;  // the model that is asked about
@@ -165,7 +164,9 @@ int minutes_of(const Model& model, const Context& context);
 domain::Licence licence_of(const Model& model);  // with days instead of digits
 domain::LicenceVerdict licence_verdict(const Model& model, const Context& context);
 bool all_told(const Model& model, const domain::TestDrives& drives);
-bool all_ticked(const Model& model, const domain::TestDrives& drives);
+// What was ticked under another text, or in the other language, is not.
+bool is_ticked(const Model& model, std::string_view clause, const Context& context);
+bool all_ticked(const Model& model, const Context& context);
 // Whether the odometer that was typed can be right: not below the car's last one. One that cannot
 // is taken all the same, since the last one may have been the wrong one; the page says so.
 bool odometer_holds(const Model& model, const Context& context);

@@ -29,8 +29,6 @@ void note_car(DrivePlan& plan, std::map<std::string, std::int64_t>& seen, const 
   seen[id] = at;
   car->second.odometer_km = file.back ? file.back->odometer_km : file.out->odometer_km;
   car->second.energy_percent = file.back ? file.back->energy_percent : file.out->energy_percent;
-  car->second.out = file.is_out();
-  car->second.due_ms = file.is_out() ? planned_end(file) : 0;
 }
 
 }  // namespace
@@ -72,16 +70,7 @@ std::optional<OnTheRoad> on_the_road(const Visit& visit, const domain::TestDrive
       visit.drive_files, [](const DriveFile& file) { return file.is_out() && !file.cancelled; });
   if (out == visit.drive_files.end()) return std::nullopt;
   const std::int64_t due = planned_end(*out);
-  return OnTheRoad{&visit, &*out, due, now_ms >= due + drives.plan.late_after_min * kMinute_ms};
-}
-
-std::vector<OnTheRoad> on_the_road(const domain::House& house, const domain::Content& content,
-                                   std::int64_t now_ms) {
-  std::vector<OnTheRoad> all;
-  for (const auto& [id, visit] : house.visits)
-    if (const auto one = on_the_road(visit, content.test_drives, now_ms)) all.push_back(*one);
-  std::ranges::sort(all, {}, &OnTheRoad::due_ms);
-  return all;
+  return OnTheRoad{due, domain::is_overdue(drives.plan, due, now_ms)};
 }
 
 ProposedRoute propose_route(const domain::Content& content, const domain::Needs& needs) {

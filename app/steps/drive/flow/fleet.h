@@ -17,18 +17,12 @@ domain::DrivePlan drive_plan(const domain::House& house, const domain::Content& 
 
 // One that is on the road.
 struct OnTheRoad {
-  const domain::Visit* visit = nullptr;
-  const domain::DriveFile* file = nullptr;
   std::int64_t due_ms = 0;
   bool late = false;
 };
 // This guest's, if one is.
 std::optional<OnTheRoad> on_the_road(const domain::Visit& visit, const domain::TestDrives& drives,
                                      std::int64_t now_ms);
-// All of them; the one that is due first comes first.
-std::vector<OnTheRoad> on_the_road(const domain::House& house, const domain::Content& content,
-                                   std::int64_t now_ms);
-
 // The route that lets this guest feel most of what they care about; the pack's first where it is
 // all the same. `because`: which of their priorities, most important first.
 struct ProposedRoute {

@@ -97,7 +97,8 @@ void free_slot(const Grid& grid, Frame& frame, const Rect& box, const DemoCar& c
 void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one) {
   const float pad = frame.px(14), gap = frame.px(3);
   const std::int64_t cleaning = grid.plan.drives.plan.cleaning_min * 60'000LL;
-  const bool late = domain::is_late(grid.plan, one);
+  const bool late =
+      one.out && domain::is_overdue(grid.plan.drives.plan, one.to_ms, grid.plan.now_ms);
   // Nobody knows when a late one comes: its stretch is as long as a slot, to be seen.
   const std::int64_t seen_to =
       late ? grid.shown.front() + grid.plan.drives.plan.slot_min * 60'000LL : 0;

@@ -158,8 +158,8 @@ void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
   const float least = frame.px(frame.theme.size.chip), paper_least = frame.px(230);
   const auto count = static_cast<float>(clauses.size());
   const float row = std::clamp((body.height() - paper_least) / count - gap, least, frame.px(112));
-  for (const domain::DriveSentence& one : clauses) {
-    const bool on = std::ranges::find(view.model.ticked, one.id) != view.model.ticked.end();
+  for (const domain::Choice& one : clauses) {
+    const bool on = flow::drive::is_ticked(view.model, one.id, view.context);
     if (tick_row(frame, "clause." + one.id, take_top(body, row), frame.say(one.text), on))
       taps.intent = flow::drive::ToggleClause{one.id};
     body.min.y += gap;
@@ -170,7 +170,7 @@ void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
   if (ui::button(frame, "text", whole, words::kWholeText.in(frame.lang), ui::ButtonKind::quiet))
     taps.intent = flow::drive::ReadAll{true};
   const bool written = domain::is_signature(draft.strokes);
-  const bool ready = written && flow::drive::all_ticked(view.model, view.drives());
+  const bool ready = written && flow::drive::all_ticked(view.model, view.context);
   const auto word = !draft.strokes.empty() && !written ? words::kSignMore : words::kSigned;
   if (ui::button(frame, "sign", foot, word.in(frame.lang),
                  ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
@@ -272,6 +272,38 @@ void driven(const DriveView& view, Frame& frame, Rect& box) {
   if (km > 0) figure(column(line, 1, 2, 0), std::to_string(km), words::kKmDriven.in(frame.lang));
 }
 
+// The warmest verdict first, at the foot of the body.
+void verdict(const DriveView& view, Frame& frame, Rect& body, DriveTaps& taps) {
+  const Rect fits = take_bottom(body, frame.px(100));
+  body.max.y -= frame.px(12);
+  frame.write(take_bottom(body, frame.px(52)), words::kFits.in(frame.lang),
+              {.dp = 31, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  body.max.y -= frame.px(16);
+  const auto& all = view.drives().fits;
+  for (int i = 0; i < static_cast<int>(all.size()); ++i) {
+    const domain::Choice& one = all[static_cast<std::size_t>(i)];
+    if (pick(frame, "fit." + one.id, column(fits, i, static_cast<int>(all.size()), frame.px(16)),
+             frame.say(one.text), one.id == view.model.fit))
+      taps.intent = flow::drive::PickFit{one.id};
+  }
+}
+
+void ratings(const DriveView& view, Frame& frame, Rect body, DriveTaps& taps) {
+  Rect ends = take_top(body, frame.px(40));
+  ends.min.x += ends.width() * (frame.portrait() ? .3f : .25f);
+  const Frame::Setting small{.dp = 23, .colour = frame.palette.ink2, .middle = true};
+  frame.write(column(ends, 0, 2, 0), words::kNotHappy.in(frame.lang), small);
+  frame.write(
+      column(ends, 1, 2, 0), words::kVeryHappy.in(frame.lang),
+      {.dp = 23, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
+  const auto& aspects = view.drives().aspects;
+  const int count = static_cast<int>(aspects.size());
+  body.max.y = std::min(body.max.y, body.min.y + frame.px(124) * static_cast<float>(count));
+  for (int i = 0; i < count; ++i)
+    rating(view, frame, row(body, i, count, frame.px(8)), aspects[static_cast<std::size_t>(i)],
+           taps);
+}
+
 }  // namespace
 
 void draw_felt(const DriveView& view, Frame& frame, DriveTaps& taps) {
@@ -287,31 +319,8 @@ void draw_felt(const DriveView& view, Frame& frame, DriveTaps& taps) {
         {});
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
-  const Rect fits = take_bottom(body, frame.px(100));
-  body.max.y -= frame.px(12);
-  frame.write(take_bottom(body, frame.px(52)), words::kFits.in(frame.lang),
-              {.dp = 31, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-  body.max.y -= frame.px(16);
-  const auto& all = view.drives().fits;
-  for (int i = 0; i < static_cast<int>(all.size()); ++i) {
-    const domain::DriveSentence& one = all[static_cast<std::size_t>(i)];
-    if (pick(frame, "fit." + one.id, column(fits, i, static_cast<int>(all.size()), frame.px(16)),
-             frame.say(one.text), one.id == view.model.fit))
-      taps.intent = flow::drive::PickFit{one.id};
-  }
-  Rect ends = take_top(body, frame.px(40));
-  ends.min.x += ends.width() * (frame.portrait() ? .3f : .25f);
-  const Frame::Setting small{.dp = 23, .colour = frame.palette.ink2, .middle = true};
-  frame.write(column(ends, 0, 2, 0), words::kNotHappy.in(frame.lang), small);
-  frame.write(
-      column(ends, 1, 2, 0), words::kVeryHappy.in(frame.lang),
-      {.dp = 23, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
-  const auto& aspects = view.drives().aspects;
-  const int count = static_cast<int>(aspects.size());
-  body.max.y = std::min(body.max.y, body.min.y + frame.px(124) * static_cast<float>(count));
-  for (int i = 0; i < count; ++i)
-    rating(view, frame, row(body, i, count, frame.px(8)), aspects[static_cast<std::size_t>(i)],
-           taps);
+  verdict(view, frame, body, taps);
+  ratings(view, frame, body, taps);
   const Rect skip = take_left(foot, foot.width() * .28f);
   foot.min.x += frame.px(20);
   if (ui::button(frame, "not_felt", skip, words::kRatherNot.in(frame.lang), ui::ButtonKind::quiet))

@@ -40,7 +40,7 @@ std::string trouble_text(const DriveView& view, LicenceTrouble trouble, Lang lan
 }
 
 void classes(const DriveView& view, Frame& frame, Rect& box, DriveTaps& taps) {
-  heading(frame, box, words::kClass.in(frame.lang));
+  section(frame, box, words::kClass.in(frame.lang));
   std::vector<std::string> all;
   for (const domain::DemoCar& car : view.drives().cars)
     for (const std::string& one : car.licences)
@@ -147,7 +147,7 @@ void draw_brief(const DriveView& view, Frame& frame, DriveTaps& taps) {
   const auto& all = view.drives().briefing;
   const domain::DriveFile* file = view.file();
   const bool done = file != nullptr && file->briefed.has_value();
-  for (const domain::DriveSentence& one : all) {
+  for (const domain::Choice& one : all) {
     const bool on = done || std::ranges::find(view.model.told, one.id) != view.model.told.end();
     if (tick_row(frame, "told." + one.id, take_top(body, frame.px(112)), frame.say(one.text), on))
       taps.intent = flow::drive::ToggleTold{one.id};

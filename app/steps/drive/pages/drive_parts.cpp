@@ -11,37 +11,10 @@
 #include "roles/entrance/pages/car_shape.h"
 
 namespace foyer::screens::drive {
-namespace {
-
-Rect body_below(const Frame& frame, const Rect& top) {
-  return {{top.min.x, top.max.y + frame.px(32)},
-          {top.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
-}
-
-bool end_chip(Frame& frame, Rect& from, std::string_view id, std::string_view label,
-              std::string_view icon) {
-  const float width = std::min(ui::chip_width(frame, label, !icon.empty()), from.width());
-  const bool tapped = ui::chip(frame, id, take_right(from, width), label, false, false, icon);
-  from.max.x -= frame.px(16);
-  return tapped;
-}
-
-}  // namespace
-
 Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTaps& taps) {
-  frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
-  const Rect top = top_box(frame);
-  Rect line = top;
-  if (ui::round_chip(frame, "back", take_left(line, top.height()), false, false, "arrow-left"))
-    taps.back = true;
-  line.min.x += frame.px(28);
-  const Frame::Setting name{
-      .dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
-  frame.write(take_left(line, std::min(frame.width(title, name) + 2, line.width() * .6f)), title,
-              name);
-  line.min.x += frame.px(24);
-  frame.write(line, hint, {.dp = 26, .colour = frame.palette.ink2, .middle = true});
-  return body_below(frame, top);
+  Rect body;
+  taps.back = staff::page_head(frame, title, hint, body);
+  return body;
 }
 
 Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage) {
@@ -84,27 +57,9 @@ Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect&
   const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
   if (end_chip(frame, beside, "language", other == Lang::zh ? "中文" : "English", {}))
     taps.language = other;
-  Rect body = body_below(frame, top);
+  Rect body = staff::body_below(frame, top);
   body.min.y -= frame.px(16);
   return body;
-}
-
-bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on) {
-  const ui::Palette& p = frame.palette;
-  const bool tapped = frame.tap(id, box);
-  ImU32 fill = on ? p.accent : p.surface;
-  if (frame.held(id, box)) fill = ui::mix(fill, p.press, .08f);
-  const float radius = frame.px(22), line = frame.line(2);
-  frame.list.AddRectFilled(box.min, box.max, fill, radius);
-  const Rect middle = box.inset(line / 2);
-  frame.list.AddRect(middle.min, middle.max, on ? p.accent : p.line, radius, 0, line);
-  frame.write(box.inset(frame.px(10)), text,
-              {.dp = 28,
-               .colour = on ? p.on_accent : p.ink,
-               .face = ui::Face::bold,
-               .align = Frame::Align::centre,
-               .middle = true});
-  return tapped;
 }
 
 bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on) {
@@ -126,9 +81,8 @@ bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_vi
   return tapped;
 }
 
-void heading(Frame& frame, Rect& box, std::string_view text) {
-  frame.write(take_top(box, frame.px(50)), text,
-              {.dp = 28, .colour = frame.palette.ink2, .face = ui::Face::bold, .middle = true});
+void section(Frame& frame, Rect& box, std::string_view title) {
+  staff::heading(frame, take_top(box, frame.px(50)), title);
   box.min.y += frame.px(10);
 }
 
@@ -265,7 +219,6 @@ std::string_view hindrance_text(domain::Hindrance why, Lang lang) {
       return words::kClosedThen.in(lang);
     case Hindrance::too_far:
       return words::kTooFar.in(lang);
-    case Hindrance::out:
     case Hindrance::car_busy:
       return words::kCarBusy.in(lang);
     case Hindrance::consultant_busy:

@@ -13,7 +13,9 @@
 
 namespace foyer::screens::drive {
 
+using staff::end_chip;
 using staff::joined;
+using staff::pick;
 using staff::said;
 using ui::Frame;
 using ui::Rect;
@@ -24,11 +26,10 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTap
 // other language and the way back to the consultant; returns the body beside it, and in `stage`
 // what is left of the stage below the car.
 Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage);
-// A choice among several: filled when it is chosen.
-bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on);
 // A row that is ticked or not; the whole row is the target.
 bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on);
-void heading(Frame& frame, Rect& box, std::string_view text);
+// A heading, with air below it.
+void section(Frame& frame, Rect& box, std::string_view title);
 // One line of a table: a name, and what it is.
 void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark);
 // Ten digits, delete, and `extra` where it is not empty; returns what was pressed.

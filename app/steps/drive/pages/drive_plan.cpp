@@ -194,7 +194,7 @@ void draw_refuse(const DriveView& view, Frame& frame, DriveTaps& taps) {
   const float gap = frame.px(24);
   body.max.y = std::min(body.max.y, body.min.y + (frame.px(170) + gap) * static_cast<float>(rows));
   for (int i = 0; i < count; ++i) {
-    const domain::DriveSentence& one = all[static_cast<std::size_t>(i)];
+    const domain::Choice& one = all[static_cast<std::size_t>(i)];
     if (ui::tile(frame, "refusal." + one.id, cell(body, i, columns, rows, gap), frame.say(one.text),
                  {}, false))
       taps.intent = flow::drive::Refuse{one.id};

@@ -11,7 +11,7 @@ namespace {
 void energies(const DriveView& view, Frame& frame, Rect& box, DriveTaps& taps) {
   const domain::DemoCar* car = view.drives().car(view.model.car);
   const bool electric = car != nullptr && car->energy == domain::Energy::electric;
-  heading(frame, box, (electric ? words::kEnergyElectric : words::kEnergy).in(frame.lang));
+  section(frame, box, (electric ? words::kEnergyElectric : words::kEnergy).in(frame.lang));
   constexpr std::array kSteps{10, 25, 50, 75, 90, 100};
   const Rect line = take_top(box, frame.px(88));
   for (int i = 0; i < static_cast<int>(kSteps.size()); ++i) {
@@ -108,14 +108,14 @@ void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps) {
   }
   odometer(view, frame, body);
   energies(view, frame, body, taps);
-  heading(frame, body, words::kDamage.in(frame.lang));
+  section(frame, body, words::kDamage.in(frame.lang));
   const auto& all = view.drives().damages;
   const int count = static_cast<int>(all.size());
   const int columns = 3, rows = (count + columns - 1) / columns;
   const float gap = frame.px(12);
   const Rect grid = take_top(body, (frame.px(88) + gap) * static_cast<float>(rows) - gap);
   for (int i = 0; i < count; ++i) {
-    const domain::DriveSentence& one = all[static_cast<std::size_t>(i)];
+    const domain::Choice& one = all[static_cast<std::size_t>(i)];
     const bool on = std::ranges::find(view.model.damages, one.id) != view.model.damages.end();
     if (pick(frame, "damage." + one.id, cell(grid, i, columns, rows, gap), frame.say(one.text), on))
       taps.intent = flow::drive::ToggleDamage{one.id};
@@ -132,25 +132,23 @@ void draw_road(const DriveView& view, Frame& frame, DriveTaps& taps) {
   if (ui::button(frame, "return", take_right(foot, foot.width() * .4f),
                  words::kIsBack.in(frame.lang), ui::ButtonKind::primary))
     taps.intent = flow::drive::Return{};
-  const domain::DriveFile* file = view.file();
   const domain::DriveRoute* route = view.drives().route(view.model.route);
-  if (file == nullptr || !file->out || route == nullptr) return;
-  const std::int64_t due = file->out->at_ms + file->booked.minutes * 60'000LL;
-  const bool late = view.context.now_ms >= due + view.drives().plan.late_after_min * 60'000LL;
-  frame.write(
-      take_top(body, frame.px(70)),
-      said(late ? words::kLateBack : words::kDueBack, frame.lang, {view.context.zone().clock(due)}),
-      {.dp = 40,
-       .colour = late ? frame.palette.warn : frame.palette.ink,
-       .face = ui::Face::bold,
-       .middle = true});
+  const auto road = flow::drive::on_the_road(view.visit(), view.drives(), view.context.now_ms);
+  if (!road || route == nullptr) return;
+  frame.write(take_top(body, frame.px(70)),
+              said(road->late ? words::kLateBack : words::kDueBack, frame.lang,
+                   {clock(view, road->due_ms)}),
+              {.dp = 40,
+               .colour = road->late ? frame.palette.warn : frame.palette.ink,
+               .face = ui::Face::bold,
+               .middle = true});
   signed_state(view, frame, body);
   Rect map =
       frame.portrait() ? take_top(body, body.height() * .5f) : take_left(body, body.width() * .5f);
   (frame.portrait() ? body.min.y : body.min.x) += frame.px(32);
   frame.paint.stage(frame.list, map, frame.px(32), ImDrawFlags_RoundCornersAll);
   draw_route(frame, map, *route, true);
-  heading(frame, body, words::kToTry.in(frame.lang));
+  section(frame, body, words::kToTry.in(frame.lang));
   int number = 0;
   for (const domain::RoutePoint& point : route->points) {
     if (body.height() < frame.px(100)) break;
@@ -169,7 +167,7 @@ namespace {
 
 void what_they_said(const DriveView& view, Frame& frame, Rect& box, const domain::DriveFelt& felt) {
   if (felt.ratings.empty() && felt.fit.empty()) return;
-  heading(frame, box, words::kSaidAs.in(frame.lang));
+  section(frame, box, words::kSaidAs.in(frame.lang));
   if (const auto* fit = domain::find_by_id(view.drives().fits, felt.fit))
     frame.write(take_top(box, frame.px(56)), frame.say(fit->text),
                 {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
@@ -184,7 +182,7 @@ void what_they_said(const DriveView& view, Frame& frame, Rect& box, const domain
 
 void what_to_look_at(Frame& frame, Rect& box, const std::vector<std::string>& abnormal) {
   if (abnormal.empty()) return;
-  heading(frame, box, words::kAbnormal.in(frame.lang));
+  section(frame, box, words::kAbnormal.in(frame.lang));
   for (const std::string& one : abnormal) {
     const auto word = one == "odometer"        ? words::kAbnormalOdometer
                       : one == "damage"        ? words::kAbnormalDamage
@@ -210,11 +208,18 @@ void draw_done(const DriveView& view, Frame& frame, DriveTaps& taps) {
   if (ui::button(frame, "done", take_right(foot, foot.width() * .4f),
                  words::kBackToGuest.in(frame.lang), ui::ButtonKind::primary))
     taps.back = true;
-  if (over) {
+  if (over && !file->felt) {
+    foot.max.x -= frame.px(16);
+    if (ui::button(frame, "to_guest", take_right(foot, foot.width() * .5f),
+                   words::kAskGuest.in(frame.lang), ui::ButtonKind::quiet))
+      taps.intent = flow::drive::ToGuest{};
+  } else if (over) {
     foot.max.x -= frame.px(16);
     if (ui::button(frame, "another", take_right(foot, foot.width() * .5f),
                    words::kAnotherDrive.in(frame.lang), ui::ButtonKind::quiet))
       taps.another = true;
+  }
+  if (over) {
     signed_state(view, frame, body);
     if (file->felt) what_they_said(view, frame, body, *file->felt);
     what_to_look_at(frame, body, file->back->abnormal);

@@ -139,6 +139,7 @@ inline constexpr Phrase kDoneTitle{"试驾记好了", "The drive is on record"};
 inline constexpr Phrase kBookedTitle{"试驾约好了", "The drive is booked"};
 inline constexpr Phrase kDeclinedTitle{"原因记好了", "The reason is on record"};
 inline constexpr Phrase kBackToGuest{"回到客户", "Back to the guest"};
+inline constexpr Phrase kAskGuest{"请客户说说", "Ask the guest"};
 inline constexpr Phrase kAnotherDrive{"再试一款", "Another car"};
 inline constexpr Phrase kSaidAs{"客户说", "What the guest said"};
 inline constexpr Phrase kAbnormal{"请看一眼", "Look at this"};

@@ -211,6 +211,33 @@ TEST_F(TestDrive, has_the_agreement_read_again_when_the_pack_changed_under_it) {
   EXPECT_EQ(model_.stage, Stage::leave);
 }
 
+TEST_F(TestDrive, has_each_language_ticked_for_itself) {
+  start();
+  touch(Book{});
+  show_licence();
+  brief();
+  touch(ToggleClause{"fit"});
+  Context english = context();
+  english.lang = Lang::en;
+  EXPECT_TRUE(is_ticked(model_, "fit", context()));
+  EXPECT_FALSE(is_ticked(model_, "fit", english)) << "those words were never read";
+}
+
+TEST_F(TestDrive, is_asked_for_once_more_when_the_guest_gave_the_tablet_back_unsaid) {
+  start();
+  touch(ToggleRide{});
+  touch(Book{});
+  brief();
+  drive_off();
+  touch(Return{});
+  type("1015");
+  touch(CarIsBack{});
+  touch(ToStaff{});
+  EXPECT_EQ(model_.stage, Stage::done);
+  touch(ToGuest{});
+  EXPECT_EQ(model_.stage, Stage::felt);
+}
+
 TEST_F(TestDrive, gives_the_tablet_back_from_the_guests_hands_and_to_them_again) {
   start();
   touch(Book{});
@@ -274,10 +301,12 @@ TEST_F(TestDrive, that_is_not_back_in_time_is_on_the_board) {
   sign();
   drive_off();
   now_ += 39 * kMinute_ms;
-  ASSERT_THAT(on_the_road(house_, content_, now_), SizeIs(1));
-  EXPECT_FALSE(on_the_road(house_, content_, now_)[0].late);
+  const auto road = [&] { return on_the_road(*house_.visit(id_), content_.test_drives, now_); };
+  ASSERT_TRUE(road());
+  EXPECT_FALSE(road()->late);
   now_ += kMinute_ms;
-  EXPECT_TRUE(on_the_road(house_, content_, now_)[0].late);
+  EXPECT_TRUE(road()->late);
+  EXPECT_FALSE(on_the_road(*house_.visit(other_), content_.test_drives, now_));
 }
 
 TEST_F(TestDrive, tells_a_person_of_a_return_that_cannot_be_right_and_loses_nothing) {
