@@ -8,14 +8,15 @@
 namespace foyer::sync {
 
 Result<std::unique_ptr<Uplink>> connect(const std::string& dealer,
-                                        const std::optional<TimeZone>& zone, bool only_reads) {
+                                        const std::optional<TimeZone>& zone, bool only_reads,
+                                        const LastHost& last) {
   const auto address = parse_dealer(dealer);
   if (!address) return fail(address.error().what);
   switch (address->store) {
     case DealerAddress::Store::sqlite:
       return open_sqlite_uplink(address->path, zone);
     case DealerAddress::Store::postgresql:
-      return make_postgres_uplink(address->url, {.only_reads = only_reads});
+      return make_postgres_uplink(address->url, {.only_reads = only_reads, .last_host = last});
   }
   return fail("The dealer's database is of no known kind.");
 }

@@ -7,7 +7,6 @@
 #include <array>
 #include <charconv>
 #include <memory>
-#include <mutex>
 
 namespace foyer::sync {
 namespace {
@@ -43,36 +42,10 @@ std::vector<std::string> addresses_of(const std::string& host) {
   return addresses;
 }
 
-// Of every address of this program, by its hosts: whoever answered last.
-struct Reached {
-  std::mutex mutex;
-  std::map<std::string, HostToTry> hosts;
-};
-Reached& reached() {
-  static Reached all;
-  return all;
-}
-
-std::string hosts_of(const AddressParts& parts) {
-  return part_of(parts, "host") + "|" + part_of(parts, "hostaddr") + "|" + part_of(parts, "port");
-}
-
-void put_first(std::vector<HostToTry>& all, const AddressParts& parts) {
-  const std::lock_guard guard(reached().mutex);
-  const auto known = reached().hosts.find(hosts_of(parts));
-  if (known == reached().hosts.end()) return;
-  const auto found = std::ranges::find(all, known->second);
-  if (found != all.end()) std::rotate(all.begin(), found, found + 1);
-}
-
 }  // namespace
 
-void remember_host(const AddressParts& parts, const HostToTry& host) {
-  const std::lock_guard guard(reached().mutex);
-  reached().hosts.insert_or_assign(hosts_of(parts), host);
-}
-
-std::vector<HostToTry> hosts_to_try(const AddressParts& parts) {
+std::vector<HostToTry> hosts_to_try(const AddressParts& parts,
+                                    const std::optional<HostToTry>& last) {
   const std::vector<std::string> hosts = listed(part_of(parts, "host"));
   const std::vector<std::string> addresses = listed(part_of(parts, "hostaddr"));
   const std::vector<std::string> ports = listed(part_of(parts, "port"));
@@ -95,7 +68,8 @@ std::vector<HostToTry> hosts_to_try(const AddressParts& parts) {
     if (several.empty()) all.push_back({host, address, port, {}});
   }
   if (part_of(parts, "target_session_attrs") != "prefer-standby") {
-    put_first(all, parts);
+    const auto found = last ? std::ranges::find(all, *last) : all.end();
+    if (found != all.end()) std::rotate(all.begin(), found, found + 1);
     return all;
   }
   std::vector<HostToTry> twice;

@@ -4,30 +4,25 @@
 // keeps no time: a host that takes the connection and never answers, or whose packets are dropped,
 // would be waited for until all time is over. So every host, and every address that a host's name
 // has, is a place of its own here. Looking up a name blocks. Threads: any. Inside sync.
-//
-// Which one was there last is remembered for all connections of the program, since each of them
-// would wait for a deaf one again: a device connects anew whenever its Wi-Fi has been away.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "kit/store/postgres_address.h"
+#include "kit/sync/uplink.h"
 
 namespace foyer::sync {
 
 // What libpq is told in place of the address's own; empty: as the address has it.
-struct HostToTry {
-  std::string host, address, port, session;  // session: target_session_attrs
-  friend bool operator==(const HostToTry&, const HostToTry&) = default;
-};
+using HostToTry = NamedHost;
 
 // `parts` as `whole_address` gives them. At least one, in the order in which they are tried: as
 // they stand there, but the one that was there last before all others. "prefer-standby" goes round
 // twice, as they stand there: for a standby, then for any.
-std::vector<HostToTry> hosts_to_try(const AddressParts& parts);
-// It was there, and may be written.
-void remember_host(const AddressParts& parts, const HostToTry& host);
+std::vector<HostToTry> hosts_to_try(const AddressParts& parts,
+                                    const std::optional<HostToTry>& last = {});
 // Of `connect_timeout`, as libpq reads it (seconds, two at least); without one `usual_ms`.
 int host_limit_ms(const AddressParts& parts, int usual_ms);
 

@@ -67,10 +67,11 @@ Result<std::unique_ptr<PostgresSession>> PostgresSession::open(const std::string
 Result<void> PostgresSession::reach(const std::string& url, const AddressParts& parts) {
   std::optional<HostToTry> standby;
   std::string said;
-  for (const HostToTry& host : hosts_to_try(parts)) {
+  const LastHost& last = limits_.last_host;
+  for (const HostToTry& host : hosts_to_try(parts, last ? *last : std::nullopt)) {
     auto reached = try_host(url, parts, host);
     if (reached && !standby_) {
-      remember_host(parts, host);
+      if (last) *last = host;
       return reached;
     }
     if (stopping_) return reached;

@@ -24,6 +24,7 @@
 #include "kit/store/postgres_hosts.h"
 #include "kit/store/postgres_values.h"
 #include "kit/store/pq.h"
+#include "kit/sync/uplink.h"
 
 namespace foyer::sync {
 
@@ -31,6 +32,7 @@ struct PgLimits {
   int connect_ms = 10'000;  // for each host, where the address says no connect_timeout
   int answer_ms = 15'000;   // for everything that is asked at once
   bool only_reads = false;  // a standby will do, where none of the hosts can be written
+  LastHost last_host = nullptr;
 };
 
 struct PgStatement {

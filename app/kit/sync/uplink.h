@@ -85,11 +85,20 @@ class Uplink {
   virtual void interrupt() = 0;
 };
 
+// One of the servers that an address names.
+struct NamedHost {
+  std::string host, address, port, session;  // session: libpq's target_session_attrs
+  friend bool operator==(const NamedHost&, const NamedHost&) = default;
+};
+// Which of them was there last: kept by whoever connects again and again, who would wait for a deaf
+// one each time. Of one address, for one thread.
+using LastHost = std::shared_ptr<std::optional<NamedHost>>;
+
 // "sqlite:PATH" or "postgresql://…". An unknown scheme is an Error that names the known ones.
 // `zone`: the showroom's, by which a file's days are counted from now on. None: as they are.
-// `only_reads`: a server that can only be read will do.
+// `only_reads`: a server that can only be read will do. `last`: tried first, and noted anew.
 Result<std::unique_ptr<Uplink>> connect(const std::string& dealer,
                                         const std::optional<TimeZone>& zone = {},
-                                        bool only_reads = false);
+                                        bool only_reads = false, const LastHost& last = nullptr);
 
 }  // namespace foyer::sync

@@ -11,7 +11,7 @@ namespace foyer::tests {
 namespace {
 
 // Short, so that a device meets many partitions in a short life.
-constexpr sync::PgLimits kShort{100, 100};
+const sync::PgLimits kShort{100, 100};
 
 // A device in a process of its own, to be killed in the middle of anything: it takes visits and
 // syncs them, and reports each visit once the log has it, which is when a guest sees the next

@@ -89,7 +89,10 @@ void Kiosk::after_first_frame() {
   };
   sync_ = std::make_unique<sync::SyncThread>(
       *log_,
-      [dealer, zone = pack_.content.showroom.time_zone] { return sync::connect(dealer, zone); },
+      [dealer, zone = pack_.content.showroom.time_zone,
+       last = std::make_shared<std::optional<sync::NamedHost>>()] {
+        return sync::connect(dealer, zone, false, last);
+      },
       keeping);
   const ui::Theme& theme = display_->theme();
   std::string text;

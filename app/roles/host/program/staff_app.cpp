@@ -84,7 +84,10 @@ void StaffApp::after_first_frame() {
   const std::string dealer = settings_.dealer;
   sync_ = std::make_unique<sync::SyncThread>(
       *log_,
-      [dealer, zone = pack_.content.showroom.time_zone] { return sync::connect(dealer, zone); },
+      [dealer, zone = pack_.content.showroom.time_zone,
+       last = std::make_shared<std::optional<sync::NamedHost>>()] {
+        return sync::connect(dealer, zone, false, last);
+      },
       keeping_of(settings_, pack_.content.showroom));
   if (!room_->house().has_manager()) writing_->open();
 }
