@@ -23,8 +23,7 @@ void Persons::put(const Visit& visit) {
   Entry& entry = entries_[visit.id];
   entry = {itself ? Id{} : Id::from_hex(visit.person).value_or(Id{}),
            itself ? std::string() : visit.phone, visit.handover.consultant,
-           visit.next_step && !is_present(visit) ? visit.next_step->on : std::string(),
-           visit.arrived_at};
+           visit.next_step ? visit.next_step->on : std::string(), visit.arrived_at};
   if (!entry.person.is_nil()) linked_[entry.person].insert(visit.id);
   if (!entry.phone.empty()) with_phone_[entry.phone].insert(visit.id);
 }

@@ -4,7 +4,7 @@
 //
 // A person's visits are those that are linked to one another, over any number of links, and those
 // with the same phone number, unless somebody said otherwise. A next step is owed by whoever has
-// the guest, from its day on, once the guest has gone and until any later visit of that person.
+// the guest, from its day on, until any later visit of that person.
 // Phone numbers are in clear, in memory only. Pure. Threads: values.
 #pragma once
 
@@ -36,7 +36,7 @@ class Persons {
   struct Entry {
     Id person;  // what it was linked to; nil: nothing
     std::string phone;
-    std::string consultant, step_on;  // the latter empty: no step, or the guest is still here
+    std::string consultant, step_on;  // the latter empty: no step was agreed
     Stamp arrived_at;
   };
   void forget(const Id& visit, const Entry& entry);

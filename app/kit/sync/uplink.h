@@ -16,6 +16,7 @@
 #include "kit/base/id.h"
 #include "kit/base/result.h"
 #include "kit/base/time_zone.h"
+#include "kit/fact/store_rules.h"
 #include "kit/log/record.h"
 #include "kit/log/visit_log.h"
 #include "kit/sync/clocks.h"
@@ -86,9 +87,10 @@ class Uplink {
 };
 
 // "sqlite:PATH" or "postgresql://…". An unknown scheme is an Error that names the known ones.
-// `zone`: the showroom's, by which a file's days are counted from now on. None: as they are.
+// A file that is not there yet, or is older, is made by the `rules`; PostgreSQL's owner prepares
+// his. `zone`: the showroom's, by which a file's days are counted from now on. None: as they are.
 // `only_reads`: a server that can only be read will do.
-Result<std::unique_ptr<Uplink>> connect(const std::string& dealer,
+Result<std::unique_ptr<Uplink>> connect(const std::string& dealer, const facts::StoreRules& rules,
                                         const std::optional<TimeZone>& zone = {},
                                         bool only_reads = false);
 

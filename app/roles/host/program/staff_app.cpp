@@ -10,6 +10,7 @@
 #include "kit/machine/running_clock.h"
 #include "kit/sync/uplink.h"
 #include "kit/ui/widgets.h"
+#include "manage/reports/store_rules.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/host/pages/words_staff.h"
 #include "roles/host/program/keeping.h"
@@ -84,7 +85,9 @@ void StaffApp::after_first_frame() {
   const std::string dealer = settings_.dealer;
   sync_ = std::make_unique<sync::SyncThread>(
       *log_,
-      [dealer, zone = pack_.content.showroom.time_zone] { return sync::connect(dealer, zone); },
+      [dealer, rules = reports::store_rules(), zone = pack_.content.showroom.time_zone] {
+        return sync::connect(dealer, rules, zone);
+      },
       keeping_of(settings_, pack_.content.showroom));
   if (!room_->house().has_manager()) writing_->open();
 }

@@ -132,7 +132,7 @@ Lists lists(const Context& context) {
     }
   }
   for (const Id& id : domain::Persons(context.house).owed(context.who, today))
-    if (const domain::Visit* visit = context.house.visit(id))
+    if (const domain::Visit* visit = context.house.visit(id); visit && !domain::is_present(*visit))
       (visit->next_step->on == today ? all.due : all.overdue).push_back(visit);
   const auto by_arrival = [](const domain::Visit* a, const domain::Visit* b) {
     return a->arrived_at < b->arrived_at;
