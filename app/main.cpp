@@ -6,25 +6,23 @@
 
 #include "content/check.h"
 #include "content/pack.h"
+#include "house/device_roles.h"
 #include "kit/input/writing.h"
 #include "kit/log/commands.h"
 #include "kit/machine/closed_process.h"
 #include "kit/machine/plain_output.h"
 #include "kit/sync/replicator.h"
 #include "kit/sync/uplink.h"
+#include "manage/reports/store_rules.h"
 #include "roles/all/roles.h"
-#include "roles/entrance/program/kiosk.h"
 #include "roles/host/program/device_pin.h"
 #include "roles/host/program/keeping.h"
-#include "roles/host/program/staff_app.h"
 #include "tools/commands/dealer_commands.h"
 #include "tools/commands/export_commands.h"
 #include "tools/commands/simulate_command.h"
 #include "tools/commands/typed_address.h"
-#include "tools/tour/desk_tour.h"
 #include "tools/tour/gallery.h"
-#include "tools/tour/tablet_tour.h"
-#include "tools/tour/tour.h"
+#include "tools/tour/tours.h"
 
 namespace {
 
@@ -78,24 +76,11 @@ Result<void> settle(Options& options) {
 
 // A window that could not be put back on its display: whoever watches over the program starts it
 // again.
-int how_it_ended(shell::Touchable& program) {
-  constexpr int kStartAgain = 3;
-  return program.display().window().is_lost() ? kStartAgain : 0;
-}
-
-int run_staff(const shell::Settings& settings) {
-  auto app = shell::StaffApp::open(settings, shell::workplace_of(settings.role));
-  if (!app) return complain(app.error());
-  (*app)->run();
-  return how_it_ended(**app);
-}
-
 int run(const Options& options) {
-  if (options.settings.role != "entrance") return run_staff(options.settings);
-  auto kiosk = shell::Kiosk::open(options.settings);
-  if (!kiosk) return complain(kiosk.error());
-  (*kiosk)->run();
-  return how_it_ended(**kiosk);
+  constexpr int kStartAgain = 3;
+  const auto lost = shell::run_role(options.settings);
+  if (!lost) return complain(lost.error());
+  return *lost ? kStartAgain : 0;
 }
 
 int play_tour(Options& options) {
@@ -114,9 +99,7 @@ int play_tour(Options& options) {
   tour.settings.width = 1920;
   tour.settings.height = 1080;
   set_size(options.size.empty() ? options.window : options.size, tour.settings);
-  if (options.settings.role == "desk") return shell::desk_tour(tour, std::cout);
-  if (options.settings.role == "consultant") return shell::tablet_tour(tour, std::cout);
-  return shell::tour(tour, std::cout);
+  return shell::play_tour(tour, std::cout);
 }
 
 int with_log(const Options& options, const std::function<int(log::VisitLog&)>& use) {
@@ -147,7 +130,8 @@ int sync_once(const Options& options) {
   sync::Keeping keeping = shell::keeping_of(options.settings, {});
   keeping.time_zone = zone ? zone->name() : std::string();
   sync::Replicator replicator(
-      **log, [&] { return sync::connect(options.settings.dealer, zone); }, keeping);
+      **log, [&] { return sync::connect(options.settings.dealer, reports::store_rules(), zone); },
+      keeping);
   const auto round = replicator.round();
   if (!round) return complain(round.error());
   std::cout << "pushed " << round->pushed << ", pulled " << round->pulled << " facts\n";
@@ -191,7 +175,7 @@ int main(int argc, char** argv) {
   app.add_option("--window", options.window, "a window of this size instead of full screen")
       ->check(size_validator());
   app.add_option("--role", options.role, "what this device is")
-      ->check(CLI::IsMember({"entrance", "desk", "consultant"}));
+      ->check(CLI::IsMember(domain::role_names()));
   app.add_option("--mm-per-px", options.settings.mm_per_px, "size of a pixel in millimetres")
       ->check(CLI::Range(0.02, 2.0));
   add_traces(app, options.settings);

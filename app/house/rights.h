@@ -14,6 +14,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "kit/fact/signed_by.h"
+
 namespace foyer::domain {
 
 // Bits. The dealer is whoever owns the database, with the commands `foyer dealer …`.
@@ -103,13 +105,6 @@ inline constexpr std::array kRights{
     Right{"register.closed", kDesk},
 };
 
-// By the role that a device was enrolled with; 0: no such role.
-constexpr std::uint8_t speaker_of_role(std::string_view role) {
-  if (role == "entrance") return kEntrance;
-  if (role == "desk") return kDesk;
-  return role == "consultant" ? std::uint8_t{kTablet} : std::uint8_t{0};
-}
-
 // In the order of their names: every fact that is folded is looked up here.
 inline constexpr auto kRightsByKind = [] {
   auto sorted = kRights;
@@ -133,9 +128,9 @@ constexpr const Right* right_of(std::string_view kind) {
 constexpr bool may_say(std::string_view actor, std::string_view kind) {
   const auto right = find_right(kind);  // no pointer: sanitised, GCC 12 compares none in a constant
   if (right == kRightsByKind.end()) return true;
-  const std::uint8_t as = actor == "entrance" ? std::uint8_t{kEntrance}
-                          : actor == "dealer" ? std::uint8_t{kDealer}
-                                              : kStaffDevices;
+  const std::uint8_t as = actor == facts::kSignedByGuest    ? std::uint8_t{kEntrance}
+                          : actor == facts::kSignedByDealer ? std::uint8_t{kDealer}
+                                                            : kStaffDevices;
   return ((right->devices | right->first_start) & as) != 0;
 }
 

@@ -21,6 +21,12 @@ const Visit* House::visit(const Id& id) const {
   return found == visits.end() ? nullptr : &found->second;
 }
 
+int House::all_unread() const {
+  int all = 0;
+  for (const auto& [subject, count] : unread) all += count;
+  return all;
+}
+
 void forget_kept(House& house, const Id& visit) {
   if (const Visit* found = house.visit(visit)) house.forget_kept(visit, found->appointment);
 }
@@ -37,7 +43,14 @@ void apply(House& house, const Fact& fact) {
     const Visit* before = house.visit(fact.visit);
     house.keep(fact.visit, before == nullptr ? std::string() : before->appointment, *kept);
   }
-  if (!fact.visit.is_nil()) apply(house.visits[fact.visit], fact);
+  bool may_be_unread = true;
+  if (!fact.visit.is_nil()) {
+    Visit& visit = house.visits[fact.visit];
+    const int before = visit.unknown;
+    apply(visit, fact);
+    may_be_unread = visit.unknown != before;
+  }
+  if (may_be_unread && !can_read(fact.event)) ++house.unread[fact.visit];
 }
 
 }  // namespace foyer::domain

@@ -18,8 +18,12 @@ namespace foyer::domain {
 
 struct House : Roster, Appointments, SignedDays {
   std::map<Id, Visit> visits;
+  // By subject, how many facts this program cannot read: of a kind that it does not know, or of a
+  // newer version. They are kept and passed on, and no screen shows them.
+  std::map<Id, int> unread;
 
   const Visit* visit(const Id& id) const;
+  int all_unread() const;
   friend bool operator==(const House&, const House&) = default;
 };
 

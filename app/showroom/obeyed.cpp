@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "house/device_roles.h"
 #include "house/rights.h"
 #include "kit/fact/erasure.h"
 #include "showroom/all_kinds.h"
@@ -17,7 +18,7 @@ static_assert(are_all_in_rights([] {
               }()),
               "Say in rights.h who may say each kind, and nothing about kinds that are not there.");
 // A log knows of signatures this much alone.
-static_assert(may_say("entrance", facts::kErasingKind) == facts::may_erase("entrance"));
+static_assert(may_say(facts::kSignedByGuest, facts::kErasingKind) == facts::may_erase("entrance"));
 
 bool is_manager(const House& house, std::string_view staff) {
   const Staff* who = house.who(staff);
@@ -28,7 +29,7 @@ bool is_manager(const House& house, std::string_view staff) {
 // first start, when nobody has signed in there yet, adds whoever is not there and takes from
 // nobody. (The dealer's database knows which device it is; to a fold, this is the device's word.)
 bool is_first_start(const House& house, const Fact& fact) {
-  if (fact.actor != "desk" && fact.actor != "consultant") return false;
+  if (!is_role(fact.actor) || audience_of(fact.actor) != Audience::staff) return false;
   if (const auto added = fact.event.as<StaffAdded>()) return house.who(added->staff) == nullptr;
   const auto pin = fact.event.as<PinSet>();
   const Staff* whose = pin ? house.who(pin->staff) : nullptr;

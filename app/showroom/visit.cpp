@@ -75,6 +75,8 @@ void apply(Visit& visit, const Fact& fact) {
   if (fact.event.is<GuestErased>()) forget(visit);
 }
 
+bool can_read(const Event& event) { return folds().reads(event) || house_folds().reads(event); }
+
 bool is_known_kind(std::string_view kind) {
   return folds().knows(kind) || house_folds().knows(kind);
 }

@@ -39,5 +39,7 @@ bool is_visit(const Visit& visit);
 
 // Whether any step of this program knows this kind of fact.
 bool is_known_kind(std::string_view kind);
+// And this version of it, with all that it must have.
+bool can_read(const Event& event);
 
 }  // namespace foyer::domain

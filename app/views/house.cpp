@@ -22,6 +22,7 @@ bool HouseView::is_late(const domain::Fact& fact) const {
 Result<void> HouseView::fold_anew(const Id& visit) {
   auto records = log_.of_visit(visit);
   if (!records) return tl::unexpected<Error>(records.error());
+  house_.unread.erase(visit);
   if (visit.is_nil()) {
     house_.staff.clear();
     house_.registers.clear();

@@ -16,6 +16,7 @@
 
 #include "fill.h"
 #include "kit/store/postgres_schema.h"
+#include "manage/reports/store_rules.h"
 #include "travel.h"
 
 namespace {
@@ -23,7 +24,7 @@ namespace {
 using namespace foyer;
 
 int init(const std::string& url) {
-  const auto made = sync::init_dealer(url);
+  const auto made = sync::init_dealer(url, reports::store_rules());
   if (!made) std::fprintf(stderr, "%s\n", made.error().what.c_str());
   return made ? 0 : 1;
 }

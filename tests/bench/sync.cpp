@@ -19,6 +19,7 @@
 #include "kit/log/visit_log.h"
 #include "kit/store/sqlite_schema.h"
 #include "kit/sync/replicator.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 
 namespace {
@@ -54,7 +55,7 @@ double rows_a_second(double rows, Clock::time_point begun) {
 }
 
 double round(log::VisitLog& log, const std::string& dealer, int facts) {
-  sync::Replicator replicator(log, [&] { return sync::connect(dealer); });
+  sync::Replicator replicator(log, [&] { return sync::connect(dealer, reports::store_rules()); });
   const auto begun = Clock::now();
   const auto done = replicator.round();
   if (!done) throw std::runtime_error(done.error().what);

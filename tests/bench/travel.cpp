@@ -13,6 +13,7 @@
 #include "fill.h"
 #include "kit/log/visit_log.h"
 #include "kit/sync/sync_thread.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 #include "slow_line.h"
 
@@ -39,7 +40,7 @@ std::unique_ptr<log::VisitLog> open_log(const std::filesystem::path& home) {
 }
 
 sync::Replicator::Connect to(const std::string& dealer) {
-  return [dealer] { return sync::connect(dealer); };
+  return [dealer] { return sync::connect(dealer, reports::store_rules()); };
 }
 
 Id visit_number(int number) {
@@ -91,7 +92,7 @@ void travel(const std::string& dealer, const std::filesystem::path& folder, int 
 
 void store_years(const std::string& dealer, std::int64_t facts) {
   const Years years{.facts = facts};
-  const auto store = sync::connect(dealer);
+  const auto store = sync::connect(dealer, reports::store_rules());
   if (!store) throw std::runtime_error(store.error().what);
   std::int64_t stored = 0;
   for (int device = 0; device < years.devices(); ++device) {

@@ -40,6 +40,7 @@ TEST_F(LaterVersions, of_every_kind_are_counted_and_change_nothing_else) {
     Visit& counted = expected.visits[appointment_];
     counted.id = appointment_;
     ++counted.unknown;
+    for (const Id& subject : {guest_, appointment_, Id{}}) ++expected.unread[subject];
     tell(10, guest_, event);
     tell(10, appointment_, event);
     tell(10, {}, event);
@@ -49,6 +50,7 @@ TEST_F(LaterVersions, of_every_kind_are_counted_and_change_nothing_else) {
   }
   EXPECT_EQ(told + 1, static_cast<int>(kKnownKinds.size()));
   EXPECT_EQ(house.visit(guest_)->unknown, told);
+  EXPECT_EQ(house.all_unread(), 3 * told);
   EXPECT_FALSE(is_visit(*house.visit(appointment_)));
 }
 

@@ -94,6 +94,7 @@ TEST_F(Rights, of_an_entrance_over_a_visit_are_those_of_its_guest) {
   EXPECT_EQ(guest.name, "Guest");
   EXPECT_EQ(guest.state, VisitState::open);
   EXPECT_EQ(guest.unknown, 3) << "kept, and flagged";
+  EXPECT_EQ(house_.all_unread(), 0) << "no newer program said it";
   tell(kConsultant, GuestErased{"asked"}, visit);
   EXPECT_TRUE(house_.visit(visit)->erased);
 }

@@ -26,6 +26,7 @@
 
 #include "kit/store/postgres_schema.h"
 #include "kit/store/postgres_session.h"
+#include "manage/reports/store_rules.h"
 #include "support/dealer_store.h"
 
 namespace foyer::tests {
@@ -236,7 +237,8 @@ class PostgresStore final : public DealerStore {
  public:
   PostgresStore() : name_("t" + std::to_string(number())) {
     admin("CREATE DATABASE " + name_);
-    if (auto made = sync::init_dealer(dealer()); !made) throw std::runtime_error(made.error().what);
+    if (auto made = sync::init_dealer(dealer(), reports::store_rules()); !made)
+      throw std::runtime_error(made.error().what);
   }
   ~PostgresStore() override {
     admin("DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)");

@@ -212,6 +212,12 @@ Complaints started_shells(const SourceFile& file) {
   return matches(file, without_comments_and_literals(file.text), call, "a shell is started");
 }
 
+Complaints compared_roles(const SourceFile& file) {
+  static const std::regex compared("\\brole_?(\\(\\))?\\s*[!=]=\\s*\"(entrance|desk|consultant)\"");
+  return matches(file, file.text, compared,
+                 "ask the role's row (house/device_roles.h), not its name");
+}
+
 Complaints left_over_notes(const SourceFile& file) {
   static const std::regex note(std::string("\\b(TO") + "DO|FIX" + "ME|XX" + "X)\\b");
   return matches(file, file.text, note, "a note was left over");

@@ -39,6 +39,8 @@ Complaints unlisted_kinds(const SourceFile& file);
 Complaints raw_imgui(const SourceFile& file);
 // A shell is never started: a name typed by a guest could end up in it.
 Complaints started_shells(const SourceFile& file);
+// What a role of a device is and may, its row in house/device_roles.h says; its name says nothing.
+Complaints compared_roles(const SourceFile& file);
 Complaints left_over_notes(const SourceFile& file);
 Complaints machine_paths(const SourceFile& file);
 // Phrases of the words table: both languages, and as many placeholders in one as in the other.

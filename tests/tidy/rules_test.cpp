@@ -104,6 +104,11 @@ TEST(Rules, refuse_a_shell) {
   EXPECT_TRUE(started_shells(code("std::filesystem::path p; file_system(p);")).empty());
 }
 
+TEST(Rules, refuse_to_know_a_role_of_a_device_by_its_name) {
+  EXPECT_EQ(compared_roles(code("if (settings.role != \"entrance\") run();")).size(), 1u);
+  EXPECT_TRUE(compared_roles(code("is_in_hand(settings.role); role == \"manager\";")).empty());
+}
+
 TEST(Rules, refuse_notes_and_paths_that_were_left_over) {
   EXPECT_EQ(left_over_notes(code(std::string("// TO") + "DO later\n")).size(), 1u);
   EXPECT_TRUE(left_over_notes(code("// what is left to do\n")).empty());

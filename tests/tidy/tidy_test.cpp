@@ -86,6 +86,11 @@ TEST(Source, tells_the_pointer_in_every_role_which_page_is_drawn) {
 
 TEST(Source, starts_no_shell) { expect_no_complaint(started_shells, is_code); }
 
+TEST(Source, asks_a_roles_row_and_not_its_name) {
+  expect_no_complaint(compared_roles,
+                      [](const SourceFile& one) { return one.is_code() && one.is_in("app/"); });
+}
+
 TEST(Source, has_no_notes_left_over) { expect_no_complaint(left_over_notes, is_any); }
 
 TEST(Source, names_no_path_of_one_machine) { expect_no_complaint(machine_paths, is_any); }

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <random>
 
+#include "manage/reports/store_rules.h"
 #include "showroom/house.h"
 #include "support/demo_content.h"
 #include "views/house.h"
@@ -118,7 +119,7 @@ std::size_t Rooms::act(std::size_t device, const Act& act) {
 void Rooms::sync(std::size_t device) {
   in_a_process([&] {
     const auto log = opened(home(device));
-    sync::Replicator line(*log, [&] { return sync::connect(dealer()); });
+    sync::Replicator line(*log, [&] { return sync::connect(dealer(), reports::store_rules()); });
     const auto round = line.round();
     if (!round) throw std::runtime_error(round.error().what);
     return 0;

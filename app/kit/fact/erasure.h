@@ -6,11 +6,12 @@
 #include <string_view>
 
 #include "kit/fact/fact.h"
+#include "kit/fact/signed_by.h"
 
 namespace foyer::facts {
 
 // Whether whoever signed it may have. A guest's own device erases nobody (house/rights.h).
-constexpr bool may_erase(std::string_view actor) { return actor != "entrance"; }
+constexpr bool may_erase(std::string_view actor) { return actor != kSignedByGuest; }
 
 struct Erasure {
   static constexpr std::string_view kKind = kErasingKind;

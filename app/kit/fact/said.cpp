@@ -48,4 +48,12 @@ std::string wall_in_sqlite(const std::string& row) {
          " THEN " + said + " END, " + row + "at >> 16)";
 }
 
+std::string wall_in_postgres(const std::string& row) {
+  const std::string said = "(" + row + "body::jsonb -> 'said_ms')";
+  const std::string most = "(" + row + "at >> 16) - " + std::to_string(Stamp::kSame_ms + 1);
+  return "coalesce(CASE WHEN jsonb_typeof(" + said + ") = 'number' THEN CASE WHEN " + said +
+         "::numeric BETWEEN 0 AND " + most + " THEN " + said + "::bigint END END, " + row +
+         "at >> 16)";
+}
+
 }  // namespace foyer::facts

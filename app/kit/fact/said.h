@@ -15,8 +15,9 @@ namespace foyer::facts {
 std::string with_said(const std::string& body, std::int64_t wall_ms);
 std::string without_said(const std::string& body);
 std::optional<std::int64_t> said_ms(const std::string& body);
-// The same in SQLite's words, with what Stamp makes of it: the time on the wall of a row of an
+// The same in a database's words, with what Stamp makes of it: the time on the wall of a row of an
 // `event` table, in ms. `row`: "e.", or empty.
 std::string wall_in_sqlite(const std::string& row = "");
+std::string wall_in_postgres(const std::string& row = "");
 
 }  // namespace foyer::facts

@@ -7,14 +7,14 @@
 
 namespace foyer::sync {
 
-Result<std::unique_ptr<Uplink>> connect(const std::string& dealer,
+Result<std::unique_ptr<Uplink>> connect(const std::string& dealer, const facts::StoreRules& rules,
                                         const std::optional<TimeZone>& zone, bool only_reads,
                                         const LastHost& last) {
   const auto address = parse_dealer(dealer);
   if (!address) return fail(address.error().what);
   switch (address->store) {
     case DealerAddress::Store::sqlite:
-      return open_sqlite_uplink(address->path, zone);
+      return open_sqlite_uplink(address->path, rules, zone);
     case DealerAddress::Store::postgresql:
       return make_postgres_uplink(address->url, {.only_reads = only_reads, .last_host = last});
   }

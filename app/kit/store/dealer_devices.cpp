@@ -128,21 +128,23 @@ Result<std::string> address_for(AddressParts parts, const Place& place,
   return address;
 }
 
-std::string all_groups() {
-  std::string groups;
-  for (const char* role : kDeviceRoles)
-    groups += (groups.empty() ? "foyer_" : ", foyer_") + std::string(role);
-  return groups;
+// "this program knows entrance, desk, consultant"
+std::string roles_in_words(const facts::StoreRules& rules) {
+  std::string words = "this program knows ";
+  for (const facts::StoreRole& role : rules.roles)
+    words += (&role == &rules.roles.front() ? "" : ", ") + std::string(role.name);
+  return words;
 }
 
-std::string enrol_script(const Place& place, const std::string& name, const std::string& role,
-                         const std::string& proof, const std::optional<Id>& origin) {
+std::string enrol_script(const Place& place, const facts::StoreRules& rules,
+                         const std::string& name, const std::string& role, const std::string& proof,
+                         const std::optional<Id>& origin) {
   constexpr const char* kConnectionsMax = "8";
   const std::string login = name_in_sql(place.login);
   std::string script = "BEGIN;";
   script += (place.has_login ? "ALTER ROLE " : "CREATE ROLE ") + login +
             " LOGIN CONNECTION LIMIT " + kConnectionsMax + " PASSWORD " + text_in_sql(proof) + ";";
-  script += "REVOKE " + all_groups() + " FROM " + login + ";";
+  script += "REVOKE " + groups(rules.roles) + " FROM " + login + ";";
   script += "GRANT foyer_" + role + " TO " + login + ";";
   // Only a member may end its connections.
   if (!place.superuser) script += "GRANT " + login + " TO CURRENT_USER;";
@@ -200,11 +202,12 @@ std::string Enrolment::configuration(const std::string& role) const {
   return "role = \"" + role + "\"\ndealer = \"" + dealer + "\"\n";
 }
 
-Result<Enrolment> enrol_device(const std::string& url, const std::string& name,
-                               const std::string& role, const std::optional<Id>& origin) {
+Result<Enrolment> enrol_device(const std::string& url, const facts::StoreRules& rules,
+                               const std::string& name, const std::string& role,
+                               const std::optional<Id>& origin) {
   if (auto good = check_name(name); !good) return fail(good.error().what);
-  if (std::find(kDeviceRoles.begin(), kDeviceRoles.end(), role) == kDeviceRoles.end())
-    return fail("A device is an entrance, a desk or a consultant.");
+  if (std::ranges::find(rules.roles, role, &facts::StoreRole::name) == rules.roles.end())
+    return fail("No device is a \"" + role + "\"; " + roles_in_words(rules) + ".");
   const auto session = open_session(url);
   if (!session) return fail(session.error().what);
   const auto place = look(**session, name);
@@ -225,7 +228,7 @@ Result<Enrolment> enrol_device(const std::string& url, const std::string& name,
   }
   const auto proof = (*session)->password_proof(password, place->login);
   if (!proof) return fail(proof.error().what);
-  if (auto made = (*session)->run(enrol_script(*place, name, role, *proof, origin)); !made)
+  if (auto made = (*session)->run(enrol_script(*place, rules, name, role, *proof, origin)); !made)
     return fail(made.error().what);
   // Whoever still hangs on the line came with the old password.
   if (auto ended = end_connections(**session, place->login); !ended)
@@ -233,7 +236,8 @@ Result<Enrolment> enrol_device(const std::string& url, const std::string& name,
   return Enrolment{place->login, std::move(*address)};
 }
 
-Result<void> revoke_device(const std::string& url, const std::string& name) {
+Result<void> revoke_device(const std::string& url, const facts::StoreRules& rules,
+                           const std::string& name) {
   if (auto good = check_name(name); !good) return good;
   const auto session = open_session(url);
   if (!session) return fail(session.error().what);
@@ -245,7 +249,7 @@ Result<void> revoke_device(const std::string& url, const std::string& name) {
   if (place->has_login) {
     const std::string login = name_in_sql(place->login);
     script += "ALTER ROLE " + login + " NOLOGIN PASSWORD NULL;";
-    script += "REVOKE " + all_groups() + " FROM " + login + ";";
+    script += "REVOKE " + groups(rules.roles) + " FROM " + login + ";";
     script += "REVOKE ALL ON DATABASE " + name_in_sql(place->database) + " FROM " + login + ";";
   }
   script += "UPDATE device SET revoked_at = coalesce(revoked_at, now()) WHERE name = " +
@@ -256,15 +260,45 @@ Result<void> revoke_device(const std::string& url, const std::string& name) {
 
 namespace {
 
-Result<std::vector<DeviceState>> states_in_file(const std::filesystem::path& path) {
-  auto store = open_sqlite_store(path, Access::read);
+// A condition on a fact of `event e`: that this program cannot read it.
+std::string is_unread(const facts::StoreRules& rules) {
+  std::string kinds = "''", newest;
+  for (const facts::StoreKind& kind : rules.kinds) {
+    const std::string name = "'" + std::string(kind.name) + "'";
+    kinds += ", " + name;
+    if (kind.version > 1) newest += " WHEN " + name + " THEN " + std::to_string(kind.version);
+  }
+  const std::string version = newest.empty() ? "1" : "CASE e.kind" + newest + " ELSE 1 END";
+  return "e.aside IS NULL AND (e.kind NOT IN (" + kinds + ") OR e.version > " + version + ")";
+}
+
+Result<std::map<std::string, std::int64_t>> unread_by_login(PostgresSession& session,
+                                                            const facts::StoreRules& rules) {
+  const auto answer =
+      ask_one(session, {"SELECT coalesce(h.login, ''), count(*) FROM event e JOIN head h ON "
+                        "h.origin = e.origin WHERE " +
+                            is_unread(rules) + " GROUP BY 1",
+                        {}});
+  if (!answer) return fail(answer.error().what);
+  std::map<std::string, std::int64_t> unread;
+  for (int row = 0; row < answer->rows(); ++row)
+    unread[std::string(answer->at(row, 0).value_or(""))] =
+        std::atoll(std::string(answer->at(row, 1).value_or("0")).c_str());
+  return unread;
+}
+
+Result<std::vector<DeviceState>> states_in_file(const std::filesystem::path& path,
+                                                const facts::StoreRules& rules) {
+  auto store = read_sqlite_store(path);
   if (!store) return fail(store.error().what);
   return guarded(path, [&]() -> Result<std::vector<DeviceState>> {
     SQLite::Statement asked(
         **store,
         "SELECT lower(substr(hex(h.origin), 1, 8)), h.last, (SELECT e.at >> 16 FROM event e "
         "WHERE e.origin = h.origin AND e.seq = h.last), (SELECT count(*) FROM event e "
-        "WHERE e.origin = h.origin AND e.aside IS NOT NULL) FROM head h ORDER BY 1");
+        "WHERE e.origin = h.origin AND e.aside IS NOT NULL), (SELECT count(*) FROM event e "
+        "WHERE e.origin = h.origin AND " +
+            is_unread(rules) + ") FROM head h ORDER BY 1");
     std::vector<DeviceState> states;
     while (asked.executeStep()) {
       DeviceState& state = states.emplace_back();
@@ -272,6 +306,7 @@ Result<std::vector<DeviceState>> states_in_file(const std::filesystem::path& pat
       state.facts = asked.getColumn(1).getInt64();
       if (!asked.getColumn(2).isNull()) state.newest_ms = asked.getColumn(2).getInt64();
       state.set_aside = asked.getColumn(3).getInt64();
+      state.unread = asked.getColumn(4).getInt64();
     }
     return states;
   });
@@ -279,14 +314,17 @@ Result<std::vector<DeviceState>> states_in_file(const std::filesystem::path& pat
 
 }  // namespace
 
-Result<std::vector<DeviceState>> device_states(const std::string& url) {
+Result<std::vector<DeviceState>> device_states(const std::string& url,
+                                               const facts::StoreRules& rules) {
   const auto address = parse_dealer(url);
   if (!address) return fail(address.error().what);
-  if (address->store == DealerAddress::Store::sqlite) return states_in_file(address->path);
+  if (address->store == DealerAddress::Store::sqlite) return states_in_file(address->path, rules);
   const auto session = open_session(url, {.only_reads = true});
   if (!session) return fail(session.error().what);
   const auto answer = ask_one(**session, {kStates, {}});
   if (!answer) return fail(answer.error().what);
+  const auto unread = unread_by_login(**session, rules);
+  if (!unread) return fail(unread.error().what);
   std::vector<DeviceState> states;
   for (int row = 0; row < answer->rows(); ++row) {
     const auto text = [&](int column) { return std::string(answer->at(row, column).value_or("")); };
@@ -296,7 +334,7 @@ Result<std::vector<DeviceState>> device_states(const std::string& url) {
     };
     states.push_back({text(0), text(1), text(2), text(3) == "t", number(4).value_or(0), number(5),
                       number(6).value_or(0), number(7), number(8), number(9),
-                      number(10).value_or(0)});
+                      number(10).value_or(0), unread->contains(text(2)) ? unread->at(text(2)) : 0});
   }
   return states;
 }

@@ -14,6 +14,7 @@
 
 #include "kit/base/id.h"
 #include "kit/base/result.h"
+#include "kit/fact/store_rules.h"
 
 namespace foyer::sync {
 
@@ -27,13 +28,14 @@ struct Enrolment {
 // `name`: small letters, digits and "-"; at most 24. `origin`: one whose facts this device goes on
 // with although another login pushed them. The address is `url`'s own, with sslmode=verify-full
 // unless `url` says otherwise, and has to be one that devices can reach: over the network.
-Result<Enrolment> enrol_device(const std::string& url, const std::string& name,
-                               const std::string& role,
+Result<Enrolment> enrol_device(const std::string& url, const facts::StoreRules& rules,
+                               const std::string& name, const std::string& role,
                                const std::optional<Id>& origin = std::nullopt);
 
 // When it returns, the device's login can neither log in nor read nor write, and its connections
 // are gone. What it pushed stays.
-Result<void> revoke_device(const std::string& url, const std::string& name);
+Result<void> revoke_device(const std::string& url, const facts::StoreRules& rules,
+                           const std::string& name);
 
 struct DeviceState {
   std::string name, role;  // both empty: `login` was never enrolled, yet facts came under it
@@ -46,9 +48,11 @@ struct DeviceState {
   std::optional<std::int64_t> clock_ms;   // how far its clock is ahead of the database's
   std::optional<std::int64_t> waiting;    // own facts that it had not pushed when it was last seen
   std::int64_t set_aside = 0;             // of its facts, those that the views cannot show
+  std::int64_t unread = 0;                // those that this program cannot read: a newer one's
 };
 
 // By name. Of a file, which enrols nobody: a row for each origin, under its short name.
-Result<std::vector<DeviceState>> device_states(const std::string& dealer);
+Result<std::vector<DeviceState>> device_states(const std::string& dealer,
+                                               const facts::StoreRules& rules);
 
 }  // namespace foyer::sync

@@ -8,7 +8,6 @@
 #include <map>
 
 #include "kit/store/postgres_session.h"
-#include "manage/reports/read_views.h"
 
 namespace foyer::sync {
 namespace {
@@ -80,14 +79,14 @@ CREATE VIEW dealership_of AS
   SELECT DISTINCT encode(visit, 'hex') AS visit, dealership FROM event WHERE kind = 'visit.opened';
 )sql";
 
-std::string views_script(const std::optional<TimeZone>& wanted) {
-  const auto zone = wanted ? wanted : reports::zone_of_store({}, {});
-  return reports::read_views(reports::Sql::postgres, zone.value_or(TimeZone{})) +
-         "INSERT INTO meta VALUES ('views', '" + std::to_string(reports::kViews) +
+std::string views_script(const facts::ReadViews& views, const std::optional<TimeZone>& wanted) {
+  const auto zone = wanted ? wanted : views.zone({}, {});
+  return views.sql(facts::Dialect::postgres, zone.value_or(TimeZone{})) +
+         "INSERT INTO meta VALUES ('views', '" + std::to_string(views.version) +
          "') ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
 }
 
-std::string group_script(const std::optional<TimeZone>& zone) {
+std::string group_script(const facts::ReadViews& views, const std::optional<TimeZone>& zone) {
   constexpr int kPartitions = 16;
   std::string script = std::string("BEGIN;") + kGroupSide;
   for (int i = 0; i < kPartitions; ++i) {
@@ -95,7 +94,7 @@ std::string group_script(const std::optional<TimeZone>& zone) {
     script += "CREATE TABLE event_" + number + " PARTITION OF event FOR VALUES WITH (MODULUS " +
               std::to_string(kPartitions) + ", REMAINDER " + number + ");";
   }
-  return script + views_script(zone) + "COMMIT;";
+  return script + views_script(views, zone) + "COMMIT;";
 }
 
 std::string replaced(std::string text, char mark, const std::string& by) {
@@ -175,10 +174,11 @@ Result<void> subscribe(PostgresSession& group, const GroupMember& member,
 }
 
 // The tables once, the views whenever there are younger ones.
-Result<void> prepare_group(PostgresSession& group, const std::optional<TimeZone>& zone) {
+Result<void> prepare_group(PostgresSession& group, const facts::ReadViews& views,
+                           const std::optional<TimeZone>& zone) {
   const auto prepared = is_there(group, "SELECT to_regclass('event')::text");
   if (!prepared) return fail(prepared.error().what);
-  if (!*prepared) return group.run(group_script(zone));
+  if (!*prepared) return group.run(group_script(views, zone));
   const auto its_own = is_there(group, "SELECT to_regclass('dealership_of')::text");
   if (!its_own) return fail(its_own.error().what);
   if (!*its_own)
@@ -187,9 +187,9 @@ Result<void> prepare_group(PostgresSession& group, const std::optional<TimeZone>
         "createdb NAME.");
   const auto current =
       is_there(group, "SELECT 1 FROM meta WHERE name = 'views' AND value::int >= " +
-                          std::to_string(reports::kViews));
+                          std::to_string(views.version));
   if (!current) return fail(current.error().what);
-  return *current ? Result<void>{} : group.run("BEGIN;" + views_script(zone) + "COMMIT;");
+  return *current ? Result<void>{} : group.run("BEGIN;" + views_script(views, zone) + "COMMIT;");
 }
 
 // A subscription without a worker waits for one without a word.
@@ -231,7 +231,7 @@ Result<void> check_tells(PostgresSession& dealer) {
 
 }  // namespace
 
-Result<void> join_group(const GroupMember& member) {
+Result<void> join_group(const GroupMember& member, const facts::ReadViews& views) {
   if (!is_name(member.dealership))
     return fail(
         "A dealership's name is small letters, digits and \"_\", at most 24, and begins "
@@ -246,7 +246,7 @@ Result<void> join_group(const GroupMember& member) {
         "A pooler stands before one of the two databases; a password that their servers tell each "
         "other could get into a log by it. Give the servers' own addresses to dealer init.");
   if (auto told = check_tells(**dealer); !told) return told;
-  if (auto made = prepare_group(**group, member.time_zone); !made) return made;
+  if (auto made = prepare_group(**group, views, member.time_zone); !made) return made;
   if (auto room = check_workers(**group, member); !room) return room;
   const std::string password = new_password();
   const auto proof = (*dealer)->password_proof(password, login_of(member));

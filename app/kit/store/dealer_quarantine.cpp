@@ -67,9 +67,10 @@ std::string reasons(bool lacks, bool differs, bool behind, bool unpackable,
 }
 
 // Every fact of the store, in the order in which a device that knows nothing would take it in.
-Result<std::map<Id, std::string>> broken_chains(const std::string& dealer) {
+Result<std::map<Id, std::string>> broken_chains(const std::string& dealer,
+                                                const facts::StoreRules& rules) {
   constexpr std::size_t kAtOnce = 2000;
-  auto uplink = connect(dealer);
+  auto uplink = connect(dealer, rules);
   if (!uplink) return fail(uplink.error().what);
   if (const auto hello = (*uplink)->hello(Id{}); !hello) return fail(hello.error().what);
   std::map<Id, log::Head> heads;
@@ -118,7 +119,7 @@ Result<std::vector<UnsoundOrigin>> told_by_postgres(const std::string& url) {
 }
 
 Result<std::vector<UnsoundOrigin>> told_by_file(const std::filesystem::path& path) {
-  auto store = open_sqlite_store(path, Access::read);
+  auto store = read_sqlite_store(path);
   if (!store) return fail(store.error().what);
   return guarded(path, [&]() -> Result<std::vector<UnsoundOrigin>> {
     SQLite::Statement asked(**store, in_sqlite());
@@ -176,8 +177,9 @@ Result<Quarantined> in_postgres(const std::string& url, const std::string& prefi
                      std::string(found->front().at(0, 1).value_or("")), (*done)[3].affected()};
 }
 
-Result<Quarantined> in_file(const std::filesystem::path& path, const std::string& prefix) {
-  auto store = open_sqlite_store(path, Access::write);
+Result<Quarantined> in_file(const std::filesystem::path& path, const facts::StoreRules& rules,
+                            const std::string& prefix) {
+  auto store = open_sqlite_store(path, rules);
   if (!store) return fail(store.error().what);
   return guarded(path, [&]() -> Result<Quarantined> {
     SQLite::Transaction all(**store, SQLite::TransactionBehavior::IMMEDIATE);
@@ -199,13 +201,15 @@ Result<Quarantined> in_file(const std::filesystem::path& path, const std::string
 
 }  // namespace
 
-Result<std::vector<UnsoundOrigin>> unsound_origins(const std::string& dealer, bool every_fact) {
+Result<std::vector<UnsoundOrigin>> unsound_origins(const std::string& dealer,
+                                                   const facts::StoreRules& rules,
+                                                   bool every_fact) {
   const auto address = parse_dealer(dealer);
   if (!address) return fail(address.error().what);
   const bool is_file = address->store == DealerAddress::Store::sqlite;
   auto all = is_file ? told_by_file(address->path) : told_by_postgres(address->url);
   if (!all || (!is_file && !every_fact)) return all;
-  auto broken = broken_chains(dealer);
+  auto broken = broken_chains(dealer, rules);
   if (!broken) return fail(broken.error().what);
   for (UnsoundOrigin& one : *all)
     if (const auto found = broken->extract(one.origin)) one.why += "; " + found.mapped();
@@ -213,7 +217,8 @@ Result<std::vector<UnsoundOrigin>> unsound_origins(const std::string& dealer, bo
   return all;
 }
 
-Result<Quarantined> quarantine(const std::string& dealer, const std::string& origin) {
+Result<Quarantined> quarantine(const std::string& dealer, const facts::StoreRules& rules,
+                               const std::string& origin) {
   constexpr std::size_t kFewest = 8;
   std::string digits = origin;
   std::ranges::transform(digits, digits.begin(), [](unsigned char c) {
@@ -223,7 +228,7 @@ Result<Quarantined> quarantine(const std::string& dealer, const std::string& ori
     return fail("An origin is 32 hexadecimal digits, of which the first 8 may do.");
   const auto address = parse_dealer(dealer);
   if (!address) return fail(address.error().what);
-  if (address->store == DealerAddress::Store::sqlite) return in_file(address->path, digits);
+  if (address->store == DealerAddress::Store::sqlite) return in_file(address->path, rules, digits);
   return in_postgres(address->url, digits);
 }
 

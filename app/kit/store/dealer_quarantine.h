@@ -15,6 +15,7 @@
 
 #include "kit/base/id.h"
 #include "kit/base/result.h"
+#include "kit/fact/store_rules.h"
 
 namespace foyer::sync {
 
@@ -27,7 +28,8 @@ struct UnsoundOrigin {
 
 // What the store can say at once, and in PostgreSQL what the devices say of it; with `every_fact`,
 // and always in a file, what reading all of them from the first one shows.
-Result<std::vector<UnsoundOrigin>> unsound_origins(const std::string& dealer, bool every_fact);
+Result<std::vector<UnsoundOrigin>> unsound_origins(const std::string& dealer,
+                                                   const facts::StoreRules& rules, bool every_fact);
 
 struct Quarantined {
   Id origin;
@@ -36,6 +38,7 @@ struct Quarantined {
 };
 
 // `origin`: its hexadecimal digits, or so many of the first that there is no other.
-Result<Quarantined> quarantine(const std::string& dealer, const std::string& origin);
+Result<Quarantined> quarantine(const std::string& dealer, const facts::StoreRules& rules,
+                               const std::string& origin);
 
 }  // namespace foyer::sync

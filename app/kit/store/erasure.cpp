@@ -10,6 +10,7 @@
 
 #include "kit/fact/erasure.h"
 #include "kit/fact/person.h"
+#include "kit/fact/signed_by.h"
 #include "kit/store/dealer_address.h"
 #include "kit/store/guest_records.h"
 #include "kit/sync/uplink.h"
@@ -18,7 +19,6 @@ namespace foyer::sync {
 namespace {
 
 constexpr std::size_t kBatchMax = 500;
-constexpr const char* kActor = "dealer";
 
 // The facts that record the erasure, chained from the first on.
 std::vector<log::Record> erasures(const std::vector<Id>& visits, const std::string& reason,
@@ -36,7 +36,7 @@ std::vector<log::Record> erasures(const std::vector<Id>& visits, const std::stri
     record.kind = said.kind;
     record.version = said.version;
     record.at = clock.tick(wall_ms);
-    record.actor = kActor;
+    record.actor = facts::kSignedByDealer;
     record.body = said.body;
     record.hash = previous = log::chain(previous, record);
     records.push_back(std::move(record));
@@ -44,8 +44,9 @@ std::vector<log::Record> erasures(const std::vector<Id>& visits, const std::stri
   return records;
 }
 
-Result<void> push(const std::string& dealer, const std::vector<log::Record>& records) {
-  const auto uplink = connect(dealer);
+Result<void> push(const std::string& dealer, const facts::StoreRules& rules,
+                  const std::vector<log::Record>& records) {
+  const auto uplink = connect(dealer, rules);
   if (!uplink) return fail(uplink.error().what);
   const Id origin = records.front().id.origin;
   if (const auto hello = (*uplink)->hello(origin); !hello) return fail(hello.error().what);
@@ -67,14 +68,15 @@ Result<void> push(const std::string& dealer, const std::vector<log::Record>& rec
   return {};
 }
 
-Result<Erased> erase(const std::string& dealer, GuestRecords& records, std::vector<Id> visits,
-                     const std::string& reason, std::int64_t wall_ms) {
+Result<Erased> erase(const std::string& dealer, const facts::StoreRules& rules,
+                     GuestRecords& records, std::vector<Id> visits, const std::string& reason,
+                     std::int64_t wall_ms) {
   Erased done;
   std::erase_if(visits, [](const Id& visit) { return visit.is_nil(); });
   if (visits.empty()) return done;
   const auto facts = records.personal_facts(visits);
   if (!facts) return fail(facts.error().what);
-  if (auto pushed = push(dealer, erasures(visits, reason, wall_ms)); !pushed)
+  if (auto pushed = push(dealer, rules, erasures(visits, reason, wall_ms)); !pushed)
     return fail(pushed.error().what);
   return Erased{static_cast<std::int64_t>(visits.size()), *facts};
 }
@@ -122,8 +124,9 @@ Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
   return std::vector<Id>(all.begin(), all.end());
 }
 
-Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& visits,
-                            const std::string& reason, std::int64_t wall_ms) {
+Result<Erased> erase_visits(const std::string& dealer, const facts::StoreRules& rules,
+                            const std::vector<Id>& visits, const std::string& reason,
+                            std::int64_t wall_ms) {
   const auto records = open_guest_records(dealer);
   if (!records) return fail(records.error().what);
   std::vector<Id> wanted;
@@ -134,11 +137,11 @@ Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& vi
       return fail("The dealer's database has no facts of the visit " + visit.hex() + ".");
     if (!state->erased || state->personal) wanted.push_back(visit);
   }
-  return erase(dealer, **records, std::move(wanted), reason, wall_ms);
+  return erase(dealer, rules, **records, std::move(wanted), reason, wall_ms);
 }
 
-Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
-                           std::int64_t wall_ms) {
+Result<Erased> erase_again(const std::string& dealer, const facts::StoreRules& rules,
+                           const log::VisitLog& log, std::int64_t wall_ms) {
   std::map<std::string, std::set<Id>> known;
   const auto read = log.each([&](const log::Record& record) {
     if (const auto erased = log::to_fact(record).event.as<facts::Erasure>())
@@ -156,7 +159,7 @@ Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
       if (!state) return fail(state.error().what);
       if (state->known && (!state->erased || state->personal)) wanted.push_back(visit);
     }
-    const auto done = erase(dealer, **records, std::move(wanted), reason, wall_ms);
+    const auto done = erase(dealer, rules, **records, std::move(wanted), reason, wall_ms);
     if (!done) return done;
     all.visits += done->visits;
     all.facts += done->facts;
@@ -164,7 +167,8 @@ Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
   return all;
 }
 
-Result<Erased> erase_older_than(const std::string& dealer, const Retention& how) {
+Result<Erased> erase_older_than(const std::string& dealer, const facts::StoreRules& rules,
+                                const Retention& how) {
   constexpr std::int64_t kDay_ms = 24LL * 3600 * 1000;
   const auto records = open_guest_records(dealer);
   if (!records) return fail(records.error().what);
@@ -185,7 +189,7 @@ Result<Erased> erase_older_than(const std::string& dealer, const Retention& how)
   aged->insert(aged->end(), late->begin(), late->end());
   std::sort(aged->begin(), aged->end());
   aged->erase(std::unique(aged->begin(), aged->end()), aged->end());
-  return erase(dealer, **records, std::move(*aged), "age", now_ms);
+  return erase(dealer, rules, **records, std::move(*aged), "age", now_ms);
 }
 
 }  // namespace foyer::sync

@@ -15,6 +15,7 @@
 
 #include "kit/base/id.h"
 #include "kit/base/result.h"
+#include "kit/fact/store_rules.h"
 #include "kit/log/visit_log.h"
 
 namespace foyer::sync {
@@ -35,8 +36,9 @@ Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
 
 // `reason`: "asked" or "age". `wall_ms`: since 1970 UTC. A visit that was erased already and holds
 // nothing personal gets no second fact. An Error if a visit is not there at all.
-Result<Erased> erase_visits(const std::string& dealer, const std::vector<Id>& visits,
-                            const std::string& reason, std::int64_t wall_ms);
+Result<Erased> erase_visits(const std::string& dealer, const facts::StoreRules& rules,
+                            const std::vector<Id>& visits, const std::string& reason,
+                            std::int64_t wall_ms);
 
 // Erasing by age cannot be undone, and whoever does it may have a wrong clock. So the age is
 // counted by what the store knows of the time (kit/sync/clocks.h), and more than a tenth of all
@@ -52,11 +54,12 @@ constexpr int kGuestsAtOnce_percent = 10;
 
 // Erases every visit whose last fact is older than so many days, with the reason "age"; and takes
 // out whatever of a guest who was erased earlier slipped past.
-Result<Erased> erase_older_than(const std::string& dealer, const Retention& how);
+Result<Erased> erase_older_than(const std::string& dealer, const facts::StoreRules& rules,
+                                const Retention& how);
 
 // Erases again, for the same reasons, whomever this device's log knows to be erased: for a database
 // that was restored from a backup. Visits that the backup lacks need none.
-Result<Erased> erase_again(const std::string& dealer, const log::VisitLog& log,
-                           std::int64_t wall_ms);
+Result<Erased> erase_again(const std::string& dealer, const facts::StoreRules& rules,
+                           const log::VisitLog& log, std::int64_t wall_ms);
 
 }  // namespace foyer::sync

@@ -6,10 +6,10 @@
 #include <optional>
 #include <string_view>
 
+#include "kit/fact/said.h"
 #include "kit/store/dealer_address.h"
 #include "kit/store/postgres_session.h"
 #include "kit/store/sqlite_store.h"
-#include "manage/reports/view_sql.h"
 
 namespace foyer::sync {
 namespace {
@@ -37,8 +37,6 @@ constexpr const char* kErased =
     "EXISTS (SELECT 1 FROM event g WHERE g.visit = e.visit AND g.kind = 'guest.erased')";
 
 constexpr const char* kGuests = "SELECT count(DISTINCT e.visit) FROM event e WHERE ";
-
-std::string wall(reports::Sql sql) { return reports::ViewSql(sql, TimeZone{}).wall("l."); }
 
 std::optional<Id> id_of(std::string_view bytes) {
   Id id;
@@ -116,7 +114,7 @@ class SqliteRecords final : public GuestRecords {
   Result<std::vector<Id>> untouched_since(std::int64_t wall_ms) override {
     return visits(std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
                       " AND NOT EXISTS (SELECT 1 FROM event l WHERE l.visit = e.visit AND " +
-                      wall(reports::Sql::sqlite) + " >= ?1)",
+                      facts::wall_in_sqlite("l.") + " >= ?1)",
                   [&](SQLite::Statement& asked) { asked.bind(1, wall_ms); });
   }
 
@@ -209,7 +207,7 @@ class PostgresRecords final : public GuestRecords {
   Result<std::vector<Id>> untouched_since(std::int64_t wall_ms) override {
     return visits({std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
                        " AND NOT EXISTS (SELECT FROM event l WHERE l.visit = e.visit AND " +
-                       wall(reports::Sql::postgres) + " >= $1)",
+                       facts::wall_in_postgres("l.") + " >= $1)",
                    {pg(wall_ms)}});
   }
 
@@ -261,7 +259,7 @@ Result<std::unique_ptr<GuestRecords>> open_guest_records(const std::string& deal
   const auto address = parse_dealer(dealer);
   if (!address) return fail(address.error().what);
   if (address->store == DealerAddress::Store::sqlite) {
-    auto store = open_sqlite_store(address->path, Access::read);
+    auto store = read_sqlite_store(address->path);
     if (!store) return fail(store.error().what);
     return std::unique_ptr<GuestRecords>(
         std::make_unique<SqliteRecords>(address->path, std::move(*store)));

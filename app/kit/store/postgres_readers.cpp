@@ -1,6 +1,6 @@
 #include "kit/store/postgres_readers.h"
 
-#include "manage/reports/read_views.h"
+#include "kit/store/postgres_rights.h"
 
 namespace foyer::sync {
 namespace {
@@ -24,31 +24,43 @@ BEGIN
   EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
 END $$;
 
--- With their owner's rights, so that who reads them needs none on the facts. `known` as well: a
--- view that asks with its reader's rights does so inside the views that are made of it, too.
-ALTER VIEW walk_in_register SET (security_invoker = false);
-ALTER VIEW known SET (security_invoker = false);
-
 )sql";
 
-std::string report_views() {
-  std::string views;
-  for (const char* view : reports::kReportViews)
-    views += (views.empty() ? "" : ", ") + std::string(view);
-  return views;
+using Names = std::vector<std::string_view>;
+
+std::string with_commas(const Names& names) {
+  std::string list;
+  for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+  return list;
+}
+
+// With their owner's rights, so that who reads them needs none on the facts. `known` as well: a
+// view that asks with its reader's rights does so inside the views that are made of it, too.
+std::string owners_rights(const facts::ReadViews& views) {
+  std::string script;
+  for (const Names& some : {views.registers, views.of_facts})
+    for (const std::string_view view : some)
+      script += "ALTER VIEW " + std::string(view) + " SET (security_invoker = false);\n";
+  return script;
 }
 
 }  // namespace
 
-std::string reader_script() {
-  return kGroups + ("REVOKE ALL ON " + report_views()) +
-         ", counted, told, opening, opening_day\n  FROM PUBLIC, foyer_entrance, foyer_desk, "
-         "foyer_consultant, foyer_reader, foyer_register;\n"
-         "REVOKE ALL ON walk_in_register, known, set_aside FROM foyer_reader, foyer_register;\n"
+std::string reader_script(const facts::StoreRules& rules) {
+  const facts::ReadViews& views = rules.views;
+  const std::string reports = with_commas(views.reports), registers = with_commas(views.registers);
+  const std::string devices = groups(rules.roles), staff = groups(rules.roles, false);
+  return kGroups + owners_rights(views) + "REVOKE ALL ON " + reports + ", " +
+         with_commas(views.inner) + "\n  FROM PUBLIC, " + devices +
+         ", foyer_reader, foyer_register;\n"
+         "REVOKE ALL ON " +
+         registers + ", " + with_commas(views.of_facts) +
+         " FROM foyer_reader, foyer_register;\n"
          "GRANT SELECT ON " +
-         report_views() +
-         "\n  TO foyer_reader, foyer_register, foyer_desk, foyer_consultant;\n"
-         "GRANT SELECT ON walk_in_register TO foyer_register;\n";
+         reports + "\n  TO foyer_reader, foyer_register" + (staff.empty() ? "" : ", " + staff) +
+         ";\n"
+         "GRANT SELECT ON " +
+         registers + " TO foyer_register;\n";
 }
 
 }  // namespace foyer::sync

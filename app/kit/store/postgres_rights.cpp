@@ -1,16 +1,12 @@
 #include "kit/store/postgres_rights.h"
 
-#include "house/rights.h"
+#include <algorithm>
+
+#include "kit/fact/signed_by.h"
 #include "kit/store/postgres_soundness.h"
 
 namespace foyer::sync {
 namespace {
-
-static_assert(std::ranges::all_of(kDeviceRoles,
-                                  [](std::string_view role) {
-                                    return domain::speaker_of_role(role) != 0;
-                                  }),
-              "Say in rights.h what this role may say.");
 
 // The locks come first and in the order in which HELLO takes them, so that two who prepare the
 // same store wait for each other, and no device pushes between an old policy and the new one.
@@ -142,7 +138,7 @@ BEGIN
   END LOOP;
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
 END $$;
-REVOKE ALL ON meta, head, event, device, quarantined, known, set_aside, walk_in_register
+REVOKE ALL ON meta, head, event, device, quarantined, @STAFFS_VIEWS@
   FROM PUBLIC, @DEVICES@;
 REVOKE ALL (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash, hash,
             aside, personal_aside)
@@ -237,19 +233,11 @@ GRANT SELECT (login, seen_at), UPDATE (seen_at, clock_ms, waiting, left_out)
 GRANT INSERT (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash,
               hash, aside, personal_aside)
   ON event TO @DEVICES@;
--- No personal, and no salt: beside the hash it would let a telephone number be found by trying.
-GRANT SELECT (origin, seq, visit, kind, version, at, actor, body, personal_hash, hash, aside)
-  ON event TO foyer_entrance;
-GRANT SELECT ON event, known, set_aside, walk_in_register TO foyer_desk, foyer_consultant;
+@WHAT_ROLES_READ@
 
 -- It takes out nothing that a guest.erased does not name already.
 GRANT EXECUTE ON FUNCTION erase_what_passed(bytea[]), house_is_empty(bytea)
   TO @DEVICES@;
-
--- A view asks with the rights of whoever reads it.
-ALTER VIEW known SET (security_invoker = true);
-ALTER VIEW set_aside SET (security_invoker = true);
-ALTER VIEW walk_in_register SET (security_invoker = true);
 
 -- Of those who are enrolled, so that a restored database lets its devices in again.
 DO $$
@@ -262,61 +250,97 @@ BEGIN
 END $$;
 )sql";
 
-std::string listed(const char* before, const char* behind) {
+using Names = std::vector<std::string_view>;
+
+std::string listed(const Names& names, const char* before, const char* behind) {
   std::string list;
-  for (const char* role : kDeviceRoles)
-    list += (list.empty() ? "" : ", ") + std::string(before) + role + behind;
+  for (const std::string_view name : names)
+    list += (list.empty() ? "" : ", ") + std::string(before) + std::string(name) + behind;
   return list;
 }
 
-// The kinds for which `is_so`, as a list in SQL; never an empty one.
-template <class IsSo>
-std::string kinds(IsSo is_so) {
-  std::string list = "''";
-  for (const domain::Right& right : domain::kRights)
-    if (is_so(right)) list += ", '" + std::string(right.kind) + "'";
-  return list;
+// As a list in SQL; never an empty one.
+std::string in_sql(const Names& kinds) {
+  return kinds.empty() ? "''" : "'', " + listed(kinds, "'", "'");
+}
+
+// The views that staff's devices read: of the facts, and those that name people.
+Names staffs_views(const facts::ReadViews& views) {
+  Names all = views.of_facts;
+  all.insert(all.end(), views.registers.begin(), views.registers.end());
+  return all;
+}
+
+// Of a guests' device nothing personal, and no salt: beside the hash it would let a telephone
+// number be found by trying.
+std::string what_roles_read(const facts::StoreRules& rules) {
+  std::string script;
+  if (const std::string guests = groups(rules.roles, true); !guests.empty())
+    script +=
+        "GRANT SELECT (origin, seq, visit, kind, version, at, actor, body, personal_hash, hash, "
+        "aside)\n  ON event TO " +
+        guests + ";\n";
+  if (const std::string staff = groups(rules.roles, false); !staff.empty())
+    script += "GRANT SELECT ON event, " + listed(staffs_views(rules.views), "", "") + " TO " +
+              staff + ";\n";
+  return script;
+}
+
+// Nothing but what is listed: whoever stands at a guests' device is nobody's staff.
+std::string guests_say(const facts::StoreRole& role, const std::string& kind,
+                       const std::string& actor) {
+  return actor + " = '" + std::string(facts::kSignedByGuest) + "' AND " + kind + " IN (" +
+         in_sql(role.says) + ")";
+}
+
+// A newer device's kinds pass: the devices that know them know also whose they are.
+std::string staff_say(const facts::StoreRole& role, const facts::StoreRules& rules,
+                      const std::string& kind) {
+  const auto among = [](const Names& names, std::string_view one) {
+    return std::ranges::find(names, one) != names.end();
+  };
+  Names never;
+  for (const facts::StoreKind& one : rules.kinds)
+    if (!among(role.says, one.name) && !among(role.says_at_first, one.name))
+      never.push_back(one.name);
+  return kind + " NOT IN (" + in_sql(never) + ") AND (" + kind + " NOT IN (" +
+         in_sql(role.says_at_first) + ") OR house_is_empty(origin))";
 }
 
 // A restrictive policy for each role. A fact that was set aside says its kind and who signed it
 // among the bytes. The dealer is a member of the devices' groups, and what those may say is not
 // what he may.
-std::string what_roles_say() {
+std::string what_roles_say(const facts::StoreRules& rules) {
   const std::string kind =
       "CASE WHEN aside IS NULL THEN kind ELSE encode((aside_texts(aside))[1], 'escape') END";
   const std::string actor =
       "CASE WHEN aside IS NULL THEN actor ELSE encode((aside_texts(aside))[2], 'escape') END";
   std::string script;
-  for (const char* role : kDeviceRoles) {
-    const std::uint8_t speaker = domain::speaker_of_role(role);
-    const auto may = [&](const domain::Right& right) { return (right.devices & speaker) != 0; };
-    const auto first = [&](const domain::Right& right) {
-      return !may(right) && (right.first_start & speaker) != 0;
-    };
-    std::string check;
-    if (speaker == domain::kEntrance) {
-      // Nothing but what is listed: whoever stands at an entrance is nobody's staff.
-      check = actor + " = 'entrance' AND " + kind + " IN (" + kinds(may) + ")";
-    } else {
-      // A newer device's kinds pass: the devices that know them know also whose they are.
-      check = kind + " NOT IN (" +
-              kinds([&](const domain::Right& right) { return !may(right) && !first(right); }) +
-              ") AND (" + kind + " NOT IN (" + kinds(first) + ") OR house_is_empty(origin))";
-    }
-    script += "  EXECUTE format('CREATE POLICY what_" + std::string(role) +
-              "s_say ON event AS RESTRICTIVE FOR INSERT TO foyer_" + role +
+  for (const facts::StoreRole& role : rules.roles) {
+    const std::string name(role.name);
+    const std::string check =
+        role.for_guests ? guests_say(role, kind, actor) : staff_say(role, rules, kind);
+    script += "  EXECUTE format('CREATE POLICY what_" + name +
+              "s_say ON event AS RESTRICTIVE FOR INSERT TO foyer_" + name +
               " WITH CHECK (session_user = %L OR (%s))', owner, $c$" + check + "$c$);\n";
   }
   return script;
 }
 
-std::string filled_in(std::string script) {
+Names names_of(const std::vector<facts::StoreRole>& roles) {
+  Names names;
+  for (const facts::StoreRole& role : roles) names.push_back(role.name);
+  return names;
+}
+
+std::string filled_in(std::string script, const facts::StoreRules& rules) {
   for (const auto& [mark, text] :
-       {std::pair{"@DEVICES@", listed("foyer_", "")}, std::pair{"@ROLES@", listed("'", "'")},
-        std::pair{"@WHAT_ROLES_SAY@", what_roles_say()},
-        std::pair{"@DEALERS_KINDS@", kinds([](const domain::Right& right) {
-                    return (right.devices & domain::kDealer) != 0;
-                  })}})
+       {std::pair{"@DEVICES@", groups(rules.roles)},
+        std::pair{"@ROLES@", listed(names_of(rules.roles), "'", "'")},
+        std::pair{"@STAFFS_VIEWS@", listed(staffs_views(rules.views), "", "")},
+        std::pair{"@WHAT_ROLES_READ@", what_roles_read(rules)},
+        std::pair{"@WHAT_ROLES_SAY@", what_roles_say(rules)},
+        std::pair{"@DEALERS_KINDS@", in_sql(rules.dealers_kinds)}})
     for (auto at = script.find(mark); at != std::string::npos; at = script.find(mark, at))
       script.replace(at, std::string_view(mark).size(), text);
   return script;
@@ -324,9 +348,21 @@ std::string filled_in(std::string script) {
 
 }  // namespace
 
-std::string rights_script() {
+std::string groups(const std::vector<facts::StoreRole>& roles) {
+  return listed(names_of(roles), "foyer_", "");
+}
+
+std::string groups(const std::vector<facts::StoreRole>& roles, bool for_guests) {
+  Names names;
+  for (const facts::StoreRole& role : roles)
+    if (role.for_guests == for_guests) names.push_back(role.name);
+  return listed(names, "foyer_", "");
+}
+
+std::string rights_script(const facts::StoreRules& rules) {
   return filled_in(std::string(kDeviceTable) + kSoundnessScript + kErasure + kEverythingTakenAway +
-                   kOwnersRights + kDevicesRights);
+                       kOwnersRights + kDevicesRights,
+                   rules);
 }
 
 }  // namespace foyer::sync

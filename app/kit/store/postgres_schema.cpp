@@ -10,7 +10,6 @@
 #include "kit/store/postgres_rights.h"
 #include "kit/store/postgres_session.h"
 #include "kit/sync/uplink.h"
-#include "manage/reports/read_views.h"
 
 namespace foyer::sync {
 namespace {
@@ -19,6 +18,7 @@ namespace {
 // An index over ten million facts is not made in the time that a device waits for an answer.
 constexpr int kPreparing_ms = 15 * 60 * 1000;
 constexpr const char* kLockState = "55P03";
+constexpr const char* kConditionState = "23514";
 
 constexpr const char* kTables = R"sql(
 CREATE TABLE IF NOT EXISTS meta (
@@ -96,21 +96,21 @@ std::string set_meta(const char* name, int value) {
 }
 
 // One transaction: what this store still lacks, and all rights anew.
-std::string script_for(const Versions& found, const TimeZone& zone, int lock_ms) {
+std::string script_for(const Versions& found, const facts::StoreRules& rules, const TimeZone& zone,
+                       int lock_ms) {
   std::string script = "BEGIN; SET LOCAL lock_timeout = " + std::to_string(lock_ms) + ";";
   if (found.schema < kSchema) script += kTables + set_meta("schema", kSchema);
-  if (found.views < reports::kViews || zone.name() != found.time_zone)
+  if (found.views < rules.views.version || zone.name() != found.time_zone)
     script +=
-        reports::read_views(reports::Sql::postgres, zone) + set_meta("views", reports::kViews);
-  return script + rights_script() + reader_script() + "COMMIT;";
+        rules.views.sql(facts::Dialect::postgres, zone) + set_meta("views", rules.views.version);
+  return script + rights_script(rules) + reader_script(rules) + "COMMIT;";
 }
 
 // The zone that the store's days are to be counted by; the server has to know it, too.
 Result<TimeZone> zone_for(PostgresSession& session, const Versions& found,
-                          const InitOptions& options) {
-  const auto zone = options.time_zone
-                        ? options.time_zone
-                        : reports::zone_of_store(found.time_zone, found.utc_offset_min);
+                          const facts::StoreRules& rules, const InitOptions& options) {
+  const auto zone = options.time_zone ? options.time_zone
+                                      : rules.views.zone(found.time_zone, found.utc_offset_min);
   if (!zone)
     return fail("The dealer's database counts its days by the time zone " + found.time_zone +
                 ", which this program does not know; name another with --time-zone.");
@@ -142,13 +142,15 @@ constexpr const char* kLargeObjects =
     "lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), lo_put(oid, bigint, bytea), "
     "lowrite(integer, bytea)";
 
-Result<Prepared> close_large_objects(PostgresSession& session) {
+Result<Prepared> close_large_objects(PostgresSession& session, const facts::StoreRules& rules) {
+  if (rules.roles.empty()) return Prepared{};
+  const std::string any_device = groups({rules.roles.front()});
   const auto answers = session.ask({{"SELECT rolsuper, current_database() FROM pg_roles WHERE "
                                      "rolname = current_user",
                                      {}},
-                                    {"SELECT has_function_privilege('foyer_entrance', "
+                                    {"SELECT has_function_privilege($1, "
                                      "'lo_from_bytea(oid, bytea)', 'EXECUTE')",
-                                     {}}},
+                                     {pg_text(any_device)}}},
                                    Reply::text);
   if (!answers) return fail(answers.error().what);
   for (const PgAnswer& answer : *answers)
@@ -185,8 +187,8 @@ std::string who_holds_it(PostgresSession& session) {
 
 // One attempt; true: done, false: another one may go better. `trouble` says why, `held` whether
 // somebody holds a table.
-Result<bool> prepare(PostgresSession& session, const InitOptions& options, std::string& trouble,
-                     bool& held) {
+Result<bool> prepare(PostgresSession& session, const facts::StoreRules& rules,
+                     const InitOptions& options, std::string& trouble, bool& held) {
   const auto found = versions_of(session);
   if (!found) return fail(found.error().what);
   if (found->is_group)
@@ -198,11 +200,15 @@ Result<bool> prepare(PostgresSession& session, const InitOptions& options, std::
                 ", newer than the " + std::to_string(kSchema) +
                 " that this program knows; it was left as it is. Update this program.");
   if (auto allowed = check_rights(session); !allowed) return fail(allowed.error().what);
-  const auto zone = zone_for(session, *found, options);
+  const auto zone = zone_for(session, *found, rules, options);
   if (!zone) return fail(zone.error().what);
-  const auto state = session.run_for_state(script_for(*found, *zone, options.lock_ms));
+  const auto state = session.run_for_state(script_for(*found, rules, *zone, options.lock_ms));
   if (!state) return fail(state.error().what);
   if (state->empty()) return true;
+  if (*state == kConditionState)  // the one condition that is made anew
+    return fail(
+        "The dealer's database has devices of a role that this program does not know; it was left "
+        "as it is. Update this program.");
   trouble = session.describe(*state);
   held = *state == kLockState;
   if (!held) return false;
@@ -213,7 +219,8 @@ Result<bool> prepare(PostgresSession& session, const InitOptions& options, std::
 
 }  // namespace
 
-Result<Prepared> init_dealer(const std::string& url, const InitOptions& options) {
+Result<Prepared> init_dealer(const std::string& url, const facts::StoreRules& rules,
+                             const InitOptions& options) {
   const auto address = parse_dealer(url);
   if (!address) return fail(address.error().what);
   if (address->store != DealerAddress::Store::postgresql)
@@ -231,9 +238,9 @@ Result<Prepared> init_dealer(const std::string& url, const InitOptions& options)
     const std::atomic<bool> never = false;
     const auto session = PostgresSession::open(address->url, never, {.answer_ms = kPreparing_ms});
     if (!session) return fail(session.error().what);
-    const auto done = prepare(**session, options, trouble, held);
+    const auto done = prepare(**session, rules, options, trouble, held);
     if (!done) return fail(done.error().what);
-    if (*done) return close_large_objects(**session);
+    if (*done) return close_large_objects(**session, rules);
   }
   return fail(trouble);
 }

@@ -8,14 +8,13 @@
 
 #include "kit/base/result.h"
 #include "kit/base/time_zone.h"
+#include "kit/fact/store_rules.h"
 
 namespace foyer::sync {
 
 struct InitOptions {
-  // The showroom's, by which its days are counted. None: as it is, or as read_views.h says.
+  // The showroom's, by which its days are counted. None: as it is, or as the views say.
   std::optional<TimeZone> time_zone = std::nullopt;
-  // When the showroom's day begins, east of Greenwich. None: as it is, or as read_views.h says.
-  std::optional<int> utc_offset_min = std::nullopt;
   // How long each try waits for somebody who holds a table, and all devices behind it; how often,
   // and what they are let through for in between.
   int lock_ms = 2'000;
@@ -28,10 +27,12 @@ struct Prepared {
   std::vector<std::string> advice;
 };
 
-// Makes what is missing, brings up to date what is older and sets all rights anew, in one
-// transaction that touches no fact. A newer store is an Error and is left as it is; so is one that
-// somebody holds on to, and the Error names them. Needs a login that owns the database and may make
-// roles; no device does. Threads: any; blocks, with time-outs.
-Result<Prepared> init_dealer(const std::string& url, const InitOptions& options = {});
+// Makes what is missing, brings up to date what is older and sets all rights anew by the `rules`,
+// which may have roles that this store has not heard of yet; in one transaction that touches no
+// fact. A newer store is an Error and is left as it is; so is one that somebody holds on to, and
+// the Error names them. Needs a login that owns the database and may make roles; no device does.
+// Threads: any; blocks, with time-outs.
+Result<Prepared> init_dealer(const std::string& url, const facts::StoreRules& rules,
+                             const InitOptions& options = {});
 
 }  // namespace foyer::sync

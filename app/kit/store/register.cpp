@@ -26,7 +26,7 @@ Rows read_rows(SQLite::Statement& asked) {
 
 // `visit`: in hex, or empty for all.
 Rows sqlite_rows(const std::filesystem::path& path, const std::string& visit, std::size_t limit) {
-  auto store = open_sqlite_store(path, Access::read);
+  auto store = read_sqlite_store(path);
   if (!store) return fail(store.error().what);
   return guarded(path, [&]() -> Rows {
     SQLite::Statement asked(**store,

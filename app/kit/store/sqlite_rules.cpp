@@ -1,6 +1,8 @@
 #include "kit/store/sqlite_rules.h"
 
-#include "house/rights.h"
+#include <algorithm>
+
+#include "kit/fact/signed_by.h"
 #include "kit/store/unsound_row.h"
 
 namespace foyer::sync {
@@ -58,16 +60,16 @@ std::string aside_is_whole() {
          " AS a FROM (SELECT " + number_at("5") + " AS k))))";
 }
 
-std::string soundness() {
+std::string soundness(const facts::StoreRules& rules) {
   std::string bytes;
   for (const char* column : {"kind", "actor", "body", "personal", "aside", "personal_aside"})
     bytes += std::string(bytes.empty() ? "" : " + ") + "coalesce(length(CAST(NEW." + column +
              " AS BLOB)), 0)";
-  // Nobody logs in to a file; but what is signed by an entrance can be what a guest says at most.
-  std::string not_an_entrances = "''";
-  for (const domain::Right& right : domain::kRights)
-    if (!domain::may_say("entrance", right.kind))
-      not_an_entrances += ", '" + std::string(right.kind) + "'";
+  // Nobody logs in to a file; but what is signed by a guest can be what a guest says at most.
+  std::string not_a_guests = "''";
+  for (const facts::StoreKind& kind : rules.kinds)
+    if (std::ranges::find(rules.guests_kinds, kind.name) == rules.guests_kinds.end())
+      not_a_guests += ", '" + std::string(kind.name) + "'";
   return "DROP TRIGGER IF EXISTS event_is_sound;\n"
          "CREATE TRIGGER event_is_sound BEFORE INSERT ON event WHEN " +
          bytes + " > " + std::to_string(kRowMax_bytes) + " OR NEW.at < 0 OR NEW.seq > " +
@@ -76,14 +78,14 @@ std::string soundness() {
          "OR (NEW.aside IS NULL AND (NEW.kind = 'fact.set_aside' OR NEW.personal_aside IS NOT "
          "NULL)) "
          "OR (NEW.salt IS NULL) <> (NEW.personal IS NULL AND NEW.personal_aside IS NULL) OR "
-         "(NEW.actor = 'entrance' AND NEW.kind IN (" +
-         not_an_entrances +
+         "(NEW.actor = '" +
+         std::string(facts::kSignedByGuest) + "' AND NEW.kind IN (" + not_a_guests +
          "))\n"
          "BEGIN SELECT RAISE(ABORT, 'no device can have written this fact'); END;\n";
 }
 
 }  // namespace
 
-std::string sqlite_rules() { return kErasing + soundness(); }
+std::string sqlite_rules(const facts::StoreRules& rules) { return kErasing + soundness(rules); }
 
 }  // namespace foyer::sync

@@ -11,6 +11,8 @@
 
 #include <string>
 
+#include "kit/fact/store_rules.h"
+
 namespace foyer::sync {
 
 // Goes up with every change of the rules; `meta.rules` says which ones a store has. A store of a
@@ -18,6 +20,6 @@ namespace foyer::sync {
 constexpr int kRules = 2;
 
 // Takes the place of the rules of any older program.
-std::string sqlite_rules();
+std::string sqlite_rules(const facts::StoreRules& rules);
 
 }  // namespace foyer::sync

@@ -9,7 +9,6 @@
 #include "kit/store/sqlite_rules.h"
 #include "kit/store/sqlite_schema.h"
 #include "kit/store/sqlite_uplink.h"
-#include "manage/reports/read_views.h"
 
 namespace foyer::sync {
 namespace {
@@ -36,48 +35,52 @@ std::string meta_text(SQLite::Database& store, const char* name) {
 
 // The zone that a store's days are counted by from now on. A name that is not known was written by
 // a program with newer rules: it is left.
-std::optional<TimeZone> zone_for(SQLite::Database& store, const std::optional<TimeZone>& wanted) {
+std::optional<TimeZone> zone_for(SQLite::Database& store, const facts::ReadViews& views,
+                                 const std::optional<TimeZone>& wanted) {
   if (wanted) return wanted;
-  return reports::zone_of_store(meta_text(store, "time_zone"), meta_text(store, "utc_offset_min"));
+  return views.zone(meta_text(store, "time_zone"), meta_text(store, "utc_offset_min"));
 }
 
-void make_tables(SQLite::Database& store, const std::optional<TimeZone>& zone) {
+void make_tables(SQLite::Database& store, const facts::ReadViews& views,
+                 const std::optional<TimeZone>& zone) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
   if (!is_empty(store)) return;  // another device was faster
   store.exec(kSqliteTables);
-  store.exec(reports::read_views(reports::Sql::sqlite, zone_for(store, zone).value_or(TimeZone{})));
+  store.exec(views.sql(facts::Dialect::sqlite, zone_for(store, views, zone).value_or(TimeZone{})));
   store.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   SQLite::Statement meta(store,
                          "INSERT INTO meta VALUES ('store_epoch', lower(hex(randomblob(16)))), "
                          "('schema', ?), ('views', ?)");
   meta.bind(1, std::to_string(kSchema));
-  meta.bind(2, std::to_string(reports::kViews));
+  meta.bind(2, std::to_string(views.version));
   meta.exec();
   all.commit();
 }
 
-bool is_out_of_date(SQLite::Database& store, const std::optional<TimeZone>& zone) {
-  const int views = meta_number(store, "views");
-  if (views < reports::kViews) return true;
-  return views == reports::kViews && zone && zone->name() != meta_text(store, "time_zone");
+bool is_out_of_date(SQLite::Database& store, const facts::ReadViews& views,
+                    const std::optional<TimeZone>& zone) {
+  const int has = meta_number(store, "views");
+  if (has < views.version) return true;
+  return has == views.version && zone && zone->name() != meta_text(store, "time_zone");
 }
 
-void renew_views(SQLite::Database& store, const std::optional<TimeZone>& wanted) {
+void renew_views(SQLite::Database& store, const facts::ReadViews& views,
+                 const std::optional<TimeZone>& wanted) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
-  if (!is_out_of_date(store, wanted)) return;  // another device was faster
-  const auto zone = zone_for(store, wanted);
+  if (!is_out_of_date(store, views, wanted)) return;  // another device was faster
+  const auto zone = zone_for(store, views, wanted);
   if (!zone) return;
-  store.exec(reports::read_views(reports::Sql::sqlite, *zone));
+  store.exec(views.sql(facts::Dialect::sqlite, *zone));
   SQLite::Statement meta(store, "INSERT OR REPLACE INTO meta VALUES ('views', ?)");
-  meta.bind(1, std::to_string(reports::kViews));
+  meta.bind(1, std::to_string(views.version));
   meta.exec();
   all.commit();
 }
 
-void renew_rules(SQLite::Database& store) {
+void renew_rules(SQLite::Database& store, const facts::StoreRules& rules) {
   SQLite::Transaction all(store, SQLite::TransactionBehavior::IMMEDIATE);
   if (meta_number(store, "rules") >= kRules) return;
-  store.exec(sqlite_rules());
+  store.exec(sqlite_rules(rules));
   SQLite::Statement meta(store, "INSERT OR REPLACE INTO meta VALUES ('rules', ?)");
   meta.bind(1, std::to_string(kRules));
   meta.exec();
@@ -141,28 +144,41 @@ std::string describe(const std::filesystem::path& path, const SQLite::Exception&
   }
 }
 
+namespace {
+
+// Even a reader opens for writing: a device that was killed in the middle of a push leaves a
+// journal, and whoever comes next has to roll it back.
+std::unique_ptr<SQLite::Database> opened(const std::filesystem::path& path) {
+  return std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE, kBusy_ms);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SQLite::Database>> read_sqlite_store(const std::filesystem::path& path) {
+  return guarded(path, [&]() -> Result<std::unique_ptr<SQLite::Database>> {
+    auto store = opened(path);
+    if (auto fit = check(*store, path); !fit) return fail(fit.error().what);
+    return store;
+  });
+}
+
 Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesystem::path& path,
-                                                            Access access,
+                                                            const facts::StoreRules& rules,
                                                             const std::optional<TimeZone>& zone) {
-  using Opened = Result<std::unique_ptr<SQLite::Database>>;
   // A file that is there keeps its mode: a dealer may have opened it to a group.
-  if (access == Access::write && !make_private_file(path))
+  if (!make_private_file(path))
     return fail(
         "The dealer's database " + path.string() +
         " cannot be made; its folder must be there and this user must be able to write it.");
-  return guarded(path, [&]() -> Opened {
-    // Even a reader opens for writing: a device that was killed in the middle of a push leaves a
-    // journal, and whoever comes next has to roll it back.
-    auto store =
-        std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE, kBusy_ms);
-    if (access == Access::write && is_empty(*store)) make_tables(*store, zone);
+  return guarded(path, [&]() -> Result<std::unique_ptr<SQLite::Database>> {
+    auto store = opened(path);
+    if (is_empty(*store)) make_tables(*store, rules.views, zone);
     if (auto fit = check(*store, path); !fit) return fail(fit.error().what);
-    if (access == Access::read) return store;
     store->exec("PRAGMA journal_mode = DELETE");
     store->exec("PRAGMA synchronous = FULL");
     store->exec("PRAGMA secure_delete = ON");  // what is erased is overwritten, not only unlinked
-    if (is_out_of_date(*store, zone)) renew_views(*store, zone);
-    if (meta_number(*store, "rules") < kRules) renew_rules(*store);
+    if (is_out_of_date(*store, rules.views, zone)) renew_views(*store, rules.views, zone);
+    if (meta_number(*store, "rules") < kRules) renew_rules(*store, rules);
     return store;
   });
 }

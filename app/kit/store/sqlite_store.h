@@ -16,14 +16,17 @@
 #include "kit/base/id.h"
 #include "kit/base/result.h"
 #include "kit/base/time_zone.h"
+#include "kit/fact/store_rules.h"
 
 namespace foyer::sync {
 
-enum class Access { read, write };  // read: never makes the file, never changes a table
-
+// Makes the file if there is none, and brings its views and rules up to date.
 // `zone`: the showroom's, which the store's days follow. None: they stay as they are.
 Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(
-    const std::filesystem::path& path, Access access, const std::optional<TimeZone>& zone = {});
+    const std::filesystem::path& path, const facts::StoreRules& rules,
+    const std::optional<TimeZone>& zone = {});
+// Never makes the file, never changes a table.
+Result<std::unique_ptr<SQLite::Database>> read_sqlite_store(const std::filesystem::path& path);
 
 // When each origin but this one wrote last, by the clock of whoever wrote (kit/sync/clocks.h).
 std::vector<std::int64_t> heard_ms(SQLite::Database& store, const Id& self);

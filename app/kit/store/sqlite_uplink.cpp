@@ -128,13 +128,13 @@ std::string cursor_json(const std::vector<log::Head>& cursor) {
 
 class SqliteUplink final : public Uplink {
  public:
-  SqliteUplink(std::filesystem::path path, std::optional<TimeZone> zone)
-      : path_(std::move(path)), zone_(std::move(zone)) {}
+  SqliteUplink(std::filesystem::path path, facts::StoreRules rules, std::optional<TimeZone> zone)
+      : path_(std::move(path)), rules_(std::move(rules)), zone_(std::move(zone)) {}
 
   // Opens the file anew, so that one which was replaced by a backup since is found by its name and
   // not written through a handle to the old one.
   Result<void> open() {
-    auto store = open_sqlite_store(path_, Access::write, zone_);
+    auto store = open_sqlite_store(path_, rules_, zone_);
     if (!store) return fail(store.error().what);
     sqlite3_busy_handler((*store)->getHandle(), &SqliteUplink::wait_for_turn, this);
     const std::lock_guard guard(handle_);
@@ -376,6 +376,7 @@ class SqliteUplink final : public Uplink {
   }
 
   const std::filesystem::path path_;
+  const facts::StoreRules rules_;
   const std::optional<TimeZone> zone_;
   std::optional<Sight> seen_;  // the file at the last hello
   std::atomic<bool> stopping_ = false;
@@ -386,8 +387,9 @@ class SqliteUplink final : public Uplink {
 }  // namespace
 
 Result<std::unique_ptr<Uplink>> open_sqlite_uplink(const std::filesystem::path& path,
+                                                   const facts::StoreRules& rules,
                                                    const std::optional<TimeZone>& zone) {
-  auto uplink = std::make_unique<SqliteUplink>(path, zone);
+  auto uplink = std::make_unique<SqliteUplink>(path, rules, zone);
   if (auto opened = uplink->open(); !opened) return fail(opened.error().what);
   return std::unique_ptr<Uplink>(std::move(uplink));
 }

@@ -20,6 +20,7 @@ constexpr int kBusy_ms = 2000;
 // that is not mounted). A newer store, a damaged one, or a file of something else is an Error,
 // and is not touched.
 Result<std::unique_ptr<Uplink>> open_sqlite_uplink(const std::filesystem::path& path,
+                                                   const facts::StoreRules& rules,
                                                    const std::optional<TimeZone>& zone = {});
 
 }  // namespace foyer::sync

@@ -16,6 +16,7 @@
 #include "kit/base/id.h"
 #include "kit/base/result.h"
 #include "kit/base/time_zone.h"
+#include "kit/fact/store_rules.h"
 #include "kit/log/record.h"
 #include "kit/log/visit_log.h"
 #include "kit/sync/clocks.h"
@@ -95,9 +96,10 @@ struct NamedHost {
 using LastHost = std::shared_ptr<std::optional<NamedHost>>;
 
 // "sqlite:PATH" or "postgresql://…". An unknown scheme is an Error that names the known ones.
-// `zone`: the showroom's, by which a file's days are counted from now on. None: as they are.
+// A file that is not there yet, or is older, is made by the `rules`; PostgreSQL's owner prepares
+// his. `zone`: the showroom's, by which a file's days are counted from now on. None: as they are.
 // `only_reads`: a server that can only be read will do. `last`: tried first, and noted anew.
-Result<std::unique_ptr<Uplink>> connect(const std::string& dealer,
+Result<std::unique_ptr<Uplink>> connect(const std::string& dealer, const facts::StoreRules& rules,
                                         const std::optional<TimeZone>& zone = {},
                                         bool only_reads = false, const LastHost& last = nullptr);
 

@@ -10,10 +10,11 @@
 #include <string>
 
 #include "kit/base/time_zone.h"
+#include "kit/fact/store_rules.h"
 
 namespace foyer::reports {
 
-enum class Sql { sqlite, postgres };
+using Sql = facts::Dialect;
 
 // Raised with every change of a read view; an older program leaves newer views alone.
 constexpr int kViews = 7;
@@ -22,6 +23,11 @@ constexpr int kViews = 7;
 constexpr std::array<const char*, 7> kReportViews{"visit",          "answer",     "card_judgement",
                                                   "consultant_day", "source_day", "funnel_day",
                                                   "open_visit"};
+// Views that name people; views of the facts themselves, and of those that are set aside; and what
+// other views are made of, which nobody reads.
+constexpr std::array<const char*, 1> kRegisterViews{"walk_in_register"};
+constexpr std::array<const char*, 2> kFactViews{"known", "set_aside"};
+constexpr std::array<const char*, 4> kInnerViews{"counted", "told", "opening", "opening_day"};
 
 // Drops and makes every view anew, and the index by which a day is found. Can be run again.
 // `meta.not_buying` says which purposes are counted apart; it is made if it is missing, and kept if

@@ -1,7 +1,6 @@
 #include "manage/reports/view_sql.h"
 
 #include "house/rights.h"
-#include "kit/base/hlc.h"
 #include "kit/fact/said.h"
 #include "showroom/all_kinds.h"
 
@@ -39,12 +38,12 @@ std::string ViewSql::obeyed(const std::string& kinds, const std::string& row) co
   for (const domain::Right& right : domain::kRights) {
     const std::string kind = "'" + std::string(right.kind) + "'";
     if (kinds.find(kind) == std::string::npos) continue;
-    const bool may = domain::may_say("entrance", right.kind);
+    const bool may = domain::may_say(facts::kSignedByGuest, right.kind);
     all = all && may;
     if (may) guests += (guests.empty() ? "" : ", ") + kind;
   }
   if (all) return "";
-  const std::string not_entrances = row + "actor <> 'entrance'";
+  const std::string not_entrances = row + "actor <> '" + std::string(facts::kSignedByGuest) + "'";
   if (guests.empty()) return " AND " + not_entrances;
   return " AND (" + not_entrances + " OR " + row + "kind IN (" + guests + "))";
 }
@@ -56,12 +55,7 @@ std::string ViewSql::iso(const std::string& ms) const {
 }
 
 std::string ViewSql::wall(const std::string& row) const {
-  const std::string said = "(" + row + "body::jsonb -> 'said_ms')";
-  const std::string most = "(" + row + "at >> 16) - " + std::to_string(Stamp::kSame_ms + 1);
-  return pick(facts::wall_in_sqlite(row), "coalesce(CASE WHEN jsonb_typeof(" + said +
-                                              ") = 'number' THEN CASE WHEN " + said +
-                                              "::numeric BETWEEN 0 AND " + most + " THEN " + said +
-                                              "::bigint END END, " + row + "at >> 16)");
+  return pick(facts::wall_in_sqlite(row), facts::wall_in_postgres(row));
 }
 
 std::string ViewSql::offset_min(const std::string& ms, std::size_t first, std::size_t last) const {

@@ -14,6 +14,7 @@
 #include "kit/store/dealer_quarantine.h"
 #include "kit/store/postgres_schema.h"
 #include "kit/store/register.h"
+#include "manage/reports/store_rules.h"
 #include "tools/commands/complain.h"
 #include "tools/commands/typed_address.h"
 
@@ -61,9 +62,9 @@ DealerCommands::DealerCommands(CLI::App& app) {
   dealership->needs(group);
   enrol_ = dealer_->add_subcommand("enrol", "give a device a login and a configuration");
   enrol_->add_option("NAME", name_, "such as entrance-1")->required();
-  enrol_->add_option("--role", role_, "entrance, desk or consultant")
+  enrol_->add_option("--role", role_, domain::roles_in_words("or"))
       ->required()
-      ->check(CLI::IsMember({"entrance", "desk", "consultant"}));
+      ->check(CLI::IsMember(domain::role_names()));
   enrol_->add_option("--out", out_, "folder for foyer.toml and foyer.png (default: NAME)");
   enrol_->add_option("--origin", origin_, "facts that this device goes on with");
   enrol_->add_flag("--show", show_, "the QR code on this terminal, too");
@@ -109,10 +110,11 @@ Result<TimeZone> DealerCommands::time_zone(const std::filesystem::path& pack) co
 int DealerCommands::init(const std::filesystem::path& pack) const {
   const auto zone = time_zone(pack);
   if (!zone) return complain(zone.error().what);
-  const auto made = sync::init_dealer(url_, {.time_zone = *zone});
+  const auto made = sync::init_dealer(url_, reports::store_rules(), {.time_zone = *zone});
   if (!made) return complain(made.error().what);
   if (!group_.empty()) {
-    const auto joined = sync::join_group({dealership_, url_, group_, *zone});
+    const auto joined =
+        sync::join_group({dealership_, url_, group_, *zone}, reports::store_rules().views);
     if (!joined) return complain(joined.error().what);
     std::cout << dealership_ << " sends what it has to the group's database from now on\n";
   }
@@ -132,7 +134,7 @@ int DealerCommands::enrol(const std::string& dealer) const {
     origin = Id::from_hex(origin_);
     if (!origin) return complain("--origin takes 32 hexadecimal digits.");
   }
-  const auto made = sync::enrol_device(dealer, name_, role_, origin);
+  const auto made = sync::enrol_device(dealer, reports::store_rules(), name_, role_, origin);
   if (!made) return complain(made.error().what);
   const std::string configuration = made->configuration(role_);
   auto written = write_secret(folder / "foyer.toml", configuration);
@@ -156,14 +158,14 @@ int DealerCommands::enrol(const std::string& dealer) const {
 }
 
 int DealerCommands::revoke(const std::string& dealer) const {
-  if (const auto done = sync::revoke_device(dealer, name_); !done)
+  if (const auto done = sync::revoke_device(dealer, reports::store_rules(), name_); !done)
     return complain(done.error().what);
   std::cout << name_ << " has no rights any more and is not connected\n";
   return 0;
 }
 
 int DealerCommands::status(const std::string& dealer) const {
-  const auto states = sync::device_states(dealer);
+  const auto states = sync::device_states(dealer, reports::store_rules());
   if (!states) return complain(states.error().what);
   constexpr const char* kRow = "{:<24} {:<11} {:<9} {:>12} {:>9} {:>21} {:>12} {:>9} {:>9}\n";
   std::cout << fmt::format(kRow, "device", "role", "line", "last seen", "facts", "newest fact",
@@ -175,7 +177,13 @@ int DealerCommands::status(const std::string& dealer) const {
                              ago(one.seen_s_ago), one.facts, moment(one.newest_ms),
                              clock(one.clock_ms), one.waiting ? std::to_string(*one.waiting) : "-",
                              one.set_aside);
-  const auto unsound = sync::unsound_origins(dealer, every_fact_);
+  for (const sync::DeviceState& one : *states)
+    if (one.unread > 0)
+      std::cout << fmt::format(
+          "{} facts of {} were said by a newer program than this one: they are kept and passed on, "
+          "but this program shows none of them. Update it, here and on every device.\n",
+          one.unread, one.name.empty() ? one.login : one.name);
+  const auto unsound = sync::unsound_origins(dealer, reports::store_rules(), every_fact_);
   if (!unsound) return complain(unsound.error().what);
   for (const sync::UnsoundOrigin& one : *unsound)
     std::cout << fmt::format(
@@ -186,7 +194,7 @@ int DealerCommands::status(const std::string& dealer) const {
 }
 
 int DealerCommands::quarantine(const std::string& dealer) const {
-  const auto done = sync::quarantine(dealer, origin_);
+  const auto done = sync::quarantine(dealer, reports::store_rules(), origin_);
   if (!done) return complain(done.error().what);
   std::cout << fmt::format(
       "{} facts of origin {}{} were taken out and are kept in the table quarantined\n"

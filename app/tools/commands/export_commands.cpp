@@ -13,6 +13,7 @@
 #include "kit/sync/uplink.h"
 #include "manage/papers/export.h"
 #include "manage/register/day.h"
+#include "manage/reports/store_rules.h"
 #include "roles/host/program/opening.h"
 #include "showroom/summary.h"
 #include "tools/commands/complain.h"
@@ -22,7 +23,8 @@ namespace foyer::shell {
 namespace {
 
 Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
-  sync::Replicator replicator(log, [&] { return sync::connect(dealer, {}, true); });
+  sync::Replicator replicator(
+      log, [&] { return sync::connect(dealer, reports::store_rules(), {}, true); });
   const auto round = replicator.round();
   if (!round) return tl::unexpected<Error>(round.error());
   return {};

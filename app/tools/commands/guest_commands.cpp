@@ -9,6 +9,7 @@
 #include "content/pack.h"
 #include "kit/input/writing.h"
 #include "kit/store/erasure.h"
+#include "manage/reports/store_rules.h"
 #include "tools/commands/complain.h"
 
 namespace foyer::shell {
@@ -75,7 +76,7 @@ int GuestCommands::erase(const std::string& dealer, const std::filesystem::path&
   if (!known_to_.empty()) {
     const auto log = log::VisitLog::open({.home = known_to_, .read_only = true, .vfs = {}});
     if (!log) return complain(log.error().what);
-    return tell(sync::erase_again(dealer, **log, now_ms()));
+    return tell(sync::erase_again(dealer, reports::store_rules(), **log, now_ms()));
   }
   std::vector<Id> visits;
   if (!visit_.empty()) {
@@ -97,7 +98,7 @@ int GuestCommands::erase(const std::string& dealer, const std::filesystem::path&
   }
   const auto all = sync::visits_of_same_people(dealer, visits);
   if (!all) return complain(all.error().what);
-  return tell(sync::erase_visits(dealer, *all, "asked", now_ms()));
+  return tell(sync::erase_visits(dealer, reports::store_rules(), *all, "asked", now_ms()));
 }
 
 int GuestCommands::retain(const std::string& dealer, const std::filesystem::path& pack) const {
@@ -108,8 +109,9 @@ int GuestCommands::retain(const std::string& dealer, const std::filesystem::path
     days = showroom->keep.personal_days;
   }
   std::cout << fmt::format("by the rule of {} days: ", days) << std::flush;
-  return tell(sync::erase_older_than(
-      dealer, {.days = days, .wall_ms = now_ms(), .self = {}, .many = yes_}));
+  return tell(
+      sync::erase_older_than(dealer, reports::store_rules(),
+                             {.days = days, .wall_ms = now_ms(), .self = {}, .many = yes_}));
 }
 
 }  // namespace foyer::shell

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "kit/base/calendar.h"
+#include "kit/fact/signed_by.h"
 #include "kit/log/visit_log.h"
 #include "kit/sync/replicator.h"
+#include "manage/reports/store_rules.h"
 #include "roles/entrance/flow/update.h"
 #include "tools/simulate/guest.h"
 
@@ -89,10 +91,11 @@ class House {
       if (!log) return fail(log.error().what);
       Device& device = devices_.emplace_back();
       device.log = std::move(*log);
-      device.actor = i < entrances() ? "entrance" : staff(i);
+      device.actor = i < entrances() ? std::string(facts::kSignedByGuest) : staff(i);
       device.sync = std::make_unique<sync::Replicator>(
           *device.log, [this]() -> Result<std::unique_ptr<sync::Uplink>> {
-            auto real = sync::connect(plan_.dealer, content_.showroom.time_zone);
+            auto real =
+                sync::connect(plan_.dealer, reports::store_rules(), content_.showroom.time_zone);
             if (!real) return real;
             return std::unique_ptr<sync::Uplink>(std::make_unique<Outbox>(std::move(*real)));
           });
@@ -169,7 +172,7 @@ class House {
                                   ? static_cast<std::size_t>(entrances())
                                   : 0;
     Device& device = devices_[first + dice_.below(devices_.size() - first)];
-    const std::string who = device.actor == "entrance" ? staff(0) : device.actor;
+    const std::string who = device.actor == facts::kSignedByGuest ? staff(0) : device.actor;
     std::int64_t now_ms = from_ms;
     for (const auto& events : looked_after(visit, who, from_ms, content_, dice_)) {
       now_ms += dice_.between(1, 8) * 60'000;

@@ -9,6 +9,7 @@
 #include "kit/sync/replicator.h"
 #include "kit/sync/uplink.h"
 #include "manage/register/day.h"
+#include "manage/reports/store_rules.h"
 #include "roles/tablet/program/tablet_workplace.h"
 #include "showroom/house.h"
 #include "steps/needs/recommend.h"
@@ -101,7 +102,8 @@ Result<void> fill_dealer(const TourOptions& options) {
   if (!pack.faults.empty()) return fail(content::to_string(pack.faults.front()));
   const TimeZone& zone = pack.content.showroom.time_zone;
   if (auto filled = House(**log, zone, options.lang).fill(); !filled) return filled;
-  sync::Replicator replicator(**log, [&] { return sync::connect(options.settings.dealer); });
+  sync::Replicator replicator(
+      **log, [&] { return sync::connect(options.settings.dealer, reports::store_rules()); });
   const auto round = replicator.round();
   if (!round) return fail(round.error().what);
   return {};

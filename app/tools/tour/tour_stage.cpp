@@ -5,6 +5,7 @@
 #include "kit/base/private_files.h"
 #include "kit/machine/passing_folder.h"
 #include "kit/sync/uplink.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer::shell {
 
@@ -27,7 +28,7 @@ int on_stage(TourOptions options, std::ostream& out,
   if (options.settings.dealer.empty())
     options.settings.dealer = "sqlite:" + (options.settings.home / "dealer.db").string();
   // Said now, not after half a minute of playing.
-  if (const auto store = sync::connect(options.settings.dealer); !store) {
+  if (const auto store = sync::connect(options.settings.dealer, reports::store_rules()); !store) {
     out << store.error().what << std::endl << "the tour was not played" << std::endl;
     return 1;
   }

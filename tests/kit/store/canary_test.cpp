@@ -6,6 +6,7 @@
 #include "devices.h"
 #include "kit/log/commands.h"
 #include "kit/store/erasure.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 #include "support/postgres.h"
 
@@ -45,7 +46,7 @@ void erase_by_phone(const std::string& dealer) {
   const auto found = sync::visits_of_phone(dealer, {kPhone});
   ASSERT_TRUE(found) << found.error().what;
   ASSERT_EQ(*found, std::vector<Id>{visit_number(77)});
-  const auto erased = sync::erase_visits(dealer, *found, "asked", kNow_ms);
+  const auto erased = sync::erase_visits(dealer, reports::store_rules(), *found, "asked", kNow_ms);
   ASSERT_TRUE(erased) << erased.error().what;
   ASSERT_EQ(erased->facts, 2);
 }
@@ -88,7 +89,7 @@ TEST(Canary, is_found_nowhere_in_a_postgresql_server_once_its_files_were_renewed
   server.run_sql("postgres", "SELECT pg_reload_conf()");
   server.run_sql("postgres", "CREATE DATABASE showroom");
   const std::string dealer = server.url("showroom");
-  const auto made = sync::init_dealer(dealer);
+  const auto made = sync::init_dealer(dealer, reports::store_rules());
   ASSERT_TRUE(made) << made.error().what;
   const std::atomic<bool> never = false;
   const auto session = sync::PostgresSession::open(dealer, never);

@@ -7,6 +7,7 @@
 
 #include "devices.h"
 #include "kit/store/register.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 #include "support/postgres.h"
 #include "tls.h"
@@ -22,7 +23,7 @@ class DealerDevices : public testing::Test {
   void SetUp() override { ASSERT_TRUE(store_) << "PostgreSQL 15 is not installed"; }
 
   sync::Enrolment enrol(const std::string& url, const std::string& name, const std::string& role) {
-    const auto enrolled = sync::enrol_device(url, name, role);
+    const auto enrolled = sync::enrol_device(url, reports::store_rules(), name, role);
     if (!enrolled) throw std::runtime_error(enrolled.error().what);
     return *enrolled;
   }
@@ -36,7 +37,7 @@ class DealerDevices : public testing::Test {
     return std::string(answers->front().at(0, 0).value_or("NULL"));
   }
   sync::DeviceState state_of(const std::string& name) const {
-    const auto states = sync::device_states(store_->dealer());
+    const auto states = sync::device_states(store_->dealer(), reports::store_rules());
     if (!states) throw std::runtime_error(states.error().what);
     for (const auto& state : *states)
       if (state.name == name) return state;
@@ -133,10 +134,12 @@ TEST_F(DealerDevices, the_server_is_never_told_a_password) {
 TEST_F(DealerDevices, a_name_that_could_mean_something_else_is_refused) {
   for (const char* name : {"", "-a", "Desk", "a b", "a'; DROP TABLE event; --", "a_b", "入口",
                            "a-name-that-goes-on-and-on-and-on"})
-    EXPECT_FALSE(sync::enrol_device(store_->dealer(), name, "desk")) << name;
-  EXPECT_FALSE(sync::enrol_device(store_->dealer(), "desk-1", "owner"));
-  EXPECT_FALSE(sync::enrol_device("sqlite:" + home("dealer.db").string(), "desk-1", "desk"));
-  EXPECT_FALSE(sync::revoke_device(store_->dealer(), "never-enrolled"));
+    EXPECT_FALSE(sync::enrol_device(store_->dealer(), reports::store_rules(), name, "desk"))
+        << name;
+  EXPECT_FALSE(sync::enrol_device(store_->dealer(), reports::store_rules(), "desk-1", "owner"));
+  EXPECT_FALSE(sync::enrol_device("sqlite:" + home("dealer.db").string(), reports::store_rules(),
+                                  "desk-1", "desk"));
+  EXPECT_FALSE(sync::revoke_device(store_->dealer(), reports::store_rules(), "never-enrolled"));
 }
 
 TEST_F(DealerDevices, a_revoked_device_is_out_although_it_was_connected) {
@@ -147,7 +150,7 @@ TEST_F(DealerDevices, a_revoked_device_is_out_although_it_was_connected) {
   round_of(entrance);
   round_of(other);
   EXPECT_GE(state_of("entrance-1").connections, 1);
-  const auto revoked = sync::revoke_device(store_->dealer(), "entrance-1");
+  const auto revoked = sync::revoke_device(store_->dealer(), reports::store_rules(), "entrance-1");
   ASSERT_TRUE(revoked) << revoked.error().what;
   EXPECT_EQ(state_of("entrance-1").connections, 0);
   EXPECT_TRUE(state_of("entrance-1").revoked);
@@ -161,7 +164,8 @@ TEST_F(DealerDevices, a_revoked_device_is_out_although_it_was_connected) {
   other.check_in(3);
   EXPECT_EQ(round_of(other).pushed, 3) << "nobody else notices";
   EXPECT_EQ(facts_of(store_->dealer()).size(), 6U) << "what it pushed before stays";
-  ASSERT_TRUE(sync::revoke_device(store_->dealer(), "entrance-1")) << "twice is no harm";
+  ASSERT_TRUE(sync::revoke_device(store_->dealer(), reports::store_rules(), "entrance-1"))
+      << "twice is no harm";
 
   // It comes back, with a new password and its old facts.
   Device back(home("entrance-again"), enrol(store_->dealer(), "entrance-1", "entrance").dealer);
@@ -183,7 +187,7 @@ TEST_F(DealerDevices, the_facts_of_a_store_that_had_no_rights_yet_are_handed_ove
       "DROP POLICY devices_add_to_their_own ON event; ALTER TABLE head DROP COLUMN login");
   const auto before = facts_of(old.log());
   for (int times = 0; times < 2; ++times) {
-    const auto made = sync::init_dealer(store_->dealer());
+    const auto made = sync::init_dealer(store_->dealer(), reports::store_rules());
     ASSERT_TRUE(made) << made.error().what;
     EXPECT_EQ(facts_of(store_->dealer()), before) << "no row is lost";
   }
@@ -194,13 +198,14 @@ TEST_F(DealerDevices, the_facts_of_a_store_that_had_no_rights_yet_are_handed_ove
   const auto round = wrong.sync().round();
   ASSERT_FALSE(round);
   EXPECT_NE(round.error().what.find("--origin " + old.log().origin().hex()), std::string::npos);
-  const auto moved =
-      sync::enrol_device(store_->dealer(), "entrance-1", "entrance", old.log().origin());
+  const auto moved = sync::enrol_device(store_->dealer(), reports::store_rules(), "entrance-1",
+                                        "entrance", old.log().origin());
   ASSERT_TRUE(moved) << moved.error().what;
   wrong.switch_off();
   Device now(home("now"), moved->dealer);
   EXPECT_EQ(round_of(now).pushed, 3);
-  EXPECT_FALSE(sync::enrol_device(store_->dealer(), "entrance-2", "entrance", visit_number(1)));
+  EXPECT_FALSE(sync::enrol_device(store_->dealer(), reports::store_rules(), "entrance-2",
+                                  "entrance", visit_number(1)));
 }
 
 TEST_F(DealerDevices, status_tells_how_each_device_is) {
@@ -231,13 +236,13 @@ TEST_F(DealerDevices, an_owner_who_is_no_superuser_can_do_all_of_it_but_touch_a_
   std::string url = server.url("owned");
   url.replace(url.find("foyer:s3cret"), 12, "keeper:keep");
   for (int times = 0; times < 2; ++times) {
-    const auto made = sync::init_dealer(url);
+    const auto made = sync::init_dealer(url, reports::store_rules());
     ASSERT_TRUE(made) << made.error().what;
   }
   Device entrance(home("entrance"), enrol(url, "entrance-1", "entrance").dealer);
   entrance.check_in(1);
   round_of(entrance);
-  const auto states = sync::device_states(url);
+  const auto states = sync::device_states(url, reports::store_rules());
   ASSERT_TRUE(states) << states.error().what;
   EXPECT_EQ(states->front().facts, 3);
   const std::atomic<bool> never = false;
@@ -248,9 +253,9 @@ TEST_F(DealerDevices, an_owner_who_is_no_superuser_can_do_all_of_it_but_touch_a_
     ASSERT_TRUE(answers);
     EXPECT_EQ(answers->front().state(), "42501") << sql;
   }
-  const auto again = sync::init_dealer(url);
+  const auto again = sync::init_dealer(url, reports::store_rules());
   EXPECT_TRUE(again) << again.error().what;
-  const auto revoked = sync::revoke_device(url, "entrance-1");
+  const auto revoked = sync::revoke_device(url, reports::store_rules(), "entrance-1");
   EXPECT_TRUE(revoked) << revoked.error().what;
   EXPECT_FALSE(entrance.sync().round());
   EXPECT_EQ(facts_of(server.url("owned")), facts_of(entrance.log()));

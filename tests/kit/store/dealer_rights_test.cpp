@@ -3,9 +3,10 @@
 #include <set>
 
 #include "devices.h"
+#include "house/device_roles.h"
 #include "kit/store/dealer_devices.h"
-#include "kit/store/postgres_rights.h"
 #include "kit/store/postgres_values.h"
+#include "manage/reports/store_rules.h"
 #include "support/postgres.h"
 
 namespace foyer::tests {
@@ -21,7 +22,8 @@ class DealerRights : public testing::Test {
   // The address of a device that was just enrolled.
   std::string enrol(const std::string& name, const std::string& role,
                     std::optional<Id> origin = std::nullopt) {
-    const auto enrolled = sync::enrol_device(store_->dealer(), name, role, origin);
+    const auto enrolled =
+        sync::enrol_device(store_->dealer(), reports::store_rules(), name, role, origin);
     if (!enrolled) throw std::runtime_error(enrolled.error().what);
     return enrolled->dealer;
   }
@@ -92,7 +94,7 @@ TEST_F(DealerRights, every_verb_on_every_table_is_refused_unless_the_role_needs_
                                       "select all set_aside",       "select walk_in_register",
                                       "select all walk_in_register"};
   int refused = 0;
-  for (const std::string role : sync::kDeviceRoles) {
+  for (const std::string& role : domain::role_names()) {
     const std::string dealer = enrol("one-" + role, role);
     for (const std::string table :
          {"meta", "head", "event", "device", "known", "set_aside", "walk_in_register"})
@@ -122,7 +124,7 @@ TEST_F(DealerRights, each_column_that_a_device_may_not_change_is_refused_by_its_
   const std::map<std::string, std::set<std::string>> changeable{
       {"head", {"last", "hash"}}, {"device", {"seen_at", "clock_ms", "waiting", "left_out"}}};
   const std::atomic<bool> never = false;
-  for (const std::string role : sync::kDeviceRoles) {
+  for (const std::string& role : domain::role_names()) {
     const std::string dealer = enrol("one-" + role, role);
     for (const std::string table : {"meta", "head", "event", "device"}) {
       const auto session = sync::PostgresSession::open(store_->dealer(), never);
@@ -145,7 +147,7 @@ TEST_F(DealerRights, each_column_that_a_device_may_not_change_is_refused_by_its_
 
 // PostgreSQL lets anybody say GRANT; what counts is that nothing is given by it.
 TEST_F(DealerRights, no_device_can_give_its_rights_away) {
-  for (const std::string role : sync::kDeviceRoles) {
+  for (const std::string& role : domain::role_names()) {
     const std::string dealer = enrol("one-" + role, role);
     for (const std::string table : {"meta", "head", "event", "device", "known"})
       ask(dealer, "GRANT ALL ON " + table + " TO PUBLIC");
@@ -164,7 +166,7 @@ TEST_F(DealerRights, nobody_adds_a_fact_to_anothers_origin) {
   round_of(entrance);
   const Id origin = entrance.log().origin();
   const auto before = facts_of(store_->dealer());
-  for (const std::string role : sync::kDeviceRoles) {
+  for (const std::string& role : domain::role_names()) {
     const std::string forger = enrol("forger-" + role, role);
     EXPECT_EQ(try_it(forger, insert_fact(origin, 4)), kRefused);
     EXPECT_EQ(try_it(forger, insert_fact(visit_number(9), 1)), kRefused) << "an unclaimed origin";
@@ -174,7 +176,7 @@ TEST_F(DealerRights, nobody_adds_a_fact_to_anothers_origin) {
                                  in_sql(visit_number(9)) + ", last, hash, login FROM head"),
               kRefused);
     // As a copied disk would, with the protocol's own words and the right head.
-    const auto uplink = sync::connect(forger);
+    const auto uplink = sync::connect(forger, reports::store_rules());
     EXPECT_FALSE((*uplink)->hello(origin)) << "an origin of another login";
     auto fact = before.back();
     fact.id.seq += 1;

@@ -14,6 +14,7 @@
 #include "kit/log/visit_log.h"
 #include "kit/store/postgres_uplink.h"
 #include "kit/sync/replicator.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 #include "support/dealer_store.h"
 #include "support/faulty_uplink.h"
@@ -123,7 +124,7 @@ class Device {
     Result<std::unique_ptr<sync::Uplink>> real =
         dealer_.starts_with("postgresql:")
             ? Result<std::unique_ptr<sync::Uplink>>(sync::make_postgres_uplink(dealer_, limits_))
-            : sync::connect(dealer_);
+            : sync::connect(dealer_, reports::store_rules());
     if (!real) return real;
     return std::unique_ptr<sync::Uplink>(std::make_unique<FaultyUplink>(
         std::move(*real),
@@ -165,7 +166,7 @@ inline std::vector<log::Record> facts_of(log::VisitLog& log) {
 
 // A connection that has been greeted, as every connection is.
 inline std::unique_ptr<sync::Uplink> connection_to(const std::string& dealer) {
-  auto uplink = sync::connect(dealer);
+  auto uplink = sync::connect(dealer, reports::store_rules());
   if (!uplink) throw std::runtime_error(uplink.error().what);
   if (const auto hello = (*uplink)->hello(Id{}); !hello)
     throw std::runtime_error(hello.error().what);
@@ -184,6 +185,14 @@ inline std::ptrdiff_t openings_of(const std::vector<log::Record>& facts, int vis
   return std::count_if(facts.begin(), facts.end(), [&](const log::Record& fact) {
     return fact.visit == visit_number(visit) && fact.kind == "visit.opened";
   });
+}
+
+// The rules of a program that knows a role more than this one: staff look at it, and it says
+// nothing.
+inline facts::StoreRules rules_with_one_more_role() {
+  std::vector<domain::DeviceRole> roles(domain::kDeviceRoles.begin(), domain::kDeviceRoles.end());
+  roles.push_back({"wall", "a screen on the wall", domain::Audience::staff, 0});
+  return reports::store_rules(roles);
 }
 
 // A round that must go well.

@@ -7,6 +7,7 @@
 #include "house/staff.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/register.h"
+#include "manage/reports/store_rules.h"
 #include "on_both_stores.h"
 #include "showroom/visit.h"
 
@@ -29,7 +30,8 @@ class Erasure : public OnBothStores {
                  {domain::ConsentGiven{"contact", "1", "zh"}, domain::ContactGiven{phone}});
   }
   static sync::Erased erase(const std::string& dealer, const std::vector<Id>& visits) {
-    const auto erased = sync::erase_visits(dealer, visits, "asked", kNow_ms);
+    const auto erased =
+        sync::erase_visits(dealer, reports::store_rules(), visits, "asked", kNow_ms);
     if (!erased) throw std::runtime_error(erased.error().what);
     return *erased;
   }
@@ -107,7 +109,8 @@ TEST_P(Erasure, a_guest_who_asks_is_gone_from_the_store_and_from_every_device) {
   EXPECT_EQ(recorded->back().kind, "guest.erased");
   EXPECT_EQ(recorded->back().body, R"({"reason":"asked"})");
   EXPECT_EQ(erase(dealer(), found).visits, 0) << "twice is no harm and no second fact";
-  EXPECT_FALSE(sync::erase_visits(dealer(), {visit_number(9)}, "asked", kNow_ms));
+  EXPECT_FALSE(
+      sync::erase_visits(dealer(), reports::store_rules(), {visit_number(9)}, "asked", kNow_ms));
 }
 
 TEST_P(Erasure, what_a_device_brings_of_an_erased_guest_later_is_not_kept_anywhere) {
@@ -170,14 +173,15 @@ TEST_P(Erasure, a_restored_database_is_told_again_by_a_device_that_knows) {
   desk.reconnect();
   store_->restore();
   ASSERT_EQ(personal_of(facts_of(dealer()), 1), 1) << "the backup still has the name";
-  const auto again = sync::erase_again(dealer(), desk.log(), kNow_ms + kDay_ms);
+  const auto again =
+      sync::erase_again(dealer(), reports::store_rules(), desk.log(), kNow_ms + kDay_ms);
   ASSERT_TRUE(again) << again.error().what;
   EXPECT_EQ(again->facts, 1);
   EXPECT_EQ(personal_of(facts_of(dealer()), 1), 0);
   EXPECT_EQ(personal_of(facts_of(dealer()), 2), 1);
   round_of(desk);
   expect_whole(desk);
-  EXPECT_EQ(sync::erase_again(dealer(), desk.log(), kNow_ms)->visits, 0);
+  EXPECT_EQ(sync::erase_again(dealer(), reports::store_rules(), desk.log(), kNow_ms)->visits, 0);
 }
 
 TEST_P(Erasure, all_visits_of_a_person_go_as_far_as_staff_linked_them) {
@@ -202,14 +206,15 @@ TEST_P(Erasure, age_erases_by_itself_and_spares_whoever_came_lately) {
   desk.check_in(1);
   desk.check_in(2);
   round_of(desk);
-  const auto none = sync::erase_older_than(dealer(), {.days = 801, .wall_ms = today_ms()});
+  const auto none = sync::erase_older_than(dealer(), reports::store_rules(),
+                                           {.days = 801, .wall_ms = today_ms()});
   ASSERT_TRUE(none) << none.error().what;
   EXPECT_EQ(none->visits, 0);
   desk.pass_time(799 * kDay_ms);
   desk.write(visit_number(2), {domain::NoteWritten{"again"}});
   round_of(desk);
   const sync::Retention two_years{.days = 730, .wall_ms = today_ms(), .self = {}, .many = true};
-  const auto aged = sync::erase_older_than(dealer(), two_years);
+  const auto aged = sync::erase_older_than(dealer(), reports::store_rules(), two_years);
   ASSERT_TRUE(aged) << aged.error().what;
   EXPECT_EQ(aged->visits, 1);
   EXPECT_EQ(personal_of(facts_of(dealer()), 1), 0);
@@ -217,7 +222,7 @@ TEST_P(Erasure, age_erases_by_itself_and_spares_whoever_came_lately) {
   round_of(desk);
   const auto recorded = desk.log().of_visit(visit_number(1));
   EXPECT_EQ(recorded->back().body, R"({"reason":"age"})");
-  const auto again = sync::erase_older_than(dealer(), two_years);
+  const auto again = sync::erase_older_than(dealer(), reports::store_rules(), two_years);
   EXPECT_EQ(again->visits, 0);
 }
 
@@ -231,7 +236,8 @@ class ErasureRights : public testing::Test {
     store_ = std::make_unique<PostgresStore>();
   }
   std::string enrol(const std::string& role) {
-    const auto enrolled = sync::enrol_device(store_->dealer(), "one-" + role, role);
+    const auto enrolled =
+        sync::enrol_device(store_->dealer(), reports::store_rules(), "one-" + role, role);
     if (!enrolled) throw std::runtime_error(enrolled.error().what);
     return enrolled->dealer;
   }
@@ -247,8 +253,12 @@ TEST_F(ErasureRights, an_entrance_and_a_consultant_are_refused_whatever_way_they
   const auto before = facts_of(store_->dealer());
   for (const char* role : {"entrance", "consultant"}) {
     const std::string dealer = enrol(role);
-    EXPECT_FALSE(sync::erase_visits(dealer, {visit_number(1)}, "asked", kNow_ms)) << role;
-    EXPECT_FALSE(sync::erase_older_than(dealer, {.days = 0, .wall_ms = kNow_ms + kDay_ms})) << role;
+    EXPECT_FALSE(
+        sync::erase_visits(dealer, reports::store_rules(), {visit_number(1)}, "asked", kNow_ms))
+        << role;
+    EXPECT_FALSE(sync::erase_older_than(dealer, reports::store_rules(),
+                                        {.days = 0, .wall_ms = kNow_ms + kDay_ms}))
+        << role;
     Device forger(home(role), dealer);
     forger.write(visit_number(1), {domain::GuestErased{"asked"}});
     EXPECT_FALSE(forger.sync().round()) << role << " pushes the fact";
@@ -271,14 +281,14 @@ TEST_F(ErasureRights, a_desk_may_and_so_may_an_owner_who_is_no_superuser) {
   std::string url = server.url("erasing");
   url.replace(url.find("foyer:s3cret"), 12, "eraser:keep");
   for (int times = 0; times < 2; ++times) {
-    const auto made = sync::init_dealer(url);
+    const auto made = sync::init_dealer(url, reports::store_rules());
     ASSERT_TRUE(made) << made.error().what;
   }
-  const auto desk_login = sync::enrol_device(url, "desk-1", "desk");
+  const auto desk_login = sync::enrol_device(url, reports::store_rules(), "desk-1", "desk");
   ASSERT_TRUE(desk_login) << desk_login.error().what;
   // Neither of these may, and whoever enrols them is a member of their groups.
   for (const char* role : {"entrance", "consultant"})
-    ASSERT_TRUE(sync::enrol_device(url, std::string(role) + "-1", role));
+    ASSERT_TRUE(sync::enrol_device(url, reports::store_rules(), std::string(role) + "-1", role));
   Device desk(home("desk"), desk_login->dealer);
   desk.check_in(1);
   desk.check_in(2);
@@ -286,7 +296,8 @@ TEST_F(ErasureRights, a_desk_may_and_so_may_an_owner_who_is_no_superuser) {
   int visit = 0;
   for (const std::string& who : {desk_login->dealer, url}) {
     ++visit;
-    const auto erased = sync::erase_visits(who, {visit_number(visit)}, "asked", kNow_ms);
+    const auto erased =
+        sync::erase_visits(who, reports::store_rules(), {visit_number(visit)}, "asked", kNow_ms);
     ASSERT_TRUE(erased) << erased.error().what;
     EXPECT_EQ(erased->facts, 1);
     EXPECT_EQ(personal_of(facts_of(server.url("erasing")), visit), 0);

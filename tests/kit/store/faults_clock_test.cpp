@@ -6,6 +6,7 @@
 #include "kit/store/dealer_devices.h"
 #include "kit/store/erasure.h"
 #include "kit/sync/clocks.h"
+#include "manage/reports/store_rules.h"
 #include "on_both_stores.h"
 
 namespace foyer::tests {
@@ -24,7 +25,8 @@ class Clocks : public OnBothStores {
   // The address of a device of this role.
   std::string dealer_of(const std::string& role) {
     if (!is_postgres()) return store_->dealer();
-    const auto enrolled = sync::enrol_device(store_->dealer(), "a-" + role, role);
+    const auto enrolled =
+        sync::enrol_device(store_->dealer(), reports::store_rules(), "a-" + role, role);
     if (!enrolled) throw std::runtime_error(enrolled.error().what);
     return enrolled->dealer;
   }
@@ -42,7 +44,7 @@ class Clocks : public OnBothStores {
     sync::Keeping keeping;
     keeping.wall_ms = [clock_ms] { return clock_ms; };
     sync::Replicator sync(
-        device.log(), [dealer] { return sync::connect(dealer); }, keeping);
+        device.log(), [dealer] { return sync::connect(dealer, reports::store_rules()); }, keeping);
     const auto round = sync.round();
     EXPECT_TRUE(round) << round.error().what;
     if (off_ms != nullptr) *off_ms = sync.clock_off_ms();
@@ -61,12 +63,14 @@ TEST_P(Clocks, a_device_three_years_ahead_erases_nobody_whatever_its_role) {
     Device ahead(home(role), dealer);
     set_clock(ahead, now_ms() + 1096 * kDay_ms);
     const auto erased = sync::erase_older_than(
-        dealer, {.days = 730, .wall_ms = now_ms() + 1096 * kDay_ms, .self = ahead.log().origin()});
+        dealer, reports::store_rules(),
+        {.days = 730, .wall_ms = now_ms() + 1096 * kDay_ms, .self = ahead.log().origin()});
     EXPECT_TRUE(!erased || erased->visits == 0) << role;
     EXPECT_EQ(with_names(), 30) << role;
   }
   const auto command = sync::erase_older_than(
-      owner, {.days = 730, .wall_ms = now_ms() + 1096 * kDay_ms, .self = {}, .many = true});
+      owner, reports::store_rules(),
+      {.days = 730, .wall_ms = now_ms() + 1096 * kDay_ms, .self = {}, .many = true});
   ASSERT_TRUE(command) << command.error().what;
   EXPECT_EQ(command->visits, 0) << "not even where a person says yes";
 }
@@ -80,13 +84,13 @@ TEST_P(Clocks, more_than_a_tenth_of_all_guests_at_once_takes_a_persons_yes) {
   for (int guest = 3; guest <= 19; ++guest) front.check_in(guest);
   round_of(front);
   const sync::Retention rule{.days = 730, .wall_ms = now_ms(), .self = {}, .many = false};
-  const auto refused = sync::erase_older_than(owner, rule);  // 2 of 19
+  const auto refused = sync::erase_older_than(owner, reports::store_rules(), rule);  // 2 of 19
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().what.find("2 of 19 guests"), std::string::npos) << refused.error().what;
   EXPECT_EQ(with_names(), 19);
   front.check_in(20);
   round_of(front);
-  const auto done = sync::erase_older_than(owner, rule);  // 2 of 20
+  const auto done = sync::erase_older_than(owner, reports::store_rules(), rule);  // 2 of 20
   ASSERT_TRUE(done) << done.error().what;
   EXPECT_EQ(done->visits, 2);
   EXPECT_EQ(with_names(), 18);
@@ -118,7 +122,8 @@ TEST_P(Clocks, that_are_wrong_erase_nobody_who_came_lately) {
     Device wrong(home("wrong" + std::to_string(run)), dealer);
     round_at(wrong, dealer, wrong_ms);
     const auto erase_at = [&](const std::string& where, std::int64_t wall_ms, const Id& self) {
-      return sync::erase_older_than(where, {.days = 730, .wall_ms = wall_ms, .self = self});
+      return sync::erase_older_than(where, reports::store_rules(),
+                                    {.days = 730, .wall_ms = wall_ms, .self = self});
     };
     (void)erase_at(dealer, wrong_ms, wrong.log().origin());
     (void)erase_at(owner, wrong_ms, {});

@@ -1,6 +1,7 @@
 // Facts as they should not be: written under a wrong clock, by other versions of Foyer, poisonous,
 // sent again and again; and disks that were copied.
 #include "faults.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 
 namespace foyer::tests {
@@ -126,7 +127,7 @@ TEST_F(OddFacts, of_older_and_newer_devices_are_kept_and_passed_on_byte_for_byte
     set_schema(sync::kSchema - 2);
     store_->run("ALTER TABLE head DROP COLUMN login CASCADE");
     EXPECT_FALSE(all[0]->sync().round());
-    ASSERT_TRUE(sync::init_dealer(dealer()));
+    ASSERT_TRUE(sync::init_dealer(dealer(), reports::store_rules()));
     EXPECT_EQ(value_in(dealer(), "SELECT value FROM meta WHERE name = 'schema'"), known);
     judge(tally, all, dealer(), visits);
     forget_devices();

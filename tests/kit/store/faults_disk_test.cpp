@@ -2,6 +2,7 @@
 #include <sys/mount.h>
 
 #include "faults.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 #include "support/fault_vfs.h"
 
@@ -27,7 +28,8 @@ class FailingDevice {
     auto opened = log::VisitLog::open({.home = home, .read_only = false, .vfs = kVfs});
     if (!opened) throw std::runtime_error(opened.error().what);
     log_ = std::move(*opened);
-    sync_ = std::make_unique<sync::Replicator>(*log_, [this] { return sync::connect(dealer_); });
+    sync_ = std::make_unique<sync::Replicator>(
+        *log_, [this] { return sync::connect(dealer_, reports::store_rules()); });
   }
   FaultVfs& disk() { return disk_; }
   log::VisitLog& log() { return *log_; }
@@ -159,7 +161,7 @@ TEST_F(Disks, a_server_whose_disk_is_full_keeps_what_it_has_and_takes_the_rest_l
     GTEST_SKIP() << "a small disk for the server cannot be mounted by this user; run it as root";
   PostgresServer server(disk.path());
   const std::string dealer = server.url("postgres");
-  ASSERT_TRUE(sync::init_dealer(dealer));
+  ASSERT_TRUE(sync::init_dealer(dealer, reports::store_rules()));
   Tally tally{.fault = "the server's disk full in the middle of pushes"};
   Device entrance(home("entrance"), dealer);
   Device desk(home("desk"), dealer);

@@ -4,6 +4,7 @@
 #include "faults.h"
 #include "kit/store/dealer_quarantine.h"
 #include "kit/store/register.h"
+#include "manage/reports/store_rules.h"
 #include "on_both_stores.h"
 
 namespace foyer::tests {
@@ -99,7 +100,7 @@ TEST_P(HostileTexts, in_facts_stand_in_nobodys_way) {
     tally.lost += openings == 0 ? 1 : 0;
     tally.doubled += openings > 1 ? 1 : 0;
   }
-  const auto unsound = sync::unsound_origins(dealer, true);
+  const auto unsound = sync::unsound_origins(dealer, reports::store_rules(), true);
   tally.stuck += unsound && unsound->empty() ? 0 : 1;
   const auto rows = sync::register_rows(dealer, 10'000);
   EXPECT_TRUE(rows) << rows.error().what;

@@ -2,6 +2,7 @@
 #include "faults.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/sync/sync_thread.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 #include "support/tcp_proxy.h"
 
@@ -96,7 +97,7 @@ TEST_F(Words, of_poison_are_on_the_device_and_in_the_list_of_devices) {
   const auto thread = syncing();
   EXPECT_TRUE(comes_true([&] { return is_well(*thread); })) << thread->status().trouble;
   EXPECT_TRUE(says(thread->status().notice, "1 fact(s)")) << thread->status().notice;
-  const auto states = sync::device_states(dealer());
+  const auto states = sync::device_states(dealer(), reports::store_rules());
   ASSERT_TRUE(states);
   ASSERT_EQ(states->size(), 1U);
   EXPECT_EQ(states->front().set_aside, 1);

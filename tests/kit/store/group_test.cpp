@@ -5,6 +5,7 @@
 
 #include "devices.h"
 #include "kit/store/dealer_group.h"
+#include "manage/reports/store_rules.h"
 #include "support/postgres.h"
 #include "visit/process.h"
 
@@ -94,13 +95,15 @@ class Group : public testing::Test {
 TEST_F(Group, has_every_dealers_facts_and_nobodys_name) {
   const auto& [north, south, group] = *clusters_;
   const Folder& folder = folder_;
-  for (const Cluster* dealer : {&north, &south}) ASSERT_TRUE(sync::init_dealer(dealer->url()));
+  for (const Cluster* dealer : {&north, &south})
+    ASSERT_TRUE(sync::init_dealer(dealer->url(), reports::store_rules()));
   Device in_north(folder.path() / "north", north.url());
   Device in_south(folder.path() / "south", south.url());
   in_north.check_in(1);  // before the group is there: copied
   round_of(in_north);
   for (const auto& [name, dealer] : {std::pair("north", &north), std::pair("south", &south)}) {
-    const auto joined = sync::join_group({name, dealer->url(), group.url()});
+    const auto joined =
+        sync::join_group({name, dealer->url(), group.url()}, reports::store_rules().views);
     ASSERT_TRUE(joined) << joined.error().what;
   }
   in_north.check_in(2);  // and after: replicated
@@ -120,7 +123,7 @@ TEST_F(Group, has_every_dealers_facts_and_nobodys_name) {
       ask(group.url(), "SELECT count(*) FROM event WHERE personal IS NOT NULL OR salt IS NOT NULL"),
       "0");
   // Said again, nothing is doubled and the line goes on.
-  ASSERT_TRUE(sync::join_group({"north", north.url(), group.url()}));
+  ASSERT_TRUE(sync::join_group({"north", north.url(), group.url()}, reports::store_rules().views));
   in_north.check_in(4);
   round_of(in_north);
   EXPECT_EQ(eventually(group.url(), "SELECT count(*) FROM event WHERE dealership = 'north'", "9"),
@@ -136,16 +139,17 @@ TEST_F(Group, is_joined_without_a_password_in_its_servers_log) {
   ASSERT_EQ(ask(group.url("heard"), "ALTER DATABASE heard SET log_statement = 'all'"), "nothing");
   ASSERT_EQ(ask(group.url("heard"), "ALTER DATABASE heard SET log_min_messages = 'error'"),
             "nothing");
-  ASSERT_TRUE(sync::init_dealer(south.url("quiet")));
+  ASSERT_TRUE(sync::init_dealer(south.url("quiet"), reports::store_rules()));
   const sync::GroupMember quiet{"quiet", south.url("quiet"), group.url("heard")};
   ASSERT_EQ(ask(south.url("quiet"),
                 "SELECT slot_name FROM pg_create_logical_replication_slot('foyer_quiet', "
                 "'pgoutput')"),
             "foyer_quiet");
-  EXPECT_FALSE(sync::join_group(quiet)) << "somebody's slot is in its place";
+  EXPECT_FALSE(sync::join_group(quiet, reports::store_rules().views))
+      << "somebody's slot is in its place";
   ASSERT_EQ(ask(south.url("quiet"), "SELECT pg_drop_replication_slot('foyer_quiet')"), "");
   for (int times = 0; times < 2; ++times) {
-    const auto joined = sync::join_group(quiet);
+    const auto joined = sync::join_group(quiet, reports::store_rules().views);
     EXPECT_TRUE(joined) << joined.error().what;
   }
   EXPECT_EQ(ask(group.url("heard"), "DROP SUBSCRIPTION quiet"), "nothing");
@@ -225,7 +229,7 @@ TEST_F(Group, and_a_dealer_are_run_by_typing_what_the_pages_say) {
 
 TEST(GroupsDealer, with_a_name_that_could_be_taken_for_a_statement_is_refused) {
   for (const char* name : {"", "North", "a b", "x'; DROP TABLE event; --", "1st"})
-    EXPECT_FALSE(sync::join_group({name, "", ""})) << name;
+    EXPECT_FALSE(sync::join_group({name, "", ""}, reports::store_rules().views)) << name;
 }
 
 TEST(GroupsDealer, whose_server_tells_its_facts_to_no_other_is_told_what_to_set) {
@@ -233,7 +237,8 @@ TEST(GroupsDealer, whose_server_tells_its_facts_to_no_other_is_told_what_to_set)
   for (const char* name : {"untold_dealer", "untold_group"})
     server.run_sql("postgres", std::string("CREATE DATABASE ") + name);
   const auto joined =
-      sync::join_group({"north", server.url("untold_dealer"), server.url("untold_group")});
+      sync::join_group({"north", server.url("untold_dealer"), server.url("untold_group")},
+                       reports::store_rules().views);
   ASSERT_FALSE(joined);
   EXPECT_NE(joined.error().what.find("wal_level = logical"), std::string::npos)
       << joined.error().what;

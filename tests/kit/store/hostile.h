@@ -8,6 +8,7 @@
 
 #include "faults.h"
 #include "kit/store/dealer_devices.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer::tests {
 
@@ -71,7 +72,7 @@ struct PlainRow {
 
 inline std::string login_of(const std::string& dealer, const std::string& name,
                             const std::string& role) {
-  const auto enrolled = sync::enrol_device(dealer, name, role);
+  const auto enrolled = sync::enrol_device(dealer, reports::store_rules(), name, role);
   if (!enrolled) throw std::runtime_error(enrolled.error().what);
   return enrolled->dealer;
 }

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "hostile_showroom.h"
+#include "house/device_roles.h"
 
 namespace foyer::tests {
 namespace {
@@ -35,7 +36,7 @@ double median(std::vector<double> all) {
 class Weeks : public HostileShowroom {
  public:
   Weeks(bool postgres, const std::filesystem::path& folder) : HostileShowroom(postgres, folder) {
-    for (const std::string role : sync::kDeviceRoles)
+    for (const std::string& role : domain::role_names())
       devices_.push_back(std::make_unique<Device>(home(role), address(role, role)));
     for (int guest = 1; guest <= kGuests; ++guest) devices_.front()->check_in(guest);
     // All but the last ones have left.
@@ -61,7 +62,7 @@ class Weeks : public HostileShowroom {
     std::vector<std::pair<std::string, std::function<void()>>> all;
     for (std::size_t at = 0; at < devices_.size(); ++at) {
       Device* device = devices_[at].get();
-      all.emplace_back(std::string("a guest's round, ") + sync::kDeviceRoles[at], [this, device] {
+      all.emplace_back(std::string("a guest's round, ") + domain::role_names()[at], [this, device] {
         device->check_in(++guests_);
         round_of(*device);
       });

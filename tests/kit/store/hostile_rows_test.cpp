@@ -2,6 +2,7 @@
 // into such as an older program left, which check nothing: whatever goes in, every device goes on,
 // and so does whoever looks after the database.
 #include "hostile_showroom.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer::tests {
 namespace {
@@ -57,13 +58,15 @@ TEST_P(HostileRows, harm_their_own_origins_only) {
         ++tally_.stuck;
         ADD_FAILURE() << name << ", " << look.name << ": " << trouble;
       }
-    const auto unsound = sync::unsound_origins(showroom.dealer(), true);
+    const auto unsound = sync::unsound_origins(showroom.dealer(), reports::store_rules(), true);
     ASSERT_TRUE(unsound) << unsound.error().what;
     for (const auto& one : *unsound) {
-      const auto taken = sync::quarantine(showroom.dealer(), one.origin.hex());
+      const auto taken =
+          sync::quarantine(showroom.dealer(), reports::store_rules(), one.origin.hex());
       EXPECT_TRUE(taken) << name << ": " << taken.error().what;
     }
-    EXPECT_TRUE(sync::unsound_origins(showroom.dealer(), true)->empty()) << name;
+    EXPECT_TRUE(sync::unsound_origins(showroom.dealer(), reports::store_rules(), true)->empty())
+        << name;
     std::filesystem::remove_all(folder_.path() / name);
   }
   tally_.remark =

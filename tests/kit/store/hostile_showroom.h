@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "hostile_sayings.h"
+#include "house/device_roles.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/dealer_quarantine.h"
-#include "kit/store/postgres_rights.h"
 #include "kit/store/register.h"
 #include "manage/reports/read_views.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/house.h"
 #include "visit/process.h"
 
@@ -29,7 +30,8 @@ class HostileShowroom {
       postgres_ = std::make_unique<PostgresStore>();
     else
       file_ = std::make_unique<SqliteStore>(folder_);
-    for (const std::string role : sync::kDeviceRoles) bad_.push_back(address("bad-" + role, role));
+    for (const std::string& role : domain::role_names())
+      bad_.push_back(address("bad-" + role, role));
   }
 
   std::string dealer() const { return postgres_ ? postgres_->dealer() : file_->dealer(); }
@@ -71,7 +73,7 @@ class HostileShowroom {
     sync::Keeping keeping;
     keeping.device_days = days;
     sync::Replicator tablet(
-        **log, [&] { return sync::connect(address); }, keeping);
+        **log, [&] { return sync::connect(address, reports::store_rules()); }, keeping);
     auto round = tablet.round();
     domain::House house;
     for (const log::Record& fact : facts_of(**log)) domain::apply(house, log::to_fact(fact));
@@ -86,12 +88,20 @@ class HostileShowroom {
   std::vector<Look> looks() const {
     const auto told = [](const auto& result) { return result ? "" : result.error().what; };
     std::vector<Look> all{
-        {"status", [=, this] { return told(sync::device_states(dealer())); }},
-        {"what is unsound", [=, this] { return told(sync::unsound_origins(dealer(), false)); }},
-        {"every fact", [=, this] { return told(sync::unsound_origins(dealer(), true)); }},
+        {"status",
+         [=, this] { return told(sync::device_states(dealer(), reports::store_rules())); }},
+        {"what is unsound",
+         [=, this] {
+           return told(sync::unsound_origins(dealer(), reports::store_rules(), false));
+         }},
+        {"every fact",
+         [=, this] { return told(sync::unsound_origins(dealer(), reports::store_rules(), true)); }},
         {"the register", [=, this] { return told(sync::register_rows(dealer(), 1000)); }},
         {"export", [this] { return trouble_of_export(); }}};
-    if (postgres_) all.push_back({"init", [=, this] { return told(sync::init_dealer(dealer())); }});
+    if (postgres_)
+      all.push_back({"init", [=, this] {
+                       return told(sync::init_dealer(dealer(), reports::store_rules()));
+                     }});
     std::vector<std::string> views(reports::kReportViews.begin(), reports::kReportViews.end());
     views.insert(views.end(), {"walk_in_register", "known", "set_aside"});
     for (const std::string& view : views)

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "kit/store/dealer_devices.h"
+#include "manage/reports/store_rules.h"
 #include "manage/turns/availability.h"
 #include "on_both_stores.h"
 #include "roles/entrance/program/duty_listener.h"
@@ -32,7 +33,7 @@ class Keeping : public OnBothStores {
   sync::Round round_with(Device& device, const sync::Keeping& keeping) {
     const std::string where = dealer();
     sync::Replicator sync(
-        device.log(), [where] { return sync::connect(where); }, keeping);
+        device.log(), [where] { return sync::connect(where, reports::store_rules()); }, keeping);
     const auto round = sync.round();
     if (!round) throw std::runtime_error(round.error().what);
     return *round;
@@ -227,7 +228,7 @@ TEST_P(Keeping, an_entrance_hears_who_is_busy_and_learns_nobodys_name) {
   entrance.check_in(1);
   const std::string where = dealer();
   sync::Replicator sync(
-      entrance.log(), [where] { return sync::connect(where); }, keeping);
+      entrance.log(), [where] { return sync::connect(where, reports::store_rules()); }, keeping);
   ASSERT_TRUE(sync.round());
   EXPECT_EQ(domain::availability(heard, visit_number(1), now_ms())->free, 1);
   round_of(desk);
@@ -256,13 +257,13 @@ TEST(KeepingRights, an_entrance_and_a_tablet_do_it_with_their_own_logins) {
   Folder folder;
   std::map<std::string, std::string> logins;
   for (const std::string role : {"entrance", "desk", "consultant"}) {
-    const auto enrolled = sync::enrol_device(store.dealer(), role, role);
+    const auto enrolled = sync::enrol_device(store.dealer(), reports::store_rules(), role, role);
     ASSERT_TRUE(enrolled) << enrolled.error().what;
     logins[role] = enrolled->dealer;
   }
   const auto round = [&](Device& device, const std::string& role, const sync::Keeping& keeping) {
     sync::Replicator sync(
-        device.log(), [&] { return sync::connect(logins[role]); }, keeping);
+        device.log(), [&] { return sync::connect(logins[role], reports::store_rules()); }, keeping);
     const auto done = sync.round();
     EXPECT_TRUE(done) << done.error().what;
   };
@@ -290,7 +291,7 @@ TEST(KeepingRights, an_entrance_and_a_tablet_do_it_with_their_own_logins) {
   store.run("UPDATE device SET seen_at = NULL");
   desk.check_in(2);
   round(desk, "desk", of_a_desk(36500));
-  const auto states = sync::device_states(store.dealer());
+  const auto states = sync::device_states(store.dealer(), reports::store_rules());
   ASSERT_TRUE(states) << states.error().what;
   for (const sync::DeviceState& state : *states)
     if (state.name == "desk") {

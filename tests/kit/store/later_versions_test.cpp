@@ -8,6 +8,7 @@
 #include <csignal>
 
 #include "devices.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/all_kinds.h"
 
 namespace foyer::tests {
@@ -68,6 +69,20 @@ TEST_F(LaterProgram, s_facts_of_every_kind_are_kept_and_passed_on_byte_for_byte)
   EXPECT_TRUE(verdict && !verdict->fault);
 }
 
+// An embedded store asks nobody who they are: whoever has the file is in.
+TEST_F(LaterProgram, s_new_role_finds_every_row_of_an_older_store) {
+  take_a_store_of_the_first_edition();
+  const auto written = facts();
+  const auto uplink = sync::connect(dealer(), rules_with_one_more_role());
+  ASSERT_TRUE(uplink);
+  ASSERT_TRUE((*uplink)->hello(Id{{1}}));
+  EXPECT_EQ(facts(), written);
+  const auto pulled = (*uplink)->pull(Id{{1}}, {}, 10'000'000);
+  ASSERT_TRUE(pulled);
+  EXPECT_EQ(pulled->size(), written.size());
+  EXPECT_EQ(*pulled, facts_of(dealer())) << "and the roles of before find no other";
+}
+
 // Counts the statements of this process, and ends it before one of them.
 int statements_left = 0;
 int end_before(unsigned, void*, void*, void*) {
@@ -84,7 +99,7 @@ bool is_killed_before(int statement, const std::string& dealer) {
   if (child == 0) {
     statements_left = statement;
     sqlite3_auto_extension(reinterpret_cast<void (*)()>(watch));
-    const auto uplink = sync::connect(dealer);
+    const auto uplink = sync::connect(dealer, reports::store_rules());
     ::_exit(uplink && (*uplink)->hello(Id{{1}}) ? 0 : 1);
   }
   int status = -1;

@@ -5,6 +5,7 @@
 #include "kit/base/digest.h"
 #include "kit/store/sqlite_rules.h"
 #include "manage/reports/read_views.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer {
 namespace {
@@ -13,15 +14,15 @@ namespace {
 TEST(Views, of_a_store_that_is_there_are_made_anew_when_a_word_of_them_changes) {
   const TimeZone zone = TimeZone::fixed(480);
   EXPECT_EQ(reports::kViews, 7);
-  EXPECT_EQ(digest({reports::read_views(reports::Sql::sqlite, zone),
-                    reports::read_views(reports::Sql::postgres, zone)}),
+  EXPECT_EQ(digest({reports::read_views(facts::Dialect::sqlite, zone),
+                    reports::read_views(facts::Dialect::postgres, zone)}),
             "bddedd026f148ec8ac9ca323cb78d75a"
             "330eaa21ee8d6f7338dea8027bd2620f");
 }
 
 TEST(Rules, of_a_file_that_is_there_are_made_anew_when_a_word_of_them_changes) {
   EXPECT_EQ(sync::kRules, 2);
-  EXPECT_EQ(digest({sync::sqlite_rules()}),
+  EXPECT_EQ(digest({sync::sqlite_rules(reports::store_rules())}),
             "ec99d911098422adb9371070d4068edb"
             "a3ff3faa5f2d778c1417553f1ce72e19");
 }

@@ -7,6 +7,7 @@
 #include "devices.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/dealer_group.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer::tests {
 namespace {
@@ -20,7 +21,7 @@ class APooler : public testing::Test {
     ASSERT_TRUE(Pooler::is_installed()) << "pgbouncer is not installed";
   }
   static std::string why_not(const std::string& url) {
-    const auto made = sync::init_dealer(url);
+    const auto made = sync::init_dealer(url, reports::store_rules());
     return made ? "ready" : made.error().what;
   }
 };
@@ -32,9 +33,9 @@ TEST_F(APooler, that_keeps_sessions_or_transactions_carries_a_showroom) {
     const PostgresStore store;
     const std::string dealer = store.dealer_at(pooler.port());
     EXPECT_EQ(why_not(dealer), "ready") << mode;
-    const auto desk = sync::enrol_device(dealer, "desk-1", "desk");
+    const auto desk = sync::enrol_device(dealer, reports::store_rules(), "desk-1", "desk");
     ASSERT_TRUE(desk) << mode << desk.error().what;
-    const auto door = sync::enrol_device(dealer, "door-1", "entrance");
+    const auto door = sync::enrol_device(dealer, reports::store_rules(), "door-1", "entrance");
     ASSERT_TRUE(door) << mode << door.error().what;
     const Folder folder;
     Device reception(folder.path() / "desk", desk->dealer);
@@ -51,7 +52,7 @@ TEST_F(APooler, that_keeps_sessions_or_transactions_carries_a_showroom) {
     }
     EXPECT_EQ(facts_of(reception.log()), facts_of(store.dealer())) << mode;
     EXPECT_EQ(facts_of(reception.log()).size(), 18U) << mode;
-    ASSERT_TRUE(sync::revoke_device(dealer, "door-1")) << mode;
+    ASSERT_TRUE(sync::revoke_device(dealer, reports::store_rules(), "door-1")) << mode;
     EXPECT_FALSE(entrance.sync().round()) << mode;
   }
 }
@@ -89,7 +90,8 @@ TEST_F(APooler, is_not_between_a_dealer_and_its_group) {
   const auto joined = sync::join_group({.dealership = "north",
                                         .dealer = store.dealer_at(pooler.port()),
                                         .group = group.dealer(),
-                                        .time_zone = {}});
+                                        .time_zone = {}},
+                                       reports::store_rules().views);
   ASSERT_FALSE(joined);
   EXPECT_THAT(joined.error().what, HasSubstr("pooler"));
 }

@@ -11,6 +11,7 @@
 #include "devices.h"
 #include "kit/store/dealer_devices.h"
 #include "kit/store/postgres_schema.h"
+#include "manage/reports/store_rules.h"
 #include "support/postgres.h"
 #include "visit/process.h"
 
@@ -155,7 +156,7 @@ TEST_F(SeveralHosts, may_be_given_by_numbers_with_colons) {
   const PostgresStore store;
   std::string dealer = store.dealer();
   dealer.replace(dealer.find("127.0.0.1"), 9, "[::1]");
-  const auto desk = sync::enrol_device(dealer, "desk-1", "desk");
+  const auto desk = sync::enrol_device(dealer, reports::store_rules(), "desk-1", "desk");
   ASSERT_TRUE(desk) << desk.error().what;
   EXPECT_EQ(reach(desk->dealer), "reached");
 }
@@ -176,7 +177,7 @@ TEST_F(SeveralHosts, may_be_given_by_a_service_file) {
   ::setenv("PGSERVICEFILE", file.c_str(), 1);
   const std::string service = "postgresql:///?service=showroom";
   EXPECT_EQ(reach(service), "reached");
-  const auto desk = sync::enrol_device(service, "desk-1", "desk");
+  const auto desk = sync::enrol_device(service, reports::store_rules(), "desk-1", "desk");
   ASSERT_TRUE(desk) << desk.error().what;
   const std::string none = reach("postgresql:///?service=nosuch");
   ::unsetenv("PGSERVICEFILE");
@@ -193,17 +194,17 @@ TEST_F(SeveralHosts, may_have_a_standby_among_them_which_is_never_written) {
   const std::string login = "postgresql://foyer:s3cret@";
   const std::string first = "127.0.0.1:" + std::to_string(standby.port());
   const std::string second = "127.0.0.1:" + std::to_string(PostgresServer::shared().port());
-  const auto alone = sync::init_dealer(login + first + database);
+  const auto alone = sync::init_dealer(login + first + database, reports::store_rules());
   ASSERT_FALSE(alone);
   EXPECT_THAT(alone.error().what, HasSubstr("on " + first + " is a standby"));
   EXPECT_THAT(reach(login + first + database), HasSubstr("is a standby"));
   EXPECT_EQ(reach(login + first + "," + second + database), "reached");
-  EXPECT_TRUE(sync::init_dealer(login + first + "," + second + database));
+  EXPECT_TRUE(sync::init_dealer(login + first + "," + second + database, reports::store_rules()));
   // What is only read, a report or an export, may be read there.
   const std::atomic<bool> never = false;
   for (const std::string& hosts : {first, first + "," + second})
     EXPECT_TRUE(sync::PostgresSession::open(login + hosts + database, never, {.only_reads = true}));
-  EXPECT_TRUE(sync::device_states(login + first + database));
+  EXPECT_TRUE(sync::device_states(login + first + database, reports::store_rules()));
 }
 
 TEST_F(SeveralHosts, that_are_all_deaf_are_named_without_a_password) {
@@ -223,7 +224,7 @@ TEST_F(SeveralHosts, may_be_a_database_that_has_no_room_for_every_name) {
     const std::string name = encoding == "LATIN1" ? "in_latin1" : "in_euc_cn";
     ASSERT_TRUE((*owner)->run("CREATE DATABASE " + name + " ENCODING '" + encoding +
                               "' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"));
-    const auto made = sync::init_dealer(server.url(name));
+    const auto made = sync::init_dealer(server.url(name), reports::store_rules());
     ASSERT_FALSE(made) << encoding;
     EXPECT_THAT(made.error().what, HasSubstr(encoding));
     EXPECT_THAT(made.error().what, HasSubstr("UTF-8"));
@@ -239,16 +240,16 @@ TEST_F(SeveralHosts, may_have_settings_of_their_own_for_a_login_or_a_database) {
   ASSERT_TRUE((*owner)->run("CREATE DATABASE with_settings"));
   ASSERT_TRUE((*owner)->run("ALTER DATABASE with_settings SET search_path = 'nowhere'"));
   const std::string url = server.url("with_settings");
-  const auto made = sync::init_dealer(url);
+  const auto made = sync::init_dealer(url, reports::store_rules());
   ASSERT_TRUE(made) << made.error().what;
-  ASSERT_TRUE(sync::init_dealer(url)) << "again";
+  ASSERT_TRUE(sync::init_dealer(url, reports::store_rules())) << "again";
   for (const char* setting :
        {"search_path = ''", "search_path = '\"$user\"'", "client_encoding = 'LATIN1'",
         "row_security = off", "default_transaction_read_only = on", "statement_timeout = '1ms'",
         "timezone = 'America/Los_Angeles'", "datestyle = 'German, DMY'", "bytea_output = 'escape'",
         "standard_conforming_strings = off"}) {
     ASSERT_TRUE((*owner)->run(std::string("ALTER DATABASE with_settings SET ") + setting));
-    const auto again = sync::init_dealer(url);
+    const auto again = sync::init_dealer(url, reports::store_rules());
     EXPECT_TRUE(again) << setting << ": " << (again ? "" : again.error().what);
     const auto session = sync::PostgresSession::open(url, never);
     ASSERT_TRUE(session) << setting;

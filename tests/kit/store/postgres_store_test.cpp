@@ -1,10 +1,11 @@
 #include <thread>
 
 #include "devices.h"
+#include "house/device_roles.h"
 #include "house/staff.h"
 #include "kit/store/dealer_devices.h"
-#include "kit/store/postgres_rights.h"
 #include "kit/store/postgres_uplink.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 #include "support/postgres.h"
 #include "support/tcp_proxy.h"
@@ -41,11 +42,11 @@ TEST_F(DealerServer, preparing_it_again_changes_nothing_and_loses_nothing) {
   entrance.check_in(1);
   round_of(entrance);
   const std::string epoch = count("SELECT value FROM meta WHERE name = 'store_epoch'");
-  ASSERT_TRUE(sync::init_dealer(store_->dealer()));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules()));
   EXPECT_EQ(count("SELECT value FROM meta WHERE name = 'store_epoch'"), epoch);
   EXPECT_EQ(facts_of(store_->dealer()), facts_of(entrance.log()));
   store_->run("UPDATE meta SET value = '0' WHERE name = 'views'; DROP VIEW walk_in_register");
-  ASSERT_TRUE(sync::init_dealer(store_->dealer()));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules()));
   EXPECT_EQ(count("SELECT count(*) FROM walk_in_register"), "1");
   EXPECT_EQ(facts_of(store_->dealer()), facts_of(entrance.log()));
 }
@@ -57,7 +58,8 @@ TEST_F(DealerServer, two_who_prepare_it_at_once_do_not_stand_in_each_others_way)
     std::atomic<int> failures = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < 2; ++i)
-      threads.emplace_back([&] { failures += sync::init_dealer(store_->dealer()) ? 0 : 1; });
+      threads.emplace_back(
+          [&] { failures += sync::init_dealer(store_->dealer(), reports::store_rules()) ? 0 : 1; });
     for (std::thread& thread : threads) thread.join();
     EXPECT_EQ(failures, 0);
     EXPECT_EQ(count("SELECT value FROM meta WHERE name = 'schema'"), "1");
@@ -84,7 +86,7 @@ TEST_F(DealerServer, of_the_first_edition_goes_on_and_is_brought_up_to_date_with
   const auto server = first_edition();
   const std::string dealer = server->url("dealer");
   const auto enrol = [&](const std::string& name, const std::string& role) {
-    const auto enrolled = sync::enrol_device(dealer, name, role);
+    const auto enrolled = sync::enrol_device(dealer, reports::store_rules(), name, role);
     if (!enrolled) throw std::runtime_error(enrolled.error().what);
     return enrolled->dealer;
   };
@@ -105,7 +107,7 @@ TEST_F(DealerServer, of_the_first_edition_goes_on_and_is_brought_up_to_date_with
   const std::string heads = "SELECT string_agg(h::text, ';' ORDER BY origin) FROM head h";
   const std::string heads_before = answer(dealer, heads);
   for (int times = 0; times < 2; ++times) {
-    const auto made = sync::init_dealer(dealer);
+    const auto made = sync::init_dealer(dealer, reports::store_rules());
     ASSERT_TRUE(made) << made.error().what;
     EXPECT_EQ(facts_of(dealer), before);
     EXPECT_EQ(answer(dealer, heads), heads_before);
@@ -121,11 +123,14 @@ TEST_F(DealerServer, that_knows_fewer_roles_learns_the_rest_from_init) {
   store_->run(
       "ALTER TABLE device DROP CONSTRAINT device_role_check; "
       "ALTER TABLE device ADD CONSTRAINT device_role_check CHECK (role IN ('entrance'))");
-  ASSERT_TRUE(sync::enrol_device(store_->dealer(), "entrance-1", "entrance"));
-  EXPECT_FALSE(sync::enrol_device(store_->dealer(), "desk-1", "desk"));
-  ASSERT_TRUE(sync::init_dealer(store_->dealer()));
-  for (const std::string role : sync::kDeviceRoles)
-    EXPECT_TRUE(sync::enrol_device(store_->dealer(), "another-" + role, role)) << role;
+  ASSERT_TRUE(
+      sync::enrol_device(store_->dealer(), reports::store_rules(), "entrance-1", "entrance"));
+  EXPECT_FALSE(sync::enrol_device(store_->dealer(), reports::store_rules(), "desk-1", "desk"));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules()));
+  for (const std::string& role : domain::role_names())
+    EXPECT_TRUE(
+        sync::enrol_device(store_->dealer(), reports::store_rules(), "another-" + role, role))
+        << role;
   EXPECT_EQ(count("SELECT count(*) FROM device"), "4");
 }
 
@@ -136,7 +141,7 @@ TEST_F(DealerServer, a_newer_one_is_refused_by_devices_and_by_init) {
   const auto round = entrance.sync().round();
   ASSERT_FALSE(round);
   EXPECT_NE(round.error().what.find("newer"), std::string::npos) << round.error().what;
-  EXPECT_FALSE(sync::init_dealer(store_->dealer()));
+  EXPECT_FALSE(sync::init_dealer(store_->dealer(), reports::store_rules()));
   EXPECT_EQ(count("SELECT count(*) FROM event"), "0");
 }
 

@@ -1,10 +1,9 @@
 // Every kind of fact, said by every role's login, plain and set aside: the server lets in what the
 // table of rights says, and nothing else.
 #include "hostile.h"
-#include "house/rights.h"
+#include "house/device_roles.h"
 #include "house/staff.h"
 #include "kit/store/aside.h"
-#include "kit/store/postgres_rights.h"
 
 namespace foyer::tests {
 namespace {
@@ -47,7 +46,7 @@ TEST_F(RightsOfKinds, are_kept_by_the_server_for_every_kind_and_every_role) {
       desk.write({}, {domain::StaffAdded{"aaaa0001", "manager", "Manager"}});
       round_of(desk);
     }
-    for (const std::string role : sync::kDeviceRoles) {
+    for (const std::string& role : domain::role_names()) {
       const auto session = sync::PostgresSession::open(enrol("one-" + role, role), never);
       ASSERT_TRUE(session) << session.error().what;
       const std::uint8_t speaker = domain::speaker_of_role(role);

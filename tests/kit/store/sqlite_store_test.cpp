@@ -11,6 +11,7 @@
 #include "devices.h"
 #include "house/staff.h"
 #include "kit/store/dealer_quarantine.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer::tests {
 namespace {
@@ -26,7 +27,7 @@ class EmbeddedStore : public testing::Test {
  protected:
   std::string dealer() const { return store_.dealer(); }
   std::string trouble() const {
-    const auto uplink = sync::connect(dealer());
+    const auto uplink = sync::connect(dealer(), reports::store_rules());
     return uplink ? "" : uplink.error().what;
   }
   void write(const std::string& text) const {
@@ -57,7 +58,7 @@ class EmbeddedStore : public testing::Test {
 };
 
 TEST_F(EmbeddedStore, is_not_asked_again_while_nobody_has_written_to_it) {
-  const auto uplink = sync::connect(dealer());
+  const auto uplink = sync::connect(dealer(), reports::store_rules());
   ASSERT_TRUE(uplink);
   const Id origin{{1}};
   const auto changed_before_s = [&](int seconds) {
@@ -154,8 +155,8 @@ TEST_F(EmbeddedStore, a_damaged_one_or_some_other_file_is_refused_and_left_as_it
 TEST_F(EmbeddedStore, a_device_s_own_log_is_not_taken_for_a_dealer_s_database) {
   Device entrance(folder_.path() / "entrance", dealer());
   entrance.switch_off();
-  const auto uplink =
-      sync::connect("sqlite:" + (folder_.path() / "entrance" / "foyer.db").string());
+  const auto uplink = sync::connect("sqlite:" + (folder_.path() / "entrance" / "foyer.db").string(),
+                                    reports::store_rules());
   ASSERT_FALSE(uplink);
   EXPECT_NE(uplink.error().what.find("some other"), std::string::npos) << uplink.error().what;
   entrance.switch_on();
@@ -197,7 +198,7 @@ TEST_F(EmbeddedStore, a_page_that_was_overwritten_is_an_error_or_does_not_matter
 
 TEST_F(EmbeddedStore, an_unknown_scheme_names_the_known_ones_and_never_a_password) {
   for (const std::string dealer : {"mysql://ann:s3cret@db/foyer", "s3cret", "S3CRET:x", ""}) {
-    const auto uplink = sync::connect(dealer);
+    const auto uplink = sync::connect(dealer, reports::store_rules());
     ASSERT_FALSE(uplink);
     EXPECT_NE(uplink.error().what.find("sqlite:PATH"), std::string::npos);
     EXPECT_EQ(uplink.error().what.find("3"), std::string::npos) << uplink.error().what;
@@ -230,7 +231,7 @@ TEST_F(EmbeddedStore, several_threads_make_the_same_new_store_at_once) {
   // Whoever waited too long for the one who makes it is told to try again, and does.
   const auto makes_it = [&] {
     for (;;) {
-      const auto uplink = sync::connect(dealer());
+      const auto uplink = sync::connect(dealer(), reports::store_rules());
       if (uplink) return;
       if (uplink.error().what.find("it will be tried again") != std::string::npos) continue;
       ++failures;

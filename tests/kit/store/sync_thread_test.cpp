@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "devices.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/visit.h"
 
 namespace foyer::tests {
@@ -37,7 +38,7 @@ class Syncing : public testing::Test {
                               {domain::VisitOpened{"look", "A001", "zh"}}}));
   }
   sync::Replicator::Connect line() const {
-    return [dealer = store_.dealer()] { return sync::connect(dealer); };
+    return [dealer = store_.dealer()] { return sync::connect(dealer, reports::store_rules()); };
   }
 
   Folder folder_;

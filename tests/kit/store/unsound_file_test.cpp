@@ -5,6 +5,7 @@
 
 #include "devices.h"
 #include "kit/store/dealer_quarantine.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer::tests {
 namespace {
@@ -78,18 +79,18 @@ TEST_P(UnsoundFile, is_refused_where_that_can_be_seen_and_otherwise_harms_its_ow
     sync::Keeping keeping;
     keeping.device_days = days;
     sync::Replicator tablet(
-        **log, [this] { return sync::connect(dealer()); }, keeping);
+        **log, [this] { return sync::connect(dealer(), reports::store_rules()); }, keeping);
     const auto round = tablet.round();
     EXPECT_TRUE(round) << round.error().what;
   }
-  const auto unsound = sync::unsound_origins(dealer(), false);
+  const auto unsound = sync::unsound_origins(dealer(), reports::store_rules(), false);
   ASSERT_TRUE(unsound) << unsound.error().what;
   EXPECT_EQ(unsound->size(), 1U) << "it is told, and nobody else";
   for (const auto& one : *unsound) {
-    const auto taken = sync::quarantine(dealer(), one.origin.hex());
+    const auto taken = sync::quarantine(dealer(), reports::store_rules(), one.origin.hex());
     EXPECT_TRUE(taken) << taken.error().what;
   }
-  EXPECT_TRUE(sync::unsound_origins(dealer(), false)->empty());
+  EXPECT_TRUE(sync::unsound_origins(dealer(), reports::store_rules(), false)->empty());
   entrance.check_in(3);
   round_of(entrance);
   EXPECT_EQ(round_of(desk).pulled, 3);

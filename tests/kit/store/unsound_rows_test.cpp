@@ -3,6 +3,7 @@
 #include "hostile.h"
 #include "kit/store/dealer_quarantine.h"
 #include "kit/store/unsound_row.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer::tests {
 namespace {
@@ -17,7 +18,7 @@ class UnsoundRows : public HostileLogins {
     last_days.device_days = 1;
     const std::string address = enrol("begins", "consultant");
     sync::Replicator begins(
-        **log, [&] { return sync::connect(address); }, last_days);
+        **log, [&] { return sync::connect(address, reports::store_rules()); }, last_days);
     const auto round = begins.round();
     EXPECT_TRUE(round) << (round ? "" : round.error().what);
     if (!round) return nullptr;
@@ -38,9 +39,9 @@ class UnsoundRows : public HostileLogins {
     EXPECT_EQ(round_of(tablet).pulled, 9);
     sync::Round begins;
     ASSERT_TRUE(begun(begins));
-    EXPECT_TRUE(sync::device_states(store_->dealer()));
-    EXPECT_TRUE(sync::unsound_origins(store_->dealer(), true));
-    EXPECT_TRUE(sync::init_dealer(store_->dealer()));
+    EXPECT_TRUE(sync::device_states(store_->dealer(), reports::store_rules()));
+    EXPECT_TRUE(sync::unsound_origins(store_->dealer(), reports::store_rules(), true));
+    EXPECT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules()));
   }
 };
 
@@ -68,7 +69,7 @@ TEST_F(UnsoundRows, with_a_wrong_hash_leave_everybody_elses_rounds_good_ones) {
   const auto round = round_of(desk);
   EXPECT_EQ(round.left_out, std::vector<Id>{kBad});
   EXPECT_EQ(round_of(desk).left_out, std::vector<Id>{kBad}) << "and it tells the store so";
-  const auto unsound = sync::unsound_origins(store_->dealer(), false);
+  const auto unsound = sync::unsound_origins(store_->dealer(), reports::store_rules(), false);
   ASSERT_TRUE(unsound) << unsound.error().what;
   ASSERT_EQ(unsound->size(), 1U);
   EXPECT_EQ(unsound->front().origin, kBad);
@@ -114,7 +115,7 @@ TEST_F(UnsoundRows, are_not_needed_for_a_head_without_facts_to_stop_a_new_tablet
   const std::string bad = enrol("bad", "entrance");
   ASSERT_EQ(say(bad, head_of(kBad, "5")), "");
   expect_all_others_go_on();
-  const auto unsound = sync::unsound_origins(store_->dealer(), false);
+  const auto unsound = sync::unsound_origins(store_->dealer(), reports::store_rules(), false);
   ASSERT_EQ(unsound->size(), 1U);
   EXPECT_NE(unsound->front().why.find("not there"), std::string::npos) << unsound->front().why;
 }
@@ -206,7 +207,7 @@ TEST_F(UnsoundRows, of_a_login_that_takes_on_its_groups_role_still_belong_to_it)
       say(enrol("other", "entrance"), "SET LOCAL ROLE foyer_entrance; UPDATE head SET last = 1; " +
                                           PlainRow{.origin = kBad}.sql()),
       "42501");
-  const auto states = sync::device_states(store_->dealer());
+  const auto states = sync::device_states(store_->dealer(), reports::store_rules());
   ASSERT_TRUE(states) << states.error().what;
   for (const auto& state : *states) EXPECT_FALSE(state.name.empty()) << state.login;
 }
@@ -222,13 +223,13 @@ TEST_F(UnsoundRows, are_taken_out_by_quarantine_and_a_sound_device_sends_its_own
             "");
   Device desk(home("desk"), enrol("desk", "desk"));
   EXPECT_EQ(round_of(desk).left_out.size(), 1U);
-  const auto unsound = sync::unsound_origins(store_->dealer(), true);
+  const auto unsound = sync::unsound_origins(store_->dealer(), reports::store_rules(), true);
   ASSERT_TRUE(unsound) << unsound.error().what;
   ASSERT_EQ(unsound->size(), 1U);
   EXPECT_NE(unsound->front().why.find("its fact 4 does not follow"), std::string::npos);
-  EXPECT_FALSE(sync::quarantine(store_->dealer(), "ffffffff"));
-  EXPECT_FALSE(sync::quarantine(store_->dealer(), "' OR '1"));
-  const auto taken = sync::quarantine(store_->dealer(), origin.short_hex());
+  EXPECT_FALSE(sync::quarantine(store_->dealer(), reports::store_rules(), "ffffffff"));
+  EXPECT_FALSE(sync::quarantine(store_->dealer(), reports::store_rules(), "' OR '1"));
+  const auto taken = sync::quarantine(store_->dealer(), reports::store_rules(), origin.short_hex());
   ASSERT_TRUE(taken) << taken.error().what;
   EXPECT_EQ(taken->facts, 4);
   EXPECT_EQ(taken->whose, "bad");
@@ -242,7 +243,8 @@ TEST_F(UnsoundRows, that_hold_a_guest_forget_them_in_quarantine_too) {
   Device writer(home("writer"), enrol("writer", "desk"));
   writer.check_in(1);
   round_of(writer);
-  ASSERT_TRUE(sync::quarantine(store_->dealer(), writer.log().origin().hex()));
+  ASSERT_TRUE(
+      sync::quarantine(store_->dealer(), reports::store_rules(), writer.log().origin().hex()));
   round_of(writer);
   writer.write(visit_number(1), {domain::GuestErased{"asked"}});
   round_of(writer);
@@ -259,14 +261,14 @@ TEST_F(UnsoundRows, are_not_needed_to_hold_up_init_which_says_who_does) {
   ASSERT_TRUE(idle);
   ASSERT_TRUE((*idle)->run("BEGIN; SELECT count(*) FROM head"));
   const auto pid = (*idle)->ask({{"SELECT pg_backend_pid()", {}}}, sync::Reply::text);
-  const auto made =
-      sync::init_dealer(store_->dealer(), {.lock_ms = 50, .lock_tries = 2, .lock_pause_ms = 10});
+  const auto made = sync::init_dealer(store_->dealer(), reports::store_rules(),
+                                      {.lock_ms = 50, .lock_tries = 2, .lock_pause_ms = 10});
   ASSERT_FALSE(made);
   EXPECT_NE(made.error().what.find("Process " + std::string(*pid->front().at(0, 0))),
             std::string::npos)
       << made.error().what;
   ASSERT_TRUE((*idle)->run("ROLLBACK"));
-  EXPECT_TRUE(sync::init_dealer(store_->dealer()));
+  EXPECT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules()));
 }
 
 TEST_F(UnsoundRows, are_all_that_a_login_may_leave_on_the_servers_disk) {

@@ -4,6 +4,7 @@
 #include "devices.h"
 #include "kit/base/calendar.h"
 #include "manage/reports/read_views.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/house.h"
 #include "support/postgres.h"
 
@@ -203,9 +204,9 @@ INSTANTIATE_TEST_SUITE_P(With, Reports, testing::Values("sqlite", "postgresql"),
 TEST_P(Reports, a_day_that_clocks_are_changed_on_has_all_of_its_hours) {
   const TimeZone berlin = TimeZone::named("Europe/Berlin").value();
   if (path_.empty())
-    ASSERT_TRUE(sync::init_dealer(store_->dealer(), {.time_zone = berlin}));
+    ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules(), {.time_zone = berlin}));
   else
-    ASSERT_TRUE(sync::connect(store_->dealer(), berlin));
+    ASSERT_TRUE(sync::connect(store_->dealer(), reports::store_rules(), berlin));
   Device desk(folder_.path() / "desk", store_->dealer());
   int number = 0;
   const auto opened = [&](std::int64_t at_ms) {
@@ -306,7 +307,7 @@ TEST_F(ReportsOnPostgres, an_older_store_gets_the_views_and_keeps_every_fact) {
               "CREATE VIEW walk_in_register AS SELECT 1 AS visit;"
               "UPDATE meta SET value = '1' WHERE name = 'views'");
   const auto before = facts_of(store_->dealer());
-  ASSERT_TRUE(sync::init_dealer(store_->dealer()));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules()));
   EXPECT_EQ(facts_of(store_->dealer()), before);
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT value FROM meta WHERE name = 'views'"),
             (Table{{std::to_string(reports::kViews)}}));
@@ -318,9 +319,10 @@ TEST_F(ReportsOnPostgres, another_time_zone_moves_the_days_and_nothing_else) {
   Device desk(folder_.path() / "desk", store_->dealer());
   receive(desk, 1, {});  // 2026-09-21T14:13Z
   round_of(desk);
-  ASSERT_TRUE(sync::init_dealer(store_->dealer(), {.time_zone = TimeZone::named("Asia/Magadan")}));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules(),
+                                {.time_zone = TimeZone::named("Asia/Magadan")}));
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT day FROM visit"), (Table{{"2026-09-22"}}));
-  ASSERT_TRUE(sync::init_dealer(store_->dealer()));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules()));
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT day FROM visit"), (Table{{"2026-09-22"}}));
 }
 
@@ -331,9 +333,11 @@ TEST_F(ReportsOnPostgres, a_store_that_kept_an_offset_counts_by_the_showrooms_zo
   store_->run(
       "DELETE FROM meta WHERE name = 'time_zone'; INSERT INTO meta VALUES ('utc_offset_min', "
       "'600'); UPDATE meta SET value = '3' WHERE name = 'views'");
-  ASSERT_TRUE(sync::init_dealer(store_->dealer())) << "nobody says which zone that is";
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules()))
+      << "nobody says which zone that is";
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT day FROM visit"), (Table{{"2026-09-22"}}));
-  ASSERT_TRUE(sync::init_dealer(store_->dealer(), {.time_zone = TimeZone::named("Asia/Shanghai")}));
+  ASSERT_TRUE(sync::init_dealer(store_->dealer(), reports::store_rules(),
+                                {.time_zone = TimeZone::named("Asia/Shanghai")}));
   EXPECT_EQ(ask_postgres(store_->dealer(), "SELECT day FROM visit"), (Table{{"2026-09-21"}}));
   EXPECT_EQ(ask_postgres(store_->dealer(),
                          "SELECT name, value FROM meta WHERE name IN ('time_zone', "

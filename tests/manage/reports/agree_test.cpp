@@ -16,6 +16,7 @@
 #include "manage/reports/funnel.h"
 #include "manage/reports/histories.h"
 #include "manage/reports/read_views.h"
+#include "manage/reports/store_rules.h"
 #include "support/postgres.h"
 
 namespace foyer::tests {
@@ -197,10 +198,11 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
       auto store = std::make_unique<SqliteStore>(folder_.path());
       path_ = store->path();
       store_ = std::move(store);
-      EXPECT_TRUE(sync::open_sqlite_store(path_, sync::Access::write, zone_));
+      EXPECT_TRUE(sync::open_sqlite_store(path_, reports::store_rules(), zone_));
     } else if (PostgresServer::is_installed()) {
       store_ = std::make_unique<PostgresStore>();
-      EXPECT_TRUE(sync::init_dealer(store_->dealer(), {.time_zone = zone_}));
+      EXPECT_TRUE(
+          sync::init_dealer(store_->dealer(), reports::store_rules(), {.time_zone = zone_}));
     }
   }
   void SetUp() override { ASSERT_TRUE(store_) << "PostgreSQL 15 is not installed"; }

@@ -213,11 +213,15 @@ void sync(const DeskView& view, Frame& frame, DeskTaps& taps) {
   const SyncState& s = view.sync;
   const Phrase& title = s.connected ? words::kSynced : words::kNotConnected;
   const std::string& first = s.clock.empty() ? s.trouble : s.clock;
-  Sheet sheet = open_sheet(frame, 1000, 560, title.in(lang), first, taps);
+  const float more = s.unread > 0 ? 130 : 0;
+  Sheet sheet = open_sheet(frame, 1000, 560 + more, title.in(lang), first, taps);
   row(frame, {}, take_top(sheet.body, frame.px(76)), words::kFactsWaiting.in(lang),
       number(s.waiting, lang));
   row(frame, {}, take_top(sheet.body, frame.px(76)), words::kLastSync.in(lang),
       s.since.empty() ? std::string(words::kNever.in(lang)) : s.since);
+  if (s.unread > 0)
+    frame.write(sheet.body, said(words::kUnread, lang, {number(s.unread, lang)}),
+                {.dp = 26, .colour = frame.palette.ink2, .leading = 1.2f});
 }
 
 // --- a consultant: their turn, and why they had whom ---

@@ -19,6 +19,7 @@ screens::SyncState sync_state(const StaffRoom& room) {
           .waiting = status.waiting,
           .since = status.last_success_ms == 0 ? "" : room.zone().clock(status.last_success_ms),
           .trouble = status.trouble.empty() ? status.notice : status.trouble,
+          .unread = room.house().all_unread(),
           .clock = room.clock_warning()};
 }
 

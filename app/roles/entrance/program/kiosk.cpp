@@ -9,8 +9,10 @@
 #include <utility>
 
 #include "kit/base/format.h"
+#include "kit/fact/signed_by.h"
 #include "kit/machine/running_clock.h"
 #include "kit/sync/uplink.h"
+#include "manage/reports/store_rules.h"
 #include "roles/entrance/program/duty_listener.h"
 #include "roles/entrance/program/settling.h"
 #include "roles/host/program/keeping.h"
@@ -42,7 +44,7 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(const Settings& settings) {
           .steady_ms = steady_ms,
           .fresh_id = random_id,
           .tell_staff = [self](const Error& error) { self->tell_staff(error.what); },
-          .actor = settings.role,
+          .actor = std::string(facts::kSignedByGuest),
           .ticket_letter = settings.ticket_letter,
           .language = settings.language});
   kiosk->writing_ = std::make_unique<WritingEngines>(
@@ -89,9 +91,9 @@ void Kiosk::after_first_frame() {
   };
   sync_ = std::make_unique<sync::SyncThread>(
       *log_,
-      [dealer, zone = pack_.content.showroom.time_zone,
+      [dealer, rules = reports::store_rules(), zone = pack_.content.showroom.time_zone,
        last = std::make_shared<std::optional<sync::NamedHost>>()] {
-        return sync::connect(dealer, zone, false, last);
+        return sync::connect(dealer, rules, zone, false, last);
       },
       keeping);
   const ui::Theme& theme = display_->theme();
@@ -114,7 +116,8 @@ void Kiosk::settle_begun() {
       [this, begun, upto = log_->head().last] { *begun = begun_visits(*log_, upto, wall_ms()); },
       [this, begun] {
         if (!*begun) return tell_staff(begun->error().what);
-        const auto settled = settle_visits(*log_, **begun, wall_ms(), settings_.role);
+        const auto settled =
+            settle_visits(*log_, **begun, wall_ms(), std::string(facts::kSignedByGuest));
         if (!settled) return tell_staff(settled.error().what);
         if (begun->value().empty()) return;
         spdlog::warn("Visits that had been cut short: {} checked in, {} abandoned",

@@ -11,6 +11,7 @@ struct SyncState {
   std::int64_t waiting = 0;  // facts that the dealer's database does not have yet
   std::string since;         // "14:02": the last time that it had all; empty: never
   std::string trouble;       // a sentence, or empty
+  int unread = 0;            // facts on this device that only a newer program can read
   std::string clock = {};    // what is wrong with the time (device_clock.h), or empty
 };
 

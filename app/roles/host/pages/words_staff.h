@@ -176,6 +176,10 @@ inline constexpr Phrase kLanguage{"语言", "Language"};
 inline constexpr Phrase kChangeHands{"切换账号 / 锁屏", "Switch user / lock"};
 inline constexpr Phrase kFactsWaiting{"等待同步的记录", "Facts waiting to be synced"};
 inline constexpr Phrase kLastSync{"最近一次同步", "Last synced"};
+inline constexpr Phrase kUnread{
+    "另有 %d 条记录由更新的版本写入：本机保留并转发，但不显示。请更新本机的 Foyer。",
+    "%d more facts were written by a newer version: they are kept and passed on, but not shown "
+    "here. Please update Foyer on this device."};
 inline constexpr Phrase kNever{"还没有", "never"};
 inline constexpr Phrase kClockIn{"上班", "Clock in"};
 inline constexpr Phrase kClockOut{"下班", "Clock out"};

@@ -4,7 +4,9 @@
 
 #include <chrono>
 
+#include "house/device_roles.h"
 #include "kit/store/erasure.h"
+#include "manage/reports/store_rules.h"
 
 namespace foyer::shell {
 namespace {
@@ -19,15 +21,16 @@ std::int64_t now_ms() {
 sync::Keeping keeping_of(const Settings& settings, const domain::Showroom& showroom) {
   const domain::Keep& keep = showroom.keep;
   sync::Keeping keeping;
-  keeping.others = settings.role != "entrance";
+  keeping.others = domain::audience_of(settings.role) == domain::Audience::staff;
   keeping.device_days = keep.device_days;
   keeping.wall_ms = now_ms;
   keeping.time_zone = showroom.time_zone.name();
   if (settings.dealer.starts_with("sqlite:")) {
     keeping.retain = [dealer = settings.dealer,
                       days = keep.personal_days](const Id& self) -> Result<void> {
-      const auto erased = sync::erase_older_than(
-          dealer, {.days = days, .wall_ms = now_ms(), .self = self, .many = false});
+      const auto erased =
+          sync::erase_older_than(dealer, reports::store_rules(),
+                                 {.days = days, .wall_ms = now_ms(), .self = self, .many = false});
       if (!erased) {
         spdlog::error("{}", erased.error().what);
         return fail(erased.error().what);

@@ -33,12 +33,13 @@ Result<Opened> open_all(const Settings& settings) {
     if (opened.pack.faults.empty())
       log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
   });
-  // Behind an entrance nobody stands who may close it: its way out is the PIN's.
-  const WindowOptions window{.width = settings.width,
-                             .height = settings.height,
-                             .visible = false,
-                             .may_be_closed = settings.role != "entrance"};
-  auto display = Display::open(window, settings.mm_per_px, settings.role == "consultant");
+  // Behind a guests' device nobody stands who may close it: its way out is the PIN's.
+  const WindowOptions window{
+      .width = settings.width,
+      .height = settings.height,
+      .visible = false,
+      .may_be_closed = domain::audience_of(settings.role) == domain::Audience::staff};
+  auto display = Display::open(window, settings.mm_per_px, domain::is_in_hand(settings.role));
   reading.join();
   if (!opened.pack.faults.empty()) return fail(faults_in_words(opened.pack));
   if (!log) return fail(log.error().what);

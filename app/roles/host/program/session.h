@@ -7,6 +7,7 @@
 #include <string>
 
 #include "house/content.h"
+#include "kit/fact/signed_by.h"
 #include "kit/log/visit_log.h"
 #include "roles/entrance/flow/update.h"
 
@@ -19,7 +20,7 @@ class Session {
     std::function<std::int64_t()> steady_ms;  // only runs forward
     std::function<Id()> fresh_id;
     std::function<void(const Error&)> tell_staff;
-    std::string actor = "entrance";
+    std::string actor{facts::kSignedByGuest};
     std::string ticket_letter = "A";
     Lang language = Lang::zh;
   };

@@ -6,6 +6,7 @@
 #include <optional>
 #include <sstream>
 
+#include "house/device_roles.h"
 #include "kit/base/private_files.h"
 #include "kit/pack/node.h"
 #include "kit/pack/toml_library.h"
@@ -29,10 +30,9 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
   if (key == "dealer") return text(settings.dealer);
   if (key == "role") {
     if (auto wrong = text(settings.role)) return wrong;
-    for (const char* known : {"entrance", "desk", "consultant"})
-      if (settings.role == known) return std::nullopt;
-    return "role is \"" + settings.role +
-           "\"; this version knows \"entrance\", \"desk\" and \"consultant\"";
+    if (domain::is_role(settings.role)) return std::nullopt;
+    return "role is \"" + settings.role + "\"; this version knows " +
+           domain::roles_in_words("and", "\"");
   }
   if (key == "ticket_letter") {
     if (auto wrong = text(settings.ticket_letter)) return wrong;

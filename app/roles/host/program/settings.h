@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "house/device_roles.h"
 #include "kit/base/result.h"
 #include "kit/base/text.h"
 
@@ -14,8 +15,8 @@ namespace foyer::shell {
 struct Settings {
   std::filesystem::path home;
   std::filesystem::path pack;
-  std::string role = "entrance";
-  std::string dealer;               // "sqlite:PATH" | "postgresql://…"
+  std::string role{domain::kDeviceRoles.front().name};  // house/device_roles.h
+  std::string dealer;                                   // "sqlite:PATH" | "postgresql://…"
   std::string ticket_letter = "A";  // tells the tickets of a showroom's entrances apart
   Lang language = Lang::zh;         // of the attract screen
   float mm_per_px = 0;              // 0: see ui::Panel::of

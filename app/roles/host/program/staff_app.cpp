@@ -10,6 +10,7 @@
 #include "kit/machine/running_clock.h"
 #include "kit/sync/uplink.h"
 #include "kit/ui/widgets.h"
+#include "manage/reports/store_rules.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/host/pages/words_staff.h"
 #include "roles/host/program/keeping.h"
@@ -84,9 +85,9 @@ void StaffApp::after_first_frame() {
   const std::string dealer = settings_.dealer;
   sync_ = std::make_unique<sync::SyncThread>(
       *log_,
-      [dealer, zone = pack_.content.showroom.time_zone,
+      [dealer, rules = reports::store_rules(), zone = pack_.content.showroom.time_zone,
        last = std::make_shared<std::optional<sync::NamedHost>>()] {
-        return sync::connect(dealer, zone, false, last);
+        return sync::connect(dealer, rules, zone, false, last);
       },
       keeping_of(settings_, pack_.content.showroom));
   if (!room_->house().has_manager()) writing_->open();

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "house/rights.h"
+#include "house/device_roles.h"
 #include "kit/machine/pin.h"
 
 namespace foyer::shell {

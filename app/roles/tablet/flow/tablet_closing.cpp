@@ -1,7 +1,6 @@
 // The end of a visit; the lists of a consultant; and where one was before the battery ran out.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <sstream>
 
 #include "kit/base/calendar.h"
@@ -9,7 +8,7 @@
 #include "roles/entrance/flow/turn.h"
 #include "roles/tablet/flow/tablet_turn.h"
 #include "showroom/grade.h"
-#include "showroom/people.h"
+#include "showroom/persons.h"
 
 namespace foyer::flow::tablet {
 namespace {
@@ -89,30 +88,6 @@ Missing missing_step(const Closing& closing, const Context& context) {
   return closing.day <= context.today() ? Missing::day : Missing::nothing;
 }
 
-// When everybody came last, by person and by phone number: two records of one person may not have
-// been linked yet.
-struct LastArrivals {
-  explicit LastArrivals(const domain::House& house) {
-    for (const auto& [id, visit] : house.visits) {
-      Stamp& at = of_person[domain::person_of(house, visit)];
-      at = std::max(at, visit.arrived_at);
-      if (visit.phone.empty() || domain::is_said_apart(visit)) continue;
-      Stamp& called = with_phone[visit.phone];
-      called = std::max(called, visit.arrived_at);
-    }
-  }
-  // The person came back after this visit: its next step is done.
-  bool came_after(const domain::House& house, const domain::Visit& visit) const {
-    if (of_person.at(domain::person_of(house, visit)) > visit.arrived_at) return true;
-    const auto same =
-        domain::is_said_apart(visit) ? with_phone.end() : with_phone.find(visit.phone);
-    return same != with_phone.end() && same->second > visit.arrived_at;
-  }
-
-  std::map<Id, Stamp> of_person;
-  std::map<std::string, Stamp> with_phone;
-};
-
 }  // namespace
 
 Missing missing(const Closing& closing, const domain::Visit& visit, const Context& context) {
@@ -144,7 +119,6 @@ std::vector<std::string> days_for(const domain::Content& content, std::string_vi
 Lists lists(const Context& context) {
   Lists all;
   const std::string today = context.today();
-  const LastArrivals last(context.house);
   for (const auto& [id, visit] : context.house.visits) {
     if (!domain::is_visit(visit)) continue;
     const bool mine = is_mine(visit, context.who);
@@ -156,10 +130,10 @@ Lists lists(const Context& context) {
       const std::string came = context.zone().day(visit.arrived_at.unix_ms());
       if (came == today) all.today.push_back(&visit);
     }
-    if (!mine || !visit.next_step || visit.next_step->on > today) continue;
-    if (domain::is_present(visit) || last.came_after(context.house, visit)) continue;
-    (visit.next_step->on == today ? all.due : all.overdue).push_back(&visit);
   }
+  for (const Id& id : domain::Persons(context.house).owed(context.who, today))
+    if (const domain::Visit* visit = context.house.visit(id); visit && !domain::is_present(*visit))
+      (visit->next_step->on == today ? all.due : all.overdue).push_back(visit);
   const auto by_arrival = [](const domain::Visit* a, const domain::Visit* b) {
     return a->arrived_at < b->arrived_at;
   };

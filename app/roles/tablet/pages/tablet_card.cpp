@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "kit/base/text.h"
+#include "kit/fact/signed_by.h"
 #include "manage/register/day.h"
 #include "roles/entrance/pages/address.h"
 #include "roles/tablet/pages/tablet_parts.h"
@@ -81,8 +82,9 @@ std::string level_text(const domain::Content& content, int level, Lang lang) {
 void add_answers(Block& block, const TabletView& view, const domain::Visit& visit, Lang lang) {
   for (const auto& [question, said] : visit.said) {
     if (!answered(visit.needs, question)) continue;
-    const std::string who = said.actor == "entrance" ? std::string(words::kGuestThemselves.in(lang))
-                                                     : view.house.name_of(said.actor);
+    const std::string who = said.actor == facts::kSignedByGuest
+                                ? std::string(words::kGuestThemselves.in(lang))
+                                : view.house.name_of(said.actor);
     block.told.push_back({question_text(view.content, question, lang),
                           answer_text(view.content, visit, question, lang),
                           who + " " + view.zone().clock(said.at.unix_ms()), "", false, 1});

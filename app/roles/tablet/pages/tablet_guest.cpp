@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kit/base/format.h"
+#include "kit/fact/signed_by.h"
 #include "kit/input/plate.h"
 #include "roles/entrance/pages/address.h"
 #include "roles/tablet/pages/tablet_parts.h"
@@ -19,7 +20,7 @@ std::string said_by(const TabletView& view, const domain::Visit& visit, const st
                     Lang lang) {
   const auto said = visit.said.find(question);
   if (said == visit.said.end()) return {};
-  const bool guest = said->second.actor == "entrance";
+  const bool guest = said->second.actor == facts::kSignedByGuest;
   return joined(
       {guest ? std::string(words::kSaidByGuest.in(lang)) : view.house.name_of(said->second.actor),
        view.zone().clock(said->second.at.unix_ms())});

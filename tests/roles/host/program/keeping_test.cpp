@@ -6,6 +6,7 @@
 
 #include "kit/log/device.h"
 #include "kit/sync/replicator.h"
+#include "manage/reports/store_rules.h"
 #include "roles/host/program/program_log.h"
 
 namespace foyer::shell {
@@ -26,7 +27,8 @@ TEST(a_file, that_erased_by_age_has_its_device_say_how_many_and_by_which_rule) {
     ASSERT_TRUE(front->append(
         {log::visit_number(guest), front->tick(came_ms), "entrance", log::check_in()}));
   }
-  sync::Replicator sync(*front, [&] { return sync::connect(settings.dealer); });
+  sync::Replicator sync(*front,
+                        [&] { return sync::connect(settings.dealer, reports::store_rules()); });
   ASSERT_TRUE(sync.round());
 
   const ProgramLog log;
