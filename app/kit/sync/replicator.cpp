@@ -62,7 +62,9 @@ Result<Round> Replicator::round() {
   total_.right_clock |= done.right_clock;
   for (const auto& [origin, how] : left_out_) done.left_out.push_back(origin);
   total_.left_out = done.left_out;
-  complete_ = attended.has_value();
+  // Whoever was left out and is asked for in every round yet is not to be waited for.
+  complete_ = attended && std::ranges::none_of(
+                              left_out_, [](const auto& one) { return one.second.pause == 0; });
   if (attended) return done;
   if (reached_) batch_max_ = std::max<std::size_t>(1, batch_max_ / 2);
   hang_up();

@@ -74,6 +74,22 @@ TEST_P(LongAbsence, loses_and_doubles_nothing_whichever_batch_comes_to_grief) {
   }
 }
 
+// A file that nobody has touched has nothing new, but for whoever did not get all of it.
+TEST(LongAbsenceFromAFile, asks_again_for_what_came_to_grief_though_nobody_writes_any_more) {
+  const Folder folder;
+  const std::filesystem::path file = folder.path() / "dealer.db";
+  Device entrance(folder.path() / "entrance", "sqlite:" + file.string());
+  entrance.check_in(1);
+  round_of(entrance);
+  const auto hour_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+  std::filesystem::last_write_time(file, hour_ago);
+  Device desk(folder.path() / "desk", "sqlite:" + file.string());
+  desk.fail_by(once(Call::pull, Fault::drop_first, 0));
+  EXPECT_FALSE(round_of(desk).left_out.empty());
+  std::filesystem::last_write_time(file, hour_ago);
+  EXPECT_EQ(round_of(desk).pulled, 3);
+}
+
 TEST_P(LongAbsence, ends_in_the_same_state_for_a_guest_who_was_erased_meanwhile) {
   open_for_days();
   Device manager = new_device("manager");
