@@ -24,7 +24,7 @@
 #include "kit/machine/pin.h"
 #include "roles/all/roles.h"
 #include "roles/desk/program/desk_workplace.h"
-#include "roles/host/program/staff_app.h"
+#include "roles/host/program/staff_place.h"
 #include "showroom/house.h"
 #include "showroom/visit.h"
 #include "tools/tour/finger.h"
@@ -152,13 +152,13 @@ std::int64_t quantile(std::vector<std::int64_t>& sorted, double q) {
 double us(std::int64_t ns) { return static_cast<double>(ns) / 1000; }
 
 // A (the screen) B (an empty frame) A B …
-void measure(shell::StaffApp& app, const std::string& screen) {
+void measure(shell::App& app, const std::string& screen) {
   app.settle();
   std::vector<std::int64_t> full, empty;
   for (int i = 0; i < kWarm + kCounted; ++i) {
     app.frame(true);
     const std::int64_t screen_ns = app.display().ui_work_ns();
-    app.display().draw(app.room().lang, [](ui::Frame&) {});
+    app.display().draw(app.place<shell::StaffPlace>().room().lang, [](ui::Frame&) {});
     if (i < kWarm) continue;
     full.push_back(screen_ns);
     empty.push_back(app.display().ui_work_ns());
@@ -171,22 +171,23 @@ void measure(shell::StaffApp& app, const std::string& screen) {
   app.frame(true);  // its targets are there again
 }
 
-bool shows_somebody(const shell::StaffApp& app) {
-  const auto& targets = const_cast<shell::StaffApp&>(app).display().targets();
+bool shows_somebody(const shell::App& app) {
+  const auto& targets = const_cast<shell::App&>(app).display().targets();
   return std::any_of(targets.begin(), targets.end(),
                      [](const ui::Target& one) { return one.id == "found.0"; });
 }
 
 // Keys as a keyboard types them: each is taken and answered by the frame that follows.
-void measure_keys(shell::StaffApp& app) {
+void measure_keys(shell::App& app) {
   std::vector<std::pair<std::int64_t, std::string>> first, spent;
   int answered = 0, typed = 0;
-  const auto& workplace = static_cast<shell::DeskWorkplace&>(app.workplace());
+  const auto& workplace =
+      static_cast<shell::DeskWorkplace&>(app.place<shell::StaffPlace>().workplace());
   const std::vector<std::u32string> words{U"wangwei", U"lina", U"zj", U"0731", U"chenf", U"王芳"};
   const auto kFirst = words.size();  // the first time a name's characters are drawn apart
   for (std::size_t round = 0; round < 12 * words.size(); ++round) {
     for (const char32_t c : words[round % words.size()]) {
-      app.workplace().take_key({.character = c});
+      app.place<shell::StaffPlace>().workplace().take_key({.character = c});
       app.frame(true);
       (round < kFirst ? first : spent)
           .emplace_back(app.display().ui_work_ns(), workplace.draft().search.text.text());
@@ -194,7 +195,8 @@ void measure_keys(shell::StaffApp& app) {
       answered += shows_somebody(app) ? 1 : 0;
     }
     while (!workplace.draft().search.text.is_empty())
-      app.workplace().take_key({.character = 0, .key = shell::KeyInput::Key::erase});
+      app.place<shell::StaffPlace>().workplace().take_key(
+          {.character = 0, .key = shell::KeyInput::Key::erase});
     app.frame(true);
   }
   std::sort(spent.begin(), spent.end());
@@ -217,11 +219,12 @@ int work(const std::string& pack, const std::string& home) {
   settings.dealer = "sqlite:" + home + "/dealer.db";
   settings.width = 1920;
   settings.height = 1080;
-  auto opened = shell::StaffApp::open(settings, shell::workplace_of("desk"));
+  auto opened = shell::open_role(settings);
   if (!opened) return std::fprintf(stderr, "%s\n", opened.error().what.c_str()), 1;
-  shell::StaffApp& app = **opened;
+  shell::App& app = **opened;
   shell::Finger finger(app);
-  const auto& workplace = static_cast<shell::DeskWorkplace&>(app.workplace());
+  const auto& workplace =
+      static_cast<shell::DeskWorkplace&>(app.place<shell::StaffPlace>().workplace());
   const auto wait_until = [&](const std::function<bool()>& done) {
     for (int i = 0; i < 3000 && !done(); ++i) {
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
@@ -235,7 +238,8 @@ int work(const std::string& pack, const std::string& home) {
   for (const char* touch : {me.c_str(), "key.4", "key.7", "key.1", "key.1", "enter"})
     if (const auto touched = finger.touch(touch); !touched)
       return std::fprintf(stderr, "%s\n", touched.error().what.c_str()), 1;
-  if (!wait_until([&] { return app.inside(); })) return std::fprintf(stderr, "the PIN\n"), 1;
+  if (!wait_until([&] { return app.place<shell::StaffPlace>().inside(); }))
+    return std::fprintf(stderr, "the PIN\n"), 1;
   wait_until([&] { return workplace.knows_everybody(); });
   if (!workplace.knows_everybody())
     return std::fprintf(stderr, "the list of guests was not read in a minute\n"), 1;

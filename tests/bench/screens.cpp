@@ -20,7 +20,8 @@
 #include <thread>
 #include <vector>
 
-#include "roles/entrance/program/kiosk.h"
+#include "roles/all/roles.h"
+#include "roles/entrance/program/entrance_place.h"
 #include "showroom/visit.h"
 #include "tools/tour/finger.h"
 
@@ -37,17 +38,17 @@ std::int64_t quantile(std::vector<std::int64_t>& sorted, double q) {
 double us(std::int64_t ns) { return static_cast<double>(ns) / 1000; }
 
 // A (the screen) B (an empty frame) A B …
-void measure(shell::Kiosk& kiosk, const std::string& screen, const char* what,
+void measure(shell::App& app, const std::string& screen, const char* what,
              const std::function<void(int)>& before) {
   std::vector<std::int64_t> full, empty;
   for (int i = 0; i < kWarm + kCounted; ++i) {
     before(i);
-    kiosk.frame(true);
-    const std::int64_t screen_ns = kiosk.display().ui_work_ns();
-    kiosk.display().draw(kiosk.model().lang, [](ui::Frame&) {});
+    app.frame(true);
+    const std::int64_t screen_ns = app.display().ui_work_ns();
+    app.display().draw(app.place<shell::EntrancePlace>().model().lang, [](ui::Frame&) {});
     if (i < kWarm) continue;
     full.push_back(screen_ns);
-    empty.push_back(kiosk.display().ui_work_ns());
+    empty.push_back(app.display().ui_work_ns());
   }
   std::sort(full.begin(), full.end());
   std::sort(empty.begin(), empty.end());
@@ -56,14 +57,14 @@ void measure(shell::Kiosk& kiosk, const std::string& screen, const char* what,
   std::fflush(stdout);
 }
 
-void measure(shell::Kiosk& kiosk, const std::string& screen) {
-  kiosk.settle();
-  measure(kiosk, screen, "WORK", [](int) {});
+void measure(shell::App& app, const std::string& screen) {
+  app.settle();
+  measure(app, screen, "WORK", [](int) {});
   // Every part of a motion is met: a frame each two milliseconds, and all sets out anew when it has
   // come to rest.
   constexpr int kFramesOfAMotion = 100;
-  measure(kiosk, screen, "MOVE", [&](int i) {
-    ui::Motion& motion = kiosk.display().motion();
+  measure(app, screen, "MOVE", [&](int i) {
+    ui::Motion& motion = app.display().motion();
     if (i % kFramesOfAMotion == 0) {
       constexpr int kAnotherScreen = -1;
       motion.clear();
@@ -72,8 +73,8 @@ void measure(shell::Kiosk& kiosk, const std::string& screen) {
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   });
-  kiosk.settle();
-  kiosk.frame(true);  // its targets are there again
+  app.settle();
+  app.frame(true);  // its targets are there again
 }
 
 long pss_kib() {
@@ -88,8 +89,8 @@ long pss_kib() {
   return 0;
 }
 
-void print_pss(shell::Kiosk& kiosk, const char* when) {
-  kiosk.settle();
+void print_pss(shell::App& app, const char* when) {
+  app.settle();
   std::printf("PSS %s %ld\n", when, pss_kib());
 }
 
@@ -123,18 +124,19 @@ std::vector<Stop> script(const domain::Content& content) {
           {"extra", "extra"}};
 }
 
-Result<void> perform(shell::Kiosk& kiosk, shell::Finger& finger, const Stop& stop) {
+Result<void> perform(shell::App& app, shell::Finger& finger, const Stop& stop) {
   if (stop.touch.starts_with("type:")) return finger.type(stop.touch.substr(5));
-  if (stop.touch == "model:") return finger.touch("model." + kiosk.model().shown.front().vehicle);
+  if (stop.touch == "model:")
+    return finger.touch("model." + app.place<shell::EntrancePlace>().model().shown.front().vehicle);
   return finger.touch(stop.touch);
 }
 
-Result<void> walk(shell::Kiosk& kiosk, bool measuring) {
-  shell::Finger finger(kiosk);
-  if (measuring) measure(kiosk, "attract");
-  for (const Stop& stop : script(kiosk.content())) {
-    if (auto done = perform(kiosk, finger, stop); !done) return done;
-    if (measuring && !stop.screen.empty()) measure(kiosk, stop.screen);
+Result<void> walk(shell::App& app, bool measuring) {
+  shell::Finger finger(app);
+  if (measuring) measure(app, "attract");
+  for (const Stop& stop : script(app.content())) {
+    if (auto done = perform(app, finger, stop); !done) return done;
+    if (measuring && !stop.screen.empty()) measure(app, stop.screen);
   }
   return {};
 }
@@ -153,16 +155,16 @@ int main(int argc, char** argv) {
   settings.dealer = "sqlite:" + (settings.home / "dealer.db").string();
   settings.width = 1920;
   settings.height = 1080;
-  auto kiosk = shell::Kiosk::open(settings);
-  if (!kiosk) {
-    std::fprintf(stderr, "%s\n", kiosk.error().what.c_str());
+  auto app = shell::open_role(settings);
+  if (!app) {
+    std::fprintf(stderr, "%s\n", app.error().what.c_str());
     return 1;
   }
-  if (what == "memory") print_pss(**kiosk, "attract");
-  if (const auto walked = walk(**kiosk, what == "work"); !walked) {
+  if (what == "memory") print_pss(**app, "attract");
+  if (const auto walked = walk(**app, what == "work"); !walked) {
     std::fprintf(stderr, "the walk got stuck: %s\n", walked.error().what.c_str());
     return 1;
   }
-  if (what == "memory") print_pss(**kiosk, "visit");
+  if (what == "memory") print_pss(**app, "visit");
   return 0;
 }

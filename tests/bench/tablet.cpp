@@ -20,7 +20,7 @@
 #include "kit/log/visit_log.h"
 #include "kit/machine/pin.h"
 #include "roles/all/roles.h"
-#include "roles/host/program/staff_app.h"
+#include "roles/host/program/staff_place.h"
 #include "showroom/house.h"
 #include "steps/needs/recommend.h"
 #include "tools/tour/finger.h"
@@ -102,7 +102,8 @@ Id fill(log::VisitLog& log, const domain::Content& content) {
 
 class Tablet {
  public:
-  Tablet(shell::StaffApp& app, const Id& guest) : app_(app), finger_(app), guest_(guest) {}
+  Tablet(shell::App& app, const Id& guest)
+      : app_(app), staff_(app.place<shell::StaffPlace>()), finger_(app), guest_(guest) {}
 
   Result<void> play() {
     if (auto inside = sign_in(); !inside) return inside;
@@ -110,7 +111,7 @@ class Tablet {
     if (auto timed = open_card(); !timed) return timed;
     if (auto scrolled = scroll_card(); !scrolled) return scrolled;
     const auto fits =
-        domain::recommend(app_.room().content(), app_.room().house().visit(guest_)->needs);
+        domain::recommend(staff_.room().content(), staff_.room().house().visit(guest_)->needs);
     if (auto begun = finger_.touch("walk." + fits.front().vehicle); !begun) return begun;
     if (auto turned = turn_cards(); !turned) return turned;
     return swipe_cards();
@@ -130,14 +131,14 @@ class Tablet {
     if (auto named = finger_.touch("staff.0"); !named) return named;
     if (auto typed = finger_.type("4711"); !typed) return typed;
     if (auto entered = finger_.touch("enter"); !entered) return entered;
-    return wait_until("the PIN", [this] { return app_.inside(); });
+    return wait_until("the PIN", [this] { return staff_.inside(); });
   }
   Result<void> open_guest() {
     const std::int64_t begun = wall_ns();
     if (auto asked = finger_.touch("guest." + guest_.short_hex()); !asked) return asked;
     if (auto taken = finger_.touch("take"); !taken) return taken;
     const auto read = wait_until("the earlier visits",
-                                 [this] { return app_.room().house().visits.size() > kVisits; });
+                                 [this] { return staff_.room().house().visits.size() > kVisits; });
     std::printf("READ %.0f\n", static_cast<double>(wall_ns() - begun) / 1e6);
     return read;
   }
@@ -226,7 +227,8 @@ class Tablet {
     return {};
   }
 
-  shell::StaffApp& app_;
+  shell::App& app_;
+  shell::StaffPlace& staff_;
   shell::Finger finger_;
   Id guest_;
   std::int64_t at_ms_ = 0;
@@ -253,7 +255,7 @@ int main(int argc, char** argv) {
     if (!log) return std::fprintf(stderr, "%s\n", log.error().what.c_str()), 1;
     guest = fill(**log, pack.content);
   }
-  auto app = shell::StaffApp::open(settings, shell::workplace_of("consultant"));
+  auto app = shell::open_role(settings);
   if (!app) return std::fprintf(stderr, "%s\n", app.error().what.c_str()), 1;
   Tablet tablet(**app, guest);
   if (const auto played = tablet.play(); !played)

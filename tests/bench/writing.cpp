@@ -20,7 +20,8 @@
 #include <thread>
 #include <vector>
 
-#include "roles/entrance/program/kiosk.h"
+#include "roles/all/roles.h"
+#include "roles/entrance/program/entrance_place.h"
 #include "tools/tour/finger.h"
 
 namespace {
@@ -57,21 +58,21 @@ std::vector<std::string> pinyin_of(const char* file) {
 }
 
 // The UI work of a touch in the frames up to the one that shows what it did; -1: no such key.
-std::int64_t touch_ns(shell::Kiosk& kiosk, const std::string& id) {
-  for (const ui::Target& one : kiosk.display().targets()) {
+std::int64_t touch_ns(shell::App& app, const std::string& id) {
+  for (const ui::Target& one : app.display().targets()) {
     if (one.id != id) continue;
     const ImVec2 at = one.box.centre();
     std::int64_t spent = 0;
     const auto frame = [&] {
-      kiosk.frame(true);
-      spent += kiosk.display().ui_work_ns();
+      app.frame(true);
+      spent += app.display().ui_work_ns();
     };
     constexpr std::int64_t kBetweenTaps_ms = 60;  // sooner, it would be one wet finger
     static std::int64_t at_ms = 0;
     at_ms = std::max(shell::steady_ms(), at_ms + kBetweenTaps_ms);
-    kiosk.push({ui::Pointer::Event::Kind::down, at, at_ms});
+    app.push({ui::Pointer::Event::Kind::down, at, at_ms});
     frame();
-    kiosk.push({ui::Pointer::Event::Kind::up, at, at_ms});
+    app.push({ui::Pointer::Event::Kind::up, at, at_ms});
     frame();
     frame();
     return spent;
@@ -79,32 +80,32 @@ std::int64_t touch_ns(shell::Kiosk& kiosk, const std::string& id) {
   return -1;
 }
 
-Result<void> come_to_the_name(shell::Kiosk& kiosk) {
-  shell::Finger finger(kiosk);
+Result<void> come_to_the_name(shell::App& app) {
+  shell::Finger finger(app);
   if (auto begun = finger.touch("begin"); !begun) return begun;
-  kiosk.settle();
+  app.settle();
   const std::int64_t before_ms = shell::steady_ms();
   if (auto opened = finger.touch("purpose.look"); !opened) return opened;
-  while (!kiosk.can_write_chinese() && shell::steady_ms() - before_ms < 10000) {
-    kiosk.frame();
+  while (!app.can_write_chinese() && shell::steady_ms() - before_ms < 10000) {
+    app.frame();
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   std::printf("READY %lld\n", static_cast<long long>(shell::steady_ms() - before_ms));
-  if (!kiosk.can_write_chinese()) return fail("Pinyin does not become ready; see foyer.log.");
-  kiosk.frame(true);
+  if (!app.can_write_chinese()) return fail("Pinyin does not become ready; see foyer.log.");
+  app.frame(true);
   return {};
 }
 
-Result<void> write_names(shell::Kiosk& kiosk, const std::vector<std::string>& names) {
+Result<void> write_names(shell::App& app, const std::vector<std::string>& names) {
   if (names.size() < kNames) return fail("There are too few names to write.");
   std::vector<std::int64_t> keys;
   for (const std::string& pinyin : names) {
     for (const char letter : pinyin) {
-      keys.push_back(touch_ns(kiosk, "key." + std::string(1, letter)));
+      keys.push_back(touch_ns(app, "key." + std::string(1, letter)));
       if (keys.back() < 0) return fail("The keyboard lacks a letter of the list of names.");
     }
-    if (touch_ns(kiosk, "candidate.0") < 0) return fail("A name has no candidates.");
-    if (touch_ns(kiosk, "name.clear") < 0) return fail("A name was not taken.");
+    if (touch_ns(app, "candidate.0") < 0) return fail("A name has no candidates.");
+    if (touch_ns(app, "name.clear") < 0) return fail("A name was not taken.");
   }
   print("KEY", keys);
   return {};
@@ -117,10 +118,10 @@ Result<void> measure_keys(char** argv) {
   settings.dealer = "sqlite:" + (settings.home / "dealer.db").string();
   settings.width = 1920;
   settings.height = 1080;
-  auto kiosk = shell::Kiosk::open(settings);
-  if (!kiosk) return tl::unexpected(kiosk.error());
-  if (auto there = come_to_the_name(**kiosk); !there) return there;
-  return write_names(**kiosk, pinyin_of(argv[2]));
+  auto app = shell::open_role(settings);
+  if (!app) return tl::unexpected(app.error());
+  if (auto there = come_to_the_name(**app); !there) return there;
+  return write_names(**app, pinyin_of(argv[2]));
 }
 
 long pss_kib() {

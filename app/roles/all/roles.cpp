@@ -3,28 +3,33 @@
 #include <algorithm>
 #include <array>
 
+#include "house/device_roles.h"
 #include "roles/desk/program/desk_workplace.h"
-#include "roles/entrance/program/kiosk.h"
+#include "roles/entrance/program/entrance_place.h"
+#include "roles/host/program/staff_place.h"
 #include "roles/tablet/program/tablet_workplace.h"
 
 namespace foyer::shell {
 namespace {
 
-using Make = std::unique_ptr<Workplace> (*)(StaffRoom&, Worker&);
+std::unique_ptr<Place> of_guests(const Host& host) { return std::make_unique<EntrancePlace>(host); }
 
-template <class Place>
-std::unique_ptr<Workplace> make(StaffRoom& room, Worker& worker) {
-  return std::make_unique<Place>(room, worker);
+template <class Behind>
+std::unique_ptr<Place> of_staff(const Host& host) {
+  return std::make_unique<StaffPlace>(
+      host, [](StaffRoom& room, Worker& worker) -> std::unique_ptr<Workplace> {
+        return std::make_unique<Behind>(room, worker);
+      });
 }
 
 struct Program {
   std::string_view role;
-  Make workplace;  // none: guests' program, which is a loop of its own
+  std::unique_ptr<Place> (*place)(const Host&);
 };
 constexpr std::array kPrograms{
-    Program{"entrance", nullptr},
-    Program{"desk", make<DeskWorkplace>},
-    Program{"consultant", make<TabletWorkplace>},
+    Program{"entrance", of_guests},
+    Program{"desk", of_staff<DeskWorkplace>},
+    Program{"consultant", of_staff<TabletWorkplace>},
 };
 
 constexpr auto find_program(std::string_view role) {
@@ -38,25 +43,19 @@ static_assert(kPrograms.size() == domain::kDeviceRoles.size() &&
                                       }),
               "Give each role of house/device_roles.h its program here.");
 
-template <class Opened>
-Result<bool> run(Opened app) {
-  if (!app) return fail(app.error().what);
-  (*app)->run();
-  return (*app)->display().window().is_lost();
-}
-
 }  // namespace
 
-StaffApp::MakeWorkplace workplace_of(std::string_view role) {
-  const auto row = find_program(role);
-  return row == kPrograms.end() || row->workplace == nullptr ? StaffApp::MakeWorkplace()
-                                                             : row->workplace;
+Result<std::unique_ptr<App>> open_role(const Settings& settings) {
+  const auto row = find_program(settings.role);
+  if (row == kPrograms.end()) return fail("There is no role \"" + settings.role + "\".");
+  return App::open(settings, row->place);
 }
 
 Result<bool> run_role(const Settings& settings) {
-  if (const auto workplace = workplace_of(settings.role))
-    return run(StaffApp::open(settings, workplace));
-  return run(Kiosk::open(settings));
+  const auto app = open_role(settings);
+  if (!app) return fail(app.error().what);
+  (*app)->run();
+  return (*app)->display().window().is_lost();
 }
 
 }  // namespace foyer::shell

@@ -38,7 +38,7 @@ class DeskTour final : public StaffTour {
     if (auto typed = pin(); !typed) return typed;
     if (auto shown = picture("pin-again"); !shown) return shown;
     if (auto typed = pin(); !typed) return typed;
-    wait_until([this] { return app_.inside(); });
+    wait_until([this] { return staff_.inside(); });
     return picture("board-empty");
   }
 
@@ -53,7 +53,7 @@ class DeskTour final : public StaffTour {
   }
 
   Result<void> walk_in() {
-    const std::string source = app_.room().content().showroom.sources.front().id;
+    const std::string source = staff_.room().content().showroom.sources.front().id;
     const auto begin = std::chrono::steady_clock::now();
     taps_ = 0;
     if (auto told = touches({"register", "party.2", "visit.first", "source." + source}); !told)
@@ -67,14 +67,14 @@ class DeskTour final : public StaffTour {
     out_ << "  registered with " << taps << " taps; the program itself took "
          << std::chrono::duration_cast<std::chrono::milliseconds>(took).count() << " ms"
          << std::endl;
-    for (const auto& [id, visit] : app_.room().house().visits) visit_ = id;
+    for (const auto& [id, visit] : staff_.room().house().visits) visit_ = id;
     if (visit_.is_nil()) return fail("the registered guest is not in the house");
     return picture("board-waiting");
   }
 
   Result<void> hand_over() {
     if (auto handed = touches({"hand"}); !handed) return handed;
-    if (app_.room().house().visit(visit_)->handover.consultant.empty())
+    if (staff_.room().house().visit(visit_)->handover.consultant.empty())
       return fail("the guest was handed to nobody");
     return picture("board-handed-over");
   }
@@ -99,7 +99,7 @@ class DeskTour final : public StaffTour {
 
   Result<void> sign() {
     if (auto signed_it = touches({"menu", "menu.day", "sign"}); !signed_it) return signed_it;
-    if (app_.room().house().registers.empty()) return fail("the day was not signed");
+    if (staff_.room().house().registers.empty()) return fail("the day was not signed");
     return picture("day-signed");
   }
 };
@@ -110,7 +110,7 @@ int desk_tour(const TourOptions& options, std::ostream& out) {
   return staff_tour(options,
                     {.role = "desk",
                      .prepare = {},
-                     .make = [](StaffApp& app, const TourOptions& how,
+                     .make = [](App& app, const TourOptions& how,
                                 std::ostream& to) -> std::unique_ptr<StaffTour> {
                        return std::make_unique<DeskTour>(app, how, to);
                      },

@@ -11,11 +11,11 @@
 
 namespace foyer::shell {
 
-StaffTour::StaffTour(StaffApp& app, const TourOptions& options, std::ostream& out)
-    : app_(app), finger_(app), options_(options), out_(out) {}
+StaffTour::StaffTour(App& app, const TourOptions& options, std::ostream& out)
+    : app_(app), staff_(app.place<StaffPlace>()), finger_(app), options_(options), out_(out) {}
 
 Result<void> StaffTour::play() {
-  app_.room().lang = options_.lang;
+  staff_.room().lang = options_.lang;
   const std::vector<Act> all = acts();
   for (std::size_t i = 0; i < all.size(); ++i) {
     out_ << "[" << i + 1 << "/" << all.size() << "] " << all[i].what << std::endl;
@@ -41,7 +41,7 @@ bool StaffTour::wait_until(const std::function<bool()>& done) {
   constexpr int kTries = 800;
   for (int i = 0; i < kTries && !done(); ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(25));
-    app_.take_in();
+    staff_.take_in();
     app_.frame();
   }
   app_.settle();
@@ -77,7 +77,9 @@ bool play_it(const TourOptions& options, const StaffPlay& play, std::ostream& ou
       out << "nothing to play with: " << ready.error().what << std::endl;
       return false;
     }
-  auto app = StaffApp::open(options.settings, workplace_of(play.role));
+  Settings settings = options.settings;
+  settings.role = play.role;
+  auto app = open_role(settings);
   if (!app) {
     out << app.error().what << std::endl;
     return false;

@@ -10,7 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "roles/host/program/staff_app.h"
+#include "roles/host/program/app.h"
+#include "roles/host/program/staff_place.h"
 #include "tools/tour/finger.h"
 #include "tools/tour/tour.h"
 
@@ -18,7 +19,7 @@ namespace foyer::shell {
 
 class StaffTour {
  public:
-  StaffTour(StaffApp& app, const TourOptions& options, std::ostream& out);
+  StaffTour(App& app, const TourOptions& options, std::ostream& out);
   virtual ~StaffTour() = default;
   // Every act in its order. Error: of the first that failed.
   Result<void> play();
@@ -40,7 +41,8 @@ class StaffTour {
   Result<void> writes(std::string_view pinyin, std::string_view latin);
   Result<void> picture(const std::string& name);
 
-  StaffApp& app_;
+  App& app_;
+  StaffPlace& staff_;
   Finger finger_;
   const TourOptions& options_;
   std::ostream& out_;
@@ -56,7 +58,7 @@ struct StaffPlay {
   std::string role;
   // Before the window opens; none: nothing. `options` has its home and its dealer by now.
   std::function<Result<void>(const TourOptions& options)> prepare;
-  std::function<std::unique_ptr<StaffTour>(StaffApp&, const TourOptions&, std::ostream&)> make;
+  std::function<std::unique_ptr<StaffTour>(App&, const TourOptions&, std::ostream&)> make;
   std::vector<std::pair<std::string, std::string>> told;  // column and value
 };
 inline constexpr const char* kTourPin = "471147";

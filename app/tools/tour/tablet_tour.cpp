@@ -134,20 +134,21 @@ class TabletTour final : public StaffTour {
   }
 
   const flow::tablet::Model& model() const {
-    return static_cast<const TabletWorkplace&>(app_.workplace()).model();
+    return static_cast<const TabletWorkplace&>(staff_.workplace()).model();
   }
-  const domain::Visit* guest() const { return app_.room().house().visit(model().visit); }
+  const domain::Visit* guest() const { return staff_.room().house().visit(model().visit); }
   std::size_t presented() const { return guest() ? guest()->presented.size() : 0; }
 
   Result<void> sign_in() {
-    const auto come = [this] { return app_.room().house().who(kMe) != nullptr; };
+    const auto come = [this] { return staff_.room().house().who(kMe) != nullptr; };
     if (!wait_until(come)) return fail("the roster never came from the dealer's database");
-    const auto names = flow::roster(app_.room().house());
+    const auto names = flow::roster(staff_.room().house());
     const auto me = std::ranges::find(names, kMe, &domain::Staff::id) - names.begin();
     if (auto named = touches({"staff." + std::to_string(me)}); !named) return named;
     if (auto shown = picture("pin"); !shown) return shown;
     if (auto typed = pin(); !typed) return typed;
-    if (!wait_until([this] { return app_.inside(); })) return fail("the PIN did not open the door");
+    if (!wait_until([this] { return staff_.inside(); }))
+      return fail("the PIN did not open the door");
     return picture("my-guests");
   }
 
@@ -267,13 +268,13 @@ class TabletTour final : public StaffTour {
   }
 
   Result<void> sign() {
-    for (const auto& point : app_.room().content().test_drives.briefing)
+    for (const auto& point : staff_.room().content().test_drives.briefing)
       if (auto told = touches({"told." + point.id}); !told) return told;
     if (auto shown = picture("drive-brief"); !shown) return shown;
     if (auto given = touches({"briefed", "text"}); !given) return given;
     if (auto shown = picture("drive-text"); !shown) return shown;
     if (auto read = touches({"read"}); !read) return read;
-    for (const auto& clause : app_.room().content().test_drives.clauses)
+    for (const auto& clause : staff_.room().content().test_drives.clauses)
       if (auto ticked = touches({"clause." + clause.id}); !ticked) return ticked;
     if (auto written = finger_.write("paper"); !written) return written;
     if (auto shown = picture("drive-sign"); !shown) return shown;
@@ -307,8 +308,8 @@ class TabletTour final : public StaffTour {
     if (auto opened = touches({"closing"}); !opened) return opened;
     if (auto shown = picture("closing"); !shown) return shown;
     if (auto chosen = touches({"outcome.following", "step.drive"}); !chosen) return chosen;
-    const auto days = flow::tablet::days_for(app_.room().content(), model().closing.grade,
-                                             app_.room().zone().day(wall_ms()));
+    const auto days = flow::tablet::days_for(staff_.room().content(), model().closing.grade,
+                                             staff_.room().zone().day(wall_ms()));
     if (days.size() < 2) return fail("the grade offers no day for the next step");
     if (auto chosen = touches({"day." + days[1]}); !chosen) return chosen;
     if (auto shown = picture("closing-following"); !shown) return shown;
@@ -338,7 +339,7 @@ class TabletTour final : public StaffTour {
   }
 
   std::string best() const {
-    const auto fits = domain::recommend(app_.room().content(), guest()->needs);
+    const auto fits = domain::recommend(staff_.room().content(), guest()->needs);
     return fits.empty() ? std::string() : fits.front().vehicle;
   }
 };
@@ -350,7 +351,7 @@ int tablet_tour(const TourOptions& options, std::ostream& out) {
       options,
       {.role = "consultant",
        .prepare = fill_dealer,
-       .make = [](StaffApp& app, const TourOptions& how, std::ostream& to)
+       .make = [](App& app, const TourOptions& how, std::ostream& to)
            -> std::unique_ptr<StaffTour> { return std::make_unique<TabletTour>(app, how, to); },
        .told = {{"outcome", "following"}, {"ticket", kTicket}, {"test_drive", "driven"}}},
       out);

@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "kit/machine/picture_file.h"
-#include "roles/entrance/program/kiosk.h"
+#include "roles/all/roles.h"
+#include "roles/entrance/program/entrance_place.h"
 #include "tools/tour/finger.h"
 #include "tools/tour/tour_stage.h"
 
@@ -71,13 +72,17 @@ void use_pack_answers(std::vector<Stop>& stops, const domain::Content& content, 
 
 class Tour {
  public:
-  Tour(Kiosk& kiosk, const TourOptions& options, std::ostream& out)
-      : kiosk_(kiosk), finger_(kiosk), options_(options), out_(out) {}
+  Tour(App& app, const TourOptions& options, std::ostream& out)
+      : app_(app),
+        entrance_(app.place<EntrancePlace>()),
+        finger_(app),
+        options_(options),
+        out_(out) {}
 
   Result<void> play() {
     std::vector<Stop> stops = script();
     std::vector<std::string> kept;
-    use_pack_answers(stops, kiosk_.content(), options_.lang, kept);
+    use_pack_answers(stops, app_.content(), options_.lang, kept);
     if (auto kept_it = picture("attract"); !kept_it) return kept_it;
     for (std::size_t i = 0; i < stops.size(); ++i) {
       const Stop& stop = stops[i];
@@ -88,7 +93,7 @@ class Tour {
       if (stop.does == "wakes the screen")
         if (auto spoken = speak(); !spoken) return spoken;
     }
-    visit_ = kiosk_.model().visit;
+    visit_ = entrance_.model().visit;
     return {};
   }
 
@@ -96,7 +101,7 @@ class Tour {
 
  private:
   Result<void> speak() {
-    if (kiosk_.model().lang == options_.lang) return {};
+    if (entrance_.model().lang == options_.lang) return {};
     if (auto touched = finger_.touch("language." + std::string(code(options_.lang))); !touched)
       return touched;
     return picture("welcome");
@@ -106,29 +111,30 @@ class Tour {
     if (stop.does == "writes a name" && options_.lang == Lang::zh) wait_for_pinyin();
     if (stop.types) return finger_.type(stop.touches);
     if (stop.does == "looks at the first")
-      return finger_.touch("model." + kiosk_.model().shown.front().vehicle);
+      return finger_.touch("model." + entrance_.model().shown.front().vehicle);
     return finger_.touch(stop.touches);
   }
 
   void wait_for_pinyin() {
     constexpr int kTries = 200;
-    for (int i = 0; i < kTries && !kiosk_.can_write_chinese(); ++i) {
+    for (int i = 0; i < kTries && !app_.can_write_chinese(); ++i) {
       std::this_thread::sleep_for(std::chrono::milliseconds(25));
-      kiosk_.settle();
+      app_.settle();
     }
   }
 
   Result<void> picture(std::string_view name) {
-    kiosk_.settle();
-    kiosk_.display().keep_next();
-    kiosk_.frame(true);
+    app_.settle();
+    app_.display().keep_next();
+    app_.frame(true);
     std::string number = std::to_string(++pictures_);
     if (number.size() < 2) number.insert(number.begin(), '0');
     return write_png(options_.out / (number + "-" + std::string(name) + ".png"),
-                     kiosk_.display().take_picture());
+                     app_.display().take_picture());
   }
 
-  Kiosk& kiosk_;
+  App& app_;
+  const EntrancePlace& entrance_;
   Finger finger_;
   const TourOptions& options_;
   std::ostream& out_;
@@ -180,17 +186,17 @@ bool is_right(const sync::RegisterRow& row, const domain::Visit& visit, Lang lan
 }
 
 bool play_it(const TourOptions& options, std::ostream& out) {
-  auto kiosk = Kiosk::open(options.settings);
-  if (!kiosk) {
-    out << kiosk.error().what << std::endl;
+  auto app = open_role(options.settings);
+  if (!app) {
+    out << app.error().what << std::endl;
     return false;
   }
-  Tour one(**kiosk, options, out);
+  Tour one(**app, options, out);
   if (const auto played = one.play(); !played) {
     out << "the tour stopped: " << played.error().what << std::endl;
     return false;
   }
-  const auto row = read_back(**kiosk, options.settings.dealer, one.visit().id, out);
+  const auto row = read_back(**app, options.settings.dealer, one.visit().id, out);
   return row && is_right(*row, one.visit(), options.lang, out);
 }
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "roles/host/pages/device_clock.h"
-#include "roles/host/program/session.h"
+#include "roles/host/program/tickets.h"
 
 namespace foyer::shell {
 StaffRoom::StaffRoom(const domain::Content& content, log::VisitLog& log, Settings settings,
@@ -14,6 +14,7 @@ StaffRoom::StaffRoom(const domain::Content& content, log::VisitLog& log, Setting
       log_(log),
       settings_(std::move(settings)),
       around_(std::move(surroundings)),
+      writer_(log, around_.tell_staff, around_.wrote),
       view_(log) {}
 
 Result<void> StaffRoom::open() {
@@ -31,10 +32,8 @@ bool StaffRoom::refresh() {
 bool StaffRoom::write(const std::vector<flow::Write>& writes) {
   for (const flow::Write& one : writes) {
     if (one.events.empty()) continue;
-    const auto written = log_.append(
-        {one.visit, log_.tick(now_ms()), who_.empty() ? settings_.role : who_, one.events});
-    if (!written) {
-      around_.tell_staff(written.error());
+    if (!writer_.write(
+            {one.visit, log_.tick(now_ms()), who_.empty() ? settings_.role : who_, one.events})) {
       not_saved_ = true;
       refresh();
       return false;
@@ -42,7 +41,6 @@ bool StaffRoom::write(const std::vector<flow::Write>& writes) {
   }
   note_stamps();
   refresh();
-  if (around_.wrote) around_.wrote();
   return true;
 }
 

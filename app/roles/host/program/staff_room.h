@@ -1,6 +1,6 @@
 // What a workplace works with: the house as it is known, and a way to write into it. `write` is
 // durable when it returns and the house has it; a write that fails leaves everything as it was and
-// raises `not_saved`, which the staff app shows above whatever is there. UI thread.
+// raises `not_saved`, which its place shows above whatever is there. UI thread.
 #pragma once
 
 #include <atomic>
@@ -17,6 +17,7 @@
 #include "kit/log/visit_log.h"
 #include "kit/sync/sync_thread.h"
 #include "roles/host/door/staff.h"
+#include "roles/host/program/fact_writer.h"
 #include "roles/host/program/settings.h"
 #include "roles/host/program/writing_engines.h"
 #include "views/house.h"
@@ -92,6 +93,7 @@ class StaffRoom {
   log::VisitLog& log_;
   Settings settings_;
   Surroundings around_;
+  FactWriter writer_;
   views::HouseView view_;
   std::string who_;
   std::int64_t stamped_ms_ = 0;  // how far the log's own stamps have come

@@ -1,5 +1,5 @@
-// What a role does once somebody has signed in: the desk's board, a consultant's visit. The staff
-// app owns the window and the loop, and asks the workplace for its part of a frame. UI thread.
+// What a role of staff does once somebody has signed in: the desk's board, a consultant's visit. It
+// stands behind the door of a StaffPlace. UI thread.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // One guest after another over a real log: what the screen knows is what the disk has, whatever is
 // touched, whenever the program dies, and when the disk is full.
-#include "roles/host/program/session.h"
+#include "roles/entrance/program/session.h"
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "kit/log/device.h"
+#include "roles/host/program/tickets.h"
 #include "support/demo_content.h"
 #include "support/fault_vfs.h"
 
@@ -41,11 +42,13 @@ class Entrance {
         Session::Surroundings{.wall_ms = [this] { return now_ms; },
                               .steady_ms = [this] { return now_ms; },
                               .fresh_id = [this] { return fresh_id(); },
-                              .tell_staff = [this](const Error& error) { told = error.what; }});
+                              .tell_staff = [this](const Error& error) { told = error.what; },
+                              .wrote = [this] { wrote_ = true; }});
   }
 
   bool touch(const Intent& intent) {
     now_ms += 700;
+    wrote_ = false;
     return session_->dispatch(intent);
   }
   template <class... Intents>
@@ -54,7 +57,7 @@ class Entrance {
   }
 
   const Model& model() const { return session_->model(); }
-  bool wrote() const { return session_->wrote(); }
+  bool wrote() const { return wrote_; }  // by the last touch
   VisitLog& log() { return *log_; }
 
   // The fold of what the log has of a visit.
@@ -71,6 +74,7 @@ class Entrance {
   TemporaryHome home;
   std::int64_t now_ms = log::kNoon_ms;
   std::string told;
+  bool wrote_ = false;
 
  private:
   Id fresh_id() {

@@ -1,26 +1,18 @@
-#include "roles/host/program/session.h"
+#include "roles/entrance/program/session.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "kit/base/calendar.h"
+#include "roles/host/program/tickets.h"
 
 namespace foyer::shell {
 
-std::string ticket(std::string_view letter, int visits_before) {
-  std::string number = std::to_string(visits_before + 1);
-  while (number.size() < 3) number.insert(number.begin(), '0');
-  return std::string(letter) + number;
-}
-
-Result<int> visits_of_today(const log::VisitLog& log, const TimeZone& zone, std::int64_t now_ms) {
-  const std::string today = zone.day(now_ms);
-  return log.visits_opened(zone.begin_ms(today).value_or(now_ms),
-                           zone.begin_ms(day_after(today)).value_or(now_ms));
-}
-
 Session::Session(const domain::Content& content, log::VisitLog& log, Surroundings surroundings)
-    : content_(content), log_(log), around_(std::move(surroundings)), model_(flow::attract()) {
+    : content_(content),
+      log_(log),
+      around_(std::move(surroundings)),
+      writer_(log, around_.tell_staff, around_.wrote),
+      model_(flow::attract()) {
   model_.lang = around_.language;
 }
 
@@ -44,17 +36,11 @@ flow::Context Session::context(const flow::Intent& intent) {
 }
 
 bool Session::dispatch(const flow::Intent& intent) {
-  wrote_ = false;
   const flow::Context about = context(intent);
   flow::Step step = flow::update(model_, intent, about);
-  if (!step.events.empty()) {
-    const auto written = log_.append({step.visit, about.at, about.actor, step.events});
-    if (!written) {
-      around_.tell_staff(written.error());
-      model_ = flow::trouble(model_);
-      return true;
-    }
-    wrote_ = true;
+  if (!step.events.empty() && !writer_.write({step.visit, about.at, about.actor, step.events})) {
+    model_ = flow::trouble(model_);
+    return true;
   }
   const bool wiped =
       step.model.screen == flow::Screen::attract && model_.screen != flow::Screen::attract;

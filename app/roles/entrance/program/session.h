@@ -10,6 +10,7 @@
 #include "kit/fact/signed_by.h"
 #include "kit/log/visit_log.h"
 #include "roles/entrance/flow/update.h"
+#include "roles/host/program/fact_writer.h"
 
 namespace foyer::shell {
 
@@ -20,6 +21,7 @@ class Session {
     std::function<std::int64_t()> steady_ms;  // only runs forward
     std::function<Id()> fresh_id;
     std::function<void(const Error&)> tell_staff;
+    std::function<void()> wrote;  // something is there to be synced
     std::string actor{facts::kSignedByGuest};
     std::string ticket_letter = "A";
     Lang language = Lang::zh;
@@ -27,9 +29,8 @@ class Session {
   Session(const domain::Content& content, log::VisitLog& log, Surroundings surroundings);
 
   const flow::Model& model() const { return model_; }
-  // Returns true if the model changed. `wrote` is set if facts were appended.
+  // Returns true if the model changed.
   bool dispatch(const flow::Intent& intent);
-  bool wrote() const { return wrote_; }
   // When the idle rules will next have something to do, in ms from now; -1: never.
   std::int64_t idle_due_ms() const;
   int idle_seconds_left() const;
@@ -39,12 +40,8 @@ class Session {
   const domain::Content& content_;
   log::VisitLog& log_;
   Surroundings around_;
+  FactWriter writer_;
   flow::Model model_;
-  bool wrote_ = false;
 };
-
-// "A012": the letter, and this log's visits of the showroom's day, counted from 1.
-std::string ticket(std::string_view letter, int visits_before);
-Result<int> visits_of_today(const log::VisitLog& log, const TimeZone& zone, std::int64_t now_ms);
 
 }  // namespace foyer::shell
