@@ -13,6 +13,7 @@
 #include "kit/base/text.h"
 #include "kit/fact/person.h"
 #include "showroom/people.h"
+#include "views/mixed_letters.h"
 #include "views/sorted_keys.h"
 #include "views/wanted.h"
 
@@ -28,6 +29,7 @@ struct Entry {
 }  // namespace
 
 constexpr std::size_t kBriefBest = 16;
+constexpr std::size_t kMixedCompared_max = 256;
 
 struct GuestIndex::Impl {
   std::string calling_code;
@@ -274,8 +276,38 @@ GuestIndex::Answer GuestIndex::find(std::string_view typed, std::size_t most) co
     const std::size_t walked = answer.walked;
     answer = found(other);
     answer.walked += walked;
-    if (answer.count > 0) break;
+    if (answer.count > 0) return answer;
   }
+  if (first.kind != Wanted::Kind::letters) return answer;
+  const std::size_t walked = answer.walked;
+  answer = find_mixed(first.text, most);
+  answer.walked += walked;
+  return answer;
+}
+
+GuestIndex::Answer GuestIndex::find_mixed(const std::string& letters, std::size_t most) const {
+  const Impl& all = *impl_;
+  Answer answer;
+  all.begin_query();
+  std::vector<std::uint32_t> found;
+  const auto compare = [&](std::uint32_t key) {
+    const std::uint32_t which = all.resolved(key);
+    if (!all.take_once(which)) return;
+    const auto spellings =
+        all.speller.spell(first_characters(all.entries[which].guest.name, kNameCharactersMax));
+    if (std::ranges::any_of(spellings,
+                            [&](const Spelling& one) { return is_mixed_of(letters, one); }))
+      found.push_back(which);
+  };
+  std::size_t left = kMixedCompared_max;
+  for (const std::string& initials : initials_meant(letters)) {
+    left -= all.letters.first_with_prefix(initials, left, compare);
+    answer.walked += all.letters.fresh_with_prefix(initials, compare);
+  }
+  answer.walked += kMixedCompared_max - left;
+  answer.count = found.size();
+  all.order_best(found, most);
+  for (const std::uint32_t which : found) answer.best.push_back(&all.entries[which].guest);
   return answer;
 }
 

@@ -103,7 +103,8 @@ class GuestIndex {
   // Digits, of every width and grouped as one likes, look for the end (four or fewer: the last
   // four) or the whole of a phone number, with or without what one dials before it; letters for
   // pinyin or initials; anything else for the characters of a name, from the surname or from the
-  // given name on. Where that finds nobody, for what else may be meant (wanted.h).
+  // given name on. Where that finds nobody, for what else may be meant (wanted.h), and at last for
+  // syllables and their beginnings in one row (mixed_letters.h).
   Answer find(std::string_view typed, std::size_t most) const;
   // Whoever has exactly this phone number; whose visit this is. None: nullptr.
   const KnownGuest* with_phone(std::string_view phone) const;
@@ -113,6 +114,7 @@ class GuestIndex {
 
  private:
   Answer find_in(const SortedKeys& keys, const std::string& wanted, std::size_t most) const;
+  Answer find_mixed(const std::string& letters, std::size_t most) const;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

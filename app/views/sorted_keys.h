@@ -61,6 +61,15 @@ class SortedKeys {
     for (; at != sorted_.end() && at->text.starts_with(prefix); ++at, ++walked) take(at->entry);
     return walked + fresh_with_prefix(prefix, take);
   }
+  // Of the sorted ones only so many: the text itself comes before what goes on.
+  template <class Take>
+  std::size_t first_with_prefix(std::string_view prefix, std::size_t most, const Take& take) const {
+    std::size_t walked = 0;
+    auto at = std::ranges::lower_bound(sorted_, prefix, {}, &Key::text);
+    for (; walked < most && at != sorted_.end() && at->text.starts_with(prefix); ++at, ++walked)
+      take(at->entry);
+    return walked;
+  }
   template <class Take>
   std::size_t fresh_with_prefix(std::string_view prefix, const Take& take) const {
     for (const Key& key : fresh_)

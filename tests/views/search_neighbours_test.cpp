@@ -40,6 +40,36 @@ TEST(ASearchOfNames, understands_what_a_keyboard_makes_of_pinyin) {
     EXPECT_TRUE(is_found(row)) << row.name << " " << row.typed;
 }
 
+// As people write a name into the name field.
+TEST(ASearchOfNames, takes_syllables_and_their_beginnings_in_one_row) {
+  for (const Row& row : std::vector<Row>{{"王建国", "wangjg"},
+                                         {"王建国", "wjguo"},
+                                         {"王建国", "wjianguo"},
+                                         {"王建国", "wjiang"},
+                                         {"王建国", "wangjianG"},
+                                         {"王建国", "jguo"},
+                                         {"张三", "zsan"},
+                                         {"张三", "zhs"},
+                                         {"张三", "zhangs"},
+                                         {"吕绿", "lvl"},
+                                         {"吕绿", "llv"},
+                                         {"欧阳娜娜", "ouynn"},
+                                         {"欧阳娜娜", "oynana"},
+                                         {"单雄信", "shanxx"},
+                                         {"单雄信", "danxx"}})
+    EXPECT_TRUE(is_found(row)) << row.name << " " << row.typed;
+  for (const Row& row : std::vector<Row>{
+           {"王建国", "wangjx"}, {"王建国", "wangg"}, {"王建国", "wjguog"}, {"王建国", "wongjg"}})
+    EXPECT_FALSE(is_found(row)) << row.name << " " << row.typed;
+}
+
+TEST(ASearchOfNames, takes_any_round_mark_between_the_parts_of_a_name) {
+  for (const char* mark :
+       {"·", "•", "・", "･", "‧", "∙", "⋅", "●", "◦", "˙", "\uA78F", "．", "。", "-"})
+    EXPECT_TRUE(is_found({"阿卜杜拉·买买提", (std::string("阿卜杜拉") + mark + "买买提").c_str()}))
+        << mark;
+}
+
 TEST(ASearchOfNames, knows_the_other_readings_of_characters) {
   for (const Row& row : std::vector<Row>{{"张重阳", "zhangchongyang"},
                                          {"张重阳", "zhangzhongyang"},

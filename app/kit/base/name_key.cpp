@@ -9,11 +9,13 @@
 namespace foyer {
 namespace {
 
-// Blanks, dots, hyphens and apostrophes; U+30FB and U+FF65 are punctuation, too.
+// Blanks, dots, hyphens and apostrophes (U+30FB and U+FF65 are punctuation, too), and whatever else
+// round thing people find on a keyboard for the mark between the parts of a name.
 bool is_between(char32_t c) {
+  constexpr std::u32string_view kMarks = U"\u02BC\u02D9\u2218\u2219\u22C5\u25CF\u25E6\u26AB\uA78F";
   const auto point = static_cast<UChar32>(c);
-  return u_isUWhiteSpace(point) != 0 || u_ispunct(point) != 0 || c == 0x02BC || c == 0x2219 ||
-         c == 0x22C5;
+  return u_isUWhiteSpace(point) != 0 || u_ispunct(point) != 0 ||
+         kMarks.find(c) != std::u32string_view::npos;
 }
 
 // Ideographs and the letters of ASCII: what nearly every name consists of.

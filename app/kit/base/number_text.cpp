@@ -110,7 +110,8 @@ NumberRead read_number_cell(std::string_view cell) {
       return {NumberCell::words, {}};
   }
   constexpr std::size_t kFewest = 5, kMost = 20;
-  const bool fits = read.digits.size() >= kFewest && read.digits.size() <= kMost;
+  const bool fits = read.digits.size() >= kFewest && read.digits.size() <= kMost &&
+                    read.digits.find_first_not_of("+0") != std::string::npos;
   read.kind = fits ? NumberCell::number : NumberCell::words;
   return read;
 }

@@ -60,6 +60,18 @@ Counted count_utf8(std::string_view bytes) {
   return counted;
 }
 
+// A copy that broke off in the middle of a character: all but its last bytes are UTF-8.
+bool is_cut_utf8(std::string_view bytes) {
+  constexpr std::size_t kCharacter_max = 4;
+  for (std::size_t cut = 1; cut < kCharacter_max && cut < bytes.size(); ++cut) {
+    const unsigned char lead = byte(bytes, bytes.size() - cut);
+    if ((lead & 0xC0) == 0x80) continue;
+    const Counted before = count_utf8(bytes.substr(0, bytes.size() - cut));
+    return lead >= 0xC2 && before.malformed == 0 && before.characters > 0;
+  }
+  return false;
+}
+
 // Letters with accents stand alone between plain ones; Chinese characters are pairs of high bytes.
 bool has_pairs_of_high_bytes(std::string_view bytes) {
   for (std::size_t i = 1; i < bytes.size(); ++i)
@@ -77,7 +89,7 @@ std::string_view without_end(std::string_view bytes) {
 std::vector<OfficeText> without_mark(std::string_view bytes) {
   bytes = without_end(bytes);
   const Counted utf8 = count_utf8(bytes);
-  const bool mostly = utf8.characters > 2 * utf8.malformed;
+  const bool mostly = utf8.characters > 2 * utf8.malformed || is_cut_utf8(bytes);
   if (utf8.malformed == 0) return {{std::string(bytes), "UTF-8"}};
   if (mostly) return {{converted(bytes, "UTF-8"), "UTF-8"}};
   OfficeText western{converted(bytes, "windows-1252"), "Windows-1252"};

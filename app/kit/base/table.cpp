@@ -81,6 +81,8 @@ class Records {
         const char c = line[i];
         if (quoted && c == '"' && i + 1 < line.size() && line[i + 1] == '"') {
           cell += line[++i];
+        } else if (quoted && c == '"' && cell.ends_with('\\') && !ends_cell(line.substr(i + 1))) {
+          cell.back() = c;  // \" as databases write a quote in quotes
         } else if (quoted && c == '"') {
           if (at_ > opened && !ends_cell(line.substr(i + 1))) return not_closed(begin);
           quoted = false;
@@ -168,6 +170,17 @@ void look(const Lines& lines, std::size_t reading, const IsHeading& is_heading, 
   }
 }
 
+// As somebody types a table on a Chinese keyboard: none, if there is no such comma.
+std::optional<OfficeText> with_wide_commas(const OfficeText& text) {
+  constexpr std::string_view kComma = "，";
+  std::string narrow = text.utf8;
+  std::size_t at = narrow.find(kComma);
+  if (at == std::string::npos) return std::nullopt;
+  for (; at != std::string::npos; at = narrow.find(kComma, at))
+    narrow.replace(at, kComma.size(), ",");
+  return OfficeText{std::move(narrow), text.encoding};
+}
+
 TableRow checked(TableRow row, std::size_t width) {
   const auto lost = [](const std::string& cell) {
     return cell.find("\xEF\xBF\xBD") != std::string::npos;
@@ -221,11 +234,17 @@ std::string heading_key(std::string_view heading) {
 }
 
 Result<Table> read_table(std::string_view bytes, const IsHeading& is_heading) {
-  const auto readings = read_office_text(bytes);
+  auto readings = read_office_text(bytes);
   if (!readings) return fail(readings.error().what);
   Guess best;
-  for (std::size_t i = 0; i < readings->size(); ++i)
+  const std::size_t as_written = readings->size();
+  for (std::size_t i = 0; i < as_written; ++i)
     look(lines_of((*readings)[i].utf8), i, is_heading, best);
+  for (std::size_t i = 0; i < as_written && best.known < 2; ++i)
+    if (auto narrow = with_wide_commas((*readings)[i])) {
+      readings->push_back(std::move(*narrow));
+      look(lines_of(readings->back().utf8), readings->size() - 1, is_heading, best);
+    }
   const OfficeText& text = (*readings)[best.reading];
   const Lines lines = lines_of(text.utf8);
   const std::optional<char> said = said_separator(lines);

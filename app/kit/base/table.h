@@ -1,9 +1,10 @@
 // A table that an office made: CSV in whatever form a spreadsheet or another system wrote it.
 //
-// Told apart by content: the encoding (office_text.h); comma, semicolon, tab or bar between the
-// cells, or what "sep=" says; LF, CRLF and CR at the ends of lines; titles above the headings.
-// Cells may be quoted, hold line ends and doubled quotes, or be written as ="…" so that a
-// spreadsheet keeps its hands off them. Blanks of every width around a cell are taken away.
+// Told apart by content: the encoding (office_text.h); comma (a wide one, too), semicolon, tab or
+// bar between the cells, or what "sep=" says; LF, CRLF and CR at the ends of lines; titles above
+// the headings. Cells may be quoted, hold line ends and quotes that are doubled or \", or be
+// written as ="…" so that a spreadsheet keeps its hands off them. Blanks of every width around a
+// cell are taken away.
 //
 // Every line of the file is accounted for. A row that cannot be trusted says why, and what follows
 // it is read all the same: a quote that is not closed costs its own line and no other. Only lines

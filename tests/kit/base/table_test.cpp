@@ -94,6 +94,20 @@ TEST(ATableOfAnOffice, may_have_any_separator) {
   }
 }
 
+TEST(ATableOfAnOffice, may_have_been_typed_on_a_chinese_keyboard) {
+  EXPECT_THAT(names(read("日期，姓名，电话\n2027-02-01，王小明，1\n")), ElementsAre("王小明"));
+  EXPECT_THAT(names(read("日期,姓名\n2027-02-01,王小明，李小红\n")), ElementsAre("王小明，李小红"));
+}
+
+TEST(ATableOfAnOffice, that_broke_off_in_a_character_keeps_its_encoding) {
+  std::string cut = "day,name\n1,王小明\n2,李小红";
+  for (const std::size_t bytes : {1u, 2u}) {
+    const Table table = read(std::string_view(cut).substr(0, cut.size() - bytes));
+    EXPECT_THAT(names(table), ElementsAre("王小明", "!")) << bytes;
+  }
+  EXPECT_THAT(names(read("day,name\n1,\xE7\x8E\x8B\xE5\xB0\x8F\xE6\x98")), ElementsAre("!"));
+}
+
 TEST(ATableOfAnOffice, keeps_a_comma_that_is_no_separator) {
   const Table table = read("day;name;phone\n1;Carter, Emily;2\n");
   EXPECT_EQ(table.rows[0].cells[1], "Carter, Emily");
@@ -139,6 +153,12 @@ TEST(ATableOfAnOffice, takes_no_quote_of_a_later_line_for_the_end_of_an_earlier_
 
 TEST(ATableOfAnOffice, may_hold_quotes_line_ends_and_formulas_in_its_cells) {
   EXPECT_THAT(names(read("day,name\n1,\"A \"\"Tom\"\", B\"\n")), ElementsAre("A \"Tom\", B"));
+  EXPECT_THAT(names(read(R"(day,name
+1,"A \"Tom\" B"
+2,"C:\"
+3,"D"
+)")),
+              ElementsAre("A \"Tom\" B", "C:\\", "D"));
   EXPECT_THAT(names(read("day,name\n1,\"A\nB\"\n2,C\n")), ElementsAre("A\nB", "C"));
   EXPECT_THAT(names(read("day,name\n1,Tom \"T\" Lee\n")), ElementsAre("Tom \"T\" Lee"));
   EXPECT_THAT(names(read("day,name\n1,=\"0138\"\n2,\"=\"\"0139\"\"\"\n3,'0137\n4,O'Neil\n")),

@@ -29,6 +29,7 @@ inline constexpr std::string_view
     kSeveralNumbers = "phone has more than one number; leave one",
     kNoNumber = "phone is no telephone number", kConsultant = "consultant is nobody who works here",
     kVehicle = "vehicle is none of the pack's", kPurpose = "purpose is none of the pack's",
+    kSaidTwice = "two columns of one meaning say different things; leave one of them",
     kNoDayColumn = "the first line has no column day",
     kNoNameColumn = "the first line has no column name",
     kNoRows = "there is no line below the headings";
@@ -49,6 +50,7 @@ inline constexpr std::array kAll{kNoDay,          kDay,
                                  kTooManyCells,   kFileIsEmpty,
                                  kFileIsWorkbook, kFileIsNoText,
                                  kFileIsFolder,   kFileIsTooLarge,
-                                 kFileIsGrowing,  kFileIsClosed};
+                                 kFileIsGrowing,  kFileIsClosed,
+                                 kSaidTwice};
 
 }  // namespace foyer::flow::fault

@@ -26,14 +26,20 @@ constexpr std::size_t kColumns = 7;
 // As heading_key gives them, in the order of Column.
 const std::array<std::vector<std::string_view>, kColumns>& headings() {
   static const std::array<std::vector<std::string_view>, kColumns> all{
-      {{"day", "date", "日期", "预约日期", "預約日期", "到店日期", "appointmentdate"},
-       {"time", "时间", "時間", "预约时间", "預約時間", "到店时间", "appointmenttime", "datetime",
-        "日期时间", "dateandtime"},
-       {"name", "姓名", "客户", "客户姓名", "客户名称", "客人", "客人姓名", "顾客姓名", "客戶姓名",
-        "customer", "customername", "guest", "guestname", "fullname"},
-       {"phone", "电话", "電話", "电话号码", "联系电话", "聯絡電話", "手机", "手机号", "手机号码",
-        "手機", "mobile", "tel", "telephone", "phoneno", "phonenumber", "mobileno", "mobilenumber",
-        "联系方式"},
+      {{"day", "date", "日期", "预约日期", "預約日期", "到店日期", "来店日期", "预约到店日期",
+        "appointmentdate", "visitdate", "startdate"},
+       {"time", "时间", "時間", "预约时间", "預約時間", "到店时间", "来店时间", "预约到店时间",
+        "appointmenttime", "visittime", "start", "starttime", "datetime", "日期时间",
+        "dateandtime"},
+       {"name",       "姓名",   "客户",       "客户姓名",    "客户名称",     "客人",
+        "客人姓名",   "顾客",   "顾客姓名",   "客戶姓名",    "联系人",       "联系人姓名",
+        "聯絡人",     "预约人", "预约人姓名", "customer",    "customername", "client",
+        "clientname", "guest",  "guestname",  "contactname", "fullname"},
+       {"phone",    "电话",         "電話",          "电话号码",     "联系电话", "聯絡電話",
+        "手机",     "手机号",       "手机号码",      "手機",         "客户电话", "客户手机",
+        "联系手机", "联系人电话",   "联系人手机",    "预约人电话",   "mobile",   "mobilephone",
+        "cell",     "cellphone",    "tel",           "telephone",    "phoneno",  "phonenumber",
+        "mobileno", "mobilenumber", "contactnumber", "contactphone", "联系方式"},
        {"consultant", "顾问", "顧問", "销售顾问", "銷售顧問", "接待顾问", "salesconsultant"},
        {"vehicle", "车型", "車型", "意向车型", "预约车型", "car", "model", "carmodel"},
        {"purpose", "事由", "来访目的", "到店目的", "目的", "reason"}}};
@@ -104,6 +110,7 @@ class Rows {
 
   Trouble read(const TableRow& row, domain::AppointmentMade& made) const {
     if (!row.trouble.empty()) return Fault{row.trouble, {}};
+    if (auto value = said_otherwise(row)) return Fault{fault::kSaidTwice, *value};
     if (auto wrong = when(row, made)) return wrong;
     if (auto wrong = who(cell(row, Column::name), made)) return wrong;
     if (auto wrong = number(cell(row, Column::phone), made)) return wrong;
@@ -120,6 +127,20 @@ class Rows {
     for (const std::size_t place : at->second)
       if (place < row.cells.size() && !says_nothing(row.cells[place])) return row.cells[place];
     return {};
+  }
+
+  // What a second column of one meaning says instead of the first: nobody can tell which is meant.
+  // (A mobile and a landline are two numbers of one guest.)
+  std::optional<std::string> said_otherwise(const TableRow& row) const {
+    for (const auto& [column, places] : places_) {
+      const std::string said = cell(row, column);
+      for (const std::size_t place : places) {
+        if (column == Column::phone || place >= row.cells.size()) continue;
+        const std::string& other = row.cells[place];
+        if (!says_nothing(other) && heading_key(other) != heading_key(said)) return other;
+      }
+    }
+    return std::nullopt;
   }
 
   // The day may stand before the time in one cell, under either heading.

@@ -36,6 +36,7 @@ inline constexpr auto kImportFaults = std::to_array<Phrase>({
     {"店里没有这位顾问", flow::fault::kConsultant},
     {"内容包里没有这款车", flow::fault::kVehicle},
     {"内容包里没有这个事由", flow::fault::kPurpose},
+    {"意思相同的两列写得不一样，请只留一列", flow::fault::kSaidTwice},
     {"第一行里没有“日期”这一列", flow::fault::kNoDayColumn},
     {"第一行里没有“姓名”这一列", flow::fault::kNoNameColumn},
     {"标题下面一行也没有", flow::fault::kNoRows},
