@@ -1,6 +1,7 @@
 #include "manage/reports/register.h"
 
-#include "kit/base/calendar.h"
+#include <set>
+
 #include "manage/register/day.h"
 #include "manage/reports/figures.h"
 
@@ -19,6 +20,17 @@ RegisterLine line(const Asked& asked) {
   return line;
 }
 
+// Not every day between the two: "to 9999-12-31" is how people write an end that is open.
+std::set<std::string> days_with_visits(const domain::House& house, const TimeZone& zone,
+                                       const Days& days) {
+  std::set<std::string> all;
+  for (const auto& [id, visit] : house.visits)
+    if (const std::string day = zone.day(visit.arrived_at.unix_ms());
+        is_visit(visit) && days.from <= day && day <= days.to)
+      all.insert(day);
+  return all;
+}
+
 }  // namespace
 
 std::string heading_of(const Column& column, const domain::Showroom& showroom, Lang lang) {
@@ -30,7 +42,7 @@ std::string heading_of(const Column& column, const domain::Showroom& showroom, L
 std::vector<RegisterLine> register_lines(const domain::House& house, const domain::Content& content,
                                          const Days& days, Lang lang) {
   std::vector<RegisterLine> lines;
-  for (std::string day = days.from; !day.empty() && day <= days.to; day = day_after(day)) {
+  for (const std::string& day : days_with_visits(house, content.showroom.time_zone, days)) {
     int number = 0;
     for (const Visit* visit : domain::visits_on(house, day, content.showroom.time_zone))
       if (is_counted(*visit)) lines.push_back(line({house, content, *visit, ++number, lang}));

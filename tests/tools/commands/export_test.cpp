@@ -121,6 +121,11 @@ TEST_F(ExportedDays, that_do_not_exist_or_run_backwards_are_refused) {
   EXPECT_TRUE(said("register --from 2028-02-29" + out).starts_with("0 "));
 }
 
+TEST_F(ExportedDays, may_have_an_end_that_is_open) {
+  for (const char* days : {"--from 1000-01-01 --to 9999-12-31", "--from 9999-12-31"})
+    EXPECT_TRUE(said("register --format csv --out - " + std::string(days)).starts_with("0 "));
+}
+
 TEST_F(ExportedDays, of_no_lead_leave_no_file_that_no_receiver_takes) {
   EXPECT_EQ(said("leads --out " + file("leads.xml")),
             "0 nobody of these days is a lead: nothing is written\n");
