@@ -2,21 +2,35 @@
 # The tests under sanitizers: all of them with ASan and UBSan, what has threads with TSan as well.
 #   tests/sanitize.sh               # everything, windows included
 #   tests/sanitize.sh log views     # only the programs test_log and test_views
-# It builds twice, into build-asan and build-tsan; one whole run takes hours on two cores. The first
-# fault ends a program with its report, and the next one is run; the exit status is 0 only if there was
-# none.
-set -eu
+#   tests/sanitize.sh --continue    # goes on where a run was stopped, or stopped at a fault
+# It builds twice, into build-asan and build-tsan; one whole run takes hours on two cores. Each program
+# runs in parts, a suite of tests at a time, and build-…/sanitized has a line for each part that went to
+# its end without a fault, with the digest of the program: --continue leaves those out whose program is
+# still the same. The first fault ends a part with its report, and the next one is run; the exit status
+# is 0 only if there was none. How long a test waits for a window or an answer is FOYER_PATIENCE (10
+# times as long as usual; more on a machine that is busy with other work).
+set -euf
 cd "$(dirname "$0")/.."
 . app/packages.sh
 need_debian
 need $build_packages $run_packages $display_packages $test_packages
 
-# What there is to run, as CMake names it; and what starts threads, here or in what it tests.
-all=$(sed -n 's/^foyer_test(\([a-z_]*\) .*/\1/p' tests/CMakeLists.txt | tr '\n' ' ')
-threaded="kit log store input ui program commands together"
-for name in $threaded "$@"; do
-  case " $all" in *" $name "*) ;;
-    *) echo "tests/sanitize.sh: there is no test_$name; there are: $all" >&2; exit 2 ;;
+goes_on=""
+[ "${1:-}" != --continue ] || { goes_on=yes; shift; }
+
+# What there is to run, as CMake names it; and what starts threads, here or in what it tests. What has
+# found most so far comes first, windows and pictures, which take longest, last.
+named=$(sed -n 's/^foyer_test(\([a-z_]*\) .*/\1/p' tests/CMakeLists.txt | tr '\n' ' ')
+threaded="together store log kit input program commands ui"
+last="scenes visit"
+all=$threaded
+for name in $named; do
+  case " $threaded $last " in *" $name "*) ;; *) all="$all $name" ;; esac
+done
+all="$all $last"
+for name in $threaded $last "$@"; do
+  case " $named " in *" $name "*) ;;
+    *) echo "tests/sanitize.sh: there is no test_$name; there are: $named" >&2; exit 2 ;;
   esac
 done
 
@@ -28,24 +42,36 @@ export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1"
 export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1"
 # A program that is watched is slow, above all to start: devices meet in fewer orders, and whoever waits
 # for a window has patience.
-export FOYER_FEW_ORDERS=1 FOYER_PATIENCE=10
+export FOYER_FEW_ORDERS=1 FOYER_PATIENCE=${FOYER_PATIENCE:-10}
 failed=""
+
+# parts PROGRAM: its suites of tests, one a line; what is made of a parameter has two names there.
+parts() { "$1" --gtest_list_tests | sed -n 's/^\([^ ]*\.\).*/\1*/p'; }
 
 # run PRESET NAME... : builds test_NAME and runs each.
 run() {
-  local preset=$1 log=build-$1/configure.log targets="" name options
+  local preset=$1 log=build-$1/configure.log done=build-$1/sanitized name part program digest options
   shift
   mkdir -p "build-$preset"
+  [ -n "$goes_on" ] || : >"$done"
+  touch "$done"
   cmake --preset "$preset" >"$log" 2>&1 || { tail -n 20 "$log"; exit 1; }
-  for name in "$@"; do targets="$targets test_$name"; done
-  cmake --build --preset "$preset" --target $targets
   for name in "$@"; do
-    echo "test_$name, $preset"
+    cmake --build --preset "$preset" --target "test_$name"
+    program=build-$preset/tests/test_$name
+    digest=$(sha256sum "$program" | cut -c1-16)
     options=$ASAN_OPTIONS
     # Windows are drawn by a graphics driver whose leaks are not ours to mend.
     [ "$name" != visit ] || options="$options:detect_leaks=0"
-    ASAN_OPTIONS=$options "build-$preset/tests/test_$name" --gtest_brief=1 ||
-      failed="$failed $preset/test_$name"
+    for part in $(parts "$program"); do
+      ! grep -qxF "$digest $name $part" "$done" || continue
+      echo "test_$name, $preset: $part"
+      if ASAN_OPTIONS=$options "$program" --gtest_brief=1 --gtest_filter="$part"; then
+        echo "$digest $name $part" >>"$done"
+      else
+        failed="$failed $preset/test_$name:$part"
+      fi
+    done
   done
 }
 
