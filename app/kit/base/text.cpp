@@ -1,5 +1,7 @@
 #include "kit/base/text.h"
 
+#include <algorithm>
+
 namespace foyer {
 namespace {
 
@@ -80,6 +82,12 @@ bool is_valid_utf8(std::string_view text) {
     at += decoded.size;
   }
   return true;
+}
+
+std::string dashed(std::string_view identifier) {
+  std::string text(identifier);
+  std::ranges::replace(text, '_', '-');
+  return text;
 }
 
 std::string in_small_letters(std::string_view text) {

@@ -32,5 +32,7 @@ void append_utf8(std::string& text, char32_t code_point);
 bool is_valid_utf8(std::string_view text);
 // A to Z as a to z, everything else as it is: for endings, signs and words of machines.
 std::string in_small_letters(std::string_view text);
+// "walk-in" of the identifier "walk_in"
+std::string dashed(std::string_view identifier);
 
 }  // namespace foyer

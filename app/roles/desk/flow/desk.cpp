@@ -1,6 +1,7 @@
 #include "roles/desk/flow/desk.h"
 
 #include <algorithm>
+#include <array>
 
 #include "manage/register/day.h"
 #include "manage/turns/turn.h"
@@ -218,61 +219,20 @@ void DeskAnswer::go(DeskPage page) {
 }
 
 std::string_view name(DeskPage page) {
-  switch (page) {
-    case DeskPage::board:
-      return "desk-board";
-    case DeskPage::walk_in:
-      return "desk-walk-in";
-    case DeskPage::search:
-      return "desk-search";
-    case DeskPage::people:
-      return "desk-people";
-    case DeskPage::ledger:
-      return "desk-ledger";
-    case DeskPage::appointments:
-      return "desk-appointments";
-    case DeskPage::day:
-      return "desk-day";
-  }
-  return "desk-board";
+  static const std::array kNames{
+#define DESK_PAGE(id) "desk-" + dashed(#id),
+#include "roles/desk/flow/desk_pages.def"
+  };
+  return kNames[static_cast<std::size_t>(page)];
 }
 
 std::string_view name(DeskSheet sheet) {
-  switch (sheet) {
-    case DeskSheet::none:
-      return "";
-    case DeskSheet::menu:
-      return "menu";
-    case DeskSheet::figure:
-      return "figure";
-    case DeskSheet::guest:
-      return "guest";
-    case DeskSheet::hand_to:
-      return "hand-to";
-    case DeskSheet::skip:
-      return "skip";
-    case DeskSheet::leave:
-      return "leave";
-    case DeskSheet::person:
-      return "person";
-    case DeskSheet::merge:
-      return "merge";
-    case DeskSheet::erase:
-      return "erase";
-    case DeskSheet::erase_sure:
-      return "erase-sure";
-    case DeskSheet::erased:
-      return "erased";
-    case DeskSheet::consultant:
-      return "consultant";
-    case DeskSheet::colleague:
-      return "colleague";
-    case DeskSheet::appointment:
-      return "appointment";
-    case DeskSheet::sync:
-      return "sync";
-  }
-  return "";
+  static const std::array kNames{
+      std::string(),  // none
+#define DESK_SHEET(id) dashed(#id),
+#include "roles/desk/flow/desk_pages.def"
+  };
+  return kNames[static_cast<std::size_t>(sheet)];
 }
 
 std::string screen_name(const DeskModel& model) {

@@ -19,24 +19,14 @@
 
 namespace foyer::flow {
 
-enum class DeskPage : std::uint8_t { board, walk_in, search, people, ledger, appointments, day };
+enum class DeskPage : std::uint8_t {
+#define DESK_PAGE(id) id,
+#include "roles/desk/flow/desk_pages.def"
+};
 enum class DeskSheet : std::uint8_t {
   none,
-  menu,
-  figure,       // a figure with its written formula
-  guest,        // one visit, and what can be done with it
-  hand_to,      // to whom
-  skip,         // why not to who is next
-  leave,        // when did they leave
-  person,       // one person's record: all of their visits
-  merge,        // two records: are they one and the same person's?
-  erase,        // a guest asks to be forgotten: what goes, what stays
-  erase_sure,   // and once more
-  erased,       // what that came to
-  consultant,   // clock in, out, pause; and whom they received today
-  colleague,    // a manager: a new PIN, or remove
-  appointment,  // came, or will not come
-  sync,
+#define DESK_SHEET(id) id,
+#include "roles/desk/flow/desk_pages.def"
 };
 std::string_view name(DeskPage page);  // "desk-board", as goldens and the trace call it
 std::string_view name(DeskSheet sheet);

@@ -169,10 +169,14 @@ void list(DeskDraft& draft, Frame& frame, Rect body, std::size_t count, const Ro
 
 }  // namespace
 
-void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   Rect body = begin(view, frame, words::kAppointments.in(lang), taps);
-  if (draft.typing_appointment) return new_appointment(view, draft, frame, body, taps);
+  if (draft.typing_appointment) {
+    new_appointment(view, draft, frame, body, taps);
+    return taps;
+  }
   Rect foot = take_bottom(body, frame.px(104));
   body.max.y -= frame.px(20);
   if (ui::button(frame, "new", take_right(foot, frame.px(440)), words::kNewAppointment.in(lang),
@@ -186,10 +190,11 @@ void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, Des
   import_line(view, draft, frame, foot);
   ui::surface(frame, body);
   body = body.inset(frame.px(36));
-  if (draft.broken_lines)
-    return list(draft, frame, body, view.import_broken.size(), [&](std::size_t i, const Rect& box) {
-      row(frame, "", box, view.import_broken[i], "");
-    });
+  if (draft.broken_lines) {
+    list(draft, frame, body, view.import_broken.size(),
+         [&](std::size_t i, const Rect& box) { row(frame, "", box, view.import_broken[i], ""); });
+    return taps;
+  }
   std::vector<const domain::Appointment*> all;
   for (const auto& [id, one] : view.house.appointments)
     if (one.made.day >= view.board.day && !one.cancelled && one.kept_by.empty())
@@ -205,6 +210,7 @@ void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, Des
             joined({vehicle_name(view.content, made.vehicle, lang), who})))
       taps.intent = flow::OpenAppointment{all[i]->id};
   });
+  return taps;
 }
 
 namespace {
@@ -225,10 +231,11 @@ void code_to_photograph(Frame& frame, Rect box, const domain::Appointment& one) 
 
 }  // namespace
 
-void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_appointment(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const auto found = view.house.appointments.find(view.model.appointment);
-  if (found == view.house.appointments.end()) return;
+  if (found == view.house.appointments.end()) return taps;
   const domain::AppointmentMade& made = found->second.made;
   const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
   Sheet sheet = open_sheet(
@@ -241,6 +248,7 @@ void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps) {
     taps.intent = flow::CancelAppointment{"told"};
   if (choice_button(frame, "here", sheet.body, words::kIsHere.in(lang), ui::ButtonKind::primary))
     taps.intent = flow::ComesAsArranged{};
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

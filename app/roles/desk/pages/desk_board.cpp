@@ -254,7 +254,8 @@ void forgotten(const DeskView& view, Frame& frame, Rect& body, DeskTaps& taps) {
 
 }  // namespace
 
-void draw_board(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_board(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   top(view, frame, taps);
   const Rect head = top_box(frame);
@@ -268,6 +269,7 @@ void draw_board(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& 
   forgotten(view, frame, body, taps);
   waiting(view, draft, frame, column(body, 0, 2, frame.px(28)), taps);
   with_consultant(view, draft, frame, column(body, 1, 2, frame.px(28)), taps);
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

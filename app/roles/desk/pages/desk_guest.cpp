@@ -214,9 +214,10 @@ std::string last_time(const DeskView& view, const domain::Visit& visit) {
   return joined({view.zone().day(visit.arrived_at.unix_ms()), who});
 }
 
-void draw_guest(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_guest(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const domain::Visit* visit = view.house.visit(view.model.guest);
-  if (visit == nullptr) return;
+  if (visit == nullptr) return taps;
   Sheet sheet = open_sheet(frame, 1240, 900, full_name(*visit, view.content, frame.lang),
                            about(view, *visit, frame.lang), taps);
   Rect& body = sheet.body;
@@ -230,6 +231,7 @@ void draw_guest(const DeskView& view, Frame& frame, DeskTaps& taps) {
   questions(view, frame, body, *visit, taps);
   appointment_line(view, frame, body, *visit, taps);
   facts(view, frame, body, *visit, taps);
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

@@ -169,7 +169,8 @@ void ledger_rows(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body
   }
 }
 
-void draw_ledger(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_ledger(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   Rect body = begin(view, frame, words::kLedger.in(frame.lang), taps);
   std::vector<const domain::Visit*> visits =
       domain::visits_on(view.house, view.board.day, view.zone());
@@ -181,9 +182,11 @@ void draw_ledger(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps&
     frame.write(take_top(body, frame.px(80)), words::kNothingYet.in(frame.lang),
                 {.dp = 30, .colour = frame.palette.ink2, .middle = true});
   ledger_rows(view, draft, frame, body, visits, taps);
+  return taps;
 }
 
-void draw_day(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_day(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   Rect body = begin(view, frame, words::kDayRegister.in(lang), taps);
   Rect line = take_top(body, frame.px(72));
@@ -211,6 +214,7 @@ void draw_day(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& ta
   if (visits.empty())
     frame.write(take_top(body, frame.px(80)), words::kNothingYet.in(lang),
                 {.dp = 30, .colour = frame.palette.ink2, .middle = true});
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

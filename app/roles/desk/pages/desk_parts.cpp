@@ -40,40 +40,28 @@ Rect begin(const DeskView& view, Frame& frame, std::string_view text, DeskTaps& 
 
 namespace foyer::screens {
 
+namespace {
+
+using Draw = DeskTaps (*)(const DeskView&, DeskDraft&, ui::Frame&);
+constexpr Draw kPages[] = {
+#define DESK_PAGE(id) desk::draw_##id,
+#include "roles/desk/flow/desk_pages.def"
+};
+constexpr Draw kSheets[] = {
+    nullptr,  // none
+#define DESK_SHEET(id) desk::draw_##id,
+#include "roles/desk/flow/desk_pages.def"
+};
+
+}  // namespace
+
 DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame) {
   frame.page(flow::screen_name(view.model) + "/" + view.model.guest.hex() + "/" + view.model.staff);
-  DeskTaps taps;
-  const bool covered = view.model.sheet != flow::DeskSheet::none;
-  frame.set_live(!covered);
-  switch (view.model.page) {
-    case flow::DeskPage::board:
-      desk::draw_board(view, draft, frame, taps);
-      break;
-    case flow::DeskPage::walk_in:
-      desk::draw_walk_in(view, draft, frame, taps);
-      break;
-    case flow::DeskPage::search:
-      desk::draw_search(view, draft, frame, taps);
-      break;
-    case flow::DeskPage::people:
-      desk::draw_people(view, draft, frame, taps);
-      break;
-    case flow::DeskPage::ledger:
-      desk::draw_ledger(view, draft, frame, taps);
-      break;
-    case flow::DeskPage::appointments:
-      desk::draw_appointments(view, draft, frame, taps);
-      break;
-    case flow::DeskPage::day:
-      desk::draw_day(view, draft, frame, taps);
-      break;
-  }
+  const Draw sheet = kSheets[static_cast<std::size_t>(view.model.sheet)];
+  frame.set_live(sheet == nullptr);
+  const DeskTaps taps = kPages[static_cast<std::size_t>(view.model.page)](view, draft, frame);
   frame.set_live(true);
-  if (covered) {
-    taps = {};
-    desk::draw_sheet(view, draft, frame, taps);
-  }
-  return taps;
+  return sheet == nullptr ? taps : sheet(view, draft, frame);
 }
 
 }  // namespace foyer::screens

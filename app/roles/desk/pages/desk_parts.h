@@ -18,13 +18,9 @@ std::string clock_text(const DeskView& view, std::int64_t ms);
 // A page other than the board: its title, and a way back. Returns the body.
 Rect begin(const DeskView& view, Frame& frame, std::string_view title, DeskTaps& taps);
 
-void draw_board(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
-void draw_walk_in(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
-void draw_search(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
-void draw_people(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
-void draw_ledger(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
-void draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
-void draw_day(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
-void draw_sheet(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
+// Each page and each sheet: what was touched on it.
+#define DESK_PAGE(id) DeskTaps draw_##id(const DeskView& view, DeskDraft& draft, Frame& frame);
+#define DESK_SHEET(id) DESK_PAGE(id)
+#include "roles/desk/flow/desk_pages.def"
 
 }  // namespace foyer::screens::desk

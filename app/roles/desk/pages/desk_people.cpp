@@ -7,7 +7,8 @@
 
 namespace foyer::screens::desk {
 
-void draw_people(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_people(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   Rect body = begin(view, frame, words::kColleagues.in(lang), taps);
   Rect foot = take_bottom(body, frame.px(104));
@@ -40,12 +41,14 @@ void draw_people(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps&
     if (row(frame, "colleague." + std::to_string(i), take_top(body, height), all[i]->name,
             role_name(all[i]->role).in(lang)))
       taps.intent = flow::OpenColleague{all[i]->id};
+  return taps;
 }
 
-void draw_colleague(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_colleague(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const domain::Staff* staff = view.house.who(view.model.staff);
-  if (staff == nullptr) return;
+  if (staff == nullptr) return taps;
   Sheet sheet = open_sheet(frame, 900, 520, staff->name, role_name(staff->role).in(lang), taps);
   if (view.who != staff->id &&
       choice_button(frame, "remove", sheet.body, words::kRemoveColleague.in(lang),
@@ -56,6 +59,7 @@ void draw_colleague(const DeskView& view, Frame& frame, DeskTaps& taps) {
     taps.door = flow::door_for_pin(staff->id);
     taps.intent = flow::CloseDeskSheet{};
   }
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

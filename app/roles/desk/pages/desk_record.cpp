@@ -101,7 +101,8 @@ void listed(Frame& frame, const Rect& box, const Phrase& name, const Phrase& wha
 
 }  // namespace
 
-void draw_person(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_person(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   std::string phone;
   for (const domain::Visit& visit : view.record)
@@ -131,9 +132,11 @@ void draw_person(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps&
   const std::size_t to = pages(frame, "list", bar, draft.list_from, view.record.size(), fit);
   for (std::size_t i = from; i < to; ++i)
     visit_row(view, frame, std::to_string(i), take_top(body, height), view.record[i], taps);
+  return taps;
 }
 
-void draw_merge(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_merge(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   Sheet sheet =
       open_sheet(frame, 1240, 860, words::kMergeAsk.in(lang), words::kMergeHint.in(lang), taps);
@@ -149,9 +152,11 @@ void draw_merge(const DeskView& view, Frame& frame, DeskTaps& taps) {
     taps.intent = flow::Merge{};
   side(view, frame, column(body, 0, 2, gap), view.model.merging, view.other_record);
   side(view, frame, column(body, 1, 2, gap), view.model.known, view.record);
+  return taps;
 }
 
-void draw_erase(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_erase(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   Sheet sheet = open_sheet(
       frame, 1240, 860, said(words::kEraseAsk, lang, {known_name(view, lang)}),
@@ -168,27 +173,32 @@ void draw_erase(const DeskView& view, Frame& frame, DeskTaps& taps) {
   }
   listed(frame, column(body, 0, 2, frame.px(24)), words::kEraseGoes, words::kEraseGoesList);
   listed(frame, column(body, 1, 2, frame.px(24)), words::kEraseStays, words::kEraseStaysList);
+  return taps;
 }
 
-void draw_erase_sure(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_erase_sure(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   Sheet sheet =
       open_sheet(frame, 1000, 560, said(words::kEraseSure, lang, {known_name(view, lang)}),
                  (view.erasing ? words::kErasing : words::kEraseSureHint).in(lang), taps);
-  if (view.erasing) return;
+  if (view.erasing) return taps;
   if (choice_button(frame, "keep", sheet.body, words::kEraseNot.in(lang), ui::ButtonKind::primary))
     taps.intent = flow::CloseDeskSheet{};
   if (choice_button(frame, "erase_now", sheet.body, words::kEraseNow.in(lang),
                     ui::ButtonKind::quiet))
     taps.erase = true;
+  return taps;
 }
 
-void draw_erased(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_erased(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   Sheet sheet = open_sheet(frame, 1000, 560, words::kErasedTitle.in(lang), view.erase_report, taps);
   if (choice_button(frame, "understood", sheet.body, words::kUnderstood.in(lang),
                     ui::ButtonKind::primary))
     taps.intent = flow::CloseDeskSheet{};
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

@@ -24,7 +24,8 @@ std::string state(const DeskView& view, Lang lang, bool typed, int in_all) {
 
 }  // namespace
 
-void draw_search(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_search(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const flow::KnownPerson& merging = view.model.merging;
   const std::string title =
@@ -73,6 +74,7 @@ void draw_search(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps&
     frame.write(inner, line_of(view, one, lang),
                 {.dp = 24, .colour = frame.palette.ink2, .middle = true});
   }
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

@@ -38,14 +38,13 @@ bool choice_button(Frame& frame, std::string_view id, Rect& body, std::string_vi
   return ui::button(frame, id, line, text, kind);
 }
 
-namespace {
-
 // --- to whom, and why not to the next ---
 
-void hand_to(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_hand_to(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const domain::Visit* visit = view.house.visit(view.model.guest);
-  if (visit == nullptr) return;
+  if (visit == nullptr) return taps;
   Sheet sheet = open_sheet(
       frame, 1000, 900, said(words::kToWhom, lang, {called(*visit, view.content, lang)}), {}, taps);
   const std::vector<flow::BoardConsultant>& all = view.board.turn;
@@ -59,12 +58,14 @@ void hand_to(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& tap
     if (row(frame, "to." + std::to_string(i), take_top(sheet.body, height), all[i].staff->name,
             duty_text(all[i], lang), all[i].place > 0))
       taps.intent = flow::HandTo{visit->id, all[i].staff->id};
+  return taps;
 }
 
-void skip(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_skip(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const domain::Visit* visit = view.house.visit(view.model.guest);
-  if (visit == nullptr) return;
+  if (visit == nullptr) return taps;
   std::string passed;
   for (const domain::Skip& one : flow::passed_over(view.house, *visit, view.model.staff))
     if (one.reason.empty()) passed += (passed.empty() ? "" : ", ") + view.house.name_of(one.staff);
@@ -75,12 +76,14 @@ void skip(const DeskView& view, Frame& frame, DeskTaps& taps) {
     if (choice_button(frame, std::string("skip.") + reason, sheet.body, reason_text(reason, lang),
                       ui::ButtonKind::quiet))
       taps.intent = flow::SkipBecause{reason};
+  return taps;
 }
 
-void leave(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_leave(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const domain::Visit* visit = view.house.visit(view.model.guest);
-  if (visit == nullptr) return;
+  if (visit == nullptr) return taps;
   constexpr std::int64_t kMinute_ms = 60 * 1000;
   const bool today = view.zone().day(visit->arrived_at.unix_ms()) == view.board.day;
   Sheet sheet =
@@ -99,7 +102,10 @@ void leave(const DeskView& view, Frame& frame, DeskTaps& taps) {
                       one == minutes.back() ? ui::ButtonKind::primary : ui::ButtonKind::quiet))
       taps.intent = flow::GuestLeft{visit->id, at};
   }
+  return taps;
 }
+
+namespace {
 
 // --- a figure, as it is written ---
 
@@ -172,7 +178,10 @@ void left_list(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body, 
   }
 }
 
-void figure(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+}  // namespace
+
+DeskTaps draw_figure(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const reports::DayFigures& f = view.board.figures;
   const Formula one = formula(f, view.model.figure, lang);
@@ -184,11 +193,13 @@ void figure(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps
   const Frame::Setting small{.dp = 24, .colour = frame.palette.ink2, .leading = 1.1f};
   frame.write(take_top(sheet.body, frame.px(190)), beside(f, view.model.figure, lang), small);
   if (list) left_list(view, draft, frame, sheet.body, taps);
+  return taps;
 }
 
 // --- the menu, and what is being synced ---
 
-void menu(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   Sheet sheet = open_sheet(frame, 900, 880, words::kMenu.in(lang), {}, taps);
   Rect& body = sheet.body;
@@ -206,9 +217,11 @@ void menu(const DeskView& view, Frame& frame, DeskTaps& taps) {
     taps.language = lang == Lang::zh ? Lang::en : Lang::zh;
   const domain::Staff* me = view.me();
   if (item("menu.lock", words::kChangeHands, me == nullptr ? "" : me->name)) taps.lock = true;
+  return taps;
 }
 
-void sync(const DeskView& view, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_sync(const DeskView& view, DeskDraft&, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const SyncState& s = view.sync;
   const Phrase& title = s.connected ? words::kSynced : words::kNotConnected;
@@ -222,14 +235,16 @@ void sync(const DeskView& view, Frame& frame, DeskTaps& taps) {
   if (s.unread > 0)
     frame.write(sheet.body, said(words::kUnread, lang, {number(s.unread, lang)}),
                 {.dp = 26, .colour = frame.palette.ink2, .leading = 1.2f});
+  return taps;
 }
 
 // --- a consultant: their turn, and why they had whom ---
 
-void consultant(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_consultant(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
   const Lang lang = frame.lang;
   const domain::Staff* staff = view.house.who(view.model.staff);
-  if (staff == nullptr) return;
+  if (staff == nullptr) return taps;
   const auto found = std::ranges::find_if(
       view.board.turn, [&](const auto& one) { return one.staff->id == staff->id; });
   Sheet sheet =
@@ -266,45 +281,7 @@ void consultant(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& 
   title(frame, take_top(body, frame.px(48)),
         said(words::kReceivedToday, lang, {std::to_string(visits.size())}));
   ledger_rows(view, draft, frame, body, visits, taps);
-}
-
-}  // namespace
-
-void draw_sheet(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps) {
-  switch (view.model.sheet) {
-    case flow::DeskSheet::none:
-      return;
-    case flow::DeskSheet::menu:
-      return menu(view, frame, taps);
-    case flow::DeskSheet::figure:
-      return figure(view, draft, frame, taps);
-    case flow::DeskSheet::guest:
-      return draw_guest(view, frame, taps);
-    case flow::DeskSheet::hand_to:
-      return hand_to(view, draft, frame, taps);
-    case flow::DeskSheet::skip:
-      return skip(view, frame, taps);
-    case flow::DeskSheet::leave:
-      return leave(view, frame, taps);
-    case flow::DeskSheet::consultant:
-      return consultant(view, draft, frame, taps);
-    case flow::DeskSheet::sync:
-      return sync(view, frame, taps);
-    case flow::DeskSheet::person:
-      return draw_person(view, draft, frame, taps);
-    case flow::DeskSheet::merge:
-      return draw_merge(view, frame, taps);
-    case flow::DeskSheet::erase:
-      return draw_erase(view, frame, taps);
-    case flow::DeskSheet::erase_sure:
-      return draw_erase_sure(view, frame, taps);
-    case flow::DeskSheet::erased:
-      return draw_erased(view, frame, taps);
-    case flow::DeskSheet::colleague:
-      return draw_colleague(view, frame, taps);
-    case flow::DeskSheet::appointment:
-      return draw_appointment(view, frame, taps);
-  }
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

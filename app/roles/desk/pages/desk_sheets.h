@@ -29,13 +29,4 @@ bool is_first_twice(const DeskView& view, const domain::Visit& visit);
 // "2026-11-15 · 李敏".
 std::string last_time(const DeskView& view, const domain::Visit& visit);
 
-void draw_guest(const DeskView& view, Frame& frame, DeskTaps& taps);
-void draw_merge(const DeskView& view, Frame& frame, DeskTaps& taps);
-void draw_erase(const DeskView& view, Frame& frame, DeskTaps& taps);
-void draw_erase_sure(const DeskView& view, Frame& frame, DeskTaps& taps);
-void draw_erased(const DeskView& view, Frame& frame, DeskTaps& taps);
-void draw_person(const DeskView& view, DeskDraft& draft, Frame& frame, DeskTaps& taps);
-void draw_colleague(const DeskView& view, Frame& frame, DeskTaps& taps);
-void draw_appointment(const DeskView& view, Frame& frame, DeskTaps& taps);
-
 }  // namespace foyer::screens::desk

@@ -268,7 +268,8 @@ void writing(const DeskView& view, WalkInDraft& draft, Frame& frame, Rect body) 
 
 }  // namespace
 
-void draw_walk_in(const DeskView& view, DeskDraft& all, Frame& frame, DeskTaps& taps) {
+DeskTaps draw_walk_in(const DeskView& view, DeskDraft& all, Frame& frame) {
+  DeskTaps taps;
   WalkInDraft& draft = all.walk_in;
   take_up(view, draft);
   Rect body = begin(view, frame, words::kRegisterGuest.in(frame.lang), taps);
@@ -292,6 +293,7 @@ void draw_walk_in(const DeskView& view, DeskDraft& all, Frame& frame, DeskTaps& 
       taps.intent = flow::RegisterWalkIn{walk_in_of(view, draft)};
     }
   }
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

@@ -1,6 +1,7 @@
 #include "roles/tablet/flow/tablet.h"
 
 #include <algorithm>
+#include <array>
 
 #include "roles/tablet/flow/tablet_turn.h"
 
@@ -153,31 +154,11 @@ void on_drive(Turn& turn, const Intent& intent) {
 }
 
 std::string_view name(Page page) {
-  switch (page) {
-    case Page::guests:
-      return "tablet-guests";
-    case Page::guest:
-      return "tablet-guest";
-    case Page::need:
-      return "tablet-need";
-    case Page::walk:
-      return "tablet-walk";
-    case Page::compare:
-      return "tablet-compare";
-    case Page::objections:
-      return "tablet-objections";
-    case Page::text:
-      return "tablet-text";
-    case Page::closing:
-      return "tablet-closing";
-    case Page::card:
-      return "tablet-card";
-    case Page::summary:
-      return "tablet-summary";
-    case Page::drive:
-      return "tablet-drive";
-  }
-  return "tablet";
+  static const std::array kNames{
+#define TABLET_PAGE(id) "tablet-" + dashed(#id),
+#include "roles/tablet/flow/tablet_pages.def"
+  };
+  return kNames[static_cast<std::size_t>(page)];
 }
 
 void on_guests(Turn& turn, const Intent& intent) {

@@ -31,21 +31,16 @@
 namespace foyer::flow::tablet {
 
 enum class Page : std::uint8_t {
-  guests,      // mine: now, today, due, overdue; and who waits
-  guest,       // one guest: needs, recommendation, where to go from here
-  need,        // one answer, completed or corrected
-  walk,        // round the car, card by card
-  compare,     // two or three cars
-  objections,  // what stood in the way
-  text,        // something typed or written by hand
-  closing,     // outcome, grade, next step
-  card,        // the customer card: all visits of this person
-  summary,     // what the guest takes home
-  drive,       // a test drive: the step's own pages
+#define TABLET_PAGE(id) id,
+#include "roles/tablet/flow/tablet_pages.def"
 };
 std::string_view name(Page page);  // "tablet-walk", as goldens and the trace call it
 
-enum class Sheet : std::uint8_t { none, take, coverage, not_found };
+enum class Sheet : std::uint8_t {
+  none,
+#define TABLET_SHEET(id) id,
+#include "roles/tablet/flow/tablet_pages.def"
+};
 
 enum class TextAbout : std::uint8_t {
   ticket,

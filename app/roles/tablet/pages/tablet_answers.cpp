@@ -175,7 +175,8 @@ void objection(Frame& frame, Rect box, const domain::Visit& visit, const domain:
 
 }  // namespace
 
-void draw_need(const TabletView& view, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_need(const TabletView& view, TabletDraft&, Frame& frame) {
+  TabletTaps taps;
   const std::string title = question_text(view.content, view.model.question, frame.lang);
   Rect body = begin(frame, title, {}, taps);
   const Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
@@ -202,9 +203,11 @@ void draw_need(const TabletView& view, Frame& frame, TabletTaps& taps) {
   if (ui::button(frame, "save", take_right(end, frame.px(460)), words::kSave.in(frame.lang),
                  ui::ButtonKind::primary))
     taps.intent = flow::tablet::SaveNeed{};
+  return taps;
 }
 
-void draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
   const domain::Visit& visit = *view.visit();
   Rect chips;
   Rect body = begin(frame, words::kObjections.in(frame.lang), {}, taps, &chips);
@@ -234,9 +237,11 @@ void draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame, T
     if (ui::seen_in(body, place)) objection(frame, place, visit, one, taps);
   }
   ui::end_scroll(frame, draft.left);
+  return taps;
 }
 
-void draw_text(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_text(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
   follow_text(view, draft);
   const Lang lang = frame.lang;
   Rect body = begin(frame, title_of(view.model.about).in(lang), {}, taps);
@@ -264,6 +269,7 @@ void draw_text(const TabletView& view, TabletDraft& draft, Frame& frame, TabletT
     ui::finish_composition(draft.text, view.writers.engines);
     if (const auto saved = text_to_save(view, draft)) taps.intent = *saved;
   }
+  return taps;
 }
 
 }  // namespace foyer::screens::tablet

@@ -310,7 +310,8 @@ void draw_block(Frame& frame, const Rect& box, const Block& block, float told_dp
 
 }  // namespace
 
-void draw_card(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_card(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
   const domain::Visit& guest = *view.visit();
   const float width = top_box(frame).width();
   MadeCard& card = made(view, draft, frame, width);
@@ -332,6 +333,7 @@ void draw_card(const TabletView& view, TabletDraft& draft, Frame& frame, TabletT
     draw_block(frame, place, *one.block, one.told_dp, card.two_columns);
   }
   ui::end_scroll(frame, draft.right);
+  return taps;
 }
 
 }  // namespace tablet

@@ -178,7 +178,8 @@ void foot(const TabletView& view, Frame& frame, Rect foot, std::string_view word
 
 }  // namespace
 
-void draw_closing(const TabletView& view, TabletDraft&, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_closing(const TabletView& view, TabletDraft&, Frame& frame) {
+  TabletTaps taps;
   const domain::Visit& visit = *view.visit();
   const Closing& closing = view.model.closing;
   const auto word = (visit.closed ? words::kNextAgain : words::kCloseVisit).in(frame.lang);
@@ -186,7 +187,10 @@ void draw_closing(const TabletView& view, TabletDraft&, Frame& frame, TabletTaps
   foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), word, taps);
   body.max.y -= frame.px(20);
   body.min.y -= frame.px(22);  // the first heading needs no air
-  if (visit.closed) return next_step(view, frame, body, taps);
+  if (visit.closed) {
+    next_step(view, frame, body, taps);
+    return taps;
+  }
   // Standing, what follows from the outcome lies below it, else beside.
   Rect first = body;
   if (!frame.portrait()) {
@@ -203,6 +207,7 @@ void draw_closing(const TabletView& view, TabletDraft&, Frame& frame, TabletTaps
     next_step(view, frame, second, taps);
   }
   if (closing.outcome == "lost") loss(view, frame, second, taps);
+  return taps;
 }
 
 }  // namespace foyer::screens::tablet

@@ -68,7 +68,8 @@ void choose(const TabletView& view, Frame& frame, const Rect& line, TabletTaps& 
 
 }  // namespace
 
-void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
   Rect hint;
   Rect body = begin_shown(view, frame, words::kCompare.in(frame.lang), taps, hint);
   const auto words = view.model.presenting ? words::kCompareForYou : words::kCompareHint;
@@ -79,7 +80,7 @@ void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, Tabl
   }
   const auto rows = domain::compare(view.content, view.visit()->needs, view.model.compared);
   const int count = rows.empty() ? 0 : static_cast<int>(rows.front().cells.size());
-  if (count == 0) return;
+  if (count == 0) return taps;
   const float names = body.width() * .17f, gap = frame.px(16);
   Rect heads = take_top(body, frame.px(frame.portrait() ? 260 : 290));
   heads.min.x += names;
@@ -107,6 +108,7 @@ void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, Tabl
               one.differs);
   }
   ui::end_scroll(frame, draft.right);
+  return taps;
 }
 
 }  // namespace foyer::screens::tablet

@@ -216,7 +216,8 @@ void foot(const TabletView& view, Frame& frame, const Rect& box, const domain::V
 
 }  // namespace
 
-void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
   const domain::Visit& visit = *view.visit();
   Rect chips;
   const std::string title =
@@ -252,6 +253,7 @@ void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, Tablet
   }
   for (int i = 0; i < 3 && static_cast<std::size_t>(i) < fits.size(); ++i)
     car(view, frame, row(body, i, 3, gap), visit, fits[static_cast<std::size_t>(i)], i == 0, taps);
+  return taps;
 }
 
 }  // namespace foyer::screens::tablet

@@ -138,7 +138,8 @@ void ask_sheet(Frame& frame, std::string_view title, const std::string& text, Ta
 
 }  // namespace
 
-void draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
   Rect body = top(view, frame, taps);
   const flow::tablet::Lists all = flow::tablet::lists(view.context());
   const Lang lang = frame.lang;
@@ -154,27 +155,34 @@ void draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame, Table
   add(later, words::kTodayDone, lang, all.today);
   if (frame.portrait()) {
     here.insert(here.end(), later.begin(), later.end());
-    return column(view, frame, body, draft.left, here, taps);
+    column(view, frame, body, draft.left, here, taps);
+    return taps;
   }
   const Rect left = take_left(body, body.width() * .54f);
   body.min.x += frame.px(48);
   column(view, frame, left, draft.left, here, taps);
   column(view, frame, body, draft.right, later, taps);
+  return taps;
 }
 
-void draw_sheet(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
-  using flow::tablet::Sheet;
-  if (view.model.sheet == Sheet::coverage) return draw_coverage(view, draft, frame, taps);
+TabletTaps draw_not_found(const TabletView&, TabletDraft&, Frame& frame) {
+  TabletTaps taps;
+  ask_sheet(frame, words::kNotFoundTitle.in(frame.lang),
+            std::string(words::kNotFoundText.in(frame.lang)), taps, false);
+  return taps;
+}
+
+TabletTaps draw_take(const TabletView& view, TabletDraft& draft, Frame& frame) {
   const domain::Visit* asked = view.house.visit(view.model.asked);
-  if (view.model.sheet == Sheet::not_found || !asked)
-    return ask_sheet(frame, words::kNotFoundTitle.in(frame.lang),
-                     std::string(words::kNotFoundText.in(frame.lang)), taps, false);
+  if (!asked) return draw_not_found(view, draft, frame);
+  TabletTaps taps;
   const std::string& with = asked->handover.consultant;
   const std::string text = with.empty()
                                ? std::string(words::kTakeWaiting.in(frame.lang))
                                : said(words::kTakeOthers, frame.lang, {view.house.name_of(with)});
   const std::string who = joined({asked->ticket, called(*asked, view.content, frame.lang)});
   ask_sheet(frame, said(words::kTakeTitle, frame.lang, {who}), text, taps, true);
+  return taps;
 }
 
 }  // namespace foyer::screens::tablet

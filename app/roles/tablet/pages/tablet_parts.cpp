@@ -80,7 +80,8 @@ std::string card_text(const domain::Content& content, const std::string& card, L
 
 std::string day_text(std::string_view day, Lang lang) { return foyer::day(day, lang); }
 
-void draw_drives(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_drive(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
   flow::drive::Context context = view.context().of_drive();
   context.lang = frame.lang;
   const DriveTaps said = draw_drive({view.model.test_drive, context}, draft.drive, frame);
@@ -88,6 +89,7 @@ void draw_drives(const TabletView& view, TabletDraft& draft, Frame& frame, Table
   if (said.back) taps.intent = flow::tablet::Back{};
   if (said.another) taps.intent = flow::tablet::OpenDrive{};
   if (said.language) taps.language = said.language;
+  return taps;
 }
 
 }  // namespace foyer::screens::tablet
@@ -104,32 +106,21 @@ domain::GuestSummary TabletView::summary() const {
 
 namespace {
 
-void draw_page(const TabletView& view, TabletDraft& draft, ui::Frame& frame, TabletTaps& taps) {
+using Draw = TabletTaps (*)(const TabletView&, TabletDraft&, ui::Frame&);
+constexpr Draw kPages[] = {
+#define TABLET_PAGE(id) tablet::draw_##id,
+#include "roles/tablet/flow/tablet_pages.def"
+};
+constexpr Draw kSheets[] = {
+    nullptr,  // none
+#define TABLET_SHEET(id) tablet::draw_##id,
+#include "roles/tablet/flow/tablet_pages.def"
+};
+
+// Without a guest there is the list of them, and what is typed on it.
+flow::tablet::Page page_of(const TabletView& view) {
   using flow::tablet::Page;
-  if (view.model.page == Page::text) return tablet::draw_text(view, draft, frame, taps);
-  if (!view.visit()) return tablet::draw_guests(view, draft, frame, taps);
-  switch (view.model.page) {
-    case Page::guest:
-      return tablet::draw_guest(view, draft, frame, taps);
-    case Page::need:
-      return tablet::draw_need(view, frame, taps);
-    case Page::walk:
-      return tablet::draw_walk(view, draft, frame, taps);
-    case Page::compare:
-      return tablet::draw_compare(view, draft, frame, taps);
-    case Page::objections:
-      return tablet::draw_objections(view, draft, frame, taps);
-    case Page::closing:
-      return tablet::draw_closing(view, draft, frame, taps);
-    case Page::card:
-      return tablet::draw_card(view, draft, frame, taps);
-    case Page::summary:
-      return tablet::draw_summary(view, frame, taps);
-    case Page::drive:
-      return tablet::draw_drives(view, draft, frame, taps);
-    default:
-      return tablet::draw_guests(view, draft, frame, taps);
-  }
+  return view.model.page == Page::text || view.visit() ? view.model.page : Page::guests;
 }
 
 // Each card is a page of its own.
@@ -144,16 +135,11 @@ std::string page_label(const flow::tablet::Model& model) {
 
 TabletTaps draw_tablet(const TabletView& view, TabletDraft& draft, ui::Frame& frame) {
   frame.page(page_label(view.model));
-  TabletTaps taps;
-  const bool covered = view.model.sheet != flow::tablet::Sheet::none;
-  frame.set_live(!covered);
-  draw_page(view, draft, frame, taps);
+  const Draw sheet = kSheets[static_cast<std::size_t>(view.model.sheet)];
+  frame.set_live(sheet == nullptr);
+  const TabletTaps taps = kPages[static_cast<std::size_t>(page_of(view))](view, draft, frame);
   frame.set_live(true);
-  if (covered) {
-    taps = {};
-    tablet::draw_sheet(view, draft, frame, taps);
-  }
-  return taps;
+  return sheet == nullptr ? taps : sheet(view, draft, frame);
 }
 
 }  // namespace foyer::screens

@@ -46,20 +46,13 @@ void side_view(Frame& frame, const Rect& box, const domain::Vehicle& vehicle, fl
 // A heading with air above it.
 void section(Frame& frame, Rect& box, std::string_view title);
 
-void draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
 // What the guest cares about as a figure, and what came of the walk round so far.
 void draw_profile(const TabletView& view, Frame& frame, Rect box, const domain::Visit& visit);
-void draw_need(const TabletView& view, Frame& frame, TabletTaps& taps);
-void draw_objections(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_text(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_compare(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_closing(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_card(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_summary(const TabletView& view, Frame& frame, TabletTaps& taps);
-void draw_drives(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_sheet(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
-void draw_coverage(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps);
+
+// Each page and each sheet: what was touched on it.
+#define TABLET_PAGE(id) \
+  TabletTaps draw_##id(const TabletView& view, TabletDraft& draft, Frame& frame);
+#define TABLET_SHEET(id) TABLET_PAGE(id)
+#include "roles/tablet/flow/tablet_pages.def"
 
 }  // namespace foyer::screens::tablet

@@ -55,7 +55,8 @@ void page(const TabletView& view, Frame& frame, Rect box, const domain::GuestSum
 
 }  // namespace
 
-void draw_summary(const TabletView& view, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_summary(const TabletView& view, TabletDraft&, Frame& frame) {
+  TabletTaps taps;
   const domain::GuestSummary summary = view.summary();
   const bool guest = view.model.presenting;
   Rect chips;
@@ -77,6 +78,7 @@ void draw_summary(const TabletView& view, Frame& frame, TabletTaps& taps) {
   const ImVec2 c = side.centre();
   frame.paint.qr(frame.list, {{c.x - wide / 2, side.min.y}, {c.x + wide / 2, side.min.y + wide}},
                  domain::as_text(summary));
+  return taps;
 }
 
 }  // namespace foyer::screens::tablet

@@ -193,7 +193,8 @@ void panel(const TabletView& view, Frame& frame, Rect box, TabletTaps& taps) {
 
 }  // namespace
 
-void draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   const flow::Model model = stage_model(view);
   const View stage{
@@ -228,6 +229,7 @@ void draw_walk(const TabletView& view, TabletDraft& draft, Frame& frame, TabletT
   }
   if (turned != ui::Turn::none)
     taps.intent = flow::tablet::TurnCard{turned == ui::Turn::next ? 1 : -1};
+  return taps;
 }
 
 namespace {
@@ -294,7 +296,8 @@ void lines(Frame& frame, Rect& box, std::string_view title, const std::vector<st
 
 }  // namespace
 
-void draw_coverage(const TabletView& view, TabletDraft&, Frame& frame, TabletTaps& taps) {
+TabletTaps draw_coverage(const TabletView& view, TabletDraft&, Frame& frame) {
+  TabletTaps taps;
   const bool high = frame.portrait();
   const Rect box = ui::sheet(frame, high ? 1080 : 1640, high ? 1640 : 1020);
   Rect inner = box.inset(frame.px(44));
@@ -305,7 +308,7 @@ void draw_coverage(const TabletView& view, TabletDraft&, Frame& frame, TabletTap
               {.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   inner.min.y += frame.px(24);
   const domain::Visit* visit = view.visit();
-  if (!visit) return;
+  if (!visit) return taps;
   const auto all = domain::coverage(view.content, visit->needs, *visit, view.model.vehicle,
                                     view.context().today());
   const Rect grid =
@@ -327,6 +330,7 @@ void draw_coverage(const TabletView& view, TabletDraft&, Frame& frame, TabletTap
   lines(frame, inner, words::kMovedMost.in(frame.lang), moved,
         words::kNothingJudged.in(frame.lang));
   lines(frame, inner, words::kLeftOut.in(frame.lang), left, words::kNothingLeftOut.in(frame.lang));
+  return taps;
 }
 
 }  // namespace foyer::screens::tablet
