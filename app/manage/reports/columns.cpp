@@ -4,6 +4,8 @@
 
 #include "manage/register/day.h"
 #include "manage/reports/cells.h"
+#include "manage/reports/drive_rows.h"
+#include "manage/reports/drive_sql.h"
 #include "manage/reports/figures.h"
 
 namespace foyer::reports {
@@ -48,6 +50,11 @@ Value waited_s(A a) {
 Value test_drive(A a) {
   if (!a.visit.drives.empty()) return "driven";
   return a.visit.drives_wished.empty() ? Value() : Value("wished");
+}
+
+Value on_the_road(A a) {
+  return std::ranges::any_of(drive_rows(a.visit),
+                             [](const DriveRow& row) { return drive_state(row, 0) == "out"; });
 }
 
 Value buying(A a) { return is_buying(a.visit, a.content); }
@@ -335,6 +342,21 @@ constexpr Column kColumns[] = {
      [](A a) -> Value { return !a.visit.drives_wished.empty(); },
      [](S w) { return w.drive_wished(); },
      "1 if one is wished"},
+    {{},
+     {Where::visit, "by_appointment"},
+     Kind::flag,
+     [](A a) -> Value { return !a.visit.appointment.empty(); },
+     [](S w) {
+       return "CASE WHEN " + w.last("'appointment.kept'", w.text("appointment")) +
+              " IS NULL THEN 0 ELSE 1 END";
+     },
+     "1 if the guest came as arranged"},
+    {{},
+     {Where::visit, "on_the_road"},
+     Kind::flag,
+     on_the_road,
+     [](S w) { return DriveSql(w).on_the_road(); },
+     "1 while the guest is on a test drive, and so not in the house"},
 };
 
 }  // namespace

@@ -7,6 +7,7 @@ using domain::Visit;
 using domain::VisitState;
 
 bool is_first(const Visit& v) { return v.first_visit == true; }
+bool is_invited(const Visit& v) { return !is_first(v) && !v.appointment.empty(); }
 bool is_card(const Visit& v) {
   return is_first(v) && v.filed && v.closed && !v.closed->grade.empty();
 }
@@ -82,6 +83,28 @@ constexpr FigureRow kRows[] = {
      "left_at IS NULL OR first_visit IS NULL OR source IS NULL OR consultant IS NULL) THEN 1 ELSE "
      "0 "
      "END"},
+    {Figure::invited, "invited", "来买车、预约到店的再次客户；首次的已计在首次里",
+     "Visits for buying that kept an appointment, first visits left out: those count as first",
+     [](const Visit& v, bool buying) -> int { return buying && is_invited(v); },
+     "CASE WHEN buying = 1 AND by_appointment = 1 AND coalesce(first_visit, 0) = 0 THEN 1 ELSE 0 "
+     "END"},
+    rate(Figure::first_or_invited_drive_rate, "first_or_invited_drive_rate",
+         "试驾率（首次与邀约）= 试驾 ÷（首次 + 邀约到店）",
+         "Drive rate of first and invited visits = drives ÷ (first visits + invited)",
+         Figure::test_drives, {Figure::first_visits, Figure::invited}),
+    rate(Figure::driven_guest_rate, "driven_guest_rate",
+         "试驾客户占比 = 试驾过的到店 ÷ 来买车的到店",
+         "Guests who drove = visits with a drive ÷ visits for buying", Figure::visits_driven,
+         {Figure::visits, Figure::visits}),
+    {Figure::driven_orders, "driven_orders", "试驾过并订车的到店",
+     "Visits with a drive that ended with an order",
+     [](const Visit& v, bool buying) -> int {
+       return buying && !v.drives.empty() && v.closed && v.closed->outcome == "ordered";
+     },
+     "CASE WHEN buying = 1 AND drives > 0 AND outcome = 'ordered' THEN 1 ELSE 0 END"},
+    rate(Figure::driven_order_rate, "driven_order_rate", "试驾成交率 = 试驾后订车 ÷ 试驾过的到店",
+         "Orders after a drive = visits with a drive that ordered ÷ visits with a drive",
+         Figure::driven_orders, {Figure::visits_driven, Figure::visits_driven}),
 };
 static_assert(std::size(kRows) == kFigures);
 

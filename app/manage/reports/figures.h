@@ -35,9 +35,14 @@ enum class Figure : std::uint8_t {
   card_rate,
   orders,
   order_rate,
-  incomplete
+  incomplete,
+  invited,
+  first_or_invited_drive_rate,
+  driven_guest_rate,
+  driven_orders,
+  driven_order_rate
 };
-constexpr std::size_t kFigures = static_cast<std::size_t>(Figure::incomplete) + 1;
+constexpr std::size_t kFigures = static_cast<std::size_t>(Figure::driven_order_rate) + 1;
 
 struct FigureRow {
   Figure figure = Figure::visits;

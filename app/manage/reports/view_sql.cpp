@@ -75,10 +75,12 @@ std::string ViewSql::day(const std::string& ms) const {
                   : "(to_timestamp(" + ms + " / 1000) AT TIME ZONE '" + zone_.name() + "')::date");
 }
 
-std::string ViewSql::today() const {
-  return day(pick("(CAST(strftime('%s', 'now') AS INTEGER) * 1000)",
-                  "(extract(epoch FROM now()) * 1000)::bigint"));
+std::string ViewSql::now_ms() const {
+  return pick("(CAST(strftime('%s', 'now') AS INTEGER) * 1000)",
+              "(extract(epoch FROM now()) * 1000)::bigint");
 }
+
+std::string ViewSql::today() const { return day(now_ms()); }
 
 std::string ViewSql::note_zone() const {
   const bool named = !zone_.name().empty();
@@ -87,6 +89,13 @@ std::string ViewSql::note_zone() const {
   return std::string("DELETE FROM meta WHERE name IN ('time_zone', 'utc_offset_min');\n") +
          "INSERT INTO meta VALUES ('" + (named ? "time_zone" : "utc_offset_min") + "', '" + value +
          "');\n";
+}
+
+std::string ViewSql::whole_in_meta(const std::string& name) const {
+  return "(SELECT " +
+         pick("CAST(value AS INTEGER)",
+              "CASE WHEN value ~ '^[0-9]{1,9}$' THEN value::integer END") +
+         " FROM meta WHERE name = '" + name + "')";
 }
 
 std::string ViewSql::days_before(const std::string& day, int count) const {
@@ -100,13 +109,14 @@ std::string ViewSql::number(const std::string& key) const {
                                             "')::numeric END");
 }
 
-std::string ViewSql::moment(const std::string& key) const {
+std::string ViewSql::moment(const std::string& key, bool indexed) const {
   constexpr const char* kYear9999_ms = "253402300799000";
+  const std::string said = std::string(indexed ? "body::jsonb" : "body") + " -> '" + key + "'";
   return pick("CASE WHEN json_type(body, '$." + key + "') = 'integer' AND body ->> '" + key +
                   "' BETWEEN 0 AND " + kYear9999_ms + " THEN body ->> '" + key + "' END",
-              "CASE WHEN jsonb_typeof(body -> '" + key + "') = 'number' THEN CASE WHEN (body -> '" +
-                  key + "')::numeric BETWEEN 0 AND " + kYear9999_ms + " THEN (body -> '" + key +
-                  "')::bigint END END");
+              "CASE WHEN jsonb_typeof(" + said + ") = 'number' THEN CASE WHEN (" + said +
+                  ")::numeric BETWEEN 0 AND " + kYear9999_ms + " THEN (" + said +
+                  ")::bigint END END");
 }
 
 std::string ViewSql::flag(const std::string& key) const {
@@ -122,6 +132,39 @@ std::string ViewSql::list(const std::string& key, const std::string& of) const {
               "CASE jsonb_typeof(body -> '" + key + "') WHEN 'array' THEN (SELECT string_agg(" +
                   element + ", ',' ORDER BY o.n) FROM jsonb_array_elements(body -> '" + key +
                   "') WITH ORDINALITY AS o (value, n)) END");
+}
+
+std::string ViewSql::size(const std::string& key) const {
+  return pick("json_array_length(body, '$." + key + "')",
+              "CASE jsonb_typeof(body -> '" + key +
+                  "') WHEN 'array' THEN jsonb_array_length(body -> '" + key + "') END");
+}
+
+std::string ViewSql::sum(const std::string& key, const std::string& of) const {
+  return pick(
+      "(SELECT sum(body ->> (o.fullkey || '." + of + "')) FROM json_each(body, '$." + key + "') o)",
+      "CASE jsonb_typeof(body -> '" + key +
+          "') WHEN 'array' THEN (SELECT sum(CASE jsonb_typeof(o.value -> '" + of +
+          "') WHEN 'number' THEN (o.value -> '" + of +
+          "')::numeric END) FROM jsonb_array_elements(body -> '" + key + "') AS o (value)) END");
+}
+
+std::string ViewSql::elements(const std::string& row, const std::string& key) const {
+  const std::string array = row + ".body -> '" + key + "'";
+  return pick("json_each(" + row + ".body, '$." + key + "') o",
+              "LATERAL jsonb_array_elements(CASE jsonb_typeof(" + array + ") WHEN 'array' THEN " +
+                  array + " ELSE '[]'::jsonb END) AS o (value)");
+}
+
+std::string ViewSql::said_by_element(const std::string& row, const std::string& of) const {
+  return "nullif(" +
+         pick(row + ".body ->> (o.fullkey || '." + of + "')", "o.value ->> '" + of + "'") + ", '')";
+}
+
+std::string ViewSql::number_by_element(const std::string& row, const std::string& of) const {
+  const std::string said = "o.value -> '" + of + "'";
+  return pick(row + ".body ->> (o.fullkey || '." + of + "')",
+              "CASE jsonb_typeof(" + said + ") WHEN 'number' THEN (" + said + ")::numeric END");
 }
 
 std::string ViewSql::first_of(const std::string& key) const {

@@ -31,17 +31,27 @@ class ViewSql {
   std::string wall(const std::string& row = "") const;
   // The showroom's day of a moment in ms, as an index wants it; and the day that it is now.
   std::string day(const std::string& ms) const;
+  std::string now_ms() const;
   std::string today() const;
-  std::string note_zone() const;  // in `meta`
+  std::string note_zone() const;                             // in `meta`
+  std::string whole_in_meta(const std::string& name) const;  // NULL: it is none
   std::string days_before(const std::string& day, int count) const;
 
   // Of the body at hand.
   std::string text(const std::string& key) const { return "nullif(body ->> '" + key + "', '')"; }
   std::string number(const std::string& key) const;
-  std::string moment(const std::string& key) const;  // milliseconds, within reason
-  std::string flag(const std::string& key) const;    // 1, 0 or NULL
+  // Milliseconds, within reason. `indexed`: as an index wants it.
+  std::string moment(const std::string& key, bool indexed = false) const;
+  std::string flag(const std::string& key) const;  // 1, 0 or NULL
   // With commas: the elements of an array, or what each of them says under `of`.
   std::string list(const std::string& key, const std::string& of) const;
+  // How many elements an array has, and the sum of what each says under `of`.
+  std::string size(const std::string& key) const;
+  std::string sum(const std::string& key, const std::string& of) const;
+  // Behind FROM: the elements of an array of `row`, and what the one at hand says under `of`.
+  std::string elements(const std::string& row, const std::string& key) const;
+  std::string said_by_element(const std::string& row, const std::string& of) const;
+  std::string number_by_element(const std::string& row, const std::string& of) const;
   std::string first_of(const std::string& key) const;
   std::string personal(const std::string& key) const {
     return "nullif(personal ->> '" + key + "', '')";

@@ -45,8 +45,8 @@ void DriveCancelled::fold(const Fact&, Drives& drives) const {
   if (DriveFile* file = drives.known_drive(drive)) file->cancelled = *this;
 }
 
-void DriveDeclined::fold(const Fact&, Drives& drives) const {
-  drives.drives_declined.push_back(*this);
+void DriveDeclined::fold(const Fact& fact, Drives& drives) const {
+  drives.drives_declined.push_back({vehicle, reason, {fact.actor, fact.id.origin, fact.at}});
 }
 
 void LicenceChecked::fold(const Fact& fact, Drives& drives) const {
@@ -71,7 +71,9 @@ void DriveStarted::fold(const Fact& fact, Drives& drives, VisitBasics& visit) co
   drives.drives.push_back({vehicle, route, fact.at, {}, drive});
   visit.stage = "drive";
   DriveFile* file = drives.known_drive(drive);
-  if (file != nullptr && !drive.empty()) file->out = *this;
+  if (file == nullptr || drive.empty()) return;
+  file->out = *this;
+  file->out_at = fact.at;
 }
 
 void DriveEnded::fold(const Fact& fact, Drives& drives) const {

@@ -81,7 +81,7 @@ struct DriveDeclined {
     f("vehicle", vehicle);
     f("reason", reason);
   }
-  void fold(const Fact&, Drives& drives) const;
+  void fold(const Fact& fact, Drives& drives) const;
   friend bool operator==(const DriveDeclined&, const DriveDeclined&) = default;
 };
 
@@ -242,6 +242,14 @@ struct Drive {  // one that began
   friend bool operator==(const Drive&, const Drive&) = default;
 };
 
+// One that a guest did not want, and who was told so.
+struct DriveRefusal {
+  std::string vehicle;  // may be empty: none at all
+  std::string reason;
+  Said by;
+  friend bool operator==(const DriveRefusal&, const DriveRefusal&) = default;
+};
+
 // Everything that is known of one drive that was booked.
 struct DriveFile {
   std::string id;
@@ -254,6 +262,7 @@ struct DriveFile {
   std::string briefed_by = {};
   std::optional<DriveSigned> signed_ = {};
   std::optional<DriveStarted> out = {};
+  Stamp out_at = {};  // when that was said
   std::optional<DriveEnded> back = {};
   std::optional<DriveFelt> felt = {};
 
@@ -266,7 +275,7 @@ struct Drives {
   std::vector<std::string> drives_wished;  // vehicle ids
   std::vector<Drive> drives;
   std::vector<DriveFile> drive_files;
-  std::vector<DriveDeclined> drives_declined;
+  std::vector<DriveRefusal> drives_declined;
 
   const DriveFile* drive_file(std::string_view id) const;
   DriveFile* known_drive(std::string_view id);

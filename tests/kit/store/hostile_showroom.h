@@ -103,7 +103,7 @@ class HostileShowroom {
                        return told(sync::init_dealer(dealer(), reports::store_rules()));
                      }});
     std::vector<std::string> views(reports::kReportViews.begin(), reports::kReportViews.end());
-    views.insert(views.end(), {"walk_in_register", "known", "set_aside"});
+    views.insert(views.end(), {"walk_in_register", "drive_register", "known", "set_aside"});
     for (const std::string& view : views)
       all.push_back({"view " + view, [=, this] { return trouble_of_view(view); }});
     return all;

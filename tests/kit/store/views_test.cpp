@@ -282,14 +282,16 @@ TEST_F(ReportsOnPostgres, a_tool_reads_figures_and_nobodys_name_unless_it_was_gi
     EXPECT_NE(ask_postgres(reader, std::string("SELECT * FROM ") + view), (Table{{"42501"}}))
         << view;
   EXPECT_EQ(ask_postgres(reader, "SELECT visits FROM source_day"), (Table{{"1"}}));
-  for (const char* closed : {"walk_in_register", "known", "set_aside", "event", "head", "meta",
-                             "device", "told", "opening", "counted"})
+  for (const char* closed :
+       {"walk_in_register", "drive_register", "known", "set_aside", "event", "head", "meta",
+        "device", "told", "opening", "counted", "drive_row", "drive_slot"})
     EXPECT_EQ(ask_postgres(reader, std::string("SELECT * FROM ") + closed), (Table{{"42501"}}))
         << closed;
   EXPECT_EQ(ask_postgres(reader, "INSERT INTO meta VALUES ('a', 'b')"), (Table{{"42501"}}));
   const std::string with_register = login("foyer_register");
   EXPECT_EQ(ask_postgres(with_register, "SELECT phone FROM walk_in_register"),
             (Table{{"+8613800000000"}}));
+  EXPECT_EQ(ask_postgres(with_register, "SELECT guest FROM drive_register"), Table{});
   EXPECT_EQ(ask_postgres(with_register, "SELECT * FROM event"), (Table{{"42501"}}));
 }
 
@@ -299,10 +301,11 @@ TEST_F(ReportsOnPostgres, an_older_store_gets_the_views_and_keeps_every_fact) {
   round_of(desk);
   std::string drops =
       "DROP INDEX event_day; DELETE FROM meta WHERE name IN ('not_buying', 'time_zone');";
-  for (const char* view :
-       {"open_visit", "funnel_day", "source_day", "consultant_day", "counted", "card_judgement",
-        "answer", "told", "visit", "walk_in_register", "opening_day", "opening"})
-    drops += std::string("DROP VIEW ") + view + ";";
+  for (const auto& some :
+       {std::vector<std::string>(reports::kReportViews.begin(), reports::kReportViews.end()),
+        std::vector<std::string>(reports::kRegisterViews.begin(), reports::kRegisterViews.end()),
+        std::vector<std::string>(reports::kInnerViews.begin(), reports::kInnerViews.end())})
+    for (const std::string& view : some) drops += "DROP VIEW IF EXISTS " + view + " CASCADE;";
   store_->run(drops +
               "CREATE VIEW walk_in_register AS SELECT 1 AS visit;"
               "UPDATE meta SET value = '1' WHERE name = 'views'");

@@ -2,18 +2,12 @@
 // for row, in every view that a report reads. FOYER_HISTORIES=1000 tells that many, not some tens.
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <cmath>
 #include <cstdlib>
-#include <map>
 #include <tuple>
 
-#include "kit/base/calendar.h"
-#include "kit/log/record.h"
 #include "kit/store/devices.h"
 #include "kit/store/sqlite_store.h"
-#include "manage/reports/columns.h"
-#include "manage/reports/figures.h"
-#include "manage/reports/funnel.h"
+#include "manage/reports/expected.h"
 #include "manage/reports/histories.h"
 #include "manage/reports/read_views.h"
 #include "manage/reports/store_rules.h"
@@ -21,174 +15,6 @@
 
 namespace foyer::tests {
 namespace {
-
-using namespace domain;
-using Row = std::vector<std::string>;
-using Table = std::vector<Row>;
-using reports::Figure;
-
-constexpr const char* kNull = "-";
-constexpr std::int64_t kHour_ms = 3'600'000;
-
-std::string shown(const std::optional<std::string>& value) { return value.value_or(kNull); }
-std::string shown(const std::string& text) { return text.empty() ? kNull : text; }
-std::string shown(const std::optional<std::int64_t>& number) {
-  return number ? std::to_string(*number) : kNull;
-}
-std::string time_of(Stamp at) { return *reports::as_printed(reports::Moment{at.unix_ms()}); }
-
-// The two stores write a rate with other numbers of digits.
-std::string as_rate(const std::string& text) {
-  if (text == kNull) return text;
-  std::array<char, 32> digits{};
-  std::snprintf(digits.data(), digits.size(), "%.6f", std::strtod(text.c_str(), nullptr));
-  return digits.data();
-}
-
-// What a view says of single facts, beside the state: the last word on an answer or a card.
-struct LastWords {
-  std::map<std::tuple<Id, std::string>, bool> corrected;       // visit, question
-  std::map<std::tuple<Id, std::string>, std::string> vehicle;  // visit, card
-  std::map<std::tuple<Id, std::string>, Said> judged;          // visit, card
-
-  void take(const Fact& fact) {
-    if (const auto answered = fact.event.as<NeedsAnswered>())
-      corrected[{fact.visit, answered->question}] = false;
-    if (const auto put_right = fact.event.as<NeedsCorrected>())
-      corrected[{fact.visit, put_right->question}] = true;
-    if (const auto settled = fact.event.as<ContestSettled>())
-      corrected[{fact.visit, settled->about}] = true;
-    if (const auto card = fact.event.as<CardPresented>())
-      vehicle[{fact.visit, card->card}] = card->vehicle;
-    if (const auto card = fact.event.as<CardJudged>())
-      judged[{fact.visit, card->card}] = {fact.actor, fact.id.origin, fact.at};
-  }
-};
-
-// What each view must have, by the fold that the devices use.
-class Expected {
- public:
-  Expected(const std::vector<log::Record>& facts, const TimeZone& zone) {
-    content_.showroom.time_zone = zone;
-    content_.showroom.purposes = {
-        {.id = "look", .text = {}, .hint = {}, .icon = {}},
-        {.id = "collect", .text = {}, .hint = {}, .icon = {}, .buying = false}};
-    for (const log::Record& record : facts) {
-      const Fact fact = log::to_fact(record);
-      apply(house_, fact);
-      words_.take(fact);
-    }
-    for (const auto& [id, visit] : house_.visits)
-      if (visit.arrived_at != Stamp{}) visits_.push_back(&visit);
-  }
-
-  template <class NameOf>
-  Table visits(NameOf name_of) const {
-    Table table;
-    for (const Visit* visit : visits_) {
-      Row& row = table.emplace_back();
-      const reports::Asked asked{house_, content_, *visit};
-      for (const reports::Column& column : reports::columns())
-        if (!name_of(column.views).empty())
-          row.push_back(shown(reports::as_printed(column.value(asked))));
-    }
-    return table;
-  }
-
-  Table answers() const {
-    Table table;
-    for (const Visit* visit : visits_)
-      for (const auto& [question, said] : visit->said) {
-        const bool ranged = question == "budget";
-        const reports::Value options = answer_to(visit->needs, question);
-        table.push_back({visit->id.hex(), day_of_visit(*visit), question,
-                         shown(reports::as_printed(options)),
-                         ranged ? shown(visit->needs.budget_min_yuan) : kNull,
-                         ranged ? shown(visit->needs.budget_max_yuan) : kNull, time_of(said.at),
-                         said.actor, words_.corrected.at({visit->id, question}) ? "1" : "0"});
-      }
-    return table;
-  }
-
-  Table judgements() const {
-    Table table;
-    for (const Visit* visit : visits_)
-      for (const auto& [card, level] : visit->judged) {
-        const auto vehicle = words_.vehicle.find({visit->id, card});
-        const Said& said = words_.judged.at({visit->id, card});
-        table.push_back({visit->id.hex(), day_of_visit(*visit), card, std::to_string(level),
-                         vehicle == words_.vehicle.end() ? kNull : vehicle->second,
-                         time_of(said.at), said.actor});
-      }
-    return table;
-  }
-
-  Table figures(std::string (*whose)(const Visit&)) const {
-    std::map<std::pair<std::string, std::string>, reports::Counts> counts;
-    for (const Visit* visit : visits_)
-      if (reports::is_counted(*visit))
-        counts[{day_of_visit(*visit), whose(*visit)}].add(*visit, buying(*visit));
-    Table table;
-    for (const auto& [key, all] : counts) {
-      Row& row = table.emplace_back(Row{key.first, shown(key.second)});
-      for (const reports::FigureRow& one : reports::figure_rows()) {
-        const auto rate = all.rate(one.figure);
-        row.push_back(one.of != nullptr ? std::to_string(all.of(one.figure))
-                      : rate            ? as_rate(std::to_string(*rate) + "0")
-                                        : kNull);
-      }
-    }
-    return table;
-  }
-
-  Table funnel() const {
-    std::map<std::string, std::vector<int>> days;
-    for (const Visit* visit : visits_) {
-      std::vector<int>& counts = days[day_of_visit(*visit)];
-      counts.resize(2 + reports::funnel_steps().size());
-      ++counts[buying(*visit) ? 0 : 1];
-      for (std::size_t i = 0; i < reports::funnel_steps().size(); ++i)
-        counts[i + 2] += buying(*visit) && reports::funnel_steps()[i].of(*visit);
-    }
-    Table table;
-    for (const auto& [day, counts] : days) {
-      Row& row = table.emplace_back(Row{day});
-      for (const int count : counts) row.push_back(std::to_string(count));
-    }
-    return table;
-  }
-
-  // Visit and state of whoever is still there, of the last seven days that had visits.
-  Table open() const {
-    std::string newest;
-    for (const Visit* visit : visits_) newest = std::max(newest, day_of_visit(*visit));
-    const std::string before = day_after(newest, -7);
-    Table table;
-    for (const Visit* visit : visits_) {
-      const bool gone = visit->left_ms || visit->closed || visit->state == VisitState::abandoned;
-      if (gone || day_of_visit(*visit) <= before) continue;
-      const char* state = visit->state == VisitState::waiting    ? "waiting"
-                          : visit->state == VisitState::assigned ? "assigned"
-                          : visit->state == VisitState::taken    ? "with_consultant"
-                                                                 : "checking_in";
-      table.push_back({visit->id.hex(), state});
-    }
-    return table;
-  }
-
-  std::size_t size() const { return visits_.size(); }
-
- private:
-  std::string day_of_visit(const Visit& visit) const {
-    return content_.showroom.time_zone.day(visit.arrived_at.unix_ms());
-  }
-  bool buying(const Visit& visit) const { return reports::is_buying(visit, content_); }
-
-  House house_;
-  Content content_;
-  std::vector<const Visit*> visits_;  // those that were opened
-  LastWords words_;
-};
 
 // Where, and in which kind of store.
 class Histories : public testing::TestWithParam<std::tuple<std::string, std::string>> {
@@ -312,7 +138,23 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
               all.figures([](const Visit& visit) { return visit.handover.consultant; }));
   expect_same("source_day", all.figures([](const Visit& visit) { return visit.source; }));
   expect_same("funnel_day", all.funnel());
-  expect_same("open_visit", all.open(), "visit, state");
+  expect_same("open_visit", all.open(), "visit, state, on_the_road");
+  expect_same("drive", all.drives(false));
+  expect_same("drive_register", all.drives(true));
+  expect_same("drive_rating", all.ratings());
+  expect_same("drive_day", all.drive_days());
+  expect_same("refusal_day", all.refusals());
+  expect_same("car_day", all.cars());
+  // What is compared has to be there: every state of a drive, contested and erased ones.
+  for (const char* state : {"declined", "booked", "papers", "briefed", "signed", "out", "back",
+                            "felt", "cancelled", "missed"})
+    EXPECT_NE(ask("SELECT count(*) FROM drive WHERE state = '" + std::string(state) + "'"),
+              (Table{{"0"}}))
+        << state;
+  EXPECT_NE(ask("SELECT count(*) FROM drive WHERE contested = 1"), (Table{{"0"}}));
+  EXPECT_NE(ask("SELECT count(*) FROM drive_register WHERE licence_class IS NOT NULL AND "
+                "licence_last_four IS NULL"),
+            (Table{{"0"}}));
 }
 
 INSTANTIATE_TEST_SUITE_P(With, Histories,

@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "manage/reports/drive_columns.h"
+#include "manage/reports/drive_figures.h"
 #include "manage/reports/register.h"
 
 namespace foyer::reports {
@@ -54,6 +56,46 @@ TEST(Columns, are_explained_in_the_document_that_reports_are_written_by) {
   EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
       << "VIEWS.md should have exactly this:\n"
       << table;
+}
+
+TEST(DriveColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  std::string table =
+      "| in `drive` | in `drive_register` | kind | what it is |\n|---|---|---|---|\n";
+  for (const DriveColumn& column : drive_columns()) {
+    const std::string name = "`" + std::string(column.name) + "`";
+    if (!column.name.empty())
+      table += "| " + (column.personal ? "–" : name) + " | " + name + " | " +
+               std::string(word_for(column.kind)) + " | " + std::string(column.means) + " |\n";
+  }
+  EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
+      << "VIEWS.md should have exactly this:\n"
+      << table;
+  table = "| column of `drive_day` | what it means |\n|---|---|\n";
+  for (const DriveFigureRow& row : drive_figure_rows())
+    table += "| `" + std::string(row.name) + "` | " + std::string(row.en) + " |\n";
+  EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
+      << "VIEWS.md should have exactly this:\n"
+      << table;
+}
+
+TEST(DriveColumns, have_a_place_and_two_headings_on_the_form_and_one_name_in_the_views) {
+  std::set<std::string_view> names;
+  for (const DriveColumn& column : drive_columns()) {
+    if (column.name.empty()) continue;
+    EXPECT_TRUE(names.insert(column.name).second) << column.name;
+    EXPECT_TRUE(column.value != nullptr && column.sql != nullptr) << column.name;
+  }
+  int place = 0;
+  for (const DriveColumn* column : drive_form_columns()) {
+    EXPECT_EQ(column->form.place, ++place) << column->form.en;
+    EXPECT_FALSE(column->form.zh.empty() || column->form.en.empty()) << place;
+  }
+  for (const char* personal : {"guest", "licence_since", "licence_until", "licence_last_four"})
+    EXPECT_EQ(std::ranges::count_if(
+                  drive_columns(),
+                  [&](const DriveColumn& one) { return one.personal && one.name == personal; }),
+              1)
+        << personal;
 }
 
 TEST(Columns, are_named_to_the_dealer_who_wants_another_heading) {

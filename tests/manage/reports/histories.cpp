@@ -34,19 +34,102 @@ domain::Event settled(Dice& dice) {
   }
 }
 
-// Drives of the first edition, and those that were booked.
-domain::Event driven(Dice& dice) {
+// Far behind every clock and far before it, so that no answer hangs on when it is asked for.
+constexpr std::int64_t kPast_ms = 1'700'000'000'000, kFuture_ms = 4'070'908'800'000;
+constexpr std::int64_t kMinute_ms = 60'000;
+
+std::int64_t some_time(Dice& dice, bool future) {
+  return (future ? kFuture_ms : kPast_ms) + dice.roll(200'000) * 5 * kMinute_ms;
+}
+
+domain::Event with_papers(Dice& dice, const std::string& drive) {
   using namespace domain;
-  const std::string drive = dice.pick({"aa", "bb"});
   switch (dice.roll(4)) {
     case 0:
-      return DriveStarted{"e5", ""};
     case 1:
-      return DriveBooked{drive, "e5-1", "e5", "town", 1'790'000'000'000, 12, false, "0000000a"};
+      return LicenceChecked{drive,
+                            dice.pick({"C1", ""}),
+                            dice.pick({"2017-05-12", ""}),
+                            dice.pick({"2027-05-12", ""}),
+                            dice.pick({"1234", ""}),
+                            dice.some({"ends-soon", "held"})};
     case 2:
-      return DriveStarted{"e5", "town", drive, "e5-1", 100, 75, 1'790'000'000'000};
+      return DriveBriefed{drive, {"belt"}, some_time(dice, false)};
     default:
-      return DriveEnded{drive, 112, 70, 1'790'000'900'000, {}, {}};
+      return DriveSigned{drive,
+                         "2",
+                         "zh",
+                         "t",
+                         {"a"},
+                         "e5-1",
+                         "town",
+                         100,
+                         some_time(dice, false),
+                         dice.pick({"0000000b", ""}),
+                         "i",
+                         "s",
+                         {"ABCDEF"}};
+  }
+}
+
+domain::Event on_the_road(Dice& dice, const std::string& drive) {
+  using namespace domain;
+  const std::int64_t out = some_time(dice, false);
+  switch (dice.roll(5)) {
+    case 0:
+      return DriveStarted{"e5", dice.pick({"", "old"})};
+    case 1:
+    case 2:
+      return DriveStarted{dice.pick({"e5", "s7", ""}),
+                          dice.pick({"town", ""}),
+                          drive,
+                          dice.pick({"e5-1", "s7-1", ""}),
+                          100 + dice.roll(30),
+                          dice.roll(20) - 1,
+                          out};
+    default:
+      return DriveEnded{drive,
+                        90 + dice.roll(60),
+                        dice.roll(20) - 1,
+                        out + dice.roll(90) * kMinute_ms,
+                        dice.some({"scratch", "glass"}),
+                        dice.some({"too-long", "odometer", "damage"})};
+  }
+}
+
+// Drives of the first edition, and those that were booked. Many are still to come, and all of those
+// on one day, so that they want the same cars.
+domain::Event driven(Dice& dice) {
+  using namespace domain;
+  const std::string drive = dice.pick({"aa", "aa", "bb"});
+  const bool future = dice.often();
+  switch (dice.roll(11)) {
+    case 0:
+    case 1:
+      return DriveBooked{drive,
+                         dice.pick({"e5-1", "s7-1", ""}),
+                         dice.pick({"e5", ""}),
+                         dice.pick({"town", "lake"}),
+                         future ? kFuture_ms + dice.roll(400) * kMinute_ms : some_time(dice, false),
+                         12 + dice.roll(20),
+                         dice.roll(3) == 0,
+                         dice.pick({"0000000a", "0000000b", ""})};
+    case 3:
+      return DriveCancelled{drive, dice.pick({"guest", "house"}), dice.pick({"no-time", ""})};
+    case 4:
+      return DriveDeclined{dice.pick({"e5", "s7", ""}), dice.pick({"no-time", "weather", ""})};
+    case 5:
+    case 6:
+    case 7:
+      return with_papers(dice, drive);
+    case 8: {
+      DriveFelt felt{drive, {}, dice.pick({"yes", ""}), dice.roll(6)};
+      for (const std::string& aspect : dice.some({"power", "quiet"}))
+        felt.ratings.push_back({aspect, 1 + dice.roll(5)});
+      return felt;
+    }
+    default:
+      return on_the_road(dice, drive);
   }
 }
 
@@ -70,7 +153,9 @@ domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
     case 6:
       return DriveWished{dice.pick({"e5", "s7"}), dice.often()};
     case 7:
-      return dice.roll(3) == 0 ? driven(dice) : Event(StageReached{"offer"});
+      return dice.often()
+                 ? Event(StageReached{"offer"})
+                 : Event(AppointmentKept{dice.pick({"00000000000000000000000000000001", ""})});
     case 8:
       return VisitLeft{1'790'000'000'000 + dice.roll(1'000'000), false};
     case 9:
@@ -106,7 +191,16 @@ domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
 
 domain::Event anything(Dice& dice, const std::vector<std::string>& others) {
   using namespace domain;
-  switch (dice.roll(22)) {
+  switch (dice.roll(30)) {
+    case 26:
+    case 27:
+    case 28:
+    case 29:
+    case 22:
+    case 23:
+    case 24:
+    case 25:
+      return driven(dice);
     case 16:
     case 17:
     case 18:

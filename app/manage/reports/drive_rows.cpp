@@ -1,0 +1,82 @@
+#include "manage/reports/drive_rows.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "steps/drive/plan.h"
+
+namespace foyer::reports {
+namespace {
+
+using domain::Busy;
+using domain::DriveFile;
+
+constexpr std::int64_t kDriveMinute_ms = 60'000;
+
+std::string key_of(const domain::Visit& visit, const DriveFile& file) {
+  return visit.id.hex() + "/" + file.id;
+}
+
+bool wants_its_car(const DriveFile& file, std::int64_t now_ms) {
+  return !file.is_over() && !is_missed(file, now_ms);
+}
+
+}  // namespace
+
+std::vector<DriveRow> drive_rows(const domain::Visit& visit) {
+  std::vector<DriveRow> rows;
+  for (const DriveFile& file : visit.drive_files) rows.push_back({.file = &file});
+  for (const domain::Drive& drive : visit.drives)
+    if (drive.id.empty() || visit.drive_file(drive.id) == nullptr)
+      rows.push_back({.begun = &drive});
+  for (const domain::DriveRefusal& refusal : visit.drives_declined)
+    rows.push_back({.refusal = &refusal});
+  return rows;
+}
+
+std::int64_t planned_end_ms(const DriveFile& file) {
+  return file.booked.from_ms + file.booked.minutes * kDriveMinute_ms;
+}
+
+bool is_missed(const DriveFile& file, std::int64_t now_ms) {
+  return !file.out && !file.cancelled && planned_end_ms(file) < now_ms;
+}
+
+std::string_view drive_state(const DriveRow& row, std::int64_t now_ms) {
+  if (row.refusal != nullptr) return "declined";
+  if (row.begun != nullptr) return row.begun->ended_at == Stamp{} ? "out" : "back";
+  const DriveFile& file = *row.file;
+  if (file.back) return file.felt ? "felt" : "back";
+  if (file.cancelled) return "cancelled";
+  if (file.out) return "out";
+  if (is_missed(file, now_ms)) return "missed";
+  if (file.signed_) return "signed";
+  if (file.briefed) return "briefed";
+  return file.licence ? "papers" : "booked";
+}
+
+ContestedDrives::ContestedDrives(const domain::House& house, const domain::Content& content,
+                                 std::int64_t now_ms) {
+  domain::DrivePlan plan{content.test_drives, content.showroom.time_zone, now_ms, {}, {}};
+  for (const auto& [id, visit] : house.visits)
+    for (const DriveFile& file : visit.drive_files)
+      if (wants_its_car(file, now_ms))
+        plan.busy.push_back({.car = file.booked.car,
+                             .consultant = {},
+                             .from_ms = file.booked.from_ms,
+                             .to_ms = planned_end_ms(file),
+                             .visit = id,
+                             .drive = key_of(visit, file)});
+  std::ranges::sort(plan.busy, {},
+                    [](const Busy& one) { return std::tie(one.from_ms, one.drive); });
+  for (const domain::Clash& clash : domain::clashes(plan)) {
+    keys_.insert(clash.first.drive);
+    keys_.insert(clash.second.drive);
+  }
+}
+
+bool ContestedDrives::has(const domain::Visit& visit, const DriveRow& row) const {
+  return row.file != nullptr && keys_.contains(key_of(visit, *row.file));
+}
+
+}  // namespace foyer::reports

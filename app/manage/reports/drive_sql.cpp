@@ -1,0 +1,203 @@
+#include "manage/reports/drive_sql.h"
+
+namespace foyer::reports {
+namespace {
+
+constexpr const char* kLongest_min = "100000";  // a longer booking has no end that can be shown
+constexpr const char* kDay_ms = "86400000";
+
+std::string drive_of(const std::string& row) {
+  return "coalesce(" + row + ".body ->> 'drive', '')";
+}
+
+// Facts in the order of the fold.
+std::string in_order(const std::string& one, const std::string& than, const std::string& other) {
+  const auto key = [](const std::string& row) {
+    return "(" + row + ".at, " + row + ".origin, " + row + ".seq)";
+  };
+  return key(one) + " " + than + " " + key(other);
+}
+
+// Facts of this kind about the same visit as `whose`, which devices obey.
+std::string of_kind(const ViewSql& w, const std::string& row, const std::string& kind,
+                    const std::string& whose) {
+  return "known " + row + " WHERE " + row + ".visit = " + whose + ".visit AND " + row +
+         ".kind = '" + kind + "'" + w.obeyed("'" + kind + "'", row + ".");
+}
+
+std::string latest(const std::string& row) {
+  return " ORDER BY " + row + ".at DESC, " + row + ".origin DESC, " + row + ".seq DESC LIMIT 1";
+}
+
+// Minutes that were planned, within reason.
+std::string minutes_of(const ViewSql& w) {
+  const std::string minutes = w.moment("minutes");
+  return "CASE WHEN " + minutes + " <= " + kLongest_min + " THEN " + minutes + " END";
+}
+
+std::string has_word(const std::string& list, const char* word) {
+  return "CASE WHEN ',' || coalesce(" + list + ", '') || ',' LIKE '%," + std::string(word) +
+         ",%' THEN 1 ELSE 0 END";
+}
+
+// Of a fact `b` of a booking.
+std::string is_followed(const ViewSql& w, const std::string& kind) {
+  return "EXISTS (SELECT 1 FROM " + of_kind(w, "n", kind, "b") + " AND " + drive_of("n") + " = " +
+         drive_of("b") + " AND " + in_order("n", ">", "b") + ")";
+}
+
+// Booked drives that still want their car.
+std::string slots_of_cars(const ViewSql& w) {
+  const std::string ended = "EXISTS (SELECT 1 FROM " + of_kind(w, "e", "drive.ended", "b") +
+                            " AND " + drive_of("e") + " = " + drive_of("b") +
+                            " AND EXISTS (SELECT 1 FROM " + of_kind(w, "s", "drive.started", "b") +
+                            " AND " + drive_of("s") + " = " + drive_of("b") + "\n    AND " +
+                            in_order("s", "<", "e") + " AND EXISTS (SELECT 1 FROM " +
+                            of_kind(w, "f", "drive.booked", "b") + " AND " + drive_of("f") + " = " +
+                            drive_of("b") + " AND " + in_order("f", "<", "s") + ")))";
+  const std::string begun = "EXISTS (SELECT 1 FROM " + of_kind(w, "s", "drive.started", "b") +
+                            " AND " + drive_of("b") + " <> '' AND " + drive_of("s") + " = " +
+                            drive_of("b") + " AND EXISTS (SELECT 1 FROM " +
+                            of_kind(w, "f", "drive.booked", "b") + " AND " + drive_of("f") + " = " +
+                            drive_of("b") + " AND " + in_order("f", "<", "s") + "))";
+  return "CREATE VIEW drive_slot AS\nSELECT b.visit, " + drive_of("b") +
+         " AS drive, b.body ->> 'car' AS car,\n  " + w.moment("from_ms") + " AS from_ms, " +
+         w.moment("from_ms") + " + 60000 * (" + minutes_of(w) + ") AS to_ms\nFROM known b\n" +
+         "WHERE b.kind = 'drive.booked'" + w.obeyed("'drive.booked'", "b.") + "\n  AND NOT " +
+         is_followed(w, "drive.booked") + "\n  AND NOT " + is_followed(w, "drive.cancelled") +
+         "\n  AND NOT (" + drive_of("b") + " <> '' AND " + ended + ")\n  AND (" + begun + " OR " +
+         w.moment("from_ms") + " + 60000 * (" + minutes_of(w) + ") >= " + w.now_ms() + ");\n";
+}
+
+}  // namespace
+
+std::string DriveSql::rows() const {
+  const std::string kinds = "'drive.booked', 'drive.started', 'drive.declined'";
+  return "CREATE INDEX event_booked ON event ((" + w.moment("from_ms", true) +
+         ")) WHERE kind = 'drive.booked';\n"
+         "CREATE INDEX event_out ON event ((" +
+         w.day(w.wall()) +
+         "), visit) WHERE kind = 'drive.started';\n"
+         "CREATE VIEW drive_row AS\nSELECT k.visit, k.kind, k.at, k.origin, k.seq, k.wall_ms, "
+         "k.actor, k.body,\n  " +
+         drive_of("k") + " AS drive\nFROM known k WHERE k.kind IN (" + kinds + ")" +
+         w.obeyed(kinds, "k.") +
+         " AND CASE k.kind\n"
+         "  WHEN 'drive.booked' THEN NOT EXISTS (SELECT 1 FROM " +
+         of_kind(w, "e", "drive.booked", "k") + "\n    AND " + drive_of("e") + " = " +
+         drive_of("k") + " AND " + in_order("e", "<", "k") + ")\n  WHEN 'drive.started' THEN " +
+         drive_of("k") + " = '' OR NOT EXISTS (SELECT 1 FROM " +
+         of_kind(w, "b", "drive.booked", "k") + "\n    AND " + drive_of("b") + " = " +
+         drive_of("k") + ")\n  ELSE 1 = 1 END;\n" + slots_of_cars(w);
+}
+
+std::string DriveSql::standing(const std::string& kind, const std::string& says,
+                               const std::string& and_so) const {
+  return "(SELECT " + says + " FROM " + of_kind(w, "k", kind, "v") +
+         " AND d.kind = 'drive.booked'\n    AND " + drive_of("k") + " = d.drive AND " +
+         in_order("k", ">=", "d") + and_so + latest("k") + ")";
+}
+
+std::string DriveSql::came(const std::string& kind, const std::string& says) const {
+  return "CASE d.kind WHEN '" + kind + "' THEN " + says + " END";
+}
+
+std::string DriveSql::out(const std::string& says) const {
+  return standing("drive.started", says, " AND d.drive <> ''");
+}
+
+// It came back only if it was out by then.
+std::string DriveSql::back(const std::string& says) const {
+  return standing("drive.ended", says,
+                  " AND d.drive <> '' AND EXISTS (SELECT 1 FROM " +
+                      of_kind(w, "s", "drive.started", "d") + "\n      AND " + drive_of("s") +
+                      " = d.drive AND " + in_order("s", ">", "d") + " AND " +
+                      in_order("s", "<", "k") + ")");
+}
+
+// A drive that was booked again after it was cancelled is on.
+std::string DriveSql::cancelled(const std::string& says) const {
+  return standing("drive.cancelled", says,
+                  " AND NOT EXISTS (SELECT 1 FROM " + of_kind(w, "b", "drive.booked", "d") +
+                      "\n      AND " + drive_of("b") + " = d.drive AND " + in_order("b", ">", "k") +
+                      ")");
+}
+
+std::string DriveSql::licence(const std::string& key) const {
+  // The last one of all, so that what an erasure took is not filled up from an earlier one.
+  return standing("drive.licence",
+                  "CASE WHEN 1 = 1" + w.not_erased() + " THEN " + w.personal(key) + " END");
+}
+
+std::string DriveSql::planned_to_ms() const {
+  return booked(w.moment("from_ms") + " + 60000 * (" + minutes_of(w) + ")");
+}
+
+std::string DriveSql::out_ms() const {
+  return "coalesce(" + out(w.moment("at_ms")) + ", " + came("drive.started", "d.wall_ms") + ")";
+}
+
+std::string DriveSql::back_ms() const {
+  return "coalesce(" + back(w.moment("at_ms")) + ", " + came("drive.started", ended_ms()) + ")";
+}
+
+std::string DriveSql::ended_ms() const {
+  const std::string started = "SELECT 1 FROM " + of_kind(w, "s", "drive.started", "d");
+  return "(SELECT k.wall_ms FROM " + of_kind(w, "k", "drive.ended", "d") + " AND " +
+         in_order("k", ">", "d") + "\n    AND (" + drive_of("k") + " = '' AND NOT EXISTS (" +
+         started + " AND " + in_order("s", ">", "d") + " AND " + in_order("s", "<", "k") +
+         ")\n      OR d.drive <> '' AND " + drive_of("k") + " = d.drive AND NOT EXISTS (" +
+         started + "\n        AND " + drive_of("s") + " = d.drive AND " + in_order("s", "<", "d") +
+         "))" + latest("k") + ")";
+}
+
+std::string DriveSql::is_missed() const { return planned_to_ms() + " < " + w.now_ms(); }
+
+std::string DriveSql::state() const {
+  return "CASE WHEN d.kind = 'drive.declined' THEN 'declined'\n  WHEN d.kind = 'drive.started' "
+         "THEN CASE WHEN " +
+         ended_ms() + " IS NULL THEN 'out' ELSE 'back' END\n  WHEN " + back("1") +
+         " = 1 THEN CASE WHEN " + is_there("drive.felt") + " THEN 'felt' ELSE 'back' END\n  WHEN " +
+         cancelled("1") + " = 1 THEN 'cancelled'\n  WHEN " + out("1") + " = 1 THEN 'out'\n  WHEN " +
+         is_missed() + " THEN 'missed'\n  WHEN " + is_there("drive.signed") +
+         " THEN 'signed'\n  WHEN " + is_there("drive.briefed") + " THEN 'briefed'\n  WHEN " +
+         is_there("drive.licence") + " THEN 'papers'\n  ELSE 'booked' END";
+}
+
+std::string DriveSql::on_the_road() const {
+  return "CASE WHEN EXISTS (SELECT 1 FROM drive_row d WHERE d.visit = v.visit AND (" + out("1") +
+         " = 1 AND " + back("1") + " IS NULL AND " + cancelled("1") +
+         " IS NULL\n    OR d.kind = 'drive.started' AND " + ended_ms() +
+         " IS NULL)) THEN 1 ELSE 0 END";
+}
+
+std::string DriveSql::late() const { return back(has_word(w.list("abnormal", ""), "too-long")); }
+
+// Where the mileage cannot be right, nobody knows how far it was.
+std::string DriveSql::km() const {
+  const std::string gone = back(w.number("odometer_km")) + " - " + out(w.number("odometer_km"));
+  return "CASE WHEN " + gone + " >= 0 AND " + back(has_word(w.list("abnormal", ""), "odometer")) +
+         " = 0\n    THEN " + gone + " END";
+}
+
+std::string DriveSql::with_papers() const {
+  return "CASE WHEN " + is_there("drive.licence") + " AND " + is_there("drive.signed") +
+         " THEN 1 ELSE 0 END";
+}
+
+std::string DriveSql::felt_points() const {
+  return standing("drive.felt", "CASE WHEN " + w.sum("ratings", "points") + " > 0 THEN " +
+                                    w.sum("ratings", "points") + " END");
+}
+
+std::string DriveSql::contested() const {
+  const std::string from = planned_from_ms(), to = planned_to_ms();
+  return "CASE WHEN d.kind = 'drive.booked' AND EXISTS (SELECT 1 FROM drive_slot m\n"
+         "    WHERE m.visit = v.visit AND m.drive = d.drive AND EXISTS (SELECT 1 FROM drive_slot "
+         "o\n"
+         "      WHERE o.car = m.car AND o.from_ms < " +
+         to + "\n      AND o.from_ms > " + from + " - " + kDay_ms + " AND o.to_ms > " + from +
+         "\n      AND NOT (o.visit = v.visit AND o.drive = d.drive))) THEN 1 ELSE 0 END";
+}
+
+}  // namespace foyer::reports

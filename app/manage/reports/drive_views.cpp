@@ -1,0 +1,101 @@
+#include "manage/reports/drive_views.h"
+
+#include "manage/reports/drive_columns.h"
+#include "manage/reports/drive_figures.h"
+#include "steps/drive/facts.h"
+
+namespace foyer::reports {
+namespace {
+
+std::string view_of_drives(const DriveSql& q, const char* view, bool personal) {
+  std::string columns_of_it;
+  for (const DriveColumn& column : drive_columns()) {
+    if (column.name.empty() || (column.personal && !personal)) continue;
+    columns_of_it += (columns_of_it.empty() ? "\n  " : ",\n  ") + column.sql(q) + " AS \"" +
+                     std::string(column.name) + "\"";
+  }
+  return std::string("CREATE VIEW ") + view + " AS\nSELECT" + columns_of_it +
+         "\nFROM opening v JOIN drive_row d ON d.visit = v.visit;\n";
+}
+
+std::string drive_rating(const DriveSql& q) {
+  return "CREATE VIEW drive_rating AS\nSELECT " + q.w.hex("v.visit") +
+         " AS visit, nullif(d.drive, '') AS drive, v.day AS day,\n  " +
+         q.w.said_by_element("f", "aspect") + " AS aspect, " +
+         q.w.number_by_element("f", "points") +
+         " AS points\nFROM opening v JOIN drive_row d ON d.visit = v.visit\n  JOIN known f ON "
+         "f.visit = v.visit AND f.kind = 'drive.felt'\n  CROSS JOIN " +
+         q.w.elements("f", "ratings") +
+         "\nWHERE (f.origin, f.seq) = " + q.standing("drive.felt", "k.origin, k.seq") + ";\n";
+}
+
+std::string figure_of_drives(const DriveFigureRow& row) {
+  const auto sum = [](DriveFigure figure) {
+    return "sum(" + std::string(row_of(figure).name) + ")";
+  };
+  const std::string name(row.name);
+  if (!row.sql.empty()) return sum(row.figure) + " AS " + name;
+  std::string whole = sum(row.whole[0]);
+  if (row.whole[1] != row.whole[0]) whole += " + " + sum(row.whole[1]);
+  return sum(row.part) + " * 1.0 / nullif(" + whole + ", 0) AS " + name;
+}
+
+std::string drive_day() {
+  std::string asked, figures;
+  for (const DriveFigureRow& row : drive_figure_rows()) {
+    if (!row.sql.empty()) asked += ",\n  " + std::string(row.sql) + " AS " + std::string(row.name);
+    figures += ",\n  " + figure_of_drives(row);
+  }
+  return "CREATE VIEW drive_counted AS\nSELECT day, consultant" + asked +
+         "\nFROM drive WHERE buying = 1;\nCREATE VIEW drive_day AS\nSELECT day, consultant" +
+         figures + "\nFROM drive_counted GROUP BY day, consultant;\n";
+}
+
+std::string refusal_day() {
+  return "CREATE VIEW refusal_day AS\nSELECT day, reason, vehicle, count(*) AS refusals\nFROM "
+         "drive "
+         "WHERE state = 'declined' AND buying = 1 GROUP BY day, reason, vehicle;\n";
+}
+
+// By the day on which a car left the yard, whenever its guest came.
+std::string car_day(const DriveSql& q) {
+  const std::string minutes = "(" + q.back_ms() + " - " + q.out_ms() + ") / 60000";
+  return "CREATE VIEW drive_out AS\nSELECT o.visit, o.origin, o.seq, " + q.w.day(q.w.wall("o.")) +
+         " AS day\nFROM event o WHERE o.kind = 'drive.started' AND o.version BETWEEN 1 AND " +
+         std::to_string(domain::DriveStarted::kVersion) + q.w.obeyed("'drive.started'", "o.") +
+         ";\nCREATE VIEW car_day AS\nSELECT day, car, count(*) AS drives, sum(minutes) AS "
+         "minutes_out, sum(km) AS km,\n  possible AS minutes_possible, sum(minutes) * 1.0 / "
+         "nullif(possible, 0) AS use_rate\nFROM (SELECT v.day AS day, coalesce(" +
+         q.out(q.w.text("car")) + ", " + q.booked(q.w.text("car")) + ") AS car,\n  coalesce(" +
+         minutes + ", 0) AS minutes,\n  coalesce(" + q.km() + ", 0) AS km,\n  " +
+         q.w.whole_in_meta("drive_minutes") +
+         " AS possible\nFROM drive_out v JOIN drive_row d ON d.visit = v.visit\nWHERE d.kind = "
+         "'drive.booked' AND (v.origin, v.seq) = " +
+         q.out("k.origin, k.seq") + ") u\nWHERE car IS NOT NULL GROUP BY day, car, possible;\n";
+}
+
+}  // namespace
+
+std::string drop_drive_views() {
+  std::string drops;
+  for (const char* view : {"car_day", "drive_out", "refusal_day", "drive_day", "drive_counted",
+                           "drive_rating", "drive_register", "drive"})
+    drops += std::string("DROP VIEW IF EXISTS ") + view + ";\n";
+  return drops;
+}
+
+std::string drop_drive_rows() {
+  return "DROP VIEW IF EXISTS drive_slot;\nDROP VIEW IF EXISTS drive_row;\n"
+         "DROP INDEX IF EXISTS event_booked;\nDROP INDEX IF EXISTS event_out;\n";
+}
+
+std::string drive_row_views(const ViewSql& w) { return DriveSql(w).rows(); }
+
+std::string drive_views(const ViewSql& w) {
+  const DriveSql q(w);
+  return "INSERT INTO meta VALUES ('drive_minutes', '540') ON CONFLICT DO NOTHING;\n" +
+         view_of_drives(q, "drive", false) + view_of_drives(q, "drive_register", true) +
+         drive_rating(q) + drive_day() + refusal_day() + car_day(q);
+}
+
+}  // namespace foyer::reports
