@@ -14,9 +14,10 @@ run_packages="fonts-noto-cjk fonts-dejavu-core fonts-babelstone-han fonts-symbol
   fonts-materialdesignicons-webfont libgl1-mesa-dri
   rime-data-pinyin-simp librime-data tegaki-zinnia-simplified-chinese"
 display_packages="xvfb xauth"
+# python3-openpyxl, -icalendar and poppler-utils: other programs read what is taken out.
 test_packages="libgtest-dev libgmock-dev xvfb xauth xdotool imagemagick x11-utils
   xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils xinput libxfixes-dev
-  sqlite3 faketime zbar-tools poppler-utils python3 python3-openpyxl libxml2-utils util-linux git postgresql-15 pgbouncer openssl"
+  sqlite3 faketime zbar-tools poppler-utils python3 python3-openpyxl python3-icalendar libxml2-utils util-linux git postgresql-15 pgbouncer openssl"
 bench_packages="libbenchmark-dev xvfb xauth xdotool"
 
 # need PACKAGE... : installs those that are missing, or says what to install and stops.

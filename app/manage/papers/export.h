@@ -32,6 +32,10 @@ struct Sheet {
 Sheet register_sheet(const domain::House& house, const domain::Content& content,
                      const reports::Days& days, Lang lang);
 
+// The register of test drives of the visits of these days (drive_columns.h).
+Sheet drives_sheet(const domain::House& house, const domain::Content& content,
+                   const reports::Days& days, Lang lang, std::int64_t now_ms);
+
 // XLSX: a heading row that stays, a filter, times and numbers as text as on the form.
 Result<void> write_xlsx(const Sheet& sheet, const std::filesystem::path& file);
 // CSV as RFC 4180 has it: CRLF, quotes doubled; UTF-8 with a byte order mark, for spreadsheets.

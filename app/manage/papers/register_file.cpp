@@ -5,6 +5,7 @@
 #include "manage/papers/documents.h"
 #include "manage/papers/export.h"
 #include "manage/papers/take_out.h"
+#include "manage/reports/drive_columns.h"
 
 namespace foyer::exporting {
 namespace {
@@ -65,6 +66,19 @@ Sheet register_sheet(const domain::House& house, const domain::Content& content,
   sheet.lines = reports::register_lines(house, content, days, lang);
   for (reports::RegisterLine& line : sheet.lines)
     for (std::string& cell : line.cells) cell = for_cell(cell, sheet.left_out);
+  return sheet;
+}
+
+Sheet drives_sheet(const domain::House& house, const domain::Content& content,
+                   const reports::Days& days, Lang lang, std::int64_t now_ms) {
+  Sheet sheet;
+  sheet.title = (lang == Lang::zh ? "试乘试驾登记表 " : "Register of test drives ") + days.from;
+  for (const reports::DriveColumn* column : reports::drive_form_columns())
+    sheet.headings.emplace_back(reports::heading_of(*column, lang));
+  for (std::vector<std::string>& cells : reports::drive_lines(house, content, days, lang, now_ms)) {
+    for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
+    sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
+  }
   return sheet;
 }
 

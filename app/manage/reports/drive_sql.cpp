@@ -93,9 +93,13 @@ std::string DriveSql::rows() const {
 
 std::string DriveSql::standing(const std::string& kind, const std::string& says,
                                const std::string& and_so) const {
+  // Of a licence and a signature those of the guest: who drives besides has their own.
+  const bool of_a_driver = kind == "drive.licence" || kind == "drive.signed";
   return "(SELECT " + says + " FROM " + of_kind(w, "k", kind, "v") +
          " AND d.kind = 'drive.booked'\n    AND " + drive_of("k") + " = d.drive AND " +
-         in_order("k", ">=", "d") + and_so + latest("k") + ")";
+         in_order("k", ">=", "d") +
+         (of_a_driver ? " AND coalesce(" + w.number("driver") + ", 0) <= 0" : "") + and_so +
+         latest("k") + ")";
 }
 
 std::string DriveSql::came(const std::string& kind, const std::string& says) const {

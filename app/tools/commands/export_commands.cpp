@@ -11,6 +11,7 @@
 #include "kit/machine/passing_folder.h"
 #include "kit/sync/replicator.h"
 #include "kit/sync/uplink.h"
+#include "manage/papers/calendar.h"
 #include "manage/papers/export.h"
 #include "manage/register/day.h"
 #include "manage/reports/store_rules.h"
@@ -48,14 +49,18 @@ const domain::Visit* visit_named(const domain::House& house, const std::string& 
 }
 
 ExportCommands::ExportCommands(CLI::App& app) {
-  export_ = app.add_subcommand("export", "the register, the leads or a guest's page as a file")
+  export_ = app.add_subcommand(
+                   "export", "the register, the leads, the test drives or a guest's page as a file")
                 ->require_subcommand(1);
   register_ = export_->add_subcommand("register", "the walk-in register");
   register_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   leads_ = export_->add_subcommand("leads", "guests who agreed to be contacted, as ADF 1.0 XML");
   leads_->add_option("--format", format_, "adf")->check(CLI::IsMember({"adf"}));
   leads_->add_flag("--resend", resend_, "these leads were taken out before");
-  for (CLI::App* one : {register_, leads_}) {
+  drives_ = export_->add_subcommand("drives", "the register of test drives");
+  drives_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  fleet_ = export_->add_subcommand("fleet", "the calendar of the test cars, as iCalendar");
+  for (CLI::App* one : {register_, leads_, drives_, fleet_}) {
     one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
     one->add_option("--to", to_, "last day; the first one if none is given");
     one->add_option("--out", out_, "the file to write; - is the standard output");
@@ -88,6 +93,23 @@ Result<std::filesystem::path> ExportCommands::write_summary(const domain::House&
   return file;
 }
 
+// Without days: as far as the plan goes.
+Result<std::filesystem::path> ExportCommands::write_fleet(const domain::House& house,
+                                                          const domain::Content& content) const {
+  const std::string today = content.showroom.time_zone.day(wall_ms());
+  reports::Days days{from_.empty() ? today : from_, to_};
+  if (days.to.empty())
+    days.to = from_.empty() ? day_after(today, content.test_drives.plan.days - 1) : from_;
+  const std::string calendar =
+      exporting::fleet_calendar(house, content, days, *lang_from_code(lang_), wall_ms());
+  if (calendar.empty()) return std::filesystem::path();
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "fleet-" + days.from + ".ics";
+  if (auto written = exporting::write_calendar(calendar, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
+}
+
 Result<void> ExportCommands::check_days() const {
   for (const std::string& day : {from_, to_})
     if (!day.empty() && !is_day(day))
@@ -100,17 +122,21 @@ Result<void> ExportCommands::check_days() const {
 Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
                                                     const domain::Content& content) const {
   if (summary_->parsed()) return write_summary(house, content);
+  if (fleet_->parsed()) return write_fleet(house, content);
   reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
   if (days.to.empty()) days.to = days.from;
   if (days.to < days.from)
     return fail("--to " + days.to + " lies before today, " + days.from +
                 "; the first day is expected, too: --from");
   const Lang lang = *lang_from_code(lang_);
-  const bool leads = leads_->parsed();
+  const bool leads = leads_->parsed(), drives = drives_->parsed();
   const std::string format = !format_.empty() ? format_ : leads ? "adf" : "xlsx";
   std::filesystem::path file = out_;
   if (file.empty())
-    file = (leads ? "leads-" : "register-") + days.from + (leads ? ".xml" : "." + format);
+    file = (leads    ? "leads-"
+            : drives ? "drives-"
+                     : "register-") +
+           days.from + (leads ? ".xml" : "." + format);
   Result<void> written = fail("");
   exporting::LeftOut left_out;
   if (leads) {
@@ -118,11 +144,13 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
     if (adf.empty()) return std::filesystem::path();
     written = exporting::write_adf(adf, file);
   } else {
-    const exporting::Sheet sheet = exporting::register_sheet(house, content, days, lang);
+    const exporting::Sheet sheet =
+        drives ? exporting::drives_sheet(house, content, days, lang, wall_ms())
+               : exporting::register_sheet(house, content, days, lang);
     written =
         format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
     left_out = sheet.left_out;
-    if (written) told(file) << sheet.lines.size() << " visits, ";
+    if (written) told(file) << sheet.lines.size() << (drives ? " drives, " : " visits, ");
   }
   if (!written) return tl::unexpected<Error>(written.error());
   if (left_out.any()) std::cerr << exporting::in_words(left_out, lang) << "\n";
@@ -154,7 +182,13 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   const auto file = write(view.house(), loaded.content);
   if (!file) return complain(file.error().what);
   if (file->empty()) {
-    std::cerr << "nobody of these days is a lead: nothing is written\n";
+    std::cerr << (fleet_->parsed() ? "no test drive is planned for these days"
+                                   : "nobody of these days is a lead")
+              << ": nothing is written\n";
+    return 0;
+  }
+  if (fleet_->parsed()) {
+    told(*file) << "written to " << file->string() << ". It names no guest.\n";
     return 0;
   }
   told(*file) << "written to " << file->string()

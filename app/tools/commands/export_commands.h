@@ -1,5 +1,5 @@
-// `foyer export register|leads|summary`: the register and the leads as files for other programs,
-// and the page that one guest takes home.
+// `foyer export register|leads|drives|fleet|summary`: the register, the leads, the test drives and
+// the calendar of their cars as files for other programs, and the page that one guest takes home.
 //
 // From this device's log, or with --dealer from the dealer's database: its facts are pulled by the
 // same code that a device uses into a log that is thrown away afterwards. What is written is
@@ -29,9 +29,11 @@ class ExportCommands {
                                       const domain::Content& content) const;
   Result<std::filesystem::path> write_summary(const domain::House& house,
                                               const domain::Content& content) const;
+  Result<std::filesystem::path> write_fleet(const domain::House& house,
+                                            const domain::Content& content) const;
   Result<void> check_days() const;
 
-  CLI::App *export_, *register_, *leads_, *summary_;
+  CLI::App *export_, *register_, *leads_, *drives_, *fleet_, *summary_;
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
   std::filesystem::path out_;
   bool resend_ = false;

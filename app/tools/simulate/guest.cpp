@@ -94,32 +94,38 @@ std::optional<Intent> next_touch(const Model& model, const domain::Content& cont
   }
 }
 
-std::vector<std::vector<domain::Event>> looked_after(const domain::Visit& visit,
-                                                     const std::string& consultant,
-                                                     std::int64_t from_ms,
-                                                     const domain::Content& content, Dice& dice) {
+std::vector<Touch> looked_after(const domain::Visit& visit, const std::string& consultant,
+                                std::int64_t from_ms, const domain::Content& content, Yard& yard,
+                                Dice& dice) {
   using namespace domain;
-  std::vector<std::vector<Event>> touches{{VisitAssigned{consultant, "turn", {}, ""}},
-                                          {VisitTaken{consultant, consultant}}};
-  const std::int64_t left_ms = from_ms + dice.between(15, 90) * 60'000;
+  std::int64_t now_ms = from_ms;
+  std::vector<Touch> touches;
+  const auto say = [&](std::vector<Event> events) {
+    now_ms += dice.between(1, 8) * 60'000;
+    touches.push_back({now_ms, std::move(events)});
+  };
+  say({VisitAssigned{consultant, "turn", {}, ""}});
+  say({VisitTaken{consultant, consultant}});
+  const auto left = [&] { return now_ms + dice.between(2, 40) * 60'000; };
   const Purpose* purpose = content.purpose(visit.purpose);
   const bool buying = purpose == nullptr || purpose->buying;
   if (!buying) {
-    touches.push_back({VisitClosed{"other", "", "", "", "", ""}, VisitLeft{left_ms, false}});
+    say({VisitClosed{"other", "", "", "", "", ""}, VisitLeft{left(), false}});
     return touches;
   }
-  if (dice.percent(35)) {
-    touches.push_back({DriveStarted{dice.of(content.vehicles).id, ""}});
-    touches.push_back({DriveEnded{}});
-  }
-  if (dice.percent(70)) touches.push_back({NextStepAgreed{"call", "2026-12-01"}});
+  if (dice.percent(55))
+    for (Touch& touch : yard.drive(consultant, now_ms + 60'000, dice)) {
+      now_ms = touch.at_ms;
+      touches.push_back(std::move(touch));
+    }
+  if (dice.percent(70)) say({NextStepAgreed{"call", "2026-12-01"}});
   const std::vector<std::string> grades{"H", "A", "A", "B", "B", "C"};
   const bool ordered = dice.percent(9);
   const bool graded = dice.percent(90);  // the rest stays half filled, as it does
   if (graded)
-    touches.push_back({VisitClosed{ordered ? "ordered" : "following",
-                                   ordered ? "O" : dice.of(grades), "", "", "", ""}});
-  touches.push_back({VisitLeft{left_ms, !graded}});
+    say({VisitClosed{ordered ? "ordered" : "following", ordered ? "O" : dice.of(grades), "", "", "",
+                     ""}});
+  say({VisitLeft{left(), !graded}});
   return touches;
 }
 

@@ -13,6 +13,7 @@
 #include "roles/entrance/flow/model.h"
 #include "showroom/visit.h"
 #include "tools/simulate/dice.h"
+#include "tools/simulate/drives.h"
 
 namespace foyer::simulate {
 
@@ -20,10 +21,9 @@ namespace foyer::simulate {
 std::optional<flow::Intent> next_touch(const flow::Model& model, const domain::Content& content,
                                        Dice& dice);
 
-// What staff write about a guest who has checked in, in order; each list is one touch.
-std::vector<std::vector<domain::Event>> looked_after(const domain::Visit& visit,
-                                                     const std::string& consultant,
-                                                     std::int64_t from_ms,
-                                                     const domain::Content& content, Dice& dice);
+// What staff write about a guest who has checked in, in order.
+std::vector<Touch> looked_after(const domain::Visit& visit, const std::string& consultant,
+                                std::int64_t from_ms, const domain::Content& content, Yard& yard,
+                                Dice& dice);
 
 }  // namespace foyer::simulate

@@ -81,7 +81,7 @@ struct Device {
 class House {
  public:
   House(const Plan& plan, const domain::Content& content)
-      : plan_(plan), content_(content), dice_(plan.seed) {}
+      : plan_(plan), content_(content), dice_(plan.seed), yard_(content) {}
 
   Result<void> open() {
     if (!folder_.made()) return fail("There is no temporary folder for the simulated logs.");
@@ -173,12 +173,10 @@ class House {
                                   : 0;
     Device& device = devices_[first + dice_.below(devices_.size() - first)];
     const std::string who = device.actor == facts::kSignedByGuest ? staff(0) : device.actor;
-    std::int64_t now_ms = from_ms;
-    for (const auto& events : looked_after(visit, who, from_ms, content_, dice_)) {
-      now_ms += dice_.between(1, 8) * 60'000;
-      if (auto written = write(device, visit.id, device.log->tick(now_ms), who, events); !written)
+    for (const Touch& touch : looked_after(visit, who, from_ms, content_, yard_, dice_))
+      if (auto written = write(device, visit.id, device.log->tick(touch.at_ms), who, touch.events);
+          !written)
         return written;
-    }
     return {};
   }
 
@@ -195,6 +193,7 @@ class House {
   const domain::Content& content_;
   Folder folder_;  // outlives the logs in it
   Dice dice_;
+  Yard yard_;
   std::vector<Device> devices_;
   int tickets_ = 0;
   Count count_;

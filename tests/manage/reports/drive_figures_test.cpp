@@ -4,7 +4,9 @@
 #include "manage/reports/car_days.h"
 #include "manage/reports/day_figures.h"
 #include "manage/reports/drive_columns.h"
+#include "manage/reports/drives_in_words.h"
 #include "showroom/house_of_facts.h"
+#include "support/demo_drives.h"
 
 namespace foyer::reports {
 namespace {
@@ -17,6 +19,7 @@ class DayOfDrives : public HouseOfFacts {
     content.showroom.time_zone = TimeZone::named("Asia/Shanghai").value();
     content.showroom.purposes = {{"look", {}, {}, "", true, false},
                                  {"service", {}, {}, "", false, false}};
+    content.test_drives = demo::test_drives();
   }
   void arrive(int number, std::optional<bool> first, const std::string& purpose = "look") {
     tell(0, visit(number), VisitOpened{purpose, "A1", "zh"});
@@ -148,6 +151,20 @@ TEST_F(DayOfDrives, shows_two_drives_that_want_one_car_at_one_time_until_one_is_
   EXPECT_EQ(contested(), 0);
 }
 
+// Damage, mileage and who came back late are sentences: nobody opens a list to find them.
+TEST_F(DayOfDrives, is_told_to_a_manager_in_sentences_that_name_no_guest) {
+  live();
+  EXPECT_EQ(
+      drives_in_words(house, content, "2025-11-21", at(600), Lang::en),
+      (std::vector<std::string>{
+          "Drive rate of first and invited visits = drives ÷ (first visits + invited): 4 / (3 "
+          "+ 1)",
+          "Guests who drove = visits with a drive ÷ visits for buying: 3 / 6",
+          "Bookings kept 2 / 4, cancelled 1, missed 1", "Declined: No time 1",
+          "Cars out: s7-1 55 min 10%; s7-2 0 min 0%; e5-1 0 min 0%",
+          "To look at: s7-1 11:40 mileage in doubt, late, damage (Scratch) 112–90 km"}));
+}
+
 // The register of drives as it is taken out: what an erased guest leaves behind names nobody.
 TEST_F(DayOfDrives, is_a_list_in_which_an_erased_guest_has_no_name_and_the_drive_stays) {
   live();
@@ -161,8 +178,8 @@ TEST_F(DayOfDrives, is_a_list_in_which_an_erased_guest_has_no_name_and_the_drive
   EXPECT_EQ(line(), (std::vector<std::string>{"1",
                                               "",
                                               "s7",
-                                              "s7-1",
-                                              "town",
+                                              "s7-1 苏C0s7-1",
+                                              "Town",
                                               "at the wheel",
                                               "a",
                                               "2025-11-21 10:00",

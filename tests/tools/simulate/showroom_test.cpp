@@ -9,6 +9,7 @@
 
 #include "support/dealer_store.h"
 #include "support/demo_content.h"
+#include "support/demo_drives.h"
 
 namespace foyer::tests {
 namespace {
@@ -24,17 +25,25 @@ class Simulation : public testing::Test {
     std::error_code ignored;
     std::filesystem::remove_all(folder_, ignored);
   }
-  simulate::Count fill(const std::string& store, std::uint64_t seed) {
+  simulate::Count fill(const std::string& store, std::uint64_t seed, int days = 3,
+                       int visits_a_day = 12) {
     const simulate::Plan plan{.dealer = "sqlite:" + (folder_ / store).string(),
                               .devices = 4,
-                              .days = 3,
-                              .visits_a_day = 12,
+                              .days = days,
+                              .visits_a_day = visits_a_day,
                               .seed = seed,
                               .last_day = "2026-11-19"};
-    const auto count =
-        simulate::fill(plan, demo::content(), [&](int day) { days_.push_back(day); });
+    const auto count = simulate::fill(plan, content(), [&](int day) { days_.push_back(day); });
     if (!count) throw std::runtime_error(count.error().what);
     return *count;
+  }
+  static const domain::Content& content() {
+    static const domain::Content all = [] {
+      domain::Content with_cars = demo::content();
+      with_cars.test_drives = demo::test_drives();
+      return with_cars;
+    }();
+    return all;
   }
   std::vector<std::string> ask(const std::string& store, const std::string& sql) const {
     SQLite::Database db((folder_ / store).string());
@@ -78,6 +87,36 @@ TEST_F(Simulation, the_register_has_every_visit_once_and_the_count_is_right) {
   EXPECT_EQ(ask("one.db", "SELECT count(*) FROM walk_in_register WHERE outcome = 'abandoned'"),
             std::vector<std::string>{std::to_string(count.abandoned) + "|"});
   EXPECT_EQ(ask("one.db", "SELECT count(*) FROM set_aside"), std::vector<std::string>{"0|"});
+}
+
+// A month of a small showroom: whoever looks at the views of test drives finds something in each.
+TEST_F(Simulation, a_month_has_drives_that_were_kept_missed_declined_late_and_felt) {
+  fill("month.db", 3, 30, 8);
+  for (const char* state : {"declined", "missed", "cancelled", "back", "felt"})
+    EXPECT_NE(
+        ask("month.db", "SELECT count(*) FROM drive WHERE state = '" + std::string(state) + "'"),
+        std::vector<std::string>{"0|"})
+        << state;
+  EXPECT_EQ(ask("month.db", "SELECT count(*) FROM drive WHERE contested = 1 OR state = 'out'"),
+            std::vector<std::string>{"0|"});
+  // Nobody at the wheel without papers, and no mileage that cannot be right.
+  EXPECT_EQ(ask("month.db",
+                "SELECT count(*) FROM drive WHERE out_at IS NOT NULL AND (with_papers <> 1 - ride "
+                "OR km IS NULL OR minutes <= 0)"),
+            std::vector<std::string>{"0|"});
+  // No car is out twice at the same time.
+  EXPECT_EQ(ask("month.db",
+                "SELECT count(*) FROM drive a JOIN drive b ON a.car = b.car AND a.drive < b.drive "
+                "AND a.out_at < b.back_at AND b.out_at < a.back_at"),
+            std::vector<std::string>{"0|"});
+  for (const char* some : {"late", "damaged", "rides", "refusals", "cancelled_by_guest"})
+    EXPECT_NE(ask("month.db", "SELECT sum(" + std::string(some) + ") FROM drive_day"),
+              std::vector<std::string>{"0|"})
+        << some;
+  EXPECT_EQ(ask("month.db", "SELECT count(*) FROM car_day WHERE use_rate NOT BETWEEN 0 AND 1"),
+            std::vector<std::string>{"0|"});
+  EXPECT_NE(ask("month.db", "SELECT count(*) FROM car_day"), std::vector<std::string>{"0|"});
+  EXPECT_NE(ask("month.db", "SELECT count(*) FROM drive_rating"), std::vector<std::string>{"0|"});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "kit/base/format.h"
 #include "manage/register/day.h"
+#include "manage/reports/drives_in_words.h"
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/host/pages/staff_door.h"
 #include "roles/host/pages/words_staff.h"
@@ -185,14 +186,19 @@ DeskTaps draw_figure(const DeskView& view, DeskDraft& draft, Frame& frame) {
   const Lang lang = frame.lang;
   const reports::DayFigures& f = view.board.figures;
   const Formula one = formula(f, view.model.figure, lang);
-  const bool list = view.model.figure == 5;
-  Sheet sheet = open_sheet(frame, 1100, list ? 1000 : 660, one.name.in(lang), one.written, taps);
+  const bool list = view.model.figure == 5, drives = view.model.figure == 4;
+  Sheet sheet = open_sheet(frame, drives ? 1400 : 1100, list || drives ? 1000 : 660,
+                           one.name.in(lang), one.written, taps);
   frame.write(take_top(sheet.body, frame.px(72)), one.numbers,
               {.dp = 52, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   sheet.body.min.y += frame.px(12);
   const Frame::Setting small{.dp = 24, .colour = frame.palette.ink2, .leading = 1.1f};
   frame.write(take_top(sheet.body, frame.px(190)), beside(f, view.model.figure, lang), small);
   if (list) left_list(view, draft, frame, sheet.body, taps);
+  if (drives)
+    for (const std::string& said_of_drives :
+         reports::drives_in_words(view.house, view.content, view.board.day, view.now_ms, lang))
+      frame.write(take_top(sheet.body, frame.px(64)), said_of_drives, small);
   return taps;
 }
 
