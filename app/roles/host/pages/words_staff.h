@@ -47,7 +47,7 @@ inline constexpr Phrase kStageOffer{"报价", "quote"};
 // --- the board ---
 inline constexpr Phrase kDesk{"前台", "Desk"};
 inline constexpr Phrase kDays{"%d 天", "%d days"};
-inline constexpr Phrase kClockShort{"本机时间有误", "clock"};
+inline constexpr Phrase kClockShort{"时间有误", "wrong time"};
 inline constexpr Phrase kClockAhead{"本机时间比门店快 %s，请校准本机时间。",
                                     "This device's clock is %s fast; please set it right."};
 inline constexpr Phrase kClockBehind{"本机时间比门店慢 %s，请校准本机时间。",
