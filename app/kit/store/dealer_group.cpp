@@ -156,7 +156,19 @@ constexpr const char* kSayNothing =
     "SET log_statement = 'none'; SET log_min_error_statement = 'panic'; "
     "SET log_min_duration_statement = -1; SET log_min_duration_sample = -1";
 
-Result<void> subscribe(PostgresSession& group, const GroupMember& member,
+// One server waits for ever for the slot that it makes for itself within a statement, so there the
+// dealer's session makes it before. (A server and its copy are told apart by nothing; it does them
+// no harm.)
+Result<bool> is_one_server(PostgresSession& group, PostgresSession& dealer) {
+  const auto answers =
+      dealer.ask({{"SELECT system_identifier::text FROM pg_control_system()", {}}}, Reply::text);
+  if (!answers) return fail(answers.error().what);
+  if (!answers->front().state().empty()) return fail(dealer.describe(answers->front().state()));
+  return is_there(group, "SELECT 1 FROM pg_control_system() WHERE system_identifier = " +
+                             std::string(answers->front().at(0, 0).value_or("0")));
+}
+
+Result<void> subscribe(PostgresSession& group, PostgresSession& dealer, const GroupMember& member,
                        const std::string& password) {
   if (auto silent = group.run(kSayNothing); !silent) return silent;
   const auto connection = connection_of(member, login_of(member), password);
@@ -167,10 +179,20 @@ Result<void> subscribe(PostgresSession& group, const GroupMember& member,
   if (*known)
     return group.run("ALTER SUBSCRIPTION " + member.dealership + " CONNECTION E'" + *connection +
                      "'");
+  const auto one_server = is_one_server(group, dealer);
+  if (!one_server) return fail(one_server.error().what);
   // A slot belongs to the dealer's server, and its name with it: one a group and dealership.
-  return group.run("CREATE SUBSCRIPTION " + member.dealership + " CONNECTION E'" + *connection +
-                   "' PUBLICATION foyer_group WITH (slot_name = 'foyer_" + member.dealership +
-                   "')");
+  const std::string slot = "'foyer_" + member.dealership + "'";
+  if (*one_server)
+    if (auto made =
+            dealer.run("SELECT pg_create_logical_replication_slot(" + slot + ", 'pgoutput')");
+        !made)
+      return made;
+  auto begun = group.run("CREATE SUBSCRIPTION " + member.dealership + " CONNECTION E'" +
+                         *connection + "' PUBLICATION foyer_group WITH (slot_name = " + slot +
+                         (*one_server ? ", create_slot = false)" : ")"));
+  if (!begun && *one_server) (void)dealer.run("SELECT pg_drop_replication_slot(" + slot + ")");
+  return begun;
 }
 
 // The tables once, the views whenever there are younger ones.
@@ -253,7 +275,7 @@ Result<void> join_group(const GroupMember& member, const facts::ReadViews& views
   if (!proof) return fail(proof.error().what);
   const std::string script = replaced(replaced(kDealerSide, '@', member.dealership), '#', *proof);
   if (auto made = (*dealer)->run(script); !made) return made;
-  return subscribe(**group, member, password);
+  return subscribe(**group, **dealer, member, password);
 }
 
 }  // namespace foyer::sync

@@ -195,6 +195,23 @@ TEST_F(Group, of_two_dealers_is_joined_and_read_with_what_the_pages_say) {
   EXPECT_NE(refused.find("no worker left"), std::string::npos) << refused;
 }
 
+// As somebody tries it out who has one machine.
+TEST_F(Group, may_lie_on_its_dealers_own_server) {
+  const Cluster& server = clusters_->south;
+  for (const char* name : {"alone", "above_alone"}) server.make(name);
+  ASSERT_TRUE(sync::init_dealer(server.url("alone"), reports::store_rules()));
+  for (int times = 0; times < 2; ++times) {
+    const auto joined = sync::join_group({"alone", server.url("alone"), server.url("above_alone")},
+                                         reports::store_rules().views);
+    ASSERT_TRUE(joined) << joined.error().what;
+  }
+  Device device(folder_.path() / "alone", server.url("alone"));
+  device.check_in(1);
+  round_of(device);
+  const std::string above = server.url("above_alone");
+  EXPECT_EQ(eventually(above, "SELECT count(*) FROM event", "3"), "3");
+}
+
 // POSTGRESQL.md from its second section on, without what needs a screen.
 TEST_F(Group, and_a_dealer_are_run_by_typing_what_the_pages_say) {
   const Cluster& server = clusters_->south;

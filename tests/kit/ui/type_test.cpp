@@ -143,6 +143,11 @@ TEST_F(Type, arabic_letters_are_joined_and_run_to_the_left) {
   // A number behind Arabic letters belongs to them, and stands to their left.
   EXPECT_EQ(in_visual_order("Ann محمد 12"), "Ann 12 \uFEAA\uFEE4\uFEA4\uFEE3");
   EXPECT_EQ(in_visual_order("שלום"), "םולש");
+  EXPECT_EQ(in_visual_order("2026-12-01 · 10:30 · שלום"), "2026-12-01 · 10:30 · םולש");
+  EXPECT_EQ(in_visual_order("محمد · 138 0013 8003 · A1"),
+            "\uFEAA\uFEE4\uFEA4\uFEE3 · 138 0013 8003 · A1");
+  EXPECT_EQ(in_visual_order("محمد 138 0013 8003"),
+            "138\u00A00013\u00A08003 \uFEAA\uFEE4\uFEA4\uFEE3");
   EXPECT_TRUE(runs_to_the_left("王 محمد"));
   EXPECT_FALSE(runs_to_the_left("王建国 Müller 👨‍👩‍👧"));
   // What is measured is what is drawn: joined letters are narrower than letters that stand alone.

@@ -75,6 +75,23 @@ bool lacks_area_code(const PhoneNumberUtil& rules, const PhoneNumber& number) {
   return here.size() < there.size();
 }
 
+// A mobile number that lost its last digit, or a number of a fixed length with one too many (an
+// extension behind 400 800 8888): not to be taken for a landline that the library does not know.
+bool is_digit_off(const PhoneNumberUtil& rules, const PhoneNumber& number) {
+  if (rules.IsValidNumber(number)) return false;
+  PhoneNumber other = number;
+  const auto type_of = [&](std::uint64_t national) {
+    other.set_national_number(national);
+    return rules.GetNumberType(other);
+  };
+  const std::uint64_t here = number.national_number();
+  for (std::uint64_t digit = 0; digit < 10; ++digit)
+    if (type_of(here * 10 + digit) == PhoneNumberUtil::MOBILE) return true;
+  constexpr std::array kFixedLength{PhoneNumberUtil::MOBILE, PhoneNumberUtil::TOLL_FREE,
+                                    PhoneNumberUtil::SHARED_COST, PhoneNumberUtil::UAN};
+  return std::ranges::find(kFixedLength, type_of(here / 10)) != kFixedLength.end();
+}
+
 class LibraryPhoneRules final : public PhoneRules {
  public:
   LibraryPhoneRules() : rules_(*PhoneNumberUtil::GetInstance()) {
@@ -102,7 +119,7 @@ class LibraryPhoneRules final : public PhoneRules {
     if (!region_found.empty() && region_found != kNoRegion) reading.region = region_found;
     reading.hint = hint_of(number);
     if (rules_.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE &&
-        !lacks_area_code(rules_, number)) {
+        !lacks_area_code(rules_, number) && !is_digit_off(rules_, number)) {
       std::string e164;
       rules_.Format(number, PhoneNumberUtil::E164, &e164);
       reading.e164 = e164;
@@ -164,7 +181,7 @@ class LibraryNumberRules final : public NumberRules {
  public:
   std::optional<std::string> kept(std::string_view typed, std::string_view region) const override {
     PhoneNumber number;
-    if (!parse(typed, region, number)) return std::nullopt;
+    if (!parse(typed, region, number) || is_digit_off(rules_, number)) return std::nullopt;
     // Whoever dials it from the same town knows the area: no number of another town is made of it.
     constexpr std::size_t kLocal_max = 8;
     if (const std::string digits = dialled_digits(typed); is_local(digits, number))
@@ -176,7 +193,8 @@ class LibraryNumberRules final : public NumberRules {
 
   std::string dialled(std::string_view kept, std::string_view region) const override {
     PhoneNumber number;
-    if (!parse(kept, region, number) || is_local(kept, number)) return std::string(kept);
+    if (!parse(kept, region, number) || is_local(kept, number) || is_digit_off(rules_, number))
+      return std::string(kept);
     const bool ours = number.country_code() == rules_.GetCountryCodeForRegion(known(region));
     std::string text;
     rules_.Format(number, ours ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &text);
