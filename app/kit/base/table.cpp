@@ -44,6 +44,27 @@ std::string plain(std::string_view cell) {
   return text;
 }
 
+constexpr std::size_t kRows_max = 20'000;  // as kTooManyLines says it
+
+// Whether a quote that comes next opens a cell: before it stand blanks at most, or "=". Asked at
+// every quote, it looks at each character once.
+class Opening {
+ public:
+  bool is_before(const std::string& cell) {
+    while (at_ < cell.size() && !has_text_) {
+      const char32_t c = next_code_point(cell, at_);
+      if (is_blank(c)) continue;
+      has_text_ = c != U'=' || has_equals_;
+      has_equals_ = true;
+    }
+    return !has_text_;
+  }
+
+ private:
+  std::size_t at_ = 0;
+  bool has_text_ = false, has_equals_ = false;
+};
+
 // Reads records (RFC 4180, and what is written instead of it) from lines.
 class Records {
  public:
@@ -62,7 +83,9 @@ class Records {
 
  private:
   // A quote that runs over lines is closed where its cell ends, and does not hold half the file.
-  static constexpr std::size_t kCellLines_max = 200;
+  static constexpr std::size_t kCellLines_max = 200, kCellBytes_max = 16 * 1024;
+  // No office's table is that wide; the rest of such a line is no cells.
+  static constexpr std::size_t kCells_max = 1000;
 
   bool ends_cell(std::string_view rest) const {
     const std::size_t first = rest.find_first_not_of(' ');
@@ -73,10 +96,20 @@ class Records {
     const std::size_t begin = at_, last = std::min(lines_.size(), at_ + kCellLines_max);
     TableRow row{begin + 1, {}, {}};
     std::string cell;
+    Opening opening;
     bool quoted = false;
     std::size_t opened = begin;
+    const auto end_cell = [&] {
+      if (row.cells.size() < kCells_max)
+        row.cells.push_back(plain(cell));
+      else
+        row.trouble = kTooManyCells;
+      cell.clear();
+      opening = {};
+    };
     for (; at_ < last; ++at_) {
       const std::string_view line = lines_[at_];
+      if (quoted && cell.size() > kCellBytes_max) return not_closed(begin);
       for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
         if (quoted && c == '"' && i + 1 < line.size() && line[i + 1] == '"') {
@@ -88,19 +121,19 @@ class Records {
           quoted = false;
         } else if (quoted) {
           cell += c;
-        } else if (c == '"' && (trimmed(cell).empty() || trimmed(cell) == "=")) {
+        } else if (c == '"' && opening.is_before(cell)) {
           cell.clear();
+          opening = {};
           quoted = true;
           opened = at_;
         } else if (c == separator_) {
-          row.cells.push_back(plain(cell));
-          cell.clear();
+          end_cell();
         } else {
           cell += c;
         }
       }
       if (!quoted) {
-        row.cells.push_back(plain(cell));
+        end_cell();
         ++at_;
         return row;
       }
@@ -264,7 +297,9 @@ Result<Table> read_table(std::string_view bytes, const IsHeading& is_heading) {
     TableRow read = checked(std::move(*row), table.headings.size());
     const bool again = read.trouble.empty() &&
                        std::ranges::equal(read.cells, table.headings, {}, heading_key, heading_key);
-    if (!again) table.rows.push_back(std::move(read));
+    if (again) continue;
+    if (table.rows.size() == kRows_max) return fail(std::string(kTooManyLines));
+    table.rows.push_back(std::move(read));
   }
   return table;
 }

@@ -6,10 +6,12 @@
 // written as ="…" so that a spreadsheet keeps its hands off them. Blanks of every width around a
 // cell are taken away.
 //
-// Every line of the file is accounted for. A row that cannot be trusted says why, and what follows
-// it is read all the same: a quote that is not closed costs its own line and no other. Only lines
-// without any text, those above the headings, and the headings once more are passed over.
-// Threads: values. Errors: a file that is no such table, with what it is and what would be right.
+// Nothing grows faster than the file does, whatever is in it, and what no office's list is, is
+// refused as a whole: more lines than anybody's days have. Every line of the file is accounted for.
+// A row that cannot be trusted says why, and what follows it is read all the same: a quote that is
+// not closed costs its own line and no other. Only lines without any text, those above the
+// headings, and the headings once more are passed over. Threads: values. Errors: a file that is no
+// such table, with what it is and what would be right.
 #pragma once
 
 #include <cstddef>
@@ -56,6 +58,8 @@ inline constexpr std::string_view kCharactersLost =
     "has characters that cannot be read; save the table as CSV UTF-8";
 inline constexpr std::string_view kTooManyCells =
     "has more cells than there are headings; put a text with a separator in it into quotes";
+inline constexpr std::string_view kTooManyLines =
+    "the file has more than 20,000 lines with text; leave the days that are needed";
 inline constexpr std::string_view kFileIsEmpty = "the file is empty";
 
 }  // namespace foyer

@@ -47,10 +47,10 @@ inline constexpr std::array kAll{kNoDay,          kDay,
                                  kPurpose,        kNoDayColumn,
                                  kNoNameColumn,   kNoRows,
                                  kQuoteNotClosed, kCharactersLost,
-                                 kTooManyCells,   kFileIsEmpty,
-                                 kFileIsWorkbook, kFileIsNoText,
-                                 kFileIsFolder,   kFileIsTooLarge,
-                                 kFileIsGrowing,  kFileIsClosed,
-                                 kSaidTwice};
+                                 kTooManyCells,   kTooManyLines,
+                                 kFileIsEmpty,    kFileIsWorkbook,
+                                 kFileIsNoText,   kFileIsFolder,
+                                 kFileIsTooLarge, kFileIsGrowing,
+                                 kFileIsClosed,   kSaidTwice};
 
 }  // namespace foyer::flow::fault

@@ -262,15 +262,14 @@ std::optional<std::string_view> missing_column(const Places& places) {
   return std::nullopt;
 }
 
-bool same(const domain::AppointmentMade& a, const domain::AppointmentMade& b) {
-  return std::tie(a.day, a.time) == std::tie(b.day, b.time) && name_key(a.name) == name_key(b.name);
-}
-
 }  // namespace
 
-bool is_made(const domain::House& house, const domain::AppointmentMade& one) {
-  return std::ranges::any_of(house.appointments,
-                             [&](const auto& known) { return same(known.second.made, one); });
+KnownAppointments::KnownAppointments(const domain::House& house) {
+  for (const auto& [id, appointment] : house.appointments) add(appointment.made);
+}
+
+std::string KnownAppointments::key(const domain::AppointmentMade& one) {
+  return one.day + " " + one.time + " " + name_key(one.name);
 }
 
 AppointmentFile read_appointments(std::string_view bytes, const domain::House& house,
@@ -293,19 +292,21 @@ AppointmentFile read_appointments(std::string_view bytes, const domain::House& h
   if (table->rows.empty())
     file.broken.push_back({table->heading_line, std::string(fault::kNoRows), {}});
   const Rows rows(std::move(places), house, content, rules);
+  KnownAppointments known(house);
   for (const TableRow& row : table->rows) {
     domain::AppointmentMade made;
     if (auto wrong = rows.read(row, made)) {
       file.broken.push_back({row.line, std::string(wrong->what), std::move(wrong->value)});
       continue;
     }
-    const auto is_same = [&](const domain::AppointmentMade& one) { return same(one, made); };
-    if (is_made(house, made) || std::ranges::any_of(file.made, is_same))
+    if (known.has(made)) {
       ++file.known;
-    else if (rows.is_over(made))
+    } else if (rows.is_over(made)) {
       ++file.over;
-    else
+    } else {
+      known.add(made);
       file.made.push_back(std::move(made));
+    }
   }
   return file;
 }

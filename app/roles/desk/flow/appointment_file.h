@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,19 @@ struct AppointmentRules {
 AppointmentFile read_appointments(std::string_view bytes, const domain::House& house,
                                   const domain::Content& content,
                                   const AppointmentRules& rules = {});
-// An appointment of this day, time and name is there already.
-bool is_made(const domain::House& house, const domain::AppointmentMade& one);
+
+// Appointments by day, time and name, however that is written: looked up as quickly among many
+// thousands as among ten.
+class KnownAppointments {
+ public:
+  explicit KnownAppointments(const domain::House& house);
+  bool has(const domain::AppointmentMade& one) const { return keys_.contains(key(one)); }
+  // False: it is there already.
+  bool add(const domain::AppointmentMade& one) { return keys_.insert(key(one)).second; }
+
+ private:
+  static std::string key(const domain::AppointmentMade& one);
+  std::set<std::string> keys_;
+};
 
 }  // namespace foyer::flow

@@ -43,6 +43,7 @@ inline constexpr auto kImportFaults = std::to_array<Phrase>({
     {"引号不成对", kQuoteNotClosed},
     {"有读不出来的字，请把表格另存为 CSV UTF-8", kCharactersLost},
     {"格数比标题多，含有分隔符的文字请加引号", kTooManyCells},
+    {"文件里有内容的行超过 20000 行，请只留需要的那些天", kTooManyLines},
     {"文件是空的", kFileIsEmpty},
     {"这是工作簿，不是文本，请另存为 CSV UTF-8", kFileIsWorkbook},
     {"这不是文本文件，请把表格另存为 CSV UTF-8", kFileIsNoText},

@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* kFile = "appointments.csv";
 constexpr std::size_t kAtOnce = 20;  // one durable write
+constexpr std::size_t kTold_max = 100;
 
 }  // namespace
 
@@ -44,6 +45,18 @@ void AppointmentImport::start() {
       [this, read] { take(read); });
 }
 
+// The screen has all of them; the program's log is for what is wrong with the file, and is not made
+// of it.
+void AppointmentImport::tell_broken(const flow::AppointmentFile& file) {
+  const std::size_t told = std::min(kTold_max, file.broken.size());
+  for (std::size_t i = 0; i < told; ++i)
+    room_.tell({std::string(kFile) + ", line " + std::to_string(file.broken[i].line) + ": " +
+                file.broken[i].what});
+  if (told < file.broken.size())
+    room_.tell({std::string(kFile) + ": and " + std::to_string(file.broken.size() - told) +
+                " more lines"});
+}
+
 void AppointmentImport::take(const std::shared_ptr<Read>& read) {
   if (read != reading_) return;  // somebody else stands here now
   if (!read->there) {
@@ -51,10 +64,10 @@ void AppointmentImport::take(const std::shared_ptr<Read>& read) {
     reading_.reset();
     return;
   }
-  for (const auto& broken : read->file.broken)
-    room_.tell({std::string(kFile) + ", line " + std::to_string(broken.line) + ": " + broken.what});
-  const auto known = std::erase_if(
-      read->file.made, [&](const auto& one) { return flow::is_made(room_.house(), one); });
+  tell_broken(read->file);
+  const flow::KnownAppointments there(room_.house());
+  const auto known =
+      std::erase_if(read->file.made, [&](const auto& one) { return there.has(one); });
   read->file.known += known;
   make_some(read);
 }

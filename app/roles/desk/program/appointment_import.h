@@ -41,6 +41,7 @@ class AppointmentImport {
     std::size_t made = 0;  // of `file.made`, from the first on
   };
   void take(const std::shared_ptr<Read>& read);
+  void tell_broken(const flow::AppointmentFile& file);
   void make_some(const std::shared_ptr<Read>& read);
 
   StaffRoom& room_;

@@ -177,6 +177,46 @@ TEST(AppointmentFile, breaks_only_the_line_of_a_name_that_is_too_long) {
   EXPECT_THAT(names(file), ElementsAre("B"));
 }
 
+// Each of these held the desk's worker for hours, or took all of its memory.
+TEST(AppointmentFile, of_any_text_is_read_in_time_that_grows_as_the_file_does) {
+  constexpr std::size_t kLong = 200'000, kVeryLong = 2'000'000;
+  const std::string good = "2026-11-25,14:30,Good,\n";
+  std::string quotes = "2026-11-25,14:30,";
+  while (quotes.size() < kVeryLong) quotes += "x\"";
+  for (const std::string& bad :
+       {"2026-11-25,14:30," + std::string(kLong, 'A'),
+        "2026-11-25,14:30,B," + std::string(kLong, '1'), std::string(kLong, '2') + ",14:30,C",
+        "2026-11-25," + std::string(kLong, '3') + ",D",
+        "2026-11-25,14:30,E," + std::string(kVeryLong, ','), quotes}) {
+    const AppointmentFile file = read("day,time,name,phone\n" + bad + "\n" + good);
+    EXPECT_THAT(names(file), ElementsAre("Good")) << bad.substr(0, 30);
+    ASSERT_EQ(file.broken.size(), 1u) << bad.substr(0, 30);
+    EXPECT_EQ(file.broken.front().line, 2u);
+  }
+  std::string opened = "day,time,name,phone\n";
+  for (int i = 0; i < 3'000; ++i) opened += "2026-11-25,14:30,\"" + std::string(300, 'F') + "\n";
+  EXPECT_EQ(read(opened).broken.size(), 3'000u) << "every quote that is not closed costs its line";
+}
+
+TEST(AppointmentFile, of_many_lines_is_taken_and_of_too_many_refused_as_a_whole) {
+  const auto file_of = [](int lines) {
+    std::string text = "day,time,name\n";
+    char line[48];
+    for (int i = 0; i < lines; ++i) {
+      std::snprintf(line, sizeof line, "2026-11-25,%02d:%02d,G%d\n", i / 60 % 24, i % 60, i);
+      text += line;
+    }
+    return text;
+  };
+  EXPECT_EQ(read(file_of(20'000)).made.size(), 20'000u);
+  const AppointmentFile many = read(file_of(20'001));
+  EXPECT_TRUE(many.made.empty()) << "all or nothing: what is left out would be missed";
+  EXPECT_THAT(faults(many), ElementsAre("1 " + std::string(kTooManyLines)));
+  std::string blank = "day,time,name\n2026-11-25,14:30,A\n";
+  for (int i = 0; i < 200'000; ++i) blank += ",,\n";  // as a spreadsheet fills its last row
+  EXPECT_THAT(names(read(blank + "2026-11-25,14:30,B\n")), ElementsAre("A", "B"));
+}
+
 TEST(AppointmentFile, of_which_nothing_can_be_read_says_so) {
   EXPECT_THAT(faults(read("")), ElementsAre("1 the file is empty"));
   EXPECT_THAT(faults(read("PK\x03\x04...")), ElementsAre("1 " + std::string(kFileIsWorkbook)));

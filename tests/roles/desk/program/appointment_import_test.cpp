@@ -138,6 +138,17 @@ TEST_F(AppointmentsOfAFile, are_taken_but_for_its_broken_lines_which_are_each_na
   for (const std::string& one : told_) EXPECT_THAT(one, Not(HasSubstr("Carol")));
 }
 
+TEST_F(AppointmentsOfAFile, that_are_broken_by_the_thousand_fill_no_log) {
+  std::string text = "day,time,name\n" + line(1);
+  for (int i = 0; i < 3000; ++i) text += "soon,10:00,Guest\n";
+  lay_down(text);
+  import_.start();
+  frames_until("1 taken");
+  EXPECT_EQ(broken().size(), 3000u) << "whoever stands there sees every one";
+  ASSERT_EQ(told_.size(), 101u);
+  EXPECT_EQ(told_.back(), "appointments.csv: and 2900 more lines");
+}
+
 TEST_F(AppointmentsOfAFile, that_were_made_meanwhile_are_not_made_twice) {
   lay_down("day,time,name\n" + line(1) + line(2));
   import_.start();
