@@ -14,15 +14,12 @@
 
 #include "kit/store/aside.h"
 #include "kit/store/beginning.h"
+#include "kit/store/sqlite_statements.h"
 #include "kit/store/sqlite_store.h"
 #include "kit/store/unsound_row.h"
 
 namespace foyer::sync {
 namespace {
-
-constexpr const char* kColumns =
-    "e.origin, e.seq, e.visit, e.kind, e.version, e.at, e.actor, e.body, e.personal, e.salt, "
-    "e.personal_hash, e.hash, e.aside, e.personal_aside";
 
 template <std::size_t N>
 void bind_bytes(SQLite::Statement& statement, int at, const std::array<std::uint8_t, N>& bytes) {
@@ -178,20 +175,7 @@ class SqliteUplink final : public Uplink {
   Result<std::vector<log::Record>> pull(const Id& self, const std::vector<log::Head>& cursor,
                                         std::size_t limit) override {
     return attempt<std::vector<log::Record>>([&]() -> Result<std::vector<log::Record>> {
-      // Grouped, though no origin is there twice: else SQLite makes no index of it, and looks for
-      // each head through all of it.
-      SQLite::Statement asked(
-          *store_, std::string("WITH seen AS MATERIALIZED "
-                               "(SELECT key AS origin, max(value) AS last FROM json_each(?1) "
-                               "GROUP BY key) "
-                               "SELECT ") +
-                       kColumns +
-                       " FROM head h LEFT JOIN seen ON seen.origin = lower(hex(h.origin)) "
-                       "CROSS JOIN event e ON e.origin = h.origin "
-                       "AND e.seq > coalesce(seen.last, 0) AND e.seq <= h.last "
-                       "WHERE h.origin <> ?2 AND typeof(h.origin) = 'blob' "
-                       "AND length(h.origin) = 16 AND h.last > coalesce(seen.last, 0) ORDER BY "
-                       "e.origin, e.seq LIMIT ?3");
+      SQLite::Statement asked(*store_, sqlite_pull_statement());
       asked.bind(1, cursor_json(cursor));
       bind_bytes(asked, 2, self.bytes);
       asked.bind(3, static_cast<std::int64_t>(limit));
@@ -202,9 +186,7 @@ class SqliteUplink final : public Uplink {
   Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                             std::size_t limit) override {
     return attempt<std::vector<log::Record>>([&]() -> Result<std::vector<log::Record>> {
-      SQLite::Statement asked(*store_, std::string("SELECT ") + kColumns +
-                                           " FROM event e WHERE e.origin = ?1 AND e.seq > ?2 "
-                                           "ORDER BY e.seq LIMIT ?3");
+      SQLite::Statement asked(*store_, sqlite_own_tail_statement());
       bind_bytes(asked, 1, origin.bytes);
       asked.bind(2, after);
       asked.bind(3, static_cast<std::int64_t>(limit));
