@@ -19,6 +19,7 @@
 #include "roles/host/program/keeping.h"
 #include "tools/commands/dealer_commands.h"
 #include "tools/commands/export_commands.h"
+#include "tools/commands/left_out.h"
 #include "tools/commands/simulate_command.h"
 #include "tools/commands/typed_address.h"
 #include "tools/tour/gallery.h"
@@ -134,6 +135,7 @@ int sync_once(const Options& options) {
       keeping);
   const auto round = replicator.round();
   if (!round) return complain(round.error());
+  shell::tell_left_out(*round);
   std::cout << "pushed " << round->pushed << ", pulled " << round->pulled << " facts\n";
   return 0;
 }

@@ -18,6 +18,7 @@
 #include "roles/host/program/opening.h"
 #include "showroom/summary.h"
 #include "tools/commands/complain.h"
+#include "tools/commands/left_out.h"
 #include "views/house.h"
 
 namespace foyer::shell {
@@ -28,6 +29,7 @@ Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
       log, [&] { return sync::connect(dealer, reports::store_rules(), {}, true); });
   const auto round = replicator.round();
   if (!round) return tl::unexpected<Error>(round.error());
+  tell_left_out(*round);
   return {};
 }
 

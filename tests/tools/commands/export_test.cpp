@@ -1,8 +1,11 @@
 // What a guest takes home, from the command line: the page is read back by another program.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include "content/pack.h"
 #include "kit/log/device.h"
+#include "kit/sync/uplink.h"
+#include "manage/reports/store_rules.h"
 #include "support/other_program.h"
 #include "tools/commands/export_commands.h"
 
@@ -95,13 +98,13 @@ TEST_F(SummaryCommand, a_visit_that_is_not_there_is_said_and_no_file_is_made) {
 class ExportedDays : public testing::Test {
  protected:
   ExportedDays() { EXPECT_TRUE(log::open_log(home_.folder())); }
-  std::string said(const std::string& words) {
+  std::string said(const std::string& words, const std::string& dealer = {}) {
     CLI::App app;
     const ExportCommands commands(app);
     app.parse("export " + words);
     testing::internal::CaptureStderr();
     testing::internal::CaptureStdout();
-    const int code = commands.run(home_.folder(), kPack, {});
+    const int code = commands.run(home_.folder(), kPack, dealer);
     printed_ = testing::internal::GetCapturedStdout();
     return std::to_string(code) + " " + testing::internal::GetCapturedStderr();
   }
@@ -124,6 +127,22 @@ TEST_F(ExportedDays, that_do_not_exist_or_run_backwards_are_refused) {
 TEST_F(ExportedDays, may_have_an_end_that_is_open) {
   for (const char* days : {"--from 1000-01-01 --to 9999-12-31", "--from 9999-12-31"})
     EXPECT_TRUE(said("register --format csv --out - " + std::string(days)).starts_with("0 "));
+}
+
+// It was written with two guests of thirty, and not a word.
+TEST_F(ExportedDays, of_a_database_with_an_origin_that_does_not_follow_say_so) {
+  const std::string dealer = "sqlite:" + file("dealer.db"), origin(32, '1');
+  ASSERT_TRUE((*sync::connect(dealer, reports::store_rules()))->hello(Id{}));
+  const std::string words = "register --from 2026-11-01 --to 2026-11-30 --out ";
+  EXPECT_EQ(said(words + file("before.xlsx"), dealer), "0 ");
+  SQLite::Database(file("dealer.db"), SQLite::OPEN_READWRITE)
+      .exec("INSERT INTO head VALUES (x'" + origin +
+            "', 1, zeroblob(32)); "
+            "INSERT INTO event (seq, kind, version, at, body, actor, origin, visit, personal_hash, "
+            "hash) VALUES (1, 'visit.opened', 1, 1, '{}', '', x'" +
+            origin + "', zeroblob(16), zeroblob(32), zeroblob(32))");
+  const std::string told = said(words + file("after.xlsx"), dealer);
+  EXPECT_TRUE(told.starts_with("0 ") && told.find(origin) != std::string::npos) << told;
 }
 
 TEST_F(ExportedDays, of_no_lead_leave_no_file_that_no_receiver_takes) {
