@@ -34,9 +34,11 @@ void StaffRemoved::fold(const Fact& fact, Roster& roster) const {
   roster.staff[staff].removed = true;
 }
 
-void PinSet::fold(const Fact&, Roster& roster) const {
-  roster.staff[staff].id = staff;
-  roster.staff[staff].pin_hash = hash;
+void PinSet::fold(const Fact& fact, Roster& roster) const {
+  Staff& whose = roster.staff[staff];
+  whose.id = staff;
+  whose.pin_hash = hash;
+  whose.kept_apart = hash.empty() ? fact.id : facts::FactId{};
 }
 
 void ClockedIn::fold(const Fact& fact, Roster& roster) const {
@@ -63,7 +65,7 @@ std::string Roster::name_of(std::string_view staff_id) const {
 
 bool Roster::has_manager() const {
   return std::ranges::any_of(staff, [](const auto& one) {
-    return one.second.role == Role::manager && !one.second.removed && !one.second.pin_hash.empty();
+    return one.second.role == Role::manager && !one.second.removed && one.second.has_pin();
   });
 }
 

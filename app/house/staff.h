@@ -21,11 +21,15 @@ struct Staff {
   std::string id;  // eight hexadecimal digits
   std::string name;
   Role role = Role::consultant;
-  std::string pin_hash;  // empty: no PIN was set yet
+  std::string pin_hash;  // empty: no PIN was set yet, or its hash is kept apart
+  // The fact that set a PIN whose hash is kept from this device; number 0: none is.
+  facts::FactId kept_apart;
   bool removed = false;
   Duty duty = Duty::out;
   std::string back_at;  // of a pause, as told: "15:00"
   Stamp duty_since;
+
+  bool has_pin() const { return !pin_hash.empty() || kept_apart.seq > 0; }
   friend bool operator==(const Staff&, const Staff&) = default;
 };
 
@@ -66,7 +70,8 @@ struct StaffRemoved {
 };
 
 // staff.pin: an Argon2id hash in libsodium's own text form. Kept with the personal data: sealed on
-// the device, and no entrance ever receives it.
+// the device, and no entrance ever receives it; nor does a tablet receive a manager's from a
+// PostgreSQL dealer's database.
 struct PinSet {
   static constexpr std::string_view kKind = "staff.pin";
   static constexpr int kVersion = 1;

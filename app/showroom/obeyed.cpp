@@ -33,7 +33,7 @@ bool is_first_start(const House& house, const Fact& fact) {
   if (const auto added = fact.event.as<StaffAdded>()) return house.who(added->staff) == nullptr;
   const auto pin = fact.event.as<PinSet>();
   const Staff* whose = pin ? house.who(pin->staff) : nullptr;
-  return whose != nullptr && whose->pin_hash.empty();
+  return whose != nullptr && !whose->has_pin();
 }
 
 }  // namespace

@@ -49,6 +49,15 @@ struct StoreKind {
   int version = 1;
 };
 
+// A hash that is nobody's to read but those roles' that may say its kind; for staff's other devices
+// the store compares a guess. Kept so of those facts of the house whose subject another kind of
+// fact gave a certain role.
+struct StoreSecret {
+  std::string_view kind, hash;            // of the fact, and the personal member that is the hash
+  std::string_view subject;               // the member of both kinds that says whose it is
+  std::string_view given_by, role, name;  // the other kind, its member, and what it says there
+};
+
 struct StoreRules {
   ReadViews views;
   std::vector<StoreRole> roles;
@@ -56,6 +65,7 @@ struct StoreRules {
   // device; and what whoever owns the database may say.
   std::vector<StoreKind> kinds;
   std::vector<std::string_view> guests_kinds, dealers_kinds;
+  StoreSecret secret;
 };
 
 }  // namespace foyer::facts

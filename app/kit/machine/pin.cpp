@@ -34,6 +34,29 @@ std::string hash_of_pin(const std::string& pin, PinWork work) {
   return made ? std::string(text.data()) : std::string();
 }
 
+std::string hash_of_pin_as(const std::string& beginning, const std::string& pin) {
+  constexpr int kVariant = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+  for (const auto passes : {kUsualPasses, kManagersPasses}) {
+    const std::string work = beginning_of(passes);
+    if (!beginning.starts_with(work)) continue;
+    std::array<unsigned char, crypto_pwhash_SALTBYTES> salt{};
+    std::array<unsigned char, 32> made{};
+    std::size_t size = 0;
+    const std::string_view said = std::string_view(beginning).substr(work.size());
+    if (sodium_base642bin(salt.data(), salt.size(), said.data(), said.size(), nullptr, &size,
+                          nullptr, kVariant) != 0 ||
+        size != salt.size() ||
+        crypto_pwhash(made.data(), made.size(), pin.data(), pin.size(), salt.data(), passes,
+                      kMemory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+      return {};
+    std::array<char, sodium_base64_ENCODED_LEN(32, sodium_base64_VARIANT_ORIGINAL_NO_PADDING)>
+        text{};
+    sodium_bin2base64(text.data(), text.size(), made.data(), made.size(), kVariant);
+    return beginning + "$" + text.data();
+  }
+  return {};
+}
+
 bool pin_fits(const std::string& hash, const std::string& pin) {
   return is_ours(hash) && crypto_pwhash_str_verify(hash.c_str(), pin.data(), pin.size()) == 0;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kit/fact/signed_by.h"
+#include "kit/store/postgres_kept_apart.h"
 #include "kit/store/postgres_soundness.h"
 
 namespace foyer::sync {
@@ -362,7 +363,8 @@ std::string groups(const std::vector<facts::StoreRole>& roles, bool for_guests) 
 std::string rights_script(const facts::StoreRules& rules) {
   return filled_in(std::string(kDeviceTable) + kSoundnessScript + kErasure + kEverythingTakenAway +
                        kOwnersRights + kDevicesRights,
-                   rules);
+                   rules) +
+         kept_apart_script(rules);
 }
 
 }  // namespace foyer::sync

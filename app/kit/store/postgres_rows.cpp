@@ -1,6 +1,7 @@
 #include "kit/store/postgres_rows.h"
 
 #include "kit/store/aside.h"
+#include "kit/store/postgres_kept_apart.h"
 #include "kit/store/unsound_row.h"
 
 namespace foyer::sync {
@@ -36,25 +37,33 @@ std::optional<log::Record> record_of(const PgAnswer& rows, int row) {
 
 }  // namespace
 
-std::string postgres_columns(bool with_personal) {
+std::string postgres_columns(const MayRead& may) {
   // The length of what is stored apart is known without reading it.
   std::string bytes =
       "octet_length(t.kind)::bigint + octet_length(t.actor) + octet_length(t.body) + "
       "coalesce(octet_length(t.aside), 0)";
-  if (with_personal)
+  if (may.personal)
     bytes +=
         " + coalesce(octet_length(t.personal), 0) + coalesce(octet_length(t.personal_aside), 0)";
   const auto fitting = [&](const std::string& column) {
     return "CASE WHEN " + bytes + " <= " + std::to_string(kRowMax_bytes) + " THEN t." + column +
-           " END AS " + column;
+           " END";
   };
-  const auto personal = [&](const std::string& column, const char* type) {
-    return with_personal ? fitting(column) : std::string("NULL::") + type + " AS " + column;
+  const auto named = [](const std::string& value, const char* column) {
+    return value + " AS " + column;
   };
-  return "t.origin, t.seq, t.visit, " + fitting("kind") + ", t.version, t.at, " + fitting("actor") +
-         ", " + fitting("body") + ", " + personal("personal", "text") + ", " +
-         (with_personal ? "t.salt" : "NULL::bytea AS salt") + ", t.personal_hash, t.hash, " +
-         fitting("aside") + ", " + personal("personal_aside", "bytea") + " ";
+  const auto personal = [&](const char* column, const char* type) {
+    return may.personal ? fitting(column) : std::string("NULL::") + type;
+  };
+  const auto also_apart = [&](const char* column, const std::string& in_place) {
+    return may.kept_apart ? with_kept_apart(in_place, column) : in_place;
+  };
+  return "t.origin, t.seq, t.visit, " + named(fitting("kind"), "kind") + ", t.version, t.at, " +
+         named(fitting("actor"), "actor") + ", " + named(fitting("body"), "body") + ", " +
+         named(also_apart("personal", personal("personal", "text")), "personal") + ", " +
+         named(also_apart("salt", may.personal ? "t.salt" : "NULL::bytea"), "salt") +
+         ", t.personal_hash, t.hash, " + named(fitting("aside"), "aside") + ", " +
+         named(personal("personal_aside", "bytea"), "personal_aside") + " ";
 }
 
 std::optional<log::Record> read_row(const PgAnswer& rows, int row) {

@@ -12,8 +12,13 @@ namespace foyer::sync {
 
 // What a login reads of the fact `t`, for read_row. An entrance may not read what is personal, so
 // it asks for NULL in its place: to its log that looks like a fact whose guest was erased, and the
-// chain verifies. Texts that are longer than any fact stay where they are.
-std::string postgres_columns(bool with_personal);
+// chain verifies; so it does to whoever may not read what is kept apart. Texts that are longer than
+// any fact stay where they are.
+struct MayRead {
+  bool personal = false;
+  bool kept_apart = false;  // postgres_kept_apart.h
+};
+std::string postgres_columns(const MayRead& may);
 
 // A row that no device can have written is an unsound_row; nothing, if it is not even a row of
 // `event`.

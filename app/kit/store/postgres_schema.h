@@ -29,9 +29,10 @@ struct Prepared {
 
 // Makes what is missing, brings up to date what is older and sets all rights anew by the `rules`,
 // which may have roles that this store has not heard of yet; in one transaction that touches no
-// fact. A newer store is an Error and is left as it is; so is one that somebody holds on to, and
-// the Error names them. Needs a login that owns the database and may make roles; no device does.
-// Threads: any; blocks, with time-outs.
+// fact, but that it keeps hashes apart from them (postgres_kept_apart.h). A newer store is an Error
+// and is left as it is; so is one that somebody holds on to, and the Error names them. Needs a
+// login that owns the database and may make roles; no device does. Threads: any; blocks, with
+// time-outs.
 Result<Prepared> init_dealer(const std::string& url, const facts::StoreRules& rules,
                              const InitOptions& options = {});
 

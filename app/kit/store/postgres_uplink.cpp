@@ -8,19 +8,21 @@
 #include "kit/store/aside.h"
 #include "kit/store/beginning.h"
 #include "kit/store/postgres_beginning.h"
+#include "kit/store/postgres_kept_apart.h"
 #include "kit/store/postgres_rows.h"
 
 namespace foyer::sync {
 namespace {
 
-constexpr const char* kHello =
-    "SELECT (SELECT value FROM meta WHERE name = 'store_epoch'), "
-    "(SELECT value::int FROM meta WHERE name = 'schema'), h.last, h.hash, "
-    "has_column_privilege('event', 'personal', 'SELECT')::int, "
-    "(row_security_active('head') AND h.login IS DISTINCT FROM current_user)::int, "
-    "(extract(epoch FROM clock_timestamp()) * 1000)::bigint, "
-    "(SELECT value FROM meta WHERE name = 'time_zone') "
-    "FROM (SELECT 1) AS one LEFT JOIN head h ON h.origin = $1";
+std::string hello_statement() {
+  return "SELECT (SELECT value FROM meta WHERE name = 'store_epoch'), "
+         "(SELECT value::int FROM meta WHERE name = 'schema'), h.last, h.hash, "
+         "has_column_privilege('event', 'personal', 'SELECT')::int, "
+         "(row_security_active('head') AND h.login IS DISTINCT FROM current_user)::int, "
+         "(extract(epoch FROM clock_timestamp()) * 1000)::bigint, "
+         "(SELECT value FROM meta WHERE name = 'time_zone'), " +
+         std::string(kReadsKeptApart) + " FROM (SELECT 1) AS one LEFT JOIN head h ON h.origin = $1";
+}
 // At most twice a minute, so that two hundred devices that ask every second write next to nothing.
 constexpr const char* kSeen =
     "UPDATE device SET seen_at = now(), clock_ms = $1, waiting = $2 WHERE login = session_user "
@@ -45,19 +47,19 @@ constexpr const char* kInsertAside =
 
 // LATERAL with a limit of its own lets the server read each origin's index from the cursor on and
 // stop; without it, it may sort everything that is still to come for every batch.
-std::string pull_statement(bool with_personal) {
+std::string pull_statement(const MayRead& may) {
   return "SELECT e.* FROM head h LEFT JOIN unnest($1::bytea[], $2::bigint[]) AS seen (origin, "
          "last) "
          "ON seen.origin = h.origin CROSS JOIN LATERAL (SELECT " +
-         postgres_columns(with_personal) +
+         postgres_columns(may) +
          "FROM event t WHERE t.origin = h.origin AND t.seq > coalesce(seen.last, 0) "
          "AND t.seq <= h.last ORDER BY t.seq LIMIT $4) e "
          "WHERE h.origin <> $3 AND h.last > coalesce(seen.last, 0) ORDER BY h.origin, e.seq LIMIT "
          "$4";
 }
 
-std::string own_tail_statement(bool with_personal) {
-  return "SELECT " + postgres_columns(with_personal) +
+std::string own_tail_statement(const MayRead& may) {
+  return "SELECT " + postgres_columns(may) +
          "FROM event t WHERE t.origin = $1 AND t.seq > $2 ORDER BY t.seq LIMIT $3";
 }
 
@@ -120,7 +122,8 @@ class PostgresUplink final : public Uplink {
       if (!session) return fail(session.error().what);
       session_ = std::move(*session);
     }
-    std::vector<PgStatement> asked{{kHello, {pg(origin)}}, {kSeen, {pg(now_ms()), pg(waiting_)}}};
+    std::vector<PgStatement> asked{{hello_statement(), {pg(origin)}},
+                                   {kSeen, {pg(now_ms()), pg(waiting_)}}};
     if (left_out_ != told_left_out_) asked.push_back({kLeftOut, {all_of(left_out_)}});
     const auto answers = session_->ask(asked);
     if (!answers) return fail(answers.error().what);
@@ -137,7 +140,8 @@ class PostgresUplink final : public Uplink {
                   " that this program knows; it was left as it is. Update this program.");
     hello.time.clock_ms = pg_number(answer->at(0, 6).value_or(""));
     hello.time_zone = answer->at(0, 7).value_or("");
-    with_personal_ = pg_number(answer->at(0, 4).value_or("")) == 1;
+    may_read_.personal = pg_number(answer->at(0, 4).value_or("")) == 1;
+    may_read_.kept_apart = pg_number(answer->at(0, 8).value_or("")) == 1;
     if (!answer->at(0, 2)) return hello;
     if (pg_number(answer->at(0, 5).value_or("")) == 1) return others_origin(origin);
     hello.head.last = pg_number(*answer->at(0, 2));
@@ -165,13 +169,13 @@ class PostgresUplink final : public Uplink {
       lasts.add(pg(head.last));
     }
     return read_all(
-        {pull_statement(with_personal_),
+        {pull_statement(may_read_),
          {origins.value(), lasts.value(), pg(self), pg(static_cast<std::int64_t>(limit))}});
   }
 
   Result<std::vector<log::Record>> own_tail(const Id& origin, std::int64_t after,
                                             std::size_t limit) override {
-    return read_all({own_tail_statement(with_personal_),
+    return read_all({own_tail_statement(may_read_),
                      {pg(origin), pg(after), pg(static_cast<std::int64_t>(limit))}});
   }
 
@@ -287,7 +291,7 @@ class PostgresUplink final : public Uplink {
   std::unique_ptr<PostgresSession> session_;
   std::int64_t waiting_ = 0;
   std::vector<Id> left_out_, told_left_out_;
-  bool with_personal_ = false;  // this login may read what is personal; the last hello said so
+  MayRead may_read_;  // this login; the last hello said so
 };
 
 }  // namespace

@@ -56,6 +56,12 @@ facts::StoreRules store_rules(std::span<const domain::DeviceRole> roles) {
   });
   rules.dealers_kinds =
       kinds([](const domain::Right& right) { return (right.devices & domain::kDealer) != 0; });
+  rules.secret = {.kind = domain::PinSet::kKind,
+                  .hash = "hash",
+                  .subject = "staff",
+                  .given_by = domain::StaffAdded::kKind,
+                  .role = "role",
+                  .name = "manager"};
   return rules;
 }
 

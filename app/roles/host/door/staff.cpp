@@ -38,7 +38,7 @@ bool takes_digits(DoorScreen screen) {
 void on(Answer& answer, const TapName& tap) {
   if (answer.door().screen != DoorScreen::roster) return;
   const domain::Staff* who = answer.context.house.who(tap.staff);
-  if (who == nullptr || who->removed || who->pin_hash.empty()) return;
+  if (who == nullptr || who->removed || !who->has_pin()) return;
   answer.door().staff = tap.staff;
   answer.door().screen = DoorScreen::pin;
   answer.trouble(DoorTrouble::none);
@@ -67,7 +67,7 @@ void check(Answer& answer) {
     answer.trouble(DoorTrouble::waits);
     return;
   }
-  answer.step.ask = CheckPin{who->pin_hash, door.digits};
+  answer.step.ask = CheckPin{who->pin_hash, door.digits, who->kept_apart};
   door.outgrown =
       is_managers(door, answer.context.house) && door.digits.size() < kManagerPinDigitsMin;
   door.busy = true;
@@ -126,6 +126,7 @@ void on(Answer& answer, const PinChecked& checked) {
   Door& door = answer.door();
   if (!door.busy) return;
   door.busy = false;
+  if (!checked.answered) return answer.trouble(DoorTrouble::unanswered);
   if (!checked.fits) return answer.trouble(DoorTrouble::wrong);
   if (!door.outgrown) {
     answer.step.signed_in = door.staff;
@@ -252,7 +253,7 @@ std::string_view code(domain::Role role) {
 std::vector<const domain::Staff*> roster(const domain::House& house) {
   std::vector<const domain::Staff*> all;
   for (const auto& [id, staff] : house.staff)
-    if (!staff.removed && !staff.pin_hash.empty()) all.push_back(&staff);
+    if (!staff.removed && staff.has_pin()) all.push_back(&staff);
   std::ranges::sort(all, [](const domain::Staff* a, const domain::Staff* b) {
     return std::tie(a->name, a->id) < std::tie(b->name, b->id);
   });

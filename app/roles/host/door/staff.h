@@ -5,7 +5,8 @@
 // makes the manager, by name and a PIN typed twice; the same steps let a manager add somebody. A
 // manager whose PIN is shorter, from before, sets a longer one when they next come in. A hash is
 // dear by intention, so `update` only says what has to be checked or hashed (`DoorStep::ask`); the
-// shell does it on its worker and answers with `PinChecked` or `PinHashed`.
+// shell does it on its worker and answers with `PinChecked` or `PinHashed`. A manager's hash may be
+// kept from this device; then the shell asks whoever has it.
 // Wrong tries make the next one wait longer; the caller keeps `Tries` over restarts and counts a
 // try before it is checked, so that pulling the plug gains nothing.
 // Pure; times are wall milliseconds. Threads: values.
@@ -61,7 +62,7 @@ enum class DoorScreen : std::uint8_t {
   new_pin,  // their PIN
   again,    // once more
 };
-enum class DoorTrouble : std::uint8_t { none, wrong, waits, too_short, differ };
+enum class DoorTrouble : std::uint8_t { none, wrong, waits, too_short, differ, unanswered };
 
 struct Door {
   DoorScreen screen = DoorScreen::roster;
@@ -93,6 +94,7 @@ struct GiveStaffName {
 struct DoorBack {};
 struct PinChecked {
   bool fits = false;
+  bool answered = true;  // false: the hash is kept apart, and nobody could say
 };
 struct PinHashed {
   std::string hash;  // empty: no memory for it
@@ -101,7 +103,8 @@ using DoorIntent = std::variant<TapName, TapDigit, EraseDigit, EnterPin, GiveSta
                                 PinChecked, PinHashed>;
 
 struct CheckPin {
-  std::string hash, pin;
+  std::string hash, pin;  // no hash: it is kept from this device
+  facts::FactId kept_apart;
 };
 struct HashPin {
   std::string pin;

@@ -75,6 +75,8 @@ std::string trouble_of(const DoorView& view, Lang lang) {
       return filled(words::kPinShort.in(lang), digits_min(view));
     case DoorTrouble::differ:
       return std::string(words::kPinDiffers.in(lang));
+    case DoorTrouble::unanswered:
+      return std::string(words::kPinUnanswered.in(lang));
     case DoorTrouble::none:
       break;
   }

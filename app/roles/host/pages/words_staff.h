@@ -17,6 +17,11 @@ inline constexpr Phrase kPinWaits{"试得太多了，请等 %d 秒。",
 inline constexpr Phrase kPinShort{"至少 %s 位数字。", "At least %s digits."};
 inline constexpr Phrase kPinDiffers{"两次不一样，请重新输入。",
                                     "The two were not the same. Start again."};
+inline constexpr Phrase kPinUnanswered{
+    "经理的密码要由数据库核对，现在核对不了。请稍后再试，或到前台登录。",
+    "The database checks a manager's PIN, and cannot be asked now. Try again later, or sign in at "
+    "the "
+    "desk."};
 inline constexpr Phrase kPinBusy{"正在核对…", "One moment …"};
 inline constexpr Phrase kEnter{"登录", "Sign in"};
 inline constexpr Phrase kFirstTitle{"先登记门店管理员", "First: who manages this showroom?"};

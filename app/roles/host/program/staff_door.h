@@ -2,12 +2,14 @@
 // wrong tries kept in the log's notes. UI thread.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <optional>
 #include <string_view>
 
 #include "kit/machine/window.h"
 #include "kit/machine/worker.h"
+#include "kit/store/kept_apart.h"
 #include "roles/host/door/staff.h"
 #include "roles/host/pages/staff_door.h"
 #include "roles/host/program/staff_room.h"
@@ -16,8 +18,11 @@ namespace foyer::shell {
 
 class StaffDoor {
  public:
+  using Ask = std::function<sync::GuessAnswer(const sync::Guess&, const std::atomic<bool>&)>;
   // `changed` is called on the UI thread when a hash has come back. The worker must end first.
-  StaffDoor(StaffRoom& room, Worker& worker, std::function<void()> changed);
+  // `ask`, on the worker: whoever has a hash that is kept from this device.
+  StaffDoor(StaffRoom& room, Worker& worker, std::function<void()> changed,
+            Ask ask = sync::ask_about);
 
   // Whether it stands between the person and the workplace.
   bool stands() const { return stands_; }
@@ -36,12 +41,15 @@ class StaffDoor {
   void obey(const flow::DoorIntent& intent);
   bool write(const flow::DoorStep& step);
   void check(const flow::CheckPin& what);
+  // `before`: the wrong tries before this one was counted.
+  void ask_elsewhere(const flow::CheckPin& what, const flow::Tries::Wrong& before);
   void hash(const flow::HashPin& what);
   void keep_tries();
 
   StaffRoom& room_;
   Worker& worker_;
   std::function<void()> changed_;
+  Ask ask_;
   flow::Door door_;
   flow::Tries tries_;
   screens::DoorDraft draft_;

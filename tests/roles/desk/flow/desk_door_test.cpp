@@ -77,6 +77,25 @@ TEST_F(DoorOfTheHouse, a_name_and_its_pin_let_one_in) {
   EXPECT_EQ(does(PinChecked{true}).signed_in, "a1");
 }
 
+TEST_F(DoorOfTheHouse, a_manager_whose_hash_is_kept_apart_stands_there_and_is_asked_about) {
+  tell(domain::StaffAdded{"a1", "manager", "name of a1"});
+  domain::Event pin = domain::PinSet{"a1", "hash"};
+  pin.personal.clear();
+  tell(pin);
+  ASSERT_TRUE(house.has_manager()) << "no second first start";
+  door = door_for(house);
+  does(TapName{"a1"});
+  types("471147");
+  const DoorStep asked = does(EnterPin{});
+  ASSERT_TRUE(asked.ask && std::holds_alternative<CheckPin>(*asked.ask));
+  EXPECT_TRUE(std::get<CheckPin>(*asked.ask).hash.empty());
+  EXPECT_EQ(std::get<CheckPin>(*asked.ask).kept_apart.seq, 2) << "the fact that set it";
+  EXPECT_TRUE(does(PinChecked{false, false}).signed_in.empty());
+  EXPECT_EQ(door.trouble, DoorTrouble::unanswered) << "nobody says that it was wrong";
+  tell(domain::PinSet{"a1", "hash of a1"});
+  EXPECT_EQ(house.who("a1")->kept_apart.seq, 0) << "a hash that came is checked here";
+}
+
 TEST_F(DoorOfTheHouse, a_wrong_pin_lets_nobody_in) {
   colleague("a1", "manager");
   door = door_for(house);
