@@ -252,6 +252,34 @@ measure_tablet() {
   row "200 earlier visits read, worker" "$wall ms" "-" "-" "" -
 }
 
+# The plan of twenty test cars over fourteen days with 2,000 bookings; and the start with five years
+# of drives, against the start with the same visits and none.
+measure_drive() {
+  local _ p50 p99 wall empty50 empty99 i reference ratio
+  GALLIUM_NOOP=1 "$bench/bench_drive" plan "$pack" "$work/drive" >"$work/drive-rows"
+  read -r _ p50 p99 wall < <(grep ^FIRST "$work/drive-rows")
+  row "plan of 2,000 drives, first frame" "p50 $p50, p99 $p99 us ($wall ms)" "-" "-" "p99 <= 50 ms" \
+    "$(holds "$p99 <= 50000")"
+  read -r _ p50 p99 empty50 empty99 < <(grep ^DRAG "$work/drive-rows")
+  row "UI work: dragging through it" "p50 $p50, p99 $p99 us" "p50 $empty50, p99 $empty99 us" \
+    "$(calc "$p50 / $empty50" %.1f)" "p99 <= 1000 us" "$(holds "$p99 <= 1000")"
+  read -r _ p50 p99 < <(grep ^DAY "$work/drive-rows")
+  row "the next hours or day of it" "p50 $p50, p99 $p99 us" "-" "-" "p99 <= 50 ms" \
+    "$(holds "$p99 <= 50000")"
+  "$bench/bench_drive" years "$work/undriven" 0
+  "$bench/bench_drive" years "$work/driven" 10000
+  for ((i = 0; i < starts; ++i)); do
+    open_window "$work/trace" "${kiosk[@]}" --role consultant --home "$work/undriven"; close_window
+    echo $((painted - spawned)) >>"$work/start-undriven"
+    open_window "$work/trace" "${kiosk[@]}" --role consultant --home "$work/driven"; close_window
+    echo $((painted - spawned)) >>"$work/start-driven"
+  done
+  reference=$(quantile .5 <"$work/start-undriven")
+  ratio=$(calc "$(quantile .5 <"$work/start-driven") / $reference")
+  row "start, five years with 10,000 drives" "$(spread "$work/start-driven")" \
+    "$(spread "$work/start-undriven")" "$ratio" "<= 1.1" "$(holds "$ratio <= 1.1")"
+}
+
 measure_append() {
   local _ p50 p99 bare50 bare99 ratio
   read -r _ p50 p99 bare50 bare99 _ < <("$bench/bench_append" "$work/append")
@@ -298,6 +326,7 @@ measure_idle
 measure_work
 measure_desk
 measure_tablet
+measure_drive
 measure_writing
 measure_append
 measure_sync

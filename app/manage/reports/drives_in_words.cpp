@@ -71,17 +71,25 @@ void refusals(DayInWords& d) {
   if (!text.empty()) d.lines.push_back(d.in("谢绝：", "Declined: ") + text);
 }
 
+// Some of them a line, since a big house has many.
 void cars(DayInWords& d) {
+  constexpr int kALine = 4;
   const auto days = car_days(d.house, d.content);
   std::string text;
+  int count = 0;
+  const auto done = [&] {
+    if (!text.empty()) d.lines.push_back(d.in("用车：", "Cars out: ") + text);
+    text.clear();
+  };
   for (const DemoCar& car : d.content.test_drives.cars) {
     const auto found = days.find({d.day, car.id});
     const CarDay out = found == days.end() ? CarDay{} : found->second;
     text += (text.empty() ? "" : d.in("；", "; ")) + d.name_of_car(car) + " " +
             d.number(out.minutes_out) + d.in(" 分钟 ", " min ") +
             d.percent(found == days.end() ? 0 : out.use_rate());
+    if (++count % kALine == 0) done();
   }
-  if (!text.empty()) d.lines.push_back(d.in("用车：", "Cars out: ") + text);
+  done();
 }
 
 // Of the cars that came back on this day, whenever their guests came.
@@ -116,9 +124,9 @@ std::vector<std::string> drives_in_words(const domain::House& house, const domai
   DayInWords d{house, content, std::string(day), now_ms, lang};
   rates(d);
   bookings(d, drive_counts(house, content, day, now_ms));
+  to_look_at(d);
   refusals(d);
   cars(d);
-  to_look_at(d);
   return d.lines;
 }
 

@@ -160,9 +160,9 @@ TEST_F(DayOfDrives, is_told_to_a_manager_in_sentences_that_name_no_guest) {
           "Drive rate of first and invited visits = drives ÷ (first visits + invited): 4 / (3 "
           "+ 1)",
           "Guests who drove = visits with a drive ÷ visits for buying: 3 / 6",
-          "Bookings kept 2 / 4, cancelled 1, missed 1", "Declined: No time 1",
-          "Cars out: s7-1 55 min 10%; s7-2 0 min 0%; e5-1 0 min 0%",
-          "To look at: s7-1 11:40 mileage in doubt, late, damage (Scratch) 112–90 km"}));
+          "Bookings kept 2 / 4, cancelled 1, missed 1",
+          "To look at: s7-1 11:40 mileage in doubt, late, damage (Scratch) 112–90 km",
+          "Declined: No time 1", "Cars out: s7-1 55 min 10%; s7-2 0 min 0%; e5-1 0 min 0%"}));
 }
 
 // The register of drives as it is taken out: what an erased guest leaves behind names nobody.

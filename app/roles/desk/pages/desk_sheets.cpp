@@ -195,10 +195,11 @@ DeskTaps draw_figure(const DeskView& view, DeskDraft& draft, Frame& frame) {
   const Frame::Setting small{.dp = 24, .colour = frame.palette.ink2, .leading = 1.1f};
   frame.write(take_top(sheet.body, frame.px(190)), beside(f, view.model.figure, lang), small);
   if (list) left_list(view, draft, frame, sheet.body, taps);
-  if (drives)
-    for (const std::string& said_of_drives :
-         reports::drives_in_words(view.house, view.content, view.board.day, view.now_ms, lang))
-      frame.write(take_top(sheet.body, frame.px(64)), said_of_drives, small);
+  if (!drives) return taps;
+  for (const std::string& told :
+       reports::drives_in_words(view.house, view.content, view.board.day, view.now_ms, lang))
+    if (sheet.body.height() >= frame.px(64))
+      frame.write(take_top(sheet.body, frame.px(64)), told, small);
   return taps;
 }
 
