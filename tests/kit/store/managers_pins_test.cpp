@@ -79,6 +79,12 @@ TEST_F(ManagersPins, reach_every_desk_and_no_tablet) {
   tablet.check_in(1);
   round_of(tablet);
   EXPECT_EQ(round_of(*desk_).pulled, 3) << "and the work goes on";
+  desk_->write({}, {domain::PinSet{kBoss, kBeginning + "$bGF0ZXI"}});
+  round_of(*desk_);
+  EXPECT_EQ(round_of(tablet).pulled, 1);
+  EXPECT_EQ(hash_in(tablet.log(), kBoss), "") << "nor the one that she sets later";
+  round_of(front);
+  EXPECT_NE(hash_in(front.log(), kBoss).find("bGF0ZXI"), std::string::npos);
 }
 
 TEST_F(ManagersPins, are_in_nothing_that_a_tablets_login_can_read) {
