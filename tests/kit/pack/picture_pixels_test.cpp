@@ -125,6 +125,18 @@ void put_exif_into_jpeg(const std::filesystem::path& file, const std::string& ti
   std::ofstream(file, std::ios::binary) << bytes;
 }
 
+// Behind the header, as PNG has it. (No decoder looks at the sum of a chunk that it does not know.)
+void put_exif_into_png(const std::filesystem::path& file, const std::string& tiff) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream whole;
+  whole << in.rdbuf();
+  std::string bytes = whole.str();
+  constexpr std::size_t kHeader = 8 + 25;
+  bytes.insert(kHeader, std::string("\0\0\0", 3) + static_cast<char>(tiff.size()) + "eXIf" + tiff +
+                            std::string(4, '\0'));
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+
 char colour_at(const PicturePixels& pixels, int x, int y) {
   const std::uint8_t* pixel = at(pixels, x, y);
   const bool r = pixel[0] > 128, g = pixel[1] > 128, b = pixel[2] > 128;
@@ -153,6 +165,19 @@ TEST(APictureOfAPhone, stands_upright_however_the_phone_was_held) {
                              colour_at(*pixels, 20, 30), colour_at(*pixels, 60, 30)};
       EXPECT_EQ(seen, "RGBW") << orientation;
     }
+}
+
+TEST(APictureOfAPhone, stands_upright_as_png_too) {
+  const Assets assets;
+  const auto file = assets.folder() / "phone.png";
+  const std::string bytes = quarters("GWRB", 80, 160);
+  stbi_write_png(file.c_str(), 80, 160, 3, bytes.data(), 80 * 3);
+  put_exif_into_png(file, exif(6, false));
+  const auto pixels = read_picture(assets.folder(), "phone.png", 80, 40);
+  ASSERT_TRUE(pixels) << pixels.error().what;
+  const std::string seen{colour_at(*pixels, 20, 10), colour_at(*pixels, 60, 10),
+                         colour_at(*pixels, 20, 30), colour_at(*pixels, 60, 30)};
+  EXPECT_EQ(seen, "RGBW");
 }
 
 TEST(APictureOfAPhone, whose_tags_are_nonsense_lies_as_it_was_stored) {
