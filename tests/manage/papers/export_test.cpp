@@ -16,6 +16,7 @@
 
 #include "kit/input/dialled.h"
 #include "manage/papers/one_day.h"
+#include "support/own_device.h"
 
 namespace foyer::exporting {
 namespace {
@@ -36,6 +37,16 @@ TEST_F(Export, the_register_has_the_paper_forms_columns_in_both_languages) {
   const Sheet en = sheet(Lang::en);
   EXPECT_EQ(en.lines[0].cells[2], "Mr 王建国");
   EXPECT_EQ(en.lines[0].cells[3], "first");
+}
+
+TEST_F(Export, the_register_has_the_days_that_are_asked_for_and_no_others) {
+  const auto visits = [&](const char* from, const char* to) {
+    return register_sheet(house, content, {from, to}, Lang::zh).lines.size();
+  };
+  EXPECT_EQ(visits("2025-11-21", "2025-11-21"), 3U);
+  EXPECT_EQ(visits("1000-01-01", "9999-12-31"), 3U);
+  EXPECT_EQ(visits("1000-01-01", "2025-11-20"), 0U);
+  EXPECT_EQ(visits("2025-11-22", "9999-12-31"), 0U);
 }
 
 TEST_F(Export, another_program_reads_the_workbook_and_finds_no_formula_in_it) {
@@ -164,9 +175,15 @@ TEST_F(Export, a_device_a_pipe_and_a_link_stay_what_they_are) {
   std::ostringstream whole;
   whole << std::ifstream(target).rdbuf();
   EXPECT_EQ(whole.str(), csv(written));
-  EXPECT_TRUE(write_csv(written, "/dev/null"));
-  EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
-  EXPECT_FALSE(write_csv(written, "/dev/full"));
+  const test::OwnDevice sink(test::OwnDevice::kNull), full(test::OwnDevice::kFull);
+  if (sink.is_there()) {
+    EXPECT_TRUE(write_csv(written, sink.path()));
+    EXPECT_TRUE(std::filesystem::is_character_file(sink.path()));
+  }
+  if (full.is_there()) {
+    EXPECT_FALSE(write_csv(written, full.path()));
+    EXPECT_TRUE(std::filesystem::is_character_file(full.path()));
+  }
   EXPECT_FALSE(write_csv(written, home.folder()));  // a folder
   std::filesystem::remove(target);
   std::filesystem::create_symlink(home.folder() / "gone" / "x", home.folder() / "nowhere");
