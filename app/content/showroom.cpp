@@ -131,6 +131,8 @@ void read_staff(Table& file, domain::Showroom& showroom) {
     limits.take_up_min = static_cast<int>(*minutes);
   if (const auto days = staff->optional_whole("board_days", {2, 62, "days"}))
     limits.board_days = static_cast<int>(*days);
+  if (const auto minutes = staff->optional_whole("on_time_min", {0, 240, "minutes"}))
+    limits.on_time_min = static_cast<int>(*minutes);
   staff->done();
 }
 

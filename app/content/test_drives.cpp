@@ -179,6 +179,7 @@ domain::TestDrives read_test_drives(Table& file) {
                                            " aspects; 6 at most are expected, one screen's worth");
   all.fits = read_sentences(file, "fit", IdKind::fit, 2);
   all.damages = read_sentences(file, "damage", IdKind::damage, 1);
+  all.uses = read_sentences(file, "use", IdKind::car_use, 0);
   check_lengths(all, file);
   file.done();
   return all;

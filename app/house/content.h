@@ -76,6 +76,7 @@ struct StaffLimits {
   int wait_min = 5;           // a guest who waits longer than this is shown in the warning colour
   int take_up_min = 3;        // a guest handed over and not taken up within this is told
   int board_days = 8;         // how far back the board and its lists know
+  int on_time_min = 15;       // so much earlier or later, an appointment was kept on time
   friend bool operator==(const StaffLimits&, const StaffLimits&) = default;
 };
 

@@ -102,6 +102,8 @@ inline constexpr std::array kRights{
     Right{"staff.paused", kStaffDevices},
     Right{"appointment.made", kStaffDevices},
     Right{"appointment.cancelled", kStaffDevices},
+    Right{"car.away", kStaffDevices},
+    Right{"car.back", kStaffDevices},
     Right{"register.closed", kDesk},
 };
 

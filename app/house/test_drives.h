@@ -86,6 +86,7 @@ struct TestDrives {
   std::vector<DriveAspect> aspects;
   std::vector<Choice> fits;  // the guest's own verdict, the warmest first
   std::vector<Choice> damages;
+  std::vector<Choice> uses;  // of a car that no guest drives
   Consent agreement;
 
   bool offered() const { return !cars.empty() && !routes.empty(); }

@@ -11,6 +11,7 @@ const facts::Folds<House>& house_folds() {
     table.add(StaffKinds());
     table.add(SignedDayKinds());
     table.add(AppointmentKinds());
+    table.add(CarKinds());
     return table;
   }();
   return all;

@@ -26,6 +26,8 @@ Result<void> HouseView::fold_anew(const Id& visit) {
   if (visit.is_nil()) {
     house_.staff.clear();
     house_.registers.clear();
+    house_.cars_away.clear();
+    house_.cars_back.clear();
   } else {
     domain::forget_kept(house_, visit);
     house_.visits.erase(visit);

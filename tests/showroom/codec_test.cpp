@@ -32,6 +32,10 @@ std::vector<Event> every_event_of_a_drive() {
       DriveStarted{"s7", "lake", "aa", "s7-1", 18204, 75, 1763700000000},
       DriveEnded{"aa", 18219, 50, 1763700000000, {"dent"}, {"too-long"}},
       DriveFelt{"aa", {{"quiet", 5}}, "yes", 4},
+      AppointmentMade{"2026-11-25", "14:30", "look", "", "s7", "王建国", "", "s7-1", "lake", 32,
+                      true},
+      CarAway{"s7-1", "charging", 1763700000000, 0},
+      CarBack{"s7-1", 90, 1763700000000},
   };
 }
 
@@ -140,6 +144,7 @@ TEST(Codec, every_kind_of_event_comes_back_as_it_was_written) {
     expect_back(event, CareKinds());
     expect_back(event, StaffKinds());
     expect_back(event, SignedDayKinds());
+    expect_back(event, CarKinds());
   }
 }
 
@@ -148,7 +153,7 @@ TEST(Codec, nothing_that_is_written_down_is_passed_over_by_the_fold) {
   for (const Event& event : every_event())
     if (!is_known_kind(event.kind)) unknown.insert(event.kind);
   EXPECT_EQ(unknown, (std::set<std::string>{"visit.teleported"}));
-  EXPECT_EQ(known_kinds().size(), 54U);
+  EXPECT_EQ(known_kinds().size(), 56U);
 }
 
 TEST(Codec, kinds_have_the_names_that_logs_have_held_since_the_first_day) {
@@ -208,7 +213,9 @@ TEST(Codec, kinds_have_the_names_that_logs_have_held_since_the_first_day) {
                                           "appointment.made",
                                           "appointment.cancelled",
                                           "appointment.kept",
-                                          "register.closed"}));
+                                          "register.closed",
+                                          "car.away",
+                                          "car.back"}));
 }
 
 TEST(Codec, json_has_sorted_keys_and_no_blanks) {

@@ -51,6 +51,7 @@ inline domain::TestDrives test_drives() {
   all.aspects = {{"quiet", {"安静", "Quiet"}, "comfort"}, {"power", {"动力", "Power"}, "power"}};
   all.fits = {{"yes", {"要", "Yes"}}, {"no", {"不", "No"}}};
   all.damages = {{"scratch", {"划痕", "Scratch"}}};
+  all.uses = {{"charging", {"充电", "Charging"}}, {"workshop", {"保养", "Workshop"}}};
   all.agreement = {"2026-11", {"协议", "Agreement"}, {"摘要", "In short"}, {"正文", "The text"}};
   return all;
 }

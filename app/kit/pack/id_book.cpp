@@ -56,6 +56,8 @@ std::string_view word_for(IdKind kind) {
       return "verdict";
     case IdKind::damage:
       return "kind of damage";
+    case IdKind::car_use:
+      return "use of a test car";
   }
   return "id";
 }

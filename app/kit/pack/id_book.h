@@ -41,7 +41,8 @@ enum class IdKind {
   clause,
   aspect,
   fit,
-  damage
+  damage,
+  car_use
 };
 
 // "position", as faults say it.

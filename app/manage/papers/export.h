@@ -17,6 +17,7 @@
 #include "manage/papers/bearable.h"
 #include "manage/reports/register.h"
 #include "showroom/house.h"
+#include "showroom/signed_paper.h"
 #include "showroom/summary.h"
 
 namespace foyer::exporting {
@@ -52,5 +53,8 @@ Result<void> write_adf(const std::string& adf, const std::filesystem::path& file
 
 // What a guest takes home, as a PDF in their language.
 Result<void> write_summary(const domain::GuestSummary& summary, const std::filesystem::path& file);
+// What a guest signed before a drive, with the strokes drawn, in the language in which they read
+// it.
+Result<void> write_agreement(const domain::SignedPaper& paper, const std::filesystem::path& file);
 
 }  // namespace foyer::exporting

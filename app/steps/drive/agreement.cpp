@@ -6,9 +6,20 @@ namespace foyer::domain {
 namespace {
 
 std::string seal_of(const DriveSigned& said) {
-  return digest({said.drive, said.agreement, said.language, said.text, digest(said.clauses),
-                 said.car, said.route, std::to_string(said.odometer_km), std::to_string(said.at_ms),
-                 said.witness, said.ink});
+  std::vector<std::string> bound{said.drive,
+                                 said.agreement,
+                                 said.language,
+                                 said.text,
+                                 digest(said.clauses),
+                                 said.car,
+                                 said.route,
+                                 std::to_string(said.odometer_km),
+                                 std::to_string(said.at_ms),
+                                 said.witness,
+                                 said.ink};
+  // Who drives besides: sealed with which of them it is.
+  if (said.driver != 0) bound.push_back(std::to_string(said.driver));
+  return digest(bound);
 }
 
 }  // namespace

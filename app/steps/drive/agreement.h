@@ -3,7 +3,7 @@
 //   text = digest(version, title, text, each clause as it was shown)
 //   ink  = digest(each text of the strokes)
 //   seal = digest(drive, version, language, text, clauses, car, route, odometer, moment, witness,
-//   ink)
+//   ink; behind it the number of a driver besides the guest)
 //
 // The seal is in the fact, which the log's chain binds once more; an erased guest's strokes are
 // gone and the rest still proves itself. It says that nothing was changed afterwards, not whose

@@ -14,14 +14,37 @@ DriveFile* Drives::known_drive(std::string_view id) {
   return found == drive_files.end() ? nullptr : &*found;
 }
 
+const DriveSigned* DriveFile::signed_by(int driver) const {
+  if (driver == 0) return signed_ ? &*signed_ : nullptr;
+  const auto at = static_cast<std::size_t>(driver) - 1;
+  return at < others.size() && others[at].signed_ ? &*others[at].signed_ : nullptr;
+}
+
+namespace {
+
+void forget(std::optional<LicenceChecked>& licence, std::optional<DriveSigned>& said) {
+  if (licence) {
+    licence->since.clear();
+    licence->until.clear();
+    licence->last_four.clear();
+  }
+  if (said) said->strokes.clear();
+}
+
+// Nullptr: there is no such driver.
+OtherDriver* other(DriveFile& file, int driver) {
+  if (driver < 1 || driver > kOtherDriversMax) return nullptr;
+  const auto count = static_cast<std::size_t>(driver);
+  if (file.others.size() < count) file.others.resize(count);
+  return &file.others[count - 1];
+}
+
+}  // namespace
+
 void Drives::forget_guest() {
   for (DriveFile& file : drive_files) {
-    if (file.licence) {
-      file.licence->since.clear();
-      file.licence->until.clear();
-      file.licence->last_four.clear();
-    }
-    if (file.signed_) file.signed_->strokes.clear();
+    forget(file.licence, file.signed_);
+    for (OtherDriver& one : file.others) forget(one.licence, one.signed_);
   }
 }
 
@@ -52,6 +75,10 @@ void DriveDeclined::fold(const Fact& fact, Drives& drives) const {
 void LicenceChecked::fold(const Fact& fact, Drives& drives) const {
   DriveFile* file = drives.known_drive(drive);
   if (file == nullptr) return;
+  if (driver > 0) {
+    if (OtherDriver* one = other(*file, driver)) one->licence = *this;
+    return;
+  }
   file->licence = *this;
   file->licence_by = fact.actor;
 }
@@ -64,7 +91,13 @@ void DriveBriefed::fold(const Fact& fact, Drives& drives) const {
 }
 
 void DriveSigned::fold(const Fact&, Drives& drives) const {
-  if (DriveFile* file = drives.known_drive(drive)) file->signed_ = *this;
+  DriveFile* file = drives.known_drive(drive);
+  if (file == nullptr) return;
+  OtherDriver* one = other(*file, driver);
+  if (driver <= 0)
+    file->signed_ = *this;
+  else if (one != nullptr)
+    one->signed_ = *this;
 }
 
 void DriveStarted::fold(const Fact& fact, Drives& drives, VisitBasics& visit) const {

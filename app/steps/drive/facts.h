@@ -88,12 +88,13 @@ struct DriveDeclined {
 // drive.licence: somebody looked at the licence and compared name and picture; the actor did.
 struct LicenceChecked {
   static constexpr std::string_view kKind = "drive.licence";
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
   std::string drive;
   std::string licence_class;          // "C1"
   std::string since, until;           // personal, days; `until` empty: for life
   std::string last_four;              // personal, of the licence's number
   std::vector<std::string> warnings;  // which did not stop: "age", "ends-soon", "held"
+  int driver = 0;                     // 0: the guest; 1: who drives besides, and so on
   void fields(Fields& f) {
     f("drive", drive);
     f("class", licence_class);
@@ -101,6 +102,7 @@ struct LicenceChecked {
     f.personal("until", until);
     f.personal("last_four", last_four);
     f("warnings", warnings);
+    if (f.version() >= 2) f("driver", driver);
   }
   void fold(const Fact&, Drives& drives) const;
   friend bool operator==(const LicenceChecked&, const LicenceChecked&) = default;
@@ -125,7 +127,7 @@ struct DriveBriefed {
 // drive.signed: what the guest read, ticked and signed, bound by one seal (agreement.h).
 struct DriveSigned {
   static constexpr std::string_view kKind = "drive.signed";
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
   std::string drive;
   std::string agreement;             // version of the text
   std::string language;              // in which it was read
@@ -138,6 +140,7 @@ struct DriveSigned {
   std::string ink;                   // digest of the strokes, so that the seal outlives them
   std::string seal;                  // digest of all that stands above
   std::vector<std::string> strokes;  // personal (signature.h)
+  int driver = 0;                    // as in LicenceChecked
   void fields(Fields& f) {
     f("drive", drive);
     f("agreement", agreement);
@@ -152,6 +155,7 @@ struct DriveSigned {
     f("ink", ink);
     f("seal", seal);
     f.personal("strokes", strokes);
+    if (f.version() >= 2) f("driver", driver);
   }
   void fold(const Fact&, Drives& drives) const;
   friend bool operator==(const DriveSigned&, const DriveSigned&) = default;
@@ -250,6 +254,14 @@ struct DriveRefusal {
   friend bool operator==(const DriveRefusal&, const DriveRefusal&) = default;
 };
 
+// Who drives besides the guest: a licence and a signature of their own.
+struct OtherDriver {
+  std::optional<LicenceChecked> licence = {};
+  std::optional<DriveSigned> signed_ = {};
+  friend bool operator==(const OtherDriver&, const OtherDriver&) = default;
+};
+inline constexpr int kOtherDriversMax = 3;
+
 // Everything that is known of one drive that was booked.
 struct DriveFile {
   std::string id;
@@ -265,9 +277,12 @@ struct DriveFile {
   Stamp out_at = {};  // when that was said
   std::optional<DriveEnded> back = {};
   std::optional<DriveFelt> felt = {};
+  std::vector<OtherDriver> others = {};
 
   bool is_out() const { return out && !back; }
   bool is_over() const { return back || cancelled; }
+  // What this driver signed; nullptr: nothing yet.
+  const DriveSigned* signed_by(int driver) const;
   friend bool operator==(const DriveFile&, const DriveFile&) = default;
 };
 

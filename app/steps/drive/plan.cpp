@@ -41,9 +41,13 @@ Hindrance of_time(const DrivePlan& plan, const AskedDrive& asked) {
   return plan.zone.day(asked.from_ms) > last ? Hindrance::too_far : Hindrance::none;
 }
 
-// A drive that is out holds its car until it is back, whatever was planned.
+// A car that is out or away is so until somebody says that it is back, whatever was planned.
 std::int64_t ends(const DrivePlan& plan, const Busy& one) {
-  return one.out ? std::max(one.to_ms, plan.now_ms) : one.to_ms;
+  return one.out || !one.use.empty() ? std::max(one.to_ms, plan.now_ms) : one.to_ms;
+}
+
+std::int64_t after(std::int64_t end_ms, std::int64_t gap_ms) {
+  return end_ms == kNoEnd_ms ? kNoEnd_ms : end_ms + gap_ms;
 }
 
 Verdict of_others(const DrivePlan& plan, const AskedDrive& asked) {
@@ -53,11 +57,13 @@ Verdict of_others(const DrivePlan& plan, const AskedDrive& asked) {
     if (one.drive == asked.drive && !asked.drive.empty()) continue;
     const bool same_car = one.car == asked.car;
     const bool same_person = !one.consultant.empty() && one.consultant == asked.consultant;
-    const std::int64_t gap = same_car ? cleaning_ms(plan) : 0;
-    const std::int64_t until = ends(plan, one) + gap;
+    const bool away = !one.use.empty();
+    const std::int64_t gap = same_car && !away ? cleaning_ms(plan) : 0;
+    const std::int64_t until = after(ends(plan, one), gap);
     if ((!same_car && !(same_person && !one.back)) || one.from_ms >= to + gap ||
         until <= asked.from_ms)
       continue;
+    if (same_car && away) return {Hindrance::car_away, until == kNoEnd_ms ? 0 : until};
     if (same_car && until > verdict.until_ms) verdict = {Hindrance::car_busy, until};
     if (!same_car && verdict.why == Hindrance::none) verdict = {Hindrance::consultant_busy, until};
   }
@@ -93,6 +99,16 @@ std::optional<std::int64_t> next_free(const DrivePlan& plan, AskedDrive asked) {
 std::int64_t moment(const TimeZone& zone, std::string_view day, int minute) {
   const std::int64_t guess = zone.begin_ms(day).value_or(0) + minute * kMinute_ms;
   return guess + (minute - zone.minute_of_day(guess)) * kMinute_ms;
+}
+
+std::optional<std::int64_t> moment(const TimeZone& zone, std::string_view day,
+                                   std::string_view clock) {
+  const auto digit = [&](std::size_t i) { return clock[i] >= '0' && clock[i] <= '9'; };
+  if (clock.size() != 5 || clock[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
+    return std::nullopt;
+  const auto value = [&](std::size_t i) { return (clock[i] - '0') * 10 + clock[i + 1] - '0'; };
+  if (value(0) > 23 || value(3) > 59 || !zone.begin_ms(day)) return std::nullopt;
+  return moment(zone, day, value(0) * 60 + value(3));
 }
 
 std::vector<std::int64_t> slots(const DrivePlan& plan, std::string_view day) {

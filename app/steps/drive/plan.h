@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,15 +18,20 @@
 
 namespace foyer::domain {
 
-// A drive that is booked, out or was made today.
+// Nobody knows when.
+inline constexpr std::int64_t kNoEnd_ms = std::numeric_limits<std::int64_t>::max();
+
+// A drive that is booked, out or was made today; or another use of the car.
 struct Busy {
   std::string car;
   std::string consultant;  // staff id; may be empty
   std::int64_t from_ms = 0, to_ms = 0;
-  Id visit;
-  std::string drive;
-  bool out = false;   // the car is on the road
-  bool back = false;  // it has come back
+  Id visit;  // nil: who has not come yet, or nobody
+  std::string drive = {};
+  bool out = false;      // the car is on the road
+  bool back = false;     // it has come back
+  Id appointment = {};   // by which it is booked; nil: by the visit
+  std::string use = {};  // pack id: the car is used for this, and no guest has it
   friend bool operator==(const Busy&, const Busy&) = default;
 };
 
@@ -53,6 +59,7 @@ enum class Hindrance : std::uint8_t {
   past,
   closed,   // outside the hours of the plan
   too_far,  // more days ahead than the plan has
+  car_away,
   car_busy,
   consultant_busy,
 };
@@ -81,9 +88,12 @@ std::optional<std::int64_t> next_free(const DrivePlan& plan, AskedDrive asked);
 std::vector<std::int64_t> slots(const DrivePlan& plan, std::string_view day);
 // "15:30" of the showroom on this day as a moment.
 std::int64_t moment(const TimeZone& zone, std::string_view day, int minute);
+// None: it is no such time.
+std::optional<std::int64_t> moment(const TimeZone& zone, std::string_view day,
+                                   std::string_view clock);
 
 // Drives that took the same car at the same time, told by two devices that did not know of each
-// other: a person moves or cancels one.
+// other, or a drive of a car that is used for something else then: a person moves one.
 struct Clash {
   Busy first, second;
 };

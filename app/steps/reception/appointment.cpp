@@ -13,6 +13,9 @@ Appointment& with_id(Appointments& all, const Id& id) {
 
 void AppointmentMade::fold(const Fact& fact, Appointments& appointments) const {
   Appointment& one = with_id(appointments, fact.visit);
+  const bool again = one.made_at != Stamp{};
+  if (again) one.cancelled = false;
+  if (again && (one.made.day != day || one.made.time != time)) ++one.moved;
   one.made = *this;
   one.made_at = fact.at;
 }

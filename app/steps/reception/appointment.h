@@ -13,10 +13,12 @@ namespace foyer::domain {
 
 struct Appointments;
 
-// appointment.made: the fact's visit is the appointment's own id, made fresh.
+// appointment.made: the fact's visit is the appointment's own id, made fresh. Said again for the
+// same one, it was moved, or is wanted after all. The second version may keep a test car from then
+// on; its drive, once the guest is here, has the appointment's id.
 struct AppointmentMade {
   static constexpr std::string_view kKind = "appointment.made";
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
   std::string day;         // "2026-11-25"
   std::string time;        // "14:30"
   std::string purpose;     // pack id
@@ -24,6 +26,10 @@ struct AppointmentMade {
   std::string vehicle;     // pack id, or empty
   std::string name;        // personal
   std::string phone;       // personal
+  std::string car = {};    // of the test cars; empty: no drive
+  std::string route = {};
+  int minutes = 0;
+  bool ride = false;  // beside, not at the wheel
   void fields(Fields& f) {
     f("day", day);
     f("time", time);
@@ -32,6 +38,11 @@ struct AppointmentMade {
     f("vehicle", vehicle);
     f.personal("name", name);
     f.personal("phone", phone);
+    if (f.version() < 2) return;
+    f("car", car);
+    f("route", route);
+    f("minutes", minutes);
+    f("ride", ride);
   }
   void fold(const Fact& fact, Appointments& appointments) const;
   friend bool operator==(const AppointmentMade&, const AppointmentMade&) = default;
@@ -63,6 +74,7 @@ struct Appointment {
   Stamp made_at;
   bool cancelled = false;
   bool erased = false;
+  int moved = 0;         // how often day or time changed
   std::set<Id> kept_by;  // the visits that say so; empty: they have not come
   friend bool operator==(const Appointment&, const Appointment&) = default;
 };

@@ -51,9 +51,10 @@ const domain::Visit* visit_named(const domain::House& house, const std::string& 
 }
 
 ExportCommands::ExportCommands(CLI::App& app) {
-  export_ = app.add_subcommand(
-                   "export", "the register, the leads, the test drives or a guest's page as a file")
-                ->require_subcommand(1);
+  export_ =
+      app.add_subcommand("export",
+                         "the register, the leads, the test drives or a guest's papers as a file")
+          ->require_subcommand(1);
   register_ = export_->add_subcommand("register", "the walk-in register");
   register_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   leads_ = export_->add_subcommand("leads", "guests who agreed to be contacted, as ADF 1.0 XML");
@@ -73,15 +74,43 @@ ExportCommands::ExportCommands(CLI::App& app) {
       ->required();
   summary_->add_option("--lang", summary_lang_, "zh or en; as the guest spoke if none is given")
       ->check(CLI::IsMember({"zh", "en"}));
-  summary_->add_option("--out", out_, "the file to write; - is the standard output");
+  agreement_ = export_->add_subcommand("agreement", "what a guest signed before a drive, as a PDF");
+  agreement_->add_option("--visit", visit_, "the ticket, or the visit's 32 hexadecimal digits")
+      ->required();
+  agreement_->add_option("--driver", driver_, "1: the guest; 2: who drove besides, and so on")
+      ->check(CLI::Range(1, 1 + domain::kOtherDriversMax));
+  for (CLI::App* one : {summary_, agreement_})
+    one->add_option("--out", out_, "the file to write; - is the standard output");
+}
+
+Result<const domain::Visit*> ExportCommands::visit_meant(const domain::House& house) const {
+  if (const domain::Visit* visit = visit_named(house, visit_)) return visit;
+  return fail("there is no visit \"" + visit_ +
+              "\"; a ticket such as A012 or the 32 hexadecimal digits of a visit are expected");
+}
+
+// Of the visit's last drive that was signed for.
+Result<std::filesystem::path> ExportCommands::write_agreement(
+    const domain::House& house, const domain::Content& content) const {
+  const auto visit = visit_meant(house);
+  if (!visit) return tl::unexpected<Error>(visit.error());
+  std::optional<domain::SignedPaper> paper;
+  for (const domain::DriveFile& drive : (*visit)->drive_files)
+    if (drive.signed_by(driver_ - 1) != nullptr)
+      paper = domain::signed_paper(house, content, **visit, drive.id, driver_ - 1);
+  if (!paper) return fail("nobody signed for a drive on this visit; there is nothing to write");
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "agreement-" + (*visit)->ticket + ".pdf";
+  if (auto written = exporting::write_agreement(*paper, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
 }
 
 Result<std::filesystem::path> ExportCommands::write_summary(const domain::House& house,
                                                             const domain::Content& content) const {
-  const domain::Visit* visit = visit_named(house, visit_);
-  if (!visit)
-    return fail("there is no visit \"" + visit_ +
-                "\"; a ticket such as A012 or the 32 hexadecimal digits of a visit are expected");
+  const auto meant = visit_meant(house);
+  if (!meant) return tl::unexpected<Error>(meant.error());
+  const domain::Visit* const visit = *meant;
   const TimeZone& zone = content.showroom.time_zone;
   const Lang lang =
       lang_from_code(summary_lang_.empty() ? visit->lang : summary_lang_).value_or(Lang::zh);
@@ -125,6 +154,7 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
                                                     const domain::Content& content) const {
   if (summary_->parsed()) return write_summary(house, content);
   if (fleet_->parsed()) return write_fleet(house, content);
+  if (agreement_->parsed()) return write_agreement(house, content);
   reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
   if (days.to.empty()) days.to = days.from;
   if (days.to < days.from)

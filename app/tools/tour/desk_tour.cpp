@@ -18,6 +18,8 @@ class DeskTour final : public StaffTour {
             {"a guest walks in and is registered", [this] { return walk_in(); }},
             {"the guest is handed to who is next", [this] { return hand_over(); }},
             {"the figures, the ledger, the search", [this] { return look_around(); }},
+            {"a test car is booked for the guest", [this] { return drive(); }},
+            {"and one for somebody who has not come yet", [this] { return drive_for_later(); }},
             {"the guest leaves", [this] { return leave(); }},
             {"the day is closed and signed", [this] { return sign(); }}};
   }
@@ -88,6 +90,36 @@ class DeskTour final : public StaffTour {
     if (auto typed = types(options_.lang == Lang::zh ? "wang" : "carter"); !typed) return typed;
     if (auto shown = picture("search"); !shown) return shown;
     return touches({"back"});
+  }
+
+  Result<void> drive() {
+    if (auto opened = touches({"with.0", "drive"}); !opened) return opened;
+    if (auto shown = picture("drive-plan"); !shown) return shown;
+    if (auto booked = touches({"book"}); !booked) return booked;
+    if (staff_.room().house().visit(visit_)->drive_files.empty())
+      return fail("no test drive was booked for the guest");
+    if (auto shown = picture("drive-booked"); !shown) return shown;
+    return touches({"done"});
+  }
+
+  // Its code is shown, for the guest to photograph; a car goes to be charged, and comes back.
+  Result<void> drive_for_later() {
+    const std::string car = staff_.room().content().test_drives.cars.front().id;
+    if (auto opened = touches({"menu", "menu.drives", "car." + car, "use.charging", "until.0"});
+        !opened)
+      return opened;
+    if (auto shown = picture("drive-car"); !shown) return shown;
+    if (auto away = touches({"send_away"}); !away) return away;
+    if (auto shown = picture("drive-plan-later"); !shown) return shown;
+    if (auto back = touches({"car." + car, "take_in", "book"}); !back) return back;
+    if (auto written = writes("wang", "Baker"); !written) return written;
+    if (auto shown = picture("drive-for-whom"); !shown) return shown;
+    if (auto saved = touches({"save"}); !saved) return saved;
+    const auto& booked = staff_.room().house().appointments;
+    if (booked.empty() || booked.begin()->second.made.car.empty())
+      return fail("no test car was booked for who has not come yet");
+    if (auto shown = picture("drive-for-later"); !shown) return shown;
+    return touches({"close", "back"});
   }
 
   Result<void> leave() {

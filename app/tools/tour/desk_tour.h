@@ -1,7 +1,7 @@
 // `foyer tour --role desk`: a day at the desk, played through the real window with synthetic
 // touches: the first manager, two consultants, a walk-in (its taps and seconds are counted), the
-// hand-over, the leaving, the signed register; then the visit is read back from the dealer's
-// database. UI thread.
+// hand-over, test cars booked for them and for who has not come yet, the leaving, the signed
+// register; then the visit is read back from the dealer's database. UI thread.
 #pragma once
 
 #include <ostream>

@@ -46,11 +46,12 @@ class SummaryCommand : public testing::Test {
     EXPECT_TRUE(log.append({visit, log.tick(log::kNoon_ms), actor, std::move(events)}));
   }
   // The text of the page that `foyer export summary` makes of these words.
-  std::string page(std::string words) {
+  std::string page(const std::string& words) { return printed("summary", words); }
+  std::string printed(const std::string& what, const std::string& words) {
     CLI::App app;
     const ExportCommands commands(app);
     const auto file = home_.folder() / "page.pdf";
-    app.parse("export summary --out " + file.string() + " " + words);
+    app.parse("export " + what + " --out " + file.string() + " " + words);
     code_ = commands.run(home_.folder(), kPack, {});
     return code_ == 0 ? test::printed_by({"/usr/bin/pdftotext", "-layout", file.string(), "-"})
                       : std::string();

@@ -296,11 +296,19 @@ domain::House saturday() {
            domain::AppointmentMade{"2026-11-21", "15:30", "look", "c0000004", "v6", "何婷",
                                    "+8613800000077"});
   day.tell(desk_visit(91), 500,
-           domain::AppointmentMade{"2026-11-21", "16:00", "look", "", "e5", "徐玥", ""});
+           domain::AppointmentMade{"2026-11-21", "16:00", "look", "", "e5", "徐玥", "", "e5-1",
+                                   "town", 12, false});
+  const std::int64_t half_past_three = kSaturday_ms + 58 * kMinute_ms;
+  day.tell(desk_visit(4), 15,
+           domain::DriveBooked{"d4", "s7-1", "s7", "lake", half_past_three, 32, false, "c0000001"});
+  day.tell({}, 200, domain::CarAway{"c3-1", "workshop", kSaturday_ms - 200 * kMinute_ms, 0});
+  day.tell({}, 40,
+           domain::CarAway{"v6-1", "charging", kSaturday_ms - 40 * kMinute_ms,
+                           kSaturday_ms + 73 * kMinute_ms});
   return day.house;
 }
 
-// Another desk, offline, handed the same guest to somebody else.
+// Another desk, offline, handed the same guest to somebody else, and gave a booked car away.
 domain::House contested() {
   domain::House house = saturday();
   domain::apply(house, {{desk_visit(99), 1},
@@ -308,6 +316,13 @@ domain::House contested() {
                         Hlc::at_ms(kSaturday_ms),
                         "desk",
                         domain::VisitAssigned{"c0000004", "turn", {}, ""}});
+  domain::apply(house,
+                {{desk_visit(99), 2},
+                 desk_visit(6),
+                 Hlc::at_ms(kSaturday_ms),
+                 "desk",
+                 domain::DriveBooked{"d6", "s7-1", "s7", "town", kSaturday_ms + 73 * kMinute_ms, 12,
+                                     false, "c0000003"}});
   return house;
 }
 
@@ -321,6 +336,7 @@ std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang) {
   std::vector<DeskScene> all;
   add_pages(all, content, lang);
   add_sheets(all);
+  add_drives(all, content, lang);
   return all;
 }
 

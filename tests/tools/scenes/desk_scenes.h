@@ -35,6 +35,8 @@ domain::House contested();
 constexpr std::int64_t kSaturday_ms = 1'795'242'720'000;  // 2026-11-21 14:32 in China
 Id desk_visit(int number);
 
+// The plan of the test cars (desk_drive_scenes.cpp).
+void add_drives(std::vector<DeskScene>& all, const domain::Content& content, Lang lang);
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);
 
 }  // namespace foyer::screens::test

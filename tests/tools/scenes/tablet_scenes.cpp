@@ -153,14 +153,25 @@ void newer_pack(Story& story) {
 
 flow::drive::Intent digit(char one) { return flow::drive::Digit{one}; }
 
+struct Touches {
+  Story& story;
+  const domain::Content& content;
+  void operator()(const flow::drive::Intent& intent) const { story.touch(DriveTouch{intent}); }
+  void type(std::string_view digits) const {
+    for (const char one : digits) (*this)(digit(one));
+  }
+  void tick() const {
+    for (const auto& clause : content.test_drives.clauses)
+      (*this)(flow::drive::ToggleClause{clause.id});
+  }
+};
+
+constexpr std::int64_t kAfternoon_ms = kNoon_ms - (5 * 60 + 28) * kMinute_ms;
+
 // At half past two: one car is out and late, another is booked, and this guest drives.
-void test_drive(Story& story, const domain::Content& content) {
+void plan_drive(Story& story, const domain::Content& content) {
   namespace d = flow::drive;
-  constexpr std::int64_t kAfternoon_ms = kNoon_ms - (5 * 60 + 28) * kMinute_ms;
-  const auto touch = [&](const d::Intent& intent) { story.touch(DriveTouch{intent}); };
-  const auto type = [&](std::string_view digits) {
-    for (const char one : digits) touch(digit(one));
-  };
+  const Touches touch{story, content};
   story.be_at(kAfternoon_ms);
   const std::int64_t went = kAfternoon_ms - 50 * kMinute_ms;
   story.say(id_of(2), kOther, went,
@@ -175,23 +186,33 @@ void test_drive(Story& story, const domain::Content& content) {
   story.keep("drive-plan");
   touch(d::PickCar{"s7-1", 0});
   story.keep("drive-plan-busy");
+  touch(d::OpenCar{"c3-1"});
+  touch(d::PickUse{"workshop"});
+  story.keep("drive-car");
+  touch(d::GoTo{d::Stage::plan});
   touch(d::GoTo{d::Stage::refuse});
   story.keep("drive-refuse");
   touch(d::GoTo{d::Stage::plan});
   touch(d::PickCar{"s7-2", 0});
+}
+
+// The guest's papers and signature, and those of who drives besides.
+void sign_drive(Story& story, const domain::Content& content) {
+  namespace d = flow::drive;
+  const Touches touch{story, content};
   touch(d::Book{});
   touch(d::PickClass{"C1"});
-  type("20260512203205121234");
+  touch.type("20260512203205121234");
   story.keep("drive-papers-too-young");
   touch(d::WriteNumber{d::Number::since});
   for (int i = 0; i < 8; ++i) touch(d::EraseDigit{});
-  type("20170512");
+  touch.type("20170512");
   story.keep("drive-papers");
   touch(d::AcceptLicence{});
   for (const auto& point : content.test_drives.briefing) touch(d::ToggleTold{point.id});
   story.keep("drive-brief");
   touch(d::Briefed{});
-  for (const auto& clause : content.test_drives.clauses) touch(d::ToggleClause{clause.id});
+  touch.tick();
   story.keep("drive-sign");
   touch(d::ReadAll{true});
   story.keep("drive-text");
@@ -202,14 +223,32 @@ void test_drive(Story& story, const domain::Content& content) {
     strokes[1].push_back({i * 20, 600, 500 + i * 10});
   }
   touch(d::Sign{domain::to_texts(strokes)});
-  type("9630");
+  touch.type("9630");
   touch(d::PickEnergy{75});
   story.keep("drive-leave");
+  touch(d::AddDriver{});
+  story.keep("drive-papers-second");
+  touch(d::PickClass{"C1"});
+  touch.type("20150512203105125678");
+  touch(d::AcceptLicence{});
+  touch.tick();
+  touch(d::Sign{domain::to_texts(strokes)});
+  story.keep("drive-leave-two");
+  touch(d::ShowPaper{true});
+  story.keep("drive-paper");
+  touch(d::ShowPaper{false});
+}
+
+void test_drive(Story& story, const domain::Content& content) {
+  namespace d = flow::drive;
+  const Touches touch{story, content};
+  plan_drive(story, content);
+  sign_drive(story, content);
   touch(d::Leave{});
   story.keep("drive-road");
   story.be_at(kAfternoon_ms + 32 * kMinute_ms);
   touch(d::Return{});
-  type("9600");
+  touch.type("9600");
   touch(d::ToggleDamage{"scratch"});
   story.keep("drive-back");
   touch(d::CarIsBack{});

@@ -15,6 +15,9 @@ class Module final : public DocumentModule {
   Result<std::string> summary(const domain::GuestSummary& summary) const override {
     return summary_pdf(summary);
   }
+  Result<std::string> agreement(const domain::SignedPaper& paper) const override {
+    return agreement_pdf(paper);
+  }
 };
 
 }  // namespace

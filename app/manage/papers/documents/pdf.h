@@ -1,14 +1,17 @@
-// The guest's page as a PDF by Cairo and Pango, made inside the documents module. Any thread.
+// The guest's papers as PDFs by Cairo and Pango, made inside the documents module. Any thread.
 #pragma once
 
 #include <string>
 
 #include "kit/base/result.h"
+#include "showroom/signed_paper.h"
 #include "showroom/summary.h"
 
 namespace foyer::exporting {
 
 // One A5 page, more if the text needs them; Noto Sans CJK SC. The bytes of the file.
 Result<std::string> summary_pdf(const domain::GuestSummary& summary);
+// What was signed before a drive.
+Result<std::string> agreement_pdf(const domain::SignedPaper& paper);
 
 }  // namespace foyer::exporting

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "kit/base/calendar.h"
+#include "showroom/arrival.h"
 #include "steps/drive/flow/fleet.h"
 
 namespace foyer::flow {
@@ -106,13 +107,13 @@ void take_turn(Board& board, const domain::House& house, std::int64_t now_ms) {
 void take_expected(Board& board, const domain::House& house) {
   for (const auto& [id, appointment] : house.appointments) {
     if (appointment.made.day != board.day || appointment.cancelled || appointment.erased) continue;
-    const auto is = [&](const Id& visit, VisitState state) {
+    const auto open = [&](const Id& visit) {
       const Visit* found = house.visit(visit);
-      return found != nullptr && found->state == state;
+      return found != nullptr && found->state == VisitState::open;
     };
-    const auto open = [&](const Id& visit) { return is(visit, VisitState::open); };
     const bool came = std::ranges::any_of(appointment.kept_by, [&](const Id& visit) {
-      return !open(visit) && !is(visit, VisitState::abandoned);
+      const Visit* found = house.visit(visit);
+      return found == nullptr || domain::has_come(*found);
     });
     if (!came)
       board.expected.push_back({&appointment, std::ranges::any_of(appointment.kept_by, open)});

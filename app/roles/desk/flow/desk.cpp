@@ -186,19 +186,6 @@ void on(DeskAnswer& answer, const RemoveColleague& remove) {
   answer.close();
 }
 
-void on(DeskAnswer& answer, const MakeAppointments& make) {
-  for (std::size_t i = 0; i < make.made.size() && i < answer.context.fresh.size(); ++i)
-    answer.say(answer.context.fresh[i], {make.made[i]});
-}
-
-void on(DeskAnswer& answer, const CancelAppointment& cancel) {
-  const auto found = answer.context.house.appointments.find(answer.model().appointment);
-  if (found != answer.context.house.appointments.end() && !found->second.cancelled &&
-      found->second.kept_by.empty())
-    answer.say(found->first, {domain::AppointmentCancelled{cancel.reason}});
-  answer.close();
-}
-
 void on(DeskAnswer& answer, const SignDay& sign) {
   const DeskContext& context = answer.context;
   if (context.house.registers.contains(sign.day)) return;
@@ -237,6 +224,8 @@ std::string_view name(DeskSheet sheet) {
 
 std::string screen_name(const DeskModel& model) {
   std::string text(name(model.page));
+  if (model.page == DeskPage::drives)
+    text = "desk-" + std::string(drive::name(model.test_drive.stage));
   if (model.sheet != DeskSheet::none) text += "." + std::string(name(model.sheet));
   return text;
 }

@@ -16,6 +16,7 @@
 
 #include "house/content.h"
 #include "roles/host/door/staff.h"
+#include "steps/drive/flow/drive.h"
 
 namespace foyer::flow {
 
@@ -43,13 +44,16 @@ struct KnownPerson {
 struct DeskModel {
   DeskPage page = DeskPage::board;
   DeskSheet sheet = DeskSheet::none;
-  Id guest;                // of the guest's sheets
-  std::string staff;       // of the consultant's and the colleague's sheet, and of a hand-over
-  std::size_t figure = 0;  // 0 waiting .. 5 left
-  std::string day;         // of the register page
-  Id appointment;          // of its sheet; on the walk-in page: who comes as arranged
-  KnownPerson known;       // on the walk-in page and in the person's sheet
-  KnownPerson merging;     // on the search page: whose other record is looked for
+  Id guest;                 // of the guest's sheets
+  std::string staff;        // of the consultant's and the colleague's sheet, and of a hand-over
+  std::size_t figure = 0;   // 0 waiting .. 5 left
+  std::string day;          // of the register page
+  Id appointment;           // of its sheet; on the walk-in page: who comes as arranged
+  KnownPerson known;        // on the walk-in page and in the person's sheet
+  KnownPerson merging;      // on the search page: whose other record is looked for
+  drive::Model test_drive;  // of the page `drives`
+  // On the appointments' page: who is that car for which is chosen in `test_drive`?
+  bool asks_for_whom = false;
   friend bool operator==(const DeskModel&, const DeskModel&) = default;
 };
 std::string screen_name(const DeskModel& model);  // page, and sheet behind a dot
@@ -170,6 +174,13 @@ struct CancelAppointment {
 struct SignDay {
   std::string day;
 };
+// The plan of the test cars: for this guest, for who is booked so, or for nobody yet (both nil).
+struct OpenDrives {
+  Id visit, appointment;
+};
+struct DriveTouch {  // on the pages of the test drive
+  drive::Intent intent;
+};
 
 using DeskIntent =
     std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
@@ -177,7 +188,8 @@ using DeskIntent =
                  SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
                  ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
                  AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
-                 RemoveColleague, MakeAppointments, CancelAppointment, SignDay>;
+                 RemoveColleague, MakeAppointments, CancelAppointment, SignDay, OpenDrives,
+                 DriveTouch>;
 
 struct DeskContext {
   const domain::House& house;
@@ -188,6 +200,9 @@ struct DeskContext {
   std::string ticket;     // of a walk-in
   std::int64_t now_ms = 0;
 
+  drive::Context of_drive() const {
+    return {house, content, who, lang == "en" ? Lang::en : Lang::zh, now_ms, true};
+  }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
 };

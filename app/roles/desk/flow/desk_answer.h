@@ -1,5 +1,6 @@
 // One intent at the desk being answered: the model as it becomes, and the writes it makes. Each
-// `on` answers one kind; those of people and their appointments are in desk_people.cpp.
+// `on` answers one kind; those of people are in desk_people.cpp, of
+// appointments and test drives in desk_later.cpp.
 // Inside `flow` only. Threads: values.
 #pragma once
 
@@ -29,6 +30,10 @@ struct DeskAnswer {
   void go(DeskPage page);
 };
 
+void on(DeskAnswer& answer, const MakeAppointments& make);
+void on(DeskAnswer& answer, const CancelAppointment& cancel);
+void on(DeskAnswer& answer, const OpenDrives& open);
+void on(DeskAnswer& answer, const DriveTouch& touch);
 void on(DeskAnswer& answer, const OpenPerson& open);
 void on(DeskAnswer& answer, const OpenRecord& open);
 void on(DeskAnswer& answer, const ComesAgain&);

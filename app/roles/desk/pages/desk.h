@@ -21,6 +21,7 @@
 #include "roles/entrance/pages/view.h"
 #include "roles/entrance/pages/words.h"
 #include "roles/host/pages/sync_state.h"
+#include "steps/drive/pages/drive.h"
 
 namespace foyer::screens {
 
@@ -106,6 +107,7 @@ struct DeskDraft {
   ui::Writing search{input::Field::free_text};
   WalkInDraft walk_in;
   AppointmentDraft appointment;
+  DriveDraft drive;
   bool typing_appointment = false;
   bool broken_lines = false;  // of the file that was taken in, instead of the appointments
 };

@@ -116,10 +116,15 @@ void new_appointment(const DeskView& view, DeskDraft& all, Frame& frame, Rect bo
   body.min.x += frame.px(40);
   const Rect save = take_bottom(left, frame.px(104));
   left.max.y -= frame.px(12);
-  when_and_who(view, draft, frame, left);
+  const bool drives = view.model.asks_for_whom;
+  bool when = !draft.time.empty();
+  if (drives)
+    when = chosen_drive(view, frame, left);
+  else
+    when_and_who(view, draft, frame, left);
   fields(view, draft, frame, body);
   const bool written = !draft.name.text.is_empty() || !draft.name.composition.is_empty();
-  const bool ready = written && !draft.time.empty();
+  const bool ready = written && when;
   if (ui::button(frame, "save", save, words::kSave.in(lang),
                  ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
       ready) {
@@ -127,13 +132,15 @@ void new_appointment(const DeskView& view, DeskDraft& all, Frame& frame, Rect bo
     std::string purpose;
     for (const domain::Purpose& one : view.content.showroom.purposes)
       if (purpose.empty() && one.buying) purpose = one.id;
-    taps.intent = flow::MakeAppointments{{{.day = day_in(view, draft.day),
-                                           .time = draft.time,
-                                           .purpose = purpose,
-                                           .consultant = draft.consultant,
-                                           .vehicle = draft.vehicle,
-                                           .name = draft.name.text.text(),
-                                           .phone = kept_number(view, draft)}}};
+    domain::AppointmentMade made{.day = day_in(view, draft.day),
+                                 .time = draft.time,
+                                 .purpose = purpose,
+                                 .consultant = draft.consultant,
+                                 .vehicle = draft.vehicle,
+                                 .name = draft.name.text.text(),
+                                 .phone = kept_number(view, draft)};
+    if (drives) made = with_chosen_drive(view, std::move(made));
+    taps.intent = flow::MakeAppointments{{std::move(made)}};
     all.typing_appointment = false;
     all.appointment = {};
   }
@@ -173,7 +180,7 @@ DeskTaps draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame)
   DeskTaps taps;
   const Lang lang = frame.lang;
   Rect body = begin(view, frame, words::kAppointments.in(lang), taps);
-  if (draft.typing_appointment) {
+  if (draft.typing_appointment || view.model.asks_for_whom) {
     new_appointment(view, draft, frame, body, taps);
     return taps;
   }
@@ -195,9 +202,12 @@ DeskTaps draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame)
          [&](std::size_t i, const Rect& box) { row(frame, "", box, view.import_broken[i], ""); });
     return taps;
   }
+  // Who did not come in the last days is asked again, or moved.
+  constexpr int kMissedDays = 2;
+  const std::string first = day_after(view.board.day, -kMissedDays);
   std::vector<const domain::Appointment*> all;
   for (const auto& [id, one] : view.house.appointments)
-    if (one.made.day >= view.board.day && !one.cancelled && one.kept_by.empty())
+    if (one.made.day >= first && !one.erased && !one.cancelled && one.kept_by.empty())
       all.push_back(&one);
   std::ranges::sort(all, {}, [](const domain::Appointment* one) {
     return std::tie(one->made.day, one->made.time, one->id);
@@ -206,8 +216,8 @@ DeskTaps draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame)
     const domain::AppointmentMade& made = all[i]->made;
     const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
     if (row(frame, "appointment." + std::to_string(i), box,
-            joined({made.day, made.time, made.name}),
-            joined({vehicle_name(view.content, made.vehicle, lang), who})))
+            joined({made.day, made.time, made.name, kept_text(view, *all[i], lang)}),
+            joined({booked_car(view, made, lang), who})))
       taps.intent = flow::OpenAppointment{all[i]->id};
   });
   return taps;
@@ -238,14 +248,20 @@ DeskTaps draw_appointment(const DeskView& view, DeskDraft&, Frame& frame) {
   if (found == view.house.appointments.end()) return taps;
   const domain::AppointmentMade& made = found->second.made;
   const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
-  Sheet sheet = open_sheet(
-      frame, 1240, 720, made.name,
-      joined({made.day, made.time, vehicle_name(view.content, made.vehicle, lang), who}), taps);
+  Sheet sheet = open_sheet(frame, 1240, 720, made.name,
+                           joined({made.day, made.time, booked_car(view, made, lang), who,
+                                   kept_text(view, found->second, lang)}),
+                           taps);
   code_to_photograph(frame, take_right(sheet.body, frame.px(400)), found->second);
   sheet.body.max.x -= frame.px(40);
   if (choice_button(frame, "cancelled", sheet.body, words::kWillNotCome.in(lang),
                     ui::ButtonKind::quiet))
     taps.intent = flow::CancelAppointment{"told"};
+  if (view.content.test_drives.offered() &&
+      choice_button(frame, "drive", sheet.body,
+                    (made.car.empty() ? words::kBookDriveFor : words::kMoveDrive).in(lang),
+                    ui::ButtonKind::quiet))
+    taps.intent = flow::OpenDrives{{}, found->first};
   if (choice_button(frame, "here", sheet.body, words::kIsHere.in(lang), ui::ButtonKind::primary))
     taps.intent = flow::ComesAsArranged{};
   return taps;

@@ -4,6 +4,7 @@
 
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/words_staff.h"
+#include "showroom/arrival.h"
 #include "showroom/people.h"
 
 namespace foyer::screens::desk {
@@ -123,12 +124,14 @@ void expected_card(const DeskView& view, Frame& frame, std::string_view id, cons
   if (expected.at_entrance) when = joined({when, std::string(words::kChecksIn.in(frame.lang))});
   const Frame::Setting second{
       .dp = 24, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
-  const std::string right =
-      joined({vehicle_name(view.content, appointment.made.vehicle, frame.lang), who});
+  const std::string right = joined({booked_car(view, appointment.made, frame.lang), who});
   frame.write(take_right(inner, std::min(frame.width(right, second) + 2, inner.width() * .45f)),
               right, second);
   inner.max.x -= frame.px(12);
-  frame.write(inner, joined({when, name}), {.dp = 28, .colour = frame.palette.ink, .middle = true});
+  const auto state = domain::kept(view.house, appointment, view.content.showroom, view.now_ms);
+  const bool late = state.how == domain::Arrival::late && !expected.at_entrance;
+  frame.write(inner, joined({when, name}),
+              {.dp = 28, .colour = late ? frame.palette.warn : frame.palette.ink, .middle = true});
 }
 
 void expected_chip(Frame& frame, Rect& head, const flow::Board& board, DeskTaps& taps) {

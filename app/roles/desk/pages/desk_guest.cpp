@@ -146,6 +146,37 @@ void questions(const DeskView& view, Frame& frame, Rect& body, const domain::Vis
   if (tapped == 1) taps.intent = flow::NotArranged{visit.id};
 }
 
+// What is booked of the test cars for this guest, or how to book it.
+void drive_line(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
+                DeskTaps& taps) {
+  if (!view.content.test_drives.offered() || !is_present(visit)) return;
+  if (body.height() < frame.px(72)) return;
+  const Lang lang = frame.lang;
+  const domain::DriveFile* file = nullptr;
+  for (const domain::DriveFile& one : visit.drive_files)
+    if (!one.is_over()) file = &one;
+  if (file != nullptr && file->is_out()) return;
+  std::string text(words::kBookDriveFor.in(lang));
+  if (file != nullptr) {
+    const domain::DemoCar* car = view.content.test_drives.car(file->booked.car);
+    text = joined({view.zone().day(file->booked.from_ms) == view.board.day
+                       ? std::string()
+                       : view.zone().day(file->booked.from_ms),
+                   view.zone().clock(file->booked.from_ms),
+                   vehicle_name(view.content, file->booked.vehicle, lang),
+                   car == nullptr ? std::string() : std::string(car->name.in(lang))});
+  }
+  Rect line = take_top(body, frame.px(72));
+  if (frame.tap("drive", line)) taps.intent = flow::OpenDrives{visit.id, {}};
+  Rect inner = line;
+  ui::draw_icon(frame, take_right(inner, frame.px(40)), "chevron-right", 32, frame.palette.ink2);
+  if (frame.held("drive", line))
+    frame.list.AddRectFilled(line.min, line.max, ui::with_alpha(frame.palette.press, .06f),
+                             frame.px(12));
+  row(frame, {}, inner, words::kStageDrivesIn.in(lang), text);
+  frame.list.AddRectFilled({inner.max.x, line.max.y - frame.line(2)}, line.max, frame.palette.line);
+}
+
 void appointment_line(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
                       DeskTaps& taps) {
   const Lang lang = frame.lang;
@@ -162,7 +193,8 @@ void appointment_line(const DeskView& view, Frame& frame, Rect& body, const doma
   const std::string who =
       booked->made.consultant.empty() ? "" : view.house.name_of(booked->made.consultant);
   row(frame, {}, line, words::kAppointments.in(lang),
-      joined({booked->made.time, who, vehicle_name(view.content, booked->made.vehicle, lang)}),
+      joined({booked->made.time, who, booked_car(view, booked->made, lang),
+              kept_text(view, *booked, lang)}),
       true);
 }
 
@@ -230,6 +262,7 @@ DeskTaps draw_guest(const DeskView& view, DeskDraft&, Frame& frame) {
   contests(view, frame, body, *visit, taps);
   questions(view, frame, body, *visit, taps);
   appointment_line(view, frame, body, *visit, taps);
+  drive_line(view, frame, body, *visit, taps);
   facts(view, frame, body, *visit, taps);
   return taps;
 }

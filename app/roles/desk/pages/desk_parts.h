@@ -18,6 +18,14 @@ std::string clock_text(const DeskView& view, std::int64_t ms);
 // A page other than the board: its title, and a way back. Returns the body.
 Rect begin(const DeskView& view, Frame& frame, std::string_view title, DeskTaps& taps);
 
+// Whether an appointment was kept, and how well; empty: it is expected.
+std::string kept_text(const DeskView& view, const domain::Appointment& one, Lang lang);
+// Its model of car, and its test car.
+std::string booked_car(const DeskView& view, const domain::AppointmentMade& made, Lang lang);
+// The car and the time that are chosen for somebody who is asked for now; whether they can be had.
+bool chosen_drive(const DeskView& view, Frame& frame, Rect body);
+domain::AppointmentMade with_chosen_drive(const DeskView& view, domain::AppointmentMade made);
+
 // Each page and each sheet: what was touched on it.
 #define DESK_PAGE(id) DeskTaps draw_##id(const DeskView& view, DeskDraft& draft, Frame& frame);
 #define DESK_SHEET(id) DESK_PAGE(id)

@@ -208,7 +208,7 @@ DeskTaps draw_figure(const DeskView& view, DeskDraft& draft, Frame& frame) {
 DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   DeskTaps taps;
   const Lang lang = frame.lang;
-  Sheet sheet = open_sheet(frame, 900, 880, words::kMenu.in(lang), {}, taps);
+  Sheet sheet = open_sheet(frame, 900, 960, words::kMenu.in(lang), {}, taps);
   Rect& body = sheet.body;
   const auto item = [&](std::string_view id, const Phrase& text, std::string_view right) {
     const bool tapped = row(frame, id, take_top(body, frame.px(92)), text.in(lang), right, true);
@@ -216,6 +216,8 @@ DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   };
   if (item("menu.appointments", words::kAppointments, std::to_string(view.board.expected.size())))
     taps.intent = flow::OpenPage{flow::DeskPage::appointments};
+  if (view.content.test_drives.offered() && item("menu.drives", words::kDrivePlan, {}))
+    taps.intent = flow::OpenDrives{};
   if (item("menu.ledger", words::kLedger, {})) taps.intent = flow::OpenPage{flow::DeskPage::ledger};
   if (item("menu.day", words::kDayRegister, {})) taps.intent = flow::OpenPage{flow::DeskPage::day};
   if (view.manager() && item("menu.people", words::kColleagues, {}))

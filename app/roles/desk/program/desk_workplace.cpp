@@ -153,7 +153,8 @@ bool DeskWorkplace::tick() {
 ui::Writing* DeskWorkplace::writing() {
   if (model_.page == flow::DeskPage::search) return &draft_.search;
   if (model_.page == flow::DeskPage::walk_in) return &draft_.walk_in.writing();
-  if (model_.page == flow::DeskPage::appointments && draft_.typing_appointment)
+  if (model_.page == flow::DeskPage::appointments &&
+      (draft_.typing_appointment || model_.asks_for_whom))
     return draft_.appointment.on_phone ? &draft_.appointment.phone : &draft_.appointment.name;
   return nullptr;
 }

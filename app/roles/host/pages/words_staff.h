@@ -244,6 +244,18 @@ inline constexpr Phrase kBookingHint{"请客户拍照保存，到店时在入口
                                      "For the guest's phone: the scanner at the entrance reads it"};
 inline constexpr Phrase kWillNotCome{"取消预约", "Cancel"};
 inline constexpr Phrase kIsHere{"已到店", "Arrived"};
+inline constexpr Phrase kLateBy{"已过 %d 分钟，还没到", "%d min late, not here yet"};
+inline constexpr Phrase kNoShow{"没有来", "did not come"};
+inline constexpr Phrase kCameEarly{"早到 %d 分钟", "came %d min early"};
+inline constexpr Phrase kCameOnTime{"准时到", "came on time"};
+inline constexpr Phrase kCameLate{"晚到 %d 分钟", "came %d min late"};
+inline constexpr Phrase kMovedTimes{"改过 %d 次", "moved %d×"};
+inline constexpr Phrase kDrivePlan{"试驾安排", "Test drives"};
+inline constexpr Phrase kStageDrivesIn{"试驾", "Test drive"};
+inline constexpr Phrase kBookDriveFor{"约试驾", "Book a test drive"};
+inline constexpr Phrase kMoveDrive{"改车或改时间", "Another car or time"};
+inline constexpr Phrase kTakenMeanwhile{"这个时间刚被约走，请回去另选一个",
+                                        "Somebody else has just taken this time: choose again"};
 // --- known guests ---
 inline constexpr Phrase kSearchTitle{"查找客户", "Find a guest"};
 inline constexpr Phrase kSearchHint{"输入姓名、拼音、首字母或手机尾号",

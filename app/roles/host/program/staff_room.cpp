@@ -20,7 +20,10 @@ StaffRoom::StaffRoom(const domain::Content& content, log::VisitLog& log, Setting
 Result<void> StaffRoom::open() {
   constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
   note_stamps();
-  return view_.open(Hlc::at_ms(now_ms() - limits().board_days * kDay_ms));
+  // What was booked as far ahead as the plan of the test cars goes is still to come.
+  const auto& drives = content_.test_drives;
+  const int days = std::max(limits().board_days, drives.offered() ? drives.plan.days + 1 : 0);
+  return view_.open(Hlc::at_ms(now_ms() - days * kDay_ms));
 }
 
 bool StaffRoom::refresh() {

@@ -20,6 +20,9 @@ void take(Turn& turn, const domain::Visit& visit) {
   open(turn, visit);
   turn.say(domain::VisitTaken{turn.context.who, visit.handover.consultant});
   if (visit.stage.empty()) turn.say(domain::StageReached{"needs"});
+  const Context& context = turn.context;
+  if (auto booked = drive::taken_over(context.house, visit, context.zone(), context.who))
+    turn.say(std::move(*booked));
 }
 
 // Mine opens; what is on its way to me is taken up with it; for anyone else's it asks.

@@ -64,8 +64,9 @@ struct TabletDraft {
 struct TabletTaps {
   std::optional<flow::tablet::Intent> intent;
   std::optional<Lang> language;
-  bool lock = false;      // a change of hands
-  bool save_pdf = false;  // the summary as a file
+  bool lock = false;        // a change of hands
+  bool save_pdf = false;    // the summary as a file
+  bool save_paper = false;  // what was signed before the drive, likewise
 };
 // What is saved of the page that is written on; none: nothing is there yet, or a number whose
 // keeping the guest has not agreed to.

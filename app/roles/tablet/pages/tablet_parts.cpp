@@ -84,8 +84,10 @@ TabletTaps draw_drive(const TabletView& view, TabletDraft& draft, Frame& frame) 
   TabletTaps taps;
   flow::drive::Context context = view.context().of_drive();
   context.lang = frame.lang;
-  const DriveTaps said = draw_drive({view.model.test_drive, context}, draft.drive, frame);
+  const DriveTaps said =
+      draw_drive({view.model.test_drive, context, view.saved}, draft.drive, frame);
   if (said.intent) taps.intent = flow::tablet::DriveTouch{*said.intent};
+  taps.save_paper = said.save_paper;
   if (said.back) taps.intent = flow::tablet::Back{};
   if (said.another) taps.intent = flow::tablet::OpenDrive{};
   if (said.language) taps.language = said.language;

@@ -80,6 +80,7 @@ void TabletWorkplace::draw(ui::Frame& frame) {
   if (taps.intent) obey(*taps.intent);
   if (taps.language) room_.lang = *taps.language;
   if (taps.save_pdf) save_pdf();
+  if (taps.save_paper) save_paper();
   if (taps.lock) room_.lock();
 }
 
@@ -114,25 +115,48 @@ void TabletWorkplace::remember() {
   remembered_ = std::move(place);
 }
 
-void TabletWorkplace::save_pdf() {
-  const domain::Visit* guest = room_.house().visit(model_.visit);
-  if (!guest) return;
-  const auto folder = room_.settings().home / "summaries";
-  const std::string name = guest->ticket + "-" + guest->id.short_hex() + ".pdf";
+// On the worker: a page takes longer than a frame. No name stands in the file's.
+void TabletWorkplace::save(const char* folder_name, const std::string& name,
+                           std::function<Result<void>(const std::filesystem::path&)> write) {
+  const auto folder = room_.settings().home / folder_name;
   auto failed = std::make_shared<std::string>();
   worker_.post(
-      [summary = view().summary(), folder, name, failed] {
+      [write = std::move(write), folder, name, failed] {
         if (const auto made = make_private_folder(folder); !made) {
           *failed = folder.string() + ": " + made.error().what;
           return;
         }
-        if (const auto made = exporting::write_summary(summary, folder / name); !made)
-          *failed = made.error().what;
+        if (const auto made = write(folder / name); !made) *failed = made.error().what;
       },
       [this, name, failed, visit = model_.visit] {
         if (!failed->empty()) return room_.tell({*failed});
         if (model_.visit == visit) saved_ = name;
       });
+}
+
+void TabletWorkplace::save_pdf() {
+  const domain::Visit* guest = room_.house().visit(model_.visit);
+  if (!guest) return;
+  save("summaries", guest->ticket + "-" + guest->id.short_hex() + ".pdf",
+       [summary = view().summary()](const std::filesystem::path& file) {
+         return exporting::write_summary(summary, file);
+       });
+}
+
+void TabletWorkplace::save_paper() {
+  const domain::Visit* guest = room_.house().visit(model_.visit);
+  if (!guest) return;
+  const std::string& drive = model_.test_drive.drive;
+  auto paper =
+      domain::signed_paper(room_.house(), room_.content(), *guest, drive, model_.test_drive.driver);
+  if (!paper) return;
+  const int driver = model_.test_drive.driver;
+  save("agreements",
+       guest->ticket + "-" + drive.substr(0, 8) +
+           (driver == 0 ? "" : "-" + std::to_string(driver + 1)) + ".pdf",
+       [paper = std::move(*paper)](const std::filesystem::path& file) {
+         return exporting::write_agreement(paper, file);
+       });
 }
 
 bool TabletWorkplace::take_key(const KeyInput& key) {

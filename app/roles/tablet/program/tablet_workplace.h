@@ -2,6 +2,8 @@
 // and comes back at the same card after the program was killed. UI thread.
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,7 +37,10 @@ class TabletWorkplace final : public Workplace {
   flow::tablet::Context context() const;
   void obey(const flow::tablet::Intent& intent);
   void remember();
+  void save(const char* folder_name, const std::string& name,
+            std::function<Result<void>(const std::filesystem::path&)> write);
   void save_pdf();
+  void save_paper();
   std::string note_name() const { return "tablet." + room_.who(); }
 
   StaffRoom& room_;

@@ -18,39 +18,6 @@ std::string fresh_drive(const Model& model, const Context& context) {
       .substr(0, kDigits);
 }
 
-const DriveFile* unfinished(const domain::Visit& visit) {
-  for (const DriveFile& file : visit.drive_files)
-    if (!file.cancelled && !(file.back && file.felt)) return &file;
-  return nullptr;
-}
-
-// The car of this model that is free first.
-void choose_car(Model& model, const Context& context) {
-  const auto plan = context.plan();
-  std::int64_t best = 0;
-  for (const domain::DemoCar& car : context.content.test_drives.cars) {
-    if (car.vehicle != model.vehicle) continue;
-    domain::AskedDrive one = asked(model, context);
-    one.car = car.id;
-    const auto free = domain::next_free(plan, one);
-    if (free && (best == 0 || *free < best)) {
-      best = *free;
-      model.car = car.id;
-      model.from_ms = *free == context.now_ms ? 0 : *free;
-    }
-  }
-}
-
-void resume(Model& model, const DriveFile& file) {
-  model.drive = file.id;
-  model.vehicle = file.booked.vehicle;
-  model.car = file.booked.car;
-  model.route = file.booked.route;
-  model.from_ms = file.booked.from_ms;
-  model.ride = file.booked.ride;
-  model.stage = stage_of(file);
-}
-
 void toggle(std::vector<std::string>& all, const std::string& id) {
   if (std::erase(all, id) == 0) all.push_back(id);
 }
@@ -67,11 +34,20 @@ void on_plan(Turn& turn, const Intent& intent) {
     if (turn.drives().route(route->route)) model.route = route->route;
   } else if (std::holds_alternative<ToggleRide>(intent)) {
     model.ride = !model.ride;
+  } else if (const auto* with = std::get_if<PickConsultant>(&intent)) {
+    if (turn.context.at_desk) model.consultant = model.consultant == with->staff ? "" : with->staff;
+  } else if (const auto* seen = std::get_if<OpenCar>(&intent)) {
+    turn.look_at(seen->car);
   } else if (const auto* to = std::get_if<GoTo>(&intent)) {
-    if (to->stage == Stage::refuse || to->stage == Stage::plan) model.stage = to->stage;
+    const bool refuse = to->stage == Stage::refuse && !model.visit.is_nil();
+    if (refuse || to->stage == Stage::plan) model.stage = to->stage;
   } else if (std::holds_alternative<Book>(intent)) {
     turn.book();
-  } else if (std::holds_alternative<CancelDrive>(intent) && !model.drive.empty()) {
+  } else if (!std::holds_alternative<CancelDrive>(intent) || model.drive.empty()) {
+    return;
+  } else if (!model.appointment.is_nil()) {
+    turn.give_up_car();
+  } else {
     turn.say(domain::DriveCancelled{model.drive, "guest", {}});
     model = open(model.visit, model.vehicle, turn.context);
     model.drive.clear();
@@ -144,12 +120,39 @@ void on_felt(Turn& turn, const Intent& intent) {
   }
 }
 
+// From any page of staff once it is signed, and back to where the drive stands.
+void show_paper(Model& model, const DriveFile* file, const ShowPaper& paper) {
+  if (file == nullptr || is_in_the_guests_hands(model.stage)) return;
+  if (paper.open && file->signed_by(paper.driver) != nullptr) {
+    model.stage = Stage::paper;
+    model.driver = paper.driver;
+  } else if (!paper.open && model.stage == Stage::paper) {
+    model.stage = file->back ? Stage::done : stage_of(*file);
+    model.driver = 0;
+  }
+}
+
+// Who drives besides the guest shows a licence of their own and signs for themselves.
+void add_driver(Turn& turn) {
+  const DriveFile* file = file_of(turn.model, turn.context.house);
+  if (file == nullptr || !file->signed_ || turn.model.ride) return;
+  int next = 1;
+  while (file->signed_by(next) != nullptr) ++next;
+  if (next > domain::kOtherDriversMax) return;
+  turn.model.driver = next;
+  turn.model.licence = {};
+  turn.model.writing = Number::since;
+  turn.model.stage = Stage::papers;
+}
+
 void answer(Turn& turn, const Intent& intent) {
   switch (turn.model.stage) {
     case Stage::plan:
       return on_plan(turn, intent);
     case Stage::refuse:
       return on_refuse(turn, intent);
+    case Stage::car:
+      return on_car(turn, intent);
     case Stage::papers:
       return on_papers(turn, intent);
     case Stage::brief:
@@ -158,8 +161,12 @@ void answer(Turn& turn, const Intent& intent) {
     case Stage::text:
       return on_sign(turn, intent);
     case Stage::leave:
+      if (std::holds_alternative<AddDriver>(intent)) return add_driver(turn);
+      return on_yard(turn, intent);
     case Stage::back:
       return on_yard(turn, intent);
+    case Stage::paper:
+      return;
     case Stage::road:
       if (std::holds_alternative<Return>(intent)) turn.begin_return();
       return;
@@ -178,6 +185,8 @@ std::string_view name(Stage stage) {
       return "drive-plan";
     case Stage::refuse:
       return "drive-refuse";
+    case Stage::car:
+      return "drive-car";
     case Stage::papers:
       return "drive-papers";
     case Stage::brief:
@@ -188,6 +197,8 @@ std::string_view name(Stage stage) {
       return "drive-text";
     case Stage::leave:
       return "drive-leave";
+    case Stage::paper:
+      return "drive-paper";
     case Stage::road:
       return "drive-road";
     case Stage::back:
@@ -217,26 +228,6 @@ Stage stage_of(const DriveFile& file) {
   return file.licence || file.booked.ride ? Stage::brief : Stage::papers;
 }
 
-Model open(const Id& visit, const std::string& vehicle, const Context& context) {
-  Model model;
-  model.visit = visit;
-  const domain::Visit* guest = context.house.visit(visit);
-  if (guest == nullptr) return model;
-  if (const DriveFile* file = unfinished(*guest)) {
-    resume(model, *file);
-    if (is_in_the_guests_hands(model.stage)) model.text.clear();
-    return model;
-  }
-  model.vehicle = vehicle;
-  if (model.vehicle.empty() && !guest->drives_wished.empty())
-    model.vehicle = guest->drives_wished.front();
-  if (model.vehicle.empty()) model.vehicle = context.content.test_drives.cars.front().vehicle;
-  const ProposedRoute proposed = propose_route(context.content, guest->needs);
-  if (proposed.route != nullptr) model.route = proposed.route->id;
-  choose_car(model, context);
-  return model;
-}
-
 int minutes_of(const Model& model, const Context& context) {
   const domain::DriveRoute* route = context.content.test_drives.route(model.route);
   return route == nullptr ? context.content.test_drives.plan.slot_min : route->minutes;
@@ -244,7 +235,7 @@ int minutes_of(const Model& model, const Context& context) {
 
 domain::AskedDrive asked(const Model& model, const Context& context) {
   return {.car = model.car,
-          .consultant = context.who,
+          .consultant = context.at_desk ? model.consultant : context.who,
           .from_ms = model.from_ms == 0 ? context.now_ms : model.from_ms,
           .minutes = minutes_of(model, context),
           .drive = model.drive};
@@ -268,11 +259,15 @@ bool all_ticked(const Model& model, const Context& context) {
 void Turn::book() {
   const domain::AskedDrive wanted = asked(model, context);
   if (!domain::judge(context.plan(), wanted).possible()) return;
+  if (!model.appointment.is_nil()) return book_for_later();
+  if (model.visit.is_nil()) return;
   if (model.drive.empty()) model.drive = fresh_drive(model, context);
   say(domain::DriveBooked{model.drive, model.car, model.vehicle, model.route, wanted.from_ms,
-                          wanted.minutes, model.ride, context.who});
+                          wanted.minutes, model.ride, wanted.consultant});
   const DriveFile* file = file_of(model, context.house);
-  if (model.from_ms != 0 && wanted.from_ms > context.now_ms + kSoon_ms)
+  if (context.at_desk)
+    model.stage = Stage::done;
+  else if (model.from_ms != 0 && wanted.from_ms > context.now_ms + kSoon_ms)
     model.stage = Stage::done;
   else if (model.ride || (file != nullptr && file->licence))
     model.stage = Stage::brief;
@@ -295,9 +290,11 @@ void Turn::sign(const std::vector<std::string>& strokes) {
   said.odometer_km = context.plan().cars[model.car].odometer_km;
   said.at_ms = context.now_ms;
   said.witness = context.who;
+  said.driver = model.driver;
   said.strokes = strokes;
   domain::bind(said, drives(), context.lang);
   say(std::move(said));
+  model.driver = 0;
   model.stage = Stage::leave;
 }
 
@@ -313,13 +310,20 @@ Step update(const Model& model, const Intent& intent, const Context& context) {
   Turn turn{model, context, {}};
   if (std::holds_alternative<ToStaff>(intent)) {
     if (is_in_the_guests_hands(model.stage))
-      turn.model.stage = model.stage == Stage::felt ? Stage::done : Stage::brief;
+      turn.model.stage = model.stage == Stage::felt ? Stage::done
+                         : model.driver > 0         ? Stage::leave
+                                                    : Stage::brief;
+    turn.model.driver = 0;
     return {std::move(turn.model), {}};
   }
   if (std::holds_alternative<ToGuest>(intent)) {
     const DriveFile* file = file_of(model, context.house);
     if (file != nullptr && is_in_the_guests_hands(stage_of(*file)))
       turn.model.stage = stage_of(*file);
+    return {std::move(turn.model), {}};
+  }
+  if (const auto* paper = std::get_if<ShowPaper>(&intent)) {
+    show_paper(turn.model, file_of(model, context.house), *paper);
     return {std::move(turn.model), {}};
   }
   answer(turn, intent);

@@ -25,14 +25,16 @@ namespace foyer::flow::drive {
 enum class Stage : std::uint8_t {
   plan,    // which car, when, which route
   refuse,  // why not today
+  car,     // what a car is used for
   papers,  // the licence
   brief,   // what was explained
   sign,    // in the guest's hands
   text,    // the whole agreement, in the guest's hands
   leave,   // odometer and fuel at the start
   road,
-  back,  // and at the end
-  felt,  // in the guest's hands
+  paper,  // what was signed
+  back,   // and at the end
+  felt,   // in the guest's hands
   done,
 };
 std::string_view name(Stage stage);  // "drive-plan", as goldens and the trace call it
@@ -42,12 +44,18 @@ enum class Number : std::uint8_t { since, until, last_four, odometer };
 
 struct Model {
   Stage stage = Stage::plan;
-  Id visit;
+  Id visit;             // nil: nobody who is here
+  Id appointment;       // of who has not come yet; nil: a guest, or nobody yet
   std::string drive;    // empty: not booked yet
   std::string vehicle;  // the model that is asked about
   std::string car, route;
   std::int64_t from_ms = 0;  // of the chosen slot; 0: as soon as it can be
   bool ride = false;
+  std::string consultant;  // staff id of who goes along; empty: nobody yet
+  std::string seen_car;    // whose page it is
+  std::string use;         // chosen there
+  std::int64_t until_ms = 0;
+  int driver = 0;           // whose papers these are: 0 the guest's, 1 of who drives besides …
   domain::Licence licence;  // digits as they are typed: "20170512"
   bool for_life = false;
   Number writing = Number::since;
@@ -79,6 +87,20 @@ struct GoTo {  // refuse, and back from it
 struct Refuse {
   std::string reason;
 };
+struct PickConsultant {
+  std::string staff;
+};
+struct OpenCar {
+  std::string car;
+};
+struct PickUse {
+  std::string use;
+};
+struct PickUntil {
+  std::int64_t until_ms = 0;  // 0: nobody knows
+};
+struct SendAway {};  // the car is used for that from now on
+struct TakeIn {};    // and is back
 struct PickClass {
   std::string licence_class;
 };
@@ -104,6 +126,11 @@ struct ReadAll {
 struct Sign {
   std::vector<std::string> strokes;  // as to_texts makes them
 };
+struct AddDriver {};  // once the guest has signed
+struct ShowPaper {
+  bool open = true;
+  int driver = 0;
+};
 struct PickEnergy {
   int percent = -1;
 };
@@ -128,10 +155,11 @@ struct NotFelt {};  // the guest would rather not
 struct ToStaff {};  // the tablet goes back to the consultant
 struct ToGuest {};  // and to the guest again
 using Intent =
-    std::variant<PickCar, PickRoute, ToggleRide, Book, CancelDrive, GoTo, Refuse, PickClass,
-                 WriteNumber, Digit, EraseDigit, ToggleForLife, AcceptLicence, ToggleTold, Briefed,
-                 ToggleClause, ReadAll, Sign, PickEnergy, Leave, Return, ToggleDamage, CarIsBack,
-                 Rate, PickFit, PickStars, Felt, NotFelt, ToStaff, ToGuest>;
+    std::variant<PickCar, PickRoute, ToggleRide, Book, CancelDrive, GoTo, Refuse, PickConsultant,
+                 OpenCar, PickUse, PickUntil, SendAway, TakeIn, PickClass, WriteNumber, Digit,
+                 EraseDigit, ToggleForLife, AcceptLicence, ToggleTold, Briefed, ToggleClause,
+                 ReadAll, Sign, AddDriver, ShowPaper, PickEnergy, Leave, Return, ToggleDamage,
+                 CarIsBack, Rate, PickFit, PickStars, Felt, NotFelt, ToStaff, ToGuest>;
 
 struct Context {
   const domain::House& house;
@@ -139,6 +167,7 @@ struct Context {
   std::string who;  // staff id of who is signed in
   Lang lang = Lang::zh;
   std::int64_t now_ms = 0;
+  bool at_desk = false;  // which books for others, and goes no further
 
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
@@ -152,7 +181,16 @@ struct Step {
 
 // This guest's drive that is not over, or a new one with this model of car.
 Model open(const Id& visit, const std::string& vehicle, const Context& context);
+// For somebody who has not come yet: the car that this appointment keeps, or one for it.
+Model open_for(const Id& appointment, const Context& context);
+// For nobody yet.
+Model look(const Context& context);
 Step update(const Model& model, const Intent& intent, const Context& context);
+// `made` with the car, the time and the route that are chosen.
+domain::AppointmentMade with_drive(domain::AppointmentMade made, const Model& model,
+                                   const Context& context);
+// When a car that goes away now may be back: in hours, at the end of the day, tomorrow.
+std::vector<std::int64_t> ends_to_choose(const Context& context);
 
 // --- what the pages ask ---
 const domain::DriveFile* file_of(const Model& model, const domain::House& house);

@@ -121,7 +121,9 @@ void on_papers(Turn& turn, const Intent& intent) {
     model.for_life = !model.for_life;
     if (model.for_life && model.writing == Number::until) model.writing = Number::last_four;
   } else if (const auto* to = std::get_if<GoTo>(&intent)) {
-    if (to->stage == Stage::refuse || to->stage == Stage::plan) model.stage = to->stage;
+    const bool away = to->stage == Stage::refuse || to->stage == Stage::plan;
+    if (away) model.stage = model.driver > 0 ? Stage::leave : to->stage;
+    if (away) model.driver = 0;
   } else if (std::holds_alternative<AcceptLicence>(intent)) {
     const domain::LicenceVerdict verdict = licence_verdict(model, turn.context);
     if (!verdict.may_drive()) return;
@@ -130,9 +132,11 @@ void on_papers(Turn& turn, const Intent& intent) {
                                 told.until,  told.last_four,     {}};
     for (const domain::LicenceTrouble one : verdict.warns)
       said.warnings.emplace_back(domain::word(one));
+    said.driver = model.driver;
     turn.say(std::move(said));
     model.licence = {};
-    model.stage = Stage::brief;
+    model.stage = model.driver > 0 ? Stage::sign : Stage::brief;
+    if (model.driver > 0) turn.read_anew();
   }
 }
 

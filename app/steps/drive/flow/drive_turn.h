@@ -22,13 +22,18 @@ struct Turn {
     if (writes.empty()) writes.push_back({model.visit, {}});
     writes.back().events.push_back(std::move(event));
   }
+  void say_of(const Id& subject, domain::Event event) { writes.push_back({subject, {event}}); }
   void book();
+  void book_for_later();
+  void give_up_car();  // the appointment stays
+  void look_at(const std::string& car);
   void read_anew();
   void sign(const std::vector<std::string>& strokes);
   void begin_return();
 };
 
 void on_papers(Turn& turn, const Intent& intent);
+void on_car(Turn& turn, const Intent& intent);
 void on_yard(Turn& turn, const Intent& intent);  // leaving, and coming back
 
 }  // namespace foyer::flow::drive

@@ -31,6 +31,41 @@ void note_car(DrivePlan& plan, std::map<std::string, std::int64_t>& seen, const 
   car->second.energy_percent = file.back ? file.back->energy_percent : file.out->energy_percent;
 }
 
+// Who has not come yet, or stands there and is not with anybody: a booking holds until a visit has
+// taken it over, or has gone without it.
+bool still_holds(const domain::House& house, const domain::Appointment& one) {
+  return std::ranges::none_of(one.kept_by, [&](const Id& id) {
+    const Visit* visit = house.visit(id);
+    return visit != nullptr && (visit->left_ms || visit->drive_file(one.id.hex()) != nullptr);
+  });
+}
+
+void take_appointments(DrivePlan& plan, const domain::House& house, std::string_view today) {
+  for (const auto& [id, one] : house.appointments) {
+    const domain::AppointmentMade& made = one.made;
+    if (made.car.empty() || made.day < today || one.cancelled || one.erased) continue;
+    const auto from = domain::moment(plan.zone, made.day, made.time);
+    if (!from || !still_holds(house, one)) continue;
+    plan.busy.push_back({.car = made.car,
+                         .consultant = made.consultant,
+                         .from_ms = *from,
+                         .to_ms = *from + made.minutes * kMinute_ms,
+                         .visit = one.kept_by.empty() ? Id{} : *one.kept_by.begin(),
+                         .drive = id.hex(),
+                         .appointment = id});
+  }
+}
+
+void take_uses(DrivePlan& plan, const domain::CarUses& uses) {
+  for (const auto& [id, use] : uses.cars_away)
+    plan.busy.push_back({.car = id,
+                         .consultant = {},
+                         .from_ms = use.away.from_ms,
+                         .to_ms = use.away.until_ms == 0 ? domain::kNoEnd_ms : use.away.until_ms,
+                         .visit = {},
+                         .use = use.away.use});
+}
+
 }  // namespace
 
 DrivePlan drive_plan(const domain::House& house, const domain::Content& content,
@@ -58,6 +93,13 @@ DrivePlan drive_plan(const domain::House& house, const domain::Content& content,
                            .back = file.back.has_value()});
     }
   }
+  take_appointments(plan, house, zone.day(now_ms));
+  take_uses(plan, house);
+  for (const auto& [id, back] : house.cars_back) {
+    const auto car = plan.cars.find(id);
+    if (car != plan.cars.end() && back.energy_percent >= 0 && back.at_ms >= seen[id])
+      car->second.energy_percent = back.energy_percent;
+  }
   std::ranges::sort(plan.busy, [](const Busy& a, const Busy& b) {
     return std::tie(a.from_ms, a.drive) < std::tie(b.from_ms, b.drive);
   });
@@ -71,6 +113,25 @@ std::optional<OnTheRoad> on_the_road(const Visit& visit, const domain::TestDrive
   if (out == visit.drive_files.end()) return std::nullopt;
   const std::int64_t due = planned_end(*out);
   return OnTheRoad{due, domain::is_overdue(drives.plan, due, now_ms)};
+}
+
+const domain::Appointment* booked_drive(const domain::House& house, const Visit& visit) {
+  const auto id = Id::from_hex(visit.appointment);
+  const auto found = id ? house.appointments.find(*id) : house.appointments.end();
+  if (found == house.appointments.end() || found->second.made.car.empty()) return nullptr;
+  if (found->second.cancelled || visit.drive_file(visit.appointment) != nullptr) return nullptr;
+  return &found->second;
+}
+
+std::optional<domain::DriveBooked> taken_over(const domain::House& house, const Visit& visit,
+                                              const TimeZone& zone, const std::string& who) {
+  const domain::Appointment* one = booked_drive(house, visit);
+  if (one == nullptr) return std::nullopt;
+  const domain::AppointmentMade& made = one->made;
+  const auto from = domain::moment(zone, made.day, made.time);
+  if (!from) return std::nullopt;
+  return domain::DriveBooked{one->id.hex(), made.car,     made.vehicle, made.route,
+                             *from,         made.minutes, made.ride,    who};
 }
 
 ProposedRoute propose_route(const domain::Content& content, const domain::Needs& needs) {

@@ -11,7 +11,8 @@
 
 namespace foyer::flow::drive {
 
-// Drives that are booked, out, or came back today. `content` must outlive it.
+// Drives that are booked, by guests or by appointments, out, or came back today; and what else the
+// cars are used for. `content` must outlive it.
 domain::DrivePlan drive_plan(const domain::House& house, const domain::Content& content,
                              std::int64_t now_ms);
 
@@ -23,6 +24,13 @@ struct OnTheRoad {
 // This guest's, if one is.
 std::optional<OnTheRoad> on_the_road(const domain::Visit& visit, const domain::TestDrives& drives,
                                      std::int64_t now_ms);
+// The appointment that this guest keeps, where a test car is booked with it and the visit has not
+// taken that over yet; else nullptr.
+const domain::Appointment* booked_drive(const domain::House& house, const domain::Visit& visit);
+// That booking as the visit's own, with who is with them now.
+std::optional<domain::DriveBooked> taken_over(const domain::House& house,
+                                              const domain::Visit& visit, const TimeZone& zone,
+                                              const std::string& who);
 // The route that lets this guest feel most of what they care about; the pack's first where it is
 // all the same. `because`: which of their priorities, most important first.
 struct ProposedRoute {

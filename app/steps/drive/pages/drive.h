@@ -8,6 +8,7 @@
 
 #include "kit/ui/frame.h"
 #include "kit/ui/scroll.h"
+#include "showroom/signed_paper.h"
 #include "steps/drive/flow/drive.h"
 #include "steps/drive/signature.h"
 
@@ -16,9 +17,13 @@ namespace foyer::screens {
 struct DriveView {
   const flow::drive::Model& model;
   flow::drive::Context context;
+  std::string saved = {};  // the file of the agreement that was made; empty: none yet
 
   const domain::TestDrives& drives() const { return context.content.test_drives; }
   const domain::Visit& visit() const { return *context.house.visit(model.visit); }
+  // Nullptr: it is planned for somebody who is not here.
+  const domain::Visit* guest() const { return context.house.visit(model.visit); }
+  const domain::Appointment* appointment() const;
   const domain::DriveFile* file() const { return flow::drive::file_of(model, context.house); }
 };
 
@@ -35,8 +40,10 @@ struct DriveDraft {
 struct DriveTaps {
   std::optional<flow::drive::Intent> intent;
   std::optional<Lang> language;
-  bool back = false;     // to the guest's page
-  bool another = false;  // another drive with this guest
+  bool back = false;                 // to the guest's page
+  bool save_paper = false;           // the agreement as a file
+  bool another = false;              // another drive with this guest
+  std::optional<domain::Busy> move;  // whose booking is to be moved: at the desk
 };
 DriveTaps draw_drive(const DriveView& view, DriveDraft& draft, ui::Frame& frame);
 

@@ -42,16 +42,20 @@ void bar(Frame& frame, const Rect& box, std::string_view text, bool strong, bool
                .middle = true});
 }
 
-std::string energy_text(const DemoCar& car, int percent, Lang lang) {
-  if (percent < 0) return {};
-  const Phrase& phrase = car.energy == domain::Energy::electric ? words::kCharge : words::kFuel;
-  return said(phrase, lang, {std::to_string(percent)});
-}
-
-void car_head(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car) {
+// Where the dealer has other uses for it, a touch says which.
+void car_head(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car,
+              DriveTaps& taps) {
   Rect head = row;
   head.max.x = head.min.x + grid.names - frame.px(12);
-  head.min.x += frame.px(20);
+  const std::string id = "car." + car.id;
+  if (!grid.plan.drives.uses.empty()) {
+    const Rect box{{head.min.x, head.min.y + frame.px(6)}, {head.max.x, head.max.y - frame.px(8)}};
+    if (frame.tap(id, box)) taps.intent = flow::drive::OpenCar{car.id};
+    if (frame.held(id, box))
+      frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(frame.palette.press, .06f),
+                               frame.px(14));
+  }
+  head.min.x += frame.px(12);
   const float middle = head.centre().y;
   const domain::CarNow now = grid.plan.cars.at(car.id);
   const bool mine = car.vehicle == grid.view.model.vehicle;
@@ -94,7 +98,23 @@ void free_slot(const Grid& grid, Frame& frame, const Rect& box, const DemoCar& c
   if (tapped) taps.intent = flow::drive::PickCar{car.id, now ? 0 : from};
 }
 
+// The car is used for something else: to the end of the page where nobody knows until when.
+void away(const Grid& grid, Frame& frame, const Rect& row, const Busy& one) {
+  const float pad = frame.px(14), gap = frame.px(3);
+  const bool late = one.to_ms <= grid.plan.now_ms;
+  const std::int64_t to = late ? grid.plan.now_ms + grid.plan.drives.plan.slot_min * 60'000LL
+                               : std::min(one.to_ms, grid.to_ms);
+  if (to <= grid.shown.front() || one.from_ms >= grid.to_ms) return;
+  bar(frame,
+      {{grid.at(row, one.from_ms) + gap, row.min.y + pad},
+       {grid.at(row, to) - gap, row.max.y - pad}},
+      use_text(grid.view, one, frame.lang), true, late);
+}
+
 void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one) {
+  if (!one.use.empty()) return away(grid, frame, row, one);
+  // What is being moved stands in nobody's way: its slots are there to be chosen again.
+  if (!one.out && !one.drive.empty() && one.drive == grid.view.model.drive) return;
   const float pad = frame.px(14), gap = frame.px(3);
   const std::int64_t cleaning = grid.plan.drives.plan.cleaning_min * 60'000LL;
   const bool late =
@@ -106,9 +126,7 @@ void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one) {
   if (to + cleaning <= grid.shown.front() || one.from_ms >= grid.to_ms) return;
   const std::string back =
       said(late ? words::kOverdueSince : words::kBackAt, frame.lang, {clock(grid.view, one.to_ms)});
-  const bool own = one.visit == grid.view.model.visit;
-  const std::string text =
-      one.out ? back : std::string((own ? words::kThisGuest : words::kBooked).in(frame.lang));
+  const std::string text = one.out ? back : std::string(words::kBooked.in(frame.lang));
   bar(frame,
       {{grid.at(row, one.from_ms) + gap, row.min.y + pad},
        {grid.at(row, to) - gap, row.max.y - pad}},
@@ -122,7 +140,7 @@ void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one) {
 
 void car_row(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car, DriveTaps& taps) {
   frame.list.AddRectFilled({row.min.x, row.max.y - frame.line(2)}, row.max, frame.palette.line);
-  car_head(grid, frame, row, car);
+  car_head(grid, frame, row, car, taps);
   domain::AskedDrive wanted = flow::drive::asked(grid.view.model, grid.view.context);
   wanted.car = car.id;
   const float pad = frame.px(14), gap = frame.px(3);
@@ -148,6 +166,29 @@ void car_row(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car
                whole_day, true, true);
   for (const Busy& one : grid.plan.busy)
     if (one.car == car.id) taken(grid, frame, row, one);
+}
+
+// When whoever goes along is with somebody already.
+void consultant_row(const Grid& grid, Frame& frame, const Rect& row, const std::string& who) {
+  frame.list.AddRectFilled(row.min, row.max,
+                           ui::mix(frame.palette.surface, frame.palette.track, .18f));
+  Rect head = row;
+  head.max.x = head.min.x + grid.names - frame.px(12);
+  head.min.x += frame.px(12);
+  const bool me = who == grid.view.context.who;
+  const std::string name = grid.view.context.house.name_of(who);
+  frame.write(head, me ? said(words::kMe, frame.lang, {name}) : name,
+              {.dp = 26, .colour = frame.palette.ink, .middle = true});
+  const float pad = frame.px(10), gap = frame.px(3);
+  for (const Busy& one : grid.plan.busy) {
+    if (one.consultant != who || one.back || one.to_ms <= grid.shown.front() ||
+        one.from_ms >= grid.to_ms)
+      continue;
+    bar(frame,
+        {{grid.at(row, one.from_ms) + gap, row.min.y + pad},
+         {grid.at(row, one.to_ms) - gap, row.max.y - pad}},
+        words::kDriving.in(frame.lang), true, false);
+  }
 }
 
 void hours(const Grid& grid, Frame& frame, const Rect& row) {
@@ -218,9 +259,9 @@ void draw_grid(const DriveView& view, DriveDraft& draft, Frame& frame, Rect box,
                const domain::DrivePlan& plan, DriveTaps& taps) {
   ui::surface(frame, box);
   Rect inner = box.inset(frame.px(20));
-  const float names = std::min(frame.px(300), inner.width() * .3f);
+  const float names = std::min(frame.px(260), inner.width() * .3f);
   const auto all = domain::slots(plan, draft.day);
-  const float slot = frame.px(112);
+  const float slot = frame.px(88);
   const auto room = static_cast<std::size_t>(std::max(1.f, (inner.width() - names) / slot));
   const std::size_t fit = std::min(room, all.size());
   draft.first_slot = std::min(draft.first_slot, all.size() - fit);
@@ -231,6 +272,8 @@ void draw_grid(const DriveView& view, DriveDraft& draft, Frame& frame, Rect box,
   shown.to_ms = shown.shown.back() + plan.drives.plan.slot_min * 60'000LL;
   inner.min.y += frame.px(10);
   hours(shown, frame, take_top(inner, frame.px(44)));
+  const std::string& who = view.context.at_desk ? view.model.consultant : view.context.who;
+  if (!who.empty()) consultant_row(shown, frame, take_top(inner, frame.px(68)), who);
   std::vector<const DemoCar*> cars;
   for (const DemoCar& car : plan.drives.cars) cars.push_back(&car);
   std::ranges::stable_partition(

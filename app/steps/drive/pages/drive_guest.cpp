@@ -11,7 +11,9 @@ namespace {
 using domain::SignaturePoint;
 
 std::string address(const DriveView& view, Lang lang) {
-  return form_of_address(view.visit(), view.context.content, lang);
+  const bool other = view.model.driver > 0 && view.model.stage == flow::drive::Stage::sign;
+  return other ? domain::driver_text(view.model.driver, lang)
+               : form_of_address(view.visit(), view.context.content, lang);
 }
 
 void title(Frame& frame, Rect& body, std::string_view text, std::string_view hint) {
@@ -57,27 +59,6 @@ void follow_finger(Frame& frame, const Rect& paper, DriveDraft& draft) {
       stroke.push_back(point);
   }
   if (finger.released() || !finger.down()) draft.writing = false;
-}
-
-// A curve through the middles of neighbouring points: no corner of a fast hand is seen.
-void draw_stroke(Frame& frame, const Rect& paper, const std::vector<SignaturePoint>& stroke) {
-  const float unit = unit_of(paper), width = frame.px(7);
-  const auto place = [&](const SignaturePoint& one) {
-    return ImVec2{paper.min.x + static_cast<float>(one.x) * unit,
-                  paper.min.y + static_cast<float>(one.y) * unit};
-  };
-  if (stroke.empty()) return;
-  const ImU32 ink = frame.palette.ink;
-  frame.list.AddCircleFilled(place(stroke.front()), width / 2, ink, 16);
-  if (stroke.size() < 2) return;
-  frame.list.PathLineTo(place(stroke.front()));
-  for (std::size_t i = 1; i + 1 < stroke.size(); ++i) {
-    const ImVec2 a = place(stroke[i]), b = place(stroke[i + 1]);
-    frame.list.PathBezierQuadraticCurveTo(a, {(a.x + b.x) / 2, (a.y + b.y) / 2}, 4);
-  }
-  frame.list.PathLineTo(place(stroke.back()));
-  frame.list.PathStroke(ink, 0, width);
-  frame.list.AddCircleFilled(place(stroke.back()), width / 2, ink, 16);
 }
 
 void paper(const DriveView& view, DriveDraft& draft, Frame& frame, const Rect& box) {

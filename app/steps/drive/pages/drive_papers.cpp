@@ -105,7 +105,10 @@ void troubles(const DriveView& view, Frame& frame, Rect box,
 }  // namespace
 
 void draw_papers(const DriveView& view, Frame& frame, DriveTaps& taps) {
-  Rect body = begin(frame, words::kLicence.in(frame.lang), who_and_what(view, frame.lang), taps);
+  Rect body = begin(
+      frame, words::kLicence.in(frame.lang),
+      joined({domain::driver_text(view.model.driver, frame.lang), who_and_what(view, frame.lang)}),
+      taps);
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const domain::LicenceVerdict verdict = flow::drive::licence_verdict(view.model, view.context);

@@ -178,9 +178,15 @@ void draw_route(Frame& frame, const Rect& box, const domain::DriveRoute& route, 
   }
 }
 
+std::string whose(const DriveView& view, Lang lang) {
+  if (view.guest() != nullptr) return staff::full_name(*view.guest(), view.context.content, lang);
+  const domain::Appointment* one = view.appointment();
+  return one == nullptr ? std::string() : one->made.name;
+}
+
 std::string who_and_what(const DriveView& view, Lang lang) {
   const domain::DemoCar* car = view.drives().car(view.model.car);
-  return joined({staff::full_name(view.visit(), view.context.content, lang),
+  return joined({whose(view, lang),
                  car == nullptr ? std::string() : car_name(view.context.content, *car, lang),
                  car == nullptr ? std::string() : car->plate});
 }
@@ -223,10 +229,31 @@ std::string_view hindrance_text(domain::Hindrance why, Lang lang) {
       return words::kCarBusy.in(lang);
     case Hindrance::consultant_busy:
       return words::kIAmBusy.in(lang);
+    case Hindrance::car_away:
+      return words::kCarAway.in(lang);
     case Hindrance::none:
       break;
   }
   return {};
+}
+
+std::string use_text(const DriveView& view, const domain::Busy& one, Lang lang) {
+  const std::string use = staff::text_of(domain::find_by_id(view.drives().uses, one.use), lang);
+  const std::string what = use.empty() ? one.use : use;
+  if (one.to_ms == domain::kNoEnd_ms) return what;
+  return joined({what, said(words::kBackAt, lang, {when_text(view, one.to_ms, lang)})});
+}
+
+std::string when_text(const DriveView& view, std::int64_t ms, Lang lang) {
+  const std::string day = view.context.zone().day(ms);
+  return day == view.context.today() ? clock(view, ms)
+                                     : day_word(view, day, lang) + " " + clock(view, ms);
+}
+
+std::string energy_text(const domain::DemoCar& car, int percent, Lang lang) {
+  if (percent < 0) return {};
+  const Phrase& phrase = car.energy == domain::Energy::electric ? words::kCharge : words::kFuel;
+  return said(phrase, lang, {std::to_string(percent)});
 }
 
 std::string clock(const DriveView& view, std::int64_t ms) { return view.context.zone().clock(ms); }
@@ -245,6 +272,12 @@ std::string day_word(const DriveView& view, std::string_view day, Lang lang) {
 }  // namespace foyer::screens::drive
 
 namespace foyer::screens {
+
+const domain::Appointment* DriveView::appointment() const {
+  const auto found = context.house.appointments.find(model.appointment);
+  return found == context.house.appointments.end() ? nullptr : &found->second;
+}
+
 namespace {
 
 void draw_stage(const DriveView& view, DriveDraft& draft, ui::Frame& frame, DriveTaps& taps) {
@@ -254,6 +287,8 @@ void draw_stage(const DriveView& view, DriveDraft& draft, ui::Frame& frame, Driv
       return drive::draw_plan(view, draft, frame, taps);
     case Stage::refuse:
       return drive::draw_refuse(view, frame, taps);
+    case Stage::car:
+      return drive::draw_car(view, frame, taps);
     case Stage::papers:
       return drive::draw_papers(view, frame, taps);
     case Stage::brief:
@@ -262,6 +297,8 @@ void draw_stage(const DriveView& view, DriveDraft& draft, ui::Frame& frame, Driv
       return drive::draw_sign(view, draft, frame, taps);
     case Stage::text:
       return drive::draw_text(view, draft, frame, taps);
+    case Stage::paper:
+      return drive::draw_paper(view, frame, taps);
     case Stage::leave:
       return drive::draw_leave(view, frame, taps);
     case Stage::road:

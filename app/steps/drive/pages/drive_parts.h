@@ -40,13 +40,27 @@ bool number_field(Frame& frame, std::string_view id, const Rect& box, std::strin
 // The route as it is driven, with its points; `dark` on the stage.
 void draw_route(Frame& frame, const Rect& box, const domain::DriveRoute& route, bool dark);
 
+// Strokes as they were written on a sheet of this shape; `sheet`: as they are being written there.
+void draw_stroke(Frame& frame, const Rect& sheet,
+                 const std::vector<domain::SignaturePoint>& stroke);
+void draw_strokes(Frame& frame, const Rect& box, const domain::Signature& strokes);
+// The guest, or who is booked; empty: nobody yet.
+std::string whose(const DriveView& view, Lang lang);
 // The guest, the car and its plate.
 std::string who_and_what(const DriveView& view, Lang lang);
 std::string car_name(const domain::Content& content, const domain::DemoCar& car, Lang lang);
 std::string kilometres(int metres, Lang lang);
 std::string priority_text(const domain::Content& content, std::string_view id, Lang lang);
 std::string_view hindrance_text(domain::Hindrance why, Lang lang);
+// What a car is used for, and until when.
+std::string use_text(const DriveView& view, const domain::Busy& one, Lang lang);
 std::string clock(const DriveView& view, std::int64_t ms);
+// "15:30", or with its day where that is not today.
+std::string when_text(const DriveView& view, std::int64_t ms, Lang lang);
+// Fuel or charge, in percent; empty: nobody knows.
+std::string energy_text(const domain::DemoCar& car, int percent, Lang lang);
+void energies(const DriveView& view, const domain::DemoCar* car, Frame& frame, Rect& box,
+              DriveTaps& taps);
 // "Today", "Tomorrow", or the day.
 std::string day_word(const DriveView& view, std::string_view day, Lang lang);
 
@@ -54,11 +68,13 @@ void draw_grid(const DriveView& view, DriveDraft& draft, Frame& frame, Rect box,
                const domain::DrivePlan& plan, DriveTaps& taps);
 
 void draw_plan(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
+void draw_car(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_refuse(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_papers(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_brief(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
 void draw_text(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
+void draw_paper(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_leave(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_road(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps);

@@ -9,6 +9,10 @@ namespace {
 using domain::Busy;
 using flow::drive::Stage;
 
+domain::Needs needs_of(const DriveView& view) {
+  return view.guest() == nullptr ? domain::Needs() : view.guest()->needs;
+}
+
 void point_row(const DriveView& view, Frame& frame, Rect line, int number,
                const domain::RoutePoint& point) {
   const Rect mark = take_left(line, frame.px(48));
@@ -20,7 +24,7 @@ void point_row(const DriveView& view, Frame& frame, Rect line, int number,
                .align = Frame::Align::centre,
                .middle = true});
   line.min.x += frame.px(16);
-  const auto& priorities = view.visit().needs.priorities;
+  const auto priorities = needs_of(view).priorities;
   const bool cares = std::ranges::find(priorities, point.priority) != priorities.end();
   const std::string name = priority_text(view.context.content, point.priority, frame.lang);
   const Frame::Setting tag{.dp = 24,
@@ -41,11 +45,34 @@ void point_row(const DriveView& view, Frame& frame, Rect line, int number,
   frame.write(top, frame.say(point.text), {.dp = 27, .colour = frame.palette.ink, .middle = true});
 }
 
+// At the desk: who goes along; those on duty first.
+void with_whom(const DriveView& view, Frame& frame, Rect inner, DriveTaps& taps) {
+  section(frame, inner, words::kGoesAlong.in(frame.lang));
+  std::vector<const domain::Staff*> all;
+  for (const auto& [id, staff] : view.context.house.staff)
+    if (staff.role == domain::Role::consultant && !staff.removed) all.push_back(&staff);
+  std::ranges::stable_partition(
+      all, [](const domain::Staff* one) { return one->duty != domain::Duty::out; });
+  const int columns = frame.portrait() ? 4 : 2;
+  const float height = frame.px(88), gap = frame.px(12);
+  const int fit = std::max(1, static_cast<int>((inner.height() + gap) / (height + gap))) * columns;
+  const int count = std::min(fit, static_cast<int>(all.size()));
+  const int rows = (count + columns - 1) / columns;
+  if (rows == 0) return;
+  const Rect grid = take_top(inner, (height + gap) * static_cast<float>(rows) - gap);
+  for (int i = 0; i < count; ++i) {
+    const domain::Staff& one = *all[static_cast<std::size_t>(i)];
+    if (pick(frame, "with." + one.id, cell(grid, i, columns, rows, gap), one.name,
+             one.id == view.model.consultant))
+      taps.intent = flow::drive::PickConsultant{one.id};
+  }
+}
+
 void route_card(const DriveView& view, Frame& frame, const Rect& box, DriveTaps& taps) {
   ui::surface(frame, box);
   Rect inner = box.inset(frame.px(28));
   Rect head = take_top(inner, frame.px(46));
-  const auto proposed = flow::drive::propose_route(view.context.content, view.visit().needs);
+  const auto proposed = flow::drive::propose_route(view.context.content, needs_of(view));
   const bool ours = proposed.route != nullptr && proposed.route->id == view.model.route &&
                     !proposed.because.empty();
   if (ours) {
@@ -75,6 +102,10 @@ void route_card(const DriveView& view, Frame& frame, const Rect& box, DriveTaps&
                    {kilometres(route->metres, frame.lang), std::to_string(route->minutes),
                     std::to_string(route->limit_kmh)}),
               {.dp = 24, .colour = frame.palette.ink2, .middle = true});
+  if (view.context.at_desk) {
+    inner.min.y += frame.px(16);
+    return with_whom(view, frame, inner, taps);
+  }
   const float rows = frame.px(84) * static_cast<float>(route->points.size());
   if (inner.height() - rows > frame.px(140)) {
     const Rect map = take_top(inner, std::min(inner.height() - rows, frame.px(320)));
@@ -89,32 +120,56 @@ void route_card(const DriveView& view, Frame& frame, const Rect& box, DriveTaps&
       point_row(view, frame, take_top(inner, frame.px(84)), ++number, point);
 }
 
-std::string when_free(const DriveView& view, std::int64_t ms, Lang lang) {
-  const std::string day = view.context.zone().day(ms);
-  return day == view.context.today() ? clock(view, ms)
-                                     : day_word(view, day, lang) + " " + clock(view, ms);
+// The word with which a booking is told from another.
+std::string called(const DriveView& view, const Busy& one, Lang lang) {
+  if (!one.use.empty()) return use_text(view, one, lang);
+  if (const domain::Visit* visit = view.context.house.visit(one.visit))
+    return staff::called(*visit, view.context.content, lang);
+  const auto found = view.context.house.appointments.find(one.appointment);
+  return found == view.context.house.appointments.end() ? std::string() : found->second.made.name;
+}
+
+std::string hindered(const DriveView& view, const domain::DrivePlan& plan,
+                     const domain::Verdict& verdict, Lang lang) {
+  using domain::Hindrance;
+  if (verdict.why == Hindrance::car_away) {
+    const auto use = std::ranges::find_if(
+        plan.busy, [&](const Busy& one) { return one.car == view.model.car && !one.use.empty(); });
+    if (use != plan.busy.end())
+      return joined({std::string(words::kCarAway.in(lang)), use_text(view, *use, lang)});
+  }
+  const bool other = verdict.why == Hindrance::consultant_busy && view.context.at_desk;
+  return filled(other ? words::kTheyAreBusy.in(lang) : hindrance_text(verdict.why, lang),
+                when_text(view, verdict.until_ms, lang));
+}
+
+// At the desk a person settles it here: one of the two is moved.
+void settle(const DriveView& view, Frame& frame, Rect& inner, const domain::Clash& clash,
+            DriveTaps& taps) {
+  for (const auto& [id, one] :
+       {std::pair{"move.second", &clash.second}, {"move.first", &clash.first}}) {
+    if (!one->use.empty()) continue;
+    const std::string text = said(words::kMove, frame.lang, {called(view, *one, frame.lang)});
+    if (end_chip(frame, inner, id, text, {}, false, false, .24f)) taps.move = *one;
+  }
 }
 
 // What hinders the drive that is chosen, and what would be possible.
 void notice(const DriveView& view, Frame& frame, const Rect& box, const domain::DrivePlan& plan,
-            const domain::Verdict& verdict) {
+            const domain::Verdict& verdict, DriveTaps& taps) {
   std::string text;
+  std::optional<domain::Clash> clash;
   if (!verdict.possible()) {
-    text = filled(hindrance_text(verdict.why, frame.lang),
-                  when_free(view, verdict.until_ms, frame.lang));
+    text = hindered(view, plan, verdict, frame.lang);
     const auto free = domain::next_free(plan, flow::drive::asked(view.model, view.context));
     if (free)
-      text += "    " + said(words::kNextFree, frame.lang, {when_free(view, *free, frame.lang)});
+      text += "    " + said(words::kNextFree, frame.lang, {when_text(view, *free, frame.lang)});
   } else if (domain::is_outside_hours(plan, flow::drive::asked(view.model, view.context))) {
     text = words::kClosedThen.in(frame.lang);
   } else if (const auto twice = domain::clashes(plan); !twice.empty()) {
-    const auto called = [&](const Busy& one) {
-      const domain::Visit* visit = view.context.house.visit(one.visit);
-      return visit == nullptr ? std::string()
-                              : staff::called(*visit, view.context.content, frame.lang);
-    };
+    clash = twice.front();
     text = said(words::kTwice, frame.lang,
-                {called(twice.front().first), called(twice.front().second)});
+                {called(view, clash->first, frame.lang), called(view, clash->second, frame.lang)});
   }
   if (text.empty()) return;
   frame.list.AddRectFilled(box.min, box.max,
@@ -123,15 +178,21 @@ void notice(const DriveView& view, Frame& frame, const Rect& box, const domain::
   ui::draw_icon(frame, take_left(inner, frame.px(40)), "alert-circle-outline", 34,
                 frame.palette.warn);
   inner.min.x += frame.px(16);
+  if (clash && view.context.at_desk) {
+    Rect chips{{inner.min.x, box.min.y + frame.px(2)}, {inner.max.x, box.max.y - frame.px(2)}};
+    settle(view, frame, chips, *clash, taps);
+    inner.max.x = chips.max.x;
+  }
   frame.write(inner, text, {.dp = 27, .colour = frame.palette.ink, .middle = true});
 }
 
 std::string book_word(const DriveView& view, Lang lang) {
-  if (view.model.from_ms == 0) return std::string(words::kGoNow.in(lang));
-  const std::string day = view.context.zone().day(view.model.from_ms);
-  if (day == view.context.today())
-    return said(words::kBookToday, lang, {clock(view, view.model.from_ms)});
-  return said(words::kBookFor, lang, {day_word(view, day, lang), clock(view, view.model.from_ms)});
+  const std::int64_t from = view.model.from_ms;
+  if (from == 0 && view.guest() != nullptr) return std::string(words::kGoNow.in(lang));
+  const std::int64_t at = from == 0 ? view.context.now_ms : from;
+  const std::string day = view.context.zone().day(at);
+  if (day == view.context.today()) return said(words::kBookToday, lang, {clock(view, at)});
+  return said(words::kBookFor, lang, {day_word(view, day, lang), clock(view, at)});
 }
 
 void foot(const DriveView& view, Frame& frame, Rect line, bool possible, DriveTaps& taps) {
@@ -142,15 +203,17 @@ void foot(const DriveView& view, Frame& frame, Rect line, bool possible, DriveTa
                  possible ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
       possible)
     taps.intent = flow::drive::Book{};
-  const bool booked = !view.model.drive.empty();
-  const int count = booked ? 3 : 2;
-  if (pick(frame, "refuse", column(line, 0, count, gap), words::kNotToday.in(frame.lang), false))
+  const bool here = view.guest() != nullptr, booked = !view.model.drive.empty();
+  const int count = 1 + (here ? 1 : 0) + (booked ? 1 : 0);
+  int at = 0;
+  if (here &&
+      pick(frame, "refuse", column(line, at++, count, gap), words::kNotToday.in(frame.lang), false))
     taps.intent = flow::drive::GoTo{Stage::refuse};
-  if (pick(frame, "ride", column(line, 1, count, gap), words::kRideAlong.in(frame.lang),
+  if (pick(frame, "ride", column(line, at++, count, gap), words::kRideAlong.in(frame.lang),
            view.model.ride))
     taps.intent = flow::drive::ToggleRide{};
-  if (booked &&
-      pick(frame, "cancel", column(line, 2, count, gap), words::kCancelDrive.in(frame.lang), false))
+  if (booked && pick(frame, "cancel", column(line, at, count, gap),
+                     words::kCancelDrive.in(frame.lang), false))
     taps.intent = flow::drive::CancelDrive{};
 }
 
@@ -160,13 +223,13 @@ void draw_plan(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
   const domain::DrivePlan plan = view.context.plan();
   look_at_choice(view, draft, plan);
   const std::string guest =
-      joined({staff::full_name(view.visit(), view.context.content, frame.lang),
+      joined({whose(view, frame.lang),
               staff::vehicle_name(view.context.content, view.model.vehicle, frame.lang)});
   Rect body = begin(frame, words::kBookDrive.in(frame.lang), guest, taps);
   const domain::Verdict verdict = domain::judge(plan, flow::drive::asked(view.model, view.context));
   foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), verdict.possible(), taps);
   body.max.y -= frame.px(20);
-  notice(view, frame, take_bottom(body, frame.px(76)), plan, verdict);
+  notice(view, frame, take_bottom(body, frame.px(76)), plan, verdict, taps);
   body.max.y -= frame.px(16);
   if (frame.portrait()) {
     const Rect route = take_bottom(body, body.height() * .42f);

@@ -1,28 +1,11 @@
 // The car as it leaves, on the road, and as it comes back; and what came of it.
 #include <algorithm>
-#include <array>
 
 #include "kit/base/format.h"
 #include "steps/drive/pages/drive_parts.h"
 
 namespace foyer::screens::drive {
 namespace {
-
-void energies(const DriveView& view, Frame& frame, Rect& box, DriveTaps& taps) {
-  const domain::DemoCar* car = view.drives().car(view.model.car);
-  const bool electric = car != nullptr && car->energy == domain::Energy::electric;
-  section(frame, box, (electric ? words::kEnergyElectric : words::kEnergy).in(frame.lang));
-  constexpr std::array kSteps{10, 25, 50, 75, 90, 100};
-  const Rect line = take_top(box, frame.px(88));
-  for (int i = 0; i < static_cast<int>(kSteps.size()); ++i) {
-    const int percent = kSteps[static_cast<std::size_t>(i)];
-    if (pick(frame, "energy." + std::to_string(percent),
-             column(line, i, static_cast<int>(kSteps.size()), frame.px(12)),
-             std::to_string(percent) + " %", view.model.energy_percent == percent))
-      taps.intent = flow::drive::PickEnergy{percent};
-  }
-  box.min.y += frame.px(28);
-}
 
 void odometer(const DriveView& view, Frame& frame, Rect& box) {
   const auto plan = view.context.plan();
@@ -64,7 +47,8 @@ Rect yard(const DriveView& view, Frame& frame, const Phrase& title, const Phrase
   return body;
 }
 
-void signed_state(const DriveView& view, Frame& frame, Rect& box) {
+// Whether the seal holds; a touch shows what was signed.
+void signed_state(const DriveView& view, Frame& frame, Rect& box, DriveTaps& taps) {
   const domain::DriveFile* file = view.file();
   if (file == nullptr || !file->signed_) return;
   const domain::Bond state = domain::bond(*file->signed_);
@@ -72,7 +56,9 @@ void signed_state(const DriveView& view, Frame& frame, Rect& box) {
                     : state == domain::Bond::erased ? words::kSignedErased
                                                     : words::kSignedBroken;
   const ImU32 ink = state == domain::Bond::broken ? frame.palette.warn : frame.palette.good;
-  Rect line = take_top(box, frame.px(52));
+  Rect line = take_top(box, frame.px(frame.theme.size.chip));
+  if (end_chip(frame, line, "paper", words::kSignedPaper.in(frame.lang), "file-pdf"))
+    taps.intent = flow::drive::ShowPaper{};
   ui::draw_icon(frame, take_left(line, frame.px(40)),
                 state == domain::Bond::broken ? "alert-circle-outline" : "shield-check", 32, ink);
   line.min.x += frame.px(14);
@@ -86,9 +72,30 @@ void signed_state(const DriveView& view, Frame& frame, Rect& box) {
 
 }  // namespace
 
+namespace {
+
+// Who else is to drive shows a licence and signs, too.
+void drivers(const DriveView& view, Frame& frame, Rect& body, DriveTaps& taps) {
+  const domain::DriveFile* file = view.file();
+  if (file == nullptr || !file->signed_) return;
+  int count = 1;
+  while (file->signed_by(count) != nullptr) ++count;
+  Rect line = take_top(body, frame.px(frame.theme.size.chip));
+  body.min.y += frame.px(12);
+  if (count <= domain::kOtherDriversMax &&
+      end_chip(frame, line, "add_driver", words::kAddDriver.in(frame.lang), "account"))
+    taps.intent = flow::drive::AddDriver{};
+  if (count > 1)
+    frame.write(line, said(words::kDriversAre, frame.lang, {std::to_string(count)}),
+                {.dp = 27, .colour = frame.palette.ink, .middle = true});
+}
+
+}  // namespace
+
 void draw_leave(const DriveView& view, Frame& frame, DriveTaps& taps) {
   Rect body = yard(view, frame, words::kLeaving, words::kDriveOff, taps, flow::drive::Leave{});
-  signed_state(view, frame, body);
+  signed_state(view, frame, body, taps);
+  drivers(view, frame, body, taps);
   const domain::DemoCar* car = view.drives().car(view.model.car);
   if (car != nullptr && !frame.say(car->keys).empty())
     frame.write(take_top(body, frame.px(52)),
@@ -96,7 +103,7 @@ void draw_leave(const DriveView& view, Frame& frame, DriveTaps& taps) {
                 {.dp = 28, .colour = frame.palette.ink, .middle = true});
   body.min.y += frame.px(16);
   odometer(view, frame, body);
-  energies(view, frame, body, taps);
+  energies(view, view.drives().car(view.model.car), frame, body, taps);
 }
 
 void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps) {
@@ -107,7 +114,7 @@ void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps) {
     taps.intent = flow::drive::GoTo{flow::drive::Stage::road};
   }
   odometer(view, frame, body);
-  energies(view, frame, body, taps);
+  energies(view, view.drives().car(view.model.car), frame, body, taps);
   section(frame, body, words::kDamage.in(frame.lang));
   const auto& all = view.drives().damages;
   const int count = static_cast<int>(all.size());
@@ -142,7 +149,7 @@ void draw_road(const DriveView& view, Frame& frame, DriveTaps& taps) {
                .colour = road->late ? frame.palette.warn : frame.palette.ink,
                .face = ui::Face::bold,
                .middle = true});
-  signed_state(view, frame, body);
+  signed_state(view, frame, body, taps);
   Rect map =
       frame.portrait() ? take_top(body, body.height() * .5f) : take_left(body, body.width() * .5f);
   (frame.portrait() ? body.min.y : body.min.x) += frame.px(32);
@@ -206,21 +213,22 @@ void draw_done(const DriveView& view, Frame& frame, DriveTaps& taps) {
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   if (ui::button(frame, "done", take_right(foot, foot.width() * .4f),
-                 words::kBackToGuest.in(frame.lang), ui::ButtonKind::primary))
+                 (view.context.at_desk ? words::kBackToDesk : words::kBackToGuest).in(frame.lang),
+                 ui::ButtonKind::primary))
     taps.back = true;
-  if (over && !file->felt) {
+  if (over && !file->felt && !view.context.at_desk) {
     foot.max.x -= frame.px(16);
     if (ui::button(frame, "to_guest", take_right(foot, foot.width() * .5f),
                    words::kAskGuest.in(frame.lang), ui::ButtonKind::quiet))
       taps.intent = flow::drive::ToGuest{};
-  } else if (over) {
+  } else if (over && !view.context.at_desk) {
     foot.max.x -= frame.px(16);
     if (ui::button(frame, "another", take_right(foot, foot.width() * .5f),
                    words::kAnotherDrive.in(frame.lang), ui::ButtonKind::quiet))
       taps.another = true;
   }
   if (over) {
-    signed_state(view, frame, body);
+    signed_state(view, frame, body, taps);
     if (file->felt) what_they_said(view, frame, body, *file->felt);
     what_to_look_at(frame, body, file->back->abnormal);
   } else if (booked) {

@@ -13,7 +13,6 @@ inline constexpr Phrase kToday{"今天", "Today"};
 inline constexpr Phrase kTomorrow{"明天", "Tomorrow"};
 inline constexpr Phrase kNowSlot{"现在", "Now"};
 inline constexpr Phrase kBooked{"已约", "Booked"};
-inline constexpr Phrase kThisGuest{"这位客户", "This guest"};
 inline constexpr Phrase kBackAt{"%s 回", "Back %s"};
 inline constexpr Phrase kOverdueSince{"该 %s 回", "Due %s"};
 inline constexpr Phrase kCleaning{"清洁", "Clean"};
@@ -44,9 +43,24 @@ inline constexpr Phrase kClosedThen{"不在试驾时间内", "Outside the hours 
 inline constexpr Phrase kTooFar{"还不能约这么远", "Too far ahead to be booked"};
 inline constexpr Phrase kCarBusy{"约不上：车要到 %s 才空", "Not possible: the car is free from %s"};
 inline constexpr Phrase kIAmBusy{"约不上：您要到 %s 才空", "Not possible: you are free from %s"};
+inline constexpr Phrase kTheyAreBusy{"约不上：顾问要到 %s 才空",
+                                     "Not possible: the consultant is free from %s"};
+inline constexpr Phrase kCarAway{"约不上：这台车在用", "Not possible: the car is in use"};
 inline constexpr Phrase kNextFree{"最近的空档：%s", "Next free: %s"};
 inline constexpr Phrase kTwice{"%s 和 %s 约了同一台车：请改一个",
                                "%s and %s have the same car: move one"};
+inline constexpr Phrase kMove{"改：%s", "Move: %s"};
+// --- at the desk ---
+inline constexpr Phrase kGoesAlong{"谁陪驾", "Who goes along"};
+inline constexpr Phrase kBackToDesk{"回到前台", "Back to the board"};
+// --- a car that no guest drives ---
+inline constexpr Phrase kUsedFor{"这台车现在做什么？", "What is this car used for now?"};
+inline constexpr Phrase kUntilWhen{"到什么时候？", "Until when?"};
+inline constexpr Phrase kNotKnown{"还不知道", "Not known yet"};
+inline constexpr Phrase kSendAway{"先不给试驾", "Take it off the plan"};
+inline constexpr Phrase kCarIsHere{"回来了，可以试驾", "It is back: guests may drive it"};
+inline constexpr Phrase kSaidBy{"%s，%s 起", "%s, since %s"};
+inline constexpr Phrase kStateLine{"方式", "How"};
 // --- why not ---
 inline constexpr Phrase kWhyNot{"为什么今天不试？", "Why not today?"};
 inline constexpr Phrase kNoted{"记下了", "Noted"};
@@ -122,6 +136,13 @@ inline constexpr Phrase kComingBack{"收车", "Taking the car back"};
 inline constexpr Phrase kDamage{"有新的损伤吗？", "Any new damage?"};
 inline constexpr Phrase kNoDamage{"没有就不用点", "Leave it empty if there is none"};
 inline constexpr Phrase kTakeBack{"收好了，请客户说说", "Done: ask the guest"};
+// --- the paper ---
+inline constexpr Phrase kSignedPaper{"签字协议", "Signed agreement"};
+inline constexpr Phrase kSavePaper{"存成 PDF", "Save as PDF"};
+inline constexpr Phrase kSavedPaper{"已存：%s", "Saved: %s"};
+inline constexpr Phrase kPaperCode{"扫一扫，带走凭据", "Scan to take it with you"};
+inline constexpr Phrase kAddDriver{"再加一位驾驶人", "Another driver"};
+inline constexpr Phrase kDriversAre{"驾驶人：%s 位，各自签了字", "%s drivers, each has signed"};
 // --- how it was, in the guest's hands ---
 inline constexpr Phrase kHowWasIt{"%s，开下来怎么样？", "%s, how was it?"};
 inline constexpr Phrase kHowWasItAlone{"开下来怎么样？", "How was it?"};

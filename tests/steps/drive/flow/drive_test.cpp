@@ -1,12 +1,5 @@
 // A guest drives: from the plan to what they felt, as a consultant's touches find it.
-#include "steps/drive/flow/drive.h"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include "steps/drive/signature.h"
-#include "support/demo_content.h"
-#include "support/demo_drives.h"
+#include "steps/drive/flow/drive_floor.h"
 
 namespace foyer::flow::drive {
 namespace {
@@ -14,87 +7,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-constexpr const char* kMe = "aa00bb11";
-constexpr std::int64_t kMinute_ms = 60'000;
-
-std::vector<std::string> a_name() {
-  domain::Signature strokes(2);
-  for (int i = 0; i < 40; ++i) {
-    strokes[0].push_back({i * 20, 300, i * 10});
-    strokes[1].push_back({i * 20, 600, 500 + i * 10});
-  }
-  return domain::to_texts(strokes);
-}
-
-class TestDrive : public testing::Test {
- protected:
-  TestDrive() {
-    content_.test_drives = demo::test_drives();
-    content_.showroom.time_zone = *TimeZone::named("Asia/Shanghai");
-    now_ = domain::moment(content_.showroom.time_zone, "2026-11-21", 14 * 60 + 30);
-    id_.bytes.fill(1);
-    other_.bytes.fill(2);
-    for (const Id& id : {id_, other_}) {
-      say(id, domain::VisitOpened{"look", "A001", "zh"});
-      say(id, domain::NeedsAnswered{"priorities", {"safety", "comfort"}, {}, {}});
-      say(id, domain::VisitCheckedIn{});
-    }
-  }
-  void say(const Id& visit, domain::Event event, const std::string& actor = kMe) {
-    domain::Fact fact;
-    fact.id = {id_, ++seq_};
-    fact.visit = visit;
-    fact.at = Hlc::at_ms(now_ + seq_);
-    fact.actor = actor;
-    fact.event = std::move(event);
-    domain::apply(house_, fact);
-  }
-  Context context() const { return {house_, content_, kMe, Lang::zh, now_}; }
-  void start(const std::string& vehicle = "s7") { model_ = open(id_, vehicle, context()); }
-  // Touches, and writes what it makes; returns how many facts that were.
-  std::size_t touch(const Intent& intent) {
-    const Step step = update(model_, intent, context());
-    std::size_t count = 0;
-    for (const domain::Write& write : step.writes)
-      for (const domain::Event& event : write.events) say(write.visit, event), ++count;
-    model_ = step.model;
-    return count;
-  }
-  void type(const std::string& digits) {
-    for (const char digit : digits) touch(Digit{digit});
-  }
-  void show_licence(const std::string& since = "20170512", const std::string& until = "20330512") {
-    touch(PickClass{"C1"});
-    type(since);
-    type(until);
-    type("123X");
-    touch(AcceptLicence{});
-  }
-  void brief() {
-    touch(ToggleTold{"seat"});
-    touch(ToggleTold{"stop"});
-    touch(Briefed{});
-  }
-  void sign() {
-    touch(ToggleClause{"fit"});
-    touch(ToggleClause{"belts"});
-    touch(Sign{a_name()});
-  }
-  void drive_off() {
-    type("1000");
-    touch(PickEnergy{75});
-    touch(Leave{});
-  }
-  const domain::DriveFile& file() const { return *file_of(model_, house_); }
-
-  domain::Content content_ = demo::content();
-  domain::House house_;
-  Model model_;
-  Id id_, other_;
-  std::int64_t seq_ = 0;
-  std::int64_t now_ = 0;
-};
 
 TEST_F(TestDrive, goes_from_one_touch_to_the_guests_own_words) {
   start();
@@ -182,6 +94,51 @@ TEST_F(TestDrive, lets_whoever_may_not_drive_ride_along_without_a_signature) {
   drive_off();
   EXPECT_EQ(model_.stage, Stage::road);
   EXPECT_FALSE(file().signed_);
+}
+
+TEST_F(TestDrive, shows_what_was_signed_and_goes_back_to_where_it_was) {
+  start();
+  touch(ShowPaper{});
+  EXPECT_EQ(model_.stage, Stage::plan) << "nothing is signed yet";
+  touch(Book{});
+  show_licence();
+  brief();
+  touch(ShowPaper{});
+  EXPECT_EQ(model_.stage, Stage::sign) << "not in the guest's hands";
+  sign();
+  touch(ShowPaper{});
+  EXPECT_EQ(model_.stage, Stage::paper);
+  EXPECT_EQ(touch(Leave{}), 0u);
+  touch(ShowPaper{false});
+  EXPECT_EQ(model_.stage, Stage::leave);
+}
+
+TEST_F(TestDrive, of_two_drivers_has_each_show_a_licence_and_sign_for_themselves) {
+  start();
+  touch(Book{});
+  show_licence();
+  brief();
+  sign();
+  touch(AddDriver{});
+  EXPECT_EQ(model_.stage, Stage::papers);
+  show_licence("20260101", "20320101");
+  EXPECT_EQ(model_.stage, Stage::papers) << "the same rules hold for them";
+  touch(GoTo{Stage::plan});
+  EXPECT_EQ(model_.stage, Stage::leave) << "the guest drives without them";
+  touch(AddDriver{});
+  show_licence("20150101", "20330101");
+  EXPECT_EQ(model_.stage, Stage::sign) << "they heard the briefing, too";
+  EXPECT_THAT(model_.ticked, IsEmpty()) << "and read for themselves";
+  sign();
+  EXPECT_EQ(model_.stage, Stage::leave);
+  ASSERT_THAT(file().others, SizeIs(1));
+  EXPECT_EQ(file().others[0].licence->since, "2015-01-01");
+  EXPECT_EQ(file().licence->since, "2017-05-12") << "the guest's own stays what it was";
+  EXPECT_EQ(domain::bond(*file().signed_by(1)), domain::Bond::unbroken);
+  EXPECT_NE(file().signed_by(1)->seal, file().signed_by(0)->seal);
+  say(id_, domain::GuestErased{"asked"});
+  EXPECT_THAT(house_.visit(id_)->drive_files[0].others[0].signed_->strokes, IsEmpty());
+  EXPECT_EQ(house_.visit(id_)->drive_files[0].others[0].licence->last_four, "");
 }
 
 TEST_F(TestDrive, needs_every_clause_and_a_whole_signature) {

@@ -1,0 +1,14 @@
+#include "steps/drive/car_use.h"
+
+namespace foyer::domain {
+
+void CarAway::fold(const Fact& fact, CarUses& uses) const {
+  uses.cars_away[car] = {*this, {fact.actor, fact.id.origin, fact.at}};
+}
+
+void CarBack::fold(const Fact&, CarUses& uses) const {
+  uses.cars_away.erase(car);
+  uses.cars_back[car] = *this;
+}
+
+}  // namespace foyer::domain

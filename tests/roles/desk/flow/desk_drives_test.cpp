@@ -1,0 +1,84 @@
+// The plan of the test cars at the desk: for a guest who is here, and for who has not come yet.
+#include "roles/desk/flow/desk_floor.h"
+#include "support/demo_drives.h"
+
+namespace foyer::flow {
+namespace {
+
+class DeskDrives : public Desk {
+ protected:
+  DeskDrives() {
+    content.test_drives = demo::test_drives();
+    minute = 60;
+  }
+  std::vector<domain::Event> touch(const drive::Intent& intent) { return does(DriveTouch{intent}); }
+  std::int64_t at(std::string_view clock) const {
+    return domain::moment(content.showroom.time_zone, "2025-11-21", clock).value_or(0);
+  }
+};
+
+TEST_F(DeskDrives, books_a_car_for_a_guest_in_the_house_with_who_has_them) {
+  arrive(1);
+  does(HandTo{visit_id(1), "a"});
+  does(OpenDrives{visit_id(1), {}});
+  EXPECT_EQ(model.page, DeskPage::drives);
+  touch(drive::PickCar{"s7-2", at("11:00")});
+  ASSERT_EQ(touch(drive::Book{}).size(), 1u);
+  EXPECT_EQ(screen_name(model), "desk-drive-done");
+  ASSERT_EQ(visit(1).drive_files.size(), 1u);
+  EXPECT_EQ(visit(1).drive_files[0].booked.consultant, "a");
+}
+
+TEST_F(DeskDrives, asks_who_it_is_for_only_when_a_free_slot_is_chosen) {
+  does(OpenDrives{});
+  touch(drive::PickCar{"e5-1", at("15:30")});
+  touch(drive::PickConsultant{"b"});
+  EXPECT_TRUE(touch(drive::Book{}).empty());
+  EXPECT_EQ(model.page, DeskPage::appointments);
+  ASSERT_TRUE(model.asks_for_whom);
+  domain::AppointmentMade made{"", "", "look", "", "", "何婷", "13800000001"};
+  DeskContext context{house, content, "boss", "zh", {}, {}, kNine_ms + minute * kMinute_ms};
+  made = drive::with_drive(made, model.test_drive, context.of_drive());
+  does(MakeAppointments{{made}});
+  ASSERT_EQ(house.appointments.size(), 1u);
+  const domain::AppointmentMade& known = house.appointments.begin()->second.made;
+  EXPECT_EQ(known.day + " " + known.time, "2025-11-21 15:30");
+  EXPECT_EQ(known.car, "e5-1");
+  EXPECT_EQ(known.vehicle, "e5");
+  EXPECT_EQ(known.consultant, "b");
+  EXPECT_EQ(screen_name(model), "desk-appointments.appointment") << "with the code for the guest";
+}
+
+TEST_F(DeskDrives, do_not_book_a_time_that_is_taken) {
+  tell(visit_id(90), domain::AppointmentMade{"2025-11-21", "15:30", "look", "", "e5", "何", "",
+                                             "e5-1", "town", 15, false});
+  does(OpenDrives{});
+  touch(drive::PickCar{"e5-1", at("15:30")});
+  touch(drive::Book{});
+  EXPECT_EQ(model.page, DeskPage::drives);
+}
+
+TEST_F(DeskDrives, move_what_is_booked_and_show_its_new_code) {
+  tell(visit_id(90), domain::AppointmentMade{"2025-11-21", "15:30", "look", "c", "e5", "何", "",
+                                             "e5-1", "town", 15, false});
+  does(OpenDrives{{}, visit_id(90)});
+  EXPECT_EQ(model.test_drive.from_ms, at("15:30"));
+  EXPECT_EQ(model.test_drive.consultant, "c");
+  touch(drive::PickCar{"e5-1", at("16:30")});
+  ASSERT_EQ(touch(drive::Book{}).size(), 1u);
+  EXPECT_EQ(model.sheet, DeskSheet::appointment);
+  EXPECT_EQ(house.appointments.at(visit_id(90)).made.time, "16:30");
+  EXPECT_EQ(house.appointments.at(visit_id(90)).moved, 1);
+}
+
+TEST_F(DeskDrives, check_no_licence_and_take_no_signature) {
+  arrive(1);
+  does(OpenDrives{visit_id(1), {}});
+  touch(drive::Book{});
+  EXPECT_TRUE(touch(drive::AcceptLicence{}).empty());
+  EXPECT_TRUE(touch(drive::Briefed{}).empty());
+  EXPECT_TRUE(touch(drive::Leave{}).empty());
+}
+
+}  // namespace
+}  // namespace foyer::flow
