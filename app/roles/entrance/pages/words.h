@@ -25,7 +25,7 @@ inline constexpr Phrase kWelcome{"欢迎光临", "Welcome"};
 inline constexpr Phrase kTouchToBegin{"轻触屏幕开始", "Touch to begin"};
 inline constexpr Phrase kWelcomeHint{
     "约一分钟，我们为您安排最合适的顾问。",
-    "It takes about a minute; then the right person comes to you."};
+    "About a minute, and the right person will be with you."};
 inline constexpr Phrase kWhatBringsYou{"您今天来想做什么？约一分钟，我们为您安排最合适的顾问。",
                                        "What brings you here today? In about a minute the right "
                                        "person will be with you."};
@@ -52,7 +52,7 @@ inline constexpr Phrase kPhonePlaceholder{"手机号码", "Phone number"};
 inline constexpr Phrase kPhoneHint{"这个号码看起来不太常见，没关系，也可以继续。",
                                    "This number looks unusual. That is fine; you can go on."};
 inline constexpr Phrase kConsentRead{"查看隐私说明", "Read what I agree to"};
-inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and go on"};
+inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and continue"};
 inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
 inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
                                       "Which country or region is your number from?"};
