@@ -111,7 +111,7 @@ END $f$;
 DROP TRIGGER IF EXISTS kept_apart ON event;
 CREATE TRIGGER kept_apart BEFORE INSERT ON event
   FOR EACH ROW WHEN (NEW.kind = '@KIND@' AND NEW.personal IS NOT NULL
-                     AND NEW.visit = '\x00000000000000000000000000000000'::bytea)
+                     AND NEW.visit = decode(repeat('00', 16), 'hex'))
   EXECUTE FUNCTION keep_fact_apart();
 DROP TRIGGER IF EXISTS older_kept_apart ON event;
 CREATE TRIGGER older_kept_apart AFTER INSERT ON event

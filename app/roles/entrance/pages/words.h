@@ -52,7 +52,7 @@ inline constexpr Phrase kPhonePlaceholder{"手机号码", "Phone number"};
 inline constexpr Phrase kPhoneHint{"这个号码看起来不太常见，没关系，也可以继续。",
                                    "This number looks unusual. That is fine; you can go on."};
 inline constexpr Phrase kConsentRead{"查看隐私说明", "Read what I agree to"};
-inline constexpr Phrase kAgreeNext{"同意并继续", "Agree and continue"};
+inline constexpr Phrase kAgreeNext{"同意并继续", "Agree & continue"};
 inline constexpr Phrase kNoPhone{"不留电话", "No, thank you"};
 inline constexpr Phrase kCountryTitle{"您的号码属于哪个国家或地区？",
                                       "Which country or region is your number from?"};
