@@ -3,6 +3,7 @@
 
 #include "manage/register/day.h"
 #include "manage/turns/turn.h"
+#include "kit/base/format.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/contest_words.h"
 #include "roles/host/pages/words_staff.h"
@@ -159,9 +160,8 @@ void drive_line(const DeskView& view, Frame& frame, Rect& body, const domain::Vi
   std::string text(words::kBookDriveFor.in(lang));
   if (file != nullptr) {
     const domain::DemoCar* car = view.content.test_drives.car(file->booked.car);
-    text = joined({view.zone().day(file->booked.from_ms) == view.board.day
-                       ? std::string()
-                       : view.zone().day(file->booked.from_ms),
+    const std::string on = view.zone().day(file->booked.from_ms);
+    text = joined({on == view.board.day ? std::string() : foyer::day(on, lang),
                    view.zone().clock(file->booked.from_ms),
                    vehicle_name(view.content, file->booked.vehicle, lang),
                    car == nullptr ? std::string() : std::string(car->name.in(lang))});

@@ -136,8 +136,7 @@ void show_paper(Model& model, const DriveFile* file, const ShowPaper& paper) {
 void add_driver(Turn& turn) {
   const DriveFile* file = file_of(turn.model, turn.context.house);
   if (file == nullptr || !file->signed_ || turn.model.ride) return;
-  int next = 1;
-  while (file->signed_by(next) != nullptr) ++next;
+  const int next = signed_drivers(*file);
   if (next > domain::kOtherDriversMax) return;
   turn.model.driver = next;
   turn.model.licence = {};
@@ -218,6 +217,12 @@ bool is_in_the_guests_hands(Stage stage) {
 const DriveFile* file_of(const Model& model, const domain::House& house) {
   const domain::Visit* visit = house.visit(model.visit);
   return visit == nullptr ? nullptr : visit->drive_file(model.drive);
+}
+
+int signed_drivers(const DriveFile& file) {
+  int count = 0;
+  while (file.signed_by(count) != nullptr) ++count;
+  return count;
 }
 
 Stage stage_of(const DriveFile& file) {

@@ -194,6 +194,8 @@ std::vector<std::int64_t> ends_to_choose(const Context& context);
 
 // --- what the pages ask ---
 const domain::DriveFile* file_of(const Model& model, const domain::House& house);
+// How many have signed: the guest, and who drives besides.
+int signed_drivers(const domain::DriveFile& file);
 // Where a drive stands by its facts.
 Stage stage_of(const domain::DriveFile& file);
 // The slot that would be booked now, and what hinders it.

@@ -30,13 +30,18 @@ void choose_car(Model& model, const Context& context) {
   }
 }
 
+void resume(Model& model, const domain::DriveBooked& booked) {
+  model.drive = booked.drive;
+  model.vehicle = booked.vehicle;
+  model.car = booked.car;
+  model.route = booked.route;
+  model.from_ms = booked.from_ms;
+  model.ride = booked.ride;
+}
+
 void resume(Model& model, const DriveFile& file) {
+  resume(model, file.booked);
   model.drive = file.id;
-  model.vehicle = file.booked.vehicle;
-  model.car = file.booked.car;
-  model.route = file.booked.route;
-  model.from_ms = file.booked.from_ms;
-  model.ride = file.booked.ride;
   model.stage = stage_of(file);
 }
 
@@ -45,15 +50,6 @@ Model at_the_desk(Model model, const DriveFile* file) {
   if (file != nullptr) model.consultant = file->booked.consultant;
   if (file != nullptr) model.stage = file->out ? Stage::done : Stage::plan;
   return model;
-}
-
-void resume(Model& model, const domain::DriveBooked& booked) {
-  model.drive = booked.drive;
-  model.vehicle = booked.vehicle;
-  model.car = booked.car;
-  model.route = booked.route;
-  model.from_ms = booked.from_ms;
-  model.ride = booked.ride;
 }
 
 }  // namespace

@@ -42,9 +42,8 @@ void seal(const domain::SignedPaper& paper, Frame& frame, Rect& inner) {
 // Where several drive, each has a paper.
 void which_driver(const DriveView& view, Frame& frame, Rect& body, DriveTaps& taps) {
   const domain::DriveFile* file = view.file();
-  if (file == nullptr || file->signed_by(1) == nullptr) return;
-  int count = 1;
-  while (file->signed_by(count) != nullptr) ++count;
+  const int count = file == nullptr ? 0 : flow::drive::signed_drivers(*file);
+  if (count < 2) return;
   const Rect line = take_top(body, frame.px(84));
   body.min.y += frame.px(16);
   for (int i = 0; i < count; ++i) {
@@ -54,6 +53,26 @@ void which_driver(const DriveView& view, Frame& frame, Rect& body, DriveTaps& ta
     if (pick(frame, "driver." + std::to_string(i), column(line, i, count, frame.px(12)), name,
              i == view.model.driver))
       taps.intent = flow::drive::ShowPaper{true, i};
+  }
+}
+
+// What was ticked; or that it was read in other words than the pack's of today.
+void clauses(Frame& frame, Rect& box, const domain::SignedPaper& paper) {
+  const ui::Palette& p = frame.palette;
+  if (!paper.same_words) {
+    frame.write(box, domain::signed_words(paper.lang).other_words, {.dp = 25, .colour = p.ink2});
+    return;
+  }
+  box.min.y += frame.px(8);
+  for (const std::string& clause : paper.clauses) {
+    const Frame::Setting said{.dp = 26, .colour = p.ink};
+    const float sign = frame.px(40);
+    const float height = frame.height(clause, said, box.width() - sign) + 2;
+    if (height > box.height()) return;
+    Rect line = take_top(box, height);
+    ui::draw_icon(frame, take_left(line, sign), "check", 24, p.good);
+    frame.write(line, clause, said);
+    box.min.y += frame.px(6);
   }
 }
 
@@ -69,29 +88,23 @@ void page(Frame& frame, Rect box, const domain::SignedPaper& paper) {
   inner.min.y += frame.px(12);
   seal(paper, frame, inner);
   inner.max.y -= frame.px(12);
+  // Lying, what was ticked and the signature stand beside the rest, standing below it.
+  const bool beside = inner.width() > inner.height();
+  Rect other = inner;
+  if (beside) {
+    other = take_right(inner, inner.width() * .5f);
+    other.min.x += frame.px(36);
+  }
+  Rect& below = beside ? other : inner;
   if (!paper.strokes.empty()) {
-    const Rect ink = take_bottom(inner, std::min(frame.px(220), inner.height() * .28f));
+    const Rect ink = take_bottom(below, std::min(frame.px(220), below.height() * .28f));
     frame.list.AddRectFilled({ink.min.x, ink.max.y - frame.line(2)}, ink.max, p.line);
     draw_strokes(frame, ink.inset(frame.px(12)), paper.strokes);
-    inner.max.y -= frame.px(16);
+    below.max.y -= frame.px(16);
   }
   for (const domain::SignedPaper::Line& line : paper.lines)
     fact_line(frame, inner, line.name, line.value, false);
-  if (!paper.same_words) {
-    frame.write(inner, domain::signed_words(paper.lang).other_words, {.dp = 25, .colour = p.ink2});
-    return;
-  }
-  inner.min.y += frame.px(8);
-  for (const std::string& clause : paper.clauses) {
-    const Frame::Setting said{.dp = 26, .colour = p.ink};
-    const float sign = frame.px(40);
-    const float height = frame.height(clause, said, inner.width() - sign) + 2;
-    if (height > inner.height()) return;
-    Rect line = take_top(inner, height);
-    ui::draw_icon(frame, take_left(line, sign), "check", 24, p.good);
-    frame.write(line, clause, said);
-    inner.min.y += frame.px(6);
-  }
+  clauses(frame, below, paper);
 }
 
 }  // namespace

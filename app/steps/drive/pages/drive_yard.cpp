@@ -70,16 +70,11 @@ void signed_state(const DriveView& view, Frame& frame, Rect& box, DriveTaps& tap
   box.min.y += frame.px(12);
 }
 
-}  // namespace
-
-namespace {
-
 // Who else is to drive shows a licence and signs, too.
 void drivers(const DriveView& view, Frame& frame, Rect& body, DriveTaps& taps) {
   const domain::DriveFile* file = view.file();
   if (file == nullptr || !file->signed_) return;
-  int count = 1;
-  while (file->signed_by(count) != nullptr) ++count;
+  const int count = flow::drive::signed_drivers(*file);
   Rect line = take_top(body, frame.px(frame.theme.size.chip));
   body.min.y += frame.px(12);
   if (count <= domain::kOtherDriversMax &&
@@ -200,6 +195,23 @@ void what_to_look_at(Frame& frame, Rect& box, const std::vector<std::string>& ab
   }
 }
 
+void what_is_booked(const DriveView& view, Frame& frame, Rect body,
+                    const domain::DriveBooked& booked) {
+  const auto& zone = view.context.zone();
+  const domain::DriveRoute* route = view.drives().route(booked.route);
+  const std::string beside = view.context.house.name_of(booked.consultant);
+  body.max = {std::min(body.max.x, body.min.x + frame.px(1200)), body.min.y + frame.px(232)};
+  ui::surface(frame, body);
+  body = body.inset(frame.px(36));
+  const auto line = [&](const Phrase& name, const std::string& value) {
+    if (!value.empty()) fact_line(frame, body, name.in(frame.lang), value, false);
+  };
+  line(words::kTimeLine,
+       day(zone.day(booked.from_ms), frame.lang) + " " + zone.clock(booked.from_ms));
+  if (route != nullptr) line(words::kRouteLine, frame.say(route->text));
+  line(words::kBesideLine, beside);
+}
+
 }  // namespace
 
 void draw_done(const DriveView& view, Frame& frame, DriveTaps& taps) {
@@ -232,14 +244,7 @@ void draw_done(const DriveView& view, Frame& frame, DriveTaps& taps) {
     if (file->felt) what_they_said(view, frame, body, *file->felt);
     what_to_look_at(frame, body, file->back->abnormal);
   } else if (booked) {
-    const auto& zone = view.context.zone();
-    const domain::DriveRoute* route = view.drives().route(file->booked.route);
-    fact_line(
-        frame, body, words::kTimeLine.in(frame.lang),
-        day(zone.day(file->booked.from_ms), frame.lang) + " " + zone.clock(file->booked.from_ms),
-        false);
-    if (route != nullptr)
-      fact_line(frame, body, words::kRouteLine.in(frame.lang), frame.say(route->text), false);
+    what_is_booked(view, frame, body, file->booked);
   }
 }
 
