@@ -35,7 +35,7 @@ bool within_hours(const DrivePlan& plan, const AskedDrive& asked) {
 
 Hindrance of_time(const DrivePlan& plan, const AskedDrive& asked) {
   if (asked.from_ms < plan.now_ms - kMinute_ms) return Hindrance::past;
-  const bool now = asked.from_ms <= plan.now_ms + kMinute_ms;
+  const bool now = asked.here && asked.from_ms <= plan.now_ms + kMinute_ms;
   if (!now && !within_hours(plan, asked)) return Hindrance::closed;
   const std::string last = day_after(plan.zone.day(plan.now_ms), plan.drives.plan.days - 1);
   return plan.zone.day(asked.from_ms) > last ? Hindrance::too_far : Hindrance::none;

@@ -70,6 +70,7 @@ struct AskedDrive {
   std::int64_t from_ms = 0;
   int minutes = 0;
   std::string drive;  // its own booking, when it is moved
+  bool here = true;   // the guest is, and may drive at once, whatever the hour
 };
 
 struct Verdict {

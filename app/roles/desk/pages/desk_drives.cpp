@@ -75,7 +75,7 @@ bool chosen_drive(const DeskView& view, Frame& frame, Rect body) {
   }
   if (route != nullptr) line(drive::words::kRouteLine.in(frame.lang), frame.say(route->text));
   if (!model.consultant.empty())
-    line(drive::words::kBesideLine.in(frame.lang), view.house.name_of(model.consultant));
+    line(drive::words::kAlongLine.in(frame.lang), view.house.name_of(model.consultant));
   if (model.ride)
     line(drive::words::kStateLine.in(frame.lang),
          std::string(drive::words::kRideAlong.in(frame.lang)));

@@ -243,7 +243,8 @@ domain::AskedDrive asked(const Model& model, const Context& context) {
           .consultant = context.at_desk ? model.consultant : context.who,
           .from_ms = model.from_ms == 0 ? context.now_ms : model.from_ms,
           .minutes = minutes_of(model, context),
-          .drive = model.drive};
+          .drive = model.drive,
+          .here = !model.visit.is_nil()};
 }
 
 bool all_told(const Model& model, const domain::TestDrives& drives) {

@@ -143,6 +143,14 @@ std::string hindered(const DriveView& view, const domain::DrivePlan& plan,
                 when_text(view, verdict.until_ms, lang));
 }
 
+// Two who want one car, or one whose car is away.
+std::string clash_text(const DriveView& view, const domain::Clash& clash, Lang lang) {
+  const domain::Busy *one = &clash.first, *other = &clash.second;
+  if (!one->use.empty()) std::swap(one, other);
+  const Phrase& phrase = other->use.empty() ? words::kTwice : words::kBookedButAway;
+  return said(phrase, lang, {called(view, *one, lang), called(view, *other, lang)});
+}
+
 // At the desk a person settles it here: one of the two is moved.
 void settle(const DriveView& view, Frame& frame, Rect& inner, const domain::Clash& clash,
             DriveTaps& taps) {
@@ -168,8 +176,7 @@ void notice(const DriveView& view, Frame& frame, const Rect& box, const domain::
     text = words::kClosedThen.in(frame.lang);
   } else if (const auto twice = domain::clashes(plan); !twice.empty()) {
     clash = twice.front();
-    text = said(words::kTwice, frame.lang,
-                {called(view, clash->first, frame.lang), called(view, clash->second, frame.lang)});
+    text = clash_text(view, *clash, frame.lang);
   }
   if (text.empty()) return;
   frame.list.AddRectFilled(box.min, box.max,

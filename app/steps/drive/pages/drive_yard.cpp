@@ -209,7 +209,7 @@ void what_is_booked(const DriveView& view, Frame& frame, Rect body,
   line(words::kTimeLine,
        day(zone.day(booked.from_ms), frame.lang) + " " + zone.clock(booked.from_ms));
   if (route != nullptr) line(words::kRouteLine, frame.say(route->text));
-  line(words::kBesideLine, beside);
+  line(words::kAlongLine, beside);
 }
 
 }  // namespace

@@ -51,6 +51,8 @@ inline constexpr Phrase kTwice{"%s 和 %s 约了同一台车：请改一个",
                                "%s and %s have the same car: move one"};
 inline constexpr Phrase kMove{"改：%s", "Move: %s"};
 // --- at the desk ---
+inline constexpr Phrase kBookedButAway{"%s约的车用不了（%s）：请改",
+                                       "%s booked a car that is away (%s): move it"};
 inline constexpr Phrase kGoesAlong{"谁陪驾", "Who goes along"};
 inline constexpr Phrase kBackToDesk{"回到前台", "Back to the board"};
 // --- a car that no guest drives ---
@@ -111,7 +113,8 @@ inline constexpr Phrase kCarLine{"试驾车", "Car"};
 inline constexpr Phrase kPlateLine{"车牌", "Plate"};
 inline constexpr Phrase kTimeLine{"时间", "Time"};
 inline constexpr Phrase kRouteLine{"路线", "Route"};
-inline constexpr Phrase kBesideLine{"陪驾", "Beside you"};
+inline constexpr Phrase kBesideLine{"陪驾", "Beside you"};  // to the guest
+inline constexpr Phrase kAlongLine{"陪驾", "Goes along"};
 inline constexpr Phrase kInsuranceLine{"保险", "Insurance"};
 inline constexpr Phrase kOdometerLine{"里程", "Mileage"};
 // --- out and back ---

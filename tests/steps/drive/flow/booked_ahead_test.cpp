@@ -21,6 +21,18 @@ class BookedAhead : public TestDrive {
   Id booking_;
 };
 
+// Who stands there may still drive; nobody is asked to come at midnight.
+TEST_F(BookedAhead, for_nobody_yet_begins_within_hours_though_it_is_made_at_night) {
+  at_desk_ = true;
+  now_ = at("23:04");
+  const std::int64_t opens = domain::moment(content_.showroom.time_zone, "2026-11-22",
+                                            content_.test_drives.plan.opens_min);
+  EXPECT_EQ(look(context()).from_ms, opens);
+  EXPECT_EQ(open(id_, "s7", context()).from_ms, 0) << "at once";
+  now_ = at("14:30");
+  EXPECT_EQ(look(context()).from_ms, 0) << "somebody who is on the way";
+}
+
 TEST_F(BookedAhead, keeps_its_car_from_everybody_else_and_says_until_when) {
   book();
   const auto plan = context().plan();
