@@ -40,9 +40,8 @@ export ASAN_OPTIONS="$ASAN_OPTIONS:verify_asan_link_order=0"
 export LSAN_OPTIONS="suppressions=$PWD/tests/sanitize.leaks:print_suppressions=0"
 export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1"
 export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1"
-# A program that is watched is slow, above all to start: devices meet in fewer orders, and whoever waits
-# for a window has patience.
-export FOYER_FEW_ORDERS=1 FOYER_PATIENCE=${FOYER_PATIENCE:-10}
+# A program that is watched is slow, above all to start: whoever waits for a window has patience.
+export FOYER_PATIENCE=${FOYER_PATIENCE:-10}
 failed=""
 
 # parts PROGRAM: its suites of tests, one a line; what is made of a parameter has two names there.

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <grp.h>
 #include <netinet/in.h>
 #include <pwd.h>
+#include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -48,10 +50,7 @@ class PostgresServer {
   explicit PostgresServer(const std::filesystem::path& parent = roomy_folder())
       : port_(free_port()) {
     make_folder(parent);
-    const int made =
-        wait_for(run({"initdb", "-D", folder_ + "/data", "-U", "foyer", "-E", "UTF8", "--locale=C",
-                      "--no-sync", "--auth=scram-sha-256", "--pwfile=" + folder_ + "/password"}));
-    if (made != 0) throw std::runtime_error("initdb failed, see " + folder_ + "/log");
+    copy_data(blank_data(), folder_ + "/data");
     start();
   }
   // A standby of that one: it follows it, and can only be read.
@@ -163,6 +162,42 @@ class PostgresServer {
         if (::chown(path.c_str(), user_, group_) != 0) throw std::runtime_error("no chown");
     }
   }
+
+  // What initdb makes takes longer to make than most tests take: it is made once, beside the test
+  // programs, and copied by whoever wants a server.
+  static std::filesystem::path blank_data() {
+    const std::filesystem::path kept =
+        std::filesystem::read_symlink("/proc/self/exe").parent_path() / "postgresql-blank";
+    const int lock = ::open((kept.string() + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock < 0 || ::flock(lock, LOCK_EX) != 0)
+      throw std::runtime_error("no lock on " + kept.string());
+    if (!std::filesystem::exists(kept)) make_blank_data(kept);
+    ::close(lock);
+    return kept;
+  }
+  static void make_blank_data(const std::filesystem::path& kept) {
+    const PostgresServer making(NotStarted{});
+    const std::string& folder = making.folder_;
+    const int made = wait_for(
+        making.run({"initdb", "-D", folder + "/data", "-U", "foyer", "-E", "UTF8", "--locale=C",
+                    "--no-sync", "--auth=scram-sha-256", "--pwfile=" + folder + "/password"}));
+    if (made != 0) throw std::runtime_error("initdb failed:\n" + making.log());
+    const std::string half = kept.string() + ".half";
+    std::filesystem::remove_all(half);
+    copy_data(folder + "/data", half);
+    std::filesystem::rename(half, kept);
+  }
+  // With its owner and modes, which PostgreSQL looks at.
+  static void copy_data(const std::filesystem::path& from, const std::filesystem::path& to) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      ::execlp("cp", "cp", "-a", from.c_str(), to.c_str(), nullptr);
+      ::_exit(127);
+    }
+    if (wait_for(child) != 0) throw std::runtime_error("no copy of " + from.string());
+  }
+  struct NotStarted {};
+  explicit PostgresServer(NotStarted) : port_(0) { make_folder(roomy_folder()); }
 
   // In memory where there is room for it.
   static std::filesystem::path roomy_folder() {

@@ -28,7 +28,7 @@ struct Case {
 };
 
 const Case kCases[] = {
-    {"in_english", "1920x1080", "language = \"en\"\n", "Linda", -1, "Emily Carter", "Emily Cater",
+    {"in_english", "1280x800", "language = \"en\"\n", "Linda", -1, "Emily Carter", "Emily Cater",
      -1, "emily", "1 found", "2 found", "1 visit", "2 visits"},
     {"in_chinese", "1280x800", "", "linlan", 0, "wangjianguo", "wangjianguo", 1, "wjg", "找到 1 位",
      "找到 2 位", "到店 1 次", "到店 2 次"},

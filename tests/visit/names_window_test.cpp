@@ -1,6 +1,5 @@
 // Guests looked for at a real desk, by the keys that are there, as people type their names: with
-// the ü that keyboards write as v, under double surnames, surnames that are read otherwise, with
-// marks between the parts, and with a character that an old system wrote its own way.
+// the ü that keyboards write as v, and with marks between the parts.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -18,13 +17,11 @@ struct Guest {
   Words typed;
 };
 
+// Two, with the longest way from the glass to the name; the rest of the kind is told to the search
+// itself, in tests/views.
 const std::vector<Guest> kGuests{
-    {"吕绿", "吕绿", {"lv", "lvlv", "lu"}},
-    {"女禾", "女禾", {"nvhe"}},
-    {"欧阳娜娜", "欧阳娜娜", {"ouyang", "oynn"}},
-    {"单雪", "单雪", {"shanx"}},
-    {"阿卜杜拉•买买提", "阿卜杜拉•买买提", {"abudula-m", "abdlm"}},
-    {"刘\xEE\xA1\xA3", "刘䶮", {"liuy"}},  // U+E863
+    {"吕绿", "吕绿", {"lv"}},
+    {"阿卜杜拉•买买提", "阿卜杜拉•买买提", {"abudula-m"}},
 };
 
 // Wherever the showroom is, this day is today or to come there.

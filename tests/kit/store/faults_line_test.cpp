@@ -7,8 +7,8 @@ namespace {
 
 using Break = TcpProxy::Break;
 
-// Every 37th byte in every run, every byte by command.
-long step_bytes() { return in_full() ? 1 : 37; }
+// Every 97th byte in every run, every byte by command.
+long step_bytes() { return in_full() ? 1 : 97; }
 
 // One showroom whose devices are cut off at each `kSharers`th of those bytes. Several share the
 // work, since most of it is waiting; each has a store of its own, so that what one pulls does not
@@ -61,7 +61,7 @@ class CutShowroom {
 class CutLine : public Faults {
  protected:
   void cut(Tally tally, bool pulls) const {
-    if (!in_full()) tally.remark = "every 37th byte";
+    if (!in_full()) tally.remark = "every 97th byte";
     std::vector<std::unique_ptr<CutShowroom>> showrooms;
     std::vector<std::thread> threads;
     std::atomic<int> breaks = 0;

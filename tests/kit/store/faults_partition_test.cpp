@@ -125,7 +125,7 @@ TEST_F(Partitions, in_out_and_both_with_devices_killed_end_in_the_same_state_eve
     lines_.push_back(std::make_unique<TcpProxy>(PostgresServer::shared().port()));
   Tally tally{.fault = "partitions in, out and both, devices killed -9"};
   std::int64_t facts = 0;
-  for (const int runs = times(300, 1000); tally.runs < runs; ++tally.runs) {
+  for (const int runs = times(60, 1000); tally.runs < runs; ++tally.runs) {
     Dice dice(static_cast<unsigned>(tally.runs));
     empty_store();
     std::vector<std::unique_ptr<DeviceProcess>> processes;
