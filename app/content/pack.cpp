@@ -61,6 +61,7 @@ class PackReader {
   void read_vehicles();
   void read_all_cards();
   void read_drives();
+  void read_offers();
   domain::Consent consent_of(const std::string& name);
   fs::path assets() const;
   void check_pictures();
@@ -183,6 +184,16 @@ void PackReader::read_drives() {
   content_.test_drives.agreement = consent_of("drive");
 }
 
+// A dealer who makes no offers has no such file.
+void PackReader::read_offers() {
+  std::error_code ignored;
+  if (!fs::exists(folder_ / "prices.toml", ignored)) return;
+  const auto node = toml_of("prices.toml");
+  if (!node) return;
+  Table top(*node, "", "prices.toml", reading_);
+  content_.prices = read_price_list(top);
+}
+
 fs::path PackReader::assets() const {
   std::error_code ignored;
   const fs::path own = folder_ / "assets";
@@ -221,6 +232,7 @@ Loaded PackReader::read() {
   read_vehicles();
   read_all_cards();
   read_drives();
+  read_offers();
   content_.contact_consent = consent_of("contact");
   check_pictures();
   reading_.ids.judge(reading_.faults);

@@ -24,9 +24,17 @@ domain::FollowUp read_follow_up(Table& file);
 // Cars, routes, sentences; the agreement's text is read from consent/drive.*.md.
 domain::TestDrives read_test_drives(Table& file);
 
+// Cars' prices, extras, dated rules, loans, levels.
+domain::Prices read_price_list(Table& file);
+
 // A table of `id` and `text`, and of a `hint` where lists of its kind have them.
 enum class Hints : bool { none, may_be };
 domain::Choice read_choice(Table& table, IdKind kind, Hints hints = Hints::none);
+
+// A day such as "2027-06-30", which has to be there, or may be left out.
+std::string read_day(Table& table, std::string_view key);
+std::string read_optional_day(Table& table, std::string_view key);
+domain::Energy read_energy(Table& table);
 
 // "21:30" as minutes since midnight; none: it is no time of the day.
 std::optional<int> minute_of_day(std::string_view text);

@@ -6,7 +6,6 @@
 #include "kit/base/calendar.h"
 
 namespace foyer::content {
-namespace {
 
 std::string read_day(Table& table, std::string_view key) {
   constexpr std::string_view kDay = "a day such as \"2027-06-30\"";
@@ -16,6 +15,20 @@ std::string read_day(Table& table, std::string_view key) {
                               std::string(kDay) + " is expected");
   return day.text;
 }
+
+std::string read_optional_day(Table& table, std::string_view key) {
+  return table.has(key) ? read_day(table, key) : std::string();
+}
+
+domain::Energy read_energy(Table& table) {
+  const Word word = table.word("energy", "\"fuel\" or \"electric\"");
+  if (!word.text.empty() && word.text != "fuel" && word.text != "electric")
+    table.fault(word.spot,
+                "energy is " + in_quotes(word.text) + "; \"fuel\" or \"electric\" is expected");
+  return word.text == "electric" ? domain::Energy::electric : domain::Energy::fuel;
+}
+
+namespace {
 
 int read_time(Table& table, std::string_view key, int fallback) {
   constexpr std::string_view kTime = "a time of the day such as \"09:00\"";
@@ -62,14 +75,6 @@ domain::MayDrive read_may_drive(Table& file) {
   may.held_stops = table->truth("held_stops", may.held_stops);
   table->done();
   return may;
-}
-
-domain::Energy read_energy(Table& table) {
-  const Word word = table.word("energy", "\"fuel\" or \"electric\"");
-  if (!word.text.empty() && word.text != "fuel" && word.text != "electric")
-    table.fault(word.spot,
-                "energy is " + in_quotes(word.text) + "; \"fuel\" or \"electric\" is expected");
-  return word.text == "electric" ? domain::Energy::electric : domain::Energy::fuel;
 }
 
 domain::DemoCar read_car(Table& table) {

@@ -16,6 +16,7 @@
 
 #include "house/choice.h"
 #include "house/consent_text.h"
+#include "house/prices.h"
 #include "house/test_drives.h"
 #include "kit/base/text.h"
 #include "kit/base/time_zone.h"
@@ -208,6 +209,7 @@ struct Content {
   FollowUp follow_up;
   Consent contact_consent;
   TestDrives test_drives;
+  Prices prices;
 
   const Purpose* purpose(std::string_view id) const;
   const Vehicle* vehicle(std::string_view id) const;

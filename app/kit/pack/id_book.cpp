@@ -1,65 +1,51 @@
 #include "kit/pack/id_book.h"
 
+#include <array>
 #include <utility>
 
 namespace foyer::content {
 
 std::string_view word_for(IdKind kind) {
-  switch (kind) {
-    case IdKind::purpose:
-      return "purpose";
-    case IdKind::source:
-      return "source";
-    case IdKind::honorific:
-      return "honorific";
-    case IdKind::position:
-      return "position";
-    case IdKind::level:
-      return "level";
-    case IdKind::use:
-      return "use";
-    case IdKind::budget:
-      return "budget";
-    case IdKind::timing:
-      return "timing";
-    case IdKind::priority:
-      return "priority";
-    case IdKind::question:
-      return "question";
-    case IdKind::vehicle:
-      return "vehicle";
-    case IdKind::card:
-      return "card";
-    case IdKind::grade:
-      return "grade";
-    case IdKind::outcome:
-      return "outcome";
-    case IdKind::next_step:
-      return "next step";
-    case IdKind::lost_reason:
-      return "reason for a loss";
-    case IdKind::objection:
-      return "objection";
-    case IdKind::demo_car:
-      return "demo car";
-    case IdKind::route:
-      return "route";
-    case IdKind::refusal:
-      return "reason for not driving";
-    case IdKind::briefing:
-      return "briefing point";
-    case IdKind::clause:
-      return "clause";
-    case IdKind::aspect:
-      return "aspect of a drive";
-    case IdKind::fit:
-      return "verdict";
-    case IdKind::damage:
-      return "kind of damage";
-    case IdKind::car_use:
-      return "use of a test car";
-  }
-  return "id";
+  // In the order of the enumeration.
+  static constexpr std::array<std::string_view, static_cast<std::size_t>(IdKind::approval) + 1>
+      kWords{"purpose",
+             "source",
+             "honorific",
+             "position",
+             "level",
+             "use",
+             "budget",
+             "timing",
+             "priority",
+             "question",
+             "vehicle",
+             "card",
+             "grade",
+             "outcome",
+             "next step",
+             "reason for a loss",
+             "objection",
+             "demo car",
+             "route",
+             "reason for not driving",
+             "briefing point",
+             "clause",
+             "aspect of a drive",
+             "verdict",
+             "kind of damage",
+             "use of a test car",
+             "trim",
+             "colour",
+             "interior",
+             "option",
+             "accessory",
+             "supply",
+             "line",
+             "rule",
+             "subsidy",
+             "loan",
+             "level of approval"};
+  return kWords[static_cast<std::size_t>(kind)];
 }
 
 void IdBook::define(IdKind kind, const std::string& id, const Spot& spot,

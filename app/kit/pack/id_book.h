@@ -42,7 +42,18 @@ enum class IdKind {
   aspect,
   fit,
   damage,
-  car_use
+  car_use,
+  trim,
+  colour,
+  interior,
+  car_option,
+  accessory,
+  supply,
+  cost_line,
+  cost_rule,
+  subsidy,
+  loan,
+  approval
 };
 
 // "position", as faults say it.

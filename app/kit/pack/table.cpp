@@ -14,7 +14,7 @@ constexpr std::string_view kIdLetters = "an id of a-z, 0-9, - and _";
 
 std::string plain(double number) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%g", number);
+  std::snprintf(text.data(), text.size(), "%.15g", number);
   return text.data();
 }
 
