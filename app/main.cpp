@@ -65,9 +65,9 @@ Result<void> settle(Options& options) {
   shell::Settings& settings = options.settings;
   settings.home =
       options.home.empty() ? shell::default_home() : std::filesystem::path(options.home);
-  settings.pack =
-      options.pack.empty() ? shell::default_pack() : std::filesystem::path(options.pack);
+  settings.pack = shell::default_pack();
   if (auto read = shell::read_settings(settings); !read) return read;
+  if (!options.pack.empty()) settings.pack = options.pack;
   if (!options.dealer.empty()) settings.dealer = options.dealer;
   if (!options.role.empty()) settings.role = options.role;
   if (settings.dealer.empty()) settings.dealer = "sqlite:" + (settings.home / "dealer.db").string();

@@ -18,6 +18,8 @@ display_packages="xvfb xauth"
 test_packages="libgtest-dev libgmock-dev xvfb xauth xdotool imagemagick x11-utils
   xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils xinput libxfixes-dev
   sqlite3 faketime zbar-tools poppler-utils python3 python3-openpyxl python3-icalendar libxml2-utils util-linux git postgresql-15 pgbouncer openssl"
+# A kiosk's own display.
+kiosk_packages="xserver-xorg-core xserver-xorg-input-libinput xauth"
 bench_packages="libbenchmark-dev xvfb xauth xdotool"
 
 # need PACKAGE... : installs those that are missing, or says what to install and stops.

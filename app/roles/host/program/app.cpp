@@ -157,10 +157,11 @@ bool App::frame(bool always) {
 double App::sleep_s() const {
   if (due_) return 0;
   if (warming_) return 0.002;
-  return std::min(place_->due_in_s(), display_->again_in_s());
+  return std::min({place_->due_in_s(), display_->again_in_s(), heartbeat_.due_in_s(running_ms())});
 }
 
 void App::run() {
+  heartbeat_.ready();
   while (!display_->window().should_close() && !place_->wants_end()) {
     display_->window().wait(sleep_s());
     if (warming_) go_on_warming();
@@ -169,6 +170,7 @@ void App::run() {
     clock_watch_.look(wall_ms(), running_ms());
     if (place_->tick()) due_ = true;
     frame();
+    heartbeat_.beat(running_ms());
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "kit/machine/heartbeat.h"
 #include "kit/machine/target_trace.h"
 #include "kit/machine/touchable.h"
 #include "roles/host/program/clock_watch.h"
@@ -66,6 +67,7 @@ class App final : public Touchable {
   std::unique_ptr<Worker> worker_;  // last: ends first
   SyncWatch sync_watch_;
   ClockWatch clock_watch_;
+  Heartbeat heartbeat_;
   std::optional<TargetTrace> trace_;
   bool due_ = true;
   bool warming_ = false;

@@ -34,6 +34,13 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
     return "role is \"" + settings.role + "\"; this version knows " +
            domain::roles_in_words("and", "\"");
   }
+  if (key == "pack") {
+    std::string folder;
+    if (auto wrong = text(folder)) return wrong;
+    if (folder.empty()) return std::string("pack must be a folder, such as \"/srv/foyer/pack\"");
+    settings.pack = (settings.home / folder).lexically_normal();  // beside this file, if relative
+    return std::nullopt;
+  }
   if (key == "ticket_letter") {
     if (auto wrong = text(settings.ticket_letter)) return wrong;
     const bool good = settings.ticket_letter.size() == 1 && settings.ticket_letter[0] >= 'A' &&
@@ -59,7 +66,7 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
         "mm_per_px must be a number of millimetres between 0.02 and 2, such as 0.248");
   }
   return "unknown key \"" + std::string(key) +
-         "\"; known are dealer, role, ticket_letter, language, mm_per_px";
+         "\"; known are dealer, role, pack, ticket_letter, language, mm_per_px";
 }
 
 void mind_who_reads(const std::filesystem::path& file, std::vector<std::string>& remarks) {

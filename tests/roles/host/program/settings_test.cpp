@@ -109,7 +109,7 @@ TEST_P(FaultySettings, are_named_with_file_line_and_what_would_be_right) {
 INSTANTIATE_TEST_SUITE_P(
     Each, FaultySettings,
     testing::Values(
-        Wrong{"unknown_key", "role = \"entrance\"\n\ncolour = 1\n", 3, "known are dealer, role"},
+        Wrong{"unknown_key", "role = \"entrance\"\n\ncolour = 1\n", 3, "are dealer, role, pack"},
         Wrong{"unknown_table", "[screen]\nwidth = 3\n", 1, "unknown key \"screen\""},
         Wrong{"number_for_text", "dealer = 7\n", 1, "must be a text in quotes"},
         Wrong{"text_for_number", "mm_per_px = \"0.2\"\n", 1, "a number of millimetres"},
@@ -117,10 +117,21 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"unknown_role", "role = \"kitchen\"\n", 1, "this version knows \"entrance\""},
         Wrong{"long_letter", "ticket_letter = \"AB\"\n", 1, "one letter from A to Z"},
         Wrong{"other_letter", "ticket_letter = \"7\"\n", 1, "one letter from A to Z"},
+        Wrong{"no_pack", "pack = \"\"\n", 1, "such as \"/srv/foyer/pack\""},
         Wrong{"unknown_language", "language = \"fr\"\n", 1, "\"zh\" or \"en\""},
         Wrong{"no_toml", "role = \"entrance\"\nlanguage = = 3\n", 2, ""},
         Wrong{"twice", "role = \"entrance\"\nrole = \"entrance\"\n", 2, "role"}),
     [](const auto& one) { return std::string(one.param.name); });
+
+// A dealer's own content stays where it is when the program is replaced.
+TEST(a_settings_file, names_the_dealers_content) {
+  const TemporaryHome home;
+  Settings settings;
+  ASSERT_TRUE(read(home, "pack = \"/srv/foyer/pack\"\n", settings));
+  EXPECT_EQ(settings.pack, "/srv/foyer/pack");
+  ASSERT_TRUE(read(home, "pack = \"../pack\"\n", settings));
+  EXPECT_EQ(settings.pack, (home.folder().parent_path() / "pack").string());
+}
 
 TEST(a_settings_file, that_is_a_folder_is_an_error_and_no_default) {
   const TemporaryHome home;
