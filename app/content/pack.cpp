@@ -62,6 +62,7 @@ class PackReader {
   void read_all_cards();
   void read_drives();
   void read_offers();
+  void read_trade_ins_file();
   domain::Consent consent_of(const std::string& name);
   fs::path assets() const;
   void check_pictures();
@@ -194,6 +195,16 @@ void PackReader::read_offers() {
   content_.prices = read_price_list(top);
 }
 
+// A dealer who takes no cars has no such file.
+void PackReader::read_trade_ins_file() {
+  std::error_code ignored;
+  if (!fs::exists(folder_ / "trade_in.toml", ignored)) return;
+  const auto node = toml_of("trade_in.toml");
+  if (!node) return;
+  Table top(*node, "", "trade_in.toml", reading_);
+  content_.trade_ins = read_trade_ins(top);
+}
+
 fs::path PackReader::assets() const {
   std::error_code ignored;
   const fs::path own = folder_ / "assets";
@@ -233,6 +244,7 @@ Loaded PackReader::read() {
   read_all_cards();
   read_drives();
   read_offers();
+  read_trade_ins_file();
   content_.contact_consent = consent_of("contact");
   check_pictures();
   reading_.ids.judge(reading_.faults);

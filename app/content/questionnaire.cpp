@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/sections.h"
+#include "house/contest.h"
 
 namespace foyer::content {
 namespace {
@@ -55,22 +56,29 @@ domain::Choice read_option(Table& table, std::set<std::string>& seen) {
 }
 
 domain::Question read_question(Table& table) {
-  domain::Question question;
-  question.id = table.id(IdKind::question);
-  if (std::find(kOwnQuestions.begin(), kOwnQuestions.end(), question.id) != kOwnQuestions.end())
+  domain::Question question = read_options(table, IdKind::question);
+  // What a contest is about and is no answer has its own names in the log, too.
+  if (std::ranges::find(kOwnQuestions, question.id) != kOwnQuestions.end() ||
+      (!question.id.empty() && !domain::about::is_question(question.id)))
     table.fault(table.spot_of("id"), "a question cannot be called " + in_quotes(question.id) +
                                          ", Foyer asks that itself; another id is expected");
-  question.text = table.text("text");
-  question.hint = table.hint("hint");
   question.many = table.truth("many", false);
-  std::set<std::string> seen;
-  for (Table& option : table.tables("option", 1))
-    question.options.push_back(read_option(option, seen));
   table.done();
   return question;
 }
 
 }  // namespace
+
+domain::Question read_options(Table& table, IdKind kind) {
+  domain::Question question;
+  question.id = table.id(kind);
+  question.text = table.text("text");
+  question.hint = table.hint("hint");
+  std::set<std::string> seen;
+  for (Table& option : table.tables("option", 1))
+    question.options.push_back(read_option(option, seen));
+  return question;
+}
 
 domain::Choice read_choice(Table& table, IdKind kind, Hints hints) {
   domain::Choice choice;

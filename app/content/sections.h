@@ -23,6 +23,7 @@ domain::Questionnaire read_questionnaire(Table& file);
 domain::FollowUp read_follow_up(Table& file);
 // Cars, routes, sentences; the agreement's text is read from consent/drive.*.md.
 domain::TestDrives read_test_drives(Table& file);
+domain::TradeIns read_trade_ins(Table& file);
 
 // Cars' prices, extras, dated rules, loans, levels.
 domain::Prices read_price_list(Table& file);
@@ -35,6 +36,8 @@ domain::Choice read_choice(Table& table, IdKind kind, Hints hints = Hints::none)
 std::string read_day(Table& table, std::string_view key);
 std::string read_optional_day(Table& table, std::string_view key);
 domain::Energy read_energy(Table& table);
+// A question's id, text, hint and options; the caller reads what else it has, and calls `done`.
+domain::Question read_options(Table& table, IdKind kind);
 
 // "21:30" as minutes since midnight; none: it is no time of the day.
 std::optional<int> minute_of_day(std::string_view text);

@@ -18,6 +18,7 @@
 #include "house/consent_text.h"
 #include "house/prices.h"
 #include "house/test_drives.h"
+#include "house/trade_ins.h"
 #include "kit/base/text.h"
 #include "kit/base/time_zone.h"
 
@@ -46,15 +47,6 @@ struct TimingRange {
   Text text;
   Text hint;
   std::optional<int> days_max;  // none: only looking
-};
-
-// An optional question, asked while the guest waits.
-struct Question {
-  std::string id;
-  Text text;
-  Text hint;
-  bool many = false;  // several answers may be chosen
-  std::vector<Choice> options;
 };
 
 // From one minute of the showroom's day to another, over midnight if it ends before it begins.
@@ -210,6 +202,7 @@ struct Content {
   Consent contact_consent;
   TestDrives test_drives;
   Prices prices;
+  TradeIns trade_ins;
 
   const Purpose* purpose(std::string_view id) const;
   const Vehicle* vehicle(std::string_view id) const;

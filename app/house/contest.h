@@ -21,7 +21,9 @@ inline constexpr std::string_view kName = "name";
 inline constexpr std::string_view kPhone = "phone";
 inline constexpr std::string_view kHonorific = "honorific";
 inline constexpr std::string_view kPerson = "person";
-inline constexpr std::array kAll{kConsultant, kClosing, kName, kPhone, kHonorific, kPerson};
+inline constexpr std::string_view kTradeIn = "trade_in";  // a sum in fen
+inline constexpr std::array kAll{kConsultant, kClosing, kName,   kPhone,
+                                 kHonorific,  kPerson,  kTradeIn};
 
 inline bool is_question(std::string_view about) {
   return std::ranges::find(kAll, about) == kAll.end();

@@ -76,7 +76,8 @@ struct VisitLeft {
 struct ContestSettled {
   static constexpr std::string_view kKind = "contest.settled";
   static constexpr int kVersion = 1;
-  // "consultant" | "closing" | "name" | "phone" | "honorific" | "person" | a question's id
+  // "consultant" | "closing" | "name" | "phone" | "honorific" | "person" | "trade_in" | a
+  // question's id
   std::string about;
   std::vector<std::string> value;  // what holds, where it is no personal datum
   std::string personal_value;      // personal; for the name and the phone

@@ -23,7 +23,7 @@ struct Together<Kinds<A...>, Kinds<B...>, More...> : Together<Kinds<A..., B...>,
 // Every list of kinds that `apply` folds (house.cpp, visit.cpp).
 using AllKinds = Together<StaffKinds, SignedDayKinds, AppointmentKinds, VisitKinds, GuestKinds,
                           ReceptionKinds, AppointmentVisitKinds, NeedsKinds, PresentationKinds,
-                          DriveKinds, CarKinds, OfferKinds, CareKinds>::Kinds;
+                          DriveKinds, CarKinds, OfferKinds, TradeInKinds, CareKinds>::Kinds;
 
 struct KnownKind {
   std::string_view kind;

@@ -18,6 +18,7 @@ const facts::Folds<Visit>& folds() {
     table.add(PresentationKinds());
     table.add(DriveKinds());
     table.add(OfferKinds());
+    table.add(TradeInKinds());
     table.add(CareKinds());
     return table;
   }();
@@ -29,6 +30,7 @@ void settle(Visit& visit, const Fact& fact, const ContestSettled& said) {
   static_cast<Guest&>(visit).settle(fact, said);
   static_cast<Reception&>(visit).settle(said, visit);
   static_cast<NeedsAnalysis&>(visit).settle(fact, said);
+  static_cast<TradeIn&>(visit).settle(said);
   static_cast<Closing&>(visit).settle(said);
 }
 
@@ -39,8 +41,8 @@ void forget_guest(Parts&... parts) {
 }
 
 void forget(Visit& visit) {
-  forget_guest<Guest, Reception, NeedsAnalysis, Presentation, Drives, Objections, Closing>(
-      visit, visit, visit, visit, visit, visit, visit);
+  forget_guest<Guest, Reception, NeedsAnalysis, Presentation, Drives, Objections, TradeIn, Closing>(
+      visit, visit, visit, visit, visit, visit, visit, visit);
 }
 
 // Nothing changes but what an erasure takes: whatever else a later version says with it, logs and

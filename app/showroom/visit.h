@@ -11,6 +11,7 @@
 #include "steps/drive/facts.h"
 #include "steps/needs/facts.h"
 #include "steps/offer/facts.h"
+#include "steps/offer/trade_in_facts.h"
 #include "steps/presentation/facts.h"
 #include "steps/reception/appointment.h"
 #include "steps/reception/facts.h"
@@ -24,6 +25,7 @@ struct Visit : VisitBasics,
                Presentation,
                Drives,
                Objections,
+               TradeIn,
                Closing {
   friend bool operator==(const Visit&, const Visit&) = default;
 };

@@ -39,6 +39,18 @@ std::vector<Event> every_event_of_a_drive() {
   };
 }
 
+std::vector<Event> every_event_of_a_trade_in() {
+  return {
+      TradeInWished{"2019-05-12", 86000, "electric", 7'500'000, "LSVAA0000K1234567", "王建国"},
+      TradeInWished{},
+      TradeInInspected{92, {{"mortgage", "none"}}, {{"hood", "scratch"}}},
+      TradeInInspected{},
+      TradeInOffered{6'800'000, "own", "2026-11-21", "2026-11-26", 6'500'000},
+      TradeInAccepted{6'800'000, "2026-11-22"},
+      TradeInRefused{0, "keeps", "2026-11-21"},
+  };
+}
+
 // Every kind, full, empty and odd.
 std::vector<Event> every_event() {
   std::vector<Event> all{
@@ -107,6 +119,7 @@ std::vector<Event> every_event() {
       Event{"visit.teleported", 7, "{ \"a\" :1}", "{\"b\":2}"},
   };
   for (Event& event : every_event_of_a_drive()) all.push_back(std::move(event));
+  for (Event& event : every_event_of_a_trade_in()) all.push_back(std::move(event));
   return all;
 }
 
@@ -141,6 +154,7 @@ TEST(Codec, every_kind_of_event_comes_back_as_it_was_written) {
     expect_back(event, PresentationKinds());
     expect_back(event, DriveKinds());
     expect_back(event, OfferKinds());
+    expect_back(event, TradeInKinds());
     expect_back(event, CareKinds());
     expect_back(event, StaffKinds());
     expect_back(event, SignedDayKinds());
@@ -153,7 +167,7 @@ TEST(Codec, nothing_that_is_written_down_is_passed_over_by_the_fold) {
   for (const Event& event : every_event())
     if (!is_known_kind(event.kind)) unknown.insert(event.kind);
   EXPECT_EQ(unknown, (std::set<std::string>{"visit.teleported"}));
-  EXPECT_EQ(known_kinds().size(), 56U);
+  EXPECT_EQ(known_kinds().size(), 61U);
 }
 
 TEST(Codec, kinds_have_the_names_that_logs_have_held_since_the_first_day) {
@@ -198,6 +212,11 @@ TEST(Codec, kinds_have_the_names_that_logs_have_held_since_the_first_day) {
                                           "drive.felt",
                                           "note.written",
                                           "objection.raised",
+                                          "trade_in.wished",
+                                          "trade_in.inspected",
+                                          "trade_in.offered",
+                                          "trade_in.accepted",
+                                          "trade_in.refused",
                                           "next_step.agreed",
                                           "visit.left",
                                           "visit.closed",
@@ -245,11 +264,11 @@ TEST(Codec, only_these_kinds_say_something_about_a_person) {
   std::set<std::string> personal;
   for (const Event& event : every_event())
     if (!Event(event).personal.empty()) personal.insert(Event(event).kind);
-  EXPECT_EQ(personal, (std::set<std::string>{"guest.named", "guest.contact", "guest.described",
-                                             "guest.car", "guest.corrected", "note.written",
-                                             "objection.raised", "visit.closed", "contest.settled",
-                                             "staff.added", "staff.pin", "appointment.made",
-                                             "drive.licence", "drive.signed", "visit.teleported"}));
+  EXPECT_EQ(personal, (std::set<std::string>{
+                          "guest.named", "guest.contact", "guest.described", "guest.car",
+                          "guest.corrected", "note.written", "objection.raised", "visit.closed",
+                          "contest.settled", "staff.added", "staff.pin", "appointment.made",
+                          "drive.licence", "drive.signed", "trade_in.wished", "visit.teleported"}));
 }
 
 TEST(Codec, an_erased_guest_is_still_a_named_guest_without_a_name) {

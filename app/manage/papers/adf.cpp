@@ -10,6 +10,7 @@
 #include "manage/papers/export.h"
 #include "manage/papers/take_out.h"
 #include "manage/register/day.h"
+#include "steps/offer/money.h"
 
 namespace foyer::exporting {
 namespace {
@@ -107,11 +108,73 @@ class Lead {
         amount.append_attribute("currency") = "CNY";
       }
     }
-    if (!visit.present_car.empty() || visit.trade_in) {
-      xml_node node = vehicle(prospect, visit.trade_in ? "trade-in" : "sell", "used",
-                              car_in_words(visit.present_car, content_, this_year));
-      if (!visit.plate.empty()) add(node, "comments", visit.plate);
+    if (!visit.present_car.empty() || visit.trade_in || visit.used_car() != nullptr)
+      own_car(prospect, visit, this_year);
+  }
+
+  // What the guest has now, in the order of the standard's elements.
+  void own_car(xml_node prospect, const domain::Visit& visit, int this_year) const {
+    const domain::UsedCar none;
+    const domain::UsedCar& car = visit.used_car() != nullptr ? *visit.used_car() : none;
+    const bool kept = car.state() == domain::TradeInState::refused;
+    const bool in_exchange = !kept && (visit.trade_in || visit.used_car() != nullptr);
+    Car words = car_in_words(visit.present_car, content_, this_year);
+    constexpr std::size_t kYear = 4;
+    if (words.year == kUnknown && car.wished && car.wished->registered.size() > kYear)
+      words.year = car.wished->registered.substr(0, kYear);
+    xml_node node = vehicle(prospect, in_exchange ? "trade-in" : "sell", "used", words);
+    if (car.wished && !car.wished->vin.empty()) add(node, "vin", car.wished->vin);
+    if (car.wished && car.wished->km >= 0) {
+      xml_node odometer = add(node, "odometer", std::to_string(car.wished->km));
+      odometer.append_attribute("status") = "unknown";
+      odometer.append_attribute("units") = "km";
     }
+    if (const domain::TradeInOffer* offer = car.standing()) {
+      xml_node price = add(node, "price", yuan(offer->offered.offer_fen));
+      price.append_attribute("type") = "appraisal";
+      price.append_attribute("currency") = "CNY";
+    }
+    const std::string all = about_own_car(visit, car);
+    if (!all.empty()) add(node, "comments", all);
+  }
+
+  static std::string yuan(std::int64_t fen) {
+    constexpr std::int64_t kFen = domain::kYuan;
+    std::string cents = std::to_string(fen % kFen);
+    if (cents.size() < 2) cents.insert(0, "0");
+    return std::to_string(fen / kFen) + (fen % kFen == 0 ? "" : "." + cents);
+  }
+
+  // Its plate, and what was asked and found, a line each.
+  std::string about_own_car(const domain::Visit& visit, const domain::UsedCar& car) const {
+    const bool zh = lang_ == Lang::zh;
+    const domain::TradeIns& pack = content_.trade_ins;
+    std::string all;
+    const auto put = [&](const std::string& what, const std::string& said) {
+      if (said.empty()) return;
+      all += (all.empty() ? "" : "\n") + what + (what.empty() ? "" : zh ? "：" : ": ") + said;
+    };
+    put({}, visit.plate);
+    if (car.wished) {
+      put(zh ? "首次登记" : "First registered", car.wished->registered);
+      put(zh ? "车主" : "Owner", car.wished->owner);
+      if (car.wished->wish_fen > 0)
+        put(zh ? "期望价" : "Asks for", money(car.wished->wish_fen / domain::kYuan, lang_));
+    }
+    if (car.inspected) {
+      for (const auto& one : car.inspected->answers) {
+        const auto* question = domain::find_by_id(pack.questions, one.question);
+        if (question != nullptr) put(say(question->text), named(question->options, one.answer));
+      }
+      if (car.inspected->battery_percent >= 0)
+        put(zh ? "电池健康度" : "Battery health",
+            std::to_string(car.inspected->battery_percent) + "%");
+      for (const auto& one : car.inspected->marks)
+        put(named(pack.panels, one.panel), named(pack.marks, one.mark));
+    }
+    if (const domain::TradeInOffer* offer = car.standing())
+      put(zh ? "报价有效期至" : "Offer valid until", offer->offered.until);
+    return all;
   }
 
   // From when to when; none where one of the two is not known, since ADF wants both.

@@ -6,6 +6,8 @@
 
 #include "kit/input/dialled.h"
 #include "manage/register/day.h"
+#include "manage/reports/trade_in_columns.h"
+#include "steps/offer/money.h"
 
 namespace foyer::reports {
 namespace {
@@ -119,6 +121,26 @@ std::string drive_cell(const Asked& a, Shown) {
   if (!a.visit.drives.empty()) return vehicle(a, a.visit.drives.front().vehicle);
   if (!a.visit.drives_wished.empty()) return a.lang == Lang::zh ? "有意向" : "wished for";
   return yes_no(false, a.lang);
+}
+
+std::string trade_in_cell(const Asked& a, Shown value) {
+  struct Step {
+    std::string_view id, zh, en;
+  };
+  constexpr Step kSteps[] = {{"wished", "有意向", "wished for"},
+                             {"inspected", "已查车", "inspected"},
+                             {"offered", "已报价", "offered"},
+                             {"accepted", "已谈妥", "accepted"},
+                             {"refused", "未谈妥", "refused"}};
+  const auto* id = std::get_if<std::string>(&value);
+  if (id == nullptr) return {};
+  std::string text;
+  for (const Step& one : kSteps)
+    if (one.id == *id) text = a.lang == Lang::zh ? one.zh : one.en;
+  const Value offer = trade_in_offer_of(a.visit);
+  if (const auto* fen = std::get_if<std::int64_t>(&offer))
+    text += " " + money(*fen / domain::kYuan, a.lang);
+  return text;
 }
 
 std::string lost_cell(const Asked& a, Shown reason) {

@@ -38,10 +38,11 @@ std::string consultant_cell(const Asked& a, Shown);  // their name
 std::string guest_cell(const Asked& a, Shown);  // "王建国 先生"; of who has no name, how they look
 std::string first_cell(const Asked& a, Shown);  // first, or again
 std::string phone_cell(const Asked& a, Shown);
-std::string model_cell(const Asked& a, Shown);    // the chosen one, else the best of those shown
-std::string drive_cell(const Asked& a, Shown);    // the car, or that one is wished for
-std::string lost_cell(const Asked& a, Shown);     // why, and to which car
-std::string remarks_cell(const Asked& a, Shown);  // the description and every note
-std::string late_cell(const Asked& a, Shown);     // whether it was changed after its day was signed
+std::string model_cell(const Asked& a, Shown);     // the chosen one, else the best of those shown
+std::string drive_cell(const Asked& a, Shown);     // the car, or that one is wished for
+std::string trade_in_cell(const Asked& a, Shown);  // how far it is, and for how much
+std::string lost_cell(const Asked& a, Shown);      // why, and to which car
+std::string remarks_cell(const Asked& a, Shown);   // the description and every note
+std::string late_cell(const Asked& a, Shown);  // whether it was changed after its day was signed
 
 }  // namespace foyer::reports

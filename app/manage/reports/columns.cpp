@@ -7,6 +7,8 @@
 #include "manage/reports/drive_rows.h"
 #include "manage/reports/drive_sql.h"
 #include "manage/reports/figures.h"
+#include "manage/reports/trade_in_columns.h"
+#include "manage/reports/trade_in_views.h"
 
 namespace foyer::reports {
 namespace {
@@ -357,6 +359,19 @@ constexpr Column kColumns[] = {
      on_the_road,
      [](S w) { return DriveSql(w).on_the_road(); },
      "1 while the guest is on a test drive, and so not in the house"},
+    {{"trade_in", 28, "置换", "Trade-in", {}, trade_in_cell},
+     {Where::everywhere, "trade_in"},
+     Kind::id,
+     [](A a) { return trade_in_of(a.visit); },
+     trade_in_so_far,
+     "how far a car in exchange has come: `wished`, `inspected`, `offered`, `accepted`, `refused`; "
+     "whether an offer ran out is said by the view `trade_in`, day by day"},
+    {{},
+     {Where::everywhere, "trade_in_offer_fen"},
+     Kind::whole,
+     [](A a) { return trade_in_offer_of(a.visit); },
+     trade_in_sum,
+     "the house's offer for it that stands, in fen"},
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ class ViewSql {
   std::string day(const std::string& ms) const;
   std::string now_ms() const;
   std::string today() const;
+  std::string today_in_text() const;                         // as facts hold days
   std::string note_zone() const;                             // in `meta`
   std::string whole_in_meta(const std::string& name) const;  // NULL: it is none
   std::string days_before(const std::string& day, int count) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tools/simulate/trade_ins.h"
+
 namespace foyer::simulate {
 namespace {
 
@@ -118,6 +120,10 @@ std::vector<Touch> looked_after(const domain::Visit& visit, const std::string& c
       now_ms = touch.at_ms;
       touches.push_back(std::move(touch));
     }
+  for (Touch& touch : trade_in(visit, now_ms + 60'000, content, dice)) {
+    now_ms = touch.at_ms;
+    touches.push_back(std::move(touch));
+  }
   if (dice.percent(70)) say({NextStepAgreed{"call", "2026-12-01"}});
   const std::vector<std::string> grades{"H", "A", "A", "B", "B", "C"};
   const bool ordered = dice.percent(9);

@@ -50,6 +50,37 @@ TEST_F(Export, a_lead_holds_to_the_standard_and_has_no_empty_tag) {
   }
 }
 
+TEST_F(Export, a_lead_says_what_was_told_of_the_car_in_exchange_and_holds_to_the_standard) {
+  content.trade_ins.panels = {{"hood", {"发动机盖", "Bonnet"}}};
+  content.trade_ins.marks = {{"dent", {"凹陷", "dent"}}};
+  content.trade_ins.questions = {{.id = "mortgage",
+                                  .text = {"抵押", "Mortgage"},
+                                  .hint = {},
+                                  .options = {{"none", {"无抵押", "none"}}}}};
+  tell(visit_id(1), PresentCarTold{"大众 朗逸", "苏C12345", true});
+  tell(visit_id(1), TradeInWished{"2019-05-12", 86000, "fuel", 7'500'000, "LSVAA0000K1234567", ""});
+  tell(visit_id(1), TradeInInspected{-1, {{"mortgage", "none"}}, {{"hood", "dent"}}});
+  tell(visit_id(1), TradeInOffered{6'800'050, "own", "2025-11-21", "2025-11-26", 0});
+  const auto file = home.folder() / "leads.xml";
+  ASSERT_TRUE(write_adf(leads(Lang::en, false), file));
+  EXPECT_EQ(test::printed_by({"/usr/bin/xmllint", "--noout", "--dtdvalid",
+                              FOYER_SOURCE_DIR "/tests/manage/papers/adf.dtd", file.string()}),
+            "");
+  pugi::xml_document document;
+  ASSERT_TRUE(document.load_file(file.c_str()));
+  const pugi::xml_node car =
+      document.child("adf").child("prospect").find_child_by_attribute("interest", "trade-in");
+  EXPECT_STREQ(car.child("year").text().get(), "2019");
+  EXPECT_STREQ(car.child("vin").text().get(), "LSVAA0000K1234567");
+  EXPECT_STREQ(car.child("odometer").text().get(), "86000");
+  EXPECT_STREQ(car.child("odometer").attribute("units").value(), "km");
+  EXPECT_STREQ(car.child("price").text().get(), "68000.50");
+  EXPECT_STREQ(car.child("price").attribute("type").value(), "appraisal");
+  EXPECT_STREQ(car.child("comments").text().get(),
+               "苏C12345\nFirst registered: 2019-05-12\nAsks for: ¥75,000\nMortgage: none\n"
+               "Bonnet: dent\nOffer valid until: 2025-11-26");
+}
+
 // The first vehicles of the first lead: interest, year, make and model of each.
 std::string cars_of(const std::string& leads) {
   pugi::xml_document document;

@@ -38,7 +38,9 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   // may be ahead by hours while it does: its facts still say when they were.
   void tell(unsigned seed) {
     constexpr int kGuests = 5;
+    constexpr int kGuestsWithACar = 2;
     Dice dice(seed);
+    Dice cars(seed + 1'000'000);
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
     for (int i = 0; i < kGuests; ++i) others.push_back(visit_number(first + i).hex());
@@ -52,6 +54,9 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     for (int i = 10 + dice.roll(80); i > 0; --i) {
       Device& device = *devices_[static_cast<std::size_t>(dice.roll(3))];
       device.write(visit_number(first + dice.roll(kGuests)), {anything(dice, others)});
+      if (cars.roll(4) == 0)
+        devices_[static_cast<std::size_t>(cars.roll(3))]->write(
+            visit_number(first + cars.roll(kGuestsWithACar)), {traded_in(cars)});
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
@@ -145,6 +150,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("drive_day", all.drive_days());
   expect_same("refusal_day", all.refusals());
   expect_same("car_day", all.cars());
+  expect_same("trade_in", all.trade_ins());
   // What is compared has to be there: every state of a drive, contested and erased ones.
   for (const char* state : {"declined", "booked", "papers", "briefed", "signed", "out", "back",
                             "felt", "cancelled", "missed"})
@@ -152,6 +158,11 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
               (Table{{"0"}}))
         << state;
   EXPECT_NE(ask("SELECT count(*) FROM drive WHERE contested = 1"), (Table{{"0"}}));
+  for (const char* state : {"wished", "inspected", "offered", "accepted", "refused", "expired"})
+    EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE state = '" + std::string(state) + "'"),
+              (Table{{"0"}}))
+        << state;
+  EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE contested = 1"), (Table{{"0"}}));
   EXPECT_NE(ask("SELECT count(*) FROM drive_register WHERE licence_class IS NOT NULL AND "
                 "licence_last_four IS NULL"),
             (Table{{"0"}}));

@@ -11,6 +11,7 @@
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/drive_figures.h"
 #include "manage/reports/register.h"
+#include "manage/reports/trade_in_columns.h"
 
 namespace foyer::reports {
 namespace {
@@ -73,6 +74,19 @@ TEST(DriveColumns, are_explained_in_the_document_that_reports_are_written_by) {
   table = "| column of `drive_day` | what it means |\n|---|---|\n";
   for (const DriveFigureRow& row : drive_figure_rows())
     table += "| `" + std::string(row.name) + "` | " + std::string(row.en) + " |\n";
+  EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
+      << "VIEWS.md should have exactly this:\n"
+      << table;
+}
+
+TEST(TradeInColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  std::string table = "| column of `trade_in` | kind | what it is |\n|---|---|---|\n";
+  std::set<std::string_view> names;
+  for (const TradeInColumn& column : trade_in_columns()) {
+    EXPECT_TRUE(names.insert(column.name).second) << column.name;
+    table += "| `" + std::string(column.name) + "` | " + std::string(word_for(column.kind)) +
+             " | " + std::string(column.means) + " |\n";
+  }
   EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
       << "VIEWS.md should have exactly this:\n"
       << table;

@@ -21,6 +21,7 @@
 #include "manage/reports/drive_figures.h"
 #include "manage/reports/figures.h"
 #include "manage/reports/funnel.h"
+#include "manage/reports/trade_in_columns.h"
 
 namespace foyer::tests {
 
@@ -183,6 +184,19 @@ class Expected {
         if (!column.name.empty() && (personal || !column.personal))
           row.push_back(shown(reports::as_printed(column.value(drive))));
     });
+    return table;
+  }
+
+  Table trade_ins() const {
+    Table table;
+    for (const Visit* visit : visits_) {
+      if (visit->used_car() == nullptr) continue;
+      Row& row = table.emplace_back();
+      const reports::TradeInAsked asked{
+          {house_, content_, *visit}, *visit->used_car(), content_.showroom.time_zone.day(now_ms_)};
+      for (const reports::TradeInColumn& column : reports::trade_in_columns())
+        row.push_back(shown(reports::as_printed(column.value(asked))));
+    }
     return table;
   }
 

@@ -189,6 +189,42 @@ domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
 
 }  // namespace
 
+// Few sums, so that two devices often offer the same one, and often another; days long past and
+// still to come, so that no answer hangs on when it is asked for.
+domain::Event traded_in(Dice& dice) {
+  using namespace domain;
+  const auto sum = [&] { return std::int64_t{100} * (680 + 20 * dice.roll(2)); };
+  const std::string day = dice.pick({"2025-10-20", "2025-10-22", "2098-01-01", ""});
+  switch (dice.roll(9)) {
+    case 0:
+      return TradeInWished{dice.pick({"2019-05-12", ""}),
+                           dice.roll(3) * 50'000 - 1,
+                           dice.pick({"fuel", "electric", ""}),
+                           dice.roll(2) * sum(),
+                           dice.pick({"LSV1", ""}),
+                           dice.pick({"王\"小", ""})};
+    case 1: {
+      TradeInInspected look{dice.roll(3) * 45 - 1, {}, {}};
+      for (const std::string& one : dice.some({"owner", "mortgage"}))
+        look.answers.push_back({one, dice.pick({"private", "none"})});
+      for (const std::string& one : dice.some({"hood", "roof", "lid"}))
+        look.marks.push_back({one, dice.pick({"dent", "scratch"})});
+      return look;
+    }
+    case 2:
+    case 3:
+    case 4:
+      return TradeInOffered{sum(), dice.pick({"own", ""}), "2025-10-20",
+                            dice.pick({"2025-10-21", "2098-12-31"}), dice.roll(2) * sum()};
+    case 5:
+      return ContestSettled{"trade_in", {dice.pick({"68000", "70000"})}, ""};
+    case 6:
+      return TradeInRefused{dice.roll(2) * sum(), dice.pick({"price", ""}), day};
+    default:
+      return TradeInAccepted{sum(), day};
+  }
+}
+
 domain::Event anything(Dice& dice, const std::vector<std::string>& others) {
   using namespace domain;
   switch (dice.roll(30)) {

@@ -39,5 +39,8 @@ class Dice {
 
 // What somebody may do with a visit; `others`: ids of visits whose person this one may be.
 domain::Event anything(Dice& dice, const std::vector<std::string>& others);
+// And with the car that its guest would give in exchange: told apart, so that other histories stay
+// what they were.
+domain::Event traded_in(Dice& dice);
 
 }  // namespace foyer::tests

@@ -10,6 +10,7 @@
 #include "support/dealer_store.h"
 #include "support/demo_content.h"
 #include "support/demo_drives.h"
+#include "support/demo_trade_ins.h"
 
 namespace foyer::tests {
 namespace {
@@ -41,6 +42,7 @@ class Simulation : public testing::Test {
     static const domain::Content all = [] {
       domain::Content with_cars = demo::content();
       with_cars.test_drives = demo::test_drives();
+      with_cars.trade_ins = demo::trade_ins();
       return with_cars;
     }();
     return all;
@@ -89,8 +91,9 @@ TEST_F(Simulation, the_register_has_every_visit_once_and_the_count_is_right) {
   EXPECT_EQ(ask("one.db", "SELECT count(*) FROM set_aside"), std::vector<std::string>{"0|"});
 }
 
-// A month of a small showroom: whoever looks at the views of test drives finds something in each.
-TEST_F(Simulation, a_month_has_drives_that_were_kept_missed_declined_late_and_felt) {
+// A month of a small showroom: whoever looks at the views of drives and cars in exchange finds
+// something in each.
+TEST_F(Simulation, a_month_has_drives_and_cars_in_exchange_with_all_that_became_of_them) {
   fill("month.db", 3, 30, 8);
   for (const char* state : {"declined", "missed", "cancelled", "back", "felt"})
     EXPECT_NE(
@@ -117,6 +120,14 @@ TEST_F(Simulation, a_month_has_drives_that_were_kept_missed_declined_late_and_fe
             std::vector<std::string>{"0|"});
   EXPECT_NE(ask("month.db", "SELECT count(*) FROM car_day"), std::vector<std::string>{"0|"});
   EXPECT_NE(ask("month.db", "SELECT count(*) FROM drive_rating"), std::vector<std::string>{"0|"});
+  // And cars in exchange: what nobody answered has run out by now.
+  for (const char* state : {"wished", "inspected", "accepted", "refused", "expired"})
+    EXPECT_NE(
+        ask("month.db", "SELECT count(*) FROM trade_in WHERE state = '" + std::string(state) + "'"),
+        std::vector<std::string>{"0|"})
+        << state;
+  EXPECT_EQ(ask("month.db", "SELECT count(*) FROM trade_in WHERE contested = 1"),
+            std::vector<std::string>{"0|"});
 }
 
 }  // namespace

@@ -1,11 +1,15 @@
 #include "roles/host/pages/contest_words.h"
 
+#include <charconv>
+#include <cstdint>
+
 #include "house/contest.h"
 #include "kit/base/format.h"
 #include "kit/input/dialled.h"
 #include "roles/entrance/pages/address.h"
 #include "roles/host/pages/staff_parts.h"
 #include "roles/host/pages/words_staff.h"
+#include "steps/offer/money.h"
 
 namespace foyer::screens {
 namespace {
@@ -17,6 +21,14 @@ std::string person_words(const Contested& asked, const std::string& person) {
   if (visit == nullptr) return std::string(words::kOlderRecord.in(asked.lang));
   return staff::joined({staff::full_name(*visit, asked.content, asked.lang),
                         asked.content.showroom.time_zone.day(visit->arrived_at.unix_ms())});
+}
+
+// A sum that a fact holds, in yuan.
+std::string fen_text(const std::string& fen, Lang lang) {
+  std::int64_t sum = 0;
+  const auto [end, error] = std::from_chars(fen.data(), fen.data() + fen.size(), sum);
+  return error == std::errc() && end == fen.data() + fen.size() ? money(sum / domain::kYuan, lang)
+                                                                : fen;
 }
 
 }  // namespace
@@ -65,6 +77,7 @@ std::string contested_what(const domain::Content& content, const std::string& ab
   if (about == domain::about::kName) return std::string(words::kYourName.in(lang));
   if (about == domain::about::kPhone) return std::string(words::kPhonePlaceholder.in(lang));
   if (about == domain::about::kHonorific) return std::string(words::kHowCalled.in(lang));
+  if (about == domain::about::kTradeIn) return std::string(words::kTradeInOffer.in(lang));
   return question_text(content, about, lang);
 }
 
@@ -75,6 +88,7 @@ std::string Contested::side(const std::string& about, const std::string& value) 
   if (about == domain::about::kConsultant) return house.name_of(value);
   if (about == domain::about::kClosing) return outcome_text(content, value, lang);
   if (about == domain::about::kPerson) return person_words(*this, value);
+  if (about == domain::about::kTradeIn) return fen_text(value, lang);
   if (about == domain::about::kName) return value;
   if (about == domain::about::kPhone)
     return input::number_as_dialled(value, content.showroom.country);

@@ -49,6 +49,8 @@ inline constexpr Phrase kDriveUntil{"试驾，%s 回", "Test drive, back %s"};
 inline constexpr Phrase kDriveLate{"试驾超时，该 %s 回", "Test drive late, due %s"};
 inline constexpr Phrase kStageDrive{"试驾中", "test drive"};
 inline constexpr Phrase kStageOffer{"报价", "quote"};
+// --- a page in the guest's hands ---
+inline constexpr Phrase kToConsultant{"返回顾问", "Consultant"};
 // --- the board ---
 inline constexpr Phrase kDesk{"前台", "Desk"};
 inline constexpr Phrase kDays{"%d 天", "%d days"};
@@ -130,6 +132,7 @@ inline constexpr Phrase kPresentCar{"现有车", "Current car"};
 inline constexpr Phrase kNobody{"没有人", "nobody"};
 inline constexpr Phrase kContestAbout{"%s：两边同时改了，以哪一个为准？",
                                       "%s: two people changed this at once. Which is right?"};
+inline constexpr Phrase kTradeInOffer{"置换报价", "Trade-in offer"};
 inline constexpr Phrase kSamePersonAs{"是谁的记录", "Whose record"};
 inline constexpr Phrase kNobodyElse{"单独一份", "nobody else's"};
 inline constexpr Phrase kUse{"用途", "Use"};
