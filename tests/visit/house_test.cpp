@@ -96,6 +96,54 @@ void present(Showroom& tablet) {
   tablet.touch_to("back", "tablet-guest");
 }
 
+// For the guest who was handed over: the first car that is free, when it is.
+void book_a_drive(Showroom& desk) {
+  desk.touches({"with.0"});
+  desk.touch_to("drive", "desk-drive-plan");
+  desk.touch_to("book", "desk-drive-done");
+  desk.touch_to("done", "desk-board");
+}
+
+// Three strokes across the paper.
+void write_on_paper(Showroom& tablet) {
+  const Place middle = tablet.place_of("paper");
+  for (const int down : {-30, 0, 30}) {
+    std::vector<Place> line;
+    for (int x = -120; x <= 120; x += 20) line.push_back({middle.x + x, middle.y + down});
+    tablet.draw(line);
+  }
+}
+
+// Every row of the page that begins so.
+void tick_all(Showroom& tablet, const std::string& beginning) {
+  const Seen page = tablet.seen();
+  for (const auto& [target, place] : page.targets)
+    if (target.starts_with(beginning)) tablet.touch(target);
+}
+
+// What the desk has booked is there; the guest shows a licence, signs, drives and says how it was.
+void drive(Showroom& tablet) {
+  tablet.touch_to("page.tablet-drive", "drive-papers");
+  tablet.touch("class.C1");
+  tablet.type("20170512");
+  tablet.type("20330512");
+  tablet.type("1234");
+  tablet.touch_to("accept", "drive-brief");
+  tick_all(tablet, "told.");
+  tablet.touch_to("briefed", "drive-sign");
+  tick_all(tablet, "clause.");
+  write_on_paper(tablet);
+  tablet.touch_to("sign", "drive-leave");
+  tablet.type("30000");
+  tablet.touch_to("go", "drive-road");
+  tablet.touch_to("return", "drive-back");
+  tablet.type("30005");
+  tablet.touch_to("go", "drive-felt");
+  tablet.touch("fit.yes");
+  tablet.touch_to("felt", "drive-done");
+  tablet.touch_to("done", "tablet-guest");
+}
+
 void close(Showroom& tablet) {
   tablet.touch_to("closing", "tablet-closing");
   tablet.touches({"outcome.following", "step.drive"});
@@ -200,6 +248,32 @@ std::string as_ids(std::string text) {
   return text;
 }
 
+// What the guest signed on the tablet for the drive that the desk had booked, by another program.
+void expect_signed_paper(const Showroom& desk, const std::string& dealer) {
+  const auto file = desk.home() / "agreement.pdf";
+  const Ran done = desk.command(
+      {"--dealer", dealer, "export", "agreement", "--visit", "A001", "--out", file.string()});
+  EXPECT_EQ(done.code, 0) << done.errors;
+  const Ran text = run({"pdftotext", "-layout", file.string(), "-"});
+  EXPECT_EQ(text.code, 0) << text.errors;
+  for (const char* words : {"Emily Carter", "Quinn", "Seal: unbroken", "Test drive agreement"})
+    EXPECT_THAT(text.out, HasSubstr(words));
+}
+
+// The views have the one drive, from its booking to what the guest said of it.
+void expect_drive(const std::filesystem::path& database) {
+  const auto drives = rows(database, "SELECT * FROM drive");
+  ASSERT_EQ(drives.size(), 1u);
+  for (const auto& [column, value] : {std::pair{"state", "felt"},
+                                      {"licence_class", "C1"},
+                                      {"with_papers", "1"},
+                                      {"odometer_out", "30000"},
+                                      {"odometer_back", "30005"},
+                                      {"contested", "0"}})
+    EXPECT_EQ(of(drives[0], column), value) << column;
+  EXPECT_LE(of(drives[0], "out_at"), of(drives[0], "back_at"));
+}
+
 // The customer card on the tablet, opened by touches, says what the register says.
 void expect_card(Showroom& tablet, const Row& row) {
   tablet.touch_to("back", "tablet-guest");
@@ -220,9 +294,13 @@ void expect_card(Showroom& tablet, const Row& row) {
   EXPECT_THAT(numbers, testing::Contains(of(row, "budget_min") + of(row, "budget_max")));
   EXPECT_THAT(ids, testing::Contains(of(row, "priorities")));
   // Behind the last answer stand the cards that were shown, three of them with how strong they
-  // were.
+  // were; then what the guest said of the drive, and the drive.
   EXPECT_THAT(texts, testing::IsSupersetOf({"Strong", "Must have", "Good"}));
-  const auto cards = texts.end() - std::ranges::find(texts, "Family") - 1 - 3;
+  ASSERT_GE(texts.size(), 2u);
+  const auto drive = texts.end() - 2;
+  EXPECT_THAT(Words(drive, texts.end()),
+              testing::ElementsAre("This is the one", testing::StartsWith("Drove · ")));
+  const auto cards = drive - std::ranges::find(texts, "Family") - 1 - 3;
   EXPECT_EQ(std::to_string(cards), of(row, "cards_presented"));
 }
 
@@ -246,7 +324,9 @@ TEST(the_house, serves_a_guest_from_the_door_to_the_signed_register_on_three_dev
   check_in(entrance);
   desk.wait_for_target("hand");  // the guest stands on the board
   desk.touch("hand");
+  book_a_drive(desk);
   present(tablet);
+  drive(tablet);
   leave(desk);
   close(tablet);
   sign_the_day(desk);
@@ -256,6 +336,9 @@ TEST(the_house, serves_a_guest_from_the_door_to_the_signed_register_on_three_dev
   EXPECT_EQ(of(rows[0], "guest"), "Emily Carter");
   EXPECT_EQ(of(rows[0], "outcome"), "following");
   EXPECT_EQ(of(rows[0], "next_step"), "drive");
+  EXPECT_EQ(of(rows[0], "test_drive"), "driven");
+  expect_drive(shared / "dealer.db");
+  expect_signed_paper(desk, dealer);
   expect_papers(desk, dealer, rows[0]);
   expect_card(tablet, rows[0]);
 }

@@ -109,7 +109,12 @@ void Showroom::take_in(const std::string& line) const {
     reading_.growing.texts.push_back(line.substr(kind.size() + 1));
   } else if (kind == "SCREEN") {
     reading_.growing.screen = name;
+    reading_.growing.touches = reading_.whole.touches;
+    reading_.growing.passed_over = reading_.whole.passed_over;
     reading_.whole = std::exchange(reading_.growing, {});
+  } else if (kind == "TOUCHED") {
+    reading_.whole.touches = std::stoull(name);
+    words >> reading_.whole.passed_over;
   }
 }
 
@@ -198,105 +203,6 @@ void Showroom::wait_until_no_words(const std::string& words, int seconds) {
   if (testing::Test::HasFailure()) return;
   EXPECT_TRUE(wait(seconds, [&](const Seen& now) { return !has_words(now, words); }))
       << "\"" << words << "\" still stands on the screen \"" << seen().screen << "\"";
-}
-
-// Soon after a tap, in its place, the next one is taken for its second half where the page has
-// changed: a hand that means the new page has looked at it.
-void Showroom::look_before_touching(Place at) {
-  using std::chrono::milliseconds;
-  constexpr int kSamePlace = 80;
-  const bool same =
-      std::abs(at.x - touched_.x) < kSamePlace && std::abs(at.y - touched_.y) < kSamePlace;
-  if (!same) return;
-  std::this_thread::sleep_until(
-      std::max(touched_at_ + milliseconds(450), steady_clock::now() + milliseconds(170)));
-}
-
-void Showroom::tap(const std::vector<Place>& places) {
-  if (places.empty()) return;
-  look_before_touching(places.front());
-  touched_ = places.back();
-  if (setting_.glass) {
-    for (const Place& at : places) {
-      setting_.glass->hand().tap(at);
-      std::this_thread::sleep_for(std::chrono::milliseconds(70));
-    }
-    touched_at_ = steady_clock::now();
-    return;
-  }
-  Words finger{"xdotool"};
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const Place at = places[i];
-    // Sooner in the same place, it would be one touch of a wet finger; what follows may be there.
-    constexpr int kFinger_px = 40;
-    const bool elsewhere =
-        i + 1 < places.size() && (std::abs(places[i + 1].x - at.x) > kFinger_px ||
-                                  std::abs(places[i + 1].y - at.y) > kFinger_px);
-    finger.insert(finger.end(),
-                  {"mousemove", std::to_string(at.x), std::to_string(at.y), "mousedown", "1",
-                   "mouseup", "1", "sleep", elsewhere ? "0.05" : "0.20"});
-  }
-  const Ran touched = run(finger, surroundings());
-  EXPECT_EQ(touched.code, 0) << touched.errors;
-  touched_at_ = steady_clock::now();
-}
-
-Place Showroom::place_of(const std::string& target) {
-  wait_for_target(target);
-  const Seen now = seen();
-  const auto at = now.targets.find(target);
-  return at == now.targets.end() ? Place{} : at->second;
-}
-
-void Showroom::touch(const std::string& target) {
-  if (testing::Test::HasFailure()) return;  // what follows would only wait
-  const Place at = place_of(target);
-  if (!testing::Test::HasFailure()) tap({at});
-}
-
-void Showroom::touches(const Words& targets) {
-  for (const std::string& target : targets) touch(target);
-}
-
-void Showroom::touch_to(const std::string& target, const std::string& screen) {
-  touch(target);
-  if (!testing::Test::HasFailure()) wait_for_screen(screen);
-}
-
-// Each step checked by the screen that must follow.
-void Showroom::tell_needs() {
-  touch_to("option.family", "budget");
-  touch_to("option.20to30", "timing");
-  touch_to("option.month", "priorities");
-  touches({"priority.safety", "priority.comfort"});
-  touch_to("priority.economy", "models");
-}
-
-void Showroom::type(const std::string& text) {
-  if (!testing::Test::HasFailure()) tap(places_of(text));
-}
-
-std::vector<Place> Showroom::places_of(const std::string& text) {
-  const Seen now = seen();
-  std::vector<Place> places;
-  bool shift = true;  // an empty field begins with a capital, and so does a word after a space
-  const auto press = [&](const std::string& key) {
-    const auto at = now.targets.find(key);
-    if (at == now.targets.end())
-      ADD_FAILURE() << "there is no \"" << key << "\" on the screen \"" << now.screen << "\"";
-    else
-      places.push_back(at->second);
-  };
-  for (const char one : text) {
-    const auto letter = static_cast<unsigned char>(one);
-    const bool capital = std::isupper(letter) != 0;
-    if (std::isalpha(letter) && now.targets.contains("key.shift") && capital != shift)
-      press("key.shift");
-    press(one == ' ' ? "key.space"
-                     : "key." + std::string(1, static_cast<char>(std::tolower(letter))));
-    shift = one == ' ';
-  }
-  return places;
 }
 
 std::vector<Row> rows(const std::filesystem::path& database, const std::string& query) {

@@ -5,7 +5,6 @@
 // shows, never for a time. Threads: one.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -41,6 +40,8 @@ struct Seen {
   std::string screen;
   std::map<std::string, Place> targets;  // their middles
   Words texts;                           // if the setting has them: as they were drawn
+  // Of this program: touches that are over, and those of them that acted on nothing.
+  std::uint64_t touches = 0, passed_over = 0;
 };
 
 class Showroom {
@@ -62,7 +63,8 @@ class Showroom {
   pid_t program() const { return program_->id(); }
   bool is_running() { return program_ && program_->is_running(); }
 
-  // A tap in the middle of a target, when it is there. The test fails if it does not come.
+  // A tap in the middle of a target, when it is there, and again while the page takes it for the
+  // end of the touch before, as a person taps again. The test fails if it does not come.
   void touch(const std::string& target);
   void touches(const Words& targets);
   // A tap, then the screen that it leads to.
@@ -74,8 +76,11 @@ class Showroom {
   Place place_of(const std::string& target);
   // Where the keys of a text are.
   std::vector<Place> places_of(const std::string& text);
-  // Keys in one go, faster than anything is drawn. A letter in capitals touches shift first.
+  // Keys in one go, faster than anything is drawn, once the first is taken. A letter in capitals
+  // touches shift first.
   void type(const std::string& text);
+  // A finger that goes down, along these places, and up.
+  void draw(const std::vector<Place>& line);
   // Whether that came to be.
   bool wait(int seconds, const std::function<bool(const Seen&)>& until);
   void wait_for_screen(const std::string& screen, int seconds = 60);
@@ -106,15 +111,15 @@ class Showroom {
     Seen whole, growing;
   };
   void take_in(const std::string& line) const;
-  void tap(const std::vector<Place>& places);
-  void look_before_touching(Place at);
+  // One after the other from the `from`th on, and waits until the program has heard them. False:
+  // one was passed over.
+  bool tap(const std::vector<Place>& places, std::size_t from = 0);
+  bool is_taken(std::size_t touches, const std::function<void()>& touch);
   Setting setting_;
   TemporaryFolder home_;
   std::unique_ptr<VirtualScreen> screen_;
   std::unique_ptr<Process> program_;
   mutable Reading reading_;
-  Place touched_{-1000, -1000};
-  std::chrono::steady_clock::time_point touched_at_;
 };
 
 // The register, column by column, the visits in order of arrival; NULL: none.

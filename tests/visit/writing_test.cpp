@@ -57,24 +57,20 @@ using Line = std::vector<std::pair<double, double>>;  // in parts of the paper's
 void draw(Showroom& showroom, const Line& line) {
   if (testing::Test::HasFailure()) return;
   const Paper paper = paper_of(showroom);
-  Words finger{"xdotool"};
-  const auto move_to = [&](double x, double y) {
-    finger.insert(finger.end(), {"mousemove", std::to_string(std::lround(paper.x + x * paper.side)),
-                                 std::to_string(std::lround(paper.y + y * paper.side))});
+  std::vector<Place> places;
+  const auto go_to = [&](double x, double y) {
+    places.push_back({static_cast<int>(std::lround(paper.x + x * paper.side)),
+                      static_cast<int>(std::lround(paper.y + y * paper.side))});
   };
-  move_to(line.front().first, line.front().second);
-  finger.insert(finger.end(), {"mousedown", "1"});
+  go_to(line.front().first, line.front().second);
   constexpr int kSteps = 8;
   for (std::size_t i = 1; i < line.size(); ++i)
     for (int step = 1; step <= kSteps; ++step) {
       const double way = static_cast<double>(step) / kSteps;
-      move_to(line[i - 1].first + way * (line[i].first - line[i - 1].first),
-              line[i - 1].second + way * (line[i].second - line[i - 1].second));
-      finger.insert(finger.end(), {"sleep", "0.005"});
+      go_to(line[i - 1].first + way * (line[i].first - line[i - 1].first),
+            line[i - 1].second + way * (line[i].second - line[i - 1].second));
     }
-  finger.insert(finger.end(), {"mouseup", "1"});
-  const Ran drawn = run(finger, showroom.surroundings());
-  EXPECT_EQ(drawn.code, 0) << drawn.errors;
+  showroom.draw(places);
 }
 
 void draw_wang(Showroom& showroom) {

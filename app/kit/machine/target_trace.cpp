@@ -28,4 +28,10 @@ void TargetTrace::show(const std::vector<ui::Target>& targets, std::string_view 
   shown_ = std::move(lines);
 }
 
+void TargetTrace::tell(const ui::Pointer::Heard& heard) {
+  if (heard == heard_) return;
+  heard_ = heard;
+  out_ << "TOUCHED " << heard.touches << " " << heard.passed_over << std::endl;
+}
+
 }  // namespace foyer::shell

@@ -156,8 +156,12 @@ void Pointer::on_page(std::string_view page) {
 }
 
 void Pointer::end_frame() {
-  for (Contact& one : contacts_)
+  for (Contact& one : contacts_) {
     if (!one.seen || one.left) one.holder.clear();
+    if (!one.left) continue;  // this frame is the last that it is in
+    ++heard_.touches;
+    if (one.dead) ++heard_.passed_over;
+  }
   second_.end_frame();
 }
 

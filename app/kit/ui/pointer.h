@@ -83,6 +83,13 @@ class Pointer {
   bool anyone_left() const { return left_; }
   // All that lie on the glass, and those that left in this frame: for what takes two.
   std::span<const Contact> contacts() const { return contacts_; }
+  // Touches that are over, and how many of them acted on nothing, since they were the end of the
+  // one before, a wet finger's, or landed on the page before: who meant them touches again.
+  struct Heard {
+    std::uint64_t touches = 0, passed_over = 0;
+    friend bool operator==(const Heard&, const Heard&) = default;
+  };
+  const Heard& heard() const { return heard_; }
   // Where the last target was tapped.
   ImVec2 tapped_at() const { return second_.tapped_at(); }
 
@@ -129,6 +136,7 @@ class Pointer {
   std::array<Leaving, 4> leavings_{};
   std::size_t leaving_count_ = 0;
   std::uint64_t touches_ = 0;
+  Heard heard_;
   SecondTap second_;
   float slop_px_ = 1;
   ImVec2 glass_{0, 0};

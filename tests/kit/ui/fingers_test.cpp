@@ -210,6 +210,24 @@ TEST_F(TwoTaps, of_which_the_second_landed_before_the_page_was_there_count_once)
   EXPECT_EQ(pages.counted, 0) << "it was meant for the page before";
 }
 
+TEST_F(TwoTaps, are_heard_and_whoever_means_the_second_that_was_passed_over_taps_again) {
+  const auto passed_over = [&] { return panel.pointer().heard().passed_over; };
+  tap({960, 540});
+  EXPECT_EQ(panel.pointer().heard(), (Pointer::Heard{1, 0}));
+  int taps = 1;
+  do {
+    const std::uint64_t before = passed_over();
+    panel.pass(80);
+    tap({965, 548});
+    ++taps;
+    if (passed_over() == before) break;
+    EXPECT_EQ(pages.page, 1);
+  } while (taps < 20);
+  EXPECT_GT(taps, 2) << "the page took none of them for the end of the first";
+  EXPECT_EQ(pages.page, 2) << "as soon as one is taken, it acts";
+  EXPECT_EQ(panel.pointer().heard().touches, static_cast<std::uint64_t>(taps));
+}
+
 TEST(ASecondTap, does_not_press_what_has_come_to_lie_under_it) {
   bool sheet = false;
   int confirmed = 0;

@@ -113,6 +113,7 @@ class Panel {
   bool moving() const { return moving_; }
   int again_in_ms() const { return again_in_ms_; }
   const std::vector<Target>& targets() const { return targets_; }
+  const Pointer& pointer() const { return pointer_; }
 
  private:
   foyer::test::Canvas canvas_;

@@ -134,7 +134,10 @@ void App::draw() {
   const ui::Pointer& fingers = display_->pointer();
   if (fingers.anyone_landed() || fingers.anyone_left()) due_ = true;
   place_->obey();
-  if (trace_) trace_->show(display_->targets(), drawn, display_->texts());
+  if (trace_) {
+    trace_->show(display_->targets(), drawn, display_->texts());
+    trace_->tell(fingers.heard());
+  }
   if (ui::Writing* writing = place_->writing()) writing_->read(*writing);
 }
 
