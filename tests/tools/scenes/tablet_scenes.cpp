@@ -260,6 +260,48 @@ void test_drive(Story& story, const domain::Content& content) {
   story.keep("drive-done");
 }
 
+// The car that the guest gives in exchange: told, looked at, offered, and refused in their hands.
+void trade_in(Story& story) {
+  namespace t = flow::trade_in;
+  const auto touch = [&](const t::Intent& intent) { story.touch(TradeInTouch{intent}); };
+  const auto type = [&](const char* digits) {
+    for (; *digits; ++digits) touch(t::Digit{*digits});
+  };
+  story.touch(OpenGuest{id_of(1)});
+  story.touch(WriteText{TextAbout::car});
+  story.touch(SaveText{"曜行 S5"});
+  story.touch(WriteText{TextAbout::plate});
+  story.touch(SaveText{"苏C12345"});
+  story.touch(OpenTradeIn{});
+  type("20190512");
+  type("99000000");
+  story.keep("trade-in-car");
+  for (int i = 0; i < 3; ++i) touch(t::EraseDigit{});
+  touch(t::PickEnergy{"electric"});
+  touch(t::WriteNumber{t::Number::wish});
+  type("75000");
+  touch(t::SaveCar{});
+  for (const char* panel : {"fender-right", "door-rear-right", "bumper-front"})
+    touch(t::TouchPanel{panel});
+  touch(t::PickMark{"repaint"});
+  for (const char* panel : {"hood", "lid"}) touch(t::TouchPanel{panel});
+  touch(t::GiveAnswer{"mortgage", "none"});
+  touch(t::GiveAnswer{"accident", "repaired"});
+  touch(t::StepBattery{1});
+  story.keep("trade-in-look");
+  touch(t::SaveLook{});
+  type("68000");
+  story.keep("trade-in-offer");
+  touch(t::MakeOffer{});
+  touch(t::ToGuest{});
+  story.keep("trade-in-show");
+  touch(t::GoTo{t::Stage::refuse});
+  story.keep("trade-in-refuse");
+  touch(t::Refuse{6'800'000, "price"});
+  touch(t::ToStaff{});
+  story.keep("trade-in-done");
+}
+
 }  // namespace
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
@@ -300,8 +342,11 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   newer_pack(story);
   Story drives(content);
   test_drive(drives, content);
+  Story exchange(content);
+  trade_in(exchange);
   std::vector<TabletScene> all = story.take();
-  for (TabletScene& one : drives.take()) all.push_back(std::move(one));
+  for (Story* one : {&drives, &exchange})
+    for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }
 

@@ -129,16 +129,19 @@ void answer_inside(Turn& turn, const Intent& intent) {
     on_closing(turn, *visit, intent);
     on_text(turn, visit, intent);
     on_drive(turn, intent);
+    on_trade_in(turn, intent);
   }
 }
 
 bool guest_holds(const Model& model) {
-  return model.page == Page::drive && drive::is_in_the_guests_hands(model.test_drive.stage);
+  return (model.page == Page::drive && drive::is_in_the_guests_hands(model.test_drive.stage)) ||
+         (model.page == Page::trade_in && trade_in::is_in_the_guests_hands(model.used_car.stage));
 }
 
 }  // namespace
 
 std::string_view name(const Model& model) {
+  if (model.page == Page::trade_in) return trade_in::name(model.used_car.stage);
   return model.page == Page::drive ? drive::name(model.test_drive.stage) : name(model.page);
 }
 
@@ -153,6 +156,20 @@ void on_drive(Turn& turn, const Intent& intent) {
   if (touch == nullptr || turn.model.page != Page::drive) return;
   drive::Step step = drive::update(turn.model.test_drive, touch->intent, turn.context.of_drive());
   turn.model.test_drive = std::move(step.model);
+  for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
+}
+
+void on_trade_in(Turn& turn, const Intent& intent) {
+  if (std::holds_alternative<OpenTradeIn>(intent)) {
+    if (turn.model.page != Page::guest || !turn.content().trade_ins.offered()) return;
+    turn.model.used_car = trade_in::open(turn.model.visit, turn.context.of_trade_in());
+    return turn.go(Page::trade_in);
+  }
+  const auto* touch = std::get_if<TradeInTouch>(&intent);
+  if (touch == nullptr || turn.model.page != Page::trade_in) return;
+  trade_in::Step step =
+      trade_in::update(turn.model.used_car, touch->intent, turn.context.of_trade_in());
+  turn.model.used_car = std::move(step.model);
   for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
 }
 
@@ -184,7 +201,9 @@ Step update(const Model& model, const Intent& intent, const Context& context) {
     turn.model = Model{};
     return {turn.model, {}};
   }
-  if (guest_holds(model) && !std::holds_alternative<DriveTouch>(intent)) return {model, {}};
+  const bool of_a_step =
+      std::holds_alternative<DriveTouch>(intent) || std::holds_alternative<TradeInTouch>(intent);
+  if (guest_holds(model) && !of_a_step) return {model, {}};
   if (model.presenting && !is_for_the_guests_hands(intent)) return {model, {}};
   if (model.sheet != Sheet::none)
     on_sheet(turn, intent);

@@ -27,6 +27,7 @@
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
 #include "steps/drive/flow/drive.h"
+#include "steps/offer/flow/trade_in_touch.h"
 
 namespace foyer::flow::tablet {
 
@@ -52,6 +53,8 @@ enum class TextAbout : std::uint8_t {
   lost_model,
   name,   // and how they are addressed: an honorific is a choice of the page
   phone,  // kept only where the guest has agreed, then or now
+  vin,    // of the car in exchange
+  owner,  // in its papers
 };
 
 // What is half decided about the end of a visit.
@@ -86,7 +89,8 @@ struct Model {
   std::vector<std::string> chosen;    // there, not yet saved; on the name's page the honorific
   TextAbout about = TextAbout::note;
   Closing closing;
-  drive::Model test_drive;  // of the page `drive`
+  drive::Model test_drive;   // of the page `drive`
+  trade_in::Model used_car;  // of the page `trade_in`
   friend bool operator==(const Model&, const Model&) = default;
 };
 std::string_view name(const Model& model);  // of the page, or of the step's own
@@ -155,6 +159,10 @@ struct DriveTouch {  // on the pages of the test drive
   drive::Intent intent;
 };
 struct ToggleTradeIn {};
+struct OpenTradeIn {};
+struct TradeInTouch {  // on the pages of the car in exchange
+  trade_in::Intent intent;
+};
 struct Settle {
   std::string about, value;  // value: options with ", " between, as in domain::Contest
 };
@@ -184,9 +192,9 @@ using Intent =
     std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage, EditNeed,
                  ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition, ComeBack, Judge,
                  TakeBack, ShowCoverage, ToggleCompared, Present, WriteText, SaveText,
-                 RaiseObjection, ToggleDrive, OpenDrive, DriveTouch, ToggleTradeIn, Settle,
-                 ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason,
-                 ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
+                 RaiseObjection, ToggleDrive, OpenDrive, DriveTouch, ToggleTradeIn, OpenTradeIn,
+                 TradeInTouch, Settle, ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay,
+                 ChooseLostReason, ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
 
 struct Context {
   const domain::House& house;
@@ -195,6 +203,7 @@ struct Context {
   std::int64_t now_ms = 0;
   Lang lang = Lang::zh;  // in which the pages are shown
 
+  trade_in::Context of_trade_in() const { return {house, content, now_ms}; }
   drive::Context of_drive() const { return {house, content, who, lang, now_ms}; }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }

@@ -151,6 +151,7 @@ std::string to_text(const Model& model) {
   const bool at_a_card = model.page == Page::walk && model.at < model.deck.size();
   std::string text = model.visit.hex() + " " + (model.presenting ? "guest" : "staff");
   if (model.page == Page::drive) return model.visit.hex() + " drive";
+  if (model.page == Page::trade_in) return model.visit.hex() + " trade-in";
   if (at_a_card) text += " " + model.vehicle + " " + model.deck[model.at];
   return text;
 }
@@ -168,6 +169,9 @@ Model from_text(std::string_view text, const Context& context) {
   if (side == "drive" && context.content.test_drives.offered()) {
     turn.model.test_drive = drive::open(*id, {}, context.of_drive());
     turn.go(Page::drive);
+  } else if (side == "trade-in" && context.content.trade_ins.offered()) {
+    turn.model.used_car = trade_in::open(*id, context.of_trade_in());
+    turn.go(Page::trade_in);
   } else if (context.content.vehicle(vehicle)) {
     walk(turn, *visit, vehicle);
     const auto at = std::ranges::find(turn.model.deck, card);

@@ -137,6 +137,12 @@ void write_about(Turn& turn, const domain::Visit& visit, const SaveText& saved) 
       if (text != visit.plate)
         turn.say(domain::PresentCarTold{visit.present_car, text, visit.trade_in});
       break;
+    case TextAbout::vin:
+      turn.model.used_car.vin = text;
+      break;
+    case TextAbout::owner:
+      turn.model.used_car.owner = text;
+      break;
     case TextAbout::reason:
       turn.model.closing.grade_reason = text;
       break;
@@ -222,6 +228,10 @@ std::string standing_text(const Model& model, const domain::Visit& visit) {
       return visit.name.value_or("");
     case TextAbout::phone:
       return visit.phone;
+    case TextAbout::vin:
+      return model.used_car.vin;
+    case TextAbout::owner:
+      return model.used_car.owner;
     case TextAbout::reason:
       return model.closing.grade_reason;
     case TextAbout::lost_model:

@@ -19,6 +19,7 @@
 #include "roles/tablet/flow/tablet.h"
 #include "showroom/summary.h"
 #include "steps/drive/pages/drive.h"
+#include "steps/offer/pages/trade_in_page.h"
 
 namespace foyer::screens {
 

@@ -52,6 +52,10 @@ Phrase title_of(TextAbout about) {
       return words::kWriteName;
     case TextAbout::phone:
       return words::kWritePhone;
+    case TextAbout::vin:
+      return words::kWriteVin;
+    case TextAbout::owner:
+      return words::kWriteOwner;
   }
   return words::kWriteNote;
 }
@@ -76,6 +80,7 @@ input::Field field_of(TextAbout about) {
     case TextAbout::plate:
       return input::Field::plate;
     case TextAbout::name:
+    case TextAbout::owner:
       return input::Field::name;
     case TextAbout::phone:
       return input::Field::phone;
@@ -95,7 +100,8 @@ void follow_text(const TabletView& view, TabletDraft& draft) {
   if (draft.text_about == about) return;
   draft.text = ui::Writing{field_of(view.model.about)};
   draft.text.text.set_text(standing(view));
-  if (view.model.about == TextAbout::ticket) draft.text.way = input::Way::latin;
+  if (view.model.about == TextAbout::ticket || view.model.about == TextAbout::vin)
+    draft.text.way = input::Way::latin;
   draft.text_about = about;
   draft.may_keep = false;
 }

@@ -4,12 +4,14 @@
 #include <cmath>
 #include <optional>
 
+#include "kit/base/format.h"
 #include "kit/base/text.h"
 #include "kit/fact/signed_by.h"
 #include "manage/register/day.h"
 #include "roles/entrance/pages/address.h"
 #include "roles/tablet/pages/tablet_parts.h"
 #include "showroom/people.h"
+#include "steps/offer/money.h"
 
 namespace foyer::screens {
 
@@ -111,6 +113,21 @@ void add_drive(Block& block, const TabletView& view, const domain::Visit& visit,
                         felt, "steering", false, 1});
 }
 
+// How far the car in exchange has come, and the sum that stands.
+bool has_trade_in(const domain::Visit& visit) { return visit.used_car() != nullptr; }
+
+void add_trade_in(Block& block, const TabletView& view, const domain::Visit& visit, Lang lang) {
+  if (!has_trade_in(visit)) return;
+  const domain::UsedCar& car = *visit.used_car();
+  const auto state = car.state_on(view.context().today());
+  const domain::TradeInOffer* offer = car.standing();
+  const std::string sum =
+      offer == nullptr ? std::string() : money(offer->offered.offer_fen / domain::kYuan, lang);
+  block.done.push_back({"", joined({std::string(words::kTradeInOf.in(lang)), sum}),
+                        std::string(trade_in_state_text(state, lang)), "swap-horizontal",
+                        state == domain::TradeInState::expired, 1});
+}
+
 void add_cards(Block& block, const TabletView& view, const domain::Visit& visit, Lang lang) {
   for (const std::string& card : visit.presented) {
     const auto level = visit.judged.find(card);
@@ -126,6 +143,7 @@ void add_cards(Block& block, const TabletView& view, const domain::Visit& visit,
                  known_or_id(staff::vehicle_name(view.content, vehicle, lang), vehicle, lang)}),
          "", "car-side", false, 1});
   for (const domain::Drive& drive : visit.drives) add_drive(block, view, visit, drive, lang);
+  add_trade_in(block, view, visit, lang);
 }
 
 void add_words(Block& block, const TabletView& view, const domain::Visit& visit, Lang lang,
@@ -192,7 +210,7 @@ MadeCard::Entry entry_of(const domain::Visit& visit, float column_dp) {
       visit.said, [&](const auto& one) { return answered(visit.needs, one.first); });
   const bool car = !visit.present_car.empty() || !visit.plate.empty();
   auto done = visit.presented.size() + visit.drives_wished.size() + visit.drives.size() +
-              visit.objections.size();
+              visit.objections.size() + (has_trade_in(visit) ? 1 : 0);
   for (const domain::Note& note : visit.notes)
     done += static_cast<std::size_t>(rows_of(note.text, column_dp * kNote));
   return {visit.id, kLine_dp * static_cast<float>(told + (car ? 1 : 0)),

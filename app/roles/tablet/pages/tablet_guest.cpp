@@ -87,8 +87,8 @@ void who_it_is(const TabletView& view, Frame& frame, const Rect& window, const R
 }
 
 // What they drive now, beside its plate; or whether it comes in part exchange.
-void present_car(Frame& frame, const Rect& window, Rect& content, float high,
-                 const domain::Visit& visit, TabletTaps& taps) {
+void present_car(const TabletView& view, Frame& frame, const Rect& window, Rect& content,
+                 float high, const domain::Visit& visit, TabletTaps& taps) {
   const float gap = frame.px(12);
   const Rect line = take_top(content, high);
   content.min.y += gap;
@@ -99,9 +99,16 @@ void present_car(Frame& frame, const Rect& window, Rect& content, float high,
   if (fact(frame, "plate", column(line, 1, 3, gap), words::kPlate.in(frame.lang),
            input::plate_as_shown(visit.plate), {}))
     taps.intent = flow::tablet::WriteText{TextAbout::plate};
-  const auto trade = visit.trade_in ? words::kTradeIn : words::kNoTradeIn;
-  if (pick(frame, "trade_in", column(line, 2, 3, gap), trade.in(frame.lang), visit.trade_in))
-    taps.intent = flow::tablet::ToggleTradeIn{};
+  const domain::UsedCar* car = visit.used_car();
+  const bool on = car != nullptr ? car->state() != domain::TradeInState::refused : visit.trade_in;
+  const auto trade = on ? words::kTradeIn : words::kNoTradeIn;
+  const bool valued = view.content.trade_ins.offered();
+  if (pick(frame, "trade_in", column(line, 2, 3, gap), trade.in(frame.lang), on)) {
+    if (valued)
+      taps.intent = flow::tablet::OpenTradeIn{};
+    else
+      taps.intent = flow::tablet::ToggleTradeIn{};
+  }
 }
 
 void needs(const TabletView& view, TabletDraft& draft, Frame& frame, const Rect& box,
@@ -118,7 +125,7 @@ void needs(const TabletView& view, TabletDraft& draft, Frame& frame, const Rect&
   content.min.y += gap;
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const std::string& question = questions[i];
-    if (i == kQuestions.size()) present_car(frame, box, content, row, visit, taps);
+    if (i == kQuestions.size()) present_car(view, frame, box, content, row, visit, taps);
     const Rect place = take_top(content, row);
     content.min.y += gap;
     if (ui::seen_in(box, place) &&
@@ -127,7 +134,8 @@ void needs(const TabletView& view, TabletDraft& draft, Frame& frame, const Rect&
              said_by(view, visit, question, frame.lang)))
       taps.intent = flow::tablet::EditNeed{question};
   }
-  if (questions.size() <= kQuestions.size()) present_car(frame, box, content, row, visit, taps);
+  if (questions.size() <= kQuestions.size())
+    present_car(view, frame, box, content, row, visit, taps);
   ui::end_scroll(frame, draft.left);
 }
 

@@ -94,6 +94,24 @@ TabletTaps draw_drive(const TabletView& view, TabletDraft& draft, Frame& frame) 
   return taps;
 }
 
+TabletTaps draw_trade_in(const TabletView& view, TabletDraft&, Frame& frame) {
+  using flow::tablet::TextAbout;
+  TabletTaps taps;
+  const TradeInTaps said = foyer::screens::draw_trade_in(
+      {view.model.used_car, view.context().of_trade_in(), view.who}, frame);
+  if (said.intent) taps.intent = flow::tablet::TradeInTouch{*said.intent};
+  if (said.back) taps.intent = flow::tablet::Back{};
+  if (said.write) {
+    const auto about = *said.write == TradeInText::car     ? TextAbout::car
+                       : *said.write == TradeInText::plate ? TextAbout::plate
+                       : *said.write == TradeInText::vin   ? TextAbout::vin
+                                                           : TextAbout::owner;
+    taps.intent = flow::tablet::WriteText{about};
+  }
+  if (said.language) taps.language = said.language;
+  return taps;
+}
+
 }  // namespace foyer::screens::tablet
 
 namespace foyer::screens {

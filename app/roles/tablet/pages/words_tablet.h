@@ -49,6 +49,7 @@ inline constexpr Phrase kNextAgain{"再约下一步", "Agree the next step"};
 inline constexpr Phrase kSummary{"摘要", "Summary"};
 inline constexpr Phrase kPresentCar{"现有车", "Current car"};
 inline constexpr Phrase kPlate{"车牌", "Plate"};
+inline constexpr Phrase kTradeInOf{"置换", "Trade-in"};
 inline constexpr Phrase kTradeIn{"要置换", "trade-in"};
 inline constexpr Phrase kNoTradeIn{"不置换", "no trade-in"};
 inline constexpr Phrase kDrove{"试驾过", "Drove"};
@@ -92,6 +93,8 @@ inline constexpr Phrase kWriteObjection{"客户担心什么？", "What stands in
 inline constexpr Phrase kWriteCar{"现在开什么车？", "What do they drive now?"};
 inline constexpr Phrase kWritePlate{"车牌号", "The number plate"};
 inline constexpr Phrase kWriteName{"客户怎么称呼？", "The guest's name"};
+inline constexpr Phrase kWriteVin{"置换车的车架号", "The VIN of the car in exchange"};
+inline constexpr Phrase kWriteOwner{"行驶证上的车主", "The owner in the car's papers"};
 inline constexpr Phrase kWritePhone{"客户的电话", "The guest's phone number"};
 inline constexpr Phrase kFind{"查找", "Find"};
 inline constexpr Phrase kTicketLike{"A012", "A012"};

@@ -5,10 +5,9 @@
 
 #include "kit/base/calendar.h"
 #include "kit/base/format.h"
-#include "kit/input/keyboard_layout.h"
-#include "kit/ui/keyboard.h"
 #include "roles/entrance/pages/car_picture.h"
 #include "roles/entrance/pages/car_shape.h"
+#include "roles/host/pages/guest_side.h"
 
 namespace foyer::screens::drive {
 Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTaps& taps) {
@@ -18,16 +17,8 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTap
 }
 
 Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage) {
-  const ui::Rect& screen = frame.screen;
-  frame.list.AddRectFilled(screen.min, screen.max, frame.palette.ground);
-  stage = screen;
-  if (frame.portrait())
-    stage.max.y = screen.min.y + screen.height() * .34f;
-  else
-    stage.max.x = screen.min.x + screen.width() * .34f;
-  frame.paint.stage(frame.list, stage);
-  const Rect dark = stage;
-  stage = stage.inset(frame.px(48));
+  const staff::GuestSide side = staff::guest_side(frame);
+  stage = side.stage;
   const domain::Vehicle* vehicle = view.context.content.vehicle(view.model.vehicle);
   if (vehicle != nullptr) {
     Rect left = frame.portrait() ? take_left(stage, stage.width() * .42f)
@@ -43,23 +34,9 @@ Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect&
                     car_shape(vehicle->profile));
     (frame.portrait() ? stage.min.x : stage.min.y) += frame.px(24);
   }
-  Rect beside = top_box(frame);
-  if (frame.portrait()) {
-    const float height = beside.height();
-    beside.min.y = dark.max.y + frame.px(28);
-    beside.max.y = beside.min.y + height;
-  } else {
-    beside.min.x = dark.max.x + frame.px(56);
-  }
-  const Rect top = beside;
-  if (end_chip(frame, beside, "to_staff", words::kToConsultant.in(frame.lang), "lock-outline"))
-    taps.intent = flow::drive::ToStaff{};
-  const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
-  if (end_chip(frame, beside, "language", other == Lang::zh ? "中文" : "English", {}))
-    taps.language = other;
-  Rect body = staff::body_below(frame, top);
-  body.min.y -= frame.px(16);
-  return body;
+  if (side.to_staff) taps.intent = flow::drive::ToStaff{};
+  if (side.language) taps.language = side.language;
+  return side.body;
 }
 
 bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on) {
@@ -81,62 +58,11 @@ bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_vi
   return tapped;
 }
 
-void section(Frame& frame, Rect& box, std::string_view title) {
-  staff::heading(frame, take_top(box, frame.px(50)), title);
-  box.min.y += frame.px(10);
-}
-
-void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark) {
-  const ui::Palette& p = frame.palette;
-  const Frame::Setting said{.dp = 27, .colour = dark ? p.stage_ink : p.ink};
-  const float names = box.width() * .3f;
-  const float height = std::max(frame.px(44), frame.height(value, said, box.width() - names));
-  if (box.height() < height) return;
-  Rect line = take_top(box, height);
-  Rect left = take_left(line, names);
-  left.max.x -= frame.px(12);
-  frame.write(left, name, {.dp = 25, .colour = dark ? p.stage_ink2 : p.ink2});
-  frame.write(line, value, said);
-  box.min.y += frame.px(8);
-}
-
 std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char extra) {
-  std::optional<flow::drive::Intent> pressed;
-  Rect pad = box;
-  if (extra != '\0') {
-    const Rect row = take_bottom(pad, frame.px(frame.theme.size.button));
-    pad.max.y -= frame.px(16);
-    const std::string letter(1, extra);
-    if (pick(frame, "key." + letter, row, letter, false)) pressed = flow::drive::Digit{extra};
-  }
-  const auto key =
-      ui::keyboard(frame, pad, input::layout(input::Keyboard::digits), false,
-                   {.space = {}, .symbols = {}, .done = {}, .clear = {}, .unlikely = {}});
-  if (!key) return pressed;
-  if (key->action == input::KeyAction::text) pressed = flow::drive::Digit{key->text.front()};
-  if (key->action == input::KeyAction::erase) pressed = flow::drive::EraseDigit{};
-  return pressed;
-}
-
-bool number_field(Frame& frame, std::string_view id, const Rect& box, std::string_view name,
-                  std::string_view text, std::string_view hint, bool on) {
-  const ui::Palette& p = frame.palette;
-  const bool tapped = frame.tap(id, box);
-  frame.list.AddRectFilled(box.min, box.max, p.surface, frame.px(22));
-  const float line = frame.line(on ? 4 : 2);
-  const Rect middle = box.inset(line / 2);
-  frame.list.AddRect(middle.min, middle.max, on ? p.accent_ink : p.line, frame.px(22), 0, line);
-  Rect inner = box.inset(frame.px(18));
-  Rect left = take_left(inner, inner.width() * .42f);
-  left.max.x -= frame.px(12);
-  frame.write(left, name, {.dp = 27, .colour = p.ink2, .middle = true});
-  const bool empty = text.empty();
-  frame.write(inner, empty ? hint : text,
-              {.dp = empty ? 25.f : 36.f,
-               .colour = empty ? p.ink2 : p.ink,
-               .face = empty ? ui::Face::regular : ui::Face::bold,
-               .middle = true});
-  return tapped;
+  const auto key = staff::digit_pad(frame, box, extra);
+  if (!key) return std::nullopt;
+  if (key->typed == '\0') return flow::drive::EraseDigit{};
+  return flow::drive::Digit{key->typed};
 }
 
 void draw_route(Frame& frame, const Rect& box, const domain::DriveRoute& route, bool dark) {

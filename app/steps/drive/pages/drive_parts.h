@@ -7,16 +7,19 @@
 
 #include "kit/ui/widgets.h"
 #include "roles/entrance/pages/address.h"
-#include "roles/host/pages/staff_parts.h"
+#include "roles/host/pages/number_pad.h"
 #include "steps/drive/pages/drive.h"
 #include "steps/drive/pages/words.h"
 
 namespace foyer::screens::drive {
 
 using staff::end_chip;
+using staff::fact_line;
 using staff::joined;
+using staff::number_field;
 using staff::pick;
 using staff::said;
+using staff::section;
 using ui::Frame;
 using ui::Rect;
 
@@ -28,15 +31,8 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTap
 Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage);
 // A row that is ticked or not; the whole row is the target.
 bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on);
-// A heading, with air below it.
-void section(Frame& frame, Rect& box, std::string_view title);
-// One line of a table: a name, and what it is.
-void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark);
 // Ten digits, delete, and `extra` where it is not empty; returns what was pressed.
 std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char extra);
-// A field that digits go into.
-bool number_field(Frame& frame, std::string_view id, const Rect& box, std::string_view name,
-                  std::string_view text, std::string_view hint, bool on);
 // The route as it is driven, with its points; `dark` on the stage.
 void draw_route(Frame& frame, const Rect& box, const domain::DriveRoute& route, bool dark);
 

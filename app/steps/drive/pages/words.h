@@ -108,7 +108,6 @@ inline constexpr Phrase kRightsStay{"签名不改变您依法享有的权利",
 inline constexpr Phrase kWholeText{"看全文", "Read it all"};
 inline constexpr Phrase kReadIt{"看完了", "I have read it"};
 inline constexpr Phrase kSigned{"签好了", "Signed"};
-inline constexpr Phrase kToConsultant{"返回顾问", "Consultant"};
 inline constexpr Phrase kCarLine{"试驾车", "Car"};
 inline constexpr Phrase kPlateLine{"车牌", "Plate"};
 inline constexpr Phrase kTimeLine{"时间", "Time"};

@@ -310,7 +310,7 @@ TEST_F(Tablet, is_always_the_fold_of_its_log) {
   for (const char* id : {"family", "to20", "safety", "suv", "mpv"}) all.push_back(ToggleChoice{id});
   for (int i = 0; i <= static_cast<int>(Page::summary); ++i)
     all.push_back(OpenPage{static_cast<Page>(i)});
-  for (int i = 0; i <= static_cast<int>(TextAbout::lost_model); ++i)
+  for (int i = 0; i <= static_cast<int>(TextAbout::owner); ++i)
     all.push_back(WriteText{static_cast<TextAbout>(i)});
   for (int step = 0; step < 6000; ++step) {
     touch(all[pick(all.size())]);

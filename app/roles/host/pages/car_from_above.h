@@ -1,0 +1,28 @@
+// A car seen from above, unfolded into its panels, as forms for damage have it: touched panel by
+// panel, or only looked at. The one drawing of panels; their ids are house/trade_ins.h's. Its nose
+// is at the left, in a tall box at the top; left and right are the driver's. UI thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "house/trade_ins.h"
+#include "roles/host/pages/staff_parts.h"
+
+namespace foyer::screens::staff {
+
+struct MarkedPanel {
+  std::string panel;
+  std::string text;  // what it bears
+};
+struct CarFromAbove {
+  const std::vector<domain::Choice>& panels;  // others are drawn and cannot be touched
+  std::vector<MarkedPanel> marks;
+  bool touchable = true;
+  bool dark = false;  // on the stage
+};
+// The panel that was touched.
+std::optional<std::string> car_from_above(Frame& frame, const Rect& box, const CarFromAbove& car);
+
+}  // namespace foyer::screens::staff

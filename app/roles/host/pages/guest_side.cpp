@@ -1,0 +1,38 @@
+#include "roles/host/pages/guest_side.h"
+
+#include "roles/host/pages/words_staff.h"
+
+namespace foyer::screens::staff {
+
+GuestSide guest_side(Frame& frame) {
+  constexpr float kShare = .34f;  // of the glass
+  GuestSide side;
+  const Rect& screen = frame.screen;
+  frame.list.AddRectFilled(screen.min, screen.max, frame.palette.ground);
+  Rect dark = screen;
+  if (frame.portrait())
+    dark.max.y = screen.min.y + screen.height() * kShare;
+  else
+    dark.max.x = screen.min.x + screen.width() * kShare;
+  frame.paint.stage(frame.list, dark);
+  side.stage = dark.inset(frame.px(48));
+  Rect beside = top_box(frame);
+  if (frame.portrait()) {
+    const float height = beside.height();
+    beside.min.y = dark.max.y + frame.px(28);
+    beside.max.y = beside.min.y + height;
+  } else {
+    beside.min.x = dark.max.x + frame.px(56);
+  }
+  const Rect top = beside;
+  side.to_staff =
+      end_chip(frame, beside, "to_staff", words::kToConsultant.in(frame.lang), "lock-outline");
+  const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
+  if (end_chip(frame, beside, "language", other == Lang::zh ? "中文" : "English", {}))
+    side.language = other;
+  side.body = body_below(frame, top);
+  side.body.min.y -= frame.px(16);
+  return side;
+}
+
+}  // namespace foyer::screens::staff

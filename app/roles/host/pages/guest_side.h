@@ -1,0 +1,19 @@
+// A page of staff that the guest is handed: the dark stage at the left (above, on a tall screen),
+// and at the top the way back to the consultant and the other language, nothing else. UI thread.
+#pragma once
+
+#include <optional>
+
+#include "roles/host/pages/staff_parts.h"
+
+namespace foyer::screens::staff {
+
+struct GuestSide {
+  Rect stage;  // what may be drawn on, with air around it
+  Rect body;   // what is left beside it
+  bool to_staff = false;
+  std::optional<Lang> language;
+};
+GuestSide guest_side(Frame& frame);
+
+}  // namespace foyer::screens::staff

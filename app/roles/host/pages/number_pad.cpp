@@ -1,0 +1,69 @@
+#include "roles/host/pages/number_pad.h"
+
+#include <algorithm>
+#include <string>
+
+#include "kit/input/keyboard_layout.h"
+#include "kit/ui/keyboard.h"
+
+namespace foyer::screens::staff {
+
+std::optional<PadKey> digit_pad(Frame& frame, const Rect& box, char extra) {
+  std::optional<PadKey> pressed;
+  Rect pad = box;
+  if (extra != '\0') {
+    const Rect row = take_bottom(pad, frame.px(frame.theme.size.button));
+    pad.max.y -= frame.px(16);
+    const std::string letter(1, extra);
+    if (pick(frame, "key." + letter, row, letter, false)) pressed = PadKey{extra};
+  }
+  const auto key =
+      ui::keyboard(frame, pad, input::layout(input::Keyboard::digits), false,
+                   {.space = {}, .symbols = {}, .done = {}, .clear = {}, .unlikely = {}});
+  if (!key) return pressed;
+  if (key->action == input::KeyAction::text) pressed = PadKey{key->text.front()};
+  if (key->action == input::KeyAction::erase) pressed = PadKey{};
+  return pressed;
+}
+
+bool number_field(Frame& frame, std::string_view id, const Rect& box, std::string_view name,
+                  std::string_view text, std::string_view hint, bool on) {
+  const ui::Palette& p = frame.palette;
+  const bool tapped = frame.tap(id, box);
+  frame.list.AddRectFilled(box.min, box.max, p.surface, frame.px(22));
+  const float line = frame.line(on ? 4 : 2);
+  const Rect middle = box.inset(line / 2);
+  frame.list.AddRect(middle.min, middle.max, on ? p.accent_ink : p.line, frame.px(22), 0, line);
+  Rect inner = box.inset(frame.px(18));
+  Rect left = take_left(inner, inner.width() * .42f);
+  left.max.x -= frame.px(12);
+  frame.write(left, name, {.dp = 27, .colour = p.ink2, .middle = true});
+  const bool empty = text.empty();
+  frame.write(inner, empty ? hint : text,
+              {.dp = empty ? 25.f : 36.f,
+               .colour = empty ? p.ink2 : p.ink,
+               .face = empty ? ui::Face::regular : ui::Face::bold,
+               .middle = true});
+  return tapped;
+}
+
+void section(Frame& frame, Rect& box, std::string_view title) {
+  staff::heading(frame, take_top(box, frame.px(50)), title);
+  box.min.y += frame.px(10);
+}
+
+void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark) {
+  const ui::Palette& p = frame.palette;
+  const Frame::Setting said{.dp = 27, .colour = dark ? p.stage_ink : p.ink};
+  const float names = box.width() * .3f;
+  const float height = std::max(frame.px(44), frame.height(value, said, box.width() - names));
+  if (box.height() < height) return;
+  Rect line = take_top(box, height);
+  Rect left = take_left(line, names);
+  left.max.x -= frame.px(12);
+  frame.write(left, name, {.dp = 25, .colour = dark ? p.stage_ink2 : p.ink2});
+  frame.write(line, value, said);
+  box.min.y += frame.px(8);
+}
+
+}  // namespace foyer::screens::staff

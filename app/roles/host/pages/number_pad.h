@@ -1,0 +1,24 @@
+// Numbers that staff type: a field, ten digits, and a line of a table. UI thread.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "roles/host/pages/staff_parts.h"
+
+namespace foyer::screens::staff {
+
+struct PadKey {
+  char typed = '\0';  // '\0': delete
+};
+// Ten digits, delete, and `extra` where it is none of them; returns what was pressed.
+std::optional<PadKey> digit_pad(Frame& frame, const Rect& box, char extra = '\0');
+// A field that digits go into; `on`: they do now.
+bool number_field(Frame& frame, std::string_view id, const Rect& box, std::string_view name,
+                  std::string_view text, std::string_view hint, bool on);
+// A heading, with air below it.
+void section(Frame& frame, Rect& box, std::string_view title);
+// A name, and what it is; `dark`: on the stage.
+void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark);
+
+}  // namespace foyer::screens::staff
