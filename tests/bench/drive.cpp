@@ -12,49 +12,24 @@
 //
 // us of the UI thread's processor time, wall time in ms. Exit code 1: it got stuck, and where.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <string>
-#include <thread>
 #include <vector>
 
-#include "kit/log/visit_log.h"
-#include "kit/machine/pin.h"
-#include "roles/all/roles.h"
-#include "roles/host/program/staff_place.h"
-#include "showroom/house.h"
-#include "tools/tour/finger.h"
+#include "timed_tablet.h"
 
 namespace {
 
 using namespace foyer;
+using namespace foyer::bench;
 using domain::Event;
 
-constexpr const char* kMe = "0a1b2c3d";
-constexpr const char* kPin = "4711";
 constexpr std::int64_t kMinute_ms = 60 * 1000, kDay_ms = 24 * 60 * kMinute_ms;
 constexpr int kCars = 20, kDays = 14, kBookings = 2000, kOpened = 40, kDragged = 400;
 constexpr int kVisits = 30'000, kYears_days = 5 * 365;
-
-std::int64_t processor_ns() {
-  timespec spent{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
-  return std::int64_t{spent.tv_sec} * 1000000000 + spent.tv_nsec;
-}
-std::int64_t wall_ns() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(
-             std::chrono::steady_clock::now().time_since_epoch())
-      .count();
-}
-double quantile_us(std::vector<std::int64_t> all, double q) {
-  std::sort(all.begin(), all.end());
-  const auto at = static_cast<std::size_t>(q * static_cast<double>(all.size() - 1));
-  return all.empty() ? 0 : static_cast<double>(all[at]) / 1e3;
-}
 
 // The pack with as many cars as it takes: those that it lacks are like its first model's.
 std::vector<std::string> enlarge(const std::filesystem::path& pack) {
@@ -83,12 +58,6 @@ Say into(log::VisitLog& log) {
   };
 }
 
-void open_house(const Say& say, std::int64_t at_ms) {
-  say({}, kMe, at_ms,
-      {domain::StaffAdded{kMe, "manager", "李婷"}, domain::PinSet{kMe, shell::hash_of_pin(kPin)},
-       domain::ClockedIn{kMe}});
-}
-
 Id arrive(const Say& say, std::int64_t at_ms, const std::string& ticket) {
   const Id id = shell::random_id();
   say(id, "entrance", at_ms,
@@ -103,7 +72,7 @@ Id fill_plan(log::VisitLog& log, const domain::Content& content,
   const Say say = into(log);
   const TimeZone& zone = content.showroom.time_zone;
   const std::int64_t now = shell::wall_ms();
-  open_house(say, now - 10 * kDay_ms);
+  say({}, kMe, now - 10 * kDay_ms, the_consultant());
   for (int i = 0; i < kBookings; ++i) {
     const Id id = arrive(say, now - 3 * kDay_ms + i * kMinute_ms, "B" + std::to_string(i));
     const auto slot = i / kCars / kDays;
@@ -124,7 +93,7 @@ int fill_years(const std::string& home, int drives) {
   if (!log) return std::fprintf(stderr, "%s\n", log.error().what.c_str()), 1;
   const Say say = into(**log);
   const std::int64_t begin = shell::wall_ms() - kYears_days * kDay_ms;
-  open_house(say, begin);
+  say({}, kMe, begin, the_consultant());
   for (int i = 0; i < kVisits; ++i) {
     const std::int64_t at = begin + kYears_days * kDay_ms / kVisits * i;
     const Id id = arrive(say, at, "A" + std::to_string(i % 1000));
@@ -151,91 +120,47 @@ int fill_years(const std::string& home, int drives) {
   return 0;
 }
 
-class Plan {
+class Plan : private TimedTablet {
  public:
-  Plan(shell::App& app, const Id& guest)
-      : app_(app), staff_(app.place<shell::StaffPlace>()), finger_(app), guest_(guest) {}
+  Plan(shell::App& shown, const Id& guest) : TimedTablet(shown), guest_(guest) {}
 
   Result<void> play() {
-    for (const auto& step :
-         {&Plan::sign_in, &Plan::open_guest, &Plan::open_plan, &Plan::drag, &Plan::turn_days})
+    if (auto inside = sign_in(); !inside) return inside;
+    for (const auto& step : {&Plan::open_guest, &Plan::open_plan, &Plan::drag, &Plan::turn_days})
       if (auto done = (this->*step)(); !done) return done;
     return {};
   }
 
  private:
-  Result<void> wait_until(const char* what, const std::function<bool()>& done) {
-    constexpr int kTries = 30'000;
-    for (int i = 0; i < kTries && !done(); ++i) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      app_.frame();
-    }
-    if (!done()) return fail(std::string("waited in vain for ") + what);
-    return {};
-  }
-  Result<void> sign_in() {
-    if (auto named = finger_.touch("staff.0"); !named) return named;
-    if (auto typed = finger_.type(kPin); !typed) return typed;
-    if (auto entered = finger_.touch("enter"); !entered) return entered;
-    return wait_until("the PIN", [this] { return staff_.inside(); });
-  }
   Result<void> open_guest() {
-    if (auto asked = finger_.touch("guest." + guest_.short_hex()); !asked) return asked;
-    if (auto taken = finger_.touch("take"); !taken) return taken;
+    if (auto asked = finger.touch("guest." + guest_.short_hex()); !asked) return asked;
+    if (auto taken = finger.touch("take"); !taken) return taken;
     return wait_until("the bookings", [this] {
-      return staff_.room().house().visits.size() > static_cast<std::size_t>(kBookings);
+      return staff.room().house().visits.size() > static_cast<std::size_t>(kBookings);
     });
   }
   // From the release to the frame with the plan on it.
-  Result<void> tap(const std::string& target, std::vector<std::int64_t>& ns,
-                   std::vector<std::int64_t>& wall) {
-    app_.settle();
-    const auto& all = app_.display().targets();
-    const auto there = std::find_if(all.begin(), all.end(),
-                                    [&](const ui::Target& one) { return one.id == target; });
-    if (there == all.end()) return fail(target + " is not on " + std::string(app_.screen()));
-    const ImVec2 at = there->box.centre();
-    at_ms_ = std::max(shell::steady_ms(), at_ms_ + 600);
-    app_.push({ui::Pointer::Event::Kind::down, at, at_ms_});
-    app_.frame();
-    app_.push({ui::Pointer::Event::Kind::up, at, at_ms_ + 60});
-    const std::int64_t wall0 = wall_ns(), cpu0 = processor_ns();
-    app_.frame();
-    app_.frame(true);
-    ns.push_back(processor_ns() - cpu0);
-    wall.push_back(wall_ns() - wall0);
-    return {};
-  }
   Result<void> open_plan() {
     std::vector<std::int64_t> ns, wall;
     for (int i = 0; i < kOpened; ++i) {
       if (auto tapped = tap("page.tablet-drive", ns, wall); !tapped) return tapped;
-      if (auto back = finger_.touch("back"); !back) return back;
+      if (auto back = finger.touch("back"); !back) return back;
     }
-    std::printf("FIRST %.1f %.1f %.1f\n", quantile_us(ns, .5), quantile_us(ns, .99),
-                quantile_us(wall, .5) / 1e3);
-    return finger_.touch("page.tablet-drive");
+    print("FIRST", ns, wall);
+    return finger.touch("page.tablet-drive");
   }
   Result<void> drag() {
-    app_.settle();
     std::vector<std::int64_t> full, empty;
-    const auto wide = static_cast<float>(app_.display().window().width());
-    const auto high = static_cast<float>(app_.display().window().height());
-    ImVec2 at{wide * .5f, high * .6f};
-    at_ms_ = std::max(shell::steady_ms(), at_ms_ + 400);
-    app_.push({ui::Pointer::Event::Kind::down, at, at_ms_});
-    app_.frame();
+    land(part_of_glass(.5f, .6f));
     for (int i = 0; i < kDragged; ++i) {
-      at.y += (i / 50) % 2 == 0 ? -8.f : 8.f;
-      app_.push({ui::Pointer::Event::Kind::move, at, at_ms_ += 16});
-      app_.frame(true);
-      full.push_back(app_.display().ui_work_ns());
-      app_.display().draw(staff_.room().lang, [](ui::Frame&) {});
-      empty.push_back(app_.display().ui_work_ns());
-      app_.frame(true);
+      move({0, (i / 50) % 2 == 0 ? -8.f : 8.f}, 16, true);
+      full.push_back(app.display().ui_work_ns());
+      app.display().draw(staff.room().lang, [](ui::Frame&) {});
+      empty.push_back(app.display().ui_work_ns());
+      app.frame(true);
     }
-    app_.push({ui::Pointer::Event::Kind::up, at, at_ms_ + 400});
-    app_.settle();
+    leave(400);
+    app.settle();
     std::printf("DRAG %.1f %.1f %.1f %.1f\n", quantile_us(full, .5), quantile_us(full, .99),
                 quantile_us(empty, .5), quantile_us(empty, .99));
     return {};
@@ -244,25 +169,15 @@ class Plan {
     std::vector<std::int64_t> ns, wall;
     for (int i = 0; i < 2 * kDays; ++i)
       if (auto turned = tap("slots.more", ns, wall); !turned) return turned;
-    std::printf("DAY %.1f %.1f\n", quantile_us(ns, .5), quantile_us(ns, .99));
+    print("DAY", ns);
     return {};
   }
 
-  shell::App& app_;
-  shell::StaffPlace& staff_;
-  shell::Finger finger_;
   Id guest_;
-  std::int64_t at_ms_ = 0;
 };
 
 int plan(const std::filesystem::path& pack, const std::filesystem::path& home) {
-  shell::Settings settings;
-  settings.home = home;
-  settings.pack = home / "pack";
-  settings.role = "consultant";
-  settings.dealer = "sqlite:" + (home / "dealer.db").string();
-  settings.width = 1920;
-  settings.height = 1200;
+  const shell::Settings settings = tablet_settings(home / "pack", home);
   std::filesystem::create_directories(home);
   std::filesystem::copy(pack, settings.pack, std::filesystem::copy_options::recursive);
   const auto cars = enlarge(settings.pack);

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "manage/papers/take_out.h"
 #include "manage/reports/drive_values.h"
+#include "steps/drive/plan.h"
 
 namespace foyer::exporting {
 namespace {
@@ -15,6 +18,7 @@ namespace {
 using domain::DriveFile;
 
 constexpr std::size_t kOctetsOfALine = 75;
+constexpr std::int64_t kMinute_ms = 60'000;
 
 std::string utc(std::int64_t unix_ms) {
   const std::time_t seconds = unix_ms / 1000;
@@ -55,27 +59,111 @@ std::string line(const std::string& name, const std::string& value) {
   return out + (from > 0 ? " " : "") + whole.substr(from) + "\r\n";
 }
 
+// A stretch of time that has a car: a drive of a guest, one that is booked for somebody who has not
+// come yet, or another use.
 struct Event {
-  const domain::Visit& visit;
-  const DriveFile& file;
-  std::int64_t from_ms = 0, to_ms = 0;
+  std::string uid, car, route, consultant, use;
+  bool ride = false, cancelled = false;
+  bool wants_car = false;  // it is neither over nor missed
+  std::int64_t from_ms = 0, to_ms = 0, said_ms = 0;
 };
+using Events = std::vector<Event>;
 
-Event event_of(const domain::Visit& visit, const DriveFile& file) {
+Event event_of(const DriveFile& file, std::int64_t now_ms) {
   const std::int64_t from = file.out ? file.out->at_ms : file.booked.from_ms;
-  const std::int64_t planned = file.booked.minutes * std::int64_t{60'000};
+  const std::int64_t planned = file.booked.minutes * kMinute_ms;
   const std::int64_t to = file.back ? file.back->at_ms : from + planned;
-  return {visit, file, from, std::max(to, from)};
+  return {.uid = file.id,
+          .car = reports::drive_car(file),
+          .route = file.booked.route,
+          .consultant = file.booked.consultant,
+          .use = {},
+          .ride = file.booked.ride,
+          .cancelled = file.cancelled && !file.out,
+          .wants_car = !file.is_over() && !reports::is_missed(file, now_ms),
+          .from_ms = from,
+          .to_ms = std::max(to, from),
+          .said_ms = file.booked_by.at.unix_ms()};
 }
 
-std::string status(const reports::ContestedDrives& contested, const Event& event) {
-  if (event.file.cancelled && !event.file.out) return "CANCELLED";
-  const reports::DriveRow row{.file = &event.file};
-  return contested.has(event.visit, row) ? "TENTATIVE" : "CONFIRMED";
+// Its drive has the appointment's name once a visit has it: then that is the event.
+void add_appointments(Events& all, const domain::House& house, const TimeZone& zone,
+                      std::int64_t now_ms) {
+  for (const auto& [id, one] : house.appointments) {
+    const domain::AppointmentMade& made = one.made;
+    const auto from = domain::moment(zone, made.day, made.time);
+    if (made.car.empty() || one.erased || !from) continue;
+    bool taken = false, gone = false;
+    for (const Id& kept : one.kept_by) {
+      const domain::Visit* visit = house.visit(kept);
+      taken = taken || (visit != nullptr && visit->drive_file(id.hex()) != nullptr);
+      gone = gone || (visit != nullptr && visit->left_ms);
+    }
+    if (taken) continue;
+    const std::int64_t to = *from + made.minutes * kMinute_ms;
+    const bool off = one.cancelled || gone;
+    all.push_back({.uid = id.hex(),
+                   .car = made.car,
+                   .route = made.route,
+                   .consultant = made.consultant,
+                   .use = {},
+                   .ride = made.ride,
+                   .cancelled = off,
+                   .wants_car = !off && to >= now_ms,
+                   .from_ms = *from,
+                   .to_ms = to,
+                   .said_ms = one.made_at.unix_ms()});
+  }
 }
 
-std::string car_in_words(const domain::Content& content, const DriveFile& file, Lang lang) {
-  const std::string id = reports::drive_car(file);
+// Where nobody knows when the car is back, it is away until now at least.
+void add_uses(Events& all, const domain::House& house, std::int64_t now_ms) {
+  for (const auto& [car, use] : house.cars_away) {
+    const std::int64_t from = use.away.from_ms;
+    const std::int64_t known = use.away.until_ms == 0 ? now_ms : use.away.until_ms;
+    all.push_back({.uid = car + "-" + std::to_string(from),
+                   .car = car,
+                   .route = {},
+                   .consultant = {},
+                   .use = use.away.use,
+                   .wants_car = true,
+                   .from_ms = from,
+                   .to_ms = std::max({known, now_ms, from}),
+                   .said_ms = use.by.at.unix_ms()});
+  }
+}
+
+Events events_of(const domain::House& house, const TimeZone& zone, std::int64_t now_ms) {
+  Events all;
+  for (const auto& [id, visit] : house.visits)
+    for (const DriveFile& file : visit.drive_files) all.push_back(event_of(file, now_ms));
+  add_appointments(all, house, zone, now_ms);
+  add_uses(all, house, now_ms);
+  std::ranges::sort(all, {}, [](const Event& one) { return std::tie(one.from_ms, one.uid); });
+  return all;
+}
+
+// The names of those that want a car which another one has then.
+std::set<std::string> contested(const Events& events) {
+  std::vector<domain::Busy> busy;
+  for (const Event& one : events)
+    if (one.wants_car)
+      busy.push_back({.car = one.car,
+                      .consultant = {},
+                      .from_ms = one.from_ms,
+                      .to_ms = one.to_ms,
+                      .visit = {},
+                      .drive = one.uid});
+  std::set<std::string> names;
+  const domain::Bookings booked(std::move(busy), {});
+  for (const domain::Clash& clash : booked.clashes()) {
+    names.insert(clash.first.drive);
+    names.insert(clash.second.drive);
+  }
+  return names;
+}
+
+std::string car_in_words(const domain::Content& content, const std::string& id, Lang lang) {
   const domain::DemoCar* car = content.test_drives.car(id);
   if (car == nullptr) return id;
   const domain::Vehicle* model = content.vehicle(car->vehicle);
@@ -83,27 +171,34 @@ std::string car_in_words(const domain::Content& content, const DriveFile& file, 
          car->plate;
 }
 
-std::string told_of(const domain::House& house, const domain::Content& content,
-                    const DriveFile& file, Lang lang) {
-  const domain::DriveRoute* route = content.test_drives.route(file.booked.route);
-  std::string text = route != nullptr ? route->text.in(lang) : file.booked.route;
-  if (!file.booked.consultant.empty())
-    text += (text.empty() ? "" : "\n") + house.name_of(file.booked.consultant);
+std::string what_for(const domain::Content& content, const Event& event, Lang lang) {
+  if (!event.use.empty()) {
+    const auto* use = domain::find_by_id(content.test_drives.uses, event.use);
+    return use != nullptr ? use->text.in(lang) : event.use;
+  }
+  if (event.ride) return lang == Lang::zh ? "试乘" : "ride";
+  return lang == Lang::zh ? "试驾" : "test drive";
+}
+
+std::string told_of(const domain::House& house, const domain::Content& content, const Event& event,
+                    Lang lang) {
+  const domain::DriveRoute* route = content.test_drives.route(event.route);
+  std::string text = route != nullptr ? route->text.in(lang) : event.route;
+  if (!event.consultant.empty())
+    text += (text.empty() ? "" : "\n") + house.name_of(event.consultant);
   return text;
 }
 
 std::string written(const domain::House& house, const domain::Content& content, const Event& event,
-                    const std::string& status, Lang lang) {
-  const DriveFile& file = event.file;
-  const char* what = file.booked.ride ? (lang == Lang::zh ? "试乘" : "ride")
-                                      : (lang == Lang::zh ? "试驾" : "test drive");
-  return "BEGIN:VEVENT\r\n" + line("UID", file.id + "@foyer") +
-         line("DTSTAMP", utc(file.booked_by.at.unix_ms())) + line("DTSTART", utc(event.from_ms)) +
+                    bool is_contested, Lang lang) {
+  const char* status = event.cancelled ? "CANCELLED" : is_contested ? "TENTATIVE" : "CONFIRMED";
+  return "BEGIN:VEVENT\r\n" + line("UID", event.uid + "@foyer") +
+         line("DTSTAMP", utc(event.said_ms)) + line("DTSTART", utc(event.from_ms)) +
          line("DTEND", utc(event.to_ms)) +
-         line("SUMMARY", escaped(car_in_words(content, file, lang) + " · " + what)) +
-         line("DESCRIPTION", escaped(told_of(house, content, file, lang))) +
-         line("CATEGORIES", escaped(reports::drive_car(file))) + line("STATUS", status) +
-         "END:VEVENT\r\n";
+         line("SUMMARY", escaped(car_in_words(content, event.car, lang) + " · " +
+                                 what_for(content, event, lang))) +
+         line("DESCRIPTION", escaped(told_of(house, content, event, lang))) +
+         line("CATEGORIES", escaped(event.car)) + line("STATUS", status) + "END:VEVENT\r\n";
 }
 
 }  // namespace
@@ -111,26 +206,20 @@ std::string written(const domain::House& house, const domain::Content& content, 
 std::string fleet_calendar(const domain::House& house, const domain::Content& content,
                            const reports::Days& days, Lang lang, std::int64_t now_ms) {
   const TimeZone& zone = content.showroom.time_zone;
-  std::vector<Event> events;
-  for (const auto& [id, visit] : house.visits)
-    for (const DriveFile& file : visit.drive_files) {
-      const Event event = event_of(visit, file);
-      const std::string day = zone.day(event.from_ms);
-      if (days.from <= day && day <= days.to) events.push_back(event);
-    }
-  if (events.empty()) return {};
-  std::vector<const Event*> sorted;
-  for (const Event& event : events) sorted.push_back(&event);
-  std::ranges::sort(sorted, {},
-                    [](const Event* one) { return std::tie(one->from_ms, one->file.id); });
-  const reports::ContestedDrives contested(house, content, now_ms);
-  std::string text =
-      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Foyer//Test cars//EN\r\n"
-      "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n" +
-      line("X-WR-CALNAME", lang == Lang::zh ? "试驾车" : "Test cars");
-  for (const Event* event : sorted)
-    text += written(house, content, *event, status(contested, *event), lang);
-  return text + "END:VCALENDAR\r\n";
+  const Events events = events_of(house, zone, now_ms);
+  const std::set<std::string> twice = contested(events);
+  std::string text;
+  for (const Event& event : events) {
+    const bool begins_later = zone.day(event.from_ms) > days.to;
+    if (begins_later || zone.day(event.use.empty() ? event.from_ms : event.to_ms) < days.from)
+      continue;
+    text += written(house, content, event, twice.contains(event.uid), lang);
+  }
+  if (text.empty()) return {};
+  return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Foyer//Test cars//EN\r\n"
+         "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n" +
+         line("X-WR-CALNAME", lang == Lang::zh ? "试驾车" : "Test cars") + text +
+         "END:VCALENDAR\r\n";
 }
 
 Result<void> write_calendar(const std::string& calendar, const std::filesystem::path& file) {

@@ -53,7 +53,7 @@ std::vector<std::vector<std::string>> drive_lines(const domain::House& house,
                                                   const domain::Content& content, const Days& days,
                                                   Lang lang, std::int64_t now_ms) {
   std::vector<std::vector<std::string>> lines;
-  const ContestedDrives contested(house, content, now_ms);
+  const ContestedDrives contested(house, now_ms);
   for (const domain::Visit* visit : visits_of(house, content.showroom.time_zone, days))
     for (const DriveRow& row : drive_rows(*visit)) {
       const int number = static_cast<int>(lines.size()) + 1;

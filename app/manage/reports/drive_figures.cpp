@@ -127,7 +127,7 @@ std::optional<double> DriveCounts::rate(DriveFigure figure) const {
 DriveCounts drive_counts(const domain::House& house, const domain::Content& content,
                          std::string_view day, std::int64_t now_ms) {
   DriveCounts counts;
-  const ContestedDrives contested(house, content, now_ms);
+  const ContestedDrives contested(house, now_ms);
   for (const domain::Visit* visit : domain::visits_on(house, day, content.showroom.time_zone))
     for (const DriveRow& row : drive_rows(*visit))
       counts.add({{house, content, *visit}, row, now_ms, contested.has(*visit, row)});

@@ -1,7 +1,7 @@
 #include "manage/reports/drive_rows.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 #include "steps/drive/plan.h"
 
@@ -55,21 +55,19 @@ std::string_view drive_state(const DriveRow& row, std::int64_t now_ms) {
   return file.licence ? "papers" : "booked";
 }
 
-ContestedDrives::ContestedDrives(const domain::House& house, const domain::Content& content,
-                                 std::int64_t now_ms) {
-  domain::DrivePlan plan{content.test_drives, content.showroom.time_zone, now_ms, {}, {}};
+ContestedDrives::ContestedDrives(const domain::House& house, std::int64_t now_ms) {
+  std::vector<Busy> busy;
   for (const auto& [id, visit] : house.visits)
     for (const DriveFile& file : visit.drive_files)
       if (wants_its_car(file, now_ms))
-        plan.busy.push_back({.car = file.booked.car,
-                             .consultant = {},
-                             .from_ms = file.booked.from_ms,
-                             .to_ms = planned_end_ms(file),
-                             .visit = id,
-                             .drive = key_of(visit, file)});
-  std::ranges::sort(plan.busy, {},
-                    [](const Busy& one) { return std::tie(one.from_ms, one.drive); });
-  for (const domain::Clash& clash : domain::clashes(plan)) {
+        busy.push_back({.car = file.booked.car,
+                        .consultant = {},
+                        .from_ms = file.booked.from_ms,
+                        .to_ms = planned_end_ms(file),
+                        .visit = id,
+                        .drive = key_of(visit, file)});
+  const domain::Bookings booked(std::move(busy), {});
+  for (const domain::Clash& clash : booked.clashes()) {
     keys_.insert(clash.first.drive);
     keys_.insert(clash.second.drive);
   }

@@ -36,7 +36,7 @@ std::string_view drive_state(const DriveRow& row, std::int64_t now_ms);
 // that did not know of each other, and nobody has moved either yet.
 class ContestedDrives {
  public:
-  ContestedDrives(const domain::House& house, const domain::Content& content, std::int64_t now_ms);
+  ContestedDrives(const domain::House& house, std::int64_t now_ms);
   bool has(const domain::Visit& visit, const DriveRow& row) const;
 
  private:

@@ -1,6 +1,8 @@
 #include "steps/drive/plan.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "kit/base/calendar.h"
 
@@ -19,9 +21,9 @@ Hindrance of_car(const DrivePlan& plan, const DemoCar& car, const AskedDrive& as
   if (!car.retires_on.empty() && car.retires_on < day) return Hindrance::retired;
   if (car.insured_until < day) return Hindrance::uninsured;
   if (car.inspected_until < day) return Hindrance::uninspected;
-  const auto now = plan.cars.find(car.id);
+  const auto now = plan.cars().find(car.id);
   const bool soon = asked.from_ms < plan.now_ms + plan.drives.plan.slot_min * kMinute_ms;
-  if (now == plan.cars.end() || !soon) return Hindrance::none;
+  if (now == plan.cars().end() || !soon) return Hindrance::none;
   const int energy = now->second.energy_percent;
   if (energy >= 0 && energy < plan.drives.plan.low_energy_percent) return Hindrance::low_energy;
   return Hindrance::none;
@@ -52,25 +54,53 @@ std::int64_t after(std::int64_t end_ms, std::int64_t gap_ms) {
 
 Verdict of_others(const DrivePlan& plan, const AskedDrive& asked) {
   const std::int64_t to = asked.from_ms + asked.minutes * kMinute_ms;
+  const auto is_itself = [&](const Busy& one) {
+    return one.drive == asked.drive && !asked.drive.empty();
+  };
   Verdict verdict;
-  for (const Busy& one : plan.busy) {
-    if (one.drive == asked.drive && !asked.drive.empty()) continue;
-    const bool same_car = one.car == asked.car;
-    const bool same_person = !one.consultant.empty() && one.consultant == asked.consultant;
+  for (const Busy& one : plan.known->of_car(asked.car)) {
     const bool away = !one.use.empty();
-    const std::int64_t gap = same_car && !away ? cleaning_ms(plan) : 0;
+    const std::int64_t gap = away ? 0 : cleaning_ms(plan);
     const std::int64_t until = after(ends(plan, one), gap);
-    if ((!same_car && !(same_person && !one.back)) || one.from_ms >= to + gap ||
-        until <= asked.from_ms)
-      continue;
-    if (same_car && away) return {Hindrance::car_away, until == kNoEnd_ms ? 0 : until};
-    if (same_car && until > verdict.until_ms) verdict = {Hindrance::car_busy, until};
-    if (!same_car && verdict.why == Hindrance::none) verdict = {Hindrance::consultant_busy, until};
+    if (is_itself(one) || one.from_ms >= to + gap || until <= asked.from_ms) continue;
+    if (away) return {Hindrance::car_away, until == kNoEnd_ms ? 0 : until};
+    if (until > verdict.until_ms) verdict = {Hindrance::car_busy, until};
+  }
+  if (!verdict.possible() || asked.consultant.empty()) return verdict;
+  for (const Busy& one : plan.known->of_consultant(asked.consultant)) {
+    const std::int64_t until = ends(plan, one);
+    const bool elsewhere = one.car == asked.car || one.back || is_itself(one);
+    if (elsewhere || one.from_ms >= to || until <= asked.from_ms) continue;
+    return {Hindrance::consultant_busy, until};
   }
   return verdict;
 }
 
+// `busy` by `from_ms`.
+std::vector<Clash> clashes_of(const std::vector<Busy>& busy) {
+  std::vector<Clash> all;
+  std::map<std::string_view, const Busy*> last;
+  for (const Busy& one : busy) {
+    if (one.back) continue;
+    const Busy*& before = last[one.car];
+    if (before != nullptr && before->drive != one.drive && before->to_ms > one.from_ms)
+      all.push_back({*before, one});
+    if (before == nullptr || one.to_ms > before->to_ms) before = &one;
+  }
+  return all;
+}
+
 }  // namespace
+
+Bookings::Bookings(std::vector<Busy> busy, std::map<std::string, CarNow> cars)
+    : busy_(std::move(busy)), cars_(std::move(cars)) {
+  std::ranges::sort(busy_, {}, [](const Busy& one) { return std::tie(one.from_ms, one.drive); });
+  for (std::size_t i = 0; i < busy_.size(); ++i) {
+    by_car_[busy_[i].car].push_back(i);
+    if (!busy_[i].consultant.empty()) by_consultant_[busy_[i].consultant].push_back(i);
+  }
+  clashes_ = clashes_of(busy_);
+}
 
 Verdict judge(const DrivePlan& plan, const AskedDrive& asked) {
   const DemoCar* car = plan.drives.car(asked.car);
@@ -117,19 +147,6 @@ std::vector<std::int64_t> slots(const DrivePlan& plan, std::string_view day) {
   const DrivePlanRules& rules = plan.drives.plan;
   for (int minute = rules.opens_min; minute < rules.closes_min; minute += rules.slot_min)
     all.push_back(moment(plan.zone, day, minute));
-  return all;
-}
-
-std::vector<Clash> clashes(const DrivePlan& plan) {
-  std::vector<Clash> all;
-  std::map<std::string_view, const Busy*> last;
-  for (const Busy& one : plan.busy) {
-    if (one.back) continue;
-    const Busy*& before = last[one.car];
-    if (before != nullptr && before->drive != one.drive && before->to_ms > one.from_ms)
-      all.push_back({*before, one});
-    if (before == nullptr || one.to_ms > before->to_ms) before = &one;
-  }
   return all;
 }
 

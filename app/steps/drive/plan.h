@@ -5,9 +5,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <map>
+#include <memory>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,12 +44,52 @@ struct CarNow {
   int energy_percent = -1;  // -1: nobody told
 };
 
+// Drives that took the same car at the same time, told by two devices that did not know of each
+// other, or a drive of a car that is used for something else then: a person moves one.
+struct Clash {
+  Busy first, second;
+};
+
+// What takes the time of cars and consultants, and the cars as they were last seen: made once of
+// what is known, and then only asked.
+class Bookings {
+  using Places = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+  auto those(const Places& places, std::string_view key) const {
+    static const std::vector<std::size_t> kNone;
+    const auto found = places.find(key);
+    return (found == places.end() ? kNone : found->second) |
+           std::views::transform([this](std::size_t at) -> const Busy& { return busy_[at]; });
+  }
+
+ public:
+  Bookings() = default;
+  Bookings(std::vector<Busy> busy, std::map<std::string, CarNow> cars);
+
+  // Each by `from_ms`.
+  const std::vector<Busy>& busy() const { return busy_; }
+  auto of_car(std::string_view car) const { return those(by_car_, car); }
+  auto of_consultant(std::string_view staff) const { return those(by_consultant_, staff); }
+  // By id; every car of the fleet.
+  const std::map<std::string, CarNow>& cars() const { return cars_; }
+  const std::vector<Clash>& clashes() const { return clashes_; }
+
+ private:
+  std::vector<Busy> busy_;
+  Places by_car_, by_consultant_;
+  std::map<std::string, CarNow> cars_;
+  std::vector<Clash> clashes_;
+};
+
 struct DrivePlan {
   const TestDrives& drives;
   const TimeZone& zone;
   std::int64_t now_ms = 0;
-  std::vector<Busy> busy;              // by `from_ms`
-  std::map<std::string, CarNow> cars;  // by id; every car of the fleet
+  // Never null. Shared, since a page asks for the plan again and again in a frame, and two thousand
+  // drives are not copied for that.
+  std::shared_ptr<const Bookings> known;
+
+  const std::vector<Busy>& busy() const { return known->busy(); }
+  const std::map<std::string, CarNow>& cars() const { return known->cars(); }
 };
 
 enum class Hindrance : std::uint8_t {
@@ -92,13 +135,6 @@ std::int64_t moment(const TimeZone& zone, std::string_view day, int minute);
 // None: it is no such time.
 std::optional<std::int64_t> moment(const TimeZone& zone, std::string_view day,
                                    std::string_view clock);
-
-// Drives that took the same car at the same time, told by two devices that did not know of each
-// other, or a drive of a car that is used for something else then: a person moves one.
-struct Clash {
-  Busy first, second;
-};
-std::vector<Clash> clashes(const DrivePlan& plan);
 
 // A car that is not back although it was due then.
 bool is_overdue(const DrivePlanRules& rules, std::int64_t due_ms, std::int64_t now_ms);

@@ -66,6 +66,35 @@ TEST_F(FleetCalendar, keeps_the_name_of_an_event_when_it_is_moved_and_says_when_
   EXPECT_EQ(calendar().find("STATUS:TENTATIVE"), std::string::npos);
 }
 
+TEST_F(FleetCalendar, has_who_is_expected_once_and_a_car_that_is_used_for_something_else) {
+  const Id expected = visit_id(90);
+  const std::string id = expected.hex();
+  const AppointmentMade made{"2025-11-21", "11:00", "look", "0a1b2c3d", "s7", "何婷",
+                             "",           "s7-1",  "town", 15,         true};
+  tell(expected, made);
+  tell({}, CarAway{"e5-1", "workshop", kNine_ms + kHour_ms, kNine_ms + 30 * kHour_ms});
+  const std::string of_it = id + "@foyer|2025-11-21T03:00:00+00:00|2025-11-21T03:15:00+00:00|";
+  const std::string car = "一号车，停在正门左边第二个车位，钥匙在前台最上面的抽屉里 苏C0s7-1 · ";
+  const std::string away =
+      "e5-1-1763690400000@foyer|2025-11-21T02:00:00+00:00|"
+      "2025-11-22T07:00:00+00:00|CONFIRMED|e5-1 苏C0e5-1 · 保养|\n";
+  const std::string told = "|城区; 桥, \\ 河 / 李敏\n";
+  EXPECT_EQ(read_back(calendar()), away + of_it + "CONFIRMED|" + car + "试乘" + told);
+  EXPECT_EQ(calendar().find("何婷"), std::string::npos);
+  EXPECT_EQ(read_back(calendar(Lang::zh, {"2025-11-22", "2025-11-22"})), away) << "its second day";
+  tell(visit_id(1), book("aa", "s7-1", kNine_ms + 2 * kHour_ms));
+  EXPECT_NE(read_back(calendar()).find(of_it + "TENTATIVE"), std::string::npos);
+  tell(visit_id(1), DriveCancelled{"aa", "guest", ""});
+  tell(visit_id(2), AppointmentKept{id});
+  tell(visit_id(2),
+       DriveBooked{id, "s7-1", "s7", "town", kNine_ms + 2 * kHour_ms, 15, true, "0a1b2c3d"});
+  const std::string once = read_back(calendar());
+  EXPECT_NE(once.find(of_it + "CONFIRMED"), std::string::npos) << "now it is the guest's own";
+  EXPECT_EQ(once.find(id), once.rfind(id));
+  tell({}, CarBack{"e5-1", 90, kNine_ms + 2 * kHour_ms});
+  EXPECT_EQ(calendar().find("e5-1"), std::string::npos);
+}
+
 TEST_F(FleetCalendar, says_nothing_of_a_guest_and_is_none_when_no_drive_is_planned) {
   EXPECT_EQ(calendar(), "");
   tell(visit_id(1), book("aa", "s7-1", kNine_ms + kHour_ms));

@@ -164,7 +164,7 @@ class Expected {
   // Every drive of the history; `see` gets it as it is asked for in a row.
   template <class See>
   void each_drive(See see) const {
-    const reports::ContestedDrives contested(house_, content_, now_ms_);
+    const reports::ContestedDrives contested(house_, now_ms_);
     for (const Visit* visit : visits_)
       for (const reports::DriveRow& row : reports::drive_rows(*visit))
         see(*visit, reports::DriveAsked{

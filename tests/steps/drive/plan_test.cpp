@@ -19,10 +19,10 @@ class Plan : public testing::Test {
     return moment(zone_, day, hour * 60 + minute);
   }
   DrivePlan plan(std::int64_t now_ms) const {
-    DrivePlan one{drives_, zone_, now_ms, busy_, {}};
+    std::map<std::string, CarNow> cars;
     for (const DemoCar& car : drives_.cars)
-      one.cars[car.id] = cars_.contains(car.id) ? cars_.at(car.id) : CarNow{1000};
-    return one;
+      cars[car.id] = cars_.contains(car.id) ? cars_.at(car.id) : CarNow{1000};
+    return {drives_, zone_, now_ms, std::make_shared<const Bookings>(busy_, std::move(cars))};
   }
   void take(const std::string& car, const std::string& who, std::int64_t from, int minutes,
             const std::string& drive) {
@@ -137,12 +137,12 @@ TEST_F(Plan, shows_two_devices_that_took_the_same_car) {
   take("s7-1", "me", at(day_, 15), 30, "a");
   take("s7-1", "other", at(day_, 15, 15), 30, "b");
   take("s7-2", "other", at(day_, 15, 15), 30, "c");
-  const auto twice = clashes(plan(now_));
+  const auto twice = plan(now_).known->clashes();
   ASSERT_EQ(twice.size(), 1u);
   EXPECT_EQ(twice[0].first.drive, "a");
   EXPECT_EQ(twice[0].second.drive, "b");
   busy_[0].back = true;  // one has been driven: nothing is left to settle
-  EXPECT_THAT(clashes(plan(now_)), IsEmpty());
+  EXPECT_THAT(plan(now_).known->clashes(), IsEmpty());
 }
 
 TEST_F(Plan, notices_a_return_that_cannot_be_right) {

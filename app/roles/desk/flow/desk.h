@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -199,9 +200,10 @@ struct DeskContext {
   std::vector<Id> fresh;  // as many as the intent needs (see `ids_for`)
   std::string ticket;     // of a walk-in
   std::int64_t now_ms = 0;
+  std::shared_ptr<const domain::Bookings> bookings = {};  // as drive::Context has them
 
   drive::Context of_drive() const {
-    return {house, content, who, lang == "en" ? Lang::en : Lang::zh, now_ms, true};
+    return {house, content, who, lang == "en" ? Lang::en : Lang::zh, now_ms, true, bookings};
   }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -70,6 +71,7 @@ struct DeskView {
   int erasing_appointments = 0;
   std::string erase_report{};
   Writers writers;
+  std::shared_ptr<const domain::Bookings> bookings{};  // where the page shows the plan
 
   const domain::Staff* me() const { return house.who(who); }
   bool manager() const { return me() != nullptr && me()->role == domain::Role::manager; }

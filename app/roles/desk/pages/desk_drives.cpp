@@ -8,7 +8,8 @@ namespace foyer::screens::desk {
 namespace {
 
 DriveView drive_view(const DeskView& view, Lang lang) {
-  return {view.model.test_drive, {view.house, view.content, view.who, lang, view.now_ms, true}};
+  return {view.model.test_drive,
+          {view.house, view.content, view.who, lang, view.now_ms, true, view.bookings}};
 }
 
 }  // namespace

@@ -55,6 +55,13 @@ void DeskWorkplace::make_board() {
   board_ = flow::board(room_.house(), room_.content(), room_.limits(), room_.now_ms());
 }
 
+// Asked for with every frame and every touch: what came meanwhile is in them.
+std::shared_ptr<const domain::Bookings> DeskWorkplace::bookings() {
+  const bool shown = model_.page == flow::DeskPage::drives || model_.asks_for_whom;
+  if (!shown) return {};
+  return bookings_.at(room_.house(), room_.content(), room_.edition(), room_.now_ms());
+}
+
 screens::DeskView DeskWorkplace::view() {
   const std::int64_t now = room_.now_ms();
   screens::DeskView view{
@@ -73,7 +80,8 @@ screens::DeskView DeskWorkplace::view() {
       .import_report = {},
       .can_export = true,
       .export_report = export_report_,
-      .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()}};
+      .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()},
+      .bookings = bookings()};
   guests_.show(view, board_);
   import_.show(view);
   if (model_.page == flow::DeskPage::walk_in)
@@ -105,7 +113,8 @@ void DeskWorkplace::obey(const flow::DeskIntent& intent) {
                             .lang = std::string(code(room_.lang)),
                             .fresh = {},
                             .ticket = {},
-                            .now_ms = room_.now_ms()};
+                            .now_ms = room_.now_ms(),
+                            .bookings = bookings()};
   for (std::size_t i = 0; i < flow::ids_for(intent); ++i) context.fresh.push_back(room_.fresh_id());
   if (std::holds_alternative<flow::RegisterWalkIn>(intent))
     context.ticket = room_.next_ticket(kDeskLetter);

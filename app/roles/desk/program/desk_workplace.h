@@ -37,6 +37,7 @@ class DeskWorkplace final : public Workplace {
 
  private:
   void make_board();
+  std::shared_ptr<const domain::Bookings> bookings();
   screens::DeskView view();
   void obey(const flow::DeskIntent& intent);
   void obey(const screens::DeskTaps& taps);
@@ -52,6 +53,7 @@ class DeskWorkplace final : public Workplace {
   flow::Board board_;
   std::int64_t board_edition_ = -1, board_minute_ = -1;
   std::string sync_shown_;
+  flow::drive::KnownBookings bookings_;
   DeskGuests guests_;
   AppointmentImport import_;
   std::string export_report_;

@@ -16,6 +16,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -201,10 +202,11 @@ struct Context {
   const domain::Content& content;
   std::string who;  // staff id of who is signed in
   std::int64_t now_ms = 0;
-  Lang lang = Lang::zh;  // in which the pages are shown
+  Lang lang = Lang::zh;                                   // in which the pages are shown
+  std::shared_ptr<const domain::Bookings> bookings = {};  // as drive::Context has them
 
   trade_in::Context of_trade_in() const { return {house, content, now_ms}; }
-  drive::Context of_drive() const { return {house, content, who, lang, now_ms}; }
+  drive::Context of_drive() const { return {house, content, who, lang, now_ms, false, bookings}; }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
 };

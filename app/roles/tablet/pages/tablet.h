@@ -36,9 +36,12 @@ struct TabletView {
   bool all_known = true;             // all of them are in the house
   Writers writers;
   std::string clock_warning = {};  // what is wrong with the time (device_clock.h), or empty
+  std::shared_ptr<const domain::Bookings> bookings = {};  // where the page shows the plan
 
   const TimeZone& zone() const { return content.showroom.time_zone; }
-  flow::tablet::Context context() const { return {house, content, who, now_ms}; }
+  flow::tablet::Context context() const {
+    return {house, content, who, now_ms, Lang::zh, bookings};
+  }
   const domain::Visit* visit() const { return house.visit(model.visit); }
   // What this guest takes home, in their own language.
   domain::GuestSummary summary() const;

@@ -27,7 +27,7 @@ TabletWorkplace::~TabletWorkplace() = default;
 std::string_view TabletWorkplace::screen() const { return flow::tablet::name(model_); }
 
 flow::tablet::Context TabletWorkplace::context() const {
-  return {room_.house(), room_.content(), room_.who(), room_.now_ms(), room_.lang};
+  return {room_.house(), room_.content(), room_.who(), room_.now_ms(), room_.lang, bookings()};
 }
 
 void TabletWorkplace::signed_in() {
@@ -60,7 +60,14 @@ screens::TabletView TabletWorkplace::view() const {
           .same_person = known_.visit == model_.visit ? known_.same_person : std::vector<Id>{},
           .all_known = known_.visit != model_.visit || known_.all,
           .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()},
-          .clock_warning = room_.clock_warning()};
+          .clock_warning = room_.clock_warning(),
+          .bookings = bookings()};
+}
+
+// Asked for with every frame and every touch: what came meanwhile is in them.
+std::shared_ptr<const domain::Bookings> TabletWorkplace::bookings() const {
+  if (model_.page != flow::tablet::Page::drive) return {};
+  return bookings_.at(room_.house(), room_.content(), room_.edition(), room_.now_ms());
 }
 
 void TabletWorkplace::know_the_person() {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,7 @@ class TabletWorkplace final : public Workplace {
  private:
   screens::TabletView view() const;
   flow::tablet::Context context() const;
+  std::shared_ptr<const domain::Bookings> bookings() const;
   void obey(const flow::tablet::Intent& intent);
   void remember();
   void save(const char* folder_name, const std::string& name,
@@ -60,6 +62,7 @@ class TabletWorkplace final : public Workplace {
   Recollection earlier_;
   bool earlier_came_ = false;
   Known known_;
+  mutable flow::drive::KnownBookings bookings_;
   std::string scanned_;  // what a hand scanner has typed so far
   std::string saved_;    // the file of the last summary
 };

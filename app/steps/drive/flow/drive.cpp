@@ -293,7 +293,9 @@ void Turn::sign(const std::vector<std::string>& strokes) {
   for (const domain::Choice& clause : drives().clauses) said.clauses.push_back(clause.id);
   said.car = model.car;
   said.route = model.route;
-  said.odometer_km = context.plan().cars[model.car].odometer_km;
+  const domain::DrivePlan plan = context.plan();
+  const auto car = plan.cars().find(model.car);
+  if (car != plan.cars().end()) said.odometer_km = car->second.odometer_km;
   said.at_ms = context.now_ms;
   said.witness = context.who;
   said.driver = model.driver;

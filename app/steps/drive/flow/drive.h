@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -168,10 +169,15 @@ struct Context {
   Lang lang = Lang::zh;
   std::int64_t now_ms = 0;
   bool at_desk = false;  // which books for others, and goes no further
+  // Of `house` today, where somebody keeps them; nullptr: they are worked out when they are asked
+  // for.
+  std::shared_ptr<const domain::Bookings> known = {};
 
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
-  domain::DrivePlan plan() const { return drive_plan(house, content, now_ms); }
+  domain::DrivePlan plan() const {
+    return {content.test_drives, zone(), now_ms, known ? known : bookings(house, content, now_ms)};
+  }
 };
 
 struct Step {

@@ -106,8 +106,8 @@ domain::LicenceVerdict licence_verdict(const Model& model, const Context& contex
 bool odometer_holds(const Model& model, const Context& context) {
   if (model.odometer.empty()) return false;
   const auto plan = context.plan();
-  const auto car = plan.cars.find(model.car);
-  return car == plan.cars.end() || odometer_of(model) >= car->second.odometer_km;
+  const auto car = plan.cars().find(model.car);
+  return car == plan.cars().end() || odometer_of(model) >= car->second.odometer_km;
 }
 
 void on_papers(Turn& turn, const Intent& intent) {

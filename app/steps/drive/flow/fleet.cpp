@@ -1,7 +1,8 @@
 #include "steps/drive/flow/fleet.h"
 
 #include <algorithm>
-#include <tuple>
+#include <map>
+#include <utility>
 
 namespace foyer::flow::drive {
 namespace {
@@ -9,10 +10,15 @@ namespace {
 using domain::Busy;
 using domain::CarNow;
 using domain::DriveFile;
-using domain::DrivePlan;
 using domain::Visit;
 
 constexpr std::int64_t kMinute_ms = 60'000;
+
+struct Gathered {
+  std::vector<Busy> busy;
+  std::map<std::string, CarNow> cars;
+  std::map<std::string, std::int64_t> seen;  // when each car was
+};
 
 std::int64_t planned_end(const DriveFile& file) {
   const std::int64_t from = file.out ? file.out->at_ms : file.booked.from_ms;
@@ -20,13 +26,13 @@ std::int64_t planned_end(const DriveFile& file) {
 }
 
 // What the last drive left behind.
-void note_car(DrivePlan& plan, std::map<std::string, std::int64_t>& seen, const DriveFile& file) {
+void note_car(Gathered& all, const DriveFile& file) {
   if (!file.out) return;
   const std::string& id = file.out->car.empty() ? file.booked.car : file.out->car;
-  const auto car = plan.cars.find(id);
+  const auto car = all.cars.find(id);
   const std::int64_t at = file.back ? file.back->at_ms : file.out->at_ms;
-  if (car == plan.cars.end() || at < seen[id]) return;
-  seen[id] = at;
+  if (car == all.cars.end() || at < all.seen[id]) return;
+  all.seen[id] = at;
   car->second.odometer_km = file.back ? file.back->odometer_km : file.out->odometer_km;
   car->second.energy_percent = file.back ? file.back->energy_percent : file.out->energy_percent;
 }
@@ -40,70 +46,80 @@ bool still_holds(const domain::House& house, const domain::Appointment& one) {
   });
 }
 
-void take_appointments(DrivePlan& plan, const domain::House& house, std::string_view today) {
+void take_appointments(Gathered& all, const domain::House& house, const TimeZone& zone,
+                       std::string_view today) {
   for (const auto& [id, one] : house.appointments) {
     const domain::AppointmentMade& made = one.made;
     if (made.car.empty() || made.day < today || one.cancelled || one.erased) continue;
-    const auto from = domain::moment(plan.zone, made.day, made.time);
+    const auto from = domain::moment(zone, made.day, made.time);
     if (!from || !still_holds(house, one)) continue;
-    plan.busy.push_back({.car = made.car,
-                         .consultant = made.consultant,
-                         .from_ms = *from,
-                         .to_ms = *from + made.minutes * kMinute_ms,
-                         .visit = one.kept_by.empty() ? Id{} : *one.kept_by.begin(),
-                         .drive = id.hex(),
-                         .appointment = id});
+    all.busy.push_back({.car = made.car,
+                        .consultant = made.consultant,
+                        .from_ms = *from,
+                        .to_ms = *from + made.minutes * kMinute_ms,
+                        .visit = one.kept_by.empty() ? Id{} : *one.kept_by.begin(),
+                        .drive = id.hex(),
+                        .appointment = id});
   }
 }
 
-void take_uses(DrivePlan& plan, const domain::CarUses& uses) {
+void take_uses(Gathered& all, const domain::CarUses& uses) {
   for (const auto& [id, use] : uses.cars_away)
-    plan.busy.push_back({.car = id,
-                         .consultant = {},
-                         .from_ms = use.away.from_ms,
-                         .to_ms = use.away.until_ms == 0 ? domain::kNoEnd_ms : use.away.until_ms,
-                         .visit = {},
-                         .use = use.away.use});
+    all.busy.push_back({.car = id,
+                        .consultant = {},
+                        .from_ms = use.away.from_ms,
+                        .to_ms = use.away.until_ms == 0 ? domain::kNoEnd_ms : use.away.until_ms,
+                        .visit = {},
+                        .use = use.away.use});
 }
 
 }  // namespace
 
-DrivePlan drive_plan(const domain::House& house, const domain::Content& content,
-                     std::int64_t now_ms) {
+std::shared_ptr<const domain::Bookings> bookings(const domain::House& house,
+                                                 const domain::Content& content,
+                                                 std::int64_t now_ms) {
   const TimeZone& zone = content.showroom.time_zone;
-  DrivePlan plan{content.test_drives, zone, now_ms, {}, {}};
+  Gathered all;
   for (const domain::DemoCar& car : content.test_drives.cars)
-    plan.cars[car.id] = CarNow{.odometer_km = car.odometer_km};
-  std::map<std::string, std::int64_t> seen;
+    all.cars[car.id] = CarNow{.odometer_km = car.odometer_km};
   const std::int64_t today = zone.begin_of_day_ms(now_ms);
   for (const auto& [id, visit] : house.visits) {
     for (const DriveFile& file : visit.drive_files) {
-      note_car(plan, seen, file);
+      note_car(all, file);
       if (file.cancelled) continue;
       const std::int64_t to = file.back ? file.back->at_ms : planned_end(file);
       const bool past = to < (file.is_out() ? 0 : today);
       if (past) continue;
-      plan.busy.push_back({.car = file.booked.car,
-                           .consultant = file.booked.consultant,
-                           .from_ms = file.out ? file.out->at_ms : file.booked.from_ms,
-                           .to_ms = to,
-                           .visit = id,
-                           .drive = file.id,
-                           .out = file.is_out(),
-                           .back = file.back.has_value()});
+      all.busy.push_back({.car = file.booked.car,
+                          .consultant = file.booked.consultant,
+                          .from_ms = file.out ? file.out->at_ms : file.booked.from_ms,
+                          .to_ms = to,
+                          .visit = id,
+                          .drive = file.id,
+                          .out = file.is_out(),
+                          .back = file.back.has_value()});
     }
   }
-  take_appointments(plan, house, zone.day(now_ms));
-  take_uses(plan, house);
+  take_appointments(all, house, zone, zone.day(now_ms));
+  take_uses(all, house);
   for (const auto& [id, back] : house.cars_back) {
-    const auto car = plan.cars.find(id);
-    if (car != plan.cars.end() && back.energy_percent >= 0 && back.at_ms >= seen[id])
+    const auto car = all.cars.find(id);
+    if (car != all.cars.end() && back.energy_percent >= 0 && back.at_ms >= all.seen[id])
       car->second.energy_percent = back.energy_percent;
   }
-  std::ranges::sort(plan.busy, [](const Busy& a, const Busy& b) {
-    return std::tie(a.from_ms, a.drive) < std::tie(b.from_ms, b.drive);
-  });
-  return plan;
+  return std::make_shared<const domain::Bookings>(std::move(all.busy), std::move(all.cars));
+}
+
+std::shared_ptr<const domain::Bookings> KnownBookings::at(const domain::House& house,
+                                                          const domain::Content& content,
+                                                          std::int64_t edition,
+                                                          std::int64_t now_ms) {
+  std::string day = content.showroom.time_zone.day(now_ms);
+  if (bookings_ && edition >= 0 && edition == edition_ && day == day_) return bookings_;
+  edition_ = edition;
+  day_ = std::move(day);
+  bookings_ = bookings(house, content, now_ms);
+  return bookings_;
 }
 
 std::optional<OnTheRoad> on_the_road(const Visit& visit, const domain::TestDrives& drives,

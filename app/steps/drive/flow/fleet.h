@@ -2,7 +2,10 @@
 // Threads: values.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "house/content.h"
@@ -12,9 +15,24 @@
 namespace foyer::flow::drive {
 
 // Drives that are booked, by guests or by appointments, out, or came back today; and what else the
-// cars are used for. `content` must outlive it.
-domain::DrivePlan drive_plan(const domain::House& house, const domain::Content& content,
-                             std::int64_t now_ms);
+// cars are used for.
+std::shared_ptr<const domain::Bookings> bookings(const domain::House& house,
+                                                 const domain::Content& content,
+                                                 std::int64_t now_ms);
+
+// The same as they were worked out last: they hold for one edition of what is known, for one day.
+class KnownBookings {
+ public:
+  // `edition` of the house; -1: nothing made from it may be kept.
+  std::shared_ptr<const domain::Bookings> at(const domain::House& house,
+                                             const domain::Content& content, std::int64_t edition,
+                                             std::int64_t now_ms);
+
+ private:
+  std::int64_t edition_ = -1;
+  std::string day_;
+  std::shared_ptr<const domain::Bookings> bookings_;
+};
 
 // One that is on the road.
 struct OnTheRoad {

@@ -57,7 +57,7 @@ void car_head(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& ca
   }
   head.min.x += frame.px(12);
   const float middle = head.centre().y;
-  const domain::CarNow now = grid.plan.cars.at(car.id);
+  const domain::CarNow now = grid.plan.cars().at(car.id);
   const bool mine = car.vehicle == grid.view.model.vehicle;
   frame.write({head.min, {head.max.x, middle}},
               car_name(grid.view.context.content, car, frame.lang),
@@ -164,8 +164,7 @@ void car_row(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car
                {{grid.at(row, grid.shown.front()) + gap, row.min.y + pad},
                 {row.max.x - gap, row.max.y - pad}},
                whole_day, true, true);
-  for (const Busy& one : grid.plan.busy)
-    if (one.car == car.id) taken(grid, frame, row, one);
+  for (const Busy& one : grid.plan.known->of_car(car.id)) taken(grid, frame, row, one);
 }
 
 // When whoever goes along is with somebody already.
@@ -180,10 +179,8 @@ void consultant_row(const Grid& grid, Frame& frame, const Rect& row, const std::
   frame.write(head, me ? said(words::kMe, frame.lang, {name}) : name,
               {.dp = 26, .colour = frame.palette.ink, .middle = true});
   const float pad = frame.px(10), gap = frame.px(3);
-  for (const Busy& one : grid.plan.busy) {
-    if (one.consultant != who || one.back || one.to_ms <= grid.shown.front() ||
-        one.from_ms >= grid.to_ms)
-      continue;
+  for (const Busy& one : grid.plan.known->of_consultant(who)) {
+    if (one.back || one.to_ms <= grid.shown.front() || one.from_ms >= grid.to_ms) continue;
     bar(frame,
         {{grid.at(row, one.from_ms) + gap, row.min.y + pad},
          {grid.at(row, one.to_ms) - gap, row.max.y - pad}},

@@ -116,7 +116,7 @@ void terms(const DriveView& view, Frame& frame, Rect box) {
             true);
   fact_line(frame, box, words::kBesideLine.in(lang), view.context.house.name_of(view.context.who),
             true);
-  const int odometer = view.context.plan().cars[car->id].odometer_km;
+  const int odometer = view.context.plan().cars().at(car->id).odometer_km;
   fact_line(frame, box, words::kOdometerLine.in(lang),
             said(words::kKilometres, lang, {std::to_string(odometer)}), true);
   fact_line(frame, box, words::kInsuranceLine.in(lang), frame.say(car->insurance), true);

@@ -133,10 +133,9 @@ std::string hindered(const DriveView& view, const domain::DrivePlan& plan,
                      const domain::Verdict& verdict, Lang lang) {
   using domain::Hindrance;
   if (verdict.why == Hindrance::car_away) {
-    const auto use = std::ranges::find_if(
-        plan.busy, [&](const Busy& one) { return one.car == view.model.car && !one.use.empty(); });
-    if (use != plan.busy.end())
-      return joined({std::string(words::kCarAway.in(lang)), use_text(view, *use, lang)});
+    for (const Busy& one : plan.known->of_car(view.model.car))
+      if (!one.use.empty())
+        return joined({std::string(words::kCarAway.in(lang)), use_text(view, one, lang)});
   }
   const bool other = verdict.why == Hindrance::consultant_busy && view.context.at_desk;
   return filled(other ? words::kTheyAreBusy.in(lang) : hindrance_text(verdict.why, lang),
@@ -174,7 +173,7 @@ void notice(const DriveView& view, Frame& frame, const Rect& box, const domain::
       text += "    " + said(words::kNextFree, frame.lang, {when_text(view, *free, frame.lang)});
   } else if (domain::is_outside_hours(plan, flow::drive::asked(view.model, view.context))) {
     text = words::kClosedThen.in(frame.lang);
-  } else if (const auto twice = domain::clashes(plan); !twice.empty()) {
+  } else if (const auto& twice = plan.known->clashes(); !twice.empty()) {
     clash = twice.front();
     text = clash_text(view, *clash, frame.lang);
   }

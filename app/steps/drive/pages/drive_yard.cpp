@@ -9,9 +9,9 @@ namespace {
 
 void odometer(const DriveView& view, Frame& frame, Rect& box) {
   const auto plan = view.context.plan();
-  const auto car = plan.cars.find(view.model.car);
+  const auto car = plan.cars().find(view.model.car);
   const std::string last =
-      car == plan.cars.end() ? std::string() : number(car->second.odometer_km, frame.lang);
+      car == plan.cars().end() ? std::string() : number(car->second.odometer_km, frame.lang);
   number_field(frame, "odometer", take_top(box, frame.px(110)), words::kOdometer.in(frame.lang),
                view.model.odometer, said(words::kLastWas, frame.lang, {last}), true);
   box.min.y += frame.px(10);

@@ -36,8 +36,8 @@ TEST_F(BookedAhead, for_nobody_yet_begins_within_hours_though_it_is_made_at_nigh
 TEST_F(BookedAhead, keeps_its_car_from_everybody_else_and_says_until_when) {
   book();
   const auto plan = context().plan();
-  ASSERT_THAT(plan.busy, SizeIs(1));
-  EXPECT_EQ(plan.busy[0].appointment, booking_);
+  ASSERT_THAT(plan.busy(), SizeIs(1));
+  EXPECT_EQ(plan.busy()[0].appointment, booking_);
   start();
   touch(PickCar{"s7-1", at("15:00")});
   const domain::Verdict verdict = domain::judge(plan, asked(model_, context()));
@@ -55,7 +55,7 @@ TEST_F(BookedAhead, is_the_guests_own_drive_when_the_consultant_takes_them) {
   EXPECT_EQ(over->consultant, kMe);
   say(id_, *over);
   EXPECT_FALSE(taken_over(house_, *house_.visit(id_), context().zone(), kMe)) << "once";
-  EXPECT_THAT(context().plan().busy, SizeIs(1)) << "and it is one booking, not two";
+  EXPECT_THAT(context().plan().busy(), SizeIs(1)) << "and it is one booking, not two";
   start({});
   EXPECT_EQ(model_.drive, booking_.hex());
   EXPECT_EQ(model_.stage, Stage::papers);
@@ -74,13 +74,13 @@ TEST_F(BookedAhead, is_found_on_the_plan_of_a_guest_who_was_known_to_be_them_onl
 TEST_F(BookedAhead, gives_its_car_back_when_it_is_cancelled_or_the_guest_went_without_a_drive) {
   book();
   say(booking_, domain::AppointmentCancelled{"told"});
-  EXPECT_THAT(context().plan().busy, IsEmpty());
+  EXPECT_THAT(context().plan().busy(), IsEmpty());
   book();
-  EXPECT_THAT(context().plan().busy, SizeIs(1)) << "wanted after all";
+  EXPECT_THAT(context().plan().busy(), SizeIs(1)) << "wanted after all";
   say(id_, domain::AppointmentKept{booking_.hex()});
-  EXPECT_THAT(context().plan().busy, SizeIs(1)) << "they are here, and wait";
+  EXPECT_THAT(context().plan().busy(), SizeIs(1)) << "they are here, and wait";
   say(id_, domain::VisitLeft{now_, false});
-  EXPECT_THAT(context().plan().busy, IsEmpty());
+  EXPECT_THAT(context().plan().busy(), IsEmpty());
 }
 
 TEST_F(BookedAhead, is_moved_by_the_desk_and_known_to_have_been) {
@@ -100,13 +100,13 @@ TEST_F(BookedAhead, is_moved_by_the_desk_and_known_to_have_been) {
   touch(CancelDrive{});
   EXPECT_EQ(house_.appointments.at(booking_).made.car, "");
   EXPECT_FALSE(house_.appointments.at(booking_).cancelled) << "they still come";
-  EXPECT_THAT(context().plan().busy, IsEmpty());
+  EXPECT_THAT(context().plan().busy(), IsEmpty());
 }
 
 TEST_F(BookedAhead, by_two_devices_for_one_slot_is_contested) {
   book();
   say(other_, domain::DriveBooked{"bb", "s7-1", "s7", "lake", at("15:15"), 30, false, "other"});
-  ASSERT_THAT(domain::clashes(context().plan()), SizeIs(1));
+  ASSERT_THAT(context().plan().known->clashes(), SizeIs(1));
 }
 
 // --- a car that no guest drives ---
@@ -141,7 +141,7 @@ TEST_F(TestDrive, is_not_booked_with_a_car_of_which_nobody_knows_when_it_is_back
   touch(OpenCar{"s7-1"});
   touch(PickEnergy{90});
   EXPECT_EQ(touch(TakeIn{}), 1u);
-  EXPECT_EQ(context().plan().cars["s7-1"].energy_percent, 90);
+  EXPECT_EQ(context().plan().cars().at("s7-1").energy_percent, 90);
   touch(PickCar{"s7-1", 0});
   EXPECT_EQ(touch(Book{}), 1u);
 }
@@ -150,7 +150,7 @@ TEST_F(TestDrive, that_was_booked_is_contested_when_its_car_goes_to_the_workshop
   start();
   touch(Book{});
   say({}, domain::CarAway{"s7-1", "workshop", now_, 0});
-  EXPECT_THAT(domain::clashes(context().plan()), SizeIs(1));
+  EXPECT_THAT(context().plan().known->clashes(), SizeIs(1));
 }
 
 TEST_F(TestDrive, booked_at_the_desk_waits_for_the_consultant) {

@@ -49,8 +49,21 @@ TEST_F(TestDrive, goes_from_one_touch_to_the_guests_own_words) {
   ASSERT_THAT(visit.drives, SizeIs(1)) << "the register counts it as it always did";
   EXPECT_EQ(visit.drives[0].vehicle, "s7");
   EXPECT_NE(visit.drives[0].ended_at, Stamp{});
-  EXPECT_EQ(context().plan().cars["s7-1"].odometer_km, 1015);
-  EXPECT_EQ(context().plan().cars["s7-1"].energy_percent, 50);
+  EXPECT_EQ(context().plan().cars().at("s7-1").odometer_km, 1015);
+  EXPECT_EQ(context().plan().cars().at("s7-1").energy_percent, 50);
+}
+
+TEST_F(TestDrive, finds_the_bookings_as_they_were_made_last_until_something_new_is_known) {
+  KnownBookings known;
+  const auto at = [&](std::int64_t edition) { return known.at(house_, content_, edition, now_); };
+  const auto first = at(1);
+  EXPECT_EQ(at(1), first) << "nobody works them out for every frame";
+  say(other_, domain::DriveBooked{"d2", "s7-1", "s7", "town", now_, 15, false, "somebody"});
+  EXPECT_THAT(at(2)->busy(), SizeIs(1));
+  EXPECT_THAT(first->busy(), IsEmpty()) << "and who holds the old ones keeps them";
+  now_ += 24 * 60 * kMinute_ms;
+  EXPECT_THAT(at(2)->busy(), IsEmpty()) << "another day has drives of its own";
+  EXPECT_NE(at(-1), at(-1)) << "of a house without editions nothing is kept";
 }
 
 TEST_F(TestDrive, opens_where_it_was_on_a_tablet_that_died) {
@@ -224,7 +237,7 @@ TEST_F(TestDrive, that_was_booked_and_then_refused_gives_its_car_back) {
   touch(Book{});
   touch(GoTo{Stage::refuse});
   touch(Refuse{"no-time"});
-  EXPECT_THAT(context().plan().busy, IsEmpty());
+  EXPECT_THAT(context().plan().busy(), IsEmpty());
   EXPECT_EQ(file().cancelled->reason, "no-time");
 }
 
@@ -241,11 +254,11 @@ TEST_F(TestDrive, that_two_devices_booked_is_seen_by_both_and_moved_by_a_person)
   start();
   touch(Book{});
   say(other_, domain::DriveBooked{"bb", "s7-1", "s7", "lake", now_, 30, false, "other"}, "other");
-  EXPECT_THAT(domain::clashes(context().plan()), SizeIs(1));
+  EXPECT_THAT(context().plan().known->clashes(), SizeIs(1));
   touch(GoTo{Stage::plan});
   touch(PickCar{"s7-2", 0});
   EXPECT_EQ(touch(Book{}), 1u);
-  EXPECT_THAT(domain::clashes(context().plan()), IsEmpty());
+  EXPECT_THAT(context().plan().known->clashes(), IsEmpty());
   EXPECT_EQ(file().booked.car, "s7-2");
   EXPECT_THAT(house_.visit(id_)->drive_files, SizeIs(1)) << "moved, not booked twice";
 }
