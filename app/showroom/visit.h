@@ -11,6 +11,7 @@
 #include "steps/drive/facts.h"
 #include "steps/needs/facts.h"
 #include "steps/offer/facts.h"
+#include "steps/offer/offer_facts.h"
 #include "steps/offer/trade_in_facts.h"
 #include "steps/presentation/facts.h"
 #include "steps/reception/appointment.h"
@@ -26,6 +27,7 @@ struct Visit : VisitBasics,
                Drives,
                Objections,
                TradeIn,
+               Offers,
                Closing {
   friend bool operator==(const Visit&, const Visit&) = default;
 };

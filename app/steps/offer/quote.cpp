@@ -83,11 +83,13 @@ void Turn::cost(const CostLine& cost) {
     }
   OfferLine& line =
       this->line(cost.id, cost.optional ? part::kChoice : part::kDue, cost.text, first.amount);
-  if (first.rule != nullptr && !first.rule->text.zh.empty()) line.text = first.rule->text;
   line.hint = cost.hint;
   line.payee = cost.payee;
   line.on = !cost.optional || holds(asked.taken, cost.id);
   const std::string changes = boundary_day(first, last, worked.invoice_from, worked.invoice_to);
+  // "Purchase tax, half" would be wrong after the boundary: there the line has its plain name.
+  if (first.rule != nullptr && first.rule == last.rule && !first.rule->text.zh.empty())
+    line.text = first.rule->text;
   if (!changes.empty() && first.amount != last.amount) {
     line.later = last.amount;
     if (!worked.boundary || worked.boundary->first_after > changes)

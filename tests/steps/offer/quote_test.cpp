@@ -93,6 +93,19 @@ TEST_F(AnOffer, that_may_be_invoiced_after_a_rule_changed_has_both_sums) {
   EXPECT_EQ(worked.loan->last, 3'896'50);
 }
 
+TEST_F(AnOffer, names_a_tax_by_its_rule_only_where_the_same_rule_holds_all_the_time) {
+  for (CostRule& rule : prices_.rules)
+    if (rule.id == "electric-2026") rule.text = {"购置税减半", "half"};
+  OfferWish wish = worked_example();
+  const auto name = [&](std::string_view day) {
+    const Worked worked = on(wish, day);
+    return std::ranges::find(worked.lines, "purchase-tax", &OfferLine::id)->text.en;
+  };
+  EXPECT_EQ(name("2027-11-20"), "half");
+  wish.supply = "transit";
+  EXPECT_EQ(name("2027-11-20"), "purchase-tax");
+}
+
 TEST_F(AnOffer, of_a_car_with_an_engine_begins_a_new_year_of_vessel_tax_in_january) {
   OfferWish asked;
   asked.trim = "s7-two";

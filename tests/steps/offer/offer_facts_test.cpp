@@ -1,0 +1,138 @@
+// What is known of offers: by whom, in which state, and what two people made without knowing.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "showroom/house.h"
+
+namespace foyer::domain {
+namespace {
+
+constexpr const char* kConsultant = "aa00bb11";
+constexpr const char* kManager = "cc22dd33";
+constexpr std::int64_t kValid_ms = 10'000'000;
+
+class AnOfferOnPaper : public testing::Test {
+ protected:
+  AnOfferOnPaper() {
+    guest_.bytes[0] = 7;
+    say("desk", StaffAdded{kManager, "manager", "许文涛"}, Id{});
+    say(kManager, StaffAdded{kConsultant, "consultant", "李婷"}, Id{});
+    say("entrance", VisitOpened{"look", "A001", "zh"}, guest_);
+  }
+  void say(const std::string& actor, const Event& event, const Id& about) {
+    ++now_;
+    apply(house_, {{Id{}, now_}, about, Hlc::at_ms(now_ * 1000), actor, event});
+  }
+  void say(const std::string& actor, const Event& event) { say(actor, event, guest_); }
+  void make(const std::string& id, const std::string& follows, const std::string& level = "") {
+    OfferMade made;
+    made.offer = id;
+    made.follows = follows;
+    made.level = level;
+    made.valid_until_ms = kValid_ms;
+    say(kConsultant, made);
+  }
+  const Visit& visit() const { return *house_.visit(guest_); }
+  OfferState state(std::string_view id, std::int64_t at_ms = 0) const {
+    return state_of(*visit().offer(id), at_ms);
+  }
+
+  Id guest_;
+  House house_;
+  std::int64_t now_ = 0;
+};
+
+TEST_F(AnOfferOnPaper, that_its_maker_may_grant_can_be_shown_at_once) {
+  make("a", "");
+  EXPECT_EQ(state("a"), OfferState::ready);
+  EXPECT_EQ(visit().stage, "offer");
+  say(kConsultant, OfferShown{"a", "zh", 1});
+  EXPECT_EQ(state("a"), OfferState::shown);
+  say(kConsultant, OfferAccepted{"a", {}, true, 1, 1, 1});
+  EXPECT_EQ(state("a", kValid_ms + 1), OfferState::accepted);
+}
+
+TEST_F(AnOfferOnPaper, beyond_the_makers_authority_waits_for_a_manager) {
+  make("a", "", "showroom");
+  EXPECT_EQ(state("a"), OfferState::draft);
+  EXPECT_FALSE(may_be_shown(*visit().offer("a"), 0));
+  say(kConsultant, ApprovalAsked{"a", {"drove"}});
+  EXPECT_EQ(state("a"), OfferState::asks);
+  say(kManager, ApprovalAnswered{"a", "approved", 0, ""});
+  EXPECT_EQ(state("a"), OfferState::ready);
+  EXPECT_TRUE(may_be_shown(*visit().offer("a"), 0));
+}
+
+TEST_F(AnOfferOnPaper, is_not_granted_by_who_asks_nor_by_another_consultant) {
+  make("a", "", "showroom");
+  say(kConsultant, ApprovalAsked{"a", {}});
+  say(kConsultant, ApprovalAnswered{"a", "approved", 0, ""});
+  EXPECT_EQ(state("a"), OfferState::asks);
+  OfferMade own;
+  own.offer = "b";
+  own.follows = "a";
+  own.level = "general";
+  own.valid_until_ms = kValid_ms;
+  say(kManager, own);
+  say(kConsultant, ApprovalAsked{"b", {}});  // somebody else asks for the manager's own
+  say(kManager, ApprovalAnswered{"b", "approved", 0, ""});
+  EXPECT_EQ(state("b"), OfferState::asks);
+}
+
+TEST_F(AnOfferOnPaper, answered_twice_keeps_the_stricter_answer_until_it_is_asked_for_again) {
+  make("a", "", "showroom");
+  say(kConsultant, ApprovalAsked{"a", {}});
+  say(kManager, ApprovalAnswered{"a", "refused", 0, "利润太低"});
+  say(kManager, ApprovalAnswered{"a", "approved", 0, ""});
+  EXPECT_EQ(state("a"), OfferState::refused);
+  EXPECT_EQ(visit().offer("a")->answer->reason, "利润太低");
+  say(kConsultant, ApprovalAsked{"a", {}});
+  say(kManager, ApprovalAnswered{"a", "approved", 0, ""});
+  say(kManager, ApprovalAnswered{"a", "countered", 900'00, ""});
+  EXPECT_EQ(state("a"), OfferState::countered);
+}
+
+TEST_F(AnOfferOnPaper, is_followed_never_changed) {
+  make("a", "");
+  make("b", "a");
+  EXPECT_EQ(state("a"), OfferState::superseded);
+  EXPECT_EQ(visit().newest_offer()->made.offer, "b");
+  OfferMade again;
+  again.offer = "b";
+  again.lines = {{"x", "guide", {}, {}, {}, 1, 1, 0, true}};
+  say(kConsultant, again);
+  EXPECT_TRUE(visit().offer("b")->made.lines.empty());
+  say(kConsultant, OfferWithdrawn{"b", "guest"});
+  EXPECT_EQ(state("b"), OfferState::withdrawn);
+  EXPECT_EQ(visit().newest_offer()->made.offer, "a");
+}
+
+TEST_F(AnOfferOnPaper, expires_after_its_last_moment) {
+  make("a", "");
+  EXPECT_EQ(state("a", kValid_ms), OfferState::ready);
+  EXPECT_EQ(state("a", kValid_ms + 1), OfferState::expired);
+  EXPECT_FALSE(may_be_shown(*visit().offer("a"), kValid_ms + 1));
+}
+
+TEST_F(AnOfferOnPaper, and_another_that_two_made_without_knowing_both_stand_until_one_goes) {
+  make("a", "");
+  make("b", "a");
+  make("c", "a");
+  EXPECT_EQ(visit().rivals().size(), 2u);
+  say(kConsultant, OfferWithdrawn{"b", "house"});
+  EXPECT_TRUE(visit().rivals().empty());
+  EXPECT_EQ(visit().newest_offer()->made.offer, "c");
+}
+
+TEST_F(AnOfferOnPaper, of_an_erased_guest_keeps_its_figures_and_loses_what_was_written) {
+  make("a", "", "showroom");
+  say(kConsultant, ApprovalAsked{"a", {}});
+  say(kManager, ApprovalAnswered{"a", "refused", 0, "王先生上次没来"});
+  say(kManager, GuestErased{"asked"});
+  EXPECT_EQ(state("a"), OfferState::refused);
+  EXPECT_EQ(visit().offer("a")->answer->reason, "");
+}
+
+}  // namespace
+}  // namespace foyer::domain
