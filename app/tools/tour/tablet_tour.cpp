@@ -128,6 +128,7 @@ class TabletTour final : public StaffTour {
             {"explains the car, and the guest reads, ticks and signs", [this] { return sign(); }},
             {"drives off, and comes back", [this] { return drive(); }},
             {"lets the guest say how it was", [this] { return feel(); }},
+            {"makes an offer, and the guest reads and takes it", [this] { return offer(); }},
             {"closes with a grade and a next step", [this] { return close(); }},
             {"makes the guest's summary", [this] { return summary(); }},
             {"opens the customer card", [this] { return card(); }}};
@@ -302,6 +303,18 @@ class TabletTour final : public StaffTour {
     if (auto given = touches({"felt"}); !given) return given;
     if (auto shown = picture("drive-done"); !shown) return shown;
     return touches({"done"});
+  }
+
+  Result<void> offer() {
+    if (auto opened = touches({"page.tablet-offer", "discount.1"}); !opened) return opened;
+    if (auto shown = picture("offer-make"); !shown) return shown;
+    if (auto given = touches({"make", "show"}); !given) return given;
+    if (auto shown = picture("offer-guests-view"); !shown) return shown;
+    if (auto taken = touches({"pay.once", "accept"}); !taken) return taken;
+    const domain::OfferFile* file = guest()->newest_offer();
+    if (file == nullptr || !file->accepted) return fail("the guest's word was not written down");
+    if (auto shown = picture("offer-agreed"); !shown) return shown;
+    return touches({"to_staff", "back"});
   }
 
   Result<void> close() {

@@ -28,7 +28,8 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       theme_(theme_for(panel)),
       saturday_(saturday()),
       morning_(morning()),
-      contested_(contested()) {
+      contested_(contested()),
+      asking_(asking()) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -48,7 +49,10 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                               ImDrawList& list, Drawn& drawn) {
   ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, lang, whole(), 0);
   const int missing = type_->missing();
-  const domain::House& house = scene.empty ? morning_ : scene.contested ? contested_ : saturday_;
+  const domain::House& house = scene.empty       ? morning_
+                               : scene.contested ? contested_
+                               : scene.asking    ? asking_
+                                                 : saturday_;
   if (scene.door) {
     DoorDraft draft;
     const domain::House nobody;

@@ -242,6 +242,9 @@ void add_sheets(std::vector<DeskScene>& all) {
   DeskScene contested = sheet("desk-sheet-contested", flow::DeskSheet::guest, 6);
   contested.contested = true;
   all.push_back(contested);
+  DeskScene asks = sheet("desk-sheet-offer", flow::DeskSheet::guest, 6);
+  asks.asking = true;
+  all.push_back(asks);
   all.push_back(sheet("desk-sheet-hand-to", flow::DeskSheet::hand_to, 1));
   DeskScene skip = sheet("desk-sheet-skip", flow::DeskSheet::skip, 1);
   skip.model.staff = "c0000005";
@@ -323,6 +326,29 @@ domain::House contested() {
                  "desk",
                  domain::DriveBooked{"d6", "s7-1", "s7", "town", kSaturday_ms + 73 * kMinute_ms, 12,
                                      false, "c0000003"}});
+  return house;
+}
+
+// What 孙佳悦 asks the manager for.
+domain::House asking() {
+  domain::House house = saturday();
+  domain::OfferMade made;
+  made.offer = "of6";
+  made.vehicle = "e5";
+  made.trim = "e5-605";
+  made.lines = {{"e5-605", "guide", {}, {}, {}, 229'800'00, 229'800'00, 0, true},
+                {"discount", "discount", {}, {}, {}, -9'800'00, -9'800'00, 0, true},
+                {"mats", "gift", {}, {}, {}, 0, 0, 1'200'00, true}};
+  made.level = "showroom";
+  made.valid_until_ms = kSaturday_ms + 7 * 24 * 60 * kMinute_ms;
+  std::int64_t seq = 0;
+  for (const domain::Event& event :
+       {domain::Event(made), domain::Event(domain::ApprovalAsked{"of6", {"drove"}})})
+    domain::apply(house, {{desk_visit(98), ++seq},
+                          desk_visit(6),
+                          Hlc::at_ms(kSaturday_ms - kMinute_ms),
+                          "c0000003",
+                          event});
   return house;
 }
 

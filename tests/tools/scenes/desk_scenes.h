@@ -24,7 +24,8 @@ struct DeskScene {
   Id also;             // a visit that has the same number as the guest's
   bool empty = false;  // in the morning, before anybody came
   bool contested = false;
-  bool door = false;  // the door instead of the desk
+  bool asking = false;  // a consultant asks whether an offer may be made
+  bool door = false;    // the door instead of the desk
   flow::Door at_door;
 };
 
@@ -32,6 +33,7 @@ struct DeskScene {
 domain::House saturday();
 domain::House morning();
 domain::House contested();
+domain::House asking();
 constexpr std::int64_t kSaturday_ms = 1'795'242'720'000;  // 2026-11-21 14:32 in China
 Id desk_visit(int number);
 

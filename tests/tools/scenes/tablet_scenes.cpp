@@ -2,88 +2,19 @@
 
 #include "showroom/house.h"
 #include "tools/scenes/silent_composer.h"
+#include "tools/scenes/tablet_story.h"
 
 namespace foyer::screens::test {
 namespace {
 
 using namespace flow::tablet;
 
-constexpr const char* kMe = "aa00bb11";
-constexpr const char* kOther = "cc22dd33";
-constexpr std::int64_t kNoon_ms = 1795262400000;  // 2026-11-21 12:00 UTC
-constexpr std::int64_t kMinute_ms = 60 * 1000, kDay_ms = 24 * 60 * kMinute_ms;
-
-Id id_of(int number) {
-  Id id;
-  id.bytes.fill(static_cast<std::uint8_t>(number));
-  return id;
-}
-
-// A consultant with a house, who touches and keeps scenes.
-class Story {
- public:
-  explicit Story(const domain::Content& content) : content_(content) {
-    say(Id{}, "", kNoon_ms - 300 * kMinute_ms, domain::StaffAdded{kMe, "consultant", "李婷"});
-    say(Id{}, "", kNoon_ms - 300 * kMinute_ms, domain::StaffAdded{kOther, "consultant", "赵磊"});
-    guest(1, "A012", "王建国", "mr", 26, {"safety", "comfort", "economy"}, "month");
-    guest(2, "A013", "Emily Carter", "ms", 12, {"handling", "power"}, "quarter");
-    guest(3, "A014", "欧阳淑敏", "ms", 4, {"economy"}, "looking");
-    earlier(4, "A003", "陈晓梅", "ms", 0, "2026-11-23");
-    earlier(5, "B007", "刘志强", "mr", 3, "2026-11-21");
-    earlier(6, "B002", "孙丽", "ms", 5, "2026-11-19");
-    say(id_of(1), kOther, kNoon_ms - 20 * kMinute_ms, domain::VisitAssigned{kMe, "turn", {}, ""});
-    say(id_of(2), kOther, kNoon_ms - 3 * kMinute_ms, domain::VisitAssigned{kMe, "turn", {}, ""});
-  }
-
-  void say(const Id& visit, const std::string& actor, std::int64_t at_ms, domain::Event event) {
-    const domain::Fact fact{
-        {id_of(200), ++seq_}, visit, Hlc::at_ms(at_ms), actor, std::move(event)};
-    domain::apply(house_, fact);
-  }
-  void touch(const Intent& intent) {
-    Step step = update(model_, intent, {house_, content_, kMe, now_ms_});
-    for (const flow::Write& write : step.writes)
-      for (const domain::Event& event : write.events)
-        say(write.visit, kMe, now_ms_ - kMinute_ms, event);
-    model_ = step.model;
-  }
-  void keep(const std::string& name) { scenes_.push_back({name, house_, model_, now_ms_}); }
-  void be_at(std::int64_t now_ms) { now_ms_ = now_ms; }
-  const domain::House& house() const { return house_; }
-  std::vector<TabletScene> take() { return std::move(scenes_); }
-
- private:
-  void guest(int number, const std::string& ticket, const std::string& name,
-             const std::string& honorific, int minutes, std::vector<std::string> priorities,
-             const std::string& timing, std::int64_t days = 0) {
-    const Id id = id_of(number);
-    const std::int64_t at = kNoon_ms - minutes * kMinute_ms - days * kDay_ms;
-    const bool english = name.front() < 0x7F && name.front() > 0;
-    say(id, "entrance", at, domain::VisitOpened{"look", ticket, english ? "en" : "zh"});
-    say(id, "entrance", at, domain::GuestNamed{name, honorific});
-    say(id, "entrance", at, domain::NeedsAnswered{"use", {"family"}, {}, {}});
-    say(id, "entrance", at, domain::NeedsAnswered{"budget", {"20to30"}, 200000, 300000});
-    say(id, "entrance", at, domain::NeedsAnswered{"timing", {timing}, {}, {}});
-    say(id, "entrance", at, domain::NeedsAnswered{"priorities", std::move(priorities), {}, {}});
-    say(id, "entrance", at, domain::VisitCheckedIn{});
-  }
-  void earlier(int number, const std::string& ticket, const std::string& name,
-               const std::string& honorific, std::int64_t days, const std::string& next) {
-    guest(number, ticket, name, honorific, 150, {"comfort"}, "quarter", days);
-    const std::int64_t at = kNoon_ms - 100 * kMinute_ms - days * kDay_ms;
-    say(id_of(number), kMe, at, domain::VisitTaken{kMe, ""});
-    say(id_of(number), kMe, at, domain::NextStepAgreed{"call", next});
-    say(id_of(number), kMe, at, domain::VisitClosed{"following", "B", "B", "", "", ""});
-    say(id_of(number), kMe, at, domain::VisitLeft{at, false});
-  }
-
-  const domain::Content& content_;
-  domain::House house_;
-  Model model_;
-  std::int64_t seq_ = 0;
-  std::int64_t now_ms_ = kNoon_ms;
-  std::vector<TabletScene> scenes_;
-};
+using Story = TabletStory;
+constexpr const char* kMe = Story::kMe;
+constexpr const char* kOther = Story::kOther;
+constexpr std::int64_t kNoon_ms = Story::kNoon_ms;
+constexpr std::int64_t kMinute_ms = Story::kMinute_ms, kDay_ms = Story::kDay_ms;
+Id id_of(int number) { return Story::id_of(number); }
 
 void present_the_car(Story& story, const domain::Content& content) {
   story.touch(Walk{"s7"});
@@ -260,48 +191,6 @@ void test_drive(Story& story, const domain::Content& content) {
   story.keep("drive-done");
 }
 
-// The car that the guest gives in exchange: told, looked at, offered, and refused in their hands.
-void trade_in(Story& story) {
-  namespace t = flow::trade_in;
-  const auto touch = [&](const t::Intent& intent) { story.touch(TradeInTouch{intent}); };
-  const auto type = [&](const char* digits) {
-    for (; *digits; ++digits) touch(t::Digit{*digits});
-  };
-  story.touch(OpenGuest{id_of(1)});
-  story.touch(WriteText{TextAbout::car});
-  story.touch(SaveText{"曜行 S5"});
-  story.touch(WriteText{TextAbout::plate});
-  story.touch(SaveText{"苏C12345"});
-  story.touch(OpenTradeIn{});
-  type("20190512");
-  type("99000000");
-  story.keep("trade-in-car");
-  for (int i = 0; i < 3; ++i) touch(t::EraseDigit{});
-  touch(t::PickEnergy{"electric"});
-  touch(t::WriteNumber{t::Number::wish});
-  type("75000");
-  touch(t::SaveCar{});
-  for (const char* panel : {"fender-right", "door-rear-right", "bumper-front"})
-    touch(t::TouchPanel{panel});
-  touch(t::PickMark{"repaint"});
-  for (const char* panel : {"hood", "lid"}) touch(t::TouchPanel{panel});
-  touch(t::GiveAnswer{"mortgage", "none"});
-  touch(t::GiveAnswer{"accident", "repaired"});
-  touch(t::StepBattery{1});
-  story.keep("trade-in-look");
-  touch(t::SaveLook{});
-  type("68000");
-  story.keep("trade-in-offer");
-  touch(t::MakeOffer{});
-  touch(t::ToGuest{});
-  story.keep("trade-in-show");
-  touch(t::GoTo{t::Stage::refuse});
-  story.keep("trade-in-refuse");
-  touch(t::Refuse{6'800'000, "price"});
-  touch(t::ToStaff{});
-  story.keep("trade-in-done");
-}
-
 }  // namespace
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
@@ -342,10 +231,11 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   newer_pack(story);
   Story drives(content);
   test_drive(drives, content);
-  Story exchange(content);
-  trade_in(exchange);
+  Story exchange(content), offers(content);
+  play_trade_in(exchange);
+  play_offer(offers);
   std::vector<TabletScene> all = story.take();
-  for (Story* one : {&drives, &exchange})
+  for (Story* one : {&drives, &exchange, &offers})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }

@@ -85,7 +85,8 @@ TEST_P(TabletOf, a_consultant_can_be_touched_and_read) {
     // What a list has scrolled away is clipped by its window, and no complaint.
     const bool scrolls = scene.name == "card" || scene.name.starts_with("compare") ||
                          scene.name.starts_with("guest") || scene.name == "objections" ||
-                         scene.name.starts_with("drive-plan") || scene.name == "drive-text";
+                         scene.name.starts_with("drive-plan") || scene.name == "drive-text" ||
+                         scene.name.starts_with("offer-");
     if (scrolls) continue;
     EXPECT_EQ(told(misplaced_targets(drawn, glass_.whole())), "");
     EXPECT_EQ(told(clipped_texts(drawn, glass_.whole())), "");
@@ -122,6 +123,25 @@ TEST_P(TabletOf, a_consultant_shows_the_guest_nothing_of_staff) {
             "价格高了", "costs too much", "孩子下周", "评估", "appraiser", "期望", "wish"})
         EXPECT_EQ(text.text.find(not_theirs), std::string::npos) << text.text;
   }
+}
+
+// What the house may give away, and who may grant it, is for staff alone.
+TEST_P(TabletOf, a_consultant_shows_no_guest_what_the_house_may_give_away) {
+  int shown = 0;
+  for (const TabletScene& scene : all_scenes()) {
+    if (scene.model.page != flow::tablet::Page::offer ||
+        scene.model.quote.stage != flow::offer::Stage::guest)
+      continue;
+    SCOPED_TRACE(scene.name);
+    ++shown;
+    std::string all;
+    for (const ui::TextBox& text : show(scene).texts) all += text.text + "\n";
+    for (const char* not_theirs :
+         {"6,894", "11,490", "13,788", "16,086", "4.79", "11,000", "店长", "总经理", "权限",
+          "一共让", "许文涛", "manager", "Manager", "authority", "Given in all", "Approved", "批"})
+      EXPECT_EQ(all.find(not_theirs), std::string::npos) << not_theirs << " in " << all;
+  }
+  EXPECT_GE(shown, 4);
 }
 
 // Ids that this device's pack does not know are shown as they are, and said to be unknown.

@@ -182,6 +182,12 @@ struct OpenDrives {
 struct DriveTouch {  // on the pages of the test drive
   drive::Intent intent;
 };
+struct AnswerOffer {  // a manager, to whoever asks whether an offer may be made
+  Id visit;
+  std::string offer;
+  std::string answer;  // "approved" | "countered" | "refused"
+  domain::Fen up_to = 0;
+};
 
 using DeskIntent =
     std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
@@ -190,7 +196,7 @@ using DeskIntent =
                  ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
                  AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
                  RemoveColleague, MakeAppointments, CancelAppointment, SignDay, OpenDrives,
-                 DriveTouch>;
+                 DriveTouch, AnswerOffer>;
 
 struct DeskContext {
   const domain::House& house;
@@ -229,6 +235,10 @@ std::vector<Write> kept_appointments(const domain::House& house, std::int64_t no
 // The appointment of today that a guest of this name seems to keep; nullptr: none.
 const domain::Appointment* booked_under_name(const domain::House& house, const domain::Visit& visit,
                                              std::string_view today);
+
+// The paper of this guest that waits for this manager's word; nullptr: none does.
+const domain::OfferFile* asks_for(const domain::Visit& visit, const domain::House& house,
+                                  std::string_view who, std::int64_t now_ms);
 
 // Visits of the day that are still open, and so keep its register from being signed.
 std::vector<const domain::Visit*> still_open(const domain::House& house, std::string_view day,

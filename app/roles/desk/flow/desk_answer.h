@@ -34,6 +34,7 @@ void on(DeskAnswer& answer, const MakeAppointments& make);
 void on(DeskAnswer& answer, const CancelAppointment& cancel);
 void on(DeskAnswer& answer, const OpenDrives& open);
 void on(DeskAnswer& answer, const DriveTouch& touch);
+void on(DeskAnswer& answer, const AnswerOffer& said);
 void on(DeskAnswer& answer, const OpenPerson& open);
 void on(DeskAnswer& answer, const OpenRecord& open);
 void on(DeskAnswer& answer, const ComesAgain&);

@@ -61,4 +61,24 @@ void on(DeskAnswer& answer, const DriveTouch& touch) {
     show_appointment(answer, Id(after.appointment));
 }
 
+const domain::OfferFile* asks_for(const domain::Visit& visit, const domain::House& house,
+                                  std::string_view who, std::int64_t now_ms) {
+  const domain::Staff* me = house.who(who);
+  if (me == nullptr || me->removed || me->role != domain::Role::manager) return nullptr;
+  for (const domain::OfferFile& file : visit.offers)
+    if (domain::state_of(file, now_ms) == domain::OfferState::asks && file.by.actor != who &&
+        file.asked_by.actor != who)
+      return &file;
+  return nullptr;
+}
+
+void on(DeskAnswer& answer, const AnswerOffer& said) {
+  const DeskContext& context = answer.context;
+  const domain::Visit* visit = answer.visit(said.visit);
+  if (visit == nullptr) return;
+  const domain::OfferFile* file = asks_for(*visit, context.house, context.who, context.now_ms);
+  if (file == nullptr || file->made.offer != said.offer) return;
+  answer.say(said.visit, {domain::ApprovalAnswered{said.offer, said.answer, said.up_to, {}}});
+}
+
 }  // namespace foyer::flow

@@ -51,6 +51,8 @@ std::string with_text(const DeskView& view, const BoardGuestView& guest, Lang la
 
 std::vector<std::string> tags_of(const DeskView& view, const domain::Visit& visit, Lang lang) {
   std::vector<std::string> tags;
+  if (std::string asks = asks_text(view, visit, lang); !asks.empty())
+    tags.push_back(std::move(asks));
   if (!visit.contests.empty()) tags.emplace_back(words::kContested.in(lang));
   if (const domain::Appointment* booked = domain::appointment_of(view.house, visit)) {
     const std::string when = said(words::kArranged, lang, {booked->made.time});
@@ -80,7 +82,7 @@ void guest_card(const DeskView& view, Frame& frame, std::string_view id, const R
   const domain::Visit& visit = *guest.guest->visit;
   const Lang lang = frame.lang;
   if (frame.tap(id, box, true)) taps.intent = flow::OpenGuest{visit.id};
-  const bool contested = !visit.contests.empty();
+  const bool contested = !visit.contests.empty() || !asks_text(view, visit, lang).empty();
   card_box(frame, box, frame.held(id, box), contested || guest.guest->not_taken);
   Rect inner{{box.min.x + frame.px(30), box.min.y + frame.px(22)},
              {box.max.x - frame.px(30), box.max.y - frame.px(18)}};

@@ -22,6 +22,12 @@ std::string duty_text(const flow::BoardConsultant& one, Lang lang);
 void ledger_rows(const DeskView& view, DeskDraft& draft, Frame& frame, Rect body,
                  std::span<const domain::Visit* const> visits, DeskTaps& taps);
 
+// An offer that waits for this manager's word, with what speaks for it; one touch answers it.
+void approval(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
+              DeskTaps& taps);
+// "Asks: 11,000 off", where it is this manager's to answer; else empty.
+std::string asks_text(const DeskView& view, const domain::Visit& visit, Lang lang);
+
 // The last visit of this guest before that one, as far as their record is at hand.
 const domain::Visit* visit_before(const DeskView& view, const domain::Visit& visit);
 // Told to be a first visit, under a number that was here before.

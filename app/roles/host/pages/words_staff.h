@@ -104,6 +104,12 @@ inline constexpr Phrase kCardsSeen{"看了 %d 张卡片", "%d cards seen"};
 inline constexpr Phrase kNotTaken{"还没接", "not taken up"};
 inline constexpr Phrase kFinishedHere{"谈完了，还在店里", "Finished, still here"};
 inline constexpr Phrase kComing{"正在过去", "on the way"};
+inline constexpr Phrase kAsksOff{"请批：让 %s", "Asks: %s off"};
+inline constexpr Phrase kAsksWhole{"%s请批：%s，一共让 %s（%s %），客户付 %s",
+                                   "%s asks: %s, gives %s (%s %), the guest pays %s"};
+inline constexpr Phrase kApprove{"批准", "Approve"};
+inline constexpr Phrase kApproveUpTo{"只批到 %s", "Up to %s"};
+inline constexpr Phrase kRefuse{"不批", "Refuse"};
 inline constexpr Phrase kContested{"两边记录不一致", "two records differ"};
 inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance, asks for help"};
 inline constexpr Phrase kArranged{"预约 %s", "booked %s"};

@@ -130,18 +130,43 @@ void answer_inside(Turn& turn, const Intent& intent) {
     on_text(turn, visit, intent);
     on_drive(turn, intent);
     on_trade_in(turn, intent);
+    on_offer(turn, intent);
   }
 }
 
-bool guest_holds(const Model& model) {
-  return (model.page == Page::drive && drive::is_in_the_guests_hands(model.test_drive.stage)) ||
-         (model.page == Page::trade_in && trade_in::is_in_the_guests_hands(model.used_car.stage));
+// Of the page that the guest holds; none: staff hold the tablet.
+enum class InTheirHands { nothing, drive, trade_in, offer };
+
+InTheirHands guest_holds(const Model& model) {
+  if (model.page == Page::drive && drive::is_in_the_guests_hands(model.test_drive.stage))
+    return InTheirHands::drive;
+  if (model.page == Page::trade_in && trade_in::is_in_the_guests_hands(model.used_car.stage))
+    return InTheirHands::trade_in;
+  if (model.page == Page::offer && model.quote.stage == offer::Stage::guest)
+    return InTheirHands::offer;
+  return InTheirHands::nothing;
+}
+
+// In the hands of the guest only the step's own touches do anything.
+bool is_kept_out(const Model& model, const Intent& intent) {
+  switch (guest_holds(model)) {
+    case InTheirHands::nothing:
+      return false;
+    case InTheirHands::drive:
+      return !std::holds_alternative<DriveTouch>(intent);
+    case InTheirHands::trade_in:
+      return !std::holds_alternative<TradeInTouch>(intent);
+    case InTheirHands::offer:
+      return !std::holds_alternative<OfferTouch>(intent);
+  }
+  return true;
 }
 
 }  // namespace
 
 std::string_view name(const Model& model) {
   if (model.page == Page::trade_in) return trade_in::name(model.used_car.stage);
+  if (model.page == Page::offer) return offer::name(model.quote.stage);
   return model.page == Page::drive ? drive::name(model.test_drive.stage) : name(model.page);
 }
 
@@ -173,6 +198,19 @@ void on_trade_in(Turn& turn, const Intent& intent) {
   for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
 }
 
+void on_offer(Turn& turn, const Intent& intent) {
+  if (std::holds_alternative<OpenOffer>(intent)) {
+    if (turn.model.page != Page::guest || !turn.content().prices.offered()) return;
+    turn.model.quote = offer::open(turn.model.visit, turn.context.of_offer());
+    return turn.go(Page::offer);
+  }
+  const auto* touch = std::get_if<OfferTouch>(&intent);
+  if (touch == nullptr || turn.model.page != Page::offer) return;
+  offer::Step step = offer::update(turn.model.quote, touch->intent, turn.context.of_offer());
+  turn.model.quote = std::move(step.model);
+  for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
+}
+
 std::string_view name(Page page) {
   static const std::array kNames{
 #define TABLET_PAGE(id) "tablet-" + dashed(#id),
@@ -201,9 +239,7 @@ Step update(const Model& model, const Intent& intent, const Context& context) {
     turn.model = Model{};
     return {turn.model, {}};
   }
-  const bool of_a_step =
-      std::holds_alternative<DriveTouch>(intent) || std::holds_alternative<TradeInTouch>(intent);
-  if (guest_holds(model) && !of_a_step) return {model, {}};
+  if (is_kept_out(model, intent)) return {model, {}};
   if (model.presenting && !is_for_the_guests_hands(intent)) return {model, {}};
   if (model.sheet != Sheet::none)
     on_sheet(turn, intent);

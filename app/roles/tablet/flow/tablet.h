@@ -28,6 +28,7 @@
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
 #include "steps/drive/flow/drive.h"
+#include "steps/offer/flow/offer.h"
 #include "steps/offer/flow/trade_in_touch.h"
 
 namespace foyer::flow::tablet {
@@ -92,6 +93,7 @@ struct Model {
   Closing closing;
   drive::Model test_drive;   // of the page `drive`
   trade_in::Model used_car;  // of the page `trade_in`
+  offer::Model quote;        // of the page `offer`
   friend bool operator==(const Model&, const Model&) = default;
 };
 std::string_view name(const Model& model);  // of the page, or of the step's own
@@ -159,6 +161,10 @@ struct OpenDrive {
 struct DriveTouch {  // on the pages of the test drive
   drive::Intent intent;
 };
+struct OpenOffer {};
+struct OfferTouch {  // on the pages of the offer
+  offer::Intent intent;
+};
 struct ToggleTradeIn {};
 struct OpenTradeIn {};
 struct TradeInTouch {  // on the pages of the car in exchange
@@ -189,13 +195,13 @@ struct ToggleLeaves {};
 struct ConfirmClose {};
 struct Reopen {};
 
-using Intent =
-    std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage, EditNeed,
-                 ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition, ComeBack, Judge,
-                 TakeBack, ShowCoverage, ToggleCompared, Present, WriteText, SaveText,
-                 RaiseObjection, ToggleDrive, OpenDrive, DriveTouch, ToggleTradeIn, OpenTradeIn,
-                 TradeInTouch, Settle, ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay,
-                 ChooseLostReason, ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
+using Intent = std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage,
+                            EditNeed, ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition,
+                            ComeBack, Judge, TakeBack, ShowCoverage, ToggleCompared, Present,
+                            WriteText, SaveText, RaiseObjection, ToggleDrive, OpenDrive, DriveTouch,
+                            OpenOffer, OfferTouch, ToggleTradeIn, OpenTradeIn, TradeInTouch, Settle,
+                            ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason,
+                            ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
 
 struct Context {
   const domain::House& house;
@@ -207,6 +213,7 @@ struct Context {
 
   trade_in::Context of_trade_in() const { return {house, content, now_ms}; }
   drive::Context of_drive() const { return {house, content, who, lang, now_ms, false, bookings}; }
+  offer::Context of_offer() const { return {house, content, who, lang, now_ms}; }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
 };

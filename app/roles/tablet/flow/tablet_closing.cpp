@@ -152,6 +152,7 @@ std::string to_text(const Model& model) {
   std::string text = model.visit.hex() + " " + (model.presenting ? "guest" : "staff");
   if (model.page == Page::drive) return model.visit.hex() + " drive";
   if (model.page == Page::trade_in) return model.visit.hex() + " trade-in";
+  if (model.page == Page::offer) return model.visit.hex() + " offer";
   if (at_a_card) text += " " + model.vehicle + " " + model.deck[model.at];
   return text;
 }
@@ -172,6 +173,9 @@ Model from_text(std::string_view text, const Context& context) {
   } else if (side == "trade-in" && context.content.trade_ins.offered()) {
     turn.model.used_car = trade_in::open(*id, context.of_trade_in());
     turn.go(Page::trade_in);
+  } else if (side == "offer" && context.content.prices.offered()) {
+    turn.model.quote = offer::open(*id, context.of_offer());
+    turn.go(Page::offer);
   } else if (context.content.vehicle(vehicle)) {
     walk(turn, *visit, vehicle);
     const auto at = std::ranges::find(turn.model.deck, card);

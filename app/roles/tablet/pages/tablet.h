@@ -19,6 +19,7 @@
 #include "roles/tablet/flow/tablet.h"
 #include "showroom/summary.h"
 #include "steps/drive/pages/drive.h"
+#include "steps/offer/pages/offer.h"
 #include "steps/offer/pages/trade_in_page.h"
 
 namespace foyer::screens {
@@ -63,6 +64,7 @@ struct TabletDraft {
   ui::Zoom zoom;  // of the card's picture
   std::unique_ptr<MadeCard, MadeCardDeleter> card;
   DriveDraft drive;
+  OfferDraft offer;
 };
 
 struct TabletTaps {

@@ -195,6 +195,17 @@ void car(const TabletView& view, Frame& frame, const Rect& box, const domain::Vi
     taps.intent = flow::tablet::Walk{one.vehicle};
 }
 
+// Where else to go from here: six words do not fit beside each other on a tall screen.
+bool has_two_rows(const TabletView& view, const Frame& frame) {
+  return frame.portrait() && view.content.test_drives.offered() && view.content.prices.offered();
+}
+
+float foot_height(const TabletView& view, const Frame& frame) {
+  constexpr float kBetween = 12;
+  return frame.px(has_two_rows(view, frame) ? 2 * frame.theme.size.chip + kBetween
+                                            : frame.theme.size.button);
+}
+
 void foot(const TabletView& view, Frame& frame, const Rect& box, const domain::Visit& visit,
           TabletTaps& taps) {
   using flow::tablet::Page;
@@ -210,14 +221,21 @@ void foot(const TabletView& view, Frame& frame, const Rect& box, const domain::V
   if (ui::button(frame, "closing", close, word.in(frame.lang), ui::ButtonKind::primary))
     taps.intent = OpenPage{Page::closing};
   const bool drives = view.content.test_drives.offered();
-  const int count = drives ? 5 : 4;
-  if (drives && pick(frame, "page.tablet-drive", column(line, 0, count, gap),
-                     words::kTestDrive.in(frame.lang), false))
+  const bool offers = view.content.prices.offered();
+  const int before = (drives ? 1 : 0) + (offers ? 1 : 0), count = before + 4;
+  const int rows = has_two_rows(view, frame) ? 2 : 1;
+  const auto place = [&](int i) {
+    return cell(line, i, count / rows, rows, rows == 2 ? frame.px(12) : gap);
+  };
+  if (drives && pick(frame, "page.tablet-drive", place(0), words::kTestDrive.in(frame.lang), false))
     taps.intent = flow::tablet::OpenDrive{};
+  if (offers &&
+      pick(frame, "page.tablet-offer", place(before - 1), words::kOffer.in(frame.lang), false))
+    taps.intent = flow::tablet::OpenOffer{};
   for (int i = 0; i < 4; ++i) {
     const auto& [label, page] = pages[static_cast<std::size_t>(i)];
-    if (pick(frame, "page." + std::string(flow::tablet::name(page)),
-             column(line, i + count - 4, count, gap), label.in(frame.lang), false))
+    if (pick(frame, "page." + std::string(flow::tablet::name(page)), place(i + before),
+             label.in(frame.lang), false))
       taps.intent = OpenPage{page};
   }
 }
@@ -238,7 +256,7 @@ TabletTaps draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame) 
   if (visit.closed)
     frame.write(chips, words::kClosedAlready.in(frame.lang),
                 {.dp = 25, .colour = frame.palette.warn, .middle = true});
-  foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), visit, taps);
+  foot(view, frame, take_bottom(body, foot_height(view, frame)), visit, taps);
   body.max.y -= frame.px(24);
   const auto fits = domain::recommend(view.content, visit.needs);
   const float gap = frame.px(20);

@@ -112,6 +112,17 @@ TabletTaps draw_trade_in(const TabletView& view, TabletDraft&, Frame& frame) {
   return taps;
 }
 
+TabletTaps draw_offer(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
+  flow::offer::Context context = view.context().of_offer();
+  context.lang = frame.lang;
+  const OfferTaps said = draw_offer({view.model.quote, context}, draft.offer, frame);
+  if (said.intent) taps.intent = flow::tablet::OfferTouch{*said.intent};
+  if (said.back) taps.intent = flow::tablet::Back{};
+  if (said.language) taps.language = said.language;
+  return taps;
+}
+
 }  // namespace foyer::screens::tablet
 
 namespace foyer::screens {

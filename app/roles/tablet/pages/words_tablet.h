@@ -42,6 +42,7 @@ inline constexpr Phrase kRecommended{"推荐", "Recommended"};
 inline constexpr Phrase kStartWalk{"开始看车", "Walk-round"};
 inline constexpr Phrase kCompare{"对比", "Compare"};
 inline constexpr Phrase kObjections{"异议", "Objections"};
+inline constexpr Phrase kOffer{"报价", "Offer"};
 inline constexpr Phrase kNote{"添加备注", "Note"};
 inline constexpr Phrase kWholeCard{"客户卡", "Customer card"};
 inline constexpr Phrase kCloseVisit{"结束接待", "Close the visit"};

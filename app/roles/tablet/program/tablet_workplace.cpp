@@ -96,7 +96,8 @@ void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
   if (!step.writes.empty() && !room_.write(step.writes)) return;
   if (step.model.visit != model_.visit) earlier_.recall(step.model.visit);
   const bool moved = step.model.page != model_.page || step.model.visit != model_.visit ||
-                     step.model.test_drive.stage != model_.test_drive.stage;
+                     step.model.test_drive.stage != model_.test_drive.stage ||
+                     step.model.quote.stage != model_.quote.stage;
   // Who looks at the whole agreement in between finds their signature again.
   using flow::drive::Stage;
   const auto signs = [](const flow::tablet::Model& model) {

@@ -1,0 +1,31 @@
+// An offer on the glass: the consultant's page on which it is made, and the guest's, on which it is
+// read. What the house may give away is on the first alone. UI thread.
+#pragma once
+
+#include <optional>
+
+#include "kit/ui/frame.h"
+#include "kit/ui/scroll.h"
+#include "steps/offer/flow/offer.h"
+
+namespace foyer::screens {
+
+struct OfferView {
+  const flow::offer::Model& model;
+  flow::offer::Context context;
+
+  const domain::Visit& visit() const { return *context.house.visit(model.visit); }
+};
+
+struct OfferDraft {
+  ui::Scroll extras, lines, side;
+};
+
+struct OfferTaps {
+  std::optional<flow::offer::Intent> intent;
+  std::optional<Lang> language;
+  bool back = false;  // to the guest's page
+};
+OfferTaps draw_offer(const OfferView& view, OfferDraft& draft, ui::Frame& frame);
+
+}  // namespace foyer::screens

@@ -1,0 +1,120 @@
+// What the pages of an offer say, in both languages. What a guest reads addresses them as 您.
+#pragma once
+
+#include "roles/host/pages/words_staff.h"
+
+namespace foyer::screens::offer::words {
+using namespace foyer::screens::words;
+// --- lines ---
+inline constexpr Phrase kGuide{"指导价", "List price"};
+inline constexpr Phrase kDiscount{"优惠", "Discount"};
+inline constexpr Phrase kCarPrice{"车价", "Price of the car"};
+inline constexpr Phrase kMust{"必须付", "Cannot be left out"};
+inline constexpr Phrase kOptional{"可选，关掉就不算", "Optional: switch off what you do not want"};
+inline constexpr Phrase kTotal{"一共", "In all"};
+inline constexpr Phrase kTradeInLine{"旧车抵", "Your car"};
+inline constexpr Phrase kTo{"→ %s", "→ %s"};
+inline constexpr Phrase kGiven{"送您，值 %s", "A present, worth %s"};
+inline constexpr Phrase kWaived{"免收，值 %s", "Free, worth %s"};
+inline constexpr Phrase kLaterTitle{"办妥后可能拿到", "What you may get later"};
+// --- the guest's page ---
+inline constexpr Phrase kYourPrice{"%s，这是您的价格", "%s, this is your price"};
+inline constexpr Phrase kYourPriceAlone{"这是您的价格", "This is your price"};
+inline constexpr Phrase kVersionOf{"第 %s 版 · %s", "Version %s · %s"};
+inline constexpr Phrase kWhyThis{"为什么是这台", "Why this one"};
+inline constexpr Phrase kUseReason{"用途", "Use"};
+inline constexpr Phrase kBudgetReason{"预算", "Budget"};
+inline constexpr Phrase kTimingReason{"时间", "Time"};
+inline constexpr Phrase kAgainst{"比第 %s 版", "Against version %s"};
+inline constexpr Phrase kLess{"少 %s", "%s less"};
+inline constexpr Phrase kMore{"多 %s", "%s more"};
+inline constexpr Phrase kSame{"一样", "The same"};
+inline constexpr Phrase kAdded{"加了%s", "Added: %s"};
+inline constexpr Phrase kGone{"去掉%s", "Left out: %s"};
+inline constexpr Phrase kGave{"送了%s", "Given: %s"};
+inline constexpr Phrase kInInstalments{"分 %s 期", "%s months"};
+inline constexpr Phrase kAtOnce{"全款", "All at once"};
+inline constexpr Phrase kMonthly{"每月", "A month"};
+inline constexpr Phrase kLastMonth{"末月 %s · 年化 %s %", "Last %s · %s % a year"};
+inline constexpr Phrase kToday{"今天付", "To pay today"};
+inline constexpr Phrase kWithDown{"含首付 %s · 利息共 %s", "Down %s · interest %s"};
+inline constexpr Phrase kWithFee{"含手续费 %s", "Fee of %s included"};
+inline constexpr Phrase kAllPaid{"含车、税、险、牌", "Car, taxes, insurance and plates"};
+inline constexpr Phrase kInvoiceDay{"哪天开票，决定税", "The day of the invoice decides"};
+inline constexpr Phrase kDelivery{"预计 %s – %s 交车", "Delivery %s – %s"};
+inline constexpr Phrase kUntilDay{"%s前", "Before %s"};
+inline constexpr Phrase kFromDay{"%s起", "From %s"};
+inline constexpr Phrase kYouBear{"差的 %s 由您承担", "You would pay the %s"};
+inline constexpr Phrase kValidUntil{"有效至 %s %s", "Valid until %s, %s"};
+inline constexpr Phrase kExpired{"已过期，请顾问重新报价", "Expired: ask for a new one"};
+inline constexpr Phrase kTakeThis{"就按这版", "I take this one"};
+inline constexpr Phrase kChangeAgain{"再改改", "Change it"};
+inline constexpr Phrase kAgreed{"说好了，就按这版", "Agreed: this version"};
+inline constexpr Phrase kAsExample{"金额以税务局、保险公司等收款方为准",
+                                   "What they collect for others is for those to say"};
+inline constexpr Phrase kBackToConsultant{"返回顾问", "Consultant"};
+// --- the consultant's page ---
+inline constexpr Phrase kOffer{"报价", "Offer"};
+inline constexpr Phrase kDraftOf{"%s · 第 %s 版草稿", "%s · draft of version %s"};
+inline constexpr Phrase kPaperOf{"%s · 第 %s 版", "%s · version %s"};
+inline constexpr Phrase kOnlyYou{"只有您看得到", "For your eyes only"};
+inline constexpr Phrase kCar{"车", "Car"};
+inline constexpr Phrase kExtras{"加上", "With it"};
+inline constexpr Phrase kCashOff{"现金优惠", "Cash discount"};
+inline constexpr Phrase kListIs{"指导价 %s", "List %s"};
+inline constexpr Phrase kRoundTo{"取整到 %s", "To %s"};
+inline constexpr Phrase kGifts{"赠品 · 按零售价计入", "Gifts count at retail"};
+inline constexpr Phrase kFreeOf{"免%s", "Free: %s"};
+inline constexpr Phrase kGivesAll{"一共让 %s", "Given in all: %s"};
+inline constexpr Phrase kGivesParts{"现金 %s + 赠品 %s + 免收 %s + 旧车高估 %s",
+                                    "Cash %s + gifts %s + fees %s + trade-in %s"};
+inline constexpr Phrase kUpTo{"到 %s", "to %s"};
+inline constexpr Phrase kInYourHands{"在您的权限内", "Within your own authority"};
+inline constexpr Phrase kBeyondYou{"比您的权限多 %s，要%s点头",
+                                   "%s more than you may give: ask the %s"};
+inline constexpr Phrase kBeyondAll{"超出所有人的权限", "More than anybody here may give"};
+inline constexpr Phrase kLoan{"付款", "Payment"};
+inline constexpr Phrase kMonths{"%s 期", "%s mo."};
+inline constexpr Phrase kDown{"首付 %s %", "%s % down"};
+inline constexpr Phrase kGuestSees{"客户会看到", "What the guest will see"};
+inline constexpr Phrase kTimesMonths{"每月 × %s", "A month × %s"};
+inline constexpr Phrase kShow{"给客户看", "Show the guest"};
+inline constexpr Phrase kMake{"定下这版", "Make this version"};
+inline constexpr Phrase kAsk{"请%s批", "Ask the %s"};
+inline constexpr Phrase kWaits{"等%s答复", "Waiting for the %s"};
+inline constexpr Phrase kWithdrawIt{"撤回这版", "Withdraw it"};
+inline constexpr Phrase kTypeSum{"按保单填", "As on the policy"};
+inline constexpr Phrase kTypeDone{"好", "Done"};
+inline constexpr Phrase kOldPrices{"价格表更新了，这版仍按原来的数",
+                                   "Prices changed: this version keeps its own"};
+inline constexpr Phrase kTwoStand{"两份报价并存：撤回一份", "Two offers stand: withdraw one"};
+// --- its state ---
+inline constexpr Phrase kStateDraft{"还没请批", "Not asked for yet"};
+inline constexpr Phrase kStateAsks{"已请批，等答复", "Asked: no answer yet"};
+inline constexpr Phrase kStateCountered{"只同意让 %s：请改", "Only %s granted: change it"};
+inline constexpr Phrase kStateRefused{"没批", "Refused"};
+inline constexpr Phrase kStateReady{"可以给客户看", "Ready to be shown"};
+inline constexpr Phrase kStateApproved{"批准了，可以给客户看", "Approved: ready to be shown"};
+inline constexpr Phrase kStateShown{"客户看过", "The guest has seen it"};
+inline constexpr Phrase kStateAccepted{"客户说好了", "The guest agreed"};
+inline constexpr Phrase kStateExpired{"过期了，改一版", "Expired: make another"};
+inline constexpr Phrase kStateNew{"还没定下", "Not made yet"};
+inline constexpr Phrase kEvidence{"一起发给店长", "Sent with it"};
+inline constexpr Phrase kSpeaksDrove{"试驾过了", "Has driven it"};
+inline constexpr Phrase kSpeaksSoon{"一周内想定", "Wants to decide this week"};
+inline constexpr Phrase kSpeaksOpen{"还有没解决的异议", "An objection is still open"};
+inline constexpr Phrase kAskedAgain{"批准后再改，要重新批", "A change needs a new approval"};
+// --- what cannot be right ---
+inline constexpr Phrase kNoCarTrouble{"先选车型", "Choose a version first"};
+inline constexpr Phrase kTooMuchOff{"优惠超过车价", "The discount exceeds the price"};
+inline constexpr Phrase kOptionsClash{"选装互相冲突", "These options exclude each other"};
+inline constexpr Phrase kOptionNotFor{"这款不能选装", "Not available for this version"};
+inline constexpr Phrase kRuleEnded{"%s的规则到 %s 为止：请更新价格表",
+                                   "%s: the rule ended on %s; update the prices"};
+inline constexpr Phrase kRuleUnknown{"%s还没有规则：请更新价格表",
+                                     "%s: no rule yet; update the prices"};
+inline constexpr Phrase kNotTyped{"%s还没填金额", "%s: type its figure"};
+inline constexpr Phrase kLoanOver{"这个分期方案不能用", "This loan is not on offer"};
+inline constexpr Phrase kDownSmall{"首付不够", "Too little down"};
+inline constexpr Phrase kDownLarge{"首付超过车价", "More down than the price"};
+}  // namespace foyer::screens::offer::words

@@ -1,0 +1,73 @@
+// A manager answers whoever asks whether an offer may be made.
+#include <gtest/gtest.h>
+
+#include "roles/desk/flow/desk.h"
+#include "support/demo_content.h"
+
+namespace foyer::flow {
+namespace {
+
+constexpr const char* kConsultant = "aa00bb11";
+constexpr const char* kManager = "cc22dd33";
+constexpr const char* kOther = "ee44ff55";
+
+class AskedOffer : public testing::Test {
+ protected:
+  AskedOffer() {
+    guest_.bytes[0] = 7;
+    say("desk", Id{}, domain::StaffAdded{kManager, "manager", "许文涛"});
+    say(kManager, Id{}, domain::StaffAdded{kOther, "manager", "林岚"});
+    say(kManager, Id{}, domain::StaffAdded{kConsultant, "consultant", "李婷"});
+    say("entrance", guest_, domain::VisitOpened{"look", "A001", "zh"});
+  }
+  void say(const std::string& actor, const Id& about, const domain::Event& event) {
+    ++now_;
+    domain::apply(house_, {{Id{}, now_}, about, Hlc::at_ms(now_ * 1000), actor, event});
+  }
+  void ask(const std::string& who) {
+    domain::OfferMade made;
+    made.offer = "of1";
+    made.level = "showroom";
+    made.valid_until_ms = 10'000'000;
+    say(who, guest_, made);
+    say(who, guest_, domain::ApprovalAsked{"of1", {}});
+  }
+  std::size_t answer(const std::string& who, const std::string& word) {
+    const DeskContext context{house_, content_, who, "zh", {}, {}, 1000};
+    const DeskStep step = update({}, AnswerOffer{guest_, "of1", word, 0}, context);
+    for (const Write& write : step.writes)
+      for (const domain::Event& event : write.events) say(who, write.visit, event);
+    return step.writes.size();
+  }
+  domain::OfferState state() const {
+    return domain::state_of(*house_.visit(guest_)->offer("of1"), 1000);
+  }
+
+  domain::Content content_ = demo::content();
+  domain::House house_;
+  Id guest_;
+  std::int64_t now_ = 0;
+};
+
+TEST_F(AskedOffer, is_approved_by_a_manager_in_one_touch_and_once) {
+  ask(kConsultant);
+  EXPECT_EQ(answer(kManager, "approved"), 1u);
+  EXPECT_EQ(state(), domain::OfferState::ready);
+  EXPECT_EQ(answer(kManager, "refused"), 0u) << "it was answered";
+}
+
+TEST_F(AskedOffer, is_not_a_consultants_to_answer) {
+  ask(kConsultant);
+  EXPECT_EQ(answer(kConsultant, "approved"), 0u);
+  EXPECT_EQ(state(), domain::OfferState::asks);
+}
+
+TEST_F(AskedOffer, of_a_manager_is_another_managers_to_answer) {
+  ask(kManager);
+  EXPECT_EQ(answer(kManager, "approved"), 0u);
+  EXPECT_EQ(answer(kOther, "countered"), 1u);
+  EXPECT_EQ(state(), domain::OfferState::countered);
+}
+
+}  // namespace
+}  // namespace foyer::flow

@@ -1,0 +1,101 @@
+#include "tools/scenes/tablet_story.h"
+
+namespace foyer::screens::test {
+
+// The car that the guest gives in exchange: told, looked at, offered, and refused in their hands.
+void play_trade_in(TabletStory& story) {
+  using namespace flow::tablet;
+  namespace t = flow::trade_in;
+  const auto touch = [&](const t::Intent& intent) { story.touch(TradeInTouch{intent}); };
+  const auto type = [&](const char* digits) {
+    for (; *digits; ++digits) touch(t::Digit{*digits});
+  };
+  story.touch(OpenGuest{TabletStory::id_of(1)});
+  story.touch(WriteText{TextAbout::car});
+  story.touch(SaveText{"曜行 S5"});
+  story.touch(WriteText{TextAbout::plate});
+  story.touch(SaveText{"苏C12345"});
+  story.touch(OpenTradeIn{});
+  type("20190512");
+  type("99000000");
+  story.keep("trade-in-car");
+  for (int i = 0; i < 3; ++i) touch(t::EraseDigit{});
+  touch(t::PickEnergy{"electric"});
+  touch(t::WriteNumber{t::Number::wish});
+  type("75000");
+  touch(t::SaveCar{});
+  for (const char* panel : {"fender-right", "door-rear-right", "bumper-front"})
+    touch(t::TouchPanel{panel});
+  touch(t::PickMark{"repaint"});
+  for (const char* panel : {"hood", "lid"}) touch(t::TouchPanel{panel});
+  touch(t::GiveAnswer{"mortgage", "none"});
+  touch(t::GiveAnswer{"accident", "repaired"});
+  touch(t::StepBattery{1});
+  story.keep("trade-in-look");
+  touch(t::SaveLook{});
+  type("68000");
+  story.keep("trade-in-offer");
+  touch(t::MakeOffer{});
+  touch(t::ToGuest{});
+  story.keep("trade-in-show");
+  touch(t::GoTo{t::Stage::refuse});
+  story.keep("trade-in-refuse");
+  touch(t::Refuse{6'800'000, "price"});
+  touch(t::ToStaff{});
+  story.keep("trade-in-done");
+}
+
+// Two versions: the first within the consultant's own authority, the second a manager's to grant,
+// with a delivery on either side of a day on which a tax changes.
+void play_offer(TabletStory& story) {
+  using namespace flow::tablet;
+  namespace o = flow::offer;
+  constexpr const char* kManager = "ee44ff55";
+  constexpr std::int64_t kMorning_ms = 1826677800000;  // 2027-11-20 10:30 in Shanghai
+  const auto touch = [&](const o::Intent& intent) { story.touch(OfferTouch{intent}); };
+  story.say(Id{}, "", TabletStory::kNoon_ms - 300 * TabletStory::kMinute_ms,
+            domain::StaffAdded{kManager, "manager", "许文涛"});
+  story.touch(OpenGuest{TabletStory::id_of(2)});
+  story.touch(OpenOffer{});
+  touch(o::Make{});
+  touch(o::Show{});
+  story.keep("offer-guest-first");
+  touch(o::ToStaff{});
+  story.touch(Back{});
+  story.touch(GoGuests{});
+  story.be_at(kMorning_ms);
+  story.touch(OpenGuest{TabletStory::id_of(1)});
+  story.touch(OpenOffer{});
+  touch(o::PickVehicle{"e5"});
+  touch(o::PickTrim{"e5-605"});
+  touch(o::PickSupply{"transit"});
+  touch(o::SetDiscount{6'000'00});
+  touch(o::ToggleTaken{"insurance"});
+  for (const char one : {'4', '8', '6', '0'}) touch(o::Digit{one});
+  story.keep("offer-typing");
+  touch(o::TypeFor{});
+  touch(o::ToggleTaken{"plates-service"});
+  touch(o::Make{});
+  story.keep("offer-ready");
+  touch(o::Show{});
+  touch(o::ToStaff{});
+  touch(o::SetDiscount{9'800'00});
+  touch(o::ToggleTaken{"charger"});
+  touch(o::ToggleGift{"mats"});
+  story.keep("offer-make");
+  touch(o::Make{});
+  story.keep("offer-asks");
+  const domain::OfferFile* file = story.house().visit(TabletStory::id_of(1))->newest_offer();
+  story.say(TabletStory::id_of(1), kManager, kMorning_ms,
+            domain::ApprovalAnswered{file->made.offer, "approved", 0, ""});
+  touch(o::Show{});
+  story.keep("offer-guest");
+  touch(o::LookAfter{true});
+  touch(o::PayAtOnce{true});
+  touch(o::Switch{"charger"});
+  story.keep("offer-guest-after");
+  touch(o::Accept{});
+  story.keep("offer-agreed");
+}
+
+}  // namespace foyer::screens::test
