@@ -7,6 +7,7 @@
 #include <atomic>
 #include <map>
 
+#include "kit/store/postgres_schema.h"
 #include "kit/store/postgres_session.h"
 
 namespace foyer::sync {
@@ -83,7 +84,7 @@ std::string views_script(const facts::ReadViews& views, const std::optional<Time
   const auto zone = wanted ? wanted : views.zone({}, {});
   return views.sql(facts::Dialect::postgres, zone.value_or(TimeZone{})) +
          "INSERT INTO meta VALUES ('views', '" + std::to_string(views.version) +
-         "') ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
+         "') ON CONFLICT (name) DO UPDATE SET value = excluded.value;" + kCompileNothing;
 }
 
 std::string group_script(const facts::ReadViews& views, const std::optional<TimeZone>& zone) {

@@ -45,7 +45,7 @@ std::string options_for(const PgLimits& limits) {
   return "-c statement_timeout=" + limit + " -c idle_in_transaction_session_timeout=" + limit +
          " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
          // Whatever somebody set for this login or this database.
-         " -c row_security=on -c default_transaction_read_only=off";
+         " -c row_security=on -c default_transaction_read_only=off -c jit=off";
 }
 
 }  // namespace

@@ -103,7 +103,7 @@ std::string script_for(const Versions& found, const facts::StoreRules& rules, co
   if (found.views < rules.views.version || zone.name() != found.time_zone)
     script +=
         rules.views.sql(facts::Dialect::postgres, zone) + set_meta("views", rules.views.version);
-  return script + rights_script(rules) + reader_script(rules) + "COMMIT;";
+  return script + rights_script(rules) + reader_script(rules) + kCompileNothing + "COMMIT;";
 }
 
 // The zone that the store's days are to be counted by; the server has to know it, too.

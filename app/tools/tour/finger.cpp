@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 namespace foyer::shell {
 
@@ -63,12 +64,13 @@ void Finger::swipe(float part) {
 }
 
 Result<void> Finger::scroll_to(std::string_view target, std::string_view beside) {
-  constexpr int kMost = 8;
+  constexpr int kMost = 12;
   program_.settle();
+  std::optional<ui::Rect> held;  // stays where the list is when that row has left it
   for (int i = 0; i < kMost && !find(target); ++i) {
-    const ui::Target* held = find(beside);
+    if (const ui::Target* row = find(beside); row && !held) held = row->box;
     if (!held) break;
-    draw(held->box.centre(), {0, -2 * held->box.height()});
+    draw(held->centre(), {0, -held->height()});  // a list runs on, past what is looked for
   }
   if (find(target)) return {};
   return fail("\"" + std::string(target) + "\" is nowhere in the list of \"" + std::string(beside) +

@@ -175,7 +175,7 @@ TEST_F(Group, of_two_dealers_is_joined_and_read_with_what_the_pages_say) {
   EXPECT_EQ(eventually(group.url("above"), visits + "WHERE dealership = 'east'", "4"), "4");
   EXPECT_EQ(eventually(group.url("above"), visits + "WHERE dealership = 'west'", "4"), "4");
   const visit::Ran read = foyer({"--dealer", above, "dealer", "register", "--limit", "100"});
-  EXPECT_EQ(std::count(read.out.begin(), read.out.end(), '\n'), 8) << read.out;
+  EXPECT_EQ(std::count(read.out.begin(), read.out.end(), '\n'), 8) << read.out << read.errors;
   EXPECT_EQ(read.out.find("guest:"), std::string::npos) << read.out;
   EXPECT_EQ(read.out.find("phone:"), std::string::npos) << read.out;
   must_not({"--dealer", above, "dealer", "status"}, "read by its views");

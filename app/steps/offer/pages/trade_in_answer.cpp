@@ -1,5 +1,6 @@
 // How a car in exchange stands, for staff; and the offer in the guest's hands, where nothing of the
 // house's is to be seen: no source, no other offer, no name but the consultant's.
+#include <algorithm>
 #include <array>
 
 #include "kit/base/format.h"
@@ -107,9 +108,11 @@ Rect guests_page(const TradeInView& view, Frame& frame, TradeInTaps& taps) {
   return side.body;
 }
 
+// However long a name is in it, three lines leave room for what is below.
 void large(Frame& frame, Rect& body, std::string_view text, float dp, ImU32 colour) {
   const Frame::Setting setting{.dp = dp, .colour = colour, .face = ui::Face::bold};
-  const float height = frame.height(text, setting, body.width());
+  const float most = 3 * frame.height("国", setting, body.width());
+  const float height = std::min(most, frame.height(text, setting, body.width()));
   frame.write(take_top(body, height), text, setting);
   body.min.y += frame.px(16);
 }
