@@ -31,6 +31,8 @@ shrink "$house/desk/desk-board-1920x1080_zh.png" 1280x desk
 shrink "$house/tablet/walk-judged-zh-1920x1200.png" 1280x tablet
 shrink "$house/tablet/drive-plan-busy-zh-1920x1200.png" 960x drive-plan
 shrink "$house/tablet/drive-felt-zh-1920x1200.png" 960x drive-felt
+shrink "$house/tablet/trade-in-look-zh-1920x1200.png" 960x trade-in
+shrink "$house/tablet/offer-guest-zh-1920x1200.png" 960x offer
 standing=1080x1920/en
 convert "$(of $standing welcome)" "$(of $standing priorities-ranked)" "$(of $standing models)" \
   "$(of $standing card-question)" -resize 400x -bordercolor white -border 6 +append -strip \
