@@ -2,51 +2,35 @@
 #include "kit/machine/heartbeat.h"
 
 #include <gtest/gtest.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 
-#include <array>
 #include <cmath>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 
 #include "kit/log/device.h"
+#include "support/service_listener.h"
 
 namespace foyer::shell {
 namespace {
 
-// The manager of services, as far as a program sees it.
+// The manager of services, and what a program that it starts finds in its environment.
 class Manager {
  public:
   explicit Manager(const char* patience_us) {
-    sockaddr_un here{};
-    here.sun_family = AF_UNIX;
-    std::strncpy(here.sun_path, address().c_str(), sizeof here.sun_path - 1);
-    line_ = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    EXPECT_EQ(::bind(line_, reinterpret_cast<const sockaddr*>(&here), sizeof here), 0);
-    ::setenv("NOTIFY_SOCKET", address().c_str(), 1);
+    ::setenv("NOTIFY_SOCKET", listener_.address().c_str(), 1);
     if (patience_us != nullptr) ::setenv("WATCHDOG_USEC", patience_us, 1);
   }
   ~Manager() {
-    ::close(line_);
     for (const char* name : {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"}) ::unsetenv(name);
   }
   Manager(const Manager&) = delete;
   Manager& operator=(const Manager&) = delete;
-  // The next word; empty if there is none.
-  std::string heard() const {
-    std::array<char, 64> word{};
-    const auto size = ::recv(line_, word.data(), word.size(), MSG_DONTWAIT);
-    return size > 0 ? std::string(word.data(), static_cast<std::size_t>(size)) : "";
-  }
+  // What was said already; empty if there is nothing.
+  std::string heard() const { return listener_.hears(0); }
 
  private:
-  std::string address() const { return (folder_.folder() / "notify").string(); }
   log::TemporaryHome folder_;
-  int line_ = -1;
+  tests::ServiceListener listener_{folder_.folder()};
 };
 
 TEST(AHeartbeat, is_heard_three_times_in_the_time_that_is_waited_for_it) {

@@ -134,32 +134,14 @@ void answer_inside(Turn& turn, const Intent& intent) {
   }
 }
 
-// Of the page that the guest holds; none: staff hold the tablet.
-enum class InTheirHands { nothing, drive, trade_in, offer };
-
-InTheirHands guest_holds(const Model& model) {
-  if (model.page == Page::drive && drive::is_in_the_guests_hands(model.test_drive.stage))
-    return InTheirHands::drive;
-  if (model.page == Page::trade_in && trade_in::is_in_the_guests_hands(model.used_car.stage))
-    return InTheirHands::trade_in;
-  if (model.page == Page::offer && model.quote.stage == offer::Stage::guest)
-    return InTheirHands::offer;
-  return InTheirHands::nothing;
-}
-
 // In the hands of the guest only the step's own touches do anything.
 bool is_kept_out(const Model& model, const Intent& intent) {
-  switch (guest_holds(model)) {
-    case InTheirHands::nothing:
-      return false;
-    case InTheirHands::drive:
-      return !std::holds_alternative<DriveTouch>(intent);
-    case InTheirHands::trade_in:
-      return !std::holds_alternative<TradeInTouch>(intent);
-    case InTheirHands::offer:
-      return !std::holds_alternative<OfferTouch>(intent);
-  }
-  return true;
+  if (model.page == Page::drive && drive::is_in_the_guests_hands(model.test_drive.stage))
+    return !std::holds_alternative<DriveTouch>(intent);
+  if (model.page == Page::trade_in && trade_in::is_in_the_guests_hands(model.used_car.stage))
+    return !std::holds_alternative<TradeInTouch>(intent);
+  return model.page == Page::offer && model.quote.stage == offer::Stage::guest &&
+         !std::holds_alternative<OfferTouch>(intent);
 }
 
 }  // namespace

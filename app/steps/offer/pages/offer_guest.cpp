@@ -19,8 +19,12 @@ struct Shown {
   domain::OfferLines lines;
   Frame& frame;
   OfferTaps& taps;
+  bool version_said = false;  // in the head, where it has room
 
   const OfferMade& paper() const { return file.made; }
+  std::string version() const {
+    return said(words::kVersionOf, frame.lang, {std::to_string(file.made.version), file.made.day});
+  }
   Lang lang() const { return frame.lang; }
   bool after() const { return view.model.after; }
   bool settled() const { return file.accepted.has_value(); }
@@ -271,13 +275,13 @@ Rect head(Shown& on) {
   const std::string title =
       addressed(words::kYourPrice, words::kYourPriceAlone,
                 form_of_address(on.view.visit(), on.view.context.content, on.lang()), on.lang());
-  const std::string version =
-      said(words::kVersionOf, on.lang(), {std::to_string(on.paper().version), on.paper().day});
+  const std::string version = on.version();
   const Frame::Setting large{.dp = 42, .face = ui::Face::bold};
   bold(on, take_left(line, std::min(on.frame.width(title, large) + 2, line.width() * .7f)), title,
        42);
   line.min.x += on.frame.px(20);
-  if (on.frame.width(version, {.dp = 24}) <= line.width()) small(on, line, version);
+  on.version_said = on.frame.width(version, {.dp = 24}) <= line.width();
+  if (on.version_said) small(on, line, version);
   return staff::body_below(on.frame, top);
 }
 
@@ -321,12 +325,13 @@ void draw_guest(const OfferView& view, OfferDraft& draft, Frame& frame, OfferTap
   body.max.y -= gap;
   const Waterfall what{on.lines, view.model.after, !on.settled()};
   const bool lent = file->made.months > 0;
+  const std::string below = on.version_said ? "" : on.version();
   if (frame.portrait()) {
     Rect upper = take_top(body, body.height() * .22f);
     body.min.y += gap;
     Rect lower = take_bottom(body, body.height() * .37f);
     body.max.y -= gap;
-    car_card(view, file->made, frame, column(upper, 0, 2, gap));
+    car_card(view, file->made, below, frame, column(upper, 0, 2, gap));
     payment(on, column(upper, 1, 2, gap));
     if (auto tapped = draw_waterfall(what, draft, frame, body)) taps.intent = tapped;
     Rect left = column(lower, 0, 2, gap);
@@ -341,7 +346,7 @@ void draw_guest(const OfferView& view, OfferDraft& draft, Frame& frame, OfferTap
   body.max.x -= gap;
   if (auto tapped = draw_waterfall(what, draft, frame, body)) taps.intent = tapped;
   const float height = left.height();
-  car_card(view, file->made, frame, take_top(left, height * .38f));
+  car_card(view, file->made, below, frame, take_top(left, height * .38f));
   left.min.y += gap;
   if (old != nullptr) against(on, take_bottom(left, height * .22f), old->made);
   if (old != nullptr) left.max.y -= gap;

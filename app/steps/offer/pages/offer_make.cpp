@@ -215,12 +215,12 @@ void draw_make(const OfferView& view, OfferDraft& draft, Frame& frame, OfferTaps
   const std::string whose = said(stands ? words::kPaperOf : words::kDraftOf, frame.lang,
                                  {staff::full_name(view.visit(), view.context.content, frame.lang),
                                   std::to_string(now.version)});
+  // The sign is always there; its words where there is room for them.
   const float wide = frame.width(secret, small) + frame.px(56);
-  if (frame.width(whose, small) + wide < right.width()) {
-    Rect tag = take_right(right, wide);
-    ui::draw_icon(frame, take_left(tag, frame.px(48)), "eye-off", 30, frame.palette.ink2);
-    frame.write(tag, secret, small);
-  }
+  const bool in_words = frame.width(whose, small) + wide < right.width();
+  Rect tag = take_right(right, in_words ? wide : frame.px(48));
+  ui::draw_icon(frame, take_left(tag, frame.px(48)), "eye-off", 30, frame.palette.ink2);
+  if (in_words) frame.write(tag, secret, small);
   frame.write(right, whose, small);
   state_buttons(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), taps);
   const float gap = frame.px(18);

@@ -67,12 +67,13 @@ void pair_row(Frame& frame, const Rect& box, std::string_view left, std::string_
               {.dp = strong ? 30.f : 27.f, .colour = ink, .face = face, .middle = true});
 }
 
-void car_card(const OfferView& view, const domain::OfferMade& paper, Frame& frame,
-              const Rect& box) {
+void car_card(const OfferView& view, const domain::OfferMade& paper, std::string_view version,
+              Frame& frame, const Rect& box) {
   const domain::Vehicle* vehicle = view.context.content.vehicle(paper.vehicle);
   staff::card_box(frame, box, false);
   Rect inner = box.inset(frame.px(14));
-  Rect words = take_bottom(inner, std::min(frame.px(116), inner.height() * .48f));
+  Rect words =
+      take_bottom(inner, std::min(frame.px(version.empty() ? 116 : 150), inner.height() * .54f));
   if (vehicle != nullptr && inner.height() > frame.px(60)) {
     constexpr float kFlat = .4f;  // a car's height to its width
     const float wide = std::min(inner.width(), inner.height() / kFlat) * .94f;
@@ -85,13 +86,14 @@ void car_card(const OfferView& view, const domain::OfferMade& paper, Frame& fram
                 *vehicle, "side");
   }
   words.min.x += frame.px(10);
+  const Frame::Setting small{.dp = 25, .colour = frame.palette.ink2, .middle = true};
+  if (!version.empty()) frame.write(take_bottom(words, words.height() * .26f), version, small);
   const auto guide = std::ranges::find(paper.lines, domain::part::kGuide, &domain::OfferLine::part);
   const std::string trim = guide == paper.lines.end() ? "" : frame.say(guide->text);
   const std::string name = vehicle ? frame.say(vehicle->name) + " " + trim : trim;
   frame.write(take_top(words, words.height() * .56f), name,
               {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-  frame.write(words, frame.say(paper.looks),
-              {.dp = 25, .colour = frame.palette.ink2, .middle = true});
+  frame.write(words, frame.say(paper.looks), small);
 }
 
 }  // namespace foyer::screens::offer

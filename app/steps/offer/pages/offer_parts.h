@@ -33,8 +33,9 @@ std::string trouble_text(const domain::Troubled& one, const domain::Prices& pric
 // A row of two texts, the right one at the end; `strong`: both bold.
 void pair_row(Frame& frame, const Rect& box, std::string_view left, std::string_view right,
               bool strong, ImU32 colour = 0);
-// The car with its name and looks.
-void car_card(const OfferView& view, const domain::OfferMade& paper, Frame& frame, const Rect& box);
+// The car with its name and looks; below them which version this is, if that stands nowhere else.
+void car_card(const OfferView& view, const domain::OfferMade& paper, std::string_view version,
+              Frame& frame, const Rect& box);
 // All lines of a paper as steps from its list price to its total, each with who gets the money; the
 // optional ones as switches.
 struct Waterfall {
