@@ -191,6 +191,17 @@ void test_drive(Story& story, const domain::Content& content) {
   story.keep("drive-done");
 }
 
+// Two guests to be reminded of their drives: one is in the house, one has not come yet.
+void drives_ahead(Story& story) {
+  story.say(id_of(90), kOther, kNoon_ms - kDay_ms,
+            domain::AppointmentMade{"2026-11-22", "10:30", "look", kMe, "e5", "何婷", "13800000001",
+                                    "e5-1", "town", 12, false});
+  story.say(
+      id_of(2), kOther, kNoon_ms,
+      domain::DriveBooked{"d9", "s7-1", "s7", "lake", kNoon_ms + 30 * kMinute_ms, 32, false, kMe});
+  story.keep("guests-drives");
+}
+
 }  // namespace
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
@@ -231,11 +242,12 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   newer_pack(story);
   Story drives(content);
   test_drive(drives, content);
-  Story exchange(content), offers(content);
+  Story exchange(content), offers(content), ahead(content);
   play_trade_in(exchange);
   play_offer(offers);
+  drives_ahead(ahead);
   std::vector<TabletScene> all = story.take();
-  for (Story* one : {&drives, &exchange, &offers})
+  for (Story* one : {&drives, &exchange, &offers, &ahead})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }

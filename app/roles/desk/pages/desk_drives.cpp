@@ -62,12 +62,13 @@ bool chosen_drive(const DeskView& view, Frame& frame, Rect body) {
   const domain::AskedDrive asked = flow::drive::asked(model, chosen.context);
   const domain::DemoCar* car = chosen.drives().car(model.car);
   const domain::DriveRoute* route = chosen.drives().route(model.route);
-  using drive::car_name, drive::fact_line, drive::section, drive::when_text;
+  using drive::car_name, drive::section, drive::when_text;
   ui::surface(frame, body);
   body = body.inset(frame.px(32));
   section(frame, body, words::kStageDrivesIn.in(frame.lang));
+  std::vector<drive::FactLine> lines;
   const auto line = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) fact_line(frame, body, name, value, false);
+    lines.push_back({std::string(name), value});
   };
   line(drive::words::kTimeLine.in(frame.lang), when_text(chosen, asked.from_ms, frame.lang));
   if (car != nullptr) {
@@ -81,6 +82,9 @@ bool chosen_drive(const DeskView& view, Frame& frame, Rect body) {
     line(drive::words::kStateLine.in(frame.lang),
          std::string(drive::words::kRideAlong.in(frame.lang)));
   const bool possible = domain::judge(plan, asked).possible();
+  if (!possible) body.max.y -= frame.px(72);  // for a word below them
+  drive::fact_lines(frame, body, lines, false);
+  if (!possible) body.max.y += frame.px(72);
   if (!possible)
     frame.write(body, words::kTakenMeanwhile.in(frame.lang),
                 {.dp = 27, .colour = frame.palette.warn});

@@ -52,18 +52,51 @@ void section(Frame& frame, Rect& box, std::string_view title) {
   box.min.y += frame.px(10);
 }
 
-void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark) {
+namespace {
+
+constexpr float kNames = .3f;  // of the width
+constexpr Frame::Setting kSaid{.dp = 27, .min_dp = 27};
+
+float fact_height(Frame& frame, std::string_view value, float width) {
+  return std::max(frame.px(44), frame.height(value, kSaid, width * (1 - kNames)));
+}
+
+void write_fact(Frame& frame, Rect line, std::string_view name, std::string_view value, bool dark) {
   const ui::Palette& p = frame.palette;
-  const Frame::Setting said{.dp = 27, .colour = dark ? p.stage_ink : p.ink};
-  const float names = box.width() * .3f;
-  const float height = std::max(frame.px(44), frame.height(value, said, box.width() - names));
-  if (box.height() < height) return;
-  Rect line = take_top(box, height);
-  Rect left = take_left(line, names);
+  Frame::Setting said = kSaid;
+  said.colour = dark ? p.stage_ink : p.ink;
+  Rect left = take_left(line, line.width() * kNames);
   left.max.x -= frame.px(12);
   frame.write(left, name, {.dp = 25, .colour = dark ? p.stage_ink2 : p.ink2});
   frame.write(line, value, said);
+}
+
+}  // namespace
+
+void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark) {
+  const float height = fact_height(frame, value, box.width());
+  if (box.height() < height) return;
+  write_fact(frame, take_top(box, height), name, value, dark);
   box.min.y += frame.px(8);
+}
+
+void fact_lines(Frame& frame, Rect& box, const std::vector<FactLine>& lines, bool dark) {
+  float gap = frame.px(8), all = -gap, single = 0;
+  for (const FactLine& one : lines)
+    if (!one.value.empty()) all += fact_height(frame, one.value, box.width()) + gap;
+  const bool cut = all > box.height();
+  if (cut) {
+    const auto count = std::ranges::count_if(lines, [](auto& one) { return !one.value.empty(); });
+    single = frame.height("X", kSaid, box.width());
+    gap = std::max(0.f, (box.height() / static_cast<float>(count)) - single);
+  }
+  for (const FactLine& one : lines) {
+    if (one.value.empty()) continue;
+    Rect line = box;
+    line.max.y = line.min.y + (cut ? single : fact_height(frame, one.value, box.width()));
+    box.min.y = line.max.y + gap;
+    write_fact(frame, line, one.name, one.value, dark);
+  }
 }
 
 }  // namespace foyer::screens::staff

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "roles/host/pages/staff_parts.h"
 
@@ -20,5 +22,12 @@ bool number_field(Frame& frame, std::string_view id, const Rect& box, std::strin
 void section(Frame& frame, Rect& box, std::string_view title);
 // A name, and what it is; `dark`: on the stage.
 void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark);
+struct FactLine {
+  std::string name, value;  // left out where `value` is empty
+};
+// All of them at one size: on as many lines as they need where the box holds that, else each on one
+// that ends in "…". None is dropped without a word: what has no room even so goes on below the box,
+// where the tests of the pages find it.
+void fact_lines(Frame& frame, Rect& box, const std::vector<FactLine>& lines, bool dark);
 
 }  // namespace foyer::screens::staff

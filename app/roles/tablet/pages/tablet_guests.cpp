@@ -93,6 +93,32 @@ void column(const TabletView& view, Frame& frame, const Rect& box, ui::Scroll& s
   ui::end_scroll(frame, scroll);
 }
 
+// Booked with me for today and tomorrow, whether the guest is here or has not come yet.
+void add_drives(const TabletView& view, Entries& all, Lang lang) {
+  const flow::drive::Context context = view.context().of_drive();
+  if (!view.content.test_drives.offered()) return;
+  const auto ahead = flow::drive::drives_ahead(context.plan(), view.who);
+  if (ahead.empty()) return;
+  all.push_back({std::string(words::kDrivesAhead.in(lang)), nullptr, true, false, false});
+  const std::string today = context.today();
+  for (const domain::Busy& one : ahead) {
+    const std::string day = view.zone().day(one.from_ms);
+    const domain::Visit* visit = view.house.visit(one.visit);
+    const auto booked = view.house.appointments.find(one.appointment);
+    const std::string who = visit != nullptr ? staff::full_name(*visit, view.content, lang)
+                            : booked != view.house.appointments.end() ? booked->second.made.name
+                                                                      : std::string();
+    const domain::DemoCar* car = view.content.test_drives.car(one.car);
+    const std::string when = view.zone().clock(one.from_ms);
+    std::string what = one.car;
+    if (car != nullptr)
+      what = joined({staff::vehicle_name(view.content, car->vehicle, lang), car->name.in(lang)});
+    all.push_back(
+        {joined({day == today ? when : said(words::kTomorrowAt, lang, {when}), who, what}), nullptr,
+         false, false, false});
+  }
+}
+
 Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   const Rect whole = top_box(frame);
@@ -144,6 +170,7 @@ TabletTaps draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame)
   const flow::tablet::Lists all = flow::tablet::lists(view.context());
   const Lang lang = frame.lang;
   Entries here, later;
+  add_drives(view, later, lang);
   add(here, words::kNow, lang, all.now, false, true);
   if (all.now.empty())
     here.push_back({std::string(words::kNobodyNow.in(lang)), nullptr, false, false, false});

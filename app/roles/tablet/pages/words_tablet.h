@@ -9,6 +9,9 @@ using namespace foyer::screens::words;  // what all roles say; the tablet's own 
 // --- my guests ---
 inline constexpr Phrase kMyGuests{"我的客户", "My guests"};
 inline constexpr Phrase kNow{"现在", "Now"};
+inline constexpr Phrase kTomorrowAt{"明天 %s", "Tomorrow %s"};
+inline constexpr Phrase kDrivesAhead{"今明两天的试驾，记得提醒客户",
+                                     "Drives today and tomorrow: remind the guests"};
 inline constexpr Phrase kWaitingToo{"等候中", "Waiting"};
 inline constexpr Phrase kOverdue{"已逾期", "Overdue"};
 inline constexpr Phrase kDueToday{"今天要做", "Due today"};

@@ -66,7 +66,8 @@ screens::TabletView TabletWorkplace::view() const {
 
 // Asked for with every frame and every touch: what came meanwhile is in them.
 std::shared_ptr<const domain::Bookings> TabletWorkplace::bookings() const {
-  if (model_.page != flow::tablet::Page::drive) return {};
+  using flow::tablet::Page;
+  if (model_.page != Page::drive && model_.page != Page::guests) return {};
   return bookings_.at(room_.house(), room_.content(), room_.edition(), room_.now_ms());
 }
 

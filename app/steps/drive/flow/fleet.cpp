@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "kit/base/calendar.h"
+
 namespace foyer::flow::drive {
 namespace {
 
@@ -120,6 +122,15 @@ std::shared_ptr<const domain::Bookings> KnownBookings::at(const domain::House& h
   day_ = std::move(day);
   bookings_ = bookings(house, content, now_ms);
   return bookings_;
+}
+
+std::vector<Busy> drives_ahead(const domain::DrivePlan& plan, std::string_view staff) {
+  const std::string tomorrow = day_after(plan.zone.day(plan.now_ms));
+  std::vector<Busy> all;
+  for (const Busy& one : plan.known->of_consultant(staff))
+    if (!one.out && !one.back && one.to_ms > plan.now_ms && plan.zone.day(one.from_ms) <= tomorrow)
+      all.push_back(one);
+  return all;
 }
 
 std::optional<OnTheRoad> on_the_road(const Visit& visit, const domain::TestDrives& drives,

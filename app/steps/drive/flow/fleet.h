@@ -34,6 +34,10 @@ class KnownBookings {
   std::shared_ptr<const domain::Bookings> bookings_;
 };
 
+// What this consultant goes along with today or tomorrow and has not begun: guests to be reminded
+// of it. By time.
+std::vector<domain::Busy> drives_ahead(const domain::DrivePlan& plan, std::string_view staff);
+
 // One that is on the road.
 struct OnTheRoad {
   std::int64_t due_ms = 0;

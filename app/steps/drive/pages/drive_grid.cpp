@@ -1,5 +1,7 @@
 // The grid of the plan: test cars and the hours of a day, what is taken and what can be had.
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 #include "kit/base/calendar.h"
 #include "kit/base/format.h"
@@ -26,13 +28,16 @@ struct Grid {
   }
 };
 
-// A stretch of a row that is taken: what for, as far as it fits.
-void bar(Frame& frame, const Rect& box, std::string_view text, bool strong, bool warn) {
+// A stretch of a row that is taken: what for, as far as it fits beside what covers its end from
+// `covered_from` on (px).
+void bar(Frame& frame, Rect box, std::string_view text, bool strong, bool warn,
+         float covered_from = std::numeric_limits<float>::max()) {
   if (box.width() < frame.px(6)) return;
   const ui::Palette& p = frame.palette;
   const ImU32 fill =
       warn ? ui::mix(p.surface, p.warn, .16f) : ui::mix(p.surface, p.track, strong ? .75f : .35f);
   frame.list.AddRectFilled(box.min, box.max, fill, frame.px(14));
+  box.max.x = std::min(box.max.x, covered_from);
   if (box.width() < frame.px(54)) return;
   frame.write(box.inset(frame.px(6)), text,
               {.dp = 24,
@@ -111,7 +116,9 @@ void away(const Grid& grid, Frame& frame, const Rect& row, const Busy& one) {
       use_text(grid.view, one, frame.lang), true, late);
 }
 
-void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one) {
+// `next`: whose stretch of the same car begins after this one, and is drawn above it; nullptr:
+// none.
+void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one, const Busy* next) {
   if (!one.use.empty()) return away(grid, frame, row, one);
   // What is being moved stands in nobody's way: its slots are there to be chosen again.
   if (!one.out && !one.drive.empty() && one.drive == grid.view.model.drive) return;
@@ -127,15 +134,16 @@ void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one) {
   const std::string back =
       said(late ? words::kOverdueSince : words::kBackAt, frame.lang, {clock(grid.view, one.to_ms)});
   const std::string text = one.out ? back : std::string(words::kBooked.in(frame.lang));
+  const float covered = grid.at(row, next == nullptr ? grid.to_ms : next->from_ms) - gap;
   bar(frame,
       {{grid.at(row, one.from_ms) + gap, row.min.y + pad},
        {grid.at(row, to) - gap, row.max.y - pad}},
-      text, true, late);
+      text, true, late, covered);
   if (late) return;
   bar(frame,
       {{grid.at(row, to) + gap, row.min.y + pad},
        {grid.at(row, to + cleaning) - gap, row.max.y - pad}},
-      words::kCleaning.in(frame.lang), false, false);
+      words::kCleaning.in(frame.lang), false, false, covered);
 }
 
 void car_row(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car, DriveTaps& taps) {
@@ -164,7 +172,11 @@ void car_row(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car
                {{grid.at(row, grid.shown.front()) + gap, row.min.y + pad},
                 {row.max.x - gap, row.max.y - pad}},
                whole_day, true, true);
-  for (const Busy& one : grid.plan.known->of_car(car.id)) taken(grid, frame, row, one);
+  const auto all = grid.plan.known->of_car(car.id);
+  for (auto one = all.begin(); one != all.end(); ++one) {
+    const auto after = std::next(one);
+    taken(grid, frame, row, *one, after == all.end() ? nullptr : &*after);
+  }
 }
 
 // When whoever goes along is with somebody already.

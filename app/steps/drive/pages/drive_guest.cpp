@@ -106,20 +106,22 @@ void terms(const DriveView& view, Frame& frame, Rect box) {
   if (car == nullptr || route == nullptr) return;
   const std::int64_t from = std::max(view.model.from_ms, view.context.now_ms);
   const auto& zone = view.context.zone();
-  fact_line(frame, box, words::kCarLine.in(lang), frame.say(car->name), true);
-  fact_line(frame, box, words::kPlateLine.in(lang), car->plate, true);
-  fact_line(frame, box, words::kTimeLine.in(lang),
-            zone.clock(from) + " – " + zone.clock(from + route->minutes * 60'000LL), true);
-  fact_line(frame, box, words::kRouteLine.in(lang),
-            joined({frame.say(route->text),
-                    said(words::kKilometres, lang, {kilometres(route->metres, lang)})}),
-            true);
-  fact_line(frame, box, words::kBesideLine.in(lang), view.context.house.name_of(view.context.who),
-            true);
   const int odometer = view.context.plan().cars().at(car->id).odometer_km;
-  fact_line(frame, box, words::kOdometerLine.in(lang),
-            said(words::kKilometres, lang, {std::to_string(odometer)}), true);
-  fact_line(frame, box, words::kInsuranceLine.in(lang), frame.say(car->insurance), true);
+  const auto line = [&](const Phrase& name, std::string value) {
+    return FactLine{std::string(name.in(lang)), std::move(value)};
+  };
+  fact_lines(
+      frame, box,
+      {line(words::kCarLine, frame.say(car->name)), line(words::kPlateLine, car->plate),
+       line(words::kTimeLine,
+            zone.clock(from) + " – " + zone.clock(from + route->minutes * 60'000LL)),
+       line(words::kRouteLine,
+            joined({frame.say(route->text),
+                    said(words::kKilometres, lang, {kilometres(route->metres, lang)})})),
+       line(words::kBesideLine, view.context.house.name_of(view.context.who)),
+       line(words::kOdometerLine, said(words::kKilometres, lang, {std::to_string(odometer)})),
+       line(words::kInsuranceLine, frame.say(car->insurance))},
+      true);
 }
 
 }  // namespace

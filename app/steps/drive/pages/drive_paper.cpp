@@ -64,15 +64,23 @@ void clauses(Frame& frame, Rect& box, const domain::SignedPaper& paper) {
     return;
   }
   box.min.y += frame.px(8);
+  const float sign = frame.px(40), gap = frame.px(6);
+  Frame::Setting said{.dp = 26, .colour = p.ink};
+  const auto height = [&](const std::string& clause) {
+    return frame.height(clause, said, box.width() - sign) + 2;
+  };
+  for (const float smaller : {26.f, 23.f, 20.f}) {
+    said.dp = smaller;
+    float all = -gap;
+    for (const std::string& clause : paper.clauses) all += height(clause) + gap;
+    if (all <= box.height()) break;
+  }
   for (const std::string& clause : paper.clauses) {
-    const Frame::Setting said{.dp = 26, .colour = p.ink};
-    const float sign = frame.px(40);
-    const float height = frame.height(clause, said, box.width() - sign) + 2;
-    if (height > box.height()) return;
-    Rect line = take_top(box, height);
+    Rect line = box;
+    line.max.y = line.min.y + height(clause);
+    box.min.y = line.max.y + gap;
     ui::draw_icon(frame, take_left(line, sign), "check", 24, p.good);
     frame.write(line, clause, said);
-    box.min.y += frame.px(6);
   }
 }
 
@@ -102,8 +110,10 @@ void page(Frame& frame, Rect box, const domain::SignedPaper& paper) {
     draw_strokes(frame, ink.inset(frame.px(12)), paper.strokes);
     below.max.y -= frame.px(16);
   }
+  std::vector<FactLine> lines;
   for (const domain::SignedPaper::Line& line : paper.lines)
-    fact_line(frame, inner, line.name, line.value, false);
+    lines.push_back({std::string(line.name), line.value});
+  fact_lines(frame, inner, lines, false);
   clauses(frame, below, paper);
 }
 

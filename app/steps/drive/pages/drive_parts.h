@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/ui/widgets.h"
 #include "roles/entrance/pages/address.h"
@@ -14,7 +15,8 @@
 namespace foyer::screens::drive {
 
 using staff::end_chip;
-using staff::fact_line;
+using staff::fact_lines;
+using staff::FactLine;
 using staff::joined;
 using staff::number_field;
 using staff::pick;

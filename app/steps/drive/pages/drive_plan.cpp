@@ -68,6 +68,21 @@ void with_whom(const DriveView& view, Frame& frame, Rect inner, DriveTaps& taps)
   }
 }
 
+// Beside the points of a route where a card is wide, above them where it is high, as far as they
+// leave room; takes it off `inner`.
+std::optional<Rect> place_for_map(const Frame& frame, Rect& inner, float points) {
+  constexpr float kLeast = 140, kMost = 320;
+  if (inner.width() > frame.px(900) && inner.height() > frame.px(kLeast)) {
+    const Rect map = take_left(inner, inner.width() * .42f);
+    inner.min.x += frame.px(28);
+    return map;
+  }
+  if (inner.height() - points <= frame.px(kLeast)) return std::nullopt;
+  const Rect map = take_top(inner, std::min(inner.height() - points, frame.px(kMost)));
+  inner.min.y += frame.px(10);
+  return map;
+}
+
 void route_card(const DriveView& view, Frame& frame, const Rect& box, DriveTaps& taps) {
   ui::surface(frame, box);
   Rect inner = box.inset(frame.px(28));
@@ -106,13 +121,11 @@ void route_card(const DriveView& view, Frame& frame, const Rect& box, DriveTaps&
     inner.min.y += frame.px(16);
     return with_whom(view, frame, inner, taps);
   }
-  const float rows = frame.px(84) * static_cast<float>(route->points.size());
-  if (inner.height() - rows > frame.px(140)) {
-    const Rect map = take_top(inner, std::min(inner.height() - rows, frame.px(320)));
+  const float rows = frame.px(84) * static_cast<float>(route->points.size()) + frame.px(10);
+  if (const auto map = place_for_map(frame, inner, rows)) {
     frame.list.AddRectFilled(
-        map.min, map.max, ui::mix(frame.palette.surface, frame.palette.track, .4f), frame.px(20));
-    draw_route(frame, map, *route, false);
-    inner.min.y += frame.px(10);
+        map->min, map->max, ui::mix(frame.palette.surface, frame.palette.track, .4f), frame.px(20));
+    draw_route(frame, *map, *route, false);
   }
   int number = 0;
   for (const domain::RoutePoint& point : route->points)
@@ -235,15 +248,16 @@ void draw_plan(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
   const domain::Verdict verdict = domain::judge(plan, flow::drive::asked(view.model, view.context));
   foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), verdict.possible(), taps);
   body.max.y -= frame.px(20);
+  if (!frame.portrait()) {
+    const Rect route = take_right(body, body.width() * .31f);
+    body.max.x -= frame.px(20);
+    route_card(view, frame, route, taps);
+  }
   notice(view, frame, take_bottom(body, frame.px(76)), plan, verdict, taps);
   body.max.y -= frame.px(16);
   if (frame.portrait()) {
     const Rect route = take_bottom(body, body.height() * .42f);
     body.max.y -= frame.px(20);
-    route_card(view, frame, route, taps);
-  } else {
-    const Rect route = take_right(body, body.width() * .31f);
-    body.max.x -= frame.px(20);
     route_card(view, frame, route, taps);
   }
   draw_grid(view, draft, frame, body, plan, taps);

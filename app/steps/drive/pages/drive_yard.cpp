@@ -203,13 +203,15 @@ void what_is_booked(const DriveView& view, Frame& frame, Rect body,
   body.max = {std::min(body.max.x, body.min.x + frame.px(1200)), body.min.y + frame.px(232)};
   ui::surface(frame, body);
   body = body.inset(frame.px(36));
-  const auto line = [&](const Phrase& name, const std::string& value) {
-    if (!value.empty()) fact_line(frame, body, name.in(frame.lang), value, false);
+  const auto line = [&](const Phrase& name, std::string value) {
+    return FactLine{std::string(name.in(frame.lang)), std::move(value)};
   };
-  line(words::kTimeLine,
-       day(zone.day(booked.from_ms), frame.lang) + " " + zone.clock(booked.from_ms));
-  if (route != nullptr) line(words::kRouteLine, frame.say(route->text));
-  line(words::kAlongLine, beside);
+  fact_lines(frame, body,
+             {line(words::kTimeLine,
+                   day(zone.day(booked.from_ms), frame.lang) + " " + zone.clock(booked.from_ms)),
+              line(words::kRouteLine, route == nullptr ? "" : frame.say(route->text)),
+              line(words::kAlongLine, beside)},
+             false);
 }
 
 }  // namespace

@@ -103,6 +103,27 @@ TEST_F(BookedAhead, is_moved_by_the_desk_and_known_to_have_been) {
   EXPECT_THAT(context().plan().busy(), IsEmpty());
 }
 
+TEST_F(BookedAhead, is_on_the_day_of_who_goes_along_until_it_begins) {
+  const auto ahead = [&](std::string_view staff) {
+    std::vector<std::string> drives;
+    for (const domain::Busy& one : drives_ahead(context().plan(), staff))
+      drives.push_back(one.drive);
+    return drives;
+  };
+  domain::AppointmentMade made{"2026-11-21", "15:00", "look", kMe, "s7", "王建国",
+                               "",           "s7-1",  "lake", 30,  false};
+  say(booking_, made);
+  say(other_, domain::DriveBooked{"tomorrow", "s7-2", "s7", "town",
+                                  at("16:00") + 24 * 60 * kMinute_ms, 15, false, kMe});
+  say(id_, domain::DriveBooked{"later", "s7-2", "s7", "town", at("16:00") + 48 * 60 * kMinute_ms,
+                               15, false, kMe});
+  EXPECT_THAT(ahead(kMe), testing::ElementsAre(booking_.hex(), "tomorrow"));
+  EXPECT_THAT(ahead("somebody-else"), IsEmpty());
+  say(other_, domain::DriveStarted{"s7", "town", "tomorrow", "s7-2", 1000, 80, now_});
+  now_ = at("15:31");
+  EXPECT_THAT(ahead(kMe), IsEmpty()) << "one has begun, one is over";
+}
+
 TEST_F(BookedAhead, by_two_devices_for_one_slot_is_contested) {
   book();
   say(other_, domain::DriveBooked{"bb", "s7-1", "s7", "lake", at("15:15"), 30, false, "other"});
