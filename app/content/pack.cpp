@@ -63,6 +63,7 @@ class PackReader {
   void read_drives();
   void read_offers();
   void read_trade_ins_file();
+  void read_orders_file();
   domain::Consent consent_of(const std::string& name);
   fs::path assets() const;
   void check_pictures();
@@ -205,6 +206,17 @@ void PackReader::read_trade_ins_file() {
   content_.trade_ins = read_trade_ins(top);
 }
 
+// A dealer who takes no orders has no such file, and no contract.
+void PackReader::read_orders_file() {
+  std::error_code ignored;
+  if (!fs::exists(folder_ / "orders.toml", ignored)) return;
+  const auto node = toml_of("orders.toml");
+  if (!node) return;
+  Table top(*node, "", "orders.toml", reading_);
+  content_.orders = read_orders(top);
+  content_.orders.contract = consent_of("order");
+}
+
 fs::path PackReader::assets() const {
   std::error_code ignored;
   const fs::path own = folder_ / "assets";
@@ -245,6 +257,7 @@ Loaded PackReader::read() {
   read_drives();
   read_offers();
   read_trade_ins_file();
+  read_orders_file();
   content_.contact_consent = consent_of("contact");
   check_pictures();
   reading_.ids.judge(reading_.faults);

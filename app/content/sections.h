@@ -25,6 +25,9 @@ domain::FollowUp read_follow_up(Table& file);
 domain::TestDrives read_test_drives(Table& file);
 domain::TradeIns read_trade_ins(Table& file);
 
+// Deposits, clauses, reasons; the contract's text is read from consent/order.*.md.
+domain::OrderRules read_orders(Table& file);
+
 // Cars' prices, extras, dated rules, loans, levels.
 domain::Prices read_price_list(Table& file);
 

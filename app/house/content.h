@@ -16,6 +16,7 @@
 
 #include "house/choice.h"
 #include "house/consent_text.h"
+#include "house/orders.h"
 #include "house/prices.h"
 #include "house/test_drives.h"
 #include "house/trade_ins.h"
@@ -203,6 +204,7 @@ struct Content {
   TestDrives test_drives;
   Prices prices;
   TradeIns trade_ins;
+  OrderRules orders;
 
   const Purpose* purpose(std::string_view id) const;
   const Vehicle* vehicle(std::string_view id) const;

@@ -52,7 +52,7 @@ struct Said {
 struct StageReached {
   static constexpr std::string_view kKind = "stage.reached";
   static constexpr int kVersion = 1;
-  std::string stage;  // "needs" | "presentation" | "drive" | "offer"
+  std::string stage;  // "needs" | "presentation" | "drive" | "offer" | "order"
   void fields(Fields& f) { f("stage", stage); }
   void fold(const Fact&, VisitBasics& visit) const;
   friend bool operator==(const StageReached&, const StageReached&) = default;

@@ -72,7 +72,7 @@ std::ptrdiff_t sooner(const Visit& visit, const Judged& cards, std::vector<Text>
     step = true;
   }
   const auto open = std::ranges::count_if(
-      visit.objections, [](const Objection& one) { return one.raised.answer.empty(); });
+      visit.objections, [](const Objection& one) { return one.raised.is_open(); });
   if (open == 0) return step ? 1 : 0;
   const std::string count = std::to_string(open);
   evidence.push_back({count + " 个异议还没有答复",

@@ -9,8 +9,8 @@ std::string kilometres_of(int km, Lang lang) {
   return std::to_string(km) + (lang == Lang::zh ? " 公里" : " km");
 }
 
-void add(SignedPaper& paper, std::string_view name, std::string value) {
-  if (!value.empty()) paper.lines.push_back({std::string(name), std::move(value)});
+void add(SignedPaper& paper, std::string_view name, std::string value, bool on_code = true) {
+  if (!value.empty()) paper.lines.push_back({std::string(name), std::move(value), on_code});
 }
 
 void add_car(SignedPaper& paper, const Content& content, const DriveFile& file,
@@ -24,7 +24,7 @@ void add_car(SignedPaper& paper, const Content& content, const DriveFile& file,
   add(paper, words.car, name.empty() ? said.car : name);
   if (car != nullptr) add(paper, words.plate, car->plate);
   add(paper, words.mileage, kilometres_of(said.odometer_km, lang));
-  if (car != nullptr) add(paper, words.insurance, std::string(car->insurance.in(lang)));
+  if (car != nullptr) add(paper, words.insurance, std::string(car->insurance.in(lang)), false);
   const DriveRoute* route = content.test_drives.route(said.route);
   add(paper, words.route, route == nullptr ? said.route : std::string(route->text.in(lang)));
 }
@@ -47,11 +47,12 @@ std::optional<SignedPaper> signed_paper(const House& house, const Content& conte
   paper.when = zone.day(said.at_ms) + " " + zone.clock(said.at_ms);
   paper.witness = house.name_of(said.witness);
   paper.driver = driver;
-  add(paper, words.driver, driver == 0 ? visit.name.value_or("") : driver_text(driver, paper.lang));
+  add(paper, words.driver, driver == 0 ? visit.name.value_or("") : driver_text(driver, paper.lang),
+      false);
   const auto& licence =
       driver == 0 ? file->licence : file->others[static_cast<std::size_t>(driver) - 1].licence;
   if (licence && !licence->last_four.empty())
-    add(paper, words.licence, licence->licence_class + " · " + licence->last_four);
+    add(paper, words.licence, licence->licence_class + " · " + licence->last_four, false);
   add_car(paper, content, *file, said);
   add(paper, words.when, paper.when);
   add(paper, words.witness, paper.witness);
@@ -73,8 +74,7 @@ std::string as_text(const SignedPaper& paper) {
   const std::string colon = paper.lang == Lang::zh ? "：" : ": ";
   std::string text = paper.dealer + " " + paper.branch + "\n" + paper.title;
   for (const SignedPaper::Line& line : paper.lines)
-    if (line.name != words.driver && line.name != words.licence && line.name != words.insurance)
-      text += "\n" + line.name + colon + line.value;
+    if (line.on_code) text += "\n" + line.name + colon + line.value;
   return text + "\n" + std::string(words.seal) + colon + paper.seal;
 }
 

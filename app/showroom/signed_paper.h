@@ -1,6 +1,6 @@
-// The agreement that a guest signed before a drive, as a paper: what was read, what was ticked, the
-// car, the route, the mileage, the moment, the witness, the strokes, and whether the seal is
-// unbroken.
+// What a guest signed, as a paper: what was read, what was ticked, what it is about, the moment,
+// the witness, the strokes, and whether the seal is unbroken. Here the agreement before a drive
+// with its car, route and mileage; an order is made into the same (order_paper.h).
 //
 // In the language in which it was read. The words are the pack's of today: where they are no longer
 // those that were signed, the paper says so instead of showing others. Of an erased guest there is
@@ -13,15 +13,16 @@
 #include <vector>
 
 #include "house/content.h"
+#include "house/signature.h"
 #include "showroom/house.h"
 #include "steps/drive/agreement.h"
-#include "steps/drive/signature.h"
 
 namespace foyer::domain {
 
 struct SignedPaper {
   struct Line {
     std::string name, value;
+    bool on_code = true;  // also where anybody may read it
     friend bool operator==(const Line&, const Line&) = default;
   };
   Lang lang = Lang::zh;
@@ -31,6 +32,8 @@ struct SignedPaper {
   std::string witness;  // name
   std::vector<Line> lines;
   int driver = 0;                    // 0: the guest
+  std::vector<Line> costs;           // of an order: what it comes to, line by line
+  std::string meaning;               // and what follows from its deposit
   bool same_words = true;            // the pack still has what was signed
   std::vector<std::string> clauses;  // ticked; empty where the words are others
   std::string text;                  // the whole agreement; so is this

@@ -20,6 +20,7 @@ const facts::Folds<Visit>& folds() {
     table.add(OfferKinds());
     table.add(TradeInKinds());
     table.add(OfferPaperKinds());
+    table.add(AgreementKinds());
     table.add(CareKinds());
     return table;
   }();
@@ -42,8 +43,9 @@ void forget_guest(Parts&... parts) {
 }
 
 void forget(Visit& visit) {
-  forget_guest<Guest, Reception, NeedsAnalysis, Presentation, Drives, Objections, Offers, TradeIn,
-               Closing>(visit, visit, visit, visit, visit, visit, visit, visit, visit);
+  forget_guest<Guest, Reception, NeedsAnalysis, Presentation, Drives, Objections, Offers, Agreement,
+               TradeIn, Closing>(visit, visit, visit, visit, visit, visit, visit, visit, visit,
+                                 visit);
 }
 
 // Nothing changes but what an erasure takes: whatever else a later version says with it, logs and

@@ -12,6 +12,7 @@
 #include "steps/needs/facts.h"
 #include "steps/offer/facts.h"
 #include "steps/offer/offer_facts.h"
+#include "steps/offer/order_facts.h"
 #include "steps/offer/trade_in_facts.h"
 #include "steps/presentation/facts.h"
 #include "steps/reception/appointment.h"
@@ -28,6 +29,7 @@ struct Visit : VisitBasics,
                Objections,
                TradeIn,
                Offers,
+               Agreement,
                Closing {
   friend bool operator==(const Visit&, const Visit&) = default;
 };

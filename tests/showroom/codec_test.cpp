@@ -119,7 +119,8 @@ std::vector<Event> every_event() {
       RegisterClosed{"2026-11-21", "0a1b2c3d", 29},
       Event{"visit.teleported", 7, "{ \"a\" :1}", "{\"b\":2}"},
   };
-  for (auto some : {every_event_of_a_drive(), every_event_of_a_trade_in(), offer_events()})
+  for (auto some :
+       {every_event_of_a_drive(), every_event_of_a_trade_in(), offer_events(), order_events()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }
@@ -157,6 +158,7 @@ TEST(Codec, every_kind_of_event_comes_back_as_it_was_written) {
     expect_back(event, OfferKinds());
     expect_back(event, TradeInKinds());
     expect_back(event, OfferPaperKinds());
+    expect_back(event, AgreementKinds());
     expect_back(event, CareKinds());
     expect_back(event, StaffKinds());
     expect_back(event, SignedDayKinds());
@@ -169,14 +171,15 @@ TEST(Codec, nothing_that_is_written_down_is_passed_over_by_the_fold) {
   for (const Event& event : every_event())
     if (!is_known_kind(event.kind)) unknown.insert(event.kind);
   EXPECT_EQ(unknown, (std::set<std::string>{"visit.teleported"}));
-  EXPECT_EQ(known_kinds().size(), 67U);
+  EXPECT_EQ(known_kinds().size(), 73U);
 }
 
 TEST(Codec, kinds_have_the_names_that_logs_have_held_since_the_first_day) {
   std::set<std::string> names;
   for (const Event& event : every_event()) names.insert(Event(event).kind);
   for (const char* of_an_offer : {"offer.made", "offer.asked", "offer.answered", "offer.shown",
-                                  "offer.accepted", "offer.withdrawn"})
+                                  "offer.accepted", "offer.withdrawn", "order.made", "order.signed",
+                                  "order.paid", "order.cancelled", "loss.asked", "loss.answered"})
     EXPECT_EQ(names.erase(of_an_offer), 1U) << of_an_offer;
   EXPECT_EQ(names, (std::set<std::string>{"visit.opened",
                                           "guest.language",
@@ -270,11 +273,12 @@ TEST(Codec, only_these_kinds_say_something_about_a_person) {
   for (const Event& event : every_event())
     if (!Event(event).personal.empty()) personal.insert(Event(event).kind);
   EXPECT_EQ(personal,
-            (std::set<std::string>{"guest.named", "guest.contact", "guest.described", "guest.car",
-                                   "guest.corrected", "note.written", "objection.raised",
-                                   "visit.closed", "contest.settled", "staff.added", "staff.pin",
-                                   "appointment.made", "drive.licence", "drive.signed",
-                                   "offer.answered", "trade_in.wished", "visit.teleported"}));
+            (std::set<std::string>{
+                "guest.named",     "guest.contact", "guest.described",  "guest.car",
+                "guest.corrected", "note.written",  "objection.raised", "visit.closed",
+                "contest.settled", "staff.added",   "staff.pin",        "appointment.made",
+                "drive.licence",   "drive.signed",  "offer.answered",   "trade_in.wished",
+                "order.signed",    "loss.asked",    "loss.answered",    "visit.teleported"}));
 }
 
 TEST(Codec, an_erased_guest_is_still_a_named_guest_without_a_name) {

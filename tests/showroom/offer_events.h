@@ -1,4 +1,5 @@
-// One fact of each kind about an offer, full and empty, for the test of the codec. Threads: values.
+// One fact of each kind about an offer and an order, full and empty, for the test of the codec.
+// Threads: values.
 #pragma once
 
 #include <vector>
@@ -26,6 +27,36 @@ inline std::vector<Event> offer_events() {
           OfferShown{"ab", "zh", 1763700000000},
           OfferAccepted{"ab", {"charger"}, false, 23796951, 10596951, 1763700000000},
           OfferWithdrawn{"ab", "house"}};
+}
+
+inline std::vector<Event> order_events() {
+  OrderMade made;
+  made.order = "0d";
+  made.offer = "ab";
+  made.day = "2026-11-21";
+  made.price = 22000000;
+  made.total = 23796951;
+  made.deposit = 1000000;
+  made.kind = "earnest";
+  made.kind_text = {"定金", "Earnest money"};
+  made.delivery_to = "2026-12-20";
+  OrderSigned said;
+  said.order = "0d";
+  said.clauses = {"deposit"};
+  said.buyer = "王建国";
+  said.strokes = {"AAAAAA"};
+  OrderCancelled cancelled{"0d", "guest", "changed-mind", "earnest-kept", {}, 0, 1763700000000};
+  return {made,
+          OrderMade{},
+          said,
+          OrderSigned{},
+          OrderPaid{"0d", 1000000, 1763700000000},
+          cancelled,
+          OrderCancelled{},
+          ObjectionRaised{"price", "total_cost", "太贵了", "pretext", "figure", "partly"},
+          LossAsked{"1a", "price", "used", {"too_dear"}, "隔壁的二手车"},
+          LossAsked{},
+          LossAnswered{"1a", "refused", "再打一个电话"}};
 }
 
 }  // namespace foyer::domain

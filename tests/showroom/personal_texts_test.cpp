@@ -154,6 +154,28 @@ const std::vector<NotAboutAPerson>& of_an_offer() {
   return all;
 }
 
+// Of an order, and of a loss.
+const std::vector<NotAboutAPerson>& of_an_order() {
+  static const std::vector<NotAboutAPerson> all{
+      {"it is chosen from the pack, or worded there",
+       {"order.made.kind", "order.made.kind_zh", "order.made.kind_en", "order.made.meaning_zh",
+        "order.made.meaning_en", "order.made.place_zh", "order.made.place_en",
+        "order.made.contract", "order.signed.clauses", "order.cancelled.reason",
+        "order.cancelled.fate", "order.cancelled.fate_zh", "order.cancelled.fate_en",
+        "loss.asked.reason", "loss.asked.rival", "loss.asked.objections"}},
+      {"it is a word of the program's own",
+       {"order.signed.language", "order.cancelled.by", "loss.answered.answer",
+        "objection.raised.truth", "objection.raised.with", "objection.raised.outcome"}},
+      {"it is a number that stands for a paper or for staff, and nobody's name",
+       {"order.made.order", "order.made.offer", "order.signed.order", "order.signed.witness",
+        "order.paid.order", "order.cancelled.order", "loss.asked.loss", "loss.answered.loss"}},
+      {"it is a digest, of texts and sums, or of strokes that nobody could guess",
+       {"order.signed.text", "order.signed.figures", "order.signed.ink", "order.signed.seal"}},
+      {"it is a day, which the program writes",
+       {"order.made.day", "order.made.delivery_from", "order.made.delivery_to"}}};
+  return all;
+}
+
 const std::vector<NotAboutAPerson>& not_about_a_person() {
   static const std::vector<NotAboutAPerson> all{
       from_the_pack(),
@@ -225,7 +247,7 @@ const std::vector<NotAboutAPerson>& not_about_a_person() {
 TEST(PersonalTexts, are_all_texts_of_all_kinds_but_those_with_a_reason) {
   const std::set<std::string> found = texts_of_bodies(AllKinds());
   std::set<std::string> reasoned;
-  for (const auto* list : {&not_about_a_person(), &of_an_offer()})
+  for (const auto* list : {&not_about_a_person(), &of_an_offer(), &of_an_order()})
     for (const NotAboutAPerson& one : *list)
       for (const std::string& text : one.texts) {
         EXPECT_TRUE(reasoned.insert(text).second) << text << " has two reasons";

@@ -58,7 +58,12 @@ enum class IdKind {
   cost_rule,
   subsidy,
   loan,
-  approval
+  approval,
+  deposit,
+  deposit_fate,
+  order_clause,
+  cancel_reason,
+  rival
 };
 
 // "position", as faults say it.

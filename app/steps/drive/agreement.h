@@ -11,9 +11,9 @@
 // values.
 #pragma once
 
-#include <cstdint>
 #include <string>
 
+#include "house/signature.h"
 #include "house/test_drives.h"
 #include "steps/drive/facts.h"
 
@@ -24,7 +24,6 @@ std::string agreement_text(const TestDrives& drives, Lang lang);
 // Fills `text`, `ink` and `seal`.
 void bind(DriveSigned& said, const TestDrives& drives, Lang lang);
 
-enum class Bond : std::uint8_t { unbroken, broken, erased };
 Bond bond(const DriveSigned& said);
 
 }  // namespace foyer::domain

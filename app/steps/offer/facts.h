@@ -12,18 +12,32 @@ namespace foyer::domain {
 struct Objections;
 
 // objection.raised: what stood in the way, and what answered it. Pack ids, or free text where the
-// list did not have it.
+// list did not have it. Said again for the same one, it replaces what was said. The first edition
+// knew an answer or none: with one it was cleared.
 struct ObjectionRaised {
   static constexpr std::string_view kKind = "objection.raised";
-  static constexpr int kVersion = 1;
-  std::string objection;  // pack id, or empty: then `text`
-  std::string answer;     // pack id of what answered it; empty: still open
-  std::string text;       // personal; may be empty
+  static constexpr int kVersion = 2;
+  std::string objection;     // pack id, or empty: then `text`
+  std::string answer;        // pack id of what answered it; empty: still open
+  std::string text;          // personal, in the guest's words; may be empty
+  std::string truth = {};    // "real" | "pretext"; empty: nobody knows
+  std::string with = {};     // what answered it: "card" | "figure" | "drive" | "colleague"
+  std::string outcome = {};  // "cleared" | "partly" | "open"; empty: as the answer has it
   void fields(Fields& f) {
     f("objection", objection);
     f("answer", answer);
     f.personal("text", text);
+    if (f.version() < 2) return;
+    f("truth", truth);
+    f("with", with);
+    f("outcome", outcome);
   }
+  // "cleared" | "partly" | "open"
+  std::string_view stands() const {
+    if (!outcome.empty()) return outcome;
+    return answer.empty() ? "open" : "cleared";
+  }
+  bool is_open() const { return stands() != "cleared"; }
   void fold(const Fact& fact, Objections& objections) const;
   friend bool operator==(const ObjectionRaised&, const ObjectionRaised&) = default;
 };

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "house/signature.h"
 #include "steps/drive/agreement.h"
 #include "steps/drive/plan.h"
-#include "steps/drive/signature.h"
 
 namespace foyer::simulate {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "steps/drive/signature.h"
+#include "house/signature.h"
 #include "support/demo_drives.h"
 
 namespace foyer::domain {

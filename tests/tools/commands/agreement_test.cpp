@@ -5,7 +5,7 @@
 
 #include "content/pack.h"
 #include "kit/log/device.h"
-#include "steps/drive/signature.h"
+#include "house/signature.h"
 #include "support/other_program.h"
 #include "tools/commands/export_commands.h"
 

@@ -4,8 +4,8 @@
 
 #include <utility>
 
+#include "house/signature.h"
 #include "steps/drive/flow/drive.h"
-#include "steps/drive/signature.h"
 
 namespace foyer::flow::drive {
 

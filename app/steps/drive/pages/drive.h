@@ -10,7 +10,7 @@
 #include "kit/ui/scroll.h"
 #include "showroom/signed_paper.h"
 #include "steps/drive/flow/drive.h"
-#include "steps/drive/signature.h"
+#include "house/signature.h"
 
 namespace foyer::screens {
 

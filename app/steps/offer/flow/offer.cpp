@@ -4,6 +4,7 @@
 
 #include "kit/base/digest.h"
 #include "steps/offer/money.h"
+#include "steps/offer/order.h"
 
 namespace foyer::flow::offer {
 namespace {
@@ -248,17 +249,13 @@ std::vector<std::string> evidence(const domain::Visit& visit) {
     all.emplace_back("drove");
   const auto timing = domain::answer_to(visit.needs, "timing");
   if (!timing.empty() && timing.front() == "week") all.emplace_back("soon");
-  if (std::ranges::any_of(visit.objections,
-                          [](const auto& one) { return one.raised.answer.empty(); }))
+  if (std::ranges::any_of(visit.objections, [](const auto& one) { return one.raised.is_open(); }))
     all.emplace_back("open-objection");
   return all;
 }
 
 domain::OfferLines as_taken(const domain::OfferMade& paper, const std::vector<std::string>& on) {
-  domain::OfferLines lines = paper.lines;
-  for (domain::OfferLine& line : lines)
-    if (line.is(domain::part::kChoice)) line.on = std::ranges::find(on, line.id) != on.end();
-  return lines;
+  return domain::taken_lines(paper, on);
 }
 
 const domain::OfferFile* in_hand(const Model& model, const Context& context) {

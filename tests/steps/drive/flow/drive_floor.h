@@ -5,8 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "house/signature.h"
 #include "steps/drive/flow/drive.h"
-#include "steps/drive/signature.h"
 #include "support/demo_content.h"
 #include "support/demo_drives.h"
 

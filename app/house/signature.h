@@ -2,7 +2,9 @@
 //
 // As a fact it is texts of at most 390 letters: six a point (x, y and the time, each twelve bits in
 // two of A-Z a-z 0-9 - _), "+" before a text that goes on with the stroke of the one before.
-// Threads: values.
+// What is signed is bound by a seal (steps/drive/agreement.h, steps/offer/order.h), a digest of
+// everything that lay before the guest, so that anybody can see whether it still is what they
+// signed. Threads: values.
 #pragma once
 
 #include <cstdint>
@@ -29,5 +31,8 @@ Signature thinned(const Signature& written);
 std::vector<std::string> to_texts(const Signature& written);
 // What cannot be read is left out.
 Signature signature_of(const std::vector<std::string>& texts);
+
+// Whether what was signed still is that. `erased`: it is, but for the signature itself.
+enum class Bond : std::uint8_t { unbroken, broken, erased };
 
 }  // namespace foyer::domain

@@ -1,4 +1,4 @@
-#include "steps/drive/signature.h"
+#include "house/signature.h"
 
 #include <algorithm>
 #include <cmath>
