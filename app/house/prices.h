@@ -153,12 +153,20 @@ struct ApprovalLevel {
   int share_bp = 0;  // of the guide price, of all concessions together
 };
 
+// How long a request waits: for the managers who are on duty, then for every other one too, and
+// then it has timed out, which is said to whoever asked.
+struct ApprovalTimes {
+  int stand_in_minutes = 3;
+  int answer_minutes = 15;
+};
+
 struct Prices {
   std::string region;
   int valid_days = 7;
   int valid_until_min = 18 * 60;  // of the last day
   Text difference;  // who bears what a later invoice costs more, with %s for the sum; may be empty
   std::vector<ApprovalLevel> levels;  // the lowest first
+  ApprovalTimes approval;
   std::vector<Trim> trims;
   std::vector<Paint> colours, interiors;
   std::vector<CarOption> options;

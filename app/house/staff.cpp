@@ -19,19 +19,29 @@ void set_duty(Roster& roster, const std::string& id, Duty duty, const std::strin
   staff.duty_since = at;
 }
 
+void note_term(Staff& one, const Stamp& at) {
+  const bool is_manager = one.role == Role::manager && !one.removed;
+  const bool is_noted = !one.as_manager.empty() && !one.as_manager.back().to;
+  if (is_manager && !is_noted) one.as_manager.push_back({at, std::nullopt});
+  if (!is_manager && is_noted) one.as_manager.back().to = at;
+}
+
 }  // namespace
 
-void StaffAdded::fold(const Fact&, Roster& roster) const {
+void StaffAdded::fold(const Fact& fact, Roster& roster) const {
   Staff& one = roster.staff[staff];
   one.id = staff;
   one.name = name;
   one.role = role_of(role);
   one.removed = false;
+  note_term(one, fact.at);
 }
 
 void StaffRemoved::fold(const Fact& fact, Roster& roster) const {
   set_duty(roster, staff, Duty::out, {}, fact.at);
-  roster.staff[staff].removed = true;
+  Staff& one = roster.staff[staff];
+  one.removed = true;
+  note_term(one, fact.at);
 }
 
 void PinSet::fold(const Fact& fact, Roster& roster) const {
@@ -51,6 +61,12 @@ void ClockedOut::fold(const Fact& fact, Roster& roster) const {
 
 void Paused::fold(const Fact& fact, Roster& roster) const {
   set_duty(roster, staff, Duty::paused, back_at, fact.at);
+}
+
+bool Staff::was_manager_at(const Stamp& at) const {
+  return std::ranges::any_of(as_manager, [&](const ManagerTerm& term) {
+    return term.from <= at && (!term.to || at < *term.to);
+  });
 }
 
 const Staff* Roster::who(std::string_view staff_id) const {

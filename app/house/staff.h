@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "house/facts.h"
 
@@ -16,6 +18,13 @@ namespace foyer::domain {
 
 enum class Role : std::uint8_t { reception, consultant, manager };
 enum class Duty : std::uint8_t { out, in, paused };
+
+// From when until when somebody was a manager; no end yet: until now.
+struct ManagerTerm {
+  Stamp from;
+  std::optional<Stamp> to;
+  friend bool operator==(const ManagerTerm&, const ManagerTerm&) = default;
+};
 
 struct Staff {
   std::string id;  // eight hexadecimal digits
@@ -28,7 +37,10 @@ struct Staff {
   Duty duty = Duty::out;
   std::string back_at;  // of a pause, as told: "15:00"
   Stamp duty_since;
+  std::vector<ManagerTerm> as_manager = {};
 
+  // A visit may be folded long after the roster went on: what a manager said holds when they left.
+  bool was_manager_at(const Stamp& at) const;
   bool has_pin() const { return !pin_hash.empty() || kept_apart.seq > 0; }
   friend bool operator==(const Staff&, const Staff&) = default;
 };

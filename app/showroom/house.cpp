@@ -34,7 +34,7 @@ void forget_kept(House& house, const Id& visit) {
 
 void apply(House& house, const Fact& fact) {
   if (!is_obeyed(house, fact)) {
-    if (!fact.visit.is_nil()) apply(house.visits[fact.visit], fact);  // which counts it
+    if (!fact.visit.is_nil()) pass_over(house.visits[fact.visit], fact);
     return;
   }
   if (house_folds()(house, fact)) return;

@@ -25,6 +25,11 @@ bool is_manager(const House& house, std::string_view staff) {
   return who != nullptr && who->role == Role::manager && !who->removed;
 }
 
+bool was_manager(const House& house, const Fact& fact) {
+  const Staff* who = house.who(fact.actor);
+  return who != nullptr && who->was_manager_at(fact.at);
+}
+
 // Two devices may have begun the house, neither knowing of the other: what a device says at its
 // first start, when nobody has signed in there yet, adds whoever is not there and takes from
 // nobody. (The dealer's database knows which device it is; to a fold, this is the device's word.)
@@ -45,6 +50,7 @@ bool is_obeyed(const House& house, const Fact& fact) {
   if (right == nullptr) return true;
   if (!may_say(fact)) return false;
   if (right->hand == Hand::anybody || !house.has_manager()) return true;
+  if (!fact.visit.is_nil()) return was_manager(house, fact);
   if (is_manager(house, fact.actor) || is_first_start(house, fact)) return true;
   if (right->hand != Hand::own) return false;
   const auto pin = fact.event.as<PinSet>();

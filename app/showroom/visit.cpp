@@ -63,10 +63,7 @@ void apply(Visit& visit, const Fact& fact) {
   if (fact.visit.is_nil()) return;
   if (visit.id.is_nil()) visit.id = fact.visit;
   if (visit.id != fact.visit) return;
-  if (!may_say(fact)) {
-    ++visit.unknown;
-    return;
-  }
+  if (!may_say(fact)) return pass_over(visit, fact);
   if (!folds()(visit, fact)) {
     // What is said about the house, or an appointment, says nothing about a visit.
     if (house_folds().reads(fact.event))
@@ -78,6 +75,11 @@ void apply(Visit& visit, const Fact& fact) {
   visit.last_at = fact.at;
   if (const auto settled = fact.event.as<ContestSettled>()) settle(visit, fact, *settled);
   if (fact.event.is<GuestErased>()) forget(visit);
+}
+
+void pass_over(Visit& visit, const Fact& fact) {
+  if (visit.id.is_nil()) visit.id = fact.visit;
+  if (visit.id == fact.visit) ++visit.unknown;
 }
 
 bool can_read(const Event& event) { return folds().reads(event) || house_folds().reads(event); }

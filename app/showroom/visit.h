@@ -35,6 +35,8 @@ struct Visit : VisitBasics,
 };
 
 void apply(Visit& visit, const Fact& fact);
+// What this fact says is not obeyed: it is counted, and nothing changes.
+void pass_over(Visit& visit, const Fact& fact);
 
 // Whether the guest is in the house: checked in, and nobody has seen them leave.
 bool is_inside(const Visit& visit);

@@ -17,13 +17,14 @@ constexpr std::int64_t kMinute_ms = 60'000;
 class HouseOfFacts : public testing::Test {
  protected:
   // A fact of the device `from`, `minute` minutes after nine.
-  void tell(int minute, const Id& visit, Event event, int from = 1) {
+  void tell(int minute, const Id& visit, Event event, int from = 1,
+            const std::string& actor = "desk") {
     Id origin;
     origin.bytes[0] = static_cast<std::uint8_t>(from);
     apply(house, {{origin, ++seq_},
                   visit,
                   Hlc::at_ms(kNine_ms + minute * kMinute_ms, ++counter_),
-                  "desk",
+                  actor,
                   std::move(event)});
   }
   static Id visit(int number) {

@@ -22,7 +22,7 @@ inline std::vector<Event> offer_events() {
   made.valid_until_ms = 1763700000000;
   return {made,
           OfferMade{},
-          ApprovalAsked{"ab", {"drove"}},
+          ApprovalAsked{"ab", {"drove"}, 1763690000000, 1763690720000},
           ApprovalAnswered{"ab", "countered", 1000000, "再让八百"},
           OfferShown{"ab", "zh", 1763700000000},
           OfferAccepted{"ab", {"charger"}, false, 23796951, 10596951, 1763700000000},

@@ -76,6 +76,7 @@ class Lead {
     const auto want = [&](const std::string& id) {
       if (!id.empty() && std::ranges::find(wanted, id) == wanted.end()) wanted.push_back(id);
     };
+    if (const domain::OfferFile* paper = visit.newest_offer()) want(paper->made.vehicle);
     want(visit.chosen);
     for (const domain::Drive& drive : visit.drives) want(drive.vehicle);
     for (const std::string& id : visit.drives_wished) want(id);
@@ -99,7 +100,10 @@ class Lead {
       const std::string model = id.empty() ? std::string(kUnknown) : vehicle_name(id);
       xml_node node = vehicle(prospect, wished || driven ? "test-drive" : "buy", "new",
                               {year, make_of(car), model});
-      if (visit.needs.budget_max_yuan && id == wanted.front()) {
+      const domain::OfferFile* paper = visit.newest_offer();
+      if (paper != nullptr && !id.empty() && id == paper->made.vehicle) {
+        offered(node, *paper);
+      } else if (visit.needs.budget_max_yuan && id == wanted.front()) {
         xml_node finance = node.append_child("finance");
         add(finance, "method", kUnknown);  // how they will pay was not asked
         xml_node amount = add(finance, "amount", std::to_string(*visit.needs.budget_max_yuan));
@@ -110,6 +114,38 @@ class Lead {
     }
     if (!visit.present_car.empty() || visit.trade_in || visit.used_car() != nullptr)
       own_car(prospect, visit, this_year);
+  }
+
+  // The newest paper that stands, in the order of the standard's elements: what was accepted of it,
+  // or what it says.
+  void offered(xml_node node, const domain::OfferFile& paper) const {
+    const domain::OfferMade& made = paper.made;
+    const auto priced = [&](xml_node parent, const char* type, domain::Fen fen) {
+      xml_node price = add(parent, "price", yuan(fen));
+      price.append_attribute("type") = type;
+      price.append_attribute("currency") = "CNY";
+    };
+    for (const domain::OfferLine& line : made.lines)
+      if (line.is(domain::part::kGuide)) add(node, "trim", say(line.text));
+    priced(node, "offer", domain::car_price(made.lines));
+    for (const domain::OfferLine& line : made.lines) {
+      if (!line.is(domain::part::kOption) || !line.on) continue;
+      xml_node option = node.append_child("option");
+      add(option, "optionname", say(line.text));
+      priced(option, "quote", line.amount);
+    }
+    const bool lent = made.months > 0 && !(paper.accepted && paper.accepted->at_once);
+    xml_node finance = node.append_child("finance");
+    add(finance, "method", lent ? "finance" : "cash");
+    const auto amount = [&](const char* type, domain::Fen fen) {
+      xml_node one = add(finance, "amount", yuan(fen));
+      one.append_attribute("type") = type;
+      one.append_attribute("limit") = "exact";
+      one.append_attribute("currency") = "CNY";
+    };
+    if (lent) amount("downpayment", made.down);
+    if (lent) amount("monthly", made.monthly);
+    amount("total", paper.accepted ? paper.accepted->total : domain::total(made.lines));
   }
 
   // What the guest has now, in the order of the standard's elements.

@@ -37,6 +37,10 @@ Sheet register_sheet(const domain::House& house, const domain::Content& content,
 Sheet drives_sheet(const domain::House& house, const domain::Content& content,
                    const reports::Days& days, Lang lang, std::int64_t now_ms);
 
+// The register of offers, a line a version, of the visits of these days (offer_columns.h).
+Sheet offers_sheet(const domain::House& house, const domain::Content& content,
+                   const reports::Days& days, Lang lang, std::int64_t now_ms);
+
 // XLSX: a heading row that stays, a filter, times and numbers as text as on the form.
 Result<void> write_xlsx(const Sheet& sheet, const std::filesystem::path& file);
 // CSV as RFC 4180 has it: CRLF, quotes doubled; UTF-8 with a byte order mark, for spreadsheets.
@@ -44,7 +48,8 @@ Result<void> write_csv(const Sheet& sheet, const std::filesystem::path& file);
 std::string csv(const Sheet& sheet);
 
 // A lead: a buying visit whose guest agreed to be contacted. As ADF 1.0: the visit's id is the
-// lead's, the budget's upper end the finance amount, the present car a second vehicle for trade-in,
+// lead's, the newest offer that stands the price, options and finance of its car, without one the
+// budget's upper end the finance amount, the present car a second vehicle for trade-in,
 // a test drive the interest "test-drive", answers are comments. `resend`: the same leads were
 // taken out before, and the receiver should not count them twice.
 std::string adf(const domain::House& house, const domain::Content& content,

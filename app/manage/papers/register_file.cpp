@@ -6,6 +6,7 @@
 #include "manage/papers/export.h"
 #include "manage/papers/take_out.h"
 #include "manage/reports/drive_columns.h"
+#include "manage/reports/offer_columns.h"
 
 namespace foyer::exporting {
 namespace {
@@ -76,6 +77,19 @@ Sheet drives_sheet(const domain::House& house, const domain::Content& content,
   for (const reports::DriveColumn* column : reports::drive_form_columns())
     sheet.headings.emplace_back(reports::heading_of(*column, lang));
   for (std::vector<std::string>& cells : reports::drive_lines(house, content, days, lang, now_ms)) {
+    for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
+    sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
+  }
+  return sheet;
+}
+
+Sheet offers_sheet(const domain::House& house, const domain::Content& content,
+                   const reports::Days& days, Lang lang, std::int64_t now_ms) {
+  Sheet sheet;
+  sheet.title = (lang == Lang::zh ? "报价登记表 " : "Register of offers ") + days.from;
+  for (const reports::OfferColumn* column : reports::offer_form_columns())
+    sheet.headings.emplace_back(reports::heading_of(*column, lang));
+  for (std::vector<std::string>& cells : reports::offer_lines(house, content, days, lang, now_ms)) {
     for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
     sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
   }

@@ -6,8 +6,10 @@
 
 #include "kit/input/dialled.h"
 #include "manage/register/day.h"
+#include "manage/reports/offer_cells.h"
 #include "manage/reports/trade_in_columns.h"
 #include "steps/offer/money.h"
+#include "steps/offer/money_text.h"
 
 namespace foyer::reports {
 namespace {
@@ -141,6 +143,15 @@ std::string trade_in_cell(const Asked& a, Shown value) {
   if (const auto* fen = std::get_if<std::int64_t>(&offer))
     text += " " + money(*fen / domain::kYuan, a.lang);
   return text;
+}
+
+std::string offer_cell(const Asked& a, Shown value) {
+  const auto* state = std::get_if<std::string>(&value);
+  if (state == nullptr) return {};
+  const Value total = offer_total_of(a.visit);
+  const auto* fen = std::get_if<std::int64_t>(&total);
+  return offer_state_word(*state, a.lang) +
+         (fen != nullptr ? " " + domain::short_fen_text(*fen, a.lang) : "");
 }
 
 std::string lost_cell(const Asked& a, Shown reason) {

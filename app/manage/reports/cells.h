@@ -41,6 +41,7 @@ std::string phone_cell(const Asked& a, Shown);
 std::string model_cell(const Asked& a, Shown);     // the chosen one, else the best of those shown
 std::string drive_cell(const Asked& a, Shown);     // the car, or that one is wished for
 std::string trade_in_cell(const Asked& a, Shown);  // how far it is, and for how much
+std::string offer_cell(const Asked& a, Shown);     // how far it is, and what it comes to
 std::string lost_cell(const Asked& a, Shown);      // why, and to which car
 std::string remarks_cell(const Asked& a, Shown);   // the description and every note
 std::string late_cell(const Asked& a, Shown);  // whether it was changed after its day was signed

@@ -10,19 +10,14 @@ std::string drive_of(const std::string& row) {
   return "coalesce(" + row + ".body ->> 'drive', '')";
 }
 
-// Facts in the order of the fold.
-std::string in_order(const std::string& one, const std::string& than, const std::string& other) {
-  const auto key = [](const std::string& row) {
-    return "(" + row + ".at, " + row + ".origin, " + row + ".seq)";
-  };
-  return key(one) + " " + than + " " + key(other);
+std::string in_order(const std::string& one, const char* than, const std::string& other) {
+  return ViewSql::in_order(one, than, other);
 }
 
 // Facts of this kind about the same visit as `whose`, which devices obey.
 std::string of_kind(const ViewSql& w, const std::string& row, const std::string& kind,
                     const std::string& whose) {
-  return "known " + row + " WHERE " + row + ".visit = " + whose + ".visit AND " + row +
-         ".kind = '" + kind + "'" + w.obeyed("'" + kind + "'", row + ".");
+  return w.told(row, "'" + kind + "'", whose);
 }
 
 std::string latest(const std::string& row) {

@@ -7,6 +7,7 @@
 #include "manage/reports/drive_views.h"
 #include "manage/reports/figures.h"
 #include "manage/reports/funnel.h"
+#include "manage/reports/offer_views.h"
 #include "manage/reports/trade_in_views.h"
 #include "manage/reports/view_sql.h"
 
@@ -157,12 +158,12 @@ std::string open_visit(const ViewSql& w) {
 }
 
 std::string made_anew(const ViewSql& w) {
-  std::string drops = drop_drive_views() + "DROP VIEW IF EXISTS trade_in;\n";
+  std::string drops = drop_offer_views() + drop_drive_views() + "DROP VIEW IF EXISTS trade_in;\n";
   for (const char* view :
        {"open_visit", "funnel_day", "source_day", "consultant_day", "counted", "card_judgement",
         "answer", "told", "visit", "walk_in_register", "opening_day", "opening"})
     drops += std::string("DROP VIEW IF EXISTS ") + view + ";\n";
-  drops += drop_drive_rows() + drop_trade_in_rows() +
+  drops += drop_drive_rows() + drop_trade_in_rows() + drop_offer_rows() +
            "DROP VIEW IF EXISTS set_aside;\nDROP VIEW IF EXISTS known;\n";
   return drops + "DROP INDEX IF EXISTS event_day;\nCREATE INDEX event_day ON event (" + "(" +
          w.day(w.wall()) + "), visit) WHERE kind = 'visit.opened';\n" +
@@ -182,14 +183,15 @@ std::optional<TimeZone> zone_of_store(const std::string& time_zone,
 
 std::string read_views(Sql sql, const TimeZone& zone) {
   const ViewSql w(sql, zone);
-  return made_anew(w) + w.known() + drive_row_views(w) + trade_in_rows(w) + opening(w) +
+  return made_anew(w) + w.known() + drive_row_views(w) + trade_in_rows(w) + offer_row_views(w) +
+         opening(w) +
          // The openings' days alone, which their index can answer by itself.
          "CREATE VIEW opening_day AS SELECT " + w.day(w.wall()) +
          " AS day FROM event WHERE kind = 'visit.opened';\n" +
          view_of_visits(w, "walk_in_register", name_in_register) +
          view_of_visits(w, "visit", name_in_visit) + answer(w) + card_judgement(w) + counted() +
          figures_by("consultant") + figures_by("source") + funnel() + open_visit(w) +
-         drive_views(w) + trade_in_views(w);
+         drive_views(w) + trade_in_views(w) + offer_views(w);
 }
 
 }  // namespace foyer::reports

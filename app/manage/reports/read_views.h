@@ -17,20 +17,21 @@ namespace foyer::reports {
 using Sql = facts::Dialect;
 
 // Raised with every change of a read view; an older program leaves newer views alone.
-constexpr int kViews = 12;
+constexpr int kViews = 13;
 
 // Views without anything about a person: what a report reads.
 inline constexpr std::array kReportViews{
-    "visit",       "answer",     "card_judgement", "consultant_day", "source_day",
-    "funnel_day",  "open_visit", "drive",          "drive_rating",   "drive_day",
-    "refusal_day", "car_day",    "trade_in"};
+    "visit",      "answer", "card_judgement", "consultant_day", "source_day",  "funnel_day",
+    "open_visit", "drive",  "drive_rating",   "drive_day",      "refusal_day", "car_day",
+    "trade_in",   "offer",  "offer_line",     "concession",     "offer_day"};
 // Views that name people; views of the facts themselves, and of those that are set aside; and what
 // other views are made of, which nobody reads.
 inline constexpr std::array kRegisterViews{"walk_in_register", "drive_register"};
 constexpr std::array<const char*, 2> kFactViews{"known", "set_aside"};
 inline constexpr std::array kInnerViews{
-    "counted",    "told",      "opening",       "opening_day",    "drive_row",
-    "drive_slot", "drive_out", "drive_counted", "trade_in_offer", "trade_in_decision"};
+    "counted",    "told",           "opening",       "opening_day",    "drive_row",
+    "drive_slot", "drive_out",      "drive_counted", "trade_in_offer", "trade_in_decision",
+    "offer_row",  "offer_standing", "offer_counted"};
 
 // Drops and makes every view anew, and the index by which a day is found. Can be run again.
 // `meta.not_buying` says which purposes are counted apart; it is made if it is missing, and kept if

@@ -11,20 +11,6 @@ constexpr const char* kAny =
     "'trade_in.wished', 'trade_in.inspected', 'trade_in.offered', 'trade_in.accepted', "
     "'trade_in.refused'";
 
-std::string told_in_order(const std::string& one, const std::string& than,
-                          const std::string& other) {
-  const auto key = [](const std::string& row) {
-    return "(" + row + ".at, " + row + ".origin, " + row + ".seq)";
-  };
-  return key(one) + " " + than + " " + key(other);
-}
-
-std::string told(const ViewSql& w, const std::string& row, const std::string& kinds,
-                 const std::string& whose) {
-  return "known " + row + " WHERE " + row + ".visit = " + whose + ".visit AND " + row +
-         ".kind IN (" + kinds + ")" + w.obeyed(kinds, row + ".");
-}
-
 // As the fact wrote it; what is no number is no sum.
 std::string sum_in(const std::string& row, const char* key = "offer_fen") {
   return "coalesce('' || (" + row + ".body ->> '" + key + "'), '')";
@@ -33,9 +19,9 @@ std::string sum_in(const std::string& row, const char* key = "offer_fen") {
 // Facts that settled a contest about it, after `from`, and before `until` if that is a row.
 std::string settled(const ViewSql& w, const std::string& row, const std::string& from,
                     const std::string& until) {
-  return told(w, row, "'contest.settled'", from) + " AND " + row +
-         ".body ->> 'about' = 'trade_in'" + " AND " + told_in_order(row, ">", from) +
-         (until.empty() ? "" : " AND " + told_in_order(row, "<", until));
+  return w.told(row, "'contest.settled'", from) + " AND " + row + ".body ->> 'about' = 'trade_in'" +
+         " AND " + ViewSql::in_order(row, ">", from) +
+         (until.empty() ? "" : " AND " + ViewSql::in_order(row, "<", until));
 }
 
 // The last contest that was settled after this offer, if any, was not settled for another sum.
@@ -58,16 +44,16 @@ std::string trade_in_rows(const ViewSql& w) {
          w.number("offer_fen") + " AS offer_fen, " + w.text("source") + " AS source,\n  " +
          day_in("on") + " AS on_day, " + day_in("until") + " AS until_day\nFROM known k WHERE " +
          "k.kind = " + kOffered + w.obeyed(kOffered, "k.") + " AND " + counts(w, "k") +
-         "\n  AND NOT EXISTS (SELECT 1 FROM " + told(w, "n", kOffered, "k") + " AND " +
-         told_in_order("n", ">", "k") + " AND " + counts(w, "n") + ");\n" +
+         "\n  AND NOT EXISTS (SELECT 1 FROM " + w.told("n", kOffered, "k") + " AND " +
+         ViewSql::in_order("n", ">", "k") + " AND " + counts(w, "n") + ");\n" +
          // The guest's last word, where it is about the offer that stands and came in time; a
          // refusal may come before any.
          "CREATE VIEW trade_in_decision AS\nSELECT k.visit, k.kind, k.actor, " + w.text("reason") +
          " AS reason, " + day_in("on") + " AS on_day\nFROM known k WHERE k.kind IN (" + kDecided +
          ")" + w.obeyed(kDecided, "k.") + "\n  AND NOT EXISTS (SELECT 1 FROM " +
-         told(w, "n", kDecided, "k") + " AND " + told_in_order("n", ">", "k") + ")\n  AND (" +
+         w.told("n", kDecided, "k") + " AND " + ViewSql::in_order("n", ">", "k") + ")\n  AND (" +
          "EXISTS (SELECT 1 FROM trade_in_offer s WHERE s.visit = k.visit AND " +
-         told_in_order("s", "<", "k") + "\n      AND '' || s.offer_fen = " + sum_in("k") +
+         ViewSql::in_order("s", "<", "k") + "\n      AND '' || s.offer_fen = " + sum_in("k") +
          " AND (k.kind = 'trade_in.refused' OR " +
          "coalesce(k.body ->> 'on', '') <= s.until_day))\n    OR k.kind = 'trade_in.refused' AND " +
          "NOT EXISTS (SELECT 1 FROM trade_in_offer s WHERE s.visit = k.visit));\n";
@@ -103,8 +89,8 @@ std::string trade_in_contested(const ViewSql& w) {
   const std::string kinds = std::string(kOffered) + ", 'contest.settled'";
   const std::string against =
       "(SELECT CASE WHEN " + sum_in("p") + " <> " + sum_in("k") + " AND " + sum_in("p") + " <> " +
-      sum_in("k", "instead_of_fen") + " THEN 1 ELSE 0 END FROM " + told(w, "p", kOffered, "k") +
-      "\n      AND " + told_in_order("p", "<", "k") + " AND " + counts(w, "p", "k") +
+      sum_in("k", "instead_of_fen") + " THEN 1 ELSE 0 END FROM " + w.told("p", kOffered, "k") +
+      "\n      AND " + ViewSql::in_order("p", "<", "k") + " AND " + counts(w, "p", "k") +
       "\n      ORDER BY p.at DESC, p.origin DESC, p.seq DESC LIMIT 1)";
   return "CASE WHEN " +
          w.last(kinds, "CASE k.kind WHEN 'trade_in.offered' THEN " + against + " END",

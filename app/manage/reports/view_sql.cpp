@@ -48,6 +48,35 @@ std::string ViewSql::obeyed(const std::string& kinds, const std::string& row) co
   return " AND (" + not_entrances + " OR " + row + "kind IN (" + guests + "))";
 }
 
+std::string ViewSql::told(const std::string& row, const std::string& kinds,
+                          const std::string& whose) const {
+  const bool one = kinds.find(',') == std::string::npos;
+  return "known " + row + " WHERE " + row + ".visit = " + whose + ".visit AND " + row + ".kind " +
+         (one ? "= " + kinds : "IN (" + kinds + ")") + obeyed(kinds, row + ".");
+}
+
+std::string ViewSql::in_order(const std::string& one, const std::string& than,
+                              const std::string& other) {
+  const auto key = [](const std::string& row) {
+    return "(" + row + ".at, " + row + ".origin, " + row + ".seq)";
+  };
+  return key(one) + " " + than + " " + key(other);
+}
+
+std::string ViewSql::by_manager(const std::string& row) const {
+  const auto was_manager = [&](const std::string& staff) {
+    return "coalesce((SELECT CASE WHEN m.kind = 'staff.added' AND m.body ->> 'role' = 'manager' "
+           "THEN 1 ELSE 0 END\n    FROM known m WHERE m.visit = " +
+           nil() +
+           " AND m.kind IN ('staff.added', 'staff.removed') AND m.body ->> 'staff' = " + staff +
+           "\n    AND " + in_order("m", "<", row) +
+           " ORDER BY m.at DESC, m.origin DESC, m.seq DESC LIMIT 1), 0) = 1";
+  };
+  return "(" + was_manager(row + ".actor") + "\n  OR NOT EXISTS (SELECT 1 FROM known p WHERE " +
+         "p.visit = " + nil() + " AND p.kind = 'staff.pin'\n    AND " + in_order("p", "<", row) +
+         " AND " + was_manager("p.body ->> 'staff'") + "))";
+}
+
 std::string ViewSql::iso(const std::string& ms) const {
   return pick("strftime('%Y-%m-%dT%H:%M:%SZ', " + ms + " / 1000, 'unixepoch')",
               "to_char(to_timestamp(" + ms +
@@ -157,7 +186,7 @@ std::string ViewSql::elements(const std::string& row, const std::string& key) co
   const std::string array = row + ".body -> '" + key + "'";
   return pick("json_each(" + row + ".body, '$." + key + "') o",
               "LATERAL jsonb_array_elements(CASE jsonb_typeof(" + array + ") WHEN 'array' THEN " +
-                  array + " ELSE '[]'::jsonb END) AS o (value)");
+                  array + " ELSE '[]'::jsonb END) WITH ORDINALITY AS o (value, n)");
 }
 
 std::string ViewSql::said_by_element(const std::string& row, const std::string& of) const {
@@ -170,6 +199,13 @@ std::string ViewSql::number_by_element(const std::string& row, const std::string
   return pick(row + ".body ->> (o.fullkey || '." + of + "')",
               "CASE jsonb_typeof(" + said + ") WHEN 'number' THEN (" + said + ")::numeric END");
 }
+
+std::string ViewSql::true_by_element(const std::string& row, const std::string& of) const {
+  return pick(row + ".body ->> (o.fullkey || '." + of + "') = 1",
+              "o.value -> '" + of + "' = 'true'");
+}
+
+std::string ViewSql::place_of_element() const { return pick("o.key + 1", "o.n"); }
 
 std::string ViewSql::first_of(const std::string& key) const {
   return pick("nullif(body ->> '$." + key + "[0]', '')", "nullif(body #>> '{" + key + ",0}', '')");

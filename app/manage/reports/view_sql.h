@@ -24,6 +24,16 @@ class ViewSql {
   // A condition on facts of these kinds ("'a', 'b'"): what an entrance may not say counts for no
   // report, as it does for no fold. Empty where an entrance may say them all.
   std::string obeyed(const std::string& kinds, const std::string& row = "") const;
+  // Facts of these kinds about the same visit as `whose`, which devices obey: behind FROM, with its
+  // WHERE, to be gone on with.
+  std::string told(const std::string& row, const std::string& kinds,
+                   const std::string& whose) const;
+  // Two facts in the order of the fold: "k", ">", "d".
+  static std::string in_order(const std::string& one, const std::string& than,
+                              const std::string& other);
+  // A condition on a fact that takes a manager's hand: whoever signed it was one by then, as far as
+  // the roster's facts say, or the house had none who could sign in.
+  std::string by_manager(const std::string& row) const;
   // "2026-11-21T09:30:00Z" of milliseconds.
   std::string iso(const std::string& ms) const;
   // The time on the wall of a fact of `event`, in ms, as an index wants it; `known` has it as
@@ -53,6 +63,8 @@ class ViewSql {
   std::string elements(const std::string& row, const std::string& key) const;
   std::string said_by_element(const std::string& row, const std::string& of) const;
   std::string number_by_element(const std::string& row, const std::string& of) const;
+  std::string true_by_element(const std::string& row, const std::string& of) const;  // a condition
+  std::string place_of_element() const;                                              // from 1
   std::string first_of(const std::string& key) const;
   std::string personal(const std::string& key) const {
     return "nullif(personal ->> '" + key + "', '')";

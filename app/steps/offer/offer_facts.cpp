@@ -101,8 +101,18 @@ OfferState state_of(const OfferFile& file, std::int64_t now_ms) {
   const bool granted = file.made.level.empty() || (file.answer && strictness(*file.answer) == 0);
   if (granted) return file.shown ? OfferState::shown : OfferState::ready;
   if (!file.asked) return OfferState::draft;
-  if (!file.answer) return OfferState::asks;
+  if (!file.answer) {
+    const bool over = file.asked->until_ms > 0 && file.asked->until_ms < now_ms;
+    return over ? OfferState::unanswered : OfferState::asks;
+  }
   return file.answer->answer == "countered" ? OfferState::countered : OfferState::refused;
+}
+
+std::string_view word(OfferState state) {
+  constexpr std::string_view kWords[] = {"draft",   "asks",      "unanswered", "countered",
+                                         "refused", "ready",     "shown",      "accepted",
+                                         "expired", "withdrawn", "superseded"};
+  return kWords[static_cast<std::size_t>(state)];
 }
 
 bool may_be_shown(const OfferFile& file, std::int64_t now_ms) {

@@ -87,14 +87,21 @@ struct OfferMade {
 };
 
 // offer.asked: whoever made it may not grant it alone. Said again: answers from before are void.
+// Version 2 says until when it waits. An answer that comes later holds all the same: it is a
+// manager's word, and may have been on its way.
 struct ApprovalAsked {
   static constexpr std::string_view kKind = "offer.asked";
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
   std::string offer;
-  std::vector<std::string> evidence;  // "drove" | "soon" | "open-objection"
+  std::vector<std::string> evidence;  // "drove" | "soon" | "open-objection" | "rival" | …
+  std::int64_t stand_in_ms = 0;       // from when on others may answer than who is on duty
+  std::int64_t until_ms = 0;          // 0: for ever, as in version 1
   void fields(Fields& f) {
     f("offer", offer);
     f("evidence", evidence);
+    if (f.version() < 2) return;
+    f("stand_in_ms", stand_in_ms);
+    f("until_ms", until_ms);
   }
   void fold(const Fact& fact, Offers& offers) const;
   friend bool operator==(const ApprovalAsked&, const ApprovalAsked&) = default;
@@ -188,6 +195,7 @@ struct OfferFile {
 enum class OfferState : std::uint8_t {
   draft,  // has yet to be asked for
   asks,
+  unanswered,  // it asked, and its time is over
   countered,
   refused,
   ready,  // approved, or whoever made it may grant it
@@ -198,6 +206,7 @@ enum class OfferState : std::uint8_t {
   superseded,
 };
 OfferState state_of(const OfferFile& file, std::int64_t now_ms);
+std::string_view word(OfferState state);  // for views and files: "asks"
 // Whether it may be turned to the guest now.
 bool may_be_shown(const OfferFile& file, std::int64_t now_ms);
 

@@ -35,13 +35,33 @@ Fen total(const OfferLines& lines, bool after_boundary) {
   return sum(lines, after_boundary, [](const OfferLine&) { return true; });
 }
 
+std::string_view word(GivenAs as) {
+  if (as == GivenAs::cash) return "cash";
+  if (as == GivenAs::gift) return "gift";
+  return as == GivenAs::waived ? "waived" : "trade-in";
+}
+
+std::vector<Given> given(const OfferLines& lines, Fen trade_in_above) {
+  std::vector<Given> all;
+  const auto add = [&](GivenAs as, const OfferLine* line, Fen worth) {
+    if (worth != 0) all.push_back({as, line, worth});
+  };
+  for (const OfferLine& line : lines) {
+    if (line.is(part::kDiscount)) add(GivenAs::cash, &line, -line.counts());
+    if (line.is(part::kGift)) add(GivenAs::gift, &line, line.worth);
+    if (line.is(part::kDue) || line.is(part::kChoice)) add(GivenAs::waived, &line, line.worth);
+  }
+  add(GivenAs::trade_in, nullptr, trade_in_above);
+  return all;
+}
+
 Concession concession_of(const OfferLines& lines, Fen trade_in_above) {
   Concession all;
-  all.trade_in = trade_in_above;
-  for (const OfferLine& line : lines) {
-    if (line.is(part::kDiscount)) all.cash -= line.counts();
-    if (line.is(part::kGift)) all.gifts += line.worth;
-    if (line.is(part::kDue) || line.is(part::kChoice)) all.waived += line.worth;
+  for (const Given& one : given(lines, trade_in_above)) {
+    if (one.as == GivenAs::cash) all.cash += one.worth;
+    if (one.as == GivenAs::gift) all.gifts += one.worth;
+    if (one.as == GivenAs::waived) all.waived += one.worth;
+    if (one.as == GivenAs::trade_in) all.trade_in += one.worth;
   }
   return all;
 }

@@ -2,6 +2,7 @@
 // these, so that all of them are sums of the same rounded lines. Threads: values.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,15 @@ struct Concession {
   Fen all() const { return cash + gifts + waived + trade_in; }
 };
 Concession concession_of(const OfferLines& lines, Fen trade_in_above);
+// The same one by one, in the order of the lines; the trade-in has none.
+enum class GivenAs : std::uint8_t { cash, gift, waived, trade_in };
+std::string_view word(GivenAs as);
+struct Given {
+  GivenAs as = GivenAs::cash;
+  const OfferLine* line = nullptr;
+  Fen worth = 0;  // never 0
+};
+std::vector<Given> given(const OfferLines& lines, Fen trade_in_above);
 
 // How one version differs from the one before. What costs the same is not there; what was given
 // or taken back, and costs nothing, is.

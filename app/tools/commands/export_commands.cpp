@@ -52,8 +52,9 @@ const domain::Visit* visit_named(const domain::House& house, const std::string& 
 
 ExportCommands::ExportCommands(CLI::App& app) {
   export_ =
-      app.add_subcommand("export",
-                         "the register, the leads, the test drives or a guest's papers as a file")
+      app.add_subcommand(
+             "export",
+             "the register, the leads, the test drives, the offers or a guest's papers as a file")
           ->require_subcommand(1);
   register_ = export_->add_subcommand("register", "the walk-in register");
   register_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
@@ -62,8 +63,10 @@ ExportCommands::ExportCommands(CLI::App& app) {
   leads_->add_flag("--resend", resend_, "these leads were taken out before");
   drives_ = export_->add_subcommand("drives", "the register of test drives");
   drives_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  offers_ = export_->add_subcommand("offers", "the register of offers, a line a version");
+  offers_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   fleet_ = export_->add_subcommand("fleet", "the calendar of the test cars, as iCalendar");
-  for (CLI::App* one : {register_, leads_, drives_, fleet_}) {
+  for (CLI::App* one : {register_, leads_, drives_, offers_, fleet_}) {
     one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
     one->add_option("--to", to_, "last day; the first one if none is given");
     one->add_option("--out", out_, "the file to write; - is the standard output");
@@ -161,12 +164,13 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
     return fail("--to " + days.to + " lies before today, " + days.from +
                 "; the first day is expected, too: --from");
   const Lang lang = *lang_from_code(lang_);
-  const bool leads = leads_->parsed(), drives = drives_->parsed();
+  const bool leads = leads_->parsed(), drives = drives_->parsed(), offers = offers_->parsed();
   const std::string format = !format_.empty() ? format_ : leads ? "adf" : "xlsx";
   std::filesystem::path file = out_;
   if (file.empty())
     file = (leads    ? "leads-"
             : drives ? "drives-"
+            : offers ? "offers-"
                      : "register-") +
            days.from + (leads ? ".xml" : "." + format);
   Result<void> written = fail("");
@@ -177,12 +181,17 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
     written = exporting::write_adf(adf, file);
   } else {
     const exporting::Sheet sheet =
-        drives ? exporting::drives_sheet(house, content, days, lang, wall_ms())
-               : exporting::register_sheet(house, content, days, lang);
+        drives   ? exporting::drives_sheet(house, content, days, lang, wall_ms())
+        : offers ? exporting::offers_sheet(house, content, days, lang, wall_ms())
+                 : exporting::register_sheet(house, content, days, lang);
     written =
         format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
     left_out = sheet.left_out;
-    if (written) told(file) << sheet.lines.size() << (drives ? " drives, " : " visits, ");
+    if (written)
+      told(file) << sheet.lines.size()
+                 << (drives   ? " drives, "
+                     : offers ? " offers, "
+                              : " visits, ");
   }
   if (!written) return tl::unexpected<Error>(written.error());
   if (left_out.any()) std::cerr << exporting::in_words(left_out, lang) << "\n";

@@ -37,7 +37,7 @@ class ExportCommands {
   Result<const domain::Visit*> visit_meant(const domain::House& house) const;
   Result<void> check_days() const;
 
-  CLI::App *export_, *register_, *leads_, *drives_, *fleet_, *summary_, *agreement_;
+  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *fleet_, *summary_, *agreement_;
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
   int driver_ = 1;
   std::filesystem::path out_;

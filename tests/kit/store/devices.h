@@ -108,8 +108,11 @@ class Device {
       const auto* right = domain::right_of(event.kind);
       return right != nullptr && (right->devices & domain::kEntrance) != 0;
     });
-    const auto written = log_->append(
-        {visit, log_->tick(wall_ms_ += 1000), guests ? "entrance" : "desk", std::move(events)});
+    write_as(guests ? "entrance" : "desk", visit, std::move(events));
+  }
+  void write_as(const std::string& actor, const Id& visit, std::vector<domain::Event> events) {
+    const auto written =
+        log_->append({visit, log_->tick(wall_ms_ += 1000), actor, std::move(events)});
     if (!written) throw std::runtime_error(written.error().what);
   }
   // Three facts.

@@ -81,6 +81,46 @@ TEST_F(Export, a_lead_says_what_was_told_of_the_car_in_exchange_and_holds_to_the
                "Bonnet: dent\nOffer valid until: 2025-11-26");
 }
 
+OfferMade an_offer() {
+  OfferMade made;
+  made.offer = "of1";
+  made.vehicle = "e5";
+  made.lines = {
+      {"e5-605", "guide", {"605 舒享版", "605 Comfort"}, {}, {}, 22'980'000, 22'980'000, 0, true},
+      {"wheels", "option", {"20 寸轮毂", "20-inch wheels"}, {}, {}, 700'000, 700'000, 0, true},
+      {"discount", "discount", {}, {}, {}, -600'000, -600'000, 0, true},
+      {"tax", "due", {"购置税", "Tax"}, {}, {}, 1'000'050, 1'000'050, 0, true}};
+  made.loan = "bank";
+  made.months = 36;
+  made.down = 9'000'000;
+  made.monthly = 413'274;
+  made.valid_until_ms = kNine_ms + 1;
+  return made;
+}
+
+// Price, options and finance of the car that was offered, as a dealer's system takes them.
+TEST_F(Export, a_lead_has_the_offer_that_stands_and_holds_to_the_standard) {
+  tell(visit_id(1), an_offer());
+  const auto file = home.folder() / "leads.xml";
+  ASSERT_TRUE(write_adf(leads(Lang::en, false), file));
+  EXPECT_EQ(test::printed_by({"/usr/bin/xmllint", "--noout", "--dtdvalid",
+                              FOYER_SOURCE_DIR "/tests/manage/papers/adf.dtd", file.string()}),
+            "");
+  pugi::xml_document document;
+  ASSERT_TRUE(document.load_file(file.c_str()));
+  const pugi::xml_node car = document.child("adf").child("prospect").child("vehicle");
+  EXPECT_STREQ(car.child("trim").text().get(), "605 Comfort");
+  EXPECT_STREQ(car.child("price").text().get(), "230800");
+  EXPECT_STREQ(car.child("price").attribute("type").value(), "offer");
+  EXPECT_STREQ(car.child("option").child("optionname").text().get(), "20-inch wheels");
+  EXPECT_STREQ(car.child("option").child("price").text().get(), "7000");
+  EXPECT_STREQ(car.child("finance").child("method").text().get(), "finance");
+  std::string amounts;
+  for (const auto& one : car.child("finance").children("amount"))
+    amounts += std::string(one.attribute("type").value()) + " " + one.text().get() + "\n";
+  EXPECT_EQ(amounts, "downpayment 90000\nmonthly 4132.74\ntotal 240800.50\n");
+}
+
 // The first vehicles of the first lead: interest, year, make and model of each.
 std::string cars_of(const std::string& leads) {
   pugi::xml_document document;
@@ -157,6 +197,19 @@ TEST_F(Export, a_lead_says_of_the_car_that_is_traded_in_what_was_written_down) {
         << words << "\n"
         << cars;
   }
+}
+
+// A workbook with a line a version, read by a program that is not ours.
+TEST_F(Export, the_register_of_offers_is_read_by_another_program) {
+  tell(visit_id(1), an_offer());
+  const Sheet sheet = offers_sheet(house, content, kDay, Lang::en, kNine_ms);
+  const auto file = home.folder() / "offers.csv";
+  ASSERT_TRUE(write_csv(sheet, file));
+  EXPECT_EQ(python("import csv, sys\nrows = list(csv.reader(open(sys.argv[1], "
+                   "encoding='utf-8-sig')))\nprint(dict(zip(rows[0], rows[1]))['Total'], "
+                   "dict(zip(rows[0], rows[1]))['Given in all'], len(rows))",
+                   file),
+            "240,800.50 6,000.00 2\n");
 }
 
 TEST_F(Export, a_guest_who_did_not_agree_is_no_lead) {

@@ -39,8 +39,10 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   void tell(unsigned seed) {
     constexpr int kGuests = 5;
     constexpr int kGuestsWithACar = 2;
+    constexpr int kGuestsWithAnOffer = 3;
     Dice dice(seed);
     Dice cars(seed + 1'000'000);
+    Dice papers(seed + 2'000'000);
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
     for (int i = 0; i < kGuests; ++i) others.push_back(visit_number(first + i).hex());
@@ -57,12 +59,51 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
       if (cars.roll(4) == 0)
         devices_[static_cast<std::size_t>(cars.roll(3))]->write(
             visit_number(first + cars.roll(kGuestsWithACar)), {traded_in(cars)});
+      if (papers.roll(3) == 0)
+        devices_[static_cast<std::size_t>(papers.roll(3))]->write_as(
+            kOfferStaff.at(static_cast<std::size_t>(papers.roll(kOfferStaff.size()))),
+            visit_number(first + papers.roll(kGuestsWithAnOffer)), {offered(papers)});
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
     // Up to a day passes; all clocks stay near one another.
     const std::int64_t pause_ms = dice.roll(24) * kHour_ms;
     for (auto& device : devices_) device->pass_time(pause_ms);
+  }
+
+  // Of four who make offers and answer them two are managers, and one of these only for a time.
+  void hire() {
+    const std::string manager = kOfferStaff[2];
+    for (const std::string staff : kOfferStaff)
+      devices_[1]->write(Id{},
+                         {StaffAdded{staff, staff[6] == 'c' ? "manager" : "consultant", "店员"}});
+    devices_[1]->write(Id{}, {PinSet{manager, "hash"}});
+    for (auto& device : devices_) round_of(*device);
+  }
+  void demote() {
+    devices_[1]->write_as(kOfferStaff[2], Id{}, {StaffAdded{kOfferStaff[3], "consultant", "店员"}});
+    for (auto& device : devices_) round_of(*device);
+  }
+
+  // What chance may leave out: a drive to its end, and a manager's answers.
+  void tell_what_has_to_be_there() {
+    const Id guest = visit_number(0);
+    constexpr std::int64_t kThen_ms = 1'700'000'000'000, kFuture_ms = 4'070'908'800'000;
+    DriveBooked booked{"whole", "e5-1", "e5", "town", kThen_ms, 20, false, "0000000a"};
+    DriveFelt felt{"whole", {{"power", 4}}, "yes", 5};
+    devices_[2]->write_as("0000000a", guest,
+                          {booked, DriveStarted{"e5", "town", "whole", "e5-1"},
+                           DriveEnded{"whole", 120, 50, kThen_ms, {}, {}}, felt});
+    for (const char* answer : {"refused", "countered", ""}) {
+      OfferMade made;
+      made.offer = std::string("answered-") + answer;
+      made.level = "showroom";
+      made.valid_until_ms = kFuture_ms;
+      devices_[2]->write_as("0000000a", guest, {made, ApprovalAsked{made.offer, {}, 0, kThen_ms}});
+      if (*answer != 0)
+        devices_[2]->write_as(kOfferStaff[2], guest,
+                              {ApprovalAnswered{made.offer, answer, 500'000, "太低"}});
+    }
   }
 
   Table ask(const std::string& sql) const {
@@ -82,6 +123,9 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   std::vector<std::unique_ptr<Device>> devices_;
 
  private:
+  static bool is_rate(std::string_view column) {
+    return column.ends_with("_rate") || column.starts_with("mean_");
+  }
   Table ask_postgres(const std::string& sql) const {
     const std::atomic<bool> never = false;
     const auto session = sync::PostgresSession::open(store_->dealer(), never);
@@ -94,7 +138,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     for (int row = 0; row < answer.rows(); ++row)
       for (int column = 0; column < answer.columns(); ++column) {
         const std::string value(answer.at(row, column).value_or(kNull));
-        const bool rate = answer.name(column).ends_with("_rate");
+        const bool rate = is_rate(answer.name(column));
         table[static_cast<std::size_t>(row)].push_back(rate ? as_rate(value) : value);
       }
     return table;
@@ -108,7 +152,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
       for (int i = 0; i < asked.getColumnCount(); ++i) {
         const SQLite::Column column = asked.getColumn(i);
         const std::string value = column.isNull() ? kNull : column.getString();
-        row.push_back(std::string(column.getName()).ends_with("_rate") ? as_rate(value) : value);
+        row.push_back(is_rate(column.getName()) ? as_rate(value) : value);
       }
     }
     return table;
@@ -124,7 +168,12 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
     device->pass_time(zone_.begin_ms("2025-10-20").value() - Device::kBegins_ms);
   const char* wanted = std::getenv("FOYER_HISTORIES");
   const unsigned histories = wanted == nullptr ? 30u : static_cast<unsigned>(std::atoi(wanted));
-  for (unsigned seed = 0; seed < histories; ++seed) tell(seed);
+  hire();
+  for (unsigned seed = 0; seed < histories; ++seed) {
+    if (seed == histories / 2) demote();
+    tell(seed);
+  }
+  tell_what_has_to_be_there();
   for (int rounds = 0; rounds < 2; ++rounds)
     for (auto& device : devices_) round_of(*device);
 
@@ -151,6 +200,10 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("refusal_day", all.refusals());
   expect_same("car_day", all.cars());
   expect_same("trade_in", all.trade_ins());
+  expect_same("offer", all.offers());
+  expect_same("offer_line", all.lines_of_offers());
+  expect_same("concession", all.concessions());
+  expect_same("offer_day", all.offer_days());
   // What is compared has to be there: every state of a drive, contested and erased ones.
   for (const char* state : {"declined", "booked", "papers", "briefed", "signed", "out", "back",
                             "felt", "cancelled", "missed"})
@@ -163,6 +216,12 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
               (Table{{"0"}}))
         << state;
   EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE contested = 1"), (Table{{"0"}}));
+  for (const char* state : {"draft", "asks", "unanswered", "countered", "refused", "ready", "shown",
+                            "accepted", "expired", "withdrawn", "superseded"})
+    EXPECT_NE(ask("SELECT count(*) FROM offer WHERE state = '" + std::string(state) + "'"),
+              (Table{{"0"}}))
+        << state;
+  EXPECT_NE(ask("SELECT count(*) FROM offer WHERE contested = 1"), (Table{{"0"}}));
   EXPECT_NE(ask("SELECT count(*) FROM drive_register WHERE licence_class IS NOT NULL AND "
                 "licence_last_four IS NULL"),
             (Table{{"0"}}));

@@ -10,6 +10,7 @@
 
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/drive_figures.h"
+#include "manage/reports/offer_figures.h"
 #include "manage/reports/register.h"
 #include "manage/reports/trade_in_columns.h"
 
@@ -90,6 +91,41 @@ TEST(TradeInColumns, are_explained_in_the_document_that_reports_are_written_by) 
   EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
       << "VIEWS.md should have exactly this:\n"
       << table;
+}
+
+template <class Columns>
+void expect_documented(const std::string& view, const Columns& columns) {
+  std::string table = "| column of `" + view + "` | kind | what it is |\n|---|---|---|\n";
+  std::set<std::string_view> names;
+  for (const auto& column : columns) {
+    if (column.name.empty()) continue;
+    EXPECT_TRUE(names.insert(column.name).second) << column.name;
+    table += "| `" + std::string(column.name) + "` | " + std::string(word_for(column.kind)) +
+             " | " + std::string(column.means) + " |\n";
+  }
+  EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
+      << "VIEWS.md should have exactly this:\n"
+      << table;
+}
+
+TEST(OfferColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("offer", offer_columns());
+  expect_documented("offer_line", offer_line_columns());
+  expect_documented("concession", concession_columns());
+  std::string table = "| column of `offer_day` | what it means |\n|---|---|\n";
+  for (const OfferFigureRow& row : offer_figure_rows())
+    table += "| `" + std::string(row.name) + "` | " + std::string(row.en) + " |\n";
+  EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
+      << "VIEWS.md should have exactly this:\n"
+      << table;
+}
+
+TEST(OfferColumns, have_a_place_and_two_headings_on_the_form) {
+  int place = 0;
+  for (const OfferColumn* column : offer_form_columns()) {
+    EXPECT_EQ(column->form.place, ++place) << column->form.en;
+    EXPECT_FALSE(column->form.zh.empty() || column->form.en.empty()) << place;
+  }
 }
 
 TEST(DriveColumns, have_a_place_and_two_headings_on_the_form_and_one_name_in_the_views) {

@@ -21,6 +21,7 @@
 #include "manage/reports/drive_figures.h"
 #include "manage/reports/figures.h"
 #include "manage/reports/funnel.h"
+#include "manage/reports/offer_figures.h"
 #include "manage/reports/trade_in_columns.h"
 
 namespace foyer::tests {
@@ -196,6 +197,70 @@ class Expected {
           {house_, content_, *visit}, *visit->used_car(), content_.showroom.time_zone.day(now_ms_)};
       for (const reports::TradeInColumn& column : reports::trade_in_columns())
         row.push_back(shown(reports::as_printed(column.value(asked))));
+    }
+    return table;
+  }
+
+  // Every version of the history; `see` gets it as it is asked for in a row.
+  template <class See>
+  void each_offer(See see) const {
+    for (const Visit* visit : visits_)
+      for (const OfferFile& file : visit->offers)
+        see(reports::OfferAsked{{house_, content_, *visit}, file, now_ms_});
+  }
+  template <class Columns, class Asked>
+  static Row row_of(const Columns& columns, const Asked& asked) {
+    Row row;
+    for (const auto& column : columns)
+      if (!column.name.empty()) row.push_back(shown(reports::as_printed(column.value(asked))));
+    return row;
+  }
+
+  Table offers() const {
+    Table table;
+    each_offer(
+        [&](const auto& asked) { table.push_back(row_of(reports::offer_columns(), asked)); });
+    return table;
+  }
+
+  Table lines_of_offers() const {
+    Table table;
+    each_offer([&](const auto& asked) {
+      int place = 0;
+      for (const OfferLine& line : asked.made().lines)
+        table.push_back(
+            row_of(reports::offer_line_columns(), reports::OfferLineAsked{asked, ++place, line}));
+    });
+    return table;
+  }
+
+  Table concessions() const {
+    Table table;
+    each_offer([&](const auto& asked) {
+      for (const Given& one : given(asked.made().lines, asked.made().trade_in_above))
+        table.push_back(
+            row_of(reports::concession_columns(), reports::ConcessionAsked{asked, one}));
+    });
+    return table;
+  }
+
+  Table offer_days() const {
+    std::map<Row, reports::OfferCounts> counts;
+    each_offer([&](const reports::OfferAsked& asked) {
+      if (buying(asked.of.visit))
+        counts[{day_of_visit(asked.of.visit), shown(asked.file.by.actor),
+                shown(asked.made().vehicle)}]
+            .add(asked);
+    });
+    Table table;
+    for (const auto& [key, all] : counts) {
+      Row& row = table.emplace_back(key);
+      for (const reports::OfferFigureRow& one : reports::offer_figure_rows()) {
+        const auto rate = all.rate(one.figure);
+        row.push_back(one.of != nullptr ? std::to_string(all.of(one.figure))
+                      : rate            ? as_rate(std::to_string(*rate) + "0")
+                                        : kNull);
+      }
     }
     return table;
   }

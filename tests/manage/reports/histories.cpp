@@ -225,6 +225,77 @@ domain::Event traded_in(Dice& dice) {
   }
 }
 
+namespace {
+
+// Few papers, so that they follow each other, or the same one, and are made twice; sums that a
+// rounding would show.
+domain::OfferMade a_paper(Dice& dice) {
+  domain::OfferMade made;
+  made.offer = dice.pick({"p1", "p2", "p3"});
+  made.version = 1 + dice.roll(3);
+  made.follows = dice.pick({"", "", "p1", "p2"});
+  made.vehicle = dice.pick({"e5", "s7"});
+  made.trim = dice.pick({"e5-605", ""});
+  made.level = dice.pick({"", "showroom", "sales"});
+  const std::int64_t guide = 20980000 + dice.roll(3) * 12345;
+  made.lines.push_back({"car", "guide", {"舒享", "Comfort"}, {}, {}, guide, guide, 0, true});
+  for (const std::string& part :
+       dice.some({"option", "discount", "due", "choice", "gift", "trade-in", "subsidy"})) {
+    const std::int64_t amount = dice.roll(100'000) * (part == "discount" ? -1 : 1);
+    made.lines.push_back({"l-" + part,
+                          part,
+                          {"名", ""},
+                          {},
+                          {},
+                          amount,
+                          amount + dice.roll(2) * 77,
+                          dice.roll(2) * 120'000,
+                          dice.often()});
+  }
+  made.first_after = dice.pick({"", "2028-01-01"});
+  made.trade_in_above = dice.roll(3) * 50'000;
+  made.months = dice.roll(2) * 36;
+  made.principal = 14'000'000;
+  made.monthly = 413'274;
+  made.fee = dice.roll(2) * 30'000;
+  made.valid_until_ms = dice.often() ? kFuture_ms : kPast_ms;
+  return made;
+}
+
+}  // namespace
+
+domain::Event offered(Dice& dice) {
+  using namespace domain;
+  const std::string paper = dice.pick({"p1", "p2", "p3", "p9"});
+  switch (dice.roll(12)) {
+    case 0:
+    case 1:
+    case 2:
+      return a_paper(dice);
+    case 3:
+    case 4:
+    case 5:
+      return ApprovalAsked{paper, dice.some({"drove", "soon"}), kPast_ms,
+                           dice.roll(3) == 0 ? 0
+                           : dice.often()    ? kFuture_ms
+                                             : kPast_ms};
+    case 6:
+    case 7:
+    case 8:
+      return ApprovalAnswered{paper, dice.pick({"approved", "countered", "refused"}),
+                              dice.roll(3) * 100'000, dice.pick({"太低\"了", ""})};
+    case 9:
+      return OfferShown{paper, "zh", kPast_ms + dice.roll(1000) * kMinute_ms};
+    case 10:
+      return OfferAccepted{paper,        dice.some({"l-choice", "mats"}),
+                           dice.often(), 20'000'000 + dice.roll(100),
+                           5'000'000,    kPast_ms};
+    default:
+      return dice.often() ? Event(OfferWithdrawn{paper, dice.pick({"guest", "house"})})
+                          : Event(OfferShown{paper, "en", kPast_ms});
+  }
+}
+
 domain::Event anything(Dice& dice, const std::vector<std::string>& others) {
   using namespace domain;
   switch (dice.roll(30)) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <random>
 #include <string>
@@ -42,5 +43,10 @@ domain::Event anything(Dice& dice, const std::vector<std::string>& others);
 // And with the car that its guest would give in exchange: told apart, so that other histories stay
 // what they were.
 domain::Event traded_in(Dice& dice);
+// And about an offer: some papers of a visit, whoever says it.
+domain::Event offered(Dice& dice);
+// Who works there; the last two are managers.
+inline constexpr std::array<const char*, 4> kOfferStaff{"0000000a", "0000000b", "000000c1",
+                                                        "000000c2"};
 
 }  // namespace foyer::tests

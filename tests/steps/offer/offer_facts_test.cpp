@@ -43,6 +43,48 @@ class AnOfferOnPaper : public testing::Test {
   std::int64_t now_ = 0;
 };
 
+// The roster knows who is a manager; a colleague who is none grants nothing, whatever their device.
+TEST_F(AnOfferOnPaper, is_granted_by_no_colleague_once_the_house_has_a_manager) {
+  constexpr const char* kColleague = "ee44ff55";
+  say("desk", PinSet{kManager, "hash"}, Id{});
+  say(kManager, StaffAdded{kColleague, "consultant", "林岚"}, Id{});
+  make("a", "", "showroom");
+  say(kConsultant, ApprovalAsked{"a", {}});
+  say(kColleague, ApprovalAnswered{"a", "approved", 0, ""});
+  EXPECT_EQ(state("a"), OfferState::asks);
+  EXPECT_EQ(visit().unknown, 1) << "it is counted, and nothing else";
+  say(kManager, ApprovalAnswered{"a", "approved", 0, ""});
+  EXPECT_EQ(state("a"), OfferState::ready);
+}
+
+// Devices fold a visit of last month long after the roster went on.
+TEST_F(AnOfferOnPaper, stays_granted_when_its_manager_has_left_and_not_by_who_became_one_since) {
+  constexpr const char* kPromoted = "ee44ff55";
+  say("desk", PinSet{kManager, "hash"}, Id{});
+  now_ = 100;
+  say(kManager, StaffAdded{kPromoted, "manager", "林岚"}, Id{});
+  say(kPromoted, PinSet{kPromoted, "hash"}, Id{});
+  say(kPromoted, StaffRemoved{kManager}, Id{});
+  now_ = 10;  // what follows was said before
+  make("a", "", "showroom");
+  say(kConsultant, ApprovalAsked{"a", {}});
+  say(kPromoted, ApprovalAnswered{"a", "approved", 0, ""});
+  EXPECT_EQ(state("a"), OfferState::asks) << "a consultant at that time";
+  say(kManager, ApprovalAnswered{"a", "approved", 0, ""});
+  EXPECT_EQ(state("a"), OfferState::ready);
+}
+
+// What was asked in time and answered late is a manager's word all the same.
+TEST_F(AnOfferOnPaper, says_when_nobody_answered_in_time_and_takes_a_late_answer) {
+  make("a", "", "showroom");
+  say(kConsultant, ApprovalAsked{"a", {}, 100'000, 200'000});
+  EXPECT_EQ(state("a", 200'000), OfferState::asks);
+  EXPECT_EQ(state("a", 200'001), OfferState::unanswered);
+  EXPECT_FALSE(may_be_shown(*visit().offer("a"), 200'001));
+  say(kManager, ApprovalAnswered{"a", "approved", 0, ""});
+  EXPECT_EQ(state("a", 300'000), OfferState::ready);
+}
+
 TEST_F(AnOfferOnPaper, that_its_maker_may_grant_can_be_shown_at_once) {
   make("a", "");
   EXPECT_EQ(state("a"), OfferState::ready);
