@@ -8,6 +8,7 @@
 //   bench_dealer store URL FACTS             years of a showroom's facts, pushed into it
 //   bench_dealer first URL FOLDER            a new device's first round
 //   bench_dealer delay URL FOLDER DEVICES TIMES
+//   bench_dealer approval URL FOLDER DEVICES TIMES
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -45,7 +46,10 @@ int run(const std::vector<std::string>& words) {
     return bench::backlog(words[1], words[2], words[3], number(4)), 0;
   if (what == "delay" && words.size() == 5)
     return bench::delay(words[1], words[2], number(3), number(4)), 0;
-  std::fprintf(stderr, "bench_dealer init|events|heads|travel|backlog|store|first|delay …\n");
+  if (what == "approval" && words.size() == 5)
+    return bench::approval(words[1], words[2], number(3), number(4)), 0;
+  std::fprintf(stderr,
+               "bench_dealer init|events|heads|travel|backlog|store|first|delay|approval …\n");
   return 2;
 }
 

@@ -90,6 +90,13 @@ for devices in 3 "${DEVICES:-200}"; do
   read -r _ p50 p95 < <("$bench" delay "$(address showroom)" "$work/delay$devices" "$devices" "${TIMES:-40}")
   row "entrance to desk, $devices devices" "p50 $p50, p95 $p95 ms" - - "p95 <= 2000 ms" "$(holds "$p95 <= 2000")"
 done
+for devices in 3 "${DEVICES:-200}"; do
+  fresh showroom
+  mkdir "$work/approval$devices"
+  read -r _ p50 p95 back50 back95 < <("$bench" approval "$(address showroom)" "$work/approval$devices" "$devices" "${TIMES:-40}")
+  row "request to manager, $devices devices" "p50 $p50, p95 $p95 ms" - - "p95 <= 500 ms" "$(holds "$p95 <= 500")"
+  row "answer to consultant, $devices devices" "p50 $back50, p95 $back95 ms" - - "p95 <= 500 ms" "$(holds "$back95 <= 500")"
+done
 # The same for the embedded database: a file, on the same disk.
 if [[ -x $build/tests/bench_sync ]]; then
   read -r _ push pull bare < <("$build/tests/bench_sync" "$work/embedded" "$rounds" "$rows")

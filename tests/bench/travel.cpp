@@ -143,33 +143,91 @@ void backlog(const std::filesystem::path& socket, const std::string& database,
               static_cast<double>(line.bytes_up()) * 8 / kWifi_bits_a_second, pss_kib());
 }
 
-void delay(const std::string& dealer, const std::filesystem::path& folder, int devices, int times) {
-  const auto entrance = open_log(folder / "entrance");
-  const auto desk = open_log(folder / "desk");
-  sync::SyncThread out(*entrance, to(dealer));
-  const sync::SyncThread in(*desk, to(dealer));
-  std::vector<std::unique_ptr<log::VisitLog>> logs;
-  std::vector<std::unique_ptr<sync::SyncThread>> others;
-  for (int i = 2; i < devices; ++i) {
-    logs.push_back(open_log(folder / ("other" + std::to_string(i))));
-    others.push_back(std::make_unique<sync::SyncThread>(*logs.back(), to(dealer)));
+namespace {
+
+// A house of devices that poll as they do all day, and listen; of two of them the logs are at hand.
+class Floor {
+ public:
+  Floor(const std::string& dealer, const std::filesystem::path& folder, int devices)
+      : first(open_log(folder / "first")),
+        second(open_log(folder / "second")),
+        first_sync(*first, to(dealer)),
+        second_sync(*second, to(dealer)) {
+    for (int i = 2; i < devices; ++i) {
+      logs_.push_back(open_log(folder / ("other" + std::to_string(i))));
+      others_.push_back(std::make_unique<sync::SyncThread>(*logs_.back(), to(dealer)));
+    }
+    std::this_thread::sleep_for(std::chrono::seconds(3));
   }
-  std::this_thread::sleep_for(std::chrono::seconds(3));
-  std::vector<double> waits_ms;
-  for (int i = 0; i < times; ++i) {
+  // From now until `there` has as many facts of this visit, ms.
+  static double travel_ms(log::VisitLog& there, const Id& visit, std::size_t facts) {
     const auto begun = Clock::now();
-    check_in(*entrance, i, 3);
-    out.nudge();
-    while (desk->of_visit(visit_number(i)).value().empty()) {
-      if (seconds_since(begun) > 60) throw std::runtime_error("the desk was never told");
+    while (there.of_visit(visit).value().size() < facts) {
+      if (seconds_since(begun) > 60) throw std::runtime_error("the other was never told");
       std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
-    waits_ms.push_back(1000 * seconds_since(begun));
+    return 1000 * seconds_since(begun);
+  }
+
+  std::unique_ptr<log::VisitLog> first, second;
+  sync::SyncThread first_sync, second_sync;
+
+ private:
+  std::vector<std::unique_ptr<log::VisitLog>> logs_;
+  std::vector<std::unique_ptr<sync::SyncThread>> others_;
+};
+
+struct Waits {
+  std::vector<double> ms;
+  void print() {
+    std::sort(ms.begin(), ms.end());
+    std::printf(" %.0f %.0f", ms[ms.size() / 2], ms[ms.size() * 95 / 100]);
+  }
+};
+
+void write(log::VisitLog& log, int number, const std::string& actor,
+           std::vector<domain::Event> events) {
+  const auto written = log.append(
+      {visit_number(number), log.tick(1'790'000'000'000 + number), actor, std::move(events)});
+  if (!written) throw std::runtime_error(written.error().what);
+}
+
+}  // namespace
+
+void delay(const std::string& dealer, const std::filesystem::path& folder, int devices, int times) {
+  Floor floor(dealer, folder, devices);
+  Waits waits;
+  for (int i = 0; i < times; ++i) {
+    check_in(*floor.first, i, 3);
+    floor.first_sync.nudge();
+    waits.ms.push_back(Floor::travel_ms(*floor.second, visit_number(i), 1));
     std::this_thread::sleep_for(std::chrono::milliseconds(37 * (i % 11)));
   }
-  std::sort(waits_ms.begin(), waits_ms.end());
-  std::printf("DELAY %.0f %.0f\n", waits_ms[waits_ms.size() / 2],
-              waits_ms[waits_ms.size() * 95 / 100]);
+  std::printf("DELAY");
+  waits.print();
+  std::printf("\n");
+}
+
+void approval(const std::string& dealer, const std::filesystem::path& folder, int devices,
+              int times) {
+  Floor floor(dealer, folder, devices);
+  Waits there, back;
+  for (int i = 0; i < times; ++i) {
+    domain::OfferMade made;
+    made.offer = std::to_string(i);
+    made.level = "showroom";
+    write(*floor.first, i, "0000000a", {made, domain::ApprovalAsked{made.offer, {"drove"}}});
+    floor.first_sync.nudge();
+    there.ms.push_back(Floor::travel_ms(*floor.second, visit_number(i), 2));
+    write(*floor.second, i, "0000000b", {domain::ApprovalAnswered{made.offer, "approved", 0, ""}});
+    floor.second_sync.nudge();
+    back.ms.push_back(Floor::travel_ms(*floor.first, visit_number(i), 3));
+    std::this_thread::sleep_for(std::chrono::milliseconds(37 * (i % 11)));
+  }
+  std::printf("APPROVAL");
+  there.print();
+  back.print();
+  std::printf("\n");
 }
 
 }  // namespace foyer::bench

@@ -27,4 +27,10 @@ void first_start(const std::string& dealer, const std::filesystem::path& folder)
 // as they do all day. Prints "DELAY <p50 ms> <p95 ms>".
 void delay(const std::string& dealer, const std::filesystem::path& folder, int devices, int times);
 
+// The same from a consultant's request for approval until it is in the log of a manager's desk, and
+// from the answer until it is in the tablet's. Prints "APPROVAL <p50 ms> <p95 ms> <p50 ms> <p95
+// ms>".
+void approval(const std::string& dealer, const std::filesystem::path& folder, int devices,
+              int times);
+
 }  // namespace foyer::bench

@@ -66,6 +66,9 @@ class FaultyUplink final : public sync::Uplink {
     return real_->erase_what_passed(visits);
   }
   bool is_untouched() override { return real_->is_untouched(); }
+  void tell_others() override { real_->tell_others(); }
+  int news_handle() override { return real_->news_handle(); }
+  sync::News take_news() override { return real_->take_news(); }
   void interrupt() override { real_->interrupt(); }
 
  private:

@@ -191,7 +191,9 @@ constexpr const char* kStates =
     "CASE WHEN isfinite(d.seen_at) THEN greatest(-9223372036854775807, least(9223372036854775807, "
     " d.clock_ms::numeric - trunc(extract(epoch FROM d.seen_at) * 1000)))::bigint END, d.waiting, "
     "(SELECT count(*) FROM event e JOIN head h ON h.origin = e.origin "
-    " WHERE e.aside IS NOT NULL AND h.login = l.login) "
+    " WHERE e.aside IS NOT NULL AND h.login = l.login), "
+    // A database that an older program prepared has no such column.
+    "(to_jsonb(d) ->> 'hears')::int "
     "FROM (SELECT login FROM device UNION SELECT coalesce(login, '') FROM head) l "
     "LEFT JOIN device d ON d.login = l.login ORDER BY d.name NULLS LAST, l.login";
 
@@ -334,7 +336,9 @@ Result<std::vector<DeviceState>> device_states(const std::string& url,
     };
     states.push_back({text(0), text(1), text(2), text(3) == "t", number(4).value_or(0), number(5),
                       number(6).value_or(0), number(7), number(8), number(9),
-                      number(10).value_or(0), unread->contains(text(2)) ? unread->at(text(2)) : 0});
+                      number(10).value_or(0), unread->contains(text(2)) ? unread->at(text(2)) : 0,
+                      std::nullopt});
+    if (const auto hears = number(11)) states.back().hears = *hears == 1;
   }
   return states;
 }

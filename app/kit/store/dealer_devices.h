@@ -49,6 +49,7 @@ struct DeviceState {
   std::optional<std::int64_t> waiting;    // own facts that it had not pushed when it was last seen
   std::int64_t set_aside = 0;             // of its facts, those that the views cannot show
   std::int64_t unread = 0;                // those that this program cannot read: a newer one's
+  std::optional<bool> hears;  // that others wrote is told to it at once; none: it did not say
 };
 
 // By name. Of a file, which enrols nobody: a row for each origin, under its short name.

@@ -27,6 +27,8 @@ ALTER TABLE device ADD COLUMN IF NOT EXISTS waiting bigint;
 -- Origins that this device leaves out, as it says itself.
 ALTER TABLE device ADD COLUMN IF NOT EXISTS left_out bytea[]
   CHECK (left_out IS NULL OR cardinality(left_out) <= 100);
+-- Whether it is told when others write (NOTIFY), or polls alone; as it says itself.
+ALTER TABLE device ADD COLUMN IF NOT EXISTS hears integer CHECK (hears IN (0, 1));
 -- The roles of today, also where the table was made by a program that knew fewer.
 ALTER TABLE device DROP CONSTRAINT IF EXISTS device_role_check;
 ALTER TABLE device ADD CONSTRAINT device_role_check CHECK (role IN (@ROLES@));
@@ -229,7 +231,7 @@ CREATE POLICY devices_say_that_they_are_there ON device FOR UPDATE
 GRANT SELECT ON meta TO @DEVICES@;
 GRANT SELECT, INSERT (origin, last, hash), UPDATE (last, hash)
   ON head TO @DEVICES@;
-GRANT SELECT (login, seen_at), UPDATE (seen_at, clock_ms, waiting, left_out)
+GRANT SELECT (login, seen_at), UPDATE (seen_at, clock_ms, waiting, left_out, hears)
   ON device TO @DEVICES@;
 GRANT INSERT (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash,
               hash, aside, personal_aside)

@@ -65,6 +65,7 @@ Result<void> PostgresSession::flush(Deadline deadline) {
     if (auto ready = wait(true, deadline); !ready) return ready;
     // The server may be unable to read on before its own answers are read.
     if (pq_.PQconsumeInput(connection_) == 0) return broken();
+    hear();
   }
 }
 
@@ -72,8 +73,26 @@ Result<PGresult*> PostgresSession::next_result(Deadline deadline) {
   while (pq_.PQisBusy(connection_) != 0) {
     if (auto ready = wait(false, deadline); !ready) return fail(ready.error().what);
     if (pq_.PQconsumeInput(connection_) == 0) return broken();
+    hear();
   }
   return pq_.PQgetResult(connection_);
+}
+
+// Counted and let go, so that whoever tells others all the time fills no memory. What was told is
+// not looked at.
+void PostgresSession::hear() {
+  constexpr int kMost = 1'000'000;
+  while (PGnotify* told = pq_.PQnotifies(connection_)) {
+    pq_.PQfreemem(told);
+    heard_ = std::min(heard_ + 1, kMost);
+  }
+}
+
+Result<int> PostgresSession::take_heard() {
+  if (pq_.PQconsumeInput(connection_) == 0 || pq_.PQstatus(connection_) == CONNECTION_BAD)
+    return broken();
+  hear();
+  return std::exchange(heard_, 0);
 }
 
 bool PostgresSession::send(const PgStatement& statement, Reply reply) {

@@ -83,6 +83,11 @@ class PostgresSession {
   Result<std::string> password_proof(const std::string& password, const std::string& login) const;
   // Somebody else's program stands between: what is set for a session may not be there any more.
   bool is_pooled() const { return pooled_; }
+  // Readable when the server has something to say unasked.
+  int handle() const { return pq_.PQsocket(connection_); }
+  // How often others were heard since this was asked last, also while answers were read. Waits for
+  // nothing. An Error: the connection has gone.
+  Result<int> take_heard();
   // One sentence about a state, without anything that the statement carried.
   std::string describe(const std::string& state) const;
 
@@ -101,6 +106,7 @@ class PostgresSession {
   Result<void> flush(Deadline deadline);
   Result<PGresult*> next_result(Deadline deadline);
   bool send(const PgStatement& statement, Reply reply);
+  void hear();
   tl::unexpected<Error> broken() const;
 
   Pq pq_;
@@ -109,6 +115,7 @@ class PostgresSession {
   const PgLimits limits_;
   PGconn* connection_ = nullptr;
   bool standby_ = false, pooled_ = false;
+  int heard_ = 0;
 };
 
 }  // namespace foyer::sync

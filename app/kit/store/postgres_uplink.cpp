@@ -32,6 +32,18 @@ constexpr const char* kSeen =
 constexpr const char* kLeftOut = "UPDATE device SET left_out = $1 WHERE login = session_user";
 constexpr std::size_t kLeftOutMax = 100;
 
+// One for everybody: whatever stands in it is not looked at, so that nobody learns more by
+// listening than that something was stored.
+constexpr const char* kTell = "NOTIFY foyer";
+constexpr const char* kListen = "LISTEN foyer";
+constexpr const char* kListenNoMore = "UNLISTEN foyer";
+// Two hundred devices do not tell each other so much in so short a time. Somebody who does is not
+// listened to for a while: what they say comes before every answer.
+constexpr int kHeardMost = 500;
+constexpr std::chrono::seconds kCounted{2}, kDeaf{60};
+
+constexpr const char* kHears = "UPDATE device SET hears = $1 WHERE login = session_user";
+
 constexpr const char* kFirst =
     "INSERT INTO head (origin, last, hash) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING";
 constexpr const char* kMove =
@@ -125,9 +137,11 @@ class PostgresUplink final : public Uplink {
     std::vector<PgStatement> asked{{hello_statement(), {pg(origin)}},
                                    {kSeen, {pg(now_ms()), pg(waiting_)}}};
     if (left_out_ != told_left_out_) asked.push_back({kLeftOut, {all_of(left_out_)}});
+    if (told_hears_ != hears_) asked.push_back({kHears, {pg(std::int32_t{hears_ == true})}});
     const auto answers = session_->ask(asked);
     if (!answers) return fail(answers.error().what);
     told_left_out_ = left_out_;
+    told_hears_ = hears_;
     const PgAnswer* answer = &answers->front();  // that another one was refused is no matter
     if (const auto state = answer->state(); !state.empty()) return fail(session_->describe(state));
     Hello hello;
@@ -209,9 +223,46 @@ class PostgresUplink final : public Uplink {
     return {};
   }
 
+  // Apart from what was stored: a server whose queue of messages is full stores facts all the same.
+  void tell_others() override {
+    if (session_) static_cast<void>(session_->run_for_state(kTell));
+  }
+
+  // Over a pooler's connection nothing comes unasked, or what others listen for.
+  int news_handle() override {
+    if (!session_) return -1;
+    const bool can_hear = !session_->is_pooled() && Clock::now() >= deaf_until_;
+    if (can_hear && !listens_) {
+      const auto state = session_->run_for_state(kListen);
+      listens_ = state && state->empty();
+      if (!listens_) deaf_until_ = Clock::now() + kDeaf;
+    }
+    hears_ = can_hear && listens_;
+    return *hears_ ? session_->handle() : -1;
+  }
+
+  News take_news() override {
+    if (!session_) return News::broken;
+    const auto heard = session_->take_heard();
+    if (!heard) return News::broken;
+    if (const auto now = Clock::now(); now >= counted_until_) {
+      counted_until_ = now + kCounted;
+      counted_ = 0;
+    }
+    counted_ += *heard;
+    if (counted_ > kHeardMost) {
+      static_cast<void>(session_->run_for_state(kListenNoMore));
+      listens_ = false;
+      deaf_until_ = Clock::now() + kDeaf;
+    }
+    return *heard > 0 ? News::some : News::none;
+  }
+
   void interrupt() override { stopping_ = true; }
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   Result<PgAnswer> ask_one(const PgStatement& statement) {
     if (!session_) return fail("The dealer's database was asked before it was greeted.");
     auto answers = session_->ask({statement});
@@ -292,6 +343,10 @@ class PostgresUplink final : public Uplink {
   std::int64_t waiting_ = 0;
   std::vector<Id> left_out_, told_left_out_;
   MayRead may_read_;  // this login; the last hello said so
+  bool listens_ = false;
+  Clock::time_point deaf_until_, counted_until_;
+  int counted_ = 0;  // what was heard of late
+  std::optional<bool> hears_, told_hears_;  // none: nobody has wanted to hear yet
 };
 
 }  // namespace

@@ -21,7 +21,7 @@ struct Pq {
   X(PQenterPipelineMode) X(PQexitPipelineMode) X(PQpipelineSync) X(PQclear) X(PQresultStatus)   \
   X(PQresultErrorField) X(PQcmdTuples) X(PQntuples) X(PQnfields) X(PQfname) X(PQgetisnull)      \
   X(PQgetvalue) X(PQgetlength) X(PQsetNoticeReceiver) X(PQencryptPasswordConn)                  \
-  X(PQparameterStatus) X(PQconninfo) X(PQbackendPID) X(PQuser)
+  X(PQparameterStatus) X(PQconninfo) X(PQbackendPID) X(PQuser) X(PQnotifies)
 // clang-format on
 #define FOYER_PQ_MEMBER(name) decltype(&::name) name = nullptr;
   FOYER_PQ_FUNCTIONS(FOYER_PQ_MEMBER)

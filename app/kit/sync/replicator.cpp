@@ -105,6 +105,7 @@ Result<void> Replicator::attend(Round& done) {
     if (!all) pushed = fail(all.error().what);
     break;
   }
+  if (done.pushed > 0) uplink_->tell_others();
   auto pulled = keeping_.others ? begin() : forget_guests(true);
   if (pulled && keeping_.others) pulled = pull_all(done);
   if (pulled && !keeping_.others && keeping_.look) pulled = keeping_.look(*uplink_, now_ms());

@@ -1,13 +1,20 @@
 #include "kit/sync/sync_thread.h"
 
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
 #include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <random>
+#include <stdexcept>
 #include <thread>
 #include <utility>
+
+#include "kit/sync/pace.h"
 
 namespace foyer::sync {
 namespace {
@@ -65,7 +72,32 @@ std::int64_t retry_after_ms(int failures, double lot) {
   return static_cast<std::int64_t>(lot * std::min(most, kRetryMax_ms));
 }
 
+// What a thread waits for beside a socket.
+class Bell {
+ public:
+  Bell() : handle_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+    if (handle_ < 0) throw std::runtime_error("no eventfd");
+  }
+  ~Bell() { ::close(handle_); }
+  Bell(const Bell&) = delete;
+  Bell& operator=(const Bell&) = delete;
+  void ring() const {
+    const std::uint64_t one = 1;
+    static_cast<void>(!::write(handle_, &one, sizeof one));
+  }
+  void silence() const {
+    std::uint64_t rung = 0;
+    static_cast<void>(!::read(handle_, &rung, sizeof rung));
+  }
+  int handle() const { return handle_; }
+
+ private:
+  int handle_;
+};
+
 struct SyncThread::Impl {
+  using Clock = std::chrono::steady_clock;
+
   Impl(log::VisitLog& log, Replicator::Connect connect, const Keeping& keeping)
       : replicator(log, std::move(connect), keeping), retain(keeping.retain) {}
 
@@ -73,19 +105,60 @@ struct SyncThread::Impl {
     std::mt19937 dice{std::random_device{}()};
     std::uniform_real_distribution<double> lot(0, 1);
     int failures = 0;
-    std::unique_lock lock(mutex);
-    while (!stopping) {
-      nudged = false;
-      lock.unlock();
+    bool told = false;
+    NewsPace pace;
+    for (;;) {
+      {
+        const std::lock_guard guard(mutex);
+        if (stopping) return;
+        nudged = false;
+      }
       const auto round = replicator.round();
       const std::int64_t waiting = replicator.waiting();
       if (round) retain_daily();
-      lock.lock();
-      tell(round, waiting);
+      const int news = round ? replicator.news_handle() : -1;
+      {
+        const std::lock_guard guard(mutex);
+        tell(round, waiting);
+        status.hears = news >= 0;
+      }
       failures = round ? 0 : failures + 1;
-      const std::chrono::milliseconds pause{round ? poll_after_ms(lot(dice))
-                                                  : retry_after_ms(failures, lot(dice))};
-      wake.wait_for(lock, pause, [&] { return stopping || (nudged && failures == 0); });
+      const auto now = Clock::now();
+      const std::int64_t pause_ms =
+          round ? poll_after_ms(lot(dice)) : retry_after_ms(failures, lot(dice));
+      const std::int64_t news_ms = pace.after(told, round && round->pulled > 0, lot(dice));
+      told = wait({.until = now + std::chrono::milliseconds(pause_ms),
+                   .news_from = now + std::chrono::milliseconds(news_ms),
+                   .news = news,
+                   .may_be_nudged = round.has_value()});
+    }
+  }
+
+  struct Waiting {
+    Clock::time_point until, news_from;
+    int news = -1;  // a socket
+    bool may_be_nudged = true;
+  };
+  // True: others have written.
+  bool wait(Waiting what) {
+    for (;;) {
+      {
+        const std::lock_guard guard(mutex);
+        if (stopping || (nudged && what.may_be_nudged)) return false;
+      }
+      const auto now = Clock::now();
+      if (now >= what.until) return false;
+      const bool listens = what.news >= 0 && now >= what.news_from;
+      const auto next =
+          what.news >= 0 && !listens ? std::min(what.news_from, what.until) : what.until;
+      const auto left = std::chrono::ceil<std::chrono::milliseconds>(next - now);
+      std::array<pollfd, 2> woken{{{bell.handle(), POLLIN, 0}, {what.news, POLLIN, 0}}};
+      static_cast<void>(::poll(woken.data(), listens ? 2 : 1, static_cast<int>(left.count())));
+      if (woken[0].revents != 0) bell.silence();
+      if (!listens || woken[1].revents == 0) continue;
+      const News news = replicator.take_news();
+      if (news == News::some) return true;
+      if (news == News::broken) what.news = -1;  // the next poll makes the connection anew
     }
   }
 
@@ -116,8 +189,8 @@ struct SyncThread::Impl {
   const std::function<Result<void>(const Id&)> retain;
   std::optional<std::chrono::steady_clock::time_point> retained;  // of the thread alone
   std::string retaining_trouble;                                  // of the thread alone
+  Bell bell;
   mutable std::mutex mutex;  // guards what follows, but not the thread
-  std::condition_variable wake;
   bool stopping = false;
   bool nudged = false;
   Status status;
@@ -134,7 +207,7 @@ SyncThread::~SyncThread() {
     const std::lock_guard guard(impl_->mutex);
     impl_->stopping = true;
   }
-  impl_->wake.notify_all();
+  impl_->bell.ring();
   impl_->replicator.stop();
   impl_->thread.join();
 }
@@ -144,7 +217,7 @@ void SyncThread::nudge() {
     const std::lock_guard guard(impl_->mutex);
     impl_->nudged = true;
   }
-  impl_->wake.notify_all();
+  impl_->bell.ring();
 }
 
 Status SyncThread::status() const {

@@ -1,9 +1,10 @@
 // The thread that keeps the visit log and the dealer's database together.
 //
-// Polls every 1 to 2 s with jitter; after an error it backs off with full jitter (a random part of
-// 0.5 s, 1 s, 2 s … 5 min), so that two hundred devices do not come back in the same second. It
-// touches neither log nor store before its first round, on its own thread. Threads: construct and
-// destroy on one; `nudge` and `status` from any. Errors: in the status, in words for staff.
+// Polls every 1 to 2 s with jitter, and sooner when the store says that somebody wrote (pace.h);
+// after an error it backs off with full jitter (a random part of 0.5 s, 1 s, 2 s … 5 min), so that
+// two hundred devices do not come back in the same second. It touches neither log nor store before
+// its first round, on its own thread. Threads: construct and destroy on one; `nudge` and `status`
+// from any. Errors: in the status, in words for staff.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,9 @@ struct Status {
   std::string notice;
   // How far this device's clock is ahead of the store's; less than 0: behind. None: it is right.
   std::optional<std::int64_t> clock_off_ms;
+  // Others' facts are told at once. Else they are found by polling alone: a file, or a server
+  // behind a pooler.
+  bool hears = false;
   std::string other_zone;  // by which the store counts its days, if it is not the showroom's
 };
 

@@ -41,6 +41,12 @@ enum class PushVerdict : std::uint8_t {
   refused,     // nothing stored: a fact of the batch can never be held as it is (see set_aside)
 };
 
+enum class News : std::uint8_t {
+  none,
+  some,
+  broken,  // the connection has gone: nothing comes any more
+};
+
 class Uplink {
  public:
   virtual ~Uplink() = default;
@@ -82,6 +88,13 @@ class Uplink {
   // True only if nobody can have written to the store since the last `hello`: then a device that
   // waits for nothing need not ask again. A store that cannot know cheaply says false.
   virtual bool is_untouched() { return false; }
+  // A hint, over the polling that stays the truth, and never a part of what is stored: others are
+  // told that there is something new. That they were not is no error.
+  virtual void tell_others() {}
+  // A socket that can be read when somebody was told so; -1: this store tells nothing, or not over
+  // this connection. To be asked for anew after every call; what it is worth, take_news says.
+  virtual int news_handle() { return -1; }
+  virtual News take_news() { return News::none; }
   // Any thread: the call that is running, if any, and all later ones return an Error soon.
   virtual void interrupt() = 0;
 };

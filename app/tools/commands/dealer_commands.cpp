@@ -178,6 +178,12 @@ int DealerCommands::status(const std::string& dealer) const {
                              clock(one.clock_ms), one.waiting ? std::to_string(*one.waiting) : "-",
                              one.set_aside);
   for (const sync::DeviceState& one : *states)
+    if (!one.revoked && one.hears == false)
+      std::cout << fmt::format(
+          "{} is not told when others write and finds it by polling alone, every 1 to 2 seconds: a "
+          "pooler stands between, or somebody tells too much\n",
+          one.name.empty() ? one.login : one.name);
+  for (const sync::DeviceState& one : *states)
     if (one.unread > 0)
       std::cout << fmt::format(
           "{} facts of {} were said by a newer program than this one: they are kept and passed on, "

@@ -128,7 +128,8 @@ TEST_F(DealerRights, each_column_that_a_device_may_not_change_is_refused_by_its_
   writer.check_in(1);
   round_of(writer);
   const std::map<std::string, std::set<std::string>> changeable{
-      {"head", {"last", "hash"}}, {"device", {"seen_at", "clock_ms", "waiting", "left_out"}}};
+      {"head", {"last", "hash"}},
+      {"device", {"seen_at", "clock_ms", "waiting", "left_out", "hears"}}};
   const std::atomic<bool> never = false;
   for (const std::string& role : domain::role_names()) {
     const std::string dealer = enrol("one-" + role, role);
