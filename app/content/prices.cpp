@@ -138,6 +138,25 @@ domain::ApprovalLevel read_level(Table& table) {
   return level;
 }
 
+void read_approval(Table& file, domain::Prices& prices) {
+  std::optional<Table> table = file.optional_table("approval");
+  if (!table) return;
+  domain::ApprovalTimes& times = prices.approval;
+  const auto minutes = [&](std::string_view key, int fallback) {
+    const auto said = table->optional_whole(key, {1, 24 * 60, "minutes"});
+    return said ? static_cast<int>(*said) : fallback;
+  };
+  times.answer_minutes = minutes("answer_minutes", times.answer_minutes);
+  times.stand_in_minutes =
+      minutes("stand_in_minutes", std::min(times.stand_in_minutes, times.answer_minutes));
+  if (times.stand_in_minutes > times.answer_minutes)
+    table->fault(table->spot_of("stand_in_minutes"),
+                 "stand_in_minutes is " + std::to_string(times.stand_in_minutes) +
+                     ", when a request has timed out already; no more than answer_minutes, " +
+                     std::to_string(times.answer_minutes) + ", is expected");
+  table->done();
+}
+
 // A higher level may grant no less; a car's own limits likewise.
 void check_levels(Table& file, const domain::Prices& prices) {
   for (std::size_t i = 1; i < prices.levels.size(); ++i)
@@ -227,6 +246,7 @@ std::vector<std::string> read_references(Table& table, std::string_view key, IdK
 domain::Prices read_price_list(Table& file) {
   domain::Prices prices;
   read_offer(file, prices);
+  read_approval(file, prices);
   for (Table& table : file.tables("level", 1)) prices.levels.push_back(read_level(table));
   for (Table& table : file.tables("trim", 1)) prices.trims.push_back(read_trim(table));
   for (Table& table : file.tables("colour", 0))

@@ -16,6 +16,10 @@ region = "CN-JS"
 valid_days = 7
 valid_until = "18:30"
 
+[approval]
+stand_in_minutes = 2
+answer_minutes = 10
+
 [[level]]
 id = "consultant"
 text = { zh = "顾问", en = "Consultant" }
@@ -133,6 +137,8 @@ TEST(APack, with_prices_has_them_in_fen) {
   EXPECT_EQ(prices.rules[0].relief_max, 15'000'00);
   EXPECT_EQ(prices.loans[0].terms, (std::vector<int>{12, 36}));
   EXPECT_EQ(prices.valid_until_min, 18 * 60 + 30);
+  EXPECT_EQ(prices.approval.stand_in_minutes, 2);
+  EXPECT_EQ(prices.approval.answer_minutes, 10);
 }
 
 struct BrokenPrice {
@@ -182,6 +188,10 @@ const BrokenPrice kBrokenPrices[] = {
     {"fuel_without_engine", "energy = \"electric\"", "energy = \"fuel\"", "[[trim]]",
      "a car that burns fuel has no displacement_ml"},
     {"days_turned_round", "days_to = 3", "days_to = -1", "days_to", "days_to"},
+    {"stand_in_after_the_end", "stand_in_minutes = 2", "stand_in_minutes = 11", "stand_in_minutes",
+     "when a request has timed out already; no more than answer_minutes, 10"},
+    {"answer_at_once", "answer_minutes = 10", "answer_minutes = 0", "answer_minutes",
+     "answer_minutes"},
     {"misspelt_key", "vat_bp", "vat", "vat", "\"vat\" is no key of [[rule]]"},
 };
 

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "house/prices.h"
+#include "house/staff.h"
+#include "steps/offer/offer_facts.h"
 
 namespace foyer::domain {
 
@@ -15,5 +17,10 @@ const ApprovalLevel* level_for(const Prices& prices, const Trim& trim, Fen conce
 // What somebody of this role ("consultant", "manager") may grant by themselves: of several levels
 // with that role the lowest, since the roster does not say which one is theirs.
 Fen own_limit(const Prices& prices, const Trim& trim, std::string_view role);
+
+// Whether this one is asked for their word on a paper now: a manager who neither made it nor asks.
+// Managers on duty come first; where none of them may answer, or did in time, the others stand in.
+bool is_asked(const Roster& roster, const OfferFile& file, std::string_view who,
+              std::int64_t now_ms);
 
 }  // namespace foyer::domain

@@ -1,6 +1,7 @@
 // Who has not come yet: appointments, and the plan of the test cars, which books for guests who are
 // here as well.
 #include "roles/desk/flow/desk_answer.h"
+#include "steps/offer/authority.h"
 
 namespace foyer::flow {
 namespace {
@@ -63,12 +64,8 @@ void on(DeskAnswer& answer, const DriveTouch& touch) {
 
 const domain::OfferFile* asks_for(const domain::Visit& visit, const domain::House& house,
                                   std::string_view who, std::int64_t now_ms) {
-  const domain::Staff* me = house.who(who);
-  if (me == nullptr || me->removed || me->role != domain::Role::manager) return nullptr;
   for (const domain::OfferFile& file : visit.offers)
-    if (domain::state_of(file, now_ms) == domain::OfferState::asks && file.by.actor != who &&
-        file.asked_by.actor != who)
-      return &file;
+    if (domain::is_asked(house, file, who, now_ms)) return &file;
   return nullptr;
 }
 

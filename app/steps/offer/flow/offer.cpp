@@ -33,6 +33,8 @@ struct Turn {
   void pick_vehicle(const std::string& vehicle);
   void take_typed();
   void make();
+  void ask(const std::string& offer);
+  void ask_again();
   void withdraw();
   void show();
   void on_guest(const Intent& intent);
@@ -156,9 +158,25 @@ void Turn::make() {
                    .substr(0, kDigits);
   const std::string id = made.offer;
   say(std::move(made));
-  if (!who.enough) say(domain::ApprovalAsked{id, evidence(*context.house.visit(model.visit))});
+  if (!who.enough) ask(id);
   model.changed = false;
   model.writing.clear();
+}
+
+void Turn::ask(const std::string& offer) {
+  constexpr std::int64_t kMinute_ms = 60'000;
+  const domain::ApprovalTimes& times = prices().approval;
+  say(domain::ApprovalAsked{offer, evidence(*context.house.visit(model.visit)),
+                            context.now_ms + times.stand_in_minutes * kMinute_ms,
+                            context.now_ms + times.answer_minutes * kMinute_ms});
+}
+
+void Turn::ask_again() {
+  const domain::OfferFile* file = newest(model, context.house);
+  if (file == nullptr || model.changed) return;
+  const domain::OfferState state = domain::state_of(*file, context.now_ms);
+  if (state == domain::OfferState::unanswered || state == domain::OfferState::draft)
+    ask(file->made.offer);
 }
 
 void Turn::withdraw() {
@@ -225,6 +243,8 @@ Step update(const Model& model, const Intent& intent, const Context& context) {
     turn.model.changed = true;
   } else if (std::holds_alternative<Make>(intent)) {
     turn.make();
+  } else if (std::holds_alternative<AskAgain>(intent)) {
+    turn.ask_again();
   } else if (std::holds_alternative<Withdraw>(intent)) {
     turn.withdraw();
   } else if (std::holds_alternative<Show>(intent)) {

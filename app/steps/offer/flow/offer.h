@@ -87,6 +87,7 @@ struct Digit {
 };
 struct EraseDigit {};
 struct Make {};      // the next version; asks where it has to
+struct AskAgain {};  // what nobody answered in time
 struct Withdraw {};  // the newest, or of two that stand side by side the older
 struct Show {};      // into the guest's hands
 struct ToStaff {};
@@ -102,8 +103,8 @@ struct LookAfter {
 struct Accept {};
 using Intent = std::variant<PickVehicle, PickTrim, PickColour, PickInterior, PickSupply,
                             ToggleOption, ToggleTaken, ToggleGift, ToggleWaived, SetDiscount,
-                            PickLoan, PickDown, TypeFor, Digit, EraseDigit, Make, Withdraw, Show,
-                            ToStaff, Switch, PayAtOnce, LookAfter, Accept>;
+                            PickLoan, PickDown, TypeFor, Digit, EraseDigit, Make, AskAgain,
+                            Withdraw, Show, ToStaff, Switch, PayAtOnce, LookAfter, Accept>;
 
 struct Context {
   const domain::House& house;

@@ -136,6 +136,12 @@ void state_buttons(const OfferView& view, Frame& frame, Rect box, OfferTaps& tap
       taps.intent = flow::offer::Show{};
     return;
   }
+  if (stands && domain::state_of(*file, view.context.now_ms) == domain::OfferState::unanswered) {
+    if (ui::button(frame, "ask-again", right, words::kAskAgain.in(frame.lang),
+                   ui::ButtonKind::primary))
+      taps.intent = flow::offer::AskAgain{};
+    return;
+  }
   const flow::offer::Authority who = flow::offer::authority(view.model, view.context);
   const bool ready = !stands && flow::offer::worked(view.model, view.context).troubles.empty() &&
                      (who.enough || who.needs != nullptr);

@@ -81,6 +81,7 @@ inline constexpr Phrase kTimesMonths{"每月 × %s", "A month × %s"};
 inline constexpr Phrase kShow{"给客户看", "Show the guest"};
 inline constexpr Phrase kMake{"定下这版", "Make this version"};
 inline constexpr Phrase kAsk{"请%s批", "Ask the %s"};
+inline constexpr Phrase kAskAgain{"再请批一次", "Ask again"};
 inline constexpr Phrase kWaits{"等%s答复", "Waiting for the %s"};
 inline constexpr Phrase kWithdrawIt{"撤回这版", "Withdraw it"};
 inline constexpr Phrase kTypeSum{"按保单填", "As on the policy"};
@@ -91,6 +92,8 @@ inline constexpr Phrase kTwoStand{"两份报价并存：撤回一份", "Two offe
 // --- its state ---
 inline constexpr Phrase kStateDraft{"还没请批", "Not asked for yet"};
 inline constexpr Phrase kStateAsks{"已请批，等答复", "Asked: no answer yet"};
+inline constexpr Phrase kStateUntil{"等到 %s", "waits until %s"};
+inline constexpr Phrase kStateUnanswered{"超时没人批：再请一次", "No answer in time: ask again"};
 inline constexpr Phrase kStateCountered{"只同意让 %s：请改", "Only %s granted: change it"};
 inline constexpr Phrase kStateRefused{"没批", "Refused"};
 inline constexpr Phrase kStateReady{"可以给客户看", "Ready to be shown"};

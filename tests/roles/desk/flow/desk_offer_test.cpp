@@ -69,5 +69,37 @@ TEST_F(AskedOffer, of_a_manager_is_another_managers_to_answer) {
   EXPECT_EQ(state(), domain::OfferState::countered);
 }
 
+// Who is on duty answers first; who is not stands in when they have not in time, and at once where
+// nobody is on duty.
+TEST_F(AskedOffer, goes_to_managers_on_duty_then_to_every_other_and_then_says_that_time_is_over) {
+  say(kManager, Id{}, domain::ClockedIn{kManager});
+  domain::OfferMade made;
+  made.offer = "of1";
+  made.level = "showroom";
+  made.valid_until_ms = 10'000'000;
+  say(kConsultant, guest_, made);
+  say(kConsultant, guest_, domain::ApprovalAsked{"of1", {}, 180'000, 900'000});
+  const auto asked = [&](const char* who, std::int64_t now_ms) {
+    return asks_for(*house_.visit(guest_), house_, who, now_ms) != nullptr;
+  };
+  EXPECT_TRUE(asked(kManager, 100'000));
+  EXPECT_FALSE(asked(kOther, 179'999)) << "is at home";
+  EXPECT_TRUE(asked(kOther, 180'000));
+  EXPECT_TRUE(asked(kOther, 900'000));
+  EXPECT_FALSE(asked(kManager, 900'001)) << "its time is over";
+  EXPECT_FALSE(asked(kOther, 900'001));
+  say(kManager, Id{}, domain::ClockedOut{kManager});
+  EXPECT_TRUE(asked(kOther, 100'000)) << "nobody is on duty";
+}
+
+// Two devices of one manager, neither knowing of the other: the stricter word holds in either
+// order.
+TEST_F(AskedOffer, that_a_manager_answers_twice_from_two_devices_is_as_strict_as_the_stricter) {
+  ask(kConsultant);
+  say(kManager, guest_, domain::ApprovalAnswered{"of1", "refused", 0, "太低"});
+  say(kManager, guest_, domain::ApprovalAnswered{"of1", "approved", 0, ""});
+  EXPECT_EQ(state(), domain::OfferState::refused);
+}
+
 }  // namespace
 }  // namespace foyer::flow

@@ -53,6 +53,23 @@ class OfferFlow : public testing::Test {
   std::int64_t now_ms_ = kMorning_ms;
 };
 
+// The pack says how long a request waits; what nobody answered is asked anew, and only that.
+TEST_F(OfferFlow, asks_until_a_time_and_again_when_it_is_over) {
+  content_.prices.approval = {2, 10};
+  touch(SetDiscount{9'800'00});
+  EXPECT_EQ(touch(Make{}), 2);
+  const domain::ApprovalAsked asked = *newest(model_, house_)->asked;
+  EXPECT_EQ(asked.stand_in_ms, kMorning_ms + 2 * 60'000);
+  EXPECT_EQ(asked.until_ms, kMorning_ms + 10 * 60'000);
+  EXPECT_EQ(touch(AskAgain{}), 0) << "it waits";
+  now_ms_ = asked.until_ms + 1;
+  EXPECT_EQ(state(), domain::OfferState::unanswered);
+  EXPECT_EQ(touch(Show{}), 0);
+  EXPECT_EQ(touch(AskAgain{}), 1);
+  EXPECT_EQ(state(), domain::OfferState::asks);
+  EXPECT_EQ(newest(model_, house_)->asked->until_ms, now_ms_ + 10 * 60'000);
+}
+
 TEST_F(OfferFlow, makes_shows_and_takes_the_guests_word_with_what_they_switched_off) {
   touch(SetDiscount{6'000'00});
   touch(ToggleTaken{"charger"});
