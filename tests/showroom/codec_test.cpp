@@ -99,7 +99,6 @@ std::vector<Event> every_event() {
       DriveStarted{"s7", "A"},
       DriveEnded{},
       NoteWritten{"asks for the grey one"},
-      ObjectionRaised{"price", "total_cost", ""},
       NextStepAgreed{"call", "2026-11-25"},
       VisitLeft{1763700000000, true},
       VisitClosed{"lost", "B", "A", "bought elsewhere", "another", "price"},

@@ -53,6 +53,7 @@ inline std::vector<Event> order_events() {
           OrderPaid{"0d", 1000000, 1763700000000},
           cancelled,
           OrderCancelled{},
+          ObjectionRaised{"price", "total_cost", ""},
           ObjectionRaised{"price", "total_cost", "太贵了", "pretext", "figure", "partly"},
           LossAsked{"1a", "price", "used", {"too_dear"}, "隔壁的二手车"},
           LossAsked{},
