@@ -225,12 +225,6 @@ void typing(const OfferView& view, Frame& frame, Rect box, OfferTaps& taps) {
     taps.intent = flow::offer::TypeFor{};
 }
 
-std::string until_text(const OfferView& view, const domain::OfferFile& file, Lang lang) {
-  if (file.asked->until_ms <= 0) return {};
-  return said(words::kStateUntil, lang,
-              {view.context.content.showroom.time_zone.clock(file.asked->until_ms)});
-}
-
 // What stands in the way, or how the newest version stands.
 std::string state_words(const OfferView& view, Lang lang, bool& warns) {
   const auto troubles = flow::offer::worked(view.model, view.context).troubles;
@@ -245,8 +239,7 @@ std::string state_words(const OfferView& view, Lang lang, bool& warns) {
       return std::string(words::kStateDraft.in(lang));
     case OfferState::asks:
       return joined({std::string(words::kStateAsks.in(lang)),
-                     level_name(view.context.prices(), file->made.level, lang),
-                     until_text(view, *file, lang)});
+                     level_name(view.context.prices(), file->made.level, lang)});
     case OfferState::unanswered:
       warns = true;
       return std::string(words::kStateUnanswered.in(lang));

@@ -92,7 +92,6 @@ inline constexpr Phrase kTwoStand{"两份报价并存：撤回一份", "Two offe
 // --- its state ---
 inline constexpr Phrase kStateDraft{"还没请批", "Not asked for yet"};
 inline constexpr Phrase kStateAsks{"已请批，等答复", "Asked: no answer yet"};
-inline constexpr Phrase kStateUntil{"等到 %s", "waits until %s"};
 inline constexpr Phrase kStateUnanswered{"超时没人批：再请一次", "No answer in time: ask again"};
 inline constexpr Phrase kStateCountered{"只同意让 %s：请改", "Only %s granted: change it"};
 inline constexpr Phrase kStateRefused{"没批", "Refused"};
