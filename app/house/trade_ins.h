@@ -8,22 +8,13 @@
 // once loaded.
 #pragma once
 
-#include <array>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "house/choice.h"
+#include "house/panels.h"
 
 namespace foyer::domain {
-
-// Of a car as it is drawn from above, from its nose to its tail.
-inline constexpr std::array<std::string_view, 13> kPanels{
-    "bumper-front",     "hood",           "fender-left",
-    "fender-right",     "roof",           "door-front-left",
-    "door-front-right", "door-rear-left", "door-rear-right",
-    "quarter-left",     "quarter-right",  "lid",
-    "bumper-rear"};
 
 struct TradeIns {
   static constexpr int kDaysMin = 3, kDaysMax = 7;

@@ -96,6 +96,8 @@ bool is_inside(const Visit& visit) {
   return checked_in && !visit.left_ms;
 }
 
+bool is_in_the_building(const Visit& visit) { return is_inside(visit) && !visit.on_the_road(); }
+
 bool is_present(const Visit& visit) { return is_inside(visit) && !visit.closed; }
 
 }  // namespace foyer::domain

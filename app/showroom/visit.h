@@ -40,7 +40,10 @@ void pass_over(Visit& visit, const Fact& fact);
 
 // Whether the guest is in the house: checked in, and nobody has seen them leave.
 bool is_inside(const Visit& visit);
-// And is still attended to: a consultant may close the visit before the guest has left.
+// And is not out on a test drive: whoever has to be found when the house is cleared.
+bool is_in_the_building(const Visit& visit);
+// Is in the house, and is still attended to: a consultant may close the visit before the guest has
+// left.
 bool is_present(const Visit& visit);
 // Whether it is a visit that has begun; an appointment that nobody has come to yet is none.
 bool is_visit(const Visit& visit);

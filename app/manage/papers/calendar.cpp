@@ -91,7 +91,8 @@ void add_appointments(Events& all, const domain::House& house, const TimeZone& z
                       std::int64_t now_ms) {
   for (const auto& [id, one] : house.appointments) {
     const domain::AppointmentMade& made = one.made;
-    const auto from = domain::moment(zone, made.day, made.time);
+    const auto from =
+        made.from_ms > 0 ? std::optional(made.from_ms) : domain::moment(zone, made.day, made.time);
     if (made.car.empty() || one.erased || !from) continue;
     bool taken = false, gone = false;
     for (const Id& kept : one.kept_by) {

@@ -21,7 +21,6 @@ std::optional<double> CarDay::use_rate() const {
 
 std::map<std::pair<std::string, std::string>, CarDay> car_days(const domain::House& house,
                                                                const domain::Content& content) {
-  const domain::DrivePlanRules& rules = content.test_drives.plan;
   std::map<std::pair<std::string, std::string>, CarDay> days;
   for (const auto& [id, visit] : house.visits)
     for (const DriveRow& row : drive_rows(visit)) {
@@ -33,7 +32,7 @@ std::map<std::pair<std::string, std::string>, CarDay> car_days(const domain::Hou
       ++day.drives;
       day.minutes_out += number_in(drive_minutes(asked));
       day.km += number_in(drive_km(asked));
-      day.minutes_possible = rules.closes_min - rules.opens_min;
+      day.minutes_possible = std::max(day.minutes_possible, row.file->out->day_min);
     }
   return days;
 }

@@ -16,7 +16,7 @@ struct CarDay {
   int drives = 0;
   std::int64_t minutes_out = 0;            // of those that came back
   std::int64_t km = 0;                     // where the mileage can be right
-  int minutes_possible = 0;                // as long as the pack's plan is open
+  int minutes_possible = 0;                // as long as the plan was open, by who began a drive
   std::optional<double> use_rate() const;  // minutes_out ÷ minutes_possible; none: over nothing
 };
 // By the showroom's day on which a car left the yard, and its id; days on which it stood there are

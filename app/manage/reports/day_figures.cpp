@@ -19,6 +19,7 @@ void count_presence(DayFigures& figures, const Visit& visit, std::int64_t now_ms
     figures.longest_wait_ms = std::max(figures.longest_wait_ms, now_ms - arrived_ms);
   } else if (is_inside(visit)) {
     ++figures.with_consultant;
+    if (!is_in_the_building(visit)) ++figures.on_the_road;
   }
   if (visit.left_ms) {
     ++figures.left;

@@ -17,6 +17,7 @@ struct DayFigures {
   int waiting = 0;  // in the house, and nobody has them
   std::int64_t longest_wait_ms = 0;
   int with_consultant = 0;
+  int on_the_road = 0;  // of those: on a test drive, and so not in the building
   int left = 0;
   std::int64_t stay_ms = 0;             // the sum of leaving − arrival over those who left
   int abandoned = 0;                    // walked away at the entrance

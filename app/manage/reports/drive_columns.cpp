@@ -9,14 +9,18 @@ namespace {
 // How a value is written of which its column says nothing else.
 std::string plain_cell(const Value& value) { return as_printed(value).value_or(""); }
 
-// Those that arrived on these days, earliest first.
-std::vector<const domain::Visit*> visits_of(const domain::House& house, const TimeZone& zone,
-                                            const Days& days) {
+// Those that arrived on these days, or are booked for them, earliest first.
+std::vector<const domain::Visit*> visits_of(const domain::House& house,
+                                            const std::vector<domain::Visit>& ahead,
+                                            const TimeZone& zone, const Days& days) {
   std::vector<const domain::Visit*> visits;
+  const auto take = [&](const domain::Visit& visit) {
+    const std::string day = zone.day(visit.arrived_at.unix_ms());
+    if (days.from <= day && day <= days.to) visits.push_back(&visit);
+  };
   for (const auto& [id, visit] : house.visits)
-    if (const std::string day = zone.day(visit.arrived_at.unix_ms());
-        is_visit(visit) && days.from <= day && day <= days.to)
-      visits.push_back(&visit);
+    if (is_visit(visit)) take(visit);
+  for (const domain::Visit& visit : ahead) take(visit);
   std::ranges::sort(visits, [](const domain::Visit* a, const domain::Visit* b) {
     return std::tie(a->arrived_at, a->id) < std::tie(b->arrived_at, b->id);
   });
@@ -54,7 +58,8 @@ std::vector<std::vector<std::string>> drive_lines(const domain::House& house,
                                                   Lang lang, std::int64_t now_ms) {
   std::vector<std::vector<std::string>> lines;
   const ContestedDrives contested(house, now_ms);
-  for (const domain::Visit* visit : visits_of(house, content.showroom.time_zone, days))
+  const std::vector<domain::Visit> ahead = visits_ahead(house);
+  for (const domain::Visit* visit : visits_of(house, ahead, content.showroom.time_zone, days))
     for (const DriveRow& row : drive_rows(*visit)) {
       const int number = static_cast<int>(lines.size()) + 1;
       const DriveAsked asked{

@@ -33,6 +33,8 @@ struct DriveColumn {
   std::string (*sql)(const DriveSql&) = nullptr;  // asked of `v` and `d`, a row of `drive_row`
   std::string_view means{};                       // for VIEWS.md
   bool personal = false;  // names or describes a guest: in `drive_register` alone
+  // The same where `d` is an appointment; none: what is asked of `v` and `d` says it anyhow.
+  std::string (*ahead)(const DriveSql&) = nullptr;
 };
 
 // In the order of the views; what a later version added stands behind.

@@ -128,9 +128,14 @@ DriveCounts drive_counts(const domain::House& house, const domain::Content& cont
                          std::string_view day, std::int64_t now_ms) {
   DriveCounts counts;
   const ContestedDrives contested(house, now_ms);
-  for (const domain::Visit* visit : domain::visits_on(house, day, content.showroom.time_zone))
-    for (const DriveRow& row : drive_rows(*visit))
-      counts.add({{house, content, *visit}, row, now_ms, contested.has(*visit, row)});
+  const TimeZone& zone = content.showroom.time_zone;
+  const auto count = [&](const domain::Visit& visit) {
+    for (const DriveRow& row : drive_rows(visit))
+      counts.add({{house, content, visit}, row, now_ms, contested.has(visit, row)});
+  };
+  for (const domain::Visit* visit : domain::visits_on(house, day, zone)) count(*visit);
+  for (const domain::Visit& visit : visits_ahead(house))
+    if (zone.day(visit.arrived_at.unix_ms()) == day) count(visit);
   return counts;
 }
 

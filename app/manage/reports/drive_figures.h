@@ -61,7 +61,7 @@ class DriveCounts {
   std::array<std::int64_t, kDriveFigures> sums_{};
 };
 
-// Of the visits that arrived on this day.
+// Of the visits that arrived on this day, and of the appointments for it that keep a car.
 DriveCounts drive_counts(const domain::House& house, const domain::Content& content,
                          std::string_view day, std::int64_t now_ms);
 

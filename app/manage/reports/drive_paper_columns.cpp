@@ -137,14 +137,30 @@ constexpr DriveColumn kPaperColumns[] = {
      Kind::flag,
      [](D a) -> Value { return a.contested; },
      [](Q q) { return q.contested(); },
-     "1: another drive that is neither over nor missed wants the same car at the same time; a "
-     "person moves one"},
+     "1: another drive that is neither over nor missed wants the same car at the same time, or two "
+     "devices moved the appointment to two times; a person settles it",
+     false,
+     [](Q q) { return q.contested_ahead(); }},
     {{},
      "buying",
      Kind::flag,
      [](D a) -> Value { return is_buying(a.of.visit, a.of.content); },
      [](Q q) { return q.w.buying(); },
-     "the visit's"},
+     "the visit's, or the appointment's",
+     false,
+     [](Q q) { return q.w.buying_for(q.w.text("purpose")); }},
+    {{},
+     "damaged_panels",
+     Kind::ids,
+     [](D a) {
+       return of_return(a, [](const DriveFile& f) {
+         Ids panels;
+         for (const domain::PanelMark& one : f.back->marks) panels.push_back(one.panel);
+         return panels;
+       });
+     },
+     [](Q q) { return q.back(q.w.list("marks", "panel")); },
+     "where on the drawn car the new ones are, one a mark"},
 };
 
 }  // namespace

@@ -10,11 +10,30 @@ namespace {
 
 using domain::Busy;
 using domain::DriveFile;
+using domain::Visit;
 
 constexpr std::int64_t kDriveMinute_ms = 60'000;
 
 std::string key_of(const domain::Visit& visit, const DriveFile& file) {
   return visit.id.hex() + "/" + file.id;
+}
+
+// As the visit that keeps this appointment would tell it.
+Visit as_visit(const domain::Appointment& one) {
+  const domain::AppointmentMade& made = one.made;
+  Visit visit;
+  visit.id = one.id;
+  visit.purpose = made.purpose;
+  visit.arrived_at = Stamp(Hlc::at_ms(made.from_ms));
+  if (!made.name.empty()) visit.name = made.name;
+  DriveFile file;
+  file.id = one.id.hex();
+  file.booked = {file.id,      made.car,     made.vehicle, made.route,
+                 made.from_ms, made.minutes, made.ride,    made.consultant};
+  file.booked_by = {one.made_by, {}, one.made_at};
+  if (one.cancelled) file.cancelled = domain::DriveCancelled{file.id, "guest", {}};
+  visit.drive_files.push_back(std::move(file));
+  return visit;
 }
 
 bool wants_its_car(const DriveFile& file, std::int64_t now_ms) {
@@ -32,6 +51,17 @@ std::vector<DriveRow> drive_rows(const domain::Visit& visit) {
   for (const domain::DriveRefusal& refusal : visit.drives_declined)
     rows.push_back({.refusal = &refusal});
   return rows;
+}
+
+std::vector<Visit> visits_ahead(const domain::House& house) {
+  std::set<std::string> taken;
+  for (const auto& [id, visit] : house.visits)
+    for (const DriveFile& file : visit.drive_files) taken.insert(file.id);
+  std::vector<Visit> all;
+  for (const auto& [id, one] : house.appointments)
+    if (!one.made.car.empty() && one.made.from_ms > 0 && !taken.contains(id.hex()))
+      all.push_back(as_visit(one));
+  return all;
 }
 
 std::int64_t planned_end_ms(const DriveFile& file) {
@@ -57,15 +87,22 @@ std::string_view drive_state(const DriveRow& row, std::int64_t now_ms) {
 
 ContestedDrives::ContestedDrives(const domain::House& house, std::int64_t now_ms) {
   std::vector<Busy> busy;
-  for (const auto& [id, visit] : house.visits)
+  const auto take = [&](const Visit& visit) {
     for (const DriveFile& file : visit.drive_files)
       if (wants_its_car(file, now_ms))
         busy.push_back({.car = file.booked.car,
                         .consultant = {},
                         .from_ms = file.booked.from_ms,
                         .to_ms = planned_end_ms(file),
-                        .visit = id,
+                        .visit = visit.id,
                         .drive = key_of(visit, file)});
+  };
+  for (const auto& [id, visit] : house.visits) take(visit);
+  for (const Visit& visit : visits_ahead(house)) {
+    const domain::Appointment& one = house.appointments.at(visit.id);
+    if (!one.erased) take(visit);
+    if (one.rival) keys_.insert(key_of(visit, visit.drive_files.front()));
+  }
   const domain::Bookings booked(std::move(busy), {});
   for (const domain::Clash& clash : booked.clashes()) {
     keys_.insert(clash.first.drive);

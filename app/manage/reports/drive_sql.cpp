@@ -1,5 +1,7 @@
 #include "manage/reports/drive_sql.h"
 
+#include "steps/reception/appointment.h"
+
 namespace foyer::reports {
 namespace {
 
@@ -41,7 +43,19 @@ std::string is_followed(const ViewSql& w, const std::string& kind) {
          drive_of("b") + " AND " + in_order("n", ">", "b") + ")";
 }
 
-// Booked drives that still want their car.
+// Of a fact about an appointment: it is the last one, keeps a car from a moment on, and no visit
+// has taken that over.
+std::string keeps_a_car(const ViewSql& w, const std::string& row) {
+  const std::string booked = "'drive.booked'";
+  return "coalesce(" + row + ".body ->> 'car', '') <> '' AND " + w.moment("from_ms") +
+         " > 0 AND NOT EXISTS (SELECT 1 FROM " + of_kind(w, "n", "appointment.made", row) +
+         " AND " + in_order("n", ">", row) +
+         ")\n    AND NOT EXISTS (SELECT 1 FROM known t WHERE t.kind = " + booked +
+         w.obeyed(booked, "t.") + " AND t.body ->> 'drive' = " + w.hex(row + ".visit") + ")";
+}
+
+// Booked drives that still want their car, and appointments that do: two views, since a database
+// reaches the indices of a union from nowhere but its own top.
 std::string slots_of_cars(const ViewSql& w) {
   const std::string ended = "EXISTS (SELECT 1 FROM " + of_kind(w, "e", "drive.ended", "b") +
                             " AND " + drive_of("e") + " = " + drive_of("b") +
@@ -61,29 +75,64 @@ std::string slots_of_cars(const ViewSql& w) {
          "WHERE b.kind = 'drive.booked'" + w.obeyed("'drive.booked'", "b.") + "\n  AND NOT " +
          is_followed(w, "drive.booked") + "\n  AND NOT " + is_followed(w, "drive.cancelled") +
          "\n  AND NOT (" + drive_of("b") + " <> '' AND " + ended + ")\n  AND (" + begun + " OR " +
-         w.moment("from_ms") + " + 60000 * (" + minutes_of(w) + ") >= " + w.now_ms() + ");\n";
+         w.moment("from_ms") + " + 60000 * (" + minutes_of(w) + ") >= " + w.now_ms() +
+         ");\nCREATE VIEW ahead_slot AS\nSELECT d.visit, " + w.hex("d.visit") +
+         " AS drive, d.body ->> 'car' AS car, " + w.moment("from_ms") + " AS from_ms, " +
+         DriveSql(w).to_ms_ahead() + " AS to_ms\nFROM known d WHERE d.kind = 'appointment.made'" +
+         w.obeyed("'appointment.made'", "d.") + "\n  AND " + keeps_a_car(w, "d") + " AND " +
+         DriveSql(w).wants_car_ahead() + ";\n";
 }
 
 }  // namespace
 
 std::string DriveSql::rows() const {
-  const std::string kinds = "'drive.booked', 'drive.started', 'drive.declined'";
+  const std::string kinds = "'drive.booked', 'drive.started', 'drive.declined', 'appointment.made'";
   return "CREATE INDEX event_booked ON event ((" + w.moment("from_ms", true) +
-         ")) WHERE kind = 'drive.booked';\n"
+         ")) WHERE kind = 'drive.booked';\nCREATE INDEX event_booked_as ON event ((" +
+         w.said_in_index("drive") +
+         ")) WHERE kind = 'drive.booked';\nCREATE INDEX event_ahead ON event ((" +
+         w.moment("from_ms", true) +
+         ")) WHERE kind = 'appointment.made';\n"
          "CREATE INDEX event_out ON event ((" +
          w.day(w.wall()) +
-         "), visit) WHERE kind = 'drive.started';\n"
-         "CREATE VIEW drive_row AS\nSELECT k.visit, k.kind, k.at, k.origin, k.seq, k.wall_ms, "
-         "k.actor, k.body,\n  " +
-         drive_of("k") + " AS drive\nFROM known k WHERE k.kind IN (" + kinds + ")" +
-         w.obeyed(kinds, "k.") +
+         "), visit) WHERE kind = 'drive.started';\nCREATE INDEX event_drive_day ON event ((" +
+         day_of_subject("", true) + "), visit) WHERE " + is_subject("") +
+         ";\nCREATE VIEW drive_row AS\nSELECT k.visit, k.kind, k.at, k.origin, k.seq, k.wall_ms, "
+         "k.actor, k.body, k.personal,\n  CASE k.kind WHEN 'appointment.made' THEN " +
+         w.hex("k.visit") + " ELSE " + drive_of("k") +
+         " END AS drive\nFROM known k WHERE k.kind IN (" + kinds + ")" + w.obeyed(kinds, "k.") +
          " AND CASE k.kind\n"
          "  WHEN 'drive.booked' THEN NOT EXISTS (SELECT 1 FROM " +
          of_kind(w, "e", "drive.booked", "k") + "\n    AND " + drive_of("e") + " = " +
          drive_of("k") + " AND " + in_order("e", "<", "k") + ")\n  WHEN 'drive.started' THEN " +
          drive_of("k") + " = '' OR NOT EXISTS (SELECT 1 FROM " +
          of_kind(w, "b", "drive.booked", "k") + "\n    AND " + drive_of("b") + " = " +
-         drive_of("k") + ")\n  ELSE 1 = 1 END;\n" + slots_of_cars(w);
+         drive_of("k") + ")\n  WHEN 'appointment.made' THEN " + keeps_a_car(w, "k") +
+         "\n  ELSE 1 = 1 END;\n" + slots_of_cars(w);
+}
+
+std::string DriveSql::is_subject(const std::string& row) const {
+  return row + "kind IN ('visit.opened', 'appointment.made')";
+}
+
+std::string DriveSql::day_of_subject(const std::string& row, bool indexed) const {
+  return "CASE " + row + "kind WHEN 'appointment.made' THEN " +
+         w.day(w.moment("from_ms", indexed)) + " ELSE " + w.day(w.wall(row)) + " END";
+}
+
+// A visit begins with its first opening, as in `opening`; what an appointment says last is told by
+// the row of `drive_row` that it is.
+std::string DriveSql::subjects() const {
+  return "CREATE VIEW drive_subject AS\nSELECT o.visit, o.kind, o.origin, o.seq, " +
+         day_of_subject("o.", true) + " AS day\nFROM event o WHERE " + is_subject("o.") +
+         " AND (o.kind = 'appointment.made' AND o.version BETWEEN 1 AND " +
+         std::to_string(domain::AppointmentMade::kVersion) +
+         "\n  OR o.kind = 'visit.opened' AND "
+         "o.version = 1 AND o.visit <> " +
+         w.nil() +
+         "\n  AND NOT EXISTS (SELECT 1 FROM event e WHERE e.visit = o.visit AND e.kind = "
+         "'visit.opened' AND e.version = 1\n    AND (e.at, e.origin, e.seq) < (o.at, o.origin, "
+         "o.seq)));\n";
 }
 
 std::string DriveSql::standing(const std::string& kind, const std::string& says,
@@ -189,14 +238,75 @@ std::string DriveSql::felt_points() const {
                                     w.sum("ratings", "points") + " END");
 }
 
+namespace {
+
+// Whether there is another slot of this car at the same time.
+std::string wanted_twice(const std::string& visit, const std::string& car, const std::string& from,
+                         const std::string& to) {
+  const auto other = [&](const std::string& theirs) {
+    return "EXISTS (SELECT 1 FROM " + theirs + " o\n      WHERE o.car = " + car +
+           " AND o.from_ms < " + to + "\n      AND o.from_ms > " + from + " - " + kDay_ms +
+           " AND o.to_ms > " + from + "\n      AND NOT (o.visit = " + visit +
+           " AND o.drive = d.drive))";
+  };
+  return "(" + other("drive_slot") + " OR " + other("ahead_slot") + ")";
+}
+
+}  // namespace
+
 std::string DriveSql::contested() const {
-  const std::string from = planned_from_ms(), to = planned_to_ms();
   return "CASE WHEN d.kind = 'drive.booked' AND EXISTS (SELECT 1 FROM drive_slot m\n"
-         "    WHERE m.visit = v.visit AND m.drive = d.drive AND EXISTS (SELECT 1 FROM drive_slot "
-         "o\n"
-         "      WHERE o.car = m.car AND o.from_ms < " +
-         to + "\n      AND o.from_ms > " + from + " - " + kDay_ms + " AND o.to_ms > " + from +
-         "\n      AND NOT (o.visit = v.visit AND o.drive = d.drive))) THEN 1 ELSE 0 END";
+         "    WHERE m.visit = v.visit AND m.drive = d.drive AND " +
+         wanted_twice("v.visit", "m.car", "m.from_ms", "m.to_ms") + ") THEN 1 ELSE 0 END";
+}
+
+std::string DriveSql::to_ms_ahead() const {
+  return "(" + w.moment("from_ms") + " + 60000 * (" + minutes_of(w) + "))";
+}
+
+// After the last word on when; or before the first, by a clock that was behind.
+std::string DriveSql::cancelled_ahead() const {
+  return "EXISTS (SELECT 1 FROM " + of_kind(w, "c", "appointment.cancelled", "d") + " AND (" +
+         in_order("c", ">", "d") + " OR NOT EXISTS (SELECT 1 FROM " +
+         of_kind(w, "m", "appointment.made", "d") + " AND " + in_order("m", "<", "d") + ")))";
+}
+
+std::string DriveSql::wants_car_ahead() const {
+  return "NOT " + cancelled_ahead() + "\n  AND NOT EXISTS (SELECT 1 FROM " +
+         of_kind(w, "x", "guest.erased", "d") + ") AND " + to_ms_ahead() + " >= " + w.now_ms();
+}
+
+std::string DriveSql::state_ahead() const {
+  return "CASE WHEN " + cancelled_ahead() + " THEN 'cancelled' WHEN " + to_ms_ahead() + " < " +
+         w.now_ms() + " THEN 'missed' ELSE 'booked' END";
+}
+
+std::string DriveSql::erased_after() const {
+  return "EXISTS (SELECT 1 FROM " + of_kind(w, "x", "guest.erased", "d") + " AND " +
+         in_order("x", ">", "d") + ")";
+}
+
+std::string DriveSql::guest_ahead() const {
+  return "CASE WHEN NOT " + erased_after() + " THEN " + w.personal("name") + " END";
+}
+
+// Whoever moved it last did not know of the slot that stood there. As AppointmentMade's fold has
+// it.
+std::string DriveSql::contested_ahead() const {
+  const auto slot = [](const std::string& row) {
+    return "coalesce(" + row + ".body ->> 'day', '') || ' ' || coalesce(" + row +
+           ".body ->> 'time', '') || ' ' || coalesce(" + row + ".body ->> 'car', '')";
+  };
+  const std::string said = "d.body ->> 'instead_of'";
+  const std::string before = "(SELECT " + slot("p") + " FROM " +
+                             of_kind(w, "p", "appointment.made", "d") + " AND " +
+                             in_order("p", "<", "d") + latest("p") + ")";
+  const std::string unseen = "(coalesce(" + said + ", '') <> '' AND " + said + " <> " + before +
+                             " AND " + slot("d") + " <> " + before + " AND NOT " +
+                             cancelled_ahead() + " AND NOT " + erased_after() + ")";
+  return "CASE WHEN " + unseen + " OR " + wants_car_ahead() + " AND " +
+         wanted_twice("d.visit", "d.body ->> 'car'", w.moment("from_ms"), to_ms_ahead()) +
+         " THEN 1 ELSE 0 END";
 }
 
 }  // namespace foyer::reports

@@ -19,6 +19,8 @@ class DriveSql {
 
   // The views that the others are made of, and the indices by which they are found.
   std::string rows() const;
+  // Whose drives there are: visits, and appointments, each with its day. Behind `known`.
+  std::string subjects() const;
   // The last word of this kind on a booked drive; NULL: none, or it was never booked.
   std::string standing(const std::string& kind, const std::string& says,
                        const std::string& and_so = "") const;
@@ -43,10 +45,21 @@ class DriveSql {
   std::string felt_points() const;
   std::string contested() const;
 
+  // Of `d` that is the last word on an appointment which keeps a car.
+  std::string cancelled_ahead() const;  // a condition
+  std::string wants_car_ahead() const;  // a condition
+  std::string state_ahead() const;
+  std::string guest_ahead() const;  // personal
+  std::string to_ms_ahead() const;
+  std::string contested_ahead() const;
+
  private:
   std::string is_there(const std::string& kind) const { return standing(kind, "1") + " = 1"; }
   std::string ended_ms() const;  // of one that nobody had booked
+  std::string is_subject(const std::string& row) const;
+  std::string day_of_subject(const std::string& row, bool indexed) const;
   std::string is_missed() const;
+  std::string erased_after() const;
 };
 
 }  // namespace foyer::reports

@@ -7,15 +7,34 @@
 namespace foyer::reports {
 namespace {
 
-std::string view_of_drives(const DriveSql& q, const char* view, bool personal) {
+// All that is known of every drive, for the owner; what a reader sees of it is a view of some of
+// its columns.
+std::string whole_of_drives(const DriveSql& q) {
   std::string columns_of_it;
   for (const DriveColumn& column : drive_columns()) {
-    if (column.name.empty() || (column.personal && !personal)) continue;
-    columns_of_it += (columns_of_it.empty() ? "\n  " : ",\n  ") + column.sql(q) + " AS \"" +
+    if (column.name.empty()) continue;
+    std::string said = column.sql(q);
+    if (column.ahead != nullptr)
+      said =
+          "CASE d.kind WHEN 'appointment.made' THEN " + column.ahead(q) + " ELSE " + said + " END";
+    columns_of_it += (columns_of_it.empty() ? "\n  " : ",\n  ") + said + " AS \"" +
                      std::string(column.name) + "\"";
   }
-  return std::string("CREATE VIEW ") + view + " AS\nSELECT" + columns_of_it +
-         "\nFROM opening v JOIN drive_row d ON d.visit = v.visit;\n";
+  // Of an appointment the last word alone: it is both.
+  return q.subjects() + "CREATE VIEW drive_whole AS\nSELECT" + columns_of_it +
+         "\nFROM drive_subject v JOIN drive_row d ON d.visit = v.visit\nWHERE CASE v.kind WHEN "
+         "'appointment.made' THEN d.kind = v.kind AND (d.origin, d.seq) = (v.origin, v.seq)\n  "
+         "ELSE "
+         "d.kind <> 'appointment.made' END;\n";
+}
+
+std::string view_of_drives(const char* view, bool personal) {
+  std::string columns_of_it;
+  for (const DriveColumn& column : drive_columns())
+    if (!column.name.empty() && (personal || !column.personal))
+      columns_of_it += (columns_of_it.empty() ? "\"" : ", \"") + std::string(column.name) + "\"";
+  return std::string("CREATE VIEW ") + view + " AS SELECT " + columns_of_it +
+         " FROM drive_whole;\n";
 }
 
 std::string drive_rating(const DriveSql& q) {
@@ -64,38 +83,44 @@ std::string car_day(const DriveSql& q) {
          " AS day\nFROM event o WHERE o.kind = 'drive.started' AND o.version BETWEEN 1 AND " +
          std::to_string(domain::DriveStarted::kVersion) + q.w.obeyed("'drive.started'", "o.") +
          ";\nCREATE VIEW car_day AS\nSELECT day, car, count(*) AS drives, sum(minutes) AS "
-         "minutes_out, sum(km) AS km,\n  possible AS minutes_possible, sum(minutes) * 1.0 / "
-         "nullif(possible, 0) AS use_rate\nFROM (SELECT v.day AS day, coalesce(" +
+         "minutes_out, sum(km) AS km,\n  nullif(max(possible), 0) AS minutes_possible, "
+         "sum(minutes) "
+         "* 1.0 / nullif(max(possible), 0) AS use_rate\nFROM (SELECT v.day AS day, coalesce(" +
          q.out(q.w.text("car")) + ", " + q.booked(q.w.text("car")) + ") AS car,\n  coalesce(" +
          minutes + ", 0) AS minutes,\n  coalesce(" + q.km() + ", 0) AS km,\n  " +
-         q.w.whole_in_meta("drive_minutes") +
+         q.out(q.w.number("day_min")) +
          " AS possible\nFROM drive_out v JOIN drive_row d ON d.visit = v.visit\nWHERE d.kind = "
          "'drive.booked' AND (v.origin, v.seq) = " +
-         q.out("k.origin, k.seq") + ") u\nWHERE car IS NOT NULL GROUP BY day, car, possible;\n";
+         q.out("k.origin, k.seq") + ") u\nWHERE car IS NOT NULL GROUP BY day, car;\n";
 }
 
 }  // namespace
 
 std::string drop_drive_views() {
   std::string drops;
-  for (const char* view : {"car_day", "drive_out", "refusal_day", "drive_day", "drive_counted",
-                           "drive_rating", "drive_register", "drive"})
+  for (const char* view :
+       {"car_day", "drive_out", "refusal_day", "drive_day", "drive_counted", "drive_rating",
+        "drive_register", "drive", "drive_whole", "drive_subject"})
     drops += std::string("DROP VIEW IF EXISTS ") + view + ";\n";
   return drops;
 }
 
 std::string drop_drive_rows() {
-  return "DROP VIEW IF EXISTS drive_slot;\nDROP VIEW IF EXISTS drive_row;\n"
-         "DROP INDEX IF EXISTS event_booked;\nDROP INDEX IF EXISTS event_out;\n";
+  return "DROP VIEW IF EXISTS drive_slot;\nDROP VIEW IF EXISTS ahead_slot;\n"
+         "DROP VIEW IF EXISTS drive_row;\nDROP INDEX IF EXISTS "
+         "event_booked;\n"
+         "DROP INDEX IF EXISTS event_booked_as;\nDROP INDEX IF EXISTS event_ahead;\n"
+         "DROP INDEX IF EXISTS event_drive_day;\n"
+         "DROP INDEX IF EXISTS event_out;\n";
 }
 
 std::string drive_row_views(const ViewSql& w) { return DriveSql(w).rows(); }
 
 std::string drive_views(const ViewSql& w) {
   const DriveSql q(w);
-  return "INSERT INTO meta VALUES ('drive_minutes', '540') ON CONFLICT DO NOTHING;\n" +
-         view_of_drives(q, "drive", false) + view_of_drives(q, "drive_register", true) +
-         drive_rating(q) + drive_day() + refusal_day() + car_day(q);
+  return "DELETE FROM meta WHERE name = 'drive_minutes';\n" + whole_of_drives(q) +
+         view_of_drives("drive", false) + view_of_drives("drive_register", true) + drive_rating(q) +
+         drive_day() + refusal_day() + car_day(q);
 }
 
 }  // namespace foyer::reports

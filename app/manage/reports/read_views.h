@@ -17,7 +17,7 @@ namespace foyer::reports {
 using Sql = facts::Dialect;
 
 // Raised with every change of a read view; an older program leaves newer views alone.
-constexpr int kViews = 13;
+constexpr int kViews = 14;
 
 // Views without anything about a person: what a report reads.
 inline constexpr std::array kReportViews{
@@ -29,9 +29,10 @@ inline constexpr std::array kReportViews{
 inline constexpr std::array kRegisterViews{"walk_in_register", "drive_register"};
 constexpr std::array<const char*, 2> kFactViews{"known", "set_aside"};
 inline constexpr std::array kInnerViews{
-    "counted",    "told",           "opening",       "opening_day",    "drive_row",
-    "drive_slot", "drive_out",      "drive_counted", "trade_in_offer", "trade_in_decision",
-    "offer_row",  "offer_standing", "offer_counted"};
+    "counted",           "told",          "opening",        "opening_day",
+    "drive_row",         "drive_slot",    "ahead_slot",     "drive_out",
+    "drive_counted",     "drive_subject", "drive_whole",    "trade_in_offer",
+    "trade_in_decision", "offer_row",     "offer_standing", "offer_counted"};
 
 // Drops and makes every view anew, and the index by which a day is found. Can be run again.
 // `meta.not_buying` says which purposes are counted apart; it is made if it is missing, and kept if

@@ -124,13 +124,6 @@ std::string ViewSql::note_zone() const {
          "');\n";
 }
 
-std::string ViewSql::whole_in_meta(const std::string& name) const {
-  return "(SELECT " +
-         pick("CAST(value AS INTEGER)",
-              "CASE WHEN value ~ '^[0-9]{1,9}$' THEN value::integer END") +
-         " FROM meta WHERE name = '" + name + "')";
-}
-
 std::string ViewSql::days_before(const std::string& day, int count) const {
   const std::string number = std::to_string(count);
   return pick("date(" + day + ", '-" + number + " days')", day + " - " + number);
@@ -321,10 +314,10 @@ std::string ViewSql::state() const {
 
 std::string ViewSql::purpose() const { return last("'visit.opened'", text("purpose")); }
 
-std::string ViewSql::buying() const {
+std::string ViewSql::buying_for(const std::string& purpose) const {
   return "CASE WHEN coalesce((SELECT value FROM meta WHERE name = 'not_buying'), '') LIKE '%,' "
          "|| " +
-         purpose() + " || ',%' THEN 0 ELSE 1 END";
+         purpose + " || ',%' THEN 0 ELSE 1 END";
 }
 
 std::string ViewSql::consultant() const {

@@ -43,9 +43,8 @@ class ViewSql {
   std::string day(const std::string& ms) const;
   std::string now_ms() const;
   std::string today() const;
-  std::string today_in_text() const;                         // as facts hold days
-  std::string note_zone() const;                             // in `meta`
-  std::string whole_in_meta(const std::string& name) const;  // NULL: it is none
+  std::string today_in_text() const;  // as facts hold days
+  std::string note_zone() const;      // in `meta`
   std::string days_before(const std::string& day, int count) const;
 
   // Of the body at hand.
@@ -53,6 +52,10 @@ class ViewSql {
   std::string number(const std::string& key) const;
   // Milliseconds, within reason. `indexed`: as an index wants it.
   std::string moment(const std::string& key, bool indexed = false) const;
+  // What the body says under this key, as an index wants it.
+  std::string said_in_index(const std::string& key) const {
+    return pick("body", "body::jsonb") + " ->> '" + key + "'";
+  }
   std::string flag(const std::string& key) const;  // 1, 0 or NULL
   // With commas: the elements of an array, or what each of them says under `of`.
   std::string list(const std::string& key, const std::string& of) const;
@@ -87,7 +90,8 @@ class ViewSql {
   std::string waited_s() const;  // from the opening until somebody took the guest
   std::string state() const;     // where the guest is
   std::string purpose() const;
-  std::string buying() const;  // 1 or 0
+  std::string buying() const { return buying_for(purpose()); }  // 1 or 0
+  std::string buying_for(const std::string& purpose) const;
   std::string consultant() const;
   std::string cards_presented() const;
   // Personal; NULL where they were erased.

@@ -23,10 +23,7 @@ Value waited_s(A a) {
   return (a.visit.first_taken_at.unix_ms() - a.visit.arrived_at.unix_ms()) / 1000;
 }
 
-Value on_the_road(A a) {
-  return std::ranges::any_of(drive_rows(a.visit),
-                             [](const DriveRow& row) { return drive_state(row, 0) == "out"; });
-}
+Value on_the_road(A a) { return a.visit.on_the_road(); }
 
 Value buying(A a) { return is_buying(a.visit, a.content); }
 

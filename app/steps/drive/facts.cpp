@@ -14,6 +14,14 @@ DriveFile* Drives::known_drive(std::string_view id) {
   return found == drive_files.end() ? nullptr : &*found;
 }
 
+bool Drives::on_the_road() const {
+  return std::ranges::any_of(
+             drive_files, [](const DriveFile& file) { return file.is_out() && !file.cancelled; }) ||
+         std::ranges::any_of(drives, [&](const Drive& one) {
+           return one.ended_at == Stamp{} && (one.id.empty() || drive_file(one.id) == nullptr);
+         });
+}
+
 const DriveSigned* DriveFile::signed_by(int driver) const {
   if (driver == 0) return signed_ ? &*signed_ : nullptr;
   const auto at = static_cast<std::size_t>(driver) - 1;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "house/panels.h"
 #include "house/visit.h"
 
 namespace foyer::domain {
@@ -161,10 +162,11 @@ struct DriveSigned {
   friend bool operator==(const DriveSigned&, const DriveSigned&) = default;
 };
 
-// drive.started: out of the yard. The first edition knew the model and the route alone.
+// drive.started: out of the yard. The first edition knew the model and the route alone; the third
+// says how long the pack lets cars be out that day, and what both saw on the car.
 struct DriveStarted {
   static constexpr std::string_view kKind = "drive.started";
-  static constexpr int kVersion = 2;
+  static constexpr int kVersion = 3;
   std::string vehicle;
   std::string route;       // as the dealer names it; may be empty
   std::string drive = {};  // may be empty: nobody had booked it
@@ -172,6 +174,8 @@ struct DriveStarted {
   int odometer_km = 0;
   int energy_percent = -1;  // fuel or charge; -1: not told
   std::int64_t at_ms = 0;
+  int day_min = 0;                    // minutes of the plan's day; 0: an older device began it
+  std::vector<PanelMark> marks = {};  // all that the car bears; marks are the pack's damages
   void fields(Fields& f) {
     f("vehicle", vehicle);
     f("route", route);
@@ -181,22 +185,26 @@ struct DriveStarted {
     f("odometer_km", odometer_km);
     f("energy_percent", energy_percent);
     f("at_ms", at_ms);
+    if (f.version() < 3) return;
+    f("day_min", day_min);
+    f("marks", marks);
   }
   void fold(const Fact& fact, Drives& drives, VisitBasics& visit) const;
   friend bool operator==(const DriveStarted&, const DriveStarted&) = default;
 };
 
-// drive.ended: back in the yard.
+// drive.ended: back in the yard. The third edition says where on the car the damage is.
 struct DriveEnded {
   static constexpr std::string_view kKind = "drive.ended";
-  static constexpr int kVersion = 2;
+  static constexpr int kVersion = 3;
   std::string drive = {};  // empty: the last one that began
   int odometer_km = 0;
   int energy_percent = -1;
   std::int64_t at_ms = 0;
   std::vector<std::string> damages = {};  // pack ids
   std::vector<std::string> abnormal =
-      {};  // "too-long", "odometer", "damage": what a person should see
+      {};                             // "too-long", "odometer", "damage": what a person should see
+  std::vector<PanelMark> marks = {};  // new ones alone; their kinds are among `damages`
   void fields(Fields& f) {
     if (f.version() < 2) return;
     f("drive", drive);
@@ -205,6 +213,7 @@ struct DriveEnded {
     f("at_ms", at_ms);
     f("damages", damages);
     f("abnormal", abnormal);
+    if (f.version() >= 3) f("marks", marks);
   }
   void fold(const Fact& fact, Drives& drives) const;
   friend bool operator==(const DriveEnded&, const DriveEnded&) = default;
@@ -294,6 +303,8 @@ struct Drives {
 
   const DriveFile* drive_file(std::string_view id) const;
   DriveFile* known_drive(std::string_view id);
+  // One that began is not over: the guest is with it, and not in the house.
+  bool on_the_road() const;
   // What the licence said and how the guest signed. That there was a drive, of which car, stays.
   void forget_guest();
   friend bool operator==(const Drives&, const Drives&) = default;

@@ -17,10 +17,8 @@ std::int64_t cleaning_ms(const DrivePlan& plan) {
 }
 
 Hindrance of_car(const DrivePlan& plan, const DemoCar& car, const AskedDrive& asked) {
-  const std::string day = plan.zone.day(asked.from_ms);
-  if (!car.retires_on.empty() && car.retires_on < day) return Hindrance::retired;
-  if (car.insured_until < day) return Hindrance::uninsured;
-  if (car.inspected_until < day) return Hindrance::uninspected;
+  const Hindrance unfit = unfit_on(&car, plan.zone.day(asked.from_ms));
+  if (unfit != Hindrance::none) return unfit;
   const auto now = plan.cars().find(car.id);
   const bool soon = asked.from_ms < plan.now_ms + plan.drives.plan.slot_min * kMinute_ms;
   if (now == plan.cars().end() || !soon) return Hindrance::none;
@@ -80,8 +78,14 @@ Verdict of_others(const DrivePlan& plan, const AskedDrive& asked) {
 std::vector<Clash> clashes_of(const std::vector<Busy>& busy) {
   std::vector<Clash> all;
   std::map<std::string_view, const Busy*> last;
+  std::map<Id, const Busy*> booked;
   for (const Busy& one : busy) {
     if (one.back) continue;
+    if (!one.appointment.is_nil()) {
+      const Busy*& other = booked[one.appointment];
+      if (other != nullptr) all.push_back({*other, one});
+      other = &one;
+    }
     const Busy*& before = last[one.car];
     if (before != nullptr && before->drive != one.drive && before->to_ms > one.from_ms)
       all.push_back({*before, one});
@@ -92,7 +96,15 @@ std::vector<Clash> clashes_of(const std::vector<Busy>& busy) {
 
 }  // namespace
 
-Bookings::Bookings(std::vector<Busy> busy, std::map<std::string, CarNow> cars)
+Hindrance unfit_on(const DemoCar* car, std::string_view day) {
+  if (car == nullptr) return Hindrance::no_such_car;
+  if (!car->retires_on.empty() && car->retires_on < day) return Hindrance::retired;
+  if (car->insured_until < day) return Hindrance::uninsured;
+  return car->inspected_until < day ? Hindrance::uninspected : Hindrance::none;
+}
+
+Bookings::Bookings(std::vector<Busy> busy, std::map<std::string, CarNow> cars,
+                   std::vector<Clash> unfit)
     : busy_(std::move(busy)), cars_(std::move(cars)) {
   std::ranges::sort(busy_, {}, [](const Busy& one) { return std::tie(one.from_ms, one.drive); });
   for (std::size_t i = 0; i < busy_.size(); ++i) {
@@ -100,6 +112,7 @@ Bookings::Bookings(std::vector<Busy> busy, std::map<std::string, CarNow> cars)
     if (!busy_[i].consultant.empty()) by_consultant_[busy_[i].consultant].push_back(i);
   }
   clashes_ = clashes_of(busy_);
+  clashes_.insert(clashes_.end(), unfit.begin(), unfit.end());
 }
 
 Verdict judge(const DrivePlan& plan, const AskedDrive& asked) {

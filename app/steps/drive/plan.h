@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "house/panels.h"
 #include "house/test_drives.h"
 #include "kit/base/id.h"
 #include "kit/base/time_zone.h"
@@ -41,13 +42,35 @@ struct Busy {
 // As a car was last seen.
 struct CarNow {
   int odometer_km = 0;
-  int energy_percent = -1;  // -1: nobody told
+  int energy_percent = -1;            // -1: nobody told
+  std::vector<PanelMark> marks = {};  // damage that is known
+};
+
+enum class Hindrance : std::uint8_t {
+  none,
+  no_such_car,
+  retired,
+  uninsured,  // on the day of the drive
+  uninspected,
+  low_energy,  // now; a car that is charged until then may be booked for later
+  past,
+  closed,   // outside the hours of the plan
+  too_far,  // more days ahead than the plan has
+  car_away,
+  car_busy,
+  consultant_busy,
 };
 
 // Drives that took the same car at the same time, told by two devices that did not know of each
-// other, or a drive of a car that is used for something else then: a person moves one.
+// other, or a drive of a car that is used for something else then: a person moves one. Or one drive
+// that two devices moved to two slots: a person says which. Or a drive whose car may not be driven
+// any more by then (`unfit`): it was sold, or its insurance ends before.
 struct Clash {
   Busy first, second;
+  Hindrance unfit = Hindrance::none;
+  bool is_one_drive() const {
+    return unfit == Hindrance::none && first.use.empty() && first.drive == second.drive;
+  }
 };
 
 // What takes the time of cars and consultants, and the cars as they were last seen: made once of
@@ -63,7 +86,9 @@ class Bookings {
 
  public:
   Bookings() = default;
-  Bookings(std::vector<Busy> busy, std::map<std::string, CarNow> cars);
+  // `unfit`: clashes of drives with what their cars are by then (`unfit_on`).
+  Bookings(std::vector<Busy> busy, std::map<std::string, CarNow> cars,
+           std::vector<Clash> unfit = {});
 
   // Each by `from_ms`.
   const std::vector<Busy>& busy() const { return busy_; }
@@ -92,20 +117,9 @@ struct DrivePlan {
   const std::map<std::string, CarNow>& cars() const { return known->cars(); }
 };
 
-enum class Hindrance : std::uint8_t {
-  none,
-  no_such_car,
-  retired,
-  uninsured,  // on the day of the drive
-  uninspected,
-  low_energy,  // now; a car that is charged until then may be booked for later
-  past,
-  closed,   // outside the hours of the plan
-  too_far,  // more days ahead than the plan has
-  car_away,
-  car_busy,
-  consultant_busy,
-};
+// Whether this car may be driven on a day: insured, inspected, and still the house's. nullptr: it
+// is no car of the fleet.
+Hindrance unfit_on(const DemoCar* car, std::string_view day);
 
 struct AskedDrive {
   std::string car;

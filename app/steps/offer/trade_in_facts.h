@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "house/panels.h"
 #include "house/visit.h"
 
 namespace foyer::domain {
@@ -55,14 +56,7 @@ struct TradeInInspected {
     }
     friend bool operator==(const Answer&, const Answer&) = default;
   };
-  struct Mark {
-    std::string panel, mark;
-    void fields(Fields& f) {
-      f("panel", panel);
-      f("mark", mark);
-    }
-    friend bool operator==(const Mark&, const Mark&) = default;
-  };
+  using Mark = PanelMark;
   int battery_percent = -1;  // health of a traction battery; -1: not told, or it has none
   std::vector<Answer> answers;
   std::vector<Mark> marks;

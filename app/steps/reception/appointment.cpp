@@ -14,14 +14,20 @@ Appointment& with_id(Appointments& all, const Id& id) {
 void AppointmentMade::fold(const Fact& fact, Appointments& appointments) const {
   Appointment& one = with_id(appointments, fact.visit);
   const bool again = one.made_at != Stamp{};
+  const bool unseen =
+      again && !instead_of.empty() && instead_of != one.made.slot() && slot() != one.made.slot();
+  one.rival = unseen ? std::optional(one.made) : std::nullopt;
   if (again) one.cancelled = false;
   if (again && (one.made.day != day || one.made.time != time)) ++one.moved;
   one.made = *this;
   one.made_at = fact.at;
+  one.made_by = fact.actor;
 }
 
 void AppointmentCancelled::fold(const Fact& fact, Appointments& appointments) const {
-  with_id(appointments, fact.visit).cancelled = true;
+  Appointment& one = with_id(appointments, fact.visit);
+  one.cancelled = true;
+  one.rival.reset();
 }
 
 void AppointmentKept::fold(const Fact&, Reception& reception) const {
@@ -46,6 +52,7 @@ bool Appointments::erase(const Id& id) {
   found->second.erased = true;
   found->second.made.name.clear();
   found->second.made.phone.clear();
+  found->second.rival.reset();
   return true;
 }
 

@@ -2,7 +2,9 @@
 // visit that keeps it says so. Threads: values.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,10 +17,11 @@ struct Appointments;
 
 // appointment.made: the fact's visit is the appointment's own id, made fresh. Said again for the
 // same one, it was moved, or is wanted after all. The second version may keep a test car from then
-// on; its drive, once the guest is here, has the appointment's id.
+// on; its drive, once the guest is here, has the appointment's id. The third says when that is,
+// whatever clock reads it, and which slot it moves the guest from.
 struct AppointmentMade {
   static constexpr std::string_view kKind = "appointment.made";
-  static constexpr int kVersion = 2;
+  static constexpr int kVersion = 3;
   std::string day;         // "2026-11-25"
   std::string time;        // "14:30"
   std::string purpose;     // pack id
@@ -29,7 +32,9 @@ struct AppointmentMade {
   std::string car = {};    // of the test cars; empty: no drive
   std::string route = {};
   int minutes = 0;
-  bool ride = false;  // beside, not at the wheel
+  bool ride = false;            // beside, not at the wheel
+  std::int64_t from_ms = 0;     // of the drive; 0: none, or an older device booked it
+  std::string instead_of = {};  // the slot that stood there (`slot`); empty: it is new
   void fields(Fields& f) {
     f("day", day);
     f("time", time);
@@ -43,7 +48,12 @@ struct AppointmentMade {
     f("route", route);
     f("minutes", minutes);
     f("ride", ride);
+    if (f.version() < 3) return;
+    f("from_ms", from_ms);
+    f("instead_of", instead_of);
   }
+  // Day, time and car, as one text that names no guest.
+  std::string slot() const { return day + " " + time + " " + car; }
   void fold(const Fact& fact, Appointments& appointments) const;
   friend bool operator==(const AppointmentMade&, const AppointmentMade&) = default;
 };
@@ -72,6 +82,10 @@ struct Appointment {
   Id id;
   AppointmentMade made;
   Stamp made_at;
+  std::string made_by;  // actor
+  // What stood there, where whoever moved it last did not know of that: both slots are kept for the
+  // guest until a person who sees both says which it is. None: nothing is contested.
+  std::optional<AppointmentMade> rival = {};
   bool cancelled = false;
   bool erased = false;
   int moved = 0;         // how often day or time changed

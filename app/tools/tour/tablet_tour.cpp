@@ -14,7 +14,7 @@
 #include "showroom/house.h"
 #include "steps/needs/recommend.h"
 #include "tools/commands/export_commands.h"
-#include "tools/tour/staff_tour.h"
+#include "tools/tour/trade_in_tour.h"
 
 namespace foyer::shell {
 namespace {
@@ -109,9 +109,9 @@ Result<void> fill_dealer(const TourOptions& options) {
   return {};
 }
 
-class TabletTour final : public StaffTour {
+class TabletTour final : public TradeInTour {
  public:
-  using StaffTour::StaffTour;
+  using TradeInTour::TradeInTour;
 
  private:
   std::vector<Act> acts() override {
@@ -128,6 +128,7 @@ class TabletTour final : public StaffTour {
             {"explains the car, and the guest reads, ticks and signs", [this] { return sign(); }},
             {"drives off, and comes back", [this] { return drive(); }},
             {"lets the guest say how it was", [this] { return feel(); }},
+            {"values the guest's car, and the guest takes the sum", [this] { return trade_in(); }},
             {"makes an offer, and the guest reads and takes it", [this] { return offer(); }},
             {"closes with a grade and a next step", [this] { return close(); }},
             {"makes the guest's summary", [this] { return summary(); }},
@@ -244,12 +245,6 @@ class TabletTour final : public StaffTour {
     return touches({"refusal.weather", "done"});
   }
 
-  Result<void> digits(const std::string& number) {
-    for (const char digit : number)
-      if (auto typed = touches({"key." + std::string(1, digit)}); !typed) return typed;
-    return {};
-  }
-
   Result<void> book() {
     if (auto opened = touches({"page.tablet-drive", "route.lake", "route.town", "book"}); !opened)
       return opened;
@@ -285,12 +280,17 @@ class TabletTour final : public StaffTour {
   Result<void> drive() {
     if (auto typed = digits("18204"); !typed) return typed;
     if (auto told = touches({"energy.75"}); !told) return told;
+    if (auto marked = touches({"marks", "panel.bumper-rear"}); !marked) return marked;
+    if (auto shown = picture("drive-marks"); !shown) return shown;
+    if (auto done = touches({"done"}); !done) return done;
     if (auto shown = picture("drive-leave"); !shown) return shown;
     if (auto left = touches({"go"}); !left) return left;
     if (auto shown = picture("drive-road"); !shown) return shown;
     if (auto back = touches({"return"}); !back) return back;
     if (auto typed = digits("18209"); !typed) return typed;
     if (auto told = touches({"energy.75"}); !told) return told;
+    if (auto marked = touches({"marks", "brush.dent", "panel.door-rear-left", "done"}); !marked)
+      return marked;
     if (auto shown = picture("drive-back"); !shown) return shown;
     return touches({"go"});
   }

@@ -42,13 +42,16 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     constexpr int kGuestsWithAnOffer = 3;
     Dice dice(seed);
     Dice cars(seed + 1'000'000);
-    Dice papers(seed + 2'000'000);
+    Dice papers(seed + 2'000'000), ahead(seed + 3'000'000);
+    const Id booking = visit_number(5'000'000 + static_cast<int>(seed));
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
     for (int i = 0; i < kGuests; ++i) others.push_back(visit_number(first + i).hex());
     for (int i = 0; i < kGuests; ++i)
       devices_[seed % 3]->write(visit_number(first + i),
                                 {VisitOpened{dice.pick({"look", "look", "collect"}), "A1", "en"}});
+    devices_[seed % 2 + 1]->write(
+        booking, {AppointmentMade{"2025-10-22", "10:00", "look", "", "", "王", "", "s7-1"}});
     for (auto& device : devices_) round_of(*device);
     const std::int64_t ahead_ms = dice.roll(5) == 0 ? dice.roll(12) * kHour_ms : 0;
     Device& wrong = *devices_[static_cast<std::size_t>(dice.roll(3))];
@@ -63,6 +66,12 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
         devices_[static_cast<std::size_t>(papers.roll(3))]->write_as(
             kOfferStaff.at(static_cast<std::size_t>(papers.roll(kOfferStaff.size()))),
             visit_number(first + papers.roll(kGuestsWithAnOffer)), {offered(papers)});
+      if (ahead.roll(6) == 0)
+        devices_[static_cast<std::size_t>(1 + ahead.roll(2))]->write(booking, {arranged(ahead)});
+      if (ahead.roll(200) == 0)
+        devices_[1]->write(visit_number(first),
+                           {DriveBooked{booking.hex(), "s7-1", "s7", "town", 4'070'908'800'000, 20,
+                                        false, "0000000a"}});
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
@@ -87,6 +96,12 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
 
   // What chance may leave out: a drive to its end, and a manager's answers.
   void tell_what_has_to_be_there() {
+    // One that is ready and waits for its hour, whatever the dice said.
+    domain::DriveSigned ready;
+    ready.drive = "ready";
+    devices_[1]->write(visit_number(0), {DriveBooked{"ready", "e5-1", "e5", "town",
+                                                     4'080'000'000'000, 20, false, "0000000a"},
+                                         ready});
     const Id guest = visit_number(0);
     constexpr std::int64_t kThen_ms = 1'700'000'000'000, kFuture_ms = 4'070'908'800'000;
     DriveBooked booked{"whole", "e5-1", "e5", "town", kThen_ms, 20, false, "0000000a"};
@@ -211,6 +226,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
               (Table{{"0"}}))
         << state;
   EXPECT_NE(ask("SELECT count(*) FROM drive WHERE contested = 1"), (Table{{"0"}}));
+  EXPECT_NE(ask("SELECT count(*) FROM drive_row WHERE kind = 'appointment.made'"), (Table{{"0"}}));
   for (const char* state : {"wished", "inspected", "offered", "accepted", "refused", "expired"})
     EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE state = '" + std::string(state) + "'"),
               (Table{{"0"}}))

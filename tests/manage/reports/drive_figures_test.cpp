@@ -37,7 +37,7 @@ class DayOfDrives : public HouseOfFacts {
   }
   void go(int number, int minute, int km) {
     tell(minute, visit(number),
-         DriveStarted{"s7", "town", "d" + std::to_string(number), "", km, 80, at(minute)});
+         DriveStarted{"s7", "town", "d" + std::to_string(number), "", km, 80, at(minute), 9 * 60});
   }
   void come_back(int number, int minute, int km, std::vector<std::string> damages,
                  std::vector<std::string> abnormal) {
@@ -133,6 +133,52 @@ TEST_F(DayOfDrives, says_how_much_of_the_day_each_car_was_out) {
   EXPECT_EQ(car.minutes_out, 15 + 40);
   EXPECT_EQ(car.minutes_possible, 9 * 60);
   EXPECT_DOUBLE_EQ(car.use_rate().value(), 55.0 / 540);
+}
+
+TEST_F(DayOfDrives, counts_who_was_expected_for_a_drive_and_did_not_come) {
+  AppointmentMade made{"2025-11-21", "10:00", "look", "a", "s7", "王建国", "", "s7-1", "town", 20};
+  made.from_ms = at(60);
+  tell(0, visit(80), made);
+  tell(0, visit(81), AppointmentMade{"2025-11-21", "10:00", "look", "a", "s7", "李", ""});
+  const auto of = [&](DriveFigure figure, int minute) {
+    return drive_counts(house, content, "2025-11-21", at(minute)).of(figure);
+  };
+  EXPECT_EQ(of(DriveFigure::bookings, 10), 1);
+  EXPECT_EQ(of(DriveFigure::due, 10), 0);
+  EXPECT_EQ(of(DriveFigure::missed, 90), 1) << "and nobody had to say so";
+  const auto lines = drive_lines(house, content, {"2025-11-21", "2025-11-21"}, Lang::en, at(10));
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0][1], "王建国");
+  // Whoever came is one row, of their visit.
+  arrive(1, true);
+  tell(1, visit(1), AppointmentKept{visit(80).hex()});
+  tell(2, visit(1), DriveBooked{visit(80).hex(), "s7-1", "s7", "town", at(60), 20, false, "a"});
+  EXPECT_EQ(of(DriveFigure::bookings, 10), 1);
+}
+
+TEST_F(DayOfDrives, shows_an_appointment_that_two_devices_moved_as_contested_until_one_is_chosen) {
+  AppointmentMade made{"2025-11-21", "10:00", "look", "a", "s7", "王建国", "", "s7-1", "town", 20};
+  made.from_ms = at(60);
+  tell(0, visit(80), made);
+  const std::string before = made.slot();
+  made.instead_of = before;
+  made.time = "11:00";
+  made.from_ms = at(120);
+  tell(1, visit(80), made);
+  const std::string theirs = made.slot();
+  made.time = "12:00";
+  made.from_ms = at(180);
+  const auto contested = [&] {
+    return drive_counts(house, content, "2025-11-21", at(10)).of(DriveFigure::contested);
+  };
+  EXPECT_EQ(contested(), 0) << "it was moved once";
+  tell(2, visit(80), made);
+  EXPECT_EQ(contested(), 1) << "by somebody who still saw ten o'clock";
+  made.instead_of = made.slot();
+  made.time = "11:00";
+  tell(3, visit(80), made);
+  EXPECT_EQ(contested(), 0);
+  EXPECT_EQ(house.appointments.at(visit(80)).made.slot(), theirs);
 }
 
 TEST_F(DayOfDrives, shows_two_drives_that_want_one_car_at_one_time_until_one_is_moved) {

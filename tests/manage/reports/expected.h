@@ -84,6 +84,7 @@ class Expected {
     }
     for (const auto& [id, visit] : house_.visits)
       if (visit.arrived_at != Stamp{}) visits_.push_back(&visit);
+    ahead_ = reports::visits_ahead(house_);
   }
 
   template <class NameOf>
@@ -166,10 +167,13 @@ class Expected {
   template <class See>
   void each_drive(See see) const {
     const reports::ContestedDrives contested(house_, now_ms_);
-    for (const Visit* visit : visits_)
-      for (const reports::DriveRow& row : reports::drive_rows(*visit))
-        see(*visit, reports::DriveAsked{
-                        {house_, content_, *visit}, row, now_ms_, contested.has(*visit, row)});
+    const auto each_of = [&](const Visit& visit) {
+      for (const reports::DriveRow& row : reports::drive_rows(visit))
+        see(visit, reports::DriveAsked{
+                       {house_, content_, visit}, row, now_ms_, contested.has(visit, row)});
+    };
+    for (const Visit* visit : visits_) each_of(*visit);
+    for (const Visit& visit : ahead_) each_of(visit);
   }
   static std::string in_drive(const char* name, const reports::DriveAsked& drive) {
     for (const reports::DriveColumn& column : reports::drive_columns())
@@ -313,8 +317,8 @@ class Expected {
     for (const auto& [key, day] : reports::car_days(house_, content_))
       table.push_back({key.first, key.second, std::to_string(day.drives),
                        std::to_string(day.minutes_out), std::to_string(day.km),
-                       std::to_string(day.minutes_possible),
-                       as_rate(std::to_string(day.use_rate().value_or(-1)) + "0")});
+                       day.minutes_possible > 0 ? std::to_string(day.minutes_possible) : kNull,
+                       day.use_rate() ? as_rate(std::to_string(*day.use_rate()) + "0") : kNull});
     return table;
   }
 
@@ -354,6 +358,7 @@ class Expected {
                              std::chrono::system_clock::now().time_since_epoch())
                              .count();
   std::vector<const Visit*> visits_;  // those that were opened
+  std::vector<Visit> ahead_;
   LastWords words_;
 };
 

@@ -86,14 +86,18 @@ domain::Event on_the_road(Dice& dice, const std::string& drive) {
                           dice.pick({"e5-1", "s7-1", ""}),
                           100 + dice.roll(30),
                           dice.roll(20) - 1,
-                          out};
+                          out,
+                          out / (5 * kMinute_ms) % 2 == 0 ? 540 : 0,
+                          {}};
     default:
-      return DriveEnded{drive,
-                        90 + dice.roll(60),
-                        dice.roll(20) - 1,
-                        out + dice.roll(90) * kMinute_ms,
-                        dice.some({"scratch", "glass"}),
-                        dice.some({"too-long", "odometer", "damage"})};
+      return DriveEnded{
+          drive,
+          90 + dice.roll(60),
+          dice.roll(20) - 1,
+          out + dice.roll(90) * kMinute_ms,
+          dice.some({"scratch", "glass"}),
+          dice.some({"too-long", "odometer", "damage"}),
+          {{out / (5 * kMinute_ms) % 2 == 0 ? "hood" : "lid", "scratch"}, {"roof", "dent"}}};
   }
 }
 
@@ -294,6 +298,33 @@ domain::Event offered(Dice& dice) {
       return dice.often() ? Event(OfferWithdrawn{paper, dice.pick({"guest", "house"})})
                           : Event(OfferShown{paper, "en", kPast_ms});
   }
+}
+
+// Few slots, so that what was moved is often what somebody else moved, too; all still to come or
+// long past.
+domain::Event arranged(Dice& dice) {
+  using namespace domain;
+  const auto slot = [&] {
+    return dice.pick({"2025-10-22 10:00 ", "2025-10-22 11:00 "}) + dice.pick({"e5-1", "s7-1"});
+  };
+  if (dice.roll(8) == 0)
+    return dice.often() ? Event(AppointmentCancelled{"told"}) : Event(GuestErased{"asked"});
+  AppointmentMade made{"2025-10-22",
+                       dice.pick({"10:00", "11:00"}),
+                       dice.pick({"look", "look", "collect"}),
+                       dice.pick({"0000000a", ""}),
+                       dice.pick({"e5", ""}),
+                       dice.pick({"王\"小", ""}),
+                       "",
+                       dice.pick({"e5-1", "s7-1", "s7-1", ""}),
+                       dice.pick({"town", ""}),
+                       dice.roll(3) * 20,
+                       dice.roll(2) == 0};
+  if (dice.roll(6) != 0)
+    made.from_ms =
+        dice.often() ? kFuture_ms + dice.roll(20) * 5 * kMinute_ms : some_time(dice, false);
+  made.instead_of = dice.roll(3) == 0 ? slot() : "";
+  return made;
 }
 
 domain::Event anything(Dice& dice, const std::vector<std::string>& others) {

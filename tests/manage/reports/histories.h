@@ -48,5 +48,7 @@ domain::Event offered(Dice& dice);
 // Who works there; the last two are managers.
 inline constexpr std::array<const char*, 4> kOfferStaff{"0000000a", "0000000b", "000000c1",
                                                         "000000c2"};
+// And with an appointment that may keep a test car.
+domain::Event arranged(Dice& dice);
 
 }  // namespace foyer::tests

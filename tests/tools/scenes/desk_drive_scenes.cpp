@@ -48,6 +48,10 @@ void add_drives(std::vector<DeskScene>& all, const domain::Content& content, Lan
   sheet.model.sheet = flow::DeskSheet::appointment;
   sheet.model.appointment = desk_visit(91);
   all.push_back(sheet);
+  DeskScene moved = sheet;
+  moved.name = "desk-sheet-appointment-moved";
+  moved.contested = true;
+  all.push_back(moved);
 }
 
 }  // namespace foyer::screens::test

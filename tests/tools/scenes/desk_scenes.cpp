@@ -314,18 +314,24 @@ domain::House saturday() {
 // Another desk, offline, handed the same guest to somebody else, and gave a booked car away.
 domain::House contested() {
   domain::House house = saturday();
-  domain::apply(house, {{desk_visit(99), 1},
-                        desk_visit(6),
-                        Hlc::at_ms(kSaturday_ms),
-                        "desk",
-                        domain::VisitAssigned{"c0000004", "turn", {}, ""}});
-  domain::apply(house,
-                {{desk_visit(99), 2},
-                 desk_visit(6),
-                 Hlc::at_ms(kSaturday_ms),
-                 "desk",
-                 domain::DriveBooked{"d6", "s7-1", "s7", "town", kSaturday_ms + 73 * kMinute_ms, 12,
-                                     false, "c0000003"}});
+  std::int64_t seq = 0;
+  const auto tell = [&](int subject, domain::Event event) {
+    domain::apply(house, {{desk_visit(99), ++seq},
+                          desk_visit(subject),
+                          Hlc::at_ms(kSaturday_ms),
+                          "desk",
+                          std::move(event)});
+  };
+  tell(6, domain::VisitAssigned{"c0000004", "turn", {}, ""});
+  tell(6, domain::DriveBooked{"d6", "s7-1", "s7", "town", kSaturday_ms + 73 * kMinute_ms, 12, false,
+                              "c0000003"});
+  // And two devices moved one appointment, neither of which knew of the other.
+  domain::AppointmentMade moved{"2026-11-21", "16:30", "look", "", "e5", "徐玥",
+                                "",           "e5-1",  "town", 12, false};
+  moved.instead_of = "2026-11-21 16:00 e5-1";
+  tell(91, moved);
+  moved.time = "17:00";
+  tell(91, moved);
   return house;
 }
 

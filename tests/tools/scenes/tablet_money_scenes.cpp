@@ -45,6 +45,46 @@ void play_trade_in(TabletStory& story) {
   story.keep("trade-in-done");
 }
 
+// How it may end besides: taken, kept, too late, and offered twice by two devices.
+void play_ends_of_trade_ins(TabletStory& story) {
+  using namespace flow::tablet;
+  namespace t = flow::trade_in;
+  constexpr std::int64_t kSum_fen = 68'000'00;
+  const auto touch = [&](const t::Intent& intent) { story.touch(TradeInTouch{intent}); };
+  const auto offered = [&](int guest, const char* on, const char* until, std::int64_t fen) {
+    story.say(TabletStory::id_of(guest), TabletStory::kOther,
+              TabletStory::kNoon_ms - TabletStory::kMinute_ms,
+              domain::TradeInOffered{fen, "own", on, until, 0});
+  };
+  for (const int guest : {1, 2}) {
+    const auto say = [&](domain::Event event) {
+      story.say(TabletStory::id_of(guest), TabletStory::kOther,
+                TabletStory::kNoon_ms - 10 * TabletStory::kMinute_ms, std::move(event));
+    };
+    say(domain::PresentCarTold{guest == 1 ? "曜行 S5" : "Yaoxing S5", "苏C12345", true});
+    say(domain::TradeInWished{"2019-05-12", 99'000, "fuel", 75'000'00, "", ""});
+    say(domain::TradeInInspected{-1, {{"mortgage", "none"}}, {{"lid", "repaint"}}});
+  }
+  offered(2, "2026-11-21", "2026-11-26", kSum_fen);
+  story.touch(OpenGuest{TabletStory::id_of(2)});
+  story.touch(OpenTradeIn{});
+  touch(t::ToGuest{});
+  touch(t::Accept{kSum_fen});
+  story.keep("trade-in-thanks");
+  touch(t::ToStaff{});
+  story.touch(Back{});
+  story.touch(GoGuests{});
+  offered(1, "2026-11-10", "2026-11-15", kSum_fen);
+  story.touch(OpenGuest{TabletStory::id_of(1)});
+  story.touch(OpenTradeIn{});
+  story.keep("trade-in-expired");
+  touch(t::GoTo{t::Stage::decline});
+  story.keep("trade-in-decline");
+  touch(t::GoTo{t::Stage::done});
+  offered(1, "2026-11-21", "2026-11-26", 70'000'00);
+  story.keep("trade-in-contested");
+}
+
 // Two versions: the first within the consultant's own authority, the second a manager's to grant,
 // with a delivery on either side of a day on which a tax changes.
 void play_offer(TabletStory& story) {

@@ -156,6 +156,10 @@ void sign_drive(Story& story, const domain::Content& content) {
   touch(d::Sign{domain::to_texts(strokes)});
   touch.type("9630");
   touch(d::PickEnergy{75});
+  touch(d::GoTo{d::Stage::marks});
+  touch(d::TouchPanel{"bumper-rear"});
+  story.keep("drive-marks");
+  touch(d::GoTo{});
   story.keep("drive-leave");
   touch(d::AddDriver{});
   story.keep("drive-papers-second");
@@ -180,7 +184,14 @@ void test_drive(Story& story, const domain::Content& content) {
   story.be_at(kAfternoon_ms + 32 * kMinute_ms);
   touch(d::Return{});
   touch.type("9600");
-  touch(d::ToggleDamage{"scratch"});
+  touch(d::ToggleDamage{"inside"});
+  touch(d::GoTo{d::Stage::marks});
+  touch(d::PickBrush{"dent"});
+  touch(d::TouchPanel{"door-rear-left"});
+  touch(d::PickBrush{"scratch"});
+  touch(d::TouchPanel{"lid"});
+  story.keep("drive-marks-back");
+  touch(d::GoTo{});
   story.keep("drive-back");
   touch(d::CarIsBack{});
   for (const auto& aspect : content.test_drives.aspects) touch(d::Rate{aspect.id, 4});
@@ -242,12 +253,13 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   newer_pack(story);
   Story drives(content);
   test_drive(drives, content);
-  Story exchange(content), offers(content), ahead(content);
+  Story exchange(content), ends(content), offers(content), ahead(content);
   play_trade_in(exchange);
+  play_ends_of_trade_ins(ends);
   play_offer(offers);
   drives_ahead(ahead);
   std::vector<TabletScene> all = story.take();
-  for (Story* one : {&drives, &exchange, &offers, &ahead})
+  for (Story* one : {&drives, &exchange, &ends, &offers, &ahead})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }

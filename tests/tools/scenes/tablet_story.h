@@ -90,6 +90,7 @@ class TabletStory {
 
 // Of a car in exchange and of an offer, each from the guest's page on.
 void play_trade_in(TabletStory& story);
+void play_ends_of_trade_ins(TabletStory& story);
 void play_offer(TabletStory& story);
 
 }  // namespace foyer::screens::test

@@ -58,6 +58,9 @@ class Sorter {
                            .drive_due_ms = road ? road->due_ms : 0});
   }
   void forgotten(const Visit& visit) {
+    // A drive that went on past midnight is still expected back.
+    const auto road = drive::on_the_road(visit, drives_, now_ms_);
+    if (road) return present(visit);
     board_.forgotten.push_back(
         {.visit = &visit, .minutes = minutes_since(visit.arrived_at, now_ms_), .late = true});
   }

@@ -172,6 +172,10 @@ struct MakeAppointments {
 struct CancelAppointment {
   std::string reason;
 };
+// Of one that two devices moved to two times: which of them holds.
+struct SettleAppointment {
+  std::string slot;
+};
 struct SignDay {
   std::string day;
 };
@@ -195,8 +199,8 @@ using DeskIntent =
                  SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
                  ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
                  AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
-                 RemoveColleague, MakeAppointments, CancelAppointment, SignDay, OpenDrives,
-                 DriveTouch, AnswerOffer>;
+                 RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
+                 OpenDrives, DriveTouch, AnswerOffer>;
 
 struct DeskContext {
   const domain::House& house;

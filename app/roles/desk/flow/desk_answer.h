@@ -32,6 +32,7 @@ struct DeskAnswer {
 
 void on(DeskAnswer& answer, const MakeAppointments& make);
 void on(DeskAnswer& answer, const CancelAppointment& cancel);
+void on(DeskAnswer& answer, const SettleAppointment& settle);
 void on(DeskAnswer& answer, const OpenDrives& open);
 void on(DeskAnswer& answer, const DriveTouch& touch);
 void on(DeskAnswer& answer, const AnswerOffer& said);

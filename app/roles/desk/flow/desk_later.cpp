@@ -30,6 +30,16 @@ void on(DeskAnswer& answer, const CancelAppointment& cancel) {
   answer.close();
 }
 
+void on(DeskAnswer& answer, const SettleAppointment& settle) {
+  const auto found = answer.context.house.appointments.find(answer.model().appointment);
+  if (found == answer.context.house.appointments.end() || !found->second.rival) return;
+  const domain::Appointment& one = found->second;
+  domain::AppointmentMade made = one.rival->slot() == settle.slot ? *one.rival : one.made;
+  if (made.slot() != settle.slot) return;
+  made.instead_of = one.made.slot();
+  answer.say(found->first, {std::move(made)});
+}
+
 void on(DeskAnswer& answer, const OpenDrives& open) {
   if (!answer.context.content.test_drives.offered()) return;
   const drive::Context context = answer.context.of_drive();

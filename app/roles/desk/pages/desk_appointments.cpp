@@ -239,6 +239,20 @@ void code_to_photograph(Frame& frame, Rect box, const domain::Appointment& one) 
                  domain::written({one.id, one.made.day, one.made.time}));
 }
 
+// Two devices moved it to two times.
+void which_holds(const DeskView& view, Frame& frame, Rect& body, const domain::Appointment& one,
+                 DeskTaps& taps) {
+  frame.write(take_top(body, frame.px(76)), words::kMovedTwice.in(frame.lang),
+              {.dp = 27, .colour = frame.palette.warn, .middle = true});
+  for (const domain::AppointmentMade* made : {&one.made, &*one.rival}) {
+    const std::string slot =
+        joined({made->day.substr(5) + " " + made->time, booked_car(view, *made, frame.lang)});
+    if (choice_button(frame, made == &one.made ? "holds.last" : "holds.other", body,
+                      said(words::kHolds, frame.lang, {slot}), ui::ButtonKind::quiet))
+      taps.intent = flow::SettleAppointment{made->slot()};
+  }
+}
+
 }  // namespace
 
 DeskTaps draw_appointment(const DeskView& view, DeskDraft&, Frame& frame) {
@@ -248,7 +262,7 @@ DeskTaps draw_appointment(const DeskView& view, DeskDraft&, Frame& frame) {
   if (found == view.house.appointments.end()) return taps;
   const domain::AppointmentMade& made = found->second.made;
   const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
-  Sheet sheet = open_sheet(frame, 1240, 720, made.name,
+  Sheet sheet = open_sheet(frame, 1240, found->second.rival ? 860 : 720, made.name,
                            joined({made.day, made.time, booked_car(view, made, lang), who,
                                    kept_text(view, found->second, lang)}),
                            taps);
@@ -257,13 +271,14 @@ DeskTaps draw_appointment(const DeskView& view, DeskDraft&, Frame& frame) {
   if (choice_button(frame, "cancelled", sheet.body, words::kWillNotCome.in(lang),
                     ui::ButtonKind::quiet))
     taps.intent = flow::CancelAppointment{"told"};
-  if (view.content.test_drives.offered() &&
+  if (view.content.test_drives.offered() && !found->second.rival &&
       choice_button(frame, "drive", sheet.body,
                     (made.car.empty() ? words::kBookDriveFor : words::kMoveDrive).in(lang),
                     ui::ButtonKind::quiet))
     taps.intent = flow::OpenDrives{{}, found->first};
   if (choice_button(frame, "here", sheet.body, words::kIsHere.in(lang), ui::ButtonKind::primary))
     taps.intent = flow::ComesAsArranged{};
+  if (found->second.rival) which_holds(view, frame, sheet.body, found->second, taps);
   return taps;
 }
 

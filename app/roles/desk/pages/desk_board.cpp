@@ -88,7 +88,9 @@ std::vector<FigureText> figure_texts(const reports::DayFigures& f, Lang lang) {
                     drive = percent(n.percent(Figure::test_drive_rate));
   return {{words::kWaiting, f.waiting,
            f.waiting == 0 ? "" : said(words::kLongest, lang, {minutes_text(longest, lang)})},
-          {words::kWithConsultant, f.with_consultant, ""},
+          {words::kWithConsultant, f.with_consultant,
+           f.on_the_road == 0 ? ""
+                              : said(words::kOfThemDriving, lang, {std::to_string(f.on_the_road)})},
           {words::kFirstToday, n.of(Figure::first_visits),
            filing.empty() ? "" : said(words::kFiling, lang, {filing})},
           {words::kAgainToday, n.of(Figure::again_visits), ""},

@@ -30,7 +30,10 @@ std::string kept_text(const DeskView& view, const domain::Appointment& one, Lang
   const domain::Kept state = domain::kept(view.house, one, view.content.showroom, view.now_ms);
   const std::string minutes = std::to_string(state.minutes);
   std::string moved;
-  if (one.moved > 0) moved = said(words::kMovedTimes, lang, {std::to_string(one.moved)});
+  if (one.rival)
+    moved = words::kMovedTwiceShort.in(lang);
+  else if (one.moved > 0)
+    moved = said(words::kMovedTimes, lang, {std::to_string(one.moved)});
   switch (state.how) {
     case Arrival::expected:
       return moved;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <sstream>
 
 namespace foyer::screens::staff {
 namespace {
@@ -49,6 +51,25 @@ Rect place_in(const Rect& car, const Place& at, bool upright) {
   return {{x(at.nose), y(at.right)}, {x(at.tail), y(at.left)}};
 }
 
+// One size for all marks: the largest at which no word of any is broken.
+float size_of_marks(Frame& frame, const Rect& whole, const CarFromAbove& car, bool upright) {
+  constexpr float kSizes[] = {26, 24, 22, 20, 18, 16, 15, 14, 13};
+  const auto fits = [&](float dp, const MarkedPanel& mark) {
+    const auto at = std::ranges::find(kPlaces, mark.panel, &Place::panel);
+    if (at == kPlaces.end()) return true;
+    const float room = place_in(whole, *at, upright).width() - frame.px(8);
+    std::istringstream words(mark.text);
+    for (std::string word; words >> word;)
+      if (static_cast<unsigned char>(word.front()) < 0x80 &&
+          frame.width(word, {.dp = dp, .face = ui::Face::bold}) > room)
+        return false;
+    return true;
+  };
+  for (const float dp : kSizes)
+    if (std::ranges::all_of(car.marks, [&](const auto& mark) { return fits(dp, mark); })) return dp;
+  return kSizes[std::size(kSizes) - 1];
+}
+
 }  // namespace
 
 std::optional<std::string> car_from_above(Frame& frame, const Rect& box, const CarFromAbove& car) {
@@ -56,6 +77,7 @@ std::optional<std::string> car_from_above(Frame& frame, const Rect& box, const C
   const ui::Palette& p = frame.palette;
   const bool upright = box.height() > box.width();
   const Rect whole = car_in(box, upright);
+  const float marks_dp = size_of_marks(frame, whole, car, upright);
   const ImU32 line = car.dark ? p.stage_ink3 : p.ink2;
   for (const Place& at : kPlaces) {
     const Rect place = place_in(whole, at, upright);
@@ -71,17 +93,19 @@ std::optional<std::string> car_from_above(Frame& frame, const Rect& box, const C
     const auto mark = std::ranges::find(car.marks, id, &MarkedPanel::panel);
     const bool marked = mark != car.marks.end();
     const bool held = car.touchable && known && frame.held(target, place);
-    ImU32 fill = marked ? p.warn : car.dark ? p.stage_fill : p.surface;
+    const bool before = marked && mark->before;
+    ImU32 fill = before ? p.track : marked ? p.warn : car.dark ? p.stage_fill : p.surface;
     if (held) fill = ui::mix(fill, p.press, .1f);
     frame.list.AddRectFilled(place.min, place.max, fill, round);
-    frame.list.AddRect(place.min, place.max, marked ? p.warn : line, round, 0, frame.line(2));
+    frame.list.AddRect(place.min, place.max, marked && !before ? p.warn : line, round, 0,
+                       frame.line(2));
     if (marked)
       frame.write(place.inset(frame.px(4)), mark->text,
-                  {.dp = 26,
-                   .colour = p.surface,
+                  {.dp = marks_dp,
+                   .colour = before ? p.ink : p.surface,
                    .face = ui::Face::bold,
                    .align = Frame::Align::centre,
-                   .min_dp = 15,
+                   .min_dp = marks_dp,
                    .middle = true});
   }
   return touched;

@@ -1,5 +1,5 @@
 // A car seen from above, unfolded into its panels, as forms for damage have it: touched panel by
-// panel, or only looked at. The one drawing of panels; their ids are house/trade_ins.h's. Its nose
+// panel, or only looked at. The one drawing of panels; their ids are house/panels.h's. Its nose
 // is at the left, in a tall box at the top; left and right are the driver's. UI thread.
 #pragma once
 
@@ -7,14 +7,16 @@
 #include <string>
 #include <vector>
 
-#include "house/trade_ins.h"
+#include "house/choice.h"
+#include "house/panels.h"
 #include "roles/host/pages/staff_parts.h"
 
 namespace foyer::screens::staff {
 
 struct MarkedPanel {
   std::string panel;
-  std::string text;  // what it bears
+  std::string text;     // what it bears
+  bool before = false;  // it was there before, and is not what is asked about
 };
 struct CarFromAbove {
   const std::vector<domain::Choice>& panels;  // others are drawn and cannot be touched

@@ -74,6 +74,7 @@ inline constexpr Phrase kSinceTime{"自 %s", "since %s"};
 inline constexpr Phrase kSearch{"搜索 姓名 / 拼音 / 手机尾号", "Name, pinyin or last digits"};
 inline constexpr Phrase kRegisterGuest{"登记客户", "Register a guest"};
 inline constexpr Phrase kWaiting{"等候", "Waiting"};
+inline constexpr Phrase kOfThemDriving{"%s 组在外试驾", "%s out driving"};
 inline constexpr Phrase kWithConsultant{"接待中", "With a consultant"};
 inline constexpr Phrase kFirstToday{"今日首次", "First visits"};
 inline constexpr Phrase kAgainToday{"再次到店", "Back again"};
@@ -253,6 +254,10 @@ inline constexpr Phrase kBookingHint{"请客户拍照保存，到店时在入口
                                      "For the guest's phone: the scanner at the entrance reads it"};
 inline constexpr Phrase kWillNotCome{"取消预约", "Cancel"};
 inline constexpr Phrase kIsHere{"已到店", "Arrived"};
+inline constexpr Phrase kMovedTwice{"两台设备各改了一次，请确认按哪个",
+                                    "Moved twice, on two devices: which one holds?"};
+inline constexpr Phrase kMovedTwiceShort{"改期有冲突", "Moved to two times"};
+inline constexpr Phrase kHolds{"按 %s", "Keep %s"};
 inline constexpr Phrase kLateBy{"已过 %d 分钟，还没到", "%d min late, not here yet"};
 inline constexpr Phrase kNoShow{"没有来", "did not come"};
 inline constexpr Phrase kCameEarly{"早到 %d 分钟", "came %d min early"};

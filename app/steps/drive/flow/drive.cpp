@@ -163,6 +163,7 @@ void answer(Turn& turn, const Intent& intent) {
       if (std::holds_alternative<AddDriver>(intent)) return add_driver(turn);
       return on_yard(turn, intent);
     case Stage::back:
+    case Stage::marks:
       return on_yard(turn, intent);
     case Stage::paper:
       return;
@@ -202,6 +203,8 @@ std::string_view name(Stage stage) {
       return "drive-road";
     case Stage::back:
       return "drive-back";
+    case Stage::marks:
+      return "drive-marks";
     case Stage::felt:
       return "drive-felt";
     case Stage::done:
@@ -247,6 +250,21 @@ domain::AskedDrive asked(const Model& model, const Context& context) {
           .here = !model.visit.is_nil()};
 }
 
+bool car_is_fit(const Model& model, const Context& context) {
+  return domain::unfit_on(context.content.test_drives.car(model.car), context.today()) ==
+         domain::Hindrance::none;
+}
+
+std::optional<int> driver_out_of_licence(const DriveFile& file, std::string_view today) {
+  const auto is_over = [&](const std::optional<domain::LicenceChecked>& one) {
+    return one && !one->until.empty() && one->until < today;
+  };
+  if (is_over(file.licence)) return 0;
+  for (std::size_t i = 0; i < file.others.size(); ++i)
+    if (is_over(file.others[i].licence)) return static_cast<int>(i) + 1;
+  return std::nullopt;
+}
+
 bool all_told(const Model& model, const domain::TestDrives& drives) {
   return model.told.size() == drives.briefing.size();
 }
@@ -275,7 +293,8 @@ void Turn::book() {
     model.stage = Stage::done;
   else if (model.from_ms != 0 && wanted.from_ms > context.now_ms + kSoon_ms)
     model.stage = Stage::done;
-  else if (model.ride || (file != nullptr && file->licence))
+  else if (model.ride ||
+           (file != nullptr && file->licence && !driver_out_of_licence(*file, context.today())))
     model.stage = Stage::brief;
   else
     model.stage = Stage::papers;
@@ -310,6 +329,8 @@ void Turn::begin_return() {
   model.odometer.clear();
   model.energy_percent = -1;
   model.damages.clear();
+  model.brush.clear();
+  model.touched.clear();
   model.writing = Number::odometer;
   model.stage = Stage::back;
 }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,6 +36,7 @@ enum class Stage : std::uint8_t {
   road,
   paper,  // what was signed
   back,   // and at the end
+  marks,  // the drawn car, then and now
   felt,   // in the guest's hands
   done,
 };
@@ -66,6 +68,8 @@ struct Model {
   std::string odometer;  // digits
   int energy_percent = -1;
   std::vector<std::string> damages;
+  std::string brush;  // the damage that a touch puts on a panel of the drawn car
+  std::vector<domain::PanelMark> touched;
   std::vector<domain::DriveFelt::Rating> ratings;
   std::string fit;
   int stars = 0;
@@ -140,6 +144,12 @@ struct Return {};  // the car is back: the page for it
 struct ToggleDamage {
   std::string damage;
 };
+struct PickBrush {
+  std::string damage;
+};
+struct TouchPanel {  // puts the brush's damage there, or takes it away
+  std::string panel;
+};
 struct CarIsBack {};
 struct Rate {
   std::string aspect;
@@ -155,12 +165,12 @@ struct Felt {};     // given
 struct NotFelt {};  // the guest would rather not
 struct ToStaff {};  // the tablet goes back to the consultant
 struct ToGuest {};  // and to the guest again
-using Intent =
-    std::variant<PickCar, PickRoute, ToggleRide, Book, CancelDrive, GoTo, Refuse, PickConsultant,
-                 OpenCar, PickUse, PickUntil, SendAway, TakeIn, PickClass, WriteNumber, Digit,
-                 EraseDigit, ToggleForLife, AcceptLicence, ToggleTold, Briefed, ToggleClause,
-                 ReadAll, Sign, AddDriver, ShowPaper, PickEnergy, Leave, Return, ToggleDamage,
-                 CarIsBack, Rate, PickFit, PickStars, Felt, NotFelt, ToStaff, ToGuest>;
+using Intent = std::variant<PickCar, PickRoute, ToggleRide, Book, CancelDrive, GoTo, Refuse,
+                            PickConsultant, OpenCar, PickUse, PickUntil, SendAway, TakeIn,
+                            PickClass, WriteNumber, Digit, EraseDigit, ToggleForLife, AcceptLicence,
+                            ToggleTold, Briefed, ToggleClause, ReadAll, Sign, AddDriver, ShowPaper,
+                            PickEnergy, Leave, Return, ToggleDamage, PickBrush, TouchPanel,
+                            CarIsBack, Rate, PickFit, PickStars, Felt, NotFelt, ToStaff, ToGuest>;
 
 struct Context {
   const domain::House& house;
@@ -213,6 +223,14 @@ bool all_told(const Model& model, const domain::TestDrives& drives);
 // What was ticked under another text, or in the other language, is not.
 bool is_ticked(const Model& model, std::string_view clause, const Context& context);
 bool all_ticked(const Model& model, const Context& context);
+// What the drawn car bears: before the drive all of it, afterwards what is new.
+std::vector<domain::PanelMark> marks(const Model& model, const Context& context);
+// And what it bore before the drive that is being ended.
+std::vector<domain::PanelMark> marks_before(const Model& model, const Context& context);
+// Whether the car that is booked may be driven today.
+bool car_is_fit(const Model& model, const Context& context);
+// Whose licence was checked and is over by now, 0 the guest's; none: all that were checked hold.
+std::optional<int> driver_out_of_licence(const domain::DriveFile& file, std::string_view today);
 // Whether the odometer that was typed can be right: not below the car's last one. One that cannot
 // is taken all the same, since the last one may have been the wrong one; the page says so.
 bool odometer_holds(const Model& model, const Context& context);

@@ -19,6 +19,7 @@ const domain::AppointmentMade* made_of(const Turn& turn) {
 domain::AppointmentMade with_drive(domain::AppointmentMade made, const Model& model,
                                    const Context& context) {
   const domain::AskedDrive wanted = asked(model, context);
+  made.from_ms = wanted.from_ms;
   made.day = context.zone().day(wanted.from_ms);
   made.time = context.zone().clock(wanted.from_ms);
   made.consultant = model.consultant;
@@ -45,7 +46,9 @@ std::vector<std::int64_t> ends_to_choose(const Context& context) {
 void Turn::book_for_later() {
   const domain::AppointmentMade* made = made_of(*this);
   if (made == nullptr) return;
-  say_of(model.appointment, with_drive(*made, model, context));
+  domain::AppointmentMade moved = with_drive(*made, model, context);
+  moved.instead_of = made->slot();
+  say_of(model.appointment, std::move(moved));
   model.drive = model.appointment.hex();
   model.stage = Stage::done;
 }
@@ -54,6 +57,8 @@ void Turn::give_up_car() {
   const domain::AppointmentMade* found = made_of(*this);
   if (found == nullptr) return;
   domain::AppointmentMade made = *found;
+  made.instead_of = found->slot();
+  made.from_ms = 0;
   made.car.clear();
   made.route.clear();
   made.minutes = 0;

@@ -54,6 +54,22 @@ Model at_the_desk(Model model, const DriveFile* file) {
 
 }  // namespace
 
+bool goes_back(Model& model, const DriveFile& file, const Context& context) {
+  if (file.out) return false;
+  const auto driver = driver_out_of_licence(file, context.today());
+  if (!car_is_fit(model, context)) {
+    model.stage = Stage::plan;
+  } else if (driver) {
+    model.driver = *driver;
+    model.licence = {};
+    model.writing = Number::since;
+    model.stage = Stage::papers;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 Model open(const Id& visit, const std::string& vehicle, const Context& context) {
   Model model;
   model.visit = visit;
@@ -62,6 +78,7 @@ Model open(const Id& visit, const std::string& vehicle, const Context& context) 
   model.consultant = context.at_desk ? guest->handover.consultant : context.who;
   if (const DriveFile* file = unfinished(*guest)) {
     resume(model, *file);
+    goes_back(model, *file, context);
     if (is_in_the_guests_hands(model.stage)) model.text.clear();
     return context.at_desk ? at_the_desk(std::move(model), file) : model;
   }
@@ -93,7 +110,7 @@ Model open_for(const Id& appointment, const Context& context) {
   model.ride = made.ride;
   if (model.vehicle.empty()) model.vehicle = context.content.test_drives.cars.front().vehicle;
   if (model.route.empty()) model.route = context.content.test_drives.routes.front().id;
-  const std::int64_t when = domain::moment(context.zone(), made.day, made.time).value_or(0);
+  const std::int64_t when = begins(made, context.zone()).value_or(0);
   if (model.car.empty()) choose_car(model, context);
   domain::AskedDrive then = asked(model, context);
   then.from_ms = when;

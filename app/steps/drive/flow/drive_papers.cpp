@@ -62,9 +62,14 @@ int odometer_of(const Model& model) {
 
 void leave(Turn& turn) {
   const Model& model = turn.model;
-  if (model.odometer.empty()) return;
+  const domain::DriveFile* file = file_of(model, turn.context.house);
+  if (model.odometer.empty() || file == nullptr || goes_back(turn.model, *file, turn.context))
+    return;
+  const domain::DrivePlanRules& rules = turn.drives().plan;
   turn.say(domain::DriveStarted{model.vehicle, model.route, model.drive, model.car,
-                                odometer_of(model), model.energy_percent, turn.context.now_ms});
+                                odometer_of(model), model.energy_percent, turn.context.now_ms,
+                                rules.closes_min - rules.opens_min, marks(model, turn.context)});
+  turn.model.touched.clear();
   turn.model.stage = Stage::road;
 }
 
@@ -72,8 +77,16 @@ void take_back(Turn& turn) {
   const Model& model = turn.model;
   const domain::DriveFile* file = file_of(model, turn.context.house);
   if (file == nullptr || !file->is_out() || model.odometer.empty()) return;
-  domain::DriveEnded ended{model.drive,         odometer_of(model), model.energy_percent,
-                           turn.context.now_ms, model.damages,      {}};
+  domain::DriveEnded ended{model.drive,
+                           odometer_of(model),
+                           model.energy_percent,
+                           turn.context.now_ms,
+                           model.damages,
+                           {},
+                           marks(model, turn.context)};
+  for (const domain::PanelMark& one : ended.marks)
+    if (std::ranges::find(ended.damages, one.mark) == ended.damages.end())
+      ended.damages.push_back(one.mark);
   ended.abnormal = domain::abnormal(file->out->odometer_km, ended.odometer_km, file->out->at_ms,
                                     ended.at_ms, file->booked.minutes, turn.drives().plan);
   const domain::AskedDrive began{model.car, {}, file->out->at_ms, 0, model.drive};
@@ -140,8 +153,43 @@ void on_papers(Turn& turn, const Intent& intent) {
   }
 }
 
+std::vector<domain::PanelMark> marks_before(const Model& model, const Context& context) {
+  const domain::DriveFile* file = file_of(model, context.house);
+  return file != nullptr && file->is_out() ? file->out->marks : std::vector<domain::PanelMark>();
+}
+
+std::vector<domain::PanelMark> marks(const Model& model, const Context& context) {
+  const domain::DriveFile* file = file_of(model, context.house);
+  std::vector<domain::PanelMark> all;
+  if (file == nullptr || !file->out) {
+    const auto plan = context.plan();
+    const auto car = plan.cars().find(model.car);
+    if (car != plan.cars().end()) all = car->second.marks;
+  }
+  for (const domain::PanelMark& one : model.touched)
+    if (std::erase(all, one) == 0) all.push_back(one);
+  return all;
+}
+
+// The drawn car, between the pages of the car as it leaves or comes back.
+void on_marks(Turn& turn, const Intent& intent) {
+  Model& model = turn.model;
+  const domain::DriveFile* file = file_of(model, turn.context.house);
+  if (const auto* brush = std::get_if<PickBrush>(&intent)) {
+    if (domain::find_by_id(turn.drives().damages, brush->damage)) model.brush = brush->damage;
+  } else if (const auto* panel = std::get_if<TouchPanel>(&intent)) {
+    const bool known = std::ranges::find(domain::kPanels, panel->panel) != domain::kPanels.end();
+    if (!known || model.brush.empty()) return;
+    const domain::PanelMark one{panel->panel, model.brush};
+    if (std::erase(model.touched, one) == 0) model.touched.push_back(one);
+  } else if (std::holds_alternative<GoTo>(intent)) {
+    model.stage = file != nullptr && file->is_out() ? Stage::back : Stage::leave;
+  }
+}
+
 void on_yard(Turn& turn, const Intent& intent) {
   Model& model = turn.model;
+  if (model.stage == Stage::marks) return on_marks(turn, intent);
   model.writing = Number::odometer;
   if (type(model, intent)) return;
   if (const auto* energy = std::get_if<PickEnergy>(&intent)) {
@@ -156,6 +204,10 @@ void on_yard(Turn& turn, const Intent& intent) {
     take_back(turn);
   } else if (const auto* to = std::get_if<GoTo>(&intent)) {
     if (to->stage == Stage::road && model.stage == Stage::back) model.stage = Stage::road;
+    if (to->stage == Stage::marks) {
+      model.stage = Stage::marks;
+      if (model.brush.empty()) model.brush = turn.drives().damages.front().id;
+    }
   }
 }
 

@@ -32,8 +32,13 @@ struct Turn {
   void begin_return();
 };
 
+// A car that may not be driven today is changed first, and a licence that is over by now is shown
+// again, whatever was checked on the day of the booking. False: neither is needed.
+bool goes_back(Model& model, const domain::DriveFile& file, const Context& context);
+
 void on_papers(Turn& turn, const Intent& intent);
 void on_car(Turn& turn, const Intent& intent);
 void on_yard(Turn& turn, const Intent& intent);  // leaving, and coming back
+void on_marks(Turn& turn, const Intent& intent);
 
 }  // namespace foyer::flow::drive

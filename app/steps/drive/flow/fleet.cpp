@@ -37,6 +37,10 @@ void note_car(Gathered& all, const DriveFile& file) {
   all.seen[id] = at;
   car->second.odometer_km = file.back ? file.back->odometer_km : file.out->odometer_km;
   car->second.energy_percent = file.back ? file.back->energy_percent : file.out->energy_percent;
+  car->second.marks = file.out->marks;
+  if (file.back)
+    car->second.marks.insert(car->second.marks.end(), file.back->marks.begin(),
+                             file.back->marks.end());
 }
 
 // Who has not come yet, or stands there and is not with anybody: a booking holds until a visit has
@@ -51,17 +55,19 @@ bool still_holds(const domain::House& house, const domain::Appointment& one) {
 void take_appointments(Gathered& all, const domain::House& house, const TimeZone& zone,
                        std::string_view today) {
   for (const auto& [id, one] : house.appointments) {
-    const domain::AppointmentMade& made = one.made;
-    if (made.car.empty() || made.day < today || one.cancelled || one.erased) continue;
-    const auto from = domain::moment(zone, made.day, made.time);
-    if (!from || !still_holds(house, one)) continue;
-    all.busy.push_back({.car = made.car,
-                        .consultant = made.consultant,
-                        .from_ms = *from,
-                        .to_ms = *from + made.minutes * kMinute_ms,
-                        .visit = one.kept_by.empty() ? Id{} : *one.kept_by.begin(),
-                        .drive = id.hex(),
-                        .appointment = id});
+    if (one.cancelled || one.erased) continue;
+    for (const domain::AppointmentMade* made : {&one.made, one.rival ? &*one.rival : nullptr}) {
+      if (made == nullptr || made->car.empty() || made->day < today) continue;
+      const auto from = begins(*made, zone);
+      if (!from || !still_holds(house, one)) continue;
+      all.busy.push_back({.car = made->car,
+                          .consultant = made->consultant,
+                          .from_ms = *from,
+                          .to_ms = *from + made->minutes * kMinute_ms,
+                          .visit = one.kept_by.empty() ? Id{} : *one.kept_by.begin(),
+                          .drive = id.hex(),
+                          .appointment = id});
+    }
   }
 }
 
@@ -75,7 +81,23 @@ void take_uses(Gathered& all, const domain::CarUses& uses) {
                         .use = use.away.use});
 }
 
+// Booked, and the car may not be driven any more by then.
+std::vector<domain::Clash> unfit_cars(const std::vector<Busy>& busy,
+                                      const domain::TestDrives& drives, const TimeZone& zone) {
+  std::vector<domain::Clash> all;
+  for (const Busy& one : busy) {
+    if (!one.use.empty() || one.out || one.back) continue;
+    const auto why = domain::unfit_on(drives.car(one.car), zone.day(one.from_ms));
+    if (why != domain::Hindrance::none) all.push_back({one, {}, why});
+  }
+  return all;
+}
+
 }  // namespace
+
+std::optional<std::int64_t> begins(const domain::AppointmentMade& made, const TimeZone& zone) {
+  return made.from_ms > 0 ? made.from_ms : domain::moment(zone, made.day, made.time);
+}
 
 std::shared_ptr<const domain::Bookings> bookings(const domain::House& house,
                                                  const domain::Content& content,
@@ -109,7 +131,9 @@ std::shared_ptr<const domain::Bookings> bookings(const domain::House& house,
     if (car != all.cars.end() && back.energy_percent >= 0 && back.at_ms >= all.seen[id])
       car->second.energy_percent = back.energy_percent;
   }
-  return std::make_shared<const domain::Bookings>(std::move(all.busy), std::move(all.cars));
+  std::vector<domain::Clash> unfit = unfit_cars(all.busy, content.test_drives, zone);
+  return std::make_shared<const domain::Bookings>(std::move(all.busy), std::move(all.cars),
+                                                  std::move(unfit));
 }
 
 std::shared_ptr<const domain::Bookings> KnownBookings::at(const domain::House& house,
@@ -155,7 +179,7 @@ std::optional<domain::DriveBooked> taken_over(const domain::House& house, const 
   const domain::Appointment* one = booked_drive(house, visit);
   if (one == nullptr) return std::nullopt;
   const domain::AppointmentMade& made = one->made;
-  const auto from = domain::moment(zone, made.day, made.time);
+  const auto from = begins(made, zone);
   if (!from) return std::nullopt;
   return domain::DriveBooked{one->id.hex(), made.car,     made.vehicle, made.route,
                              *from,         made.minutes, made.ride,    who};

@@ -34,6 +34,9 @@ class KnownBookings {
   std::shared_ptr<const domain::Bookings> bookings_;
 };
 
+// When the guest of an appointment is expected, or their drive begins; none: it is no such time.
+std::optional<std::int64_t> begins(const domain::AppointmentMade& made, const TimeZone& zone);
+
 // What this consultant goes along with today or tomorrow and has not begun: guests to be reminded
 // of it. By time.
 std::vector<domain::Busy> drives_ahead(const domain::DrivePlan& plan, std::string_view staff);

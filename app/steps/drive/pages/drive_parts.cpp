@@ -231,6 +231,8 @@ void draw_stage(const DriveView& view, DriveDraft& draft, ui::Frame& frame, Driv
       return drive::draw_road(view, frame, taps);
     case Stage::back:
       return drive::draw_back(view, frame, taps);
+    case Stage::marks:
+      return drive::draw_marks(view, frame, taps);
     case Stage::felt:
       return drive::draw_felt(view, frame, taps);
     case Stage::done:

@@ -74,6 +74,10 @@ void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
 void draw_text(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
 void draw_paper(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_leave(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_marks(const DriveView& view, Frame& frame, DriveTaps& taps);
+// What is marked on the drawn car so far, and the way there.
+void marks_line(const DriveView& view, Frame& frame, Rect& body, const Phrase& count,
+                DriveTaps& taps);
 void draw_road(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_felt(const DriveView& view, Frame& frame, DriveTaps& taps);

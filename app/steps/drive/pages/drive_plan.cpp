@@ -157,6 +157,13 @@ std::string hindered(const DriveView& view, const domain::DrivePlan& plan,
 
 // Two who want one car, or one whose car is away.
 std::string clash_text(const DriveView& view, const domain::Clash& clash, Lang lang) {
+  if (clash.unfit != domain::Hindrance::none)
+    return said(words::kUnfit, lang,
+                {called(view, clash.first, lang), std::string(hindrance_text(clash.unfit, lang))});
+  if (clash.is_one_drive())
+    return said(words::kMovedTwice, lang,
+                {called(view, clash.first, lang), when_text(view, clash.first.from_ms, lang),
+                 when_text(view, clash.second.from_ms, lang)});
   const domain::Busy *one = &clash.first, *other = &clash.second;
   if (!one->use.empty()) std::swap(one, other);
   const Phrase& phrase = other->use.empty() ? words::kTwice : words::kBookedButAway;
@@ -168,7 +175,8 @@ void settle(const DriveView& view, Frame& frame, Rect& inner, const domain::Clas
             DriveTaps& taps) {
   for (const auto& [id, one] :
        {std::pair{"move.second", &clash.second}, {"move.first", &clash.first}}) {
-    if (!one->use.empty()) continue;
+    const bool none = one == &clash.second && clash.unfit != domain::Hindrance::none;
+    if (none || !one->use.empty() || (one == &clash.first && clash.is_one_drive())) continue;
     const std::string text = said(words::kMove, frame.lang, {called(view, *one, frame.lang)});
     if (end_chip(frame, inner, id, text, {}, false, false, .24f)) taps.move = *one;
   }

@@ -99,6 +99,7 @@ void draw_leave(const DriveView& view, Frame& frame, DriveTaps& taps) {
   body.min.y += frame.px(16);
   odometer(view, frame, body);
   energies(view, view.drives().car(view.model.car), frame, body, taps);
+  marks_line(view, frame, body, words::kMarksNow, taps);
 }
 
 void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps) {
@@ -123,8 +124,8 @@ void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps) {
       taps.intent = flow::drive::ToggleDamage{one.id};
   }
   body.min.y += frame.px(10);
-  frame.write(take_top(body, frame.px(44)), words::kNoDamage.in(frame.lang),
-              {.dp = 25, .colour = frame.palette.ink2, .middle = true});
+  marks_line(view, frame, body, view.model.touched.empty() ? words::kNoDamage : words::kMarksNew,
+             taps);
 }
 
 void draw_road(const DriveView& view, Frame& frame, DriveTaps& taps) {

@@ -49,6 +49,10 @@ inline constexpr Phrase kCarAway{"约不上：这台车在用", "Not possible: t
 inline constexpr Phrase kNextFree{"最近的空档：%s", "Next free: %s"};
 inline constexpr Phrase kTwice{"%s 和 %s 约了同一台车：请改一个",
                                "%s and %s have the same car: move one"};
+inline constexpr Phrase kUnfit{"%s约的车不能开了（%s）：请改",
+                               "%s booked a car that may not be driven (%s): move it"};
+inline constexpr Phrase kMovedTwice{"%s的预约被改到了两个时间：%s、%s，请与客户确认",
+                                    "%s was moved to two times, %s and %s: ask which one holds"};
 inline constexpr Phrase kMove{"改：%s", "Move: %s"};
 // --- at the desk ---
 inline constexpr Phrase kBookedButAway{"%s约的车用不了（%s）：请改",
@@ -137,6 +141,14 @@ inline constexpr Phrase kIsBack{"车回来了", "The car is back"};
 inline constexpr Phrase kComingBack{"收车", "Taking the car back"};
 inline constexpr Phrase kDamage{"有新的损伤吗？", "Any new damage?"};
 inline constexpr Phrase kNoDamage{"没有就不用点", "Leave it empty if there is none"};
+inline constexpr Phrase kOnDrawing{"在车图上标出", "Mark it on the car"};
+inline constexpr Phrase kMarksNow{"出发前车身损伤：%s 处", "Damage before the drive: %s"};
+inline constexpr Phrase kMarksNew{"车图上新标了 %s 处", "New on the car: %s"};
+inline constexpr Phrase kTitleMarks{"车身损伤", "Damage on the car"};
+inline constexpr Phrase kTouchPanels{"先选是什么，再点车上的位置；再点一下就去掉",
+                                     "Choose what it is, then touch where; touch again to remove"};
+inline constexpr Phrase kWasBefore{"原有：%s", "Before: %s"};
+inline constexpr Phrase kMarksDone{"标好了", "Done"};
 inline constexpr Phrase kTakeBack{"收好了，请客户说说", "Done: ask the guest"};
 // --- the paper ---
 inline constexpr Phrase kSignedPaper{"签字协议", "Signed agreement"};

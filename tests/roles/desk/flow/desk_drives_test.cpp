@@ -71,6 +71,58 @@ TEST_F(DeskDrives, move_what_is_booked_and_show_its_new_code) {
   EXPECT_EQ(house.appointments.at(visit_id(90)).moved, 1);
 }
 
+// Two devices without a network moved one guest; both slots are kept until somebody asks them.
+TEST_F(DeskDrives, that_two_devices_moved_are_settled_by_one_touch) {
+  domain::AppointmentMade made{"2025-11-21", "15:00", "look", "", "e5", "何",
+                               "",           "e5-1",  "town", 15, false};
+  tell(visit_id(90), made);
+  const std::string before = made.slot();
+  made.instead_of = before;
+  made.time = "16:00";
+  tell(visit_id(90), made);
+  const std::string theirs = made.slot();
+  made.time = "17:00";
+  tell(visit_id(90), made);
+  const domain::Appointment& one = house.appointments.at(visit_id(90));
+  ASSERT_TRUE(one.rival);
+  does(OpenAppointment{visit_id(90)});
+  EXPECT_TRUE(does(SettleAppointment{before}).empty()) << "that is neither of the two";
+  EXPECT_EQ(does(SettleAppointment{theirs}).size(), 1u);
+  EXPECT_FALSE(one.rival);
+  EXPECT_EQ(one.made.time, "16:00");
+  EXPECT_TRUE(does(SettleAppointment{theirs}).empty()) << "it is settled";
+}
+
+TEST_F(DeskDrives, that_are_out_past_midnight_are_still_expected_back) {
+  arrive(1);
+  does(HandTo{visit_id(1), "a"});
+  tell(visit_id(1), domain::DriveBooked{"d", "s7-1", "s7", "town", at("23:50"), 15, false, "a"});
+  tell(visit_id(1), domain::DriveStarted{"s7", "town", "d", "s7-1", 1, 80, at("23:50")});
+  minute = 15 * 60 + 20;
+  const Board board = board_now();
+  EXPECT_TRUE(board.forgotten.empty());
+  ASSERT_EQ(board.with.size(), 1u);
+  EXPECT_EQ(board.with[0].drive_due_ms, at("23:50") + 15 * 60'000);
+  EXPECT_TRUE(board.with[0].late);
+}
+
+// Who has to be found when the house is cleared: those who are out with a car are not.
+TEST_F(DeskDrives, take_their_guests_out_of_the_building_until_the_car_is_back) {
+  arrive(1);
+  arrive(2);
+  does(HandTo{visit_id(1), "a"});
+  EXPECT_TRUE(is_in_the_building(visit(1)));
+  tell(visit_id(1), domain::DriveStarted{"s7", "town", "d", "s7-1", 1, 80, at("10:00")});
+  EXPECT_TRUE(is_inside(visit(1))) << "they have not left for good";
+  EXPECT_FALSE(is_in_the_building(visit(1)));
+  EXPECT_TRUE(is_in_the_building(visit(2)));
+  EXPECT_EQ(board_now().figures.on_the_road, 1);
+  EXPECT_EQ(board_now().figures.with_consultant, 1) << "and are with somebody";
+  tell(visit_id(1), domain::DriveEnded{"d", 2, 80, at("10:20")});
+  EXPECT_TRUE(is_in_the_building(visit(1)));
+  EXPECT_EQ(board_now().figures.on_the_road, 0);
+}
+
 TEST_F(DeskDrives, check_no_licence_and_take_no_signature) {
   arrive(1);
   does(OpenDrives{visit_id(1), {}});

@@ -124,6 +124,37 @@ TEST_F(BookedAhead, is_on_the_day_of_who_goes_along_until_it_begins) {
   EXPECT_THAT(ahead(kMe), IsEmpty()) << "one has begun, one is over";
 }
 
+// Two desks without a network: each moved the guest, and neither knew of the other.
+TEST_F(BookedAhead, and_moved_by_two_devices_keeps_both_slots_until_a_person_says_which) {
+  book();
+  at_desk_ = true;
+  const domain::AppointmentMade before = house_.appointments.at(booking_).made;
+  const auto moved_to = [&](std::string_view clock) {
+    model_ = open_for(booking_, context());
+    touch(PickCar{"s7-1", at(clock)});
+    const Step step = update(model_, Book{}, context());
+    return *step.writes.at(0).events.at(0).as<domain::AppointmentMade>();
+  };
+  const domain::AppointmentMade theirs = moved_to("16:00"), ours = moved_to("17:00");
+  EXPECT_EQ(theirs.instead_of, before.slot());
+  EXPECT_EQ(theirs.from_ms, at("16:00"));
+  say(booking_, theirs);
+  EXPECT_THAT(context().plan().busy(), SizeIs(1)) << "one who moves it is nobody's rival";
+  say(booking_, ours);
+  const domain::Appointment& one = house_.appointments.at(booking_);
+  ASSERT_TRUE(one.rival);
+  EXPECT_EQ(one.rival->slot(), theirs.slot());
+  const auto plan = context().plan();
+  EXPECT_THAT(plan.busy(), SizeIs(2)) << "nobody else may have either";
+  ASSERT_THAT(plan.known->clashes(), SizeIs(1));
+  EXPECT_TRUE(plan.known->clashes()[0].is_one_drive());
+  // Who sees both chooses, at the desk, by moving it once more.
+  say(booking_, moved_to("16:00"));
+  EXPECT_FALSE(house_.appointments.at(booking_).rival);
+  EXPECT_EQ(house_.appointments.at(booking_).made.time, "16:00");
+  EXPECT_THAT(context().plan().busy(), SizeIs(1));
+}
+
 TEST_F(BookedAhead, by_two_devices_for_one_slot_is_contested) {
   book();
   say(other_, domain::DriveBooked{"bb", "s7-1", "s7", "lake", at("15:15"), 30, false, "other"});
