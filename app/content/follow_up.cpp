@@ -73,6 +73,11 @@ domain::Answered read_objection(Table& table) {
     objection.answers.push_back({id.text, answer.text("text"), {}});
     answer.done();
   }
+  if (const auto reason = table.optional_word("lost_reason", "the id of a reason for a loss")) {
+    objection.lost_reason = reason->text;
+    if (!reason->text.empty())
+      table.reading().ids.refer(IdKind::lost_reason, reason->text, reason->spot);
+  }
   table.done();
   return objection;
 }

@@ -21,6 +21,8 @@ domain::Window read_window(Table& table, std::string_view from, std::string_view
 std::optional<domain::Energy> read_optional_energy(Table& table);
 std::vector<std::string> read_references(Table& table, std::string_view key, IdKind kind);
 
+// [keeping] and [[running]].
+void read_running(Table& file, domain::Prices& prices);
 // [[line]], [[rule]] and [[subsidy]]; what is missing, doubled or cut off among dated rules is
 // told.
 void read_costs(Table& file, domain::Prices& prices);

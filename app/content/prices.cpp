@@ -259,6 +259,7 @@ domain::Prices read_price_list(Table& file) {
   for (Table& table : file.tables("supply", 1)) prices.supplies.push_back(read_supply(table));
   read_costs(file, prices);
   for (Table& table : file.tables("loan", 0)) prices.loans.push_back(read_loan(table));
+  read_running(file, prices);
   check_levels(file, prices);
   file.done();
   return prices;

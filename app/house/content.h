@@ -182,6 +182,7 @@ struct Answered {
   std::string id;
   Text text;
   std::vector<Choice> answers;  // ids are the objection's own
+  std::string lost_reason;      // proposed where the guest goes for good and it is still open
 };
 
 // How a visit ends and how it goes on.

@@ -146,6 +146,26 @@ struct LoanProduct {
   Window campaign;          // by the day of the offer
 };
 
+// What a year of driving is reckoned with, and for how many years a car is kept.
+struct Keeping {
+  int years = 5;
+  int km_a_year = 0;    // 0: the dealer reckons nothing of the kind
+  Fen fuel = 0;         // a litre
+  Fen electricity = 0;  // a kilowatt hour
+  Text source;
+};
+
+// What keeping one car costs, from where the dealer looked it up.
+struct RunningCost {
+  std::string trim;
+  int per_100km_tenths = 0;  // litres or kilowatt hours, in tenths
+  Fen service = 0;           // a year
+  Fen insurance = 0;         // a year
+  int residual_bp = 0;       // of the list price, at the end of those years
+  Text source;
+  std::string checked_on;
+};
+
 struct ApprovalLevel {
   std::string id;
   Text text;
@@ -176,6 +196,8 @@ struct Prices {
   std::vector<CostRule> rules;
   std::vector<Subsidy> subsidies;
   std::vector<LoanProduct> loans;
+  Keeping keeping;
+  std::vector<RunningCost> running;
 
   bool offered() const { return !trims.empty(); }
   const Trim* trim(std::string_view id) const;

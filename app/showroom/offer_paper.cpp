@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "steps/needs/recommend.h"
 #include "steps/offer/money_text.h"
 #include "steps/offer/offer_rows.h"
 #include "steps/offer/order.h"
@@ -108,15 +107,15 @@ void add_boundary(OfferPaper& paper, const OfferMade& made, const OfferLines& li
 
 }  // namespace
 
-std::vector<std::string> reasons_for(const Content& content, const Visit& visit,
-                                     std::string_view vehicle, Lang lang) {
+std::vector<Reason> reasons_for(const Content& content, const Visit& visit,
+                                std::string_view vehicle) {
   constexpr std::size_t kReasonsMost = 3;
-  std::vector<std::string> all;
+  std::vector<Reason> all;
   for (const auto& one : recommend(content, visit.needs)) {
     if (one.vehicle != vehicle) continue;
     for (const Reason& reason : one.reasons)
       if (reason.in_favour && reason.about != "budget" && all.size() < kReasonsMost)
-        all.push_back(reason.text.in(lang));
+        all.push_back(reason);
   }
   return all;
 }
@@ -155,7 +154,8 @@ std::optional<OfferPaper> offer_paper(const House& house, const Content& content
     if (line.is(part::kSubsidy))
       paper.later.push_back(
           {line.text.in(lang), line.hint.in(lang), short_fen_text(line.worth, lang), false, false});
-  paper.reasons = reasons_for(content, visit, made.vehicle, lang);
+  for (const Reason& reason : reasons_for(content, visit, made.vehicle))
+    paper.reasons.push_back(reason.text.in(lang));
   constexpr std::size_t kNumberDigits = 8;
   paper.number = made.offer.substr(0, kNumberDigits);
   return paper;

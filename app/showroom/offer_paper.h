@@ -10,6 +10,7 @@
 
 #include "house/content.h"
 #include "showroom/house.h"
+#include "steps/needs/recommend.h"
 
 namespace foyer::domain {
 
@@ -41,8 +42,8 @@ std::string as_text(const OfferPaper& paper);
 
 // Three of the guest's own words that this car has something for; without money, which is told to
 // the fen.
-std::vector<std::string> reasons_for(const Content& content, const Visit& visit,
-                                     std::string_view vehicle, Lang lang);
+std::vector<Reason> reasons_for(const Content& content, const Visit& visit,
+                                std::string_view vehicle);
 
 // Headings. Inline: the documents module is built without this folder's code.
 struct OfferWords {

@@ -10,34 +10,17 @@ namespace foyer::domain {
 namespace {
 
 struct OrderWords {
-  std::string_view number, buyer, car, looks, price, total, today, deposit, payment, at_once,
-      instalments, delivery, place, taken, when, witness, paid, cancelled, back;
+  std::string_view buyer, car, looks, taken, price, total, payment, at_once, instalments, delivery,
+      place, witness, paid, cancelled, back;
 };
 
 OrderWords order_words(Lang lang) {
   if (lang == Lang::zh)
-    return {"合同号",    "购车人", "车",   "配置",     "车价",     "合计",     "签约日付",
-            "定金/订金", "付款",   "全款", "分 %s 期", "预计交车", "交车地点", "另选",
-            "签字时间",  "见证人", "已收", "已取消",   "退还"};
-  return {"Number",
-          "Buyer",
-          "Car",
-          "Version and colours",
-          "Price of the car",
-          "In all",
-          "Today",
-          "Deposit",
-          "Payment",
-          "all at once",
-          "%s months",
-          "Delivery expected",
-          "Place",
-          "Taken with it",
-          "Signed at",
-          "Witness",
-          "Received",
-          "Cancelled",
-          "Goes back"};
+    return {"购车人",   "车",       "配置",     "另选",   "车价", "合计",   "付款", "全款",
+            "分 %s 期", "预计交车", "交车地点", "见证人", "已收", "已取消", "退还"};
+  return {"Buyer",  "Car",     "Looks",       "With it",   "Car price",
+          "In all", "Payment", "all at once", "%s months", "Delivery",
+          "Place",  "Witness", "Received",    "cancelled", "back"};
 }
 
 std::string with_value(std::string_view phrase, const std::string& value) {
@@ -75,6 +58,18 @@ std::string payment_of(const OfferFile& offer, const OrderWords& words, Lang lan
          fen_text(made.monthly, lang) + " · " + made.lender.in(lang);
 }
 
+// What was paid, and how it ended, on one line.
+std::string became_of(const OrderFile& file, const OrderWords& words, const TimeZone& zone,
+                      Lang lang) {
+  std::string all = file.paid ? fen_text(file.paid->amount, lang) : std::string();
+  if (!file.cancelled) return all;
+  all += (all.empty() ? "" : " · ") + std::string(words.cancelled) + " " +
+         zone.day(file.cancelled->at_ms);
+  if (file.cancelled->back > 0)
+    all += " · " + std::string(words.back) + " " + fen_text(file.cancelled->back, lang);
+  return all;
+}
+
 void add_rows(std::vector<SignedPaper::Line>& lines, const OfferLines& taken, Lang lang) {
   for (const OfferRow& row : rows_of(taken, false, lang)) {
     const bool counts = row.line != nullptr && row.line->on && row.kind != OfferRow::Kind::given;
@@ -85,28 +80,29 @@ void add_rows(std::vector<SignedPaper::Line>& lines, const OfferLines& taken, La
 }  // namespace
 
 std::vector<SignedPaper::Line> key_elements(const Content& content, const Visit& visit,
-                                            const OrderMade& terms, Lang lang) {
+                                            const OrderMade& terms, Lang lang, Told told) {
   const OrderWords words = order_words(lang);
   std::vector<SignedPaper::Line> lines;
   const OfferFile* offer = visit.offer(terms.offer);
   if (offer == nullptr || !offer->accepted) return lines;
   add(lines, words.car, car_of(content, offer->made, lang));
-  add(lines, words.looks, offer->made.looks.in(lang));
+  const bool whole = told == Told::whole;
+  if (whole) add(lines, words.looks, offer->made.looks.in(lang));
   const OfferLines taken = taken_lines(offer->made, offer->accepted->taken);
-  add(lines, words.taken, taken_with(taken, lang), false);
-  add(lines, words.price, fen_text(terms.price, lang));
+  if (whole) add(lines, words.taken, taken_with(taken, lang), false);
+  if (whole) add(lines, words.price, fen_text(terms.price, lang));
   add(lines, words.total, fen_text(terms.total, lang));
   add(lines, words.payment, payment_of(*offer, words, lang));
   add(lines, terms.kind_text.in(lang), fen_text(terms.deposit, lang));
   add(lines, words.delivery,
       terms.delivery_from == terms.delivery_to ? terms.delivery_to
                                                : terms.delivery_from + " – " + terms.delivery_to);
-  add(lines, words.place, terms.place.in(lang), false);
+  if (whole) add(lines, words.place, terms.place.in(lang), false);
   return lines;
 }
 
 std::optional<SignedPaper> order_paper(const House& house, const Content& content,
-                                       const Visit& visit, std::string_view order) {
+                                       const Visit& visit, std::string_view order, Told told) {
   const OrderFile* file = visit.order(order);
   if (file == nullptr || !file->signed_) return std::nullopt;
   const OfferFile* offer = visit.offer(file->made.offer);
@@ -118,22 +114,18 @@ std::optional<SignedPaper> order_paper(const House& house, const Content& conten
   const OrderRules& rules = content.orders;
   paper.dealer = content.showroom.dealer.in(paper.lang);
   paper.branch = content.showroom.branch.in(paper.lang);
-  paper.title = rules.contract.title.in(paper.lang) + " " + file->made.contract;
+  constexpr std::size_t kNumberDigits = 8;
+  paper.title = rules.contract.title.in(paper.lang) + " " + file->made.contract + " · " +
+                file->made.order.substr(0, kNumberDigits);
   const TimeZone& zone = content.showroom.time_zone;
   paper.when = zone.day(said.at_ms) + " " + zone.clock(said.at_ms);
   paper.witness = house.name_of(said.witness);
-  constexpr std::size_t kNumberDigits = 8;
-  add(paper.lines, words.number, file->made.order.substr(0, kNumberDigits));
   add(paper.lines, words.buyer, said.buyer, false);
-  for (SignedPaper::Line& line : key_elements(content, visit, file->made, paper.lang))
+  for (SignedPaper::Line& line : key_elements(content, visit, file->made, paper.lang, told))
     paper.lines.push_back(std::move(line));
-  add(paper.lines, words.when, paper.when);
   add(paper.lines, words.witness, paper.witness, false);
-  if (file->paid) add(paper.lines, words.paid, fen_text(file->paid->amount, paper.lang));
-  if (file->cancelled) {
-    add(paper.lines, words.cancelled, zone.day(file->cancelled->at_ms));
-    add(paper.lines, words.back, fen_text(file->cancelled->back, paper.lang));
-  }
+  if (told == Told::whole)  // beside the page on a screen
+    add(paper.lines, words.paid, became_of(*file, words, zone, paper.lang));
   paper.meaning = file->made.kind_text.in(paper.lang) + (paper.lang == Lang::zh ? "：" : ": ") +
                   file->made.meaning.in(paper.lang);
   add_rows(paper.costs, taken_lines(offer->made, offer->accepted->taken), paper.lang);

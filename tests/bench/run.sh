@@ -280,6 +280,17 @@ measure_drive() {
     "$(spread "$work/start-undriven")" "$ratio" "<= 1.1" "$(holds "$ratio <= 1.1")"
 }
 
+# What a guest takes home, made by the worker; beside it the smallest paper of the same kind.
+measure_papers() {
+  local _ p50 p99 other50 other99 name
+  "$bench/bench_papers" >"$work/papers"
+  for name in OFFER ORDER; do
+    read -r _ p50 p99 _ other50 other99 < <(grep "^$name" "$work/papers")
+    row "${name,,} as a PDF, worker" "p50 $p50, p99 $p99 ms" "p50 $other50, p99 $other99 ms" \
+      "$(calc "$p50 / $other50" %.1f)" "p99 <= 300 ms" "$(holds "$p99 <= 300")"
+  done
+}
+
 measure_append() {
   local _ p50 p99 bare50 bare99 ratio
   read -r _ p50 p99 bare50 bare99 _ < <("$bench/bench_append" "$work/append")
@@ -327,6 +338,7 @@ measure_work
 measure_desk
 measure_tablet
 measure_drive
+measure_papers
 measure_writing
 measure_append
 measure_sync

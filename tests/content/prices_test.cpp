@@ -116,6 +116,22 @@ text = { zh = "等额", en = "Equal" }
 rate_bp = 399
 terms = ["36", "12"]
 minimum_down_bp = 2000
+
+[keeping]
+years = 5
+km_a_year = 15000
+fuel = 7.8
+electricity = 0.6
+source = { zh = "查", en = "Looked up" }
+
+[[running]]
+trim = "k1-a"
+per_100km = 14.1
+service = 800
+insurance = 4900
+residual_bp = 4300
+source = { zh = "查", en = "Looked up" }
+checked_on = "2026-11-20"
 )";
 
 TEST(APack, without_prices_is_whole_and_makes_no_offers) {
@@ -139,6 +155,8 @@ TEST(APack, with_prices_has_them_in_fen) {
   EXPECT_EQ(prices.valid_until_min, 18 * 60 + 30);
   EXPECT_EQ(prices.approval.stand_in_minutes, 2);
   EXPECT_EQ(prices.approval.answer_minutes, 10);
+  EXPECT_EQ(prices.keeping.electricity, 60);
+  EXPECT_EQ(prices.running.at(0).per_100km_tenths, 141);
 }
 
 struct BrokenPrice {
@@ -192,6 +210,14 @@ const BrokenPrice kBrokenPrices[] = {
      "when a request has timed out already; no more than answer_minutes, 10"},
     {"answer_at_once", "answer_minutes = 10", "answer_minutes = 0", "answer_minutes",
      "answer_minutes"},
+    {"costs_of_a_car_that_is_none", "trim = \"k1-a\"\nper", "trim = \"k1-b\"\nper",
+     "trim = \"k1-b\"", "no trim has the id \"k1-b\""},
+    {"costs_without_years",
+     "[keeping]\nyears = 5\nkm_a_year = 15000\nfuel = 7.8\nelectricity = 0.6\n"
+     "source = { zh = \"查\", en = \"Looked up\" }\n",
+     "", "[[running]]", "no [keeping] says"},
+    {"costs_from_nowhere", "residual_bp = 4300\nsource = { zh = \"查\", en = \"Looked up\" }\n",
+     "residual_bp = 4300\n", "[[running]]", "source"},
     {"misspelt_key", "vat_bp", "vat", "vat", "\"vat\" is no key of [[rule]]"},
 };
 

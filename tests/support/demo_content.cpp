@@ -105,8 +105,8 @@ domain::FollowUp follow_up() {
                   choice("lost", "战败", "Lost"), choice("other", "其他", "Other")};
   all.next_steps = {choice("call", "电话", "A call"), choice("visit", "到店", "A visit")};
   all.lost_reasons = {choice("price", "价格", "Price"), choice("wait", "等车", "The wait")};
-  all.objections = {{"dear", both("贵", "Dear"), {choice("cost", "算总账", "All costs")}},
-                    {"range", both("续航", "Range"), {choice("daily", "按里程算", "Count")}}};
+  all.objections = {{"dear", both("贵", "Dear"), {choice("cost", "算总账", "All costs")}, {}},
+                    {"range", both("续航", "Range"), {choice("daily", "按里程算", "Count")}, {}}};
   return all;
 }
 

@@ -144,6 +144,38 @@ void drive(Showroom& tablet) {
   tablet.touch_to("done", "tablet-guest");
 }
 
+// More than she may give by herself: the manager grants less, and she makes another version of it.
+void offer(Showroom& tablet, Showroom& desk) {
+  tablet.touch_to("page.tablet-offer", "offer-make");
+  tablet.touches({"discount.2", "make"});
+  desk.wait_for_target("with.0");
+  desk.touches({"with.0", "offer.countered"});
+  desk.wait_until_gone("offer.countered");
+  desk.touch("close");
+  tablet.wait_for_words("granted: change it");
+  tablet.touches({"discount.1", "make"});
+  tablet.touch_to("show", "offer-guest");
+  tablet.touch("accept");
+  tablet.wait_until_gone("accept");
+  tablet.touch_to("to_staff", "offer-make");
+}
+
+// The guest signs for what they accepted; the car does not come, and they get the deposit back
+// twice.
+void order(Showroom& tablet) {
+  tablet.touch_to("order", "order-terms");
+  tablet.touch_to("make", "order-sign");
+  tick_all(tablet, "clause.");
+  write_on_paper(tablet);
+  tablet.touch_to("sign", "order-paper");
+  tablet.touch("paid");
+  tablet.touch_to("cancel", "order-cancel");
+  tablet.touches({"by.house", "reason.no-car", "fate.earnest-double"});
+  tablet.touch_to("confirm_cancel", "order-paper");
+  tablet.touch_to("back", "offer-make");
+  tablet.touch_to("back", "tablet-guest");
+}
+
 void close(Showroom& tablet) {
   tablet.touch_to("closing", "tablet-closing");
   tablet.touches({"outcome.following", "step.drive"});
@@ -260,6 +292,18 @@ void expect_signed_paper(const Showroom& desk, const std::string& dealer) {
     EXPECT_THAT(text.out, HasSubstr(words));
 }
 
+// The contract, as it was signed and as it ended.
+void expect_order(const Showroom& desk, const std::string& dealer) {
+  const auto file = desk.home() / "order.pdf";
+  const Ran done = desk.command(
+      {"--dealer", dealer, "export", "order", "--visit", "A001", "--out", file.string()});
+  EXPECT_EQ(done.code, 0) << done.errors;
+  const Ran text = run({"pdftotext", "-layout", file.string(), "-"});
+  for (const char* words :
+       {"Emily Carter", "Quinn", "Seal: unbroken", "Earnest money", "Cancelled"})
+    EXPECT_THAT(text.out, HasSubstr(words));
+}
+
 // The views have the one drive, from its booking to what the guest said of it.
 void expect_drive(const std::filesystem::path& database) {
   const auto drives = rows(database, "SELECT * FROM drive");
@@ -327,6 +371,8 @@ TEST(the_house, serves_a_guest_from_the_door_to_the_signed_register_on_three_dev
   book_a_drive(desk);
   present(tablet);
   drive(tablet);
+  offer(tablet, desk);
+  order(tablet);
   leave(desk);
   close(tablet);
   sign_the_day(desk);
@@ -339,6 +385,7 @@ TEST(the_house, serves_a_guest_from_the_door_to_the_signed_register_on_three_dev
   EXPECT_EQ(of(rows[0], "test_drive"), "driven");
   expect_drive(shared / "dealer.db");
   expect_signed_paper(desk, dealer);
+  expect_order(desk, dealer);
   expect_papers(desk, dealer, rows[0]);
   expect_card(tablet, rows[0]);
 }

@@ -10,6 +10,7 @@
 
 #include "kit/base/result.h"
 #include "manage/papers/export.h"
+#include "showroom/offer_paper.h"
 #include "showroom/signed_paper.h"
 #include "showroom/summary.h"
 
@@ -18,13 +19,14 @@ namespace foyer::exporting {
 class DocumentModule {
  public:
   virtual ~DocumentModule() = default;
-  static constexpr int kVersion = 3;  // both sides were built from this header
+  static constexpr int kVersion = 4;  // both sides were built from this header
   virtual int version() const = 0;
   virtual Result<void> xlsx(const Sheet& sheet, const std::filesystem::path& file) const = 0;
   // The guest's page; the bytes of a PDF.
   virtual Result<std::string> summary(const domain::GuestSummary& summary) const = 0;
-  // What was signed before a drive; likewise.
+  // What was signed before a drive, or of an order; likewise.
   virtual Result<std::string> agreement(const domain::SignedPaper& paper) const = 0;
+  virtual Result<std::string> offer(const domain::OfferPaper& paper) const = 0;
 };
 
 Result<const DocumentModule*> documents();

@@ -17,6 +17,7 @@
 #include "manage/papers/bearable.h"
 #include "manage/reports/register.h"
 #include "showroom/house.h"
+#include "showroom/offer_paper.h"
 #include "showroom/signed_paper.h"
 #include "showroom/summary.h"
 
@@ -58,8 +59,10 @@ Result<void> write_adf(const std::string& adf, const std::filesystem::path& file
 
 // What a guest takes home, as a PDF in their language.
 Result<void> write_summary(const domain::GuestSummary& summary, const std::filesystem::path& file);
-// What a guest signed before a drive, with the strokes drawn, in the language in which they read
-// it.
+// An offer, likewise.
+Result<void> write_offer(const domain::OfferPaper& paper, const std::filesystem::path& file);
+// What a guest signed before a drive, or of an order, with the strokes drawn, in the language in
+// which they read it.
 Result<void> write_agreement(const domain::SignedPaper& paper, const std::filesystem::path& file);
 
 }  // namespace foyer::exporting

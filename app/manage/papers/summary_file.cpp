@@ -11,6 +11,14 @@ Result<void> write_summary(const domain::GuestSummary& summary, const std::files
   return take_out(*pdf, file);
 }
 
+Result<void> write_offer(const domain::OfferPaper& paper, const std::filesystem::path& file) {
+  const auto module = documents();
+  if (!module) return fail(module.error().what);
+  const auto pdf = (*module)->offer(paper);
+  if (!pdf) return fail(pdf.error().what);
+  return take_out(*pdf, file);
+}
+
 Result<void> write_agreement(const domain::SignedPaper& paper, const std::filesystem::path& file) {
   const auto module = documents();
   if (!module) return fail(module.error().what);

@@ -16,6 +16,7 @@
 #include "manage/register/day.h"
 #include "manage/reports/store_rules.h"
 #include "roles/host/program/opening.h"
+#include "showroom/order_paper.h"
 #include "showroom/summary.h"
 #include "tools/commands/complain.h"
 #include "tools/commands/left_out.h"
@@ -82,7 +83,14 @@ ExportCommands::ExportCommands(CLI::App& app) {
       ->required();
   agreement_->add_option("--driver", driver_, "1: the guest; 2: who drove besides, and so on")
       ->check(CLI::Range(1, 1 + domain::kOtherDriversMax));
-  for (CLI::App* one : {summary_, agreement_})
+  offer_ = export_->add_subcommand("offer", "the newest offer of a visit, as a PDF");
+  offer_->add_option("--lang", summary_lang_, "zh or en; as the guest spoke if none is given")
+      ->check(CLI::IsMember({"zh", "en"}));
+  order_ = export_->add_subcommand("order", "the contract that a guest signed last, as a PDF");
+  for (CLI::App* one : {offer_, order_})
+    one->add_option("--visit", visit_, "the ticket, or the visit's 32 hexadecimal digits")
+        ->required();
+  for (CLI::App* one : {summary_, agreement_, offer_, order_})
     one->add_option("--out", out_, "the file to write; - is the standard output");
 }
 
@@ -104,6 +112,39 @@ Result<std::filesystem::path> ExportCommands::write_agreement(
   if (!paper) return fail("nobody signed for a drive on this visit; there is nothing to write");
   std::filesystem::path file = out_;
   if (file.empty()) file = "agreement-" + (*visit)->ticket + ".pdf";
+  if (auto written = exporting::write_agreement(*paper, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
+}
+
+Result<std::filesystem::path> ExportCommands::write_offer(const domain::House& house,
+                                                          const domain::Content& content) const {
+  const auto meant = visit_meant(house);
+  if (!meant) return tl::unexpected<Error>(meant.error());
+  const domain::Visit& visit = **meant;
+  if (visit.newest_offer() == nullptr)
+    return fail("no offer stands on this visit; there is nothing to write");
+  const Lang lang =
+      lang_from_code(summary_lang_.empty() ? visit.lang : summary_lang_).value_or(Lang::zh);
+  const auto paper =
+      domain::offer_paper(house, content, visit, visit.newest_offer()->made.offer, lang);
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "offer-" + visit.ticket + ".pdf";
+  if (auto written = exporting::write_offer(*paper, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
+}
+
+Result<std::filesystem::path> ExportCommands::write_order(const domain::House& house,
+                                                          const domain::Content& content) const {
+  const auto meant = visit_meant(house);
+  if (!meant) return tl::unexpected<Error>(meant.error());
+  std::optional<domain::SignedPaper> paper;
+  for (const domain::OrderFile& file : (*meant)->orders)
+    if (file.signed_) paper = domain::order_paper(house, content, **meant, file.made.order);
+  if (!paper) return fail("nobody signed an order on this visit; there is nothing to write");
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "order-" + (*meant)->ticket + ".pdf";
   if (auto written = exporting::write_agreement(*paper, file); !written)
     return tl::unexpected<Error>(written.error());
   return file;
@@ -158,6 +199,8 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   if (summary_->parsed()) return write_summary(house, content);
   if (fleet_->parsed()) return write_fleet(house, content);
   if (agreement_->parsed()) return write_agreement(house, content);
+  if (offer_->parsed()) return write_offer(house, content);
+  if (order_->parsed()) return write_order(house, content);
   reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
   if (days.to.empty()) days.to = days.from;
   if (days.to < days.from)

@@ -1,6 +1,6 @@
-// `foyer export register|leads|drives|fleet|summary|agreement`: the register, the leads, the test
-// drives and the calendar of their cars as files for other programs, the page that one guest takes
-// home, and what they signed before a drive.
+// `foyer export register|leads|drives|fleet|summary|agreement|offer|order`: the register, the
+// leads, the test drives and the calendar of their cars as files for other programs, the page that
+// one guest takes home, what they signed before a drive, an offer, and an order.
 //
 // From this device's log, or with --dealer from the dealer's database: its facts are pulled by the
 // same code that a device uses into a log that is thrown away afterwards. What is written is
@@ -34,10 +34,15 @@ class ExportCommands {
                                             const domain::Content& content) const;
   Result<std::filesystem::path> write_agreement(const domain::House& house,
                                                 const domain::Content& content) const;
+  Result<std::filesystem::path> write_offer(const domain::House& house,
+                                            const domain::Content& content) const;
+  Result<std::filesystem::path> write_order(const domain::House& house,
+                                            const domain::Content& content) const;
   Result<const domain::Visit*> visit_meant(const domain::House& house) const;
   Result<void> check_days() const;
 
-  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *fleet_, *summary_, *agreement_;
+  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *fleet_, *summary_, *agreement_,
+      *offer_, *order_;
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
   int driver_ = 1;
   std::filesystem::path out_;

@@ -3,111 +3,18 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/pack.h"
-#include "kit/log/visit_log.h"
-#include "kit/machine/pin.h"
-#include "kit/sync/replicator.h"
-#include "kit/sync/uplink.h"
 #include "manage/register/day.h"
-#include "manage/reports/store_rules.h"
 #include "roles/tablet/program/tablet_workplace.h"
 #include "showroom/house.h"
 #include "steps/needs/recommend.h"
 #include "tools/commands/export_commands.h"
+#include "tools/tour/tablet_tour_house.h"
 #include "tools/tour/trade_in_tour.h"
 
 namespace foyer::shell {
 namespace {
 
-using domain::Event;
-
-constexpr const char* kMe = "0a1b2c3d";
-constexpr const char* kManager = "4e5f6071";
-constexpr const char* kTicket = "A012";
-constexpr std::int64_t kMinute_ms = 60 * 1000, kDay_ms = 24 * 60 * kMinute_ms;
 constexpr int kCards = 8;
-
-// What other devices wrote before the tablet was opened.
-class House {
- public:
-  House(log::VisitLog& log, const TimeZone& zone, Lang lang)
-      : log_(log), zone_(zone), lang_(lang) {}
-
-  Result<void> fill() {
-    const std::int64_t now = wall_ms();
-    const bool zh = lang_ == Lang::zh;
-    say(Id{}, kManager, now - 40 * kDay_ms,
-        {domain::StaffAdded{kManager, "manager", zh ? "林岚" : "Linda"},
-         domain::StaffAdded{kMe, "consultant", zh ? "李婷" : "Tina"},
-         domain::PinSet{kManager, hash_of_pin(kTourPin)},
-         domain::PinSet{kMe, hash_of_pin(kTourPin)}});
-    earlier(now - 20 * kDay_ms);
-    say(Id{}, kMe, now - 60 * kMinute_ms, {domain::ClockedIn{kMe}});
-    const Id handed = arrive(now - 14 * kMinute_ms, "A011", zh ? "欧阳淑敏" : "Grace Miller", "ms",
-                             {"economy", "comfort"}, "+8613911112222");
-    say(handed, kManager, now - 6 * kMinute_ms, {domain::VisitAssigned{kMe, "turn", {}, ""}});
-    arrive(now - 4 * kMinute_ms, kTicket, zh ? "王建国" : "Emily Carter", zh ? "mr" : "ms",
-           {"safety", "comfort", "economy"}, "+8613800138000");
-    return failed_;
-  }
-
- private:
-  void say(const Id& visit, const std::string& actor, std::int64_t at_ms,
-           std::vector<Event> events) {
-    if (!failed_) return;
-    const auto written = log_.append({visit, log_.tick(at_ms), actor, std::move(events)});
-    if (!written) failed_ = fail(written.error().what);
-  }
-  Id arrive(std::int64_t at_ms, const std::string& ticket, const std::string& name,
-            const std::string& honorific, std::vector<std::string> priorities,
-            const std::string& phone) {
-    const Id id = random_id();
-    say(id, "entrance", at_ms,
-        {domain::VisitOpened{"look", ticket, std::string(code(lang_))},
-         domain::GuestNamed{name, honorific},
-         domain::ConsentGiven{"contact", "1", std::string(code(lang_))},
-         domain::ContactGiven{phone}, domain::PartyTold{2, true, "friend"},
-         domain::NeedsAnswered{"use", {"family"}, {}, {}},
-         domain::NeedsAnswered{"timing", {"month"}, {}, {}},
-         domain::NeedsAnswered{"priorities", std::move(priorities), {}, {}},
-         domain::VisitCheckedIn{}});
-    return id;
-  }
-  // The same guest, three weeks ago.
-  void earlier(std::int64_t at_ms) {
-    const bool zh = lang_ == Lang::zh;
-    const Id id = arrive(at_ms, "A003", zh ? "王建国" : "Emily Carter", zh ? "mr" : "ms",
-                         {"economy"}, "+8613800138000");
-    say(id, kMe, at_ms + 5 * kMinute_ms,
-        {domain::VisitTaken{kMe, ""}, domain::ModelChosen{"e5"},
-         domain::NoteWritten{zh ? "先看了电动车，担心充电。"
-                                : "Looked at the electric one first; charging is a worry."},
-         domain::ObjectionRaised{"charging", "", ""},
-         domain::NextStepAgreed{"visit", zone_.day(at_ms + 7 * kDay_ms)},
-         domain::VisitClosed{"following", "B", "B", "", "", ""},
-         domain::VisitLeft{at_ms + 40 * kMinute_ms, false}});
-  }
-
-  log::VisitLog& log_;
-  const TimeZone& zone_;
-  Lang lang_;
-  Result<void> failed_;
-};
-
-Result<void> fill_dealer(const TourOptions& options) {
-  auto log =
-      log::VisitLog::open({.home = options.settings.home / "front", .read_only = false, .vfs = {}});
-  if (!log) return fail(log.error().what);
-  const content::Loaded pack = content::load(options.settings.pack, content::Depth::start);
-  if (!pack.faults.empty()) return fail(content::to_string(pack.faults.front()));
-  const TimeZone& zone = pack.content.showroom.time_zone;
-  if (auto filled = House(**log, zone, options.lang).fill(); !filled) return filled;
-  sync::Replicator replicator(
-      **log, [&] { return sync::connect(options.settings.dealer, reports::store_rules()); });
-  const auto round = replicator.round();
-  if (!round) return fail(round.error().what);
-  return {};
-}
 
 class TabletTour final : public TradeInTour {
  public:
@@ -130,6 +37,8 @@ class TabletTour final : public TradeInTour {
             {"lets the guest say how it was", [this] { return feel(); }},
             {"values the guest's car, and the guest takes the sum", [this] { return trade_in(); }},
             {"makes an offer, and the guest reads and takes it", [this] { return offer(); }},
+            {"sets the terms, and the guest reads, ticks and signs", [this] { return agree(); }},
+            {"takes the deposit, and cancels the order", [this] { return cancel(); }},
             {"closes with a grade and a next step", [this] { return close(); }},
             {"makes the guest's summary", [this] { return summary(); }},
             {"opens the customer card", [this] { return card(); }}};
@@ -142,10 +51,10 @@ class TabletTour final : public TradeInTour {
   std::size_t presented() const { return guest() ? guest()->presented.size() : 0; }
 
   Result<void> sign_in() {
-    const auto come = [this] { return staff_.room().house().who(kMe) != nullptr; };
+    const auto come = [this] { return staff_.room().house().who(kTourConsultant) != nullptr; };
     if (!wait_until(come)) return fail("the roster never came from the dealer's database");
     const auto names = flow::roster(staff_.room().house());
-    const auto me = std::ranges::find(names, kMe, &domain::Staff::id) - names.begin();
+    const auto me = std::ranges::find(names, kTourConsultant, &domain::Staff::id) - names.begin();
     if (auto named = touches({"staff." + std::to_string(me)}); !named) return named;
     if (auto shown = picture("pin"); !shown) return shown;
     if (auto typed = pin(); !typed) return typed;
@@ -156,7 +65,7 @@ class TabletTour final : public TradeInTour {
 
   Result<void> take_over() {
     if (auto asked = touches({"ticket"}); !asked) return asked;
-    if (auto typed = types(kTicket); !typed) return typed;
+    if (auto typed = types(kTourTicket); !typed) return typed;
     if (auto shown = picture("ticket"); !shown) return shown;
     if (auto found = touches({"save"}); !found) return found;
     if (auto shown = picture("take-over"); !shown) return shown;
@@ -226,9 +135,13 @@ class TabletTour final : public TradeInTour {
   }
 
   Result<void> object() {
-    if (auto raised = touches({"objections", "answer.too_dear.running_cost", "objection.family"});
+    if (auto raised =
+            touches({"objections", "answer.too_dear.running_cost", "judge.too_dear.pretext",
+                     "judge.too_dear.figure", "judge.too_dear.partly"});
         !raised)
       return raised;
+    if (auto seen = finger_.scroll_to("objection.family", "objection.charging"); !seen) return seen;
+    if (auto raised = touches({"objection.family"}); !raised) return raised;
     if (auto shown = picture("objections"); !shown) return shown;
     if (auto opened = touches({"back", "note"}); !opened) return opened;
     if (auto written = writes("xiacitaitaiyiqilai", "Wife comes along"); !written) return written;
@@ -314,7 +227,39 @@ class TabletTour final : public TradeInTour {
     const domain::OfferFile* file = guest()->newest_offer();
     if (file == nullptr || !file->accepted) return fail("the guest's word was not written down");
     if (auto shown = picture("offer-agreed"); !shown) return shown;
-    return touches({"to_staff", "back"});
+    if (auto further = touches({"code"}); !further) return further;
+    if (auto shown = picture("offer-code"); !shown) return shown;
+    if (auto further = touches({"back_to_price", "further"}); !further) return further;
+    if (auto shown = picture("offer-years"); !shown) return shown;
+    return touches({"to_staff"});
+  }
+
+  Result<void> agree() {
+    if (auto opened = touches({"order", "kind.earnest", "deposit.10000"}); !opened) return opened;
+    if (auto shown = picture("order-terms"); !shown) return shown;
+    if (auto given = touches({"make", "text"}); !given) return given;
+    if (auto shown = picture("order-text"); !shown) return shown;
+    if (auto read = touches({"read"}); !read) return read;
+    for (const auto& clause : staff_.room().content().orders.clauses)
+      if (auto ticked = touches({"clause." + clause.id}); !ticked) return ticked;
+    if (auto written = finger_.write("paper"); !written) return written;
+    if (auto shown = picture("order-sign"); !shown) return shown;
+    if (auto given = touches({"sign"}); !given) return given;
+    if (guest()->standing_orders().empty()) return fail("the signature was not written down");
+    return picture("order-paper");
+  }
+
+  Result<void> cancel() {
+    if (auto paid = touches({"paid", "cancel", "by.house", "reason.no-car", "fate.earnest-double"});
+        !paid)
+      return paid;
+    if (auto shown = picture("order-cancel"); !shown) return shown;
+    if (auto given = touches({"confirm_cancel"}); !given) return given;
+    const auto& order = guest()->orders.back();
+    if (!order.cancelled || order.cancelled->back != 2 * order.made.deposit)
+      return fail("the deposit was not given back twice");
+    if (auto shown = picture("order-cancelled"); !shown) return shown;
+    return touches({"back", "back"});
   }
 
   Result<void> close() {
@@ -366,7 +311,7 @@ int tablet_tour(const TourOptions& options, std::ostream& out) {
        .prepare = fill_dealer,
        .make = [](App& app, const TourOptions& how, std::ostream& to)
            -> std::unique_ptr<StaffTour> { return std::make_unique<TabletTour>(app, how, to); },
-       .told = {{"outcome", "following"}, {"ticket", kTicket}, {"test_drive", "driven"}}},
+       .told = {{"outcome", "following"}, {"ticket", kTourTicket}, {"test_drive", "driven"}}},
       out);
 }
 

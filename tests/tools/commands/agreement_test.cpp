@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "content/pack.h"
-#include "kit/log/device.h"
 #include "house/signature.h"
+#include "kit/log/device.h"
 #include "support/other_program.h"
 #include "tools/commands/export_commands.h"
 

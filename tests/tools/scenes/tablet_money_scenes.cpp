@@ -100,6 +100,17 @@ void play_offer(TabletStory& story) {
   touch(o::Make{});
   touch(o::Show{});
   story.keep("offer-guest-first");
+  touch(o::ShowCode{});
+  story.keep("offer-code");
+  touch(o::ShowCode{false});
+  touch(o::LookFurther{});
+  story.keep("offer-years");
+  touch(o::ToStaff{});
+  touch(o::PickVehicle{"e5"});
+  touch(o::Make{});
+  touch(o::Show{});
+  touch(o::LookFurther{});
+  story.keep("offer-compare");
   touch(o::ToStaff{});
   story.touch(Back{});
   story.touch(GoGuests{});
@@ -136,6 +147,40 @@ void play_offer(TabletStory& story) {
   story.keep("offer-guest-after");
   touch(o::Accept{});
   story.keep("offer-agreed");
+  touch(o::ToStaff{});
+  story.keep("offer-accepted");
+}
+
+void play_order(TabletStory& story) {
+  using namespace flow::tablet;
+  namespace r = flow::order;
+  const auto touch = [&](const r::Intent& intent) { story.touch(OrderTouch{intent}); };
+  story.touch(OpenOrder{});
+  story.keep("order-terms");
+  touch(r::TypeSum{});
+  for (const char one : {'5', '0', '0', '0', '0'}) touch(r::Digit{one});
+  story.keep("order-terms-over");  // more than a fifth of the price
+  touch(r::PickDeposit{10'000'00});
+  touch(r::Make{});
+  touch(r::ToggleClause{"deposit"});
+  touch(r::ToggleClause{"invoice"});
+  story.keep("order-sign");
+  touch(r::ReadAll{});
+  story.keep("order-text");
+  touch(r::ReadAll{false});
+  for (const char* clause : {"loan", "late", "optional"}) touch(r::ToggleClause{clause});
+  touch(r::Sign{domain::to_texts({{{100, 300, 0}, {700, 280, 200}, {900, 320, 300}},
+                                  {{400, 100, 500}, {380, 700, 800}},
+                                  {{1200, 200, 900}, {1100, 600, 1100}, {1700, 640, 1300}}})});
+  story.keep("order-paper");
+  touch(r::Paid{});
+  touch(r::GoTo{r::Stage::cancel});
+  touch(r::PickSide{"house"});
+  touch(r::PickReason{"no-car"});
+  touch(r::PickFate{"earnest-double"});
+  story.keep("order-cancel");
+  touch(r::Cancel{});
+  story.keep("order-cancelled");
 }
 
 }  // namespace foyer::screens::test

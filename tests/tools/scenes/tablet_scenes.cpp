@@ -31,12 +31,12 @@ void present_the_car(Story& story, const domain::Content& content) {
   story.touch(Present{false});
   for (const domain::Card& card : content.cards)
     if (card.vehicle == "s7" && card.expired_on("2027-07-01")) break;
-  story.touch(OpenPage{Page::objections});
+  story.touch(OpenPage{flow::tablet::Page::objections});
   story.touch(RaiseObjection{"too_dear", "running_cost"});
   story.touch(RaiseObjection{"family", ""});
   story.keep("objections");
   story.touch(Back{});
-  story.touch(OpenPage{Page::compare});
+  story.touch(OpenPage{flow::tablet::Page::compare});
   story.keep("compare");
   story.touch(Present{true});
   story.keep("compare-present");
@@ -46,7 +46,7 @@ void present_the_car(Story& story, const domain::Content& content) {
 }
 
 void close_it(Story& story) {
-  story.touch(OpenPage{Page::closing});
+  story.touch(OpenPage{flow::tablet::Page::closing});
   story.keep("closing");
   story.touch(ChooseOutcome{"following"});
   story.touch(ChooseStep{"drive"});
@@ -66,7 +66,7 @@ void close_it(Story& story) {
   story.keep("summary-present");
   story.touch(Present{false});
   story.touch(Back{});
-  story.touch(OpenPage{Page::card});
+  story.touch(OpenPage{flow::tablet::Page::card});
   story.keep("card");
 }
 
@@ -257,6 +257,7 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   play_trade_in(exchange);
   play_ends_of_trade_ins(ends);
   play_offer(offers);
+  play_order(offers);
   drives_ahead(ahead);
   std::vector<TabletScene> all = story.take();
   for (Story* one : {&drives, &exchange, &ends, &offers, &ahead})

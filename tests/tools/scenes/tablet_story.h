@@ -88,9 +88,11 @@ class TabletStory {
   std::vector<TabletScene> scenes_;
 };
 
-// Of a car in exchange and of an offer, each from the guest's page on.
+// Of a car in exchange, of an offer and of the order made of it, each from the guest's page on.
 void play_trade_in(TabletStory& story);
 void play_ends_of_trade_ins(TabletStory& story);
 void play_offer(TabletStory& story);
+// Goes on where play_offer ends: terms, contract, signature, cancellation.
+void play_order(TabletStory& story);
 
 }  // namespace foyer::screens::test

@@ -47,6 +47,12 @@ void set(Page& page, const domain::SignedPaper& paper) {
     page.write(line.name + colon + line.value, {.pt = 11});
   page.gap(6);
   page.line();
+  if (!paper.meaning.empty()) page.write(paper.meaning, {.pt = 11, .bold = true});
+  for (const domain::SignedPaper::Line& line : paper.costs) {
+    const bool last = &line == &paper.costs.back();
+    page.pair(line.name, {}, line.value, {.pt = last ? 12. : 10., .bold = last});
+  }
+  if (!paper.costs.empty()) page.line();
   if (paper.same_words) {
     page.write(words.ticked, {.pt = 12, .bold = true});
     for (const std::string& clause : paper.clauses)

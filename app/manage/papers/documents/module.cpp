@@ -18,6 +18,9 @@ class Module final : public DocumentModule {
   Result<std::string> agreement(const domain::SignedPaper& paper) const override {
     return agreement_pdf(paper);
   }
+  Result<std::string> offer(const domain::OfferPaper& paper) const override {
+    return offer_pdf(paper);
+  }
 };
 
 }  // namespace

@@ -43,32 +43,19 @@ class Page {
  public:
   explicit Page(cairo_t* cairo, Lang lang) : cairo_(cairo), lang_(lang) {}
 
-  void write(std::string_view given, const Ink& ink) {
-    const std::string text = printable(given);
-    if (text.empty()) return;
-    const Handle<PangoLayout> layout(pango_cairo_create_layout(cairo_));
-    const Handle<PangoFontDescription> font(
-        pango_font_description_from_string("Noto Sans CJK SC, Noto Sans, sans-serif"));
-    pango_font_description_set_absolute_size(font.get(), ink.pt * PANGO_SCALE);
-    pango_font_description_set_weight(font.get(),
-                                      ink.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout.get(), font.get());
-    pango_context_set_language(pango_layout_get_context(layout.get()),
-                               pango_language_from_string(lang_ == Lang::zh ? "zh-cn" : "en"));
-    pango_layout_set_width(layout.get(),
-                           static_cast<int>((kWide - 2 * kMargin - ink.indent) * PANGO_SCALE));
-    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
-    int width = 0, height = 0;
-    pango_layout_get_pixel_size(layout.get(), &width, &height);
-    if (y_ + height > kHigh - kMargin) {
-      cairo_show_page(cairo_);
-      y_ = kMargin;
-    }
-    cairo_set_source_rgb(cairo_, ink.grey, ink.grey, ink.grey);
-    cairo_move_to(cairo_, kMargin + ink.indent, y_);
-    pango_cairo_show_layout(cairo_, layout.get());
-    y_ += height + ink.pt * .35;
+  void write(std::string_view given, const Ink& ink) { put(given, ink, PANGO_ALIGN_LEFT, 0); }
+  // A name at the left, a figure at the right end of its first line, and a hint in grey below.
+  void pair(std::string_view name, std::string_view hint, std::string_view figure, const Ink& ink) {
+    constexpr double kFigureWide = 96;
+    room(ink.pt * 2.2);  // name and figure stand on one page
+    y_ -= ink.pt * 2.2;
+    const double top = y_;
+    if (!figure.empty()) put(figure, ink, PANGO_ALIGN_RIGHT, 0);
+    y_ = top;
+    put(name, ink, PANGO_ALIGN_LEFT, kFigureWide);
+    if (!hint.empty())
+      put(hint, {.pt = ink.pt * .8, .grey = .4, .indent = ink.indent}, PANGO_ALIGN_LEFT,
+          kFigureWide);
   }
   void gap(double pt) { y_ += pt; }
   // Room of this height, on this page or the next; returns where it begins.
@@ -89,6 +76,36 @@ class Page {
   }
 
  private:
+  // `right`: what is left free at the right end.
+  void put(std::string_view given, const Ink& ink, PangoAlignment align, double right) {
+    const std::string text = printable(given);
+    if (text.empty()) return;
+    const Handle<PangoLayout> layout(pango_cairo_create_layout(cairo_));
+    const Handle<PangoFontDescription> font(
+        pango_font_description_from_string("Noto Sans CJK SC, Noto Sans, sans-serif"));
+    pango_font_description_set_absolute_size(font.get(), ink.pt * PANGO_SCALE);
+    pango_font_description_set_weight(font.get(),
+                                      ink.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(layout.get(), font.get());
+    pango_context_set_language(pango_layout_get_context(layout.get()),
+                               pango_language_from_string(lang_ == Lang::zh ? "zh-cn" : "en"));
+    pango_layout_set_width(
+        layout.get(), static_cast<int>((kWide - 2 * kMargin - ink.indent - right) * PANGO_SCALE));
+    pango_layout_set_alignment(layout.get(), align);
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    int width = 0, height = 0;
+    pango_layout_get_pixel_size(layout.get(), &width, &height);
+    if (y_ + height > kHigh - kMargin) {
+      cairo_show_page(cairo_);
+      y_ = kMargin;
+    }
+    cairo_set_source_rgb(cairo_, ink.grey, ink.grey, ink.grey);
+    cairo_move_to(cairo_, kMargin + ink.indent, y_);
+    pango_cairo_show_layout(cairo_, layout.get());
+    y_ += height + ink.pt * .35;
+  }
+
   cairo_t* cairo_;
   Lang lang_;
   double y_ = kMargin;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kit/base/result.h"
+#include "showroom/offer_paper.h"
 #include "showroom/signed_paper.h"
 #include "showroom/summary.h"
 
@@ -11,7 +12,9 @@ namespace foyer::exporting {
 
 // One A5 page, more if the text needs them; Noto Sans CJK SC. The bytes of the file.
 Result<std::string> summary_pdf(const domain::GuestSummary& summary);
-// What was signed before a drive.
+// An offer: every line with its figure, sums, payment, what may be had later.
+Result<std::string> offer_pdf(const domain::OfferPaper& paper);
+// What was signed: before a drive, or of an order.
 Result<std::string> agreement_pdf(const domain::SignedPaper& paper);
 
 }  // namespace foyer::exporting

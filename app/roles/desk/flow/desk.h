@@ -192,6 +192,11 @@ struct AnswerOffer {  // a manager, to whoever asks whether an offer may be made
   std::string answer;  // "approved" | "countered" | "refused"
   domain::Fen up_to = 0;
 };
+struct AnswerLoss {  // a manager, to whoever gives a guest up
+  Id visit;
+  std::string loss;
+  std::string answer;  // "approved" | "refused"
+};
 
 using DeskIntent =
     std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
@@ -200,7 +205,7 @@ using DeskIntent =
                  ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
                  AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
                  RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
-                 OpenDrives, DriveTouch, AnswerOffer>;
+                 OpenDrives, DriveTouch, AnswerOffer, AnswerLoss>;
 
 struct DeskContext {
   const domain::House& house;
@@ -243,6 +248,10 @@ const domain::Appointment* booked_under_name(const domain::House& house, const d
 // The paper of this guest that waits for this manager's word; nullptr: none does.
 const domain::OfferFile* asks_for(const domain::Visit& visit, const domain::House& house,
                                   std::string_view who, std::int64_t now_ms);
+
+// Who gives this guest up and waits for this manager's word; nullptr: nobody does.
+const domain::LossFile* loss_asked(const domain::Visit& visit, const domain::House& house,
+                                   std::string_view who);
 
 // Visits of the day that are still open, and so keep its register from being signed.
 std::vector<const domain::Visit*> still_open(const domain::House& house, std::string_view day,

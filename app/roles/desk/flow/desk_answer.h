@@ -36,6 +36,7 @@ void on(DeskAnswer& answer, const SettleAppointment& settle);
 void on(DeskAnswer& answer, const OpenDrives& open);
 void on(DeskAnswer& answer, const DriveTouch& touch);
 void on(DeskAnswer& answer, const AnswerOffer& said);
+void on(DeskAnswer& answer, const AnswerLoss& said);
 void on(DeskAnswer& answer, const OpenPerson& open);
 void on(DeskAnswer& answer, const OpenRecord& open);
 void on(DeskAnswer& answer, const ComesAgain&);

@@ -260,6 +260,7 @@ DeskTaps draw_guest(const DeskView& view, DeskDraft&, Frame& frame) {
   else if (is_inside(*visit) && left_button(frame, foot))
     taps.intent = flow::AskLeave{};
   approval(view, frame, body, *visit, taps);
+  loss_question(view, frame, body, *visit, taps);
   contests(view, frame, body, *visit, taps);
   questions(view, frame, body, *visit, taps);
   appointment_line(view, frame, body, *visit, taps);

@@ -28,6 +28,10 @@ void approval(const DeskView& view, Frame& frame, Rect& body, const domain::Visi
 // "Asks: 11,000 off", where it is this manager's to answer; else empty.
 std::string asks_text(const DeskView& view, const domain::Visit& visit, Lang lang);
 
+// Who gives this guest up and why; where it is this manager's to answer, with two buttons.
+void loss_question(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
+                   DeskTaps& taps);
+
 // The last visit of this guest before that one, as far as their record is at hand.
 const domain::Visit* visit_before(const DeskView& view, const domain::Visit& visit);
 // Told to be a first visit, under a number that was here before.

@@ -79,6 +79,7 @@ std::string stage_text(std::string_view stage, Lang lang) {
   if (stage == "presentation") return std::string(words::kStagePresentation.in(lang));
   if (stage == "drive") return std::string(words::kStageDrive.in(lang));
   if (stage == "offer") return std::string(words::kStageOffer.in(lang));
+  if (stage == "order") return std::string(words::kStageOrder.in(lang));
   return {};
 }
 

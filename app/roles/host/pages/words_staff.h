@@ -49,7 +49,22 @@ inline constexpr Phrase kDriveUntil{"试驾，%s 回", "Test drive, back %s"};
 inline constexpr Phrase kDriveLate{"试驾超时，该 %s 回", "Test drive late, due %s"};
 inline constexpr Phrase kStageDrive{"试驾中", "test drive"};
 inline constexpr Phrase kStageOffer{"报价", "quote"};
+inline constexpr Phrase kStageOrder{"签约", "ordering"};
 // --- a page in the guest's hands ---
+inline constexpr Phrase kSignHere{"请签名", "Your signature"};
+inline constexpr Phrase kSignAgain{"重写", "Again"};
+inline constexpr Phrase kSignMore{"请写下全名", "Please write your full name"};
+inline constexpr Phrase kWitness{"见证：%s", "Witness: %s"};
+inline constexpr Phrase kRightsStay{"签名不改变您依法享有的权利",
+                                    "Signing changes none of your legal rights"};
+inline constexpr Phrase kSigned{"签好了", "Signed"};
+inline constexpr Phrase kSavePaper{"存成 PDF", "Save as PDF"};
+inline constexpr Phrase kSavedPaper{"已存：%s", "Saved: %s"};
+inline constexpr Phrase kPaperCode{"扫一扫，带走凭据", "Scan to take it with you"};
+inline constexpr Phrase kWholeText{"看全文", "Read it all"};
+inline constexpr Phrase kReadIt{"看完了", "I have read it"};
+inline constexpr Phrase kReadAndTick{"读一句，点一句，再签个名。",
+                                     "Read and tick each line, then sign."};
 inline constexpr Phrase kToConsultant{"返回顾问", "Consultant"};
 // --- the board ---
 inline constexpr Phrase kDesk{"前台", "Desk"};
@@ -111,6 +126,12 @@ inline constexpr Phrase kAsksWhole{"%s请批：%s，一共让 %s（%s %），客
 inline constexpr Phrase kApprove{"批准", "Approve"};
 inline constexpr Phrase kApproveUpTo{"只批到 %s", "Up to %s"};
 inline constexpr Phrase kRefuse{"不批", "Refuse"};
+inline constexpr Phrase kAsksLoss{"%s申请战败：%s", "%s gives them up: %s"};
+inline constexpr Phrase kLossApproved{"%s同意战败：%s", "%s agreed to the loss: %s"};
+inline constexpr Phrase kLossRefused{"%s没同意战败：%s", "%s did not agree to the loss: %s"};
+inline constexpr Phrase kKeepTrying{"不同意，再跟进", "No: try again"};
+inline constexpr Phrase kAgreeLoss{"同意战败", "Agree to the loss"};
+inline constexpr Phrase kStillOpenOf{"没解决：%s", "still open: %s"};
 inline constexpr Phrase kContested{"两边记录不一致", "two records differ"};
 inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance, asks for help"};
 inline constexpr Phrase kArranged{"预约 %s", "booked %s"};

@@ -96,6 +96,9 @@ void back(Turn& turn) {
     case Page::objections:
     case Page::compare:
       return turn.go(turn.model.visit.is_nil() ? Page::guests : turn.model.from);
+    case Page::order:
+      turn.model.quote = offer::open(turn.model.visit, turn.context.of_offer());
+      return turn.go(Page::offer);
     default:
       return turn.go(Page::guest);
   }
@@ -131,6 +134,7 @@ void answer_inside(Turn& turn, const Intent& intent) {
     on_drive(turn, intent);
     on_trade_in(turn, intent);
     on_offer(turn, intent);
+    on_order(turn, intent);
   }
 }
 
@@ -140,7 +144,9 @@ bool is_kept_out(const Model& model, const Intent& intent) {
     return !std::holds_alternative<DriveTouch>(intent);
   if (model.page == Page::trade_in && trade_in::is_in_the_guests_hands(model.used_car.stage))
     return !std::holds_alternative<TradeInTouch>(intent);
-  return model.page == Page::offer && model.quote.stage == offer::Stage::guest &&
+  if (model.page == Page::order && order::is_in_the_guests_hands(model.contract.stage))
+    return !std::holds_alternative<OrderTouch>(intent);
+  return model.page == Page::offer && offer::is_in_the_guests_hands(model.quote.stage) &&
          !std::holds_alternative<OfferTouch>(intent);
 }
 
@@ -149,6 +155,7 @@ bool is_kept_out(const Model& model, const Intent& intent) {
 std::string_view name(const Model& model) {
   if (model.page == Page::trade_in) return trade_in::name(model.used_car.stage);
   if (model.page == Page::offer) return offer::name(model.quote.stage);
+  if (model.page == Page::order) return order::name(model.contract.stage);
   return model.page == Page::drive ? drive::name(model.test_drive.stage) : name(model.page);
 }
 
@@ -182,7 +189,8 @@ void on_trade_in(Turn& turn, const Intent& intent) {
 
 void on_offer(Turn& turn, const Intent& intent) {
   if (std::holds_alternative<OpenOffer>(intent)) {
-    if (turn.model.page != Page::guest || !turn.content().prices.offered()) return;
+    const bool from_here = turn.model.page == Page::guest || turn.model.page == Page::order;
+    if (!from_here || !turn.content().prices.offered()) return;
     turn.model.quote = offer::open(turn.model.visit, turn.context.of_offer());
     return turn.go(Page::offer);
   }
@@ -190,6 +198,21 @@ void on_offer(Turn& turn, const Intent& intent) {
   if (touch == nullptr || turn.model.page != Page::offer) return;
   offer::Step step = offer::update(turn.model.quote, touch->intent, turn.context.of_offer());
   turn.model.quote = std::move(step.model);
+  for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
+}
+
+void on_order(Turn& turn, const Intent& intent) {
+  if (std::holds_alternative<OpenOrder>(intent)) {
+    const domain::Visit* visit = turn.visit();
+    const bool from_here = turn.model.page == Page::guest || turn.model.page == Page::offer;
+    if (!from_here || !order::can_open(*visit, turn.context.of_offer())) return;
+    turn.model.contract = order::open(turn.model.visit, turn.context.of_offer());
+    return turn.go(Page::order);
+  }
+  const auto* touch = std::get_if<OrderTouch>(&intent);
+  if (touch == nullptr || turn.model.page != Page::order) return;
+  order::Step step = order::update(turn.model.contract, touch->intent, turn.context.of_offer());
+  turn.model.contract = std::move(step.model);
   for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
 }
 

@@ -29,6 +29,7 @@
 #include "showroom/house.h"
 #include "steps/drive/flow/drive.h"
 #include "steps/offer/flow/offer.h"
+#include "steps/offer/flow/order.h"
 #include "steps/offer/flow/trade_in_touch.h"
 
 namespace foyer::flow::tablet {
@@ -63,7 +64,7 @@ enum class TextAbout : std::uint8_t {
 struct Closing {
   std::string outcome, grade, grade_reason;
   std::string step, day;
-  std::string lost_model, lost_reason;
+  std::string lost_model, lost_reason, rival;
   bool leaves = true;  // the guest goes now
   friend bool operator==(const Closing&, const Closing&) = default;
 };
@@ -90,10 +91,12 @@ struct Model {
   std::string question;               // of the need page
   std::vector<std::string> chosen;    // there, not yet saved; on the name's page the honorific
   TextAbout about = TextAbout::note;
+  std::string worry;  // the objection whose words are written; empty: one that the pack has not
   Closing closing;
   drive::Model test_drive;   // of the page `drive`
   trade_in::Model used_car;  // of the page `trade_in`
   offer::Model quote;        // of the page `offer`
+  order::Model contract;     // of the page `order`
   friend bool operator==(const Model&, const Model&) = default;
 };
 std::string_view name(const Model& model);  // of the page, or of the step's own
@@ -144,6 +147,7 @@ struct Present {
 };
 struct WriteText {
   TextAbout about = TextAbout::note;
+  std::string worry = {};  // of an objection: which
 };
 struct SaveText {
   std::string text;
@@ -151,6 +155,11 @@ struct SaveText {
 };
 struct RaiseObjection {
   std::string objection, answer;
+};
+// What it really was, what answered it and how far; what is empty stays as it was.
+struct JudgeObjection {
+  std::string objection;
+  std::string truth, with, outcome;
 };
 struct ToggleDrive {
   std::string vehicle;
@@ -164,6 +173,10 @@ struct DriveTouch {  // on the pages of the test drive
 struct OpenOffer {};
 struct OfferTouch {  // on the pages of the offer
   offer::Intent intent;
+};
+struct OpenOrder {};
+struct OrderTouch {  // on the pages of the order
+  order::Intent intent;
 };
 struct ToggleTradeIn {};
 struct OpenTradeIn {};
@@ -188,6 +201,9 @@ struct ChooseDay {
 struct ChooseLostReason {
   std::string id;
 };
+struct ChooseRival {
+  std::string id;
+};
 struct ChooseLostModel {
   std::string text;
 };
@@ -195,13 +211,14 @@ struct ToggleLeaves {};
 struct ConfirmClose {};
 struct Reopen {};
 
-using Intent = std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage,
-                            EditNeed, ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition,
-                            ComeBack, Judge, TakeBack, ShowCoverage, ToggleCompared, Present,
-                            WriteText, SaveText, RaiseObjection, ToggleDrive, OpenDrive, DriveTouch,
-                            OpenOffer, OfferTouch, ToggleTradeIn, OpenTradeIn, TradeInTouch, Settle,
-                            ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason,
-                            ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
+using Intent =
+    std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage, EditNeed,
+                 ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition, ComeBack, Judge,
+                 TakeBack, ShowCoverage, ToggleCompared, Present, WriteText, SaveText,
+                 RaiseObjection, JudgeObjection, ToggleDrive, OpenDrive, DriveTouch, OpenOffer,
+                 OfferTouch, OpenOrder, OrderTouch, ToggleTradeIn, OpenTradeIn, TradeInTouch,
+                 Settle, ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason,
+                 ChooseRival, ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
 
 struct Context {
   const domain::House& house;

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "kit/base/calendar.h"
+#include "kit/base/digest.h"
 #include "manage/register/day.h"
 #include "roles/entrance/flow/turn.h"
 #include "roles/tablet/flow/tablet_turn.h"
@@ -15,12 +16,39 @@ namespace {
 
 bool is_following(const Closing& closing) { return closing.outcome == "following"; }
 
+// The reason that the first objection which is still open would be.
+std::string proposed_loss(const domain::Content& content, const domain::Visit& visit) {
+  for (const domain::Objection& one : visit.objections) {
+    const auto* known = domain::find_by_id(content.follow_up.objections, one.raised.objection);
+    if (one.raised.is_open() && known != nullptr && !known->lost_reason.empty())
+      return known->lost_reason;
+  }
+  return {};
+}
+
 void set_outcome(Turn& turn, const domain::Visit& visit, const std::string& id) {
   Closing& closing = turn.model.closing;
   if (!offers(turn.content().follow_up.outcomes, id)) return;
   closing.outcome = id;
   if (is_following(closing) && closing.grade.empty())
     closing.grade = domain::suggest_grade(turn.content(), visit).grade;
+  if (closing.outcome == "lost" && closing.lost_reason.empty())
+    closing.lost_reason = proposed_loss(turn.content(), visit);
+}
+
+// Who gives a guest up asks for it: somebody else answers.
+void ask_for_loss(Turn& turn, const domain::Visit& visit, const Closing& closing) {
+  constexpr std::size_t kDigits = 32;
+  domain::LossAsked asked;
+  asked.loss = digest({visit.id.hex(), turn.context.who, std::to_string(turn.context.now_ms)})
+                   .substr(0, kDigits);
+  asked.reason = closing.lost_reason;
+  asked.rival = closing.rival;
+  for (const domain::Objection& one : visit.objections)
+    if (one.raised.is_open() && !one.raised.objection.empty())
+      asked.objections.push_back(one.raised.objection);
+  asked.model = closing.lost_model;
+  turn.say(std::move(asked));
 }
 
 void set_grade(Turn& turn, const std::string& id) {
@@ -47,6 +75,7 @@ void confirm(Turn& turn, const domain::Visit& visit) {
   } else if (closing.outcome == "lost") {
     closed.lost_model = closing.lost_model;
     closed.lost_reason = closing.lost_reason;
+    ask_for_loss(turn, visit, closing);
   }
   turn.say(closed);
   if (closing.leaves && !visit.left_ms) turn.say(domain::VisitLeft{turn.context.now_ms, false});
@@ -71,6 +100,9 @@ void on_closing(Turn& turn, const domain::Visit& visit, const Intent& intent) {
       closing.day = day->day;
   } else if (const auto* reason = std::get_if<ChooseLostReason>(&intent)) {
     if (offers(known.lost_reasons, reason->id)) closing.lost_reason = reason->id;
+  } else if (const auto* rival = std::get_if<ChooseRival>(&intent)) {
+    if (offers(turn.content().orders.rivals, rival->id))
+      closing.rival = closing.rival == rival->id ? std::string() : rival->id;
   } else if (const auto* model = std::get_if<ChooseLostModel>(&intent)) {
     closing.lost_model = model->text;
   } else if (std::holds_alternative<ToggleLeaves>(intent)) {
@@ -153,6 +185,7 @@ std::string to_text(const Model& model) {
   if (model.page == Page::drive) return model.visit.hex() + " drive";
   if (model.page == Page::trade_in) return model.visit.hex() + " trade-in";
   if (model.page == Page::offer) return model.visit.hex() + " offer";
+  if (model.page == Page::order) return model.visit.hex() + " order";
   if (at_a_card) text += " " + model.vehicle + " " + model.deck[model.at];
   return text;
 }
@@ -176,6 +209,9 @@ Model from_text(std::string_view text, const Context& context) {
   } else if (side == "offer" && context.content.prices.offered()) {
     turn.model.quote = offer::open(*id, context.of_offer());
     turn.go(Page::offer);
+  } else if (side == "order" && order::can_open(*visit, context.of_offer())) {
+    turn.model.contract = order::open(*id, context.of_offer());
+    turn.go(Page::order);
   } else if (context.content.vehicle(vehicle)) {
     walk(turn, *visit, vehicle);
     const auto at = std::ranges::find(turn.model.deck, card);

@@ -1,5 +1,6 @@
 // The guest's own page: answers, objections, wishes; and what is written by hand.
 #include <algorithm>
+#include <array>
 
 #include "roles/entrance/flow/turn.h"
 #include "roles/tablet/flow/tablet_turn.h"
@@ -64,8 +65,46 @@ void raise(Turn& turn, const domain::Visit& visit, const RaiseObjection& raised)
   const auto stood = std::ranges::find_if(visit.objections, [&](const domain::Objection& one) {
     return one.raised.objection == raised.objection;
   });
-  const bool same = stood != visit.objections.end() && stood->raised.answer == raised.answer;
-  if (!same) turn.say(domain::ObjectionRaised{raised.objection, raised.answer, {}});
+  domain::ObjectionRaised said;
+  if (stood != visit.objections.end()) said = stood->raised;
+  if (stood != visit.objections.end() && said.answer == raised.answer) return;
+  said.objection = raised.objection;
+  said.answer = raised.answer;
+  said.outcome.clear();
+  turn.say(std::move(said));
+}
+
+constexpr std::array<std::string_view, 2> kTruths{"real", "pretext"};
+constexpr std::array<std::string_view, 4> kWith{"card", "figure", "drive", "colleague"};
+constexpr std::array<std::string_view, 3> kOutcomes{"cleared", "partly", "open"};
+
+void judge(Turn& turn, const domain::Visit& visit, const JudgeObjection& judged) {
+  const auto stood = std::ranges::find_if(visit.objections, [&](const domain::Objection& one) {
+    return one.raised.objection == judged.objection;
+  });
+  if (stood == visit.objections.end() || judged.objection.empty()) return;
+  domain::ObjectionRaised said = stood->raised;
+  const auto set = [](std::string& stands, const std::string& value, const auto& known) {
+    if (std::ranges::find(known, value) != known.end()) stands = value;
+  };
+  set(said.truth, judged.truth, kTruths);
+  set(said.with, judged.with, kWith);
+  set(said.outcome, judged.outcome, kOutcomes);
+  if (said != stood->raised) turn.say(std::move(said));
+}
+
+// The guest's own words, beside the pack's kind or instead of one.
+void write_worry(Turn& turn, const domain::Visit& visit, const std::string& text) {
+  const auto stood = std::ranges::find_if(visit.objections, [&](const domain::Objection& one) {
+    return !turn.model.worry.empty() && one.raised.objection == turn.model.worry;
+  });
+  if (stood == visit.objections.end()) {
+    if (!text.empty()) turn.say(domain::ObjectionRaised{turn.model.worry, {}, text});
+    return;
+  }
+  domain::ObjectionRaised said = stood->raised;
+  said.text = text;
+  if (said != stood->raised) turn.say(std::move(said));
 }
 
 void settle(Turn& turn, const domain::Visit& visit, const Settle& settled) {
@@ -127,7 +166,7 @@ void write_about(Turn& turn, const domain::Visit& visit, const SaveText& saved) 
       if (!text.empty()) turn.say(domain::NoteWritten{text});
       break;
     case TextAbout::objection:
-      if (!text.empty()) turn.say(domain::ObjectionRaised{{}, {}, text});
+      write_worry(turn, visit, text);
       break;
     case TextAbout::car:
       if (text != visit.present_car)
@@ -163,6 +202,8 @@ void on_guest(Turn& turn, const domain::Visit& visit, const Intent& intent) {
       open_page(turn, open->page);
   } else if (const auto* raised = std::get_if<RaiseObjection>(&intent)) {
     if (turn.model.page == Page::objections) raise(turn, visit, *raised);
+  } else if (const auto* judged = std::get_if<JudgeObjection>(&intent)) {
+    if (turn.model.page == Page::objections) judge(turn, visit, *judged);
   } else if (const auto* drive = std::get_if<ToggleDrive>(&intent)) {
     const bool wished =
         std::ranges::find(visit.drives_wished, drive->vehicle) != visit.drives_wished.end();
@@ -197,6 +238,7 @@ void on_text(Turn& turn, const domain::Visit* visit, const Intent& intent) {
     const bool of_list = write->about == TextAbout::ticket;
     if (of_list != (visit == nullptr) || turn.model.page == Page::text) return;
     turn.model.about = write->about;
+    turn.model.worry = write->worry;
     turn.model.from = turn.model.page;
     turn.model.chosen.clear();
     if (write->about == TextAbout::name && !visit->honorific.empty())
@@ -236,6 +278,10 @@ std::string standing_text(const Model& model, const domain::Visit& visit) {
       return model.closing.grade_reason;
     case TextAbout::lost_model:
       return model.closing.lost_model;
+    case TextAbout::objection:
+      for (const domain::Objection& one : visit.objections)
+        if (!model.worry.empty() && one.raised.objection == model.worry) return one.raised.text;
+      return {};
     default:
       return {};
   }

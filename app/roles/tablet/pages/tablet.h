@@ -20,6 +20,7 @@
 #include "showroom/summary.h"
 #include "steps/drive/pages/drive.h"
 #include "steps/offer/pages/offer.h"
+#include "steps/offer/pages/order.h"
 #include "steps/offer/pages/trade_in_page.h"
 
 namespace foyer::screens {
@@ -65,6 +66,7 @@ struct TabletDraft {
   std::unique_ptr<MadeCard, MadeCardDeleter> card;
   DriveDraft drive;
   OfferDraft offer;
+  OrderDraft order;
 };
 
 struct TabletTaps {
@@ -72,7 +74,7 @@ struct TabletTaps {
   std::optional<Lang> language;
   bool lock = false;        // a change of hands
   bool save_pdf = false;    // the summary as a file
-  bool save_paper = false;  // what was signed before the drive, likewise
+  bool save_paper = false;  // what was signed before the drive, or an offer, or an order, likewise
 };
 // What is saved of the page that is written on; none: nothing is there yet, or a number whose
 // keeping the guest has not agreed to.

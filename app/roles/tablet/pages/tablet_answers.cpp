@@ -160,6 +160,69 @@ bool can_be_saved(const TabletView& view, const TabletDraft& draft) {
          !standing(view).empty();
 }
 
+const domain::ObjectionRaised* raised_of(const domain::Visit& visit, const std::string& id) {
+  for (const domain::Objection& one : visit.objections)
+    if (one.raised.objection == id) return &one.raised;
+  return nullptr;
+}
+
+struct Judged {
+  std::string_view id;
+  const Phrase& word;
+};
+
+// What it really was, what answered it and how far, and the guest's own words.
+void judged(Frame& frame, Rect box, const domain::ObjectionRaised& raised, TabletTaps& taps) {
+  using flow::tablet::JudgeObjection;
+  const bool tall = frame.portrait();
+  const float gap = frame.px(10);
+  Rect upper = tall ? row(box, 0, 2, gap) : take_left(box, box.width() * .42f);
+  const Rect lower = tall ? row(box, 1, 2, gap) : box;
+  const Rect words_box = take_left(upper, upper.width() * .5f);
+  upper.min.x += gap;
+  const std::string own =
+      raised.text.empty() ? std::string(words::kOwnWords.in(frame.lang)) : raised.text;
+  if (ui::chip(frame, "words." + raised.objection, words_box, own, false, false, "pencil"))
+    taps.intent = flow::tablet::WriteText{TextAbout::objection, raised.objection};
+  const auto one = [&](const Rect& from, int at, int count, const Judged& what, bool on,
+                       JudgeObjection intent) {
+    if (pick(frame, "judge." + raised.objection + "." + std::string(what.id),
+             column(from, at, count, gap), what.word.in(frame.lang), on))
+      taps.intent = std::move(intent);
+  };
+  const Judged truths[] = {{"real", words::kReal}, {"pretext", words::kPretext}};
+  for (int i = 0; i < 2; ++i)
+    one(upper, i, 2, truths[i], raised.truth == truths[i].id,
+        {raised.objection, std::string(truths[i].id), {}, {}});
+  const Judged with[] = {{"card", words::kWithCard},
+                         {"figure", words::kWithFigure},
+                         {"drive", words::kWithDrive},
+                         {"colleague", words::kWithColleague}};
+  for (int i = 0; i < 4; ++i)
+    one(lower, i, 7, with[i], raised.with == with[i].id,
+        {raised.objection, {}, std::string(with[i].id), {}});
+  const Judged outcomes[] = {
+      {"cleared", words::kCleared}, {"partly", words::kPartly}, {"open", words::kOpenStill}};
+  for (int i = 0; i < 3; ++i)
+    one(lower, 4 + i, 7, outcomes[i], raised.stands() == outcomes[i].id,
+        {raised.objection, {}, {}, std::string(outcomes[i].id)});
+}
+
+// What this person raised on an earlier visit and nobody has cleared since.
+std::vector<const domain::ObjectionRaised*> open_before(const TabletView& view) {
+  std::vector<const domain::ObjectionRaised*> all;
+  const domain::Visit& visit = *view.visit();
+  for (const Id& id : view.same_person) {
+    const domain::Visit* other = view.house.visit(id);
+    if (other == nullptr || other->id == visit.id) continue;
+    for (const domain::Objection& one : other->objections)
+      if (one.raised.is_open() &&
+          (one.raised.objection.empty() || raised_of(visit, one.raised.objection) == nullptr))
+        all.push_back(&one.raised);
+  }
+  return all;
+}
+
 // One objection: touched, it was raised; an answer touched, that answered it.
 void objection(Frame& frame, Rect box, const domain::Visit& visit, const domain::Answered& one,
                TabletTaps& taps) {
@@ -226,11 +289,19 @@ TabletTaps draw_objections(const TabletView& view, TabletDraft& draft, Frame& fr
   heading(frame, head, words::kAnsweredBy.in(frame.lang));
   body.min.y += frame.px(6);
   std::vector<std::string> own;
+  for (const domain::ObjectionRaised* one : open_before(view)) {
+    const auto* known = domain::find_by_id(all, one->objection);
+    own.push_back(said(words::kOpenFromBefore, frame.lang,
+                       {one->text.empty() && known ? frame.say(known->text) : one->text}));
+  }
   for (const domain::Objection& one : visit.objections)
-    if (!one.raised.text.empty()) own.push_back(one.raised.text);
+    if (!one.raised.text.empty() && one.raised.objection.empty()) own.push_back(one.raised.text);
   const float line = frame.px(frame.portrait() ? 150 : 124), gap = frame.px(14);
-  const float height =
-      (line + gap) * static_cast<float>(all.size()) + frame.px(60) * static_cast<float>(own.size());
+  const float chip = frame.px(frame.theme.size.chip);
+  const float below = frame.portrait() ? 2 * chip + 2 * frame.px(10) : chip + frame.px(10);
+  float height = frame.px(60) * static_cast<float>(own.size());
+  for (const domain::Answered& one : all)
+    height += line + gap + (raised_of(visit, one.id) == nullptr ? 0 : below);
   Rect content = ui::begin_scroll(frame, body, draft.left, height);
   for (const std::string& text : own) {
     const Rect place = take_top(content, frame.px(60));
@@ -241,6 +312,12 @@ TabletTaps draw_objections(const TabletView& view, TabletDraft& draft, Frame& fr
     const Rect place = take_top(content, line);
     content.min.y += gap;
     if (ui::seen_in(body, place)) objection(frame, place, visit, one, taps);
+    const domain::ObjectionRaised* raised = raised_of(visit, one.id);
+    if (raised == nullptr) continue;
+    content.min.y -= gap - frame.px(10);
+    const Rect judging = take_top(content, below - frame.px(10));
+    content.min.y += gap;
+    if (ui::seen_in(body, judging)) judged(frame, judging, *raised, taps);
   }
   ui::end_scroll(frame, draft.left);
   return taps;

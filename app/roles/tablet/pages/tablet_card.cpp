@@ -154,7 +154,7 @@ void add_words(Block& block, const TabletView& view, const domain::Visit& visit,
     std::string text = one.raised.text;
     if (text.empty())
       text = known_or_id(known ? known->text.in(lang) : "", one.raised.objection, lang);
-    const bool open = one.raised.answer.empty();
+    const bool open = one.raised.is_open();
     block.done.push_back({"", text,
                           answer ? answer->text.in(lang)
                           : open ? std::string(words::kStillOpen.in(lang))

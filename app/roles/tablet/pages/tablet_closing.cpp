@@ -125,6 +125,23 @@ void loss(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
     taps.intent = flow::tablet::WriteText{TextAbout::lost_model};
 }
 
+// What they go for instead, of the pack's kinds.
+void rivals(const TabletView& view, Frame& frame, Rect& box, TabletTaps& taps) {
+  const auto& all = view.content.orders.rivals;
+  if (all.empty()) return;
+  constexpr int kColumns = 3;
+  section(frame, box, words::kRival.in(frame.lang));
+  const int count = static_cast<int>(all.size());
+  const int rows = (count + kColumns - 1) / kColumns;
+  const Rect grid = take_top(box, (frame.px(80) + frame.px(14)) * static_cast<float>(rows));
+  for (int i = 0; i < count; ++i) {
+    const domain::Choice& one = all[static_cast<std::size_t>(i)];
+    if (pick(frame, "rival." + one.id, cell(grid, i, kColumns, rows, frame.px(14)),
+             frame.say(one.text), one.id == view.model.closing.rival))
+      taps.intent = flow::tablet::ChooseRival{one.id};
+  }
+}
+
 // What keeps the visit from being closed, in a word.
 std::string missing_text(Missing missing, Lang lang) {
   const auto word = [&]() -> std::string_view {
@@ -206,7 +223,10 @@ TabletTaps draw_closing(const TabletView& view, TabletDraft&, Frame& frame) {
     grades(view, frame, first, taps);
     next_step(view, frame, second, taps);
   }
-  if (closing.outcome == "lost") loss(view, frame, second, taps);
+  if (closing.outcome == "lost") {
+    loss(view, frame, second, taps);
+    rivals(view, frame, first, taps);  // lying, below the outcome; standing, below the loss
+  }
   return taps;
 }
 

@@ -116,8 +116,23 @@ TabletTaps draw_offer(const TabletView& view, TabletDraft& draft, Frame& frame) 
   TabletTaps taps;
   flow::offer::Context context = view.context().of_offer();
   context.lang = frame.lang;
-  const OfferTaps said = draw_offer({view.model.quote, context}, draft.offer, frame);
+  const OfferTaps said = draw_offer({view.model.quote, context, view.saved}, draft.offer, frame);
   if (said.intent) taps.intent = flow::tablet::OfferTouch{*said.intent};
+  if (said.order) taps.intent = flow::tablet::OpenOrder{};
+  taps.save_paper = said.save_paper;
+  if (said.back) taps.intent = flow::tablet::Back{};
+  if (said.language) taps.language = said.language;
+  return taps;
+}
+
+TabletTaps draw_order(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
+  flow::order::Context context = view.context().of_offer();
+  context.lang = frame.lang;
+  const OrderTaps said =
+      foyer::screens::draw_order({view.model.contract, context, view.saved}, draft.order, frame);
+  if (said.intent) taps.intent = flow::tablet::OrderTouch{*said.intent};
+  taps.save_paper = said.save_paper;
   if (said.back) taps.intent = flow::tablet::Back{};
   if (said.language) taps.language = said.language;
   return taps;

@@ -48,7 +48,7 @@ std::vector<Line> open_ones(const TabletView& view, const domain::Visit& visit,
                             const Frame& frame) {
   std::vector<Line> lines;
   for (const domain::Objection& one : visit.objections) {
-    if (!one.raised.answer.empty()) continue;
+    if (!one.raised.is_open()) continue;
     const auto* known = domain::find_by_id(view.content.follow_up.objections, one.raised.objection);
     const std::string text =
         one.raised.text.empty()

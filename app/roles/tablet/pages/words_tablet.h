@@ -107,6 +107,18 @@ inline constexpr Phrase kWriteReason{"为什么不是建议的等级？", "Why n
 inline constexpr Phrase kWriteLost{"买了或想买哪款？", "Which car instead?"};
 inline constexpr Phrase kWriteSomething{"写点什么", "Write here"};
 inline constexpr Phrase kOtherObjection{"其他", "Something else"};
+inline constexpr Phrase kOwnWords{"客户原话", "Their words"};
+inline constexpr Phrase kReal{"真的", "Real"};
+inline constexpr Phrase kPretext{"借口", "Pretext"};
+inline constexpr Phrase kWithCard{"卖点", "A card"};
+inline constexpr Phrase kWithFigure{"数字", "Figures"};
+inline constexpr Phrase kWithDrive{"试驾", "A drive"};
+inline constexpr Phrase kWithColleague{"同事", "Colleague"};
+inline constexpr Phrase kCleared{"解决了", "Cleared"};
+inline constexpr Phrase kPartly{"部分", "Partly"};
+inline constexpr Phrase kOpenStill{"没解决", "Open"};
+inline constexpr Phrase kOpenFromBefore{"上次没解决：%s", "Open since last time: %s"};
+inline constexpr Phrase kRival{"买了哪一类", "What they go for"};
 inline constexpr Phrase kWorry{"客户担心的", "What they worry about"};
 inline constexpr Phrase kAnsweredBy{"怎么答复的", "What answered it"};
 inline constexpr Phrase kStillOpen{"没有答复", "still open"};

@@ -8,6 +8,7 @@
 #include "kit/base/format.h"
 #include "kit/base/private_files.h"
 #include "manage/papers/export.h"
+#include "showroom/order_paper.h"
 
 namespace foyer::shell {
 namespace {
@@ -72,7 +73,8 @@ std::shared_ptr<const domain::Bookings> TabletWorkplace::bookings() const {
 }
 
 void TabletWorkplace::know_the_person() {
-  if (model_.page != flow::tablet::Page::card) return;
+  using flow::tablet::Page;
+  if (model_.page != Page::card && model_.page != Page::objections) return;
   if (known_.visit == model_.visit && known_.edition == room_.edition()) return;
   known_ = {model_.visit, room_.edition(), earlier_.of_same_person(model_.visit),
             earlier_.knows(model_.visit)};
@@ -98,13 +100,15 @@ void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
   if (step.model.visit != model_.visit) earlier_.recall(step.model.visit);
   const bool moved = step.model.page != model_.page || step.model.visit != model_.visit ||
                      step.model.test_drive.stage != model_.test_drive.stage ||
-                     step.model.quote.stage != model_.quote.stage;
+                     step.model.quote.stage != model_.quote.stage ||
+                     step.model.contract.stage != model_.contract.stage;
   // Who looks at the whole agreement in between finds their signature again.
-  using flow::drive::Stage;
   const auto signs = [](const flow::tablet::Model& model) {
-    const Stage stage = model.test_drive.stage;
-    return model.page == flow::tablet::Page::drive &&
-           (stage == Stage::sign || stage == Stage::text);
+    using flow::tablet::Page;
+    using Drive = flow::drive::Stage;
+    const Drive stage = model.test_drive.stage;
+    return (model.page == Page::drive && (stage == Drive::sign || stage == Drive::text)) ||
+           (model.page == Page::order && flow::order::is_in_the_guests_hands(model.contract.stage));
   };
   const bool still_signs = signs(model_) && signs(step.model);
   model_ = std::move(step.model);
@@ -155,6 +159,8 @@ void TabletWorkplace::save_pdf() {
 void TabletWorkplace::save_paper() {
   const domain::Visit* guest = room_.house().visit(model_.visit);
   if (!guest) return;
+  if (model_.page == flow::tablet::Page::order) return save_order(*guest);
+  if (model_.page == flow::tablet::Page::offer) return save_offer(*guest);
   const std::string& drive = model_.test_drive.drive;
   auto paper =
       domain::signed_paper(room_.house(), room_.content(), *guest, drive, model_.test_drive.driver);
@@ -165,6 +171,26 @@ void TabletWorkplace::save_paper() {
            (driver == 0 ? "" : "-" + std::to_string(driver + 1)) + ".pdf",
        [paper = std::move(*paper)](const std::filesystem::path& file) {
          return exporting::write_agreement(paper, file);
+       });
+}
+
+void TabletWorkplace::save_order(const domain::Visit& guest) {
+  const std::string& order = model_.contract.order;
+  auto paper = domain::order_paper(room_.house(), room_.content(), guest, order);
+  if (!paper) return;
+  save("agreements", guest.ticket + "-" + order.substr(0, 8) + ".pdf",
+       [paper = std::move(*paper)](const std::filesystem::path& file) {
+         return exporting::write_agreement(paper, file);
+       });
+}
+
+void TabletWorkplace::save_offer(const domain::Visit& guest) {
+  const std::string& offer = model_.quote.paper;
+  auto paper = domain::offer_paper(room_.house(), room_.content(), guest, offer, room_.lang);
+  if (!paper) return;
+  save("offers", guest.ticket + "-" + paper->number + ".pdf",
+       [paper = std::move(*paper)](const std::filesystem::path& file) {
+         return exporting::write_offer(paper, file);
        });
 }
 

@@ -43,6 +43,8 @@ class TabletWorkplace final : public Workplace {
             std::function<Result<void>(const std::filesystem::path&)> write);
   void save_pdf();
   void save_paper();
+  void save_order(const domain::Visit& guest);
+  void save_offer(const domain::Visit& guest);
   std::string note_name() const { return "tablet." + room_.who(); }
 
   StaffRoom& room_;

@@ -8,9 +8,9 @@
 
 #include "kit/ui/frame.h"
 #include "kit/ui/scroll.h"
+#include "roles/host/pages/signing.h"
 #include "showroom/signed_paper.h"
 #include "steps/drive/flow/drive.h"
-#include "house/signature.h"
 
 namespace foyer::screens {
 
@@ -28,10 +28,8 @@ struct DriveView {
 };
 
 struct DriveDraft {
-  domain::Signature strokes;  // of the guest who is signing
-  bool writing = false;       // a finger is on the paper
-  std::int64_t began_ms = 0;  // when it first was
-  std::string day;            // of the plan; empty: today
+  staff::SigningDraft signing;  // of the guest who signs
+  std::string day;              // of the plan; empty: today
   std::size_t first_slot = 0;
   bool looked = false;  // the plan has been turned to the chosen slot
   ui::Scroll cars, text;

@@ -1,14 +1,11 @@
 // What the guest holds: what they sign, the whole text, and how it was.
 #include <algorithm>
-#include <cmath>
 
 #include "roles/entrance/pages/address.h"
 #include "steps/drive/pages/drive_parts.h"
 
 namespace foyer::screens::drive {
 namespace {
-
-using domain::SignaturePoint;
 
 std::string address(const DriveView& view, Lang lang) {
   const bool other = view.model.driver > 0 && view.model.stage == flow::drive::Stage::sign;
@@ -24,77 +21,6 @@ void title(Frame& frame, Rect& body, std::string_view text, std::string_view hin
   if (hint.empty()) return;
   frame.write(take_top(body, frame.px(42)), hint, {.dp = 27, .colour = frame.palette.ink2});
   body.min.y += frame.px(16);
-}
-
-// --- the signature ---
-
-// px: a thousandth of the paper's height, or of a quarter of its width where it is very wide.
-float unit_of(const Rect& paper) { return std::max(paper.height(), paper.width() / 4) / 1000; }
-
-SignaturePoint to_paper(const Rect& paper, ImVec2 at, std::int64_t ms) {
-  const float unit = unit_of(paper);
-  return {static_cast<int>(std::lround((at.x - paper.min.x) / unit)),
-          static_cast<int>(std::lround((at.y - paper.min.y) / unit)), static_cast<int>(ms)};
-}
-
-// The finger that leads writes; every place that it went through in this frame counts.
-void follow_finger(Frame& frame, const Rect& paper, DriveDraft& draft) {
-  frame.tap("paper", paper);
-  if (!frame.live()) return;
-  const ui::Pointer& finger = frame.pointer();
-  if (finger.landed() && paper.contains(finger.landed_at())) {
-    if (draft.strokes.empty()) draft.began_ms = frame.now_ms;
-    draft.strokes.emplace_back();
-    draft.writing = true;
-  }
-  if (!draft.writing || draft.strokes.empty()) return;
-  frame.keep_others_off(paper);
-  for (const ImVec2 at : finger.trail()) {
-    const ImVec2 inside{std::clamp(at.x, paper.min.x, paper.max.x),
-                        std::clamp(at.y, paper.min.y, paper.max.y)};
-    const SignaturePoint point = to_paper(paper, inside, frame.now_ms - draft.began_ms);
-    auto& stroke = draft.strokes.back();
-    if (stroke.empty() ||
-        std::abs(stroke.back().x - point.x) + std::abs(stroke.back().y - point.y) > 2)
-      stroke.push_back(point);
-  }
-  if (finger.released() || !finger.down()) draft.writing = false;
-}
-
-void paper(const DriveView& view, DriveDraft& draft, Frame& frame, const Rect& box) {
-  staff::card_box(frame, box, false);
-  Rect inner = box.inset(frame.px(20));
-  Rect below = take_bottom(inner, frame.px(44));
-  const std::string witness =
-      said(words::kWitness, frame.lang, {view.context.house.name_of(view.context.who)});
-  const Frame::Setting small{.dp = 23, .colour = frame.palette.ink2, .middle = true};
-  frame.write(take_left(below, below.width() * .42f), witness, small);
-  frame.write(
-      below, words::kRightsStay.in(frame.lang),
-      {.dp = 23, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true});
-  Rect head = inner;
-  head.max.y = head.min.y + frame.px(frame.theme.size.chip);
-  const auto again = words::kSignAgain.in(frame.lang);
-  const Rect chip =
-      take_right(head, std::min(ui::chip_width(frame, again, true), head.width() * .5f));
-  Rect sheet = inner;
-  sheet.max.x = chip.min.x - frame.px(16);
-  frame.list.AddRectFilled({inner.min.x, inner.max.y - frame.line(2)}, inner.max,
-                           frame.palette.line);
-  follow_finger(frame, sheet, draft);
-  if (ui::chip(frame, "again", chip, again, false, false, "undo")) {
-    draft.strokes.clear();
-    draft.writing = false;
-  }
-  if (draft.strokes.empty()) {
-    Rect hint = sheet;
-    hint.max.y = hint.min.y + frame.px(44);
-    frame.write(hint, words::kSignHere.in(frame.lang),
-                {.dp = 28, .colour = frame.palette.ink, .face = ui::Face::bold});
-  }
-  frame.list.PushClipRect(sheet.min, sheet.max, true);
-  for (const auto& stroke : draft.strokes) draw_stroke(frame, sheet, stroke);
-  frame.list.PopClipRect();
 }
 
 // --- what is beside it ---
@@ -147,18 +73,14 @@ void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
       taps.intent = flow::drive::ToggleClause{one.id};
     body.min.y += gap;
   }
-  paper(view, draft, frame, body);
+  staff::signing_sheet(frame, body, draft.signing, view.context.house.name_of(view.context.who));
   const Rect whole = take_left(foot, foot.width() * .28f);
   foot.min.x += frame.px(20);
   if (ui::button(frame, "text", whole, words::kWholeText.in(frame.lang), ui::ButtonKind::quiet))
     taps.intent = flow::drive::ReadAll{true};
-  const bool written = domain::is_signature(draft.strokes);
-  const bool ready = written && flow::drive::all_ticked(view.model, view.context);
-  const auto word = !draft.strokes.empty() && !written ? words::kSignMore : words::kSigned;
-  if (ui::button(frame, "sign", foot, word.in(frame.lang),
-                 ready ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
-      ready)
-    taps.intent = flow::drive::Sign{domain::to_texts(domain::thinned(draft.strokes))};
+  if (staff::sign_button(frame, foot, draft.signing,
+                         flow::drive::all_ticked(view.model, view.context)))
+    taps.intent = flow::drive::Sign{domain::to_texts(domain::thinned(draft.signing.strokes))};
 }
 
 void draw_text(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps) {

@@ -39,25 +39,6 @@ Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect&
   return side.body;
 }
 
-bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on) {
-  const ui::Palette& p = frame.palette;
-  const bool tapped = frame.tap(id, box);
-  staff::card_box(frame, box, frame.held(id, box));
-  Rect inner = box.inset(frame.px(8));
-  inner.min.x += frame.px(16);
-  const Rect mark = take_left(inner, frame.px(56));
-  const float radius = frame.px(26);
-  if (on) {
-    frame.list.AddCircleFilled(mark.centre(), radius, p.good, 40);
-    ui::draw_icon(frame, mark, "check", 34, p.surface);
-  } else {
-    frame.list.AddCircle(mark.centre(), radius, p.ink2, 40, frame.line(3));
-  }
-  inner.min.x += frame.px(24);
-  frame.write(inner, text, {.dp = 30, .colour = p.ink, .middle = true});
-  return tapped;
-}
-
 std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char extra) {
   const auto key = staff::digit_pad(frame, box, extra);
   if (!key) return std::nullopt;

@@ -22,6 +22,7 @@ using staff::number_field;
 using staff::pick;
 using staff::said;
 using staff::section;
+using staff::tick_row;
 using ui::Frame;
 using ui::Rect;
 
@@ -31,17 +32,11 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTap
 // other language and the way back to the consultant; returns the body beside it, and in `stage`
 // what is left of the stage below the car.
 Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage);
-// A row that is ticked or not; the whole row is the target.
-bool tick_row(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on);
 // Ten digits, delete, and `extra` where it is not empty; returns what was pressed.
 std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char extra);
 // The route as it is driven, with its points; `dark` on the stage.
 void draw_route(Frame& frame, const Rect& box, const domain::DriveRoute& route, bool dark);
 
-// Strokes as they were written on a sheet of this shape; `sheet`: as they are being written there.
-void draw_stroke(Frame& frame, const Rect& sheet,
-                 const std::vector<domain::SignaturePoint>& stroke);
-void draw_strokes(Frame& frame, const Rect& box, const domain::Signature& strokes);
 // The guest, or who is booked; empty: nobody yet.
 std::string whose(const DriveView& view, Lang lang);
 // The guest, the car and its plate.

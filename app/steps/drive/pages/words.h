@@ -101,17 +101,6 @@ inline constexpr Phrase kBriefingDone{"安全讲解完成", "Safety briefing don
 // --- signing, in the guest's hands ---
 inline constexpr Phrase kBeforeYouGo{"%s，出发前请确认", "%s, before we leave"};
 inline constexpr Phrase kBeforeYouGoAlone{"出发前请确认", "Before we leave"};
-inline constexpr Phrase kReadAndTick{"读一句，点一句，再签个名。",
-                                     "Read and tick each line, then sign."};
-inline constexpr Phrase kSignHere{"请签名", "Your signature"};
-inline constexpr Phrase kSignAgain{"重写", "Again"};
-inline constexpr Phrase kSignMore{"请写下全名", "Please write your full name"};
-inline constexpr Phrase kWitness{"见证：%s", "Witness: %s"};
-inline constexpr Phrase kRightsStay{"签名不改变您依法享有的权利",
-                                    "Signing changes none of your legal rights"};
-inline constexpr Phrase kWholeText{"看全文", "Read it all"};
-inline constexpr Phrase kReadIt{"看完了", "I have read it"};
-inline constexpr Phrase kSigned{"签好了", "Signed"};
 inline constexpr Phrase kCarLine{"试驾车", "Car"};
 inline constexpr Phrase kPlateLine{"车牌", "Plate"};
 inline constexpr Phrase kTimeLine{"时间", "Time"};
@@ -152,9 +141,6 @@ inline constexpr Phrase kMarksDone{"标好了", "Done"};
 inline constexpr Phrase kTakeBack{"收好了，请客户说说", "Done: ask the guest"};
 // --- the paper ---
 inline constexpr Phrase kSignedPaper{"签字协议", "Signed agreement"};
-inline constexpr Phrase kSavePaper{"存成 PDF", "Save as PDF"};
-inline constexpr Phrase kSavedPaper{"已存：%s", "Saved: %s"};
-inline constexpr Phrase kPaperCode{"扫一扫，带走凭据", "Scan to take it with you"};
 inline constexpr Phrase kAddDriver{"再加一位驾驶人", "Another driver"};
 inline constexpr Phrase kDriversAre{"驾驶人：%s 位，各自签了字", "%s drivers, each has signed"};
 // --- how it was, in the guest's hands ---

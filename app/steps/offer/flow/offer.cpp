@@ -225,19 +225,35 @@ void Turn::on_guest(const Intent& intent) {
     if (!file->accepted) model.at_once = pay->on;
   } else if (const auto* after = std::get_if<LookAfter>(&intent)) {
     model.after = after->on && !file->made.first_after.empty();
-  } else if (std::holds_alternative<Accept>(intent)) {
+  } else if (const auto* further = std::get_if<LookFurther>(&intent)) {
+    model.stage = further->on ? Stage::compare : Stage::guest;
+  } else if (const auto* code = std::get_if<ShowCode>(&intent)) {
+    model.stage = code->on ? Stage::code : Stage::guest;
+  } else if (std::holds_alternative<Accept>(intent) && model.stage == Stage::guest) {
     if (!file->accepted && domain::may_be_shown(*file, context.now_ms)) accept(*file);
   }
 }
 
 }  // namespace
 
-std::string_view name(Stage stage) { return stage == Stage::make ? "offer-make" : "offer-guest"; }
+std::string_view name(Stage stage) {
+  switch (stage) {
+    case Stage::make:
+      return "offer-make";
+    case Stage::guest:
+      return "offer-guest";
+    case Stage::compare:
+      return "offer-compare";
+    case Stage::code:
+      return "offer-code";
+  }
+  return "offer";
+}
 
 Step update(const Model& model, const Intent& intent, const Context& context) {
   Turn turn{model, context, {}};
   if (context.house.visit(model.visit) == nullptr) return {model, {}};
-  if (model.stage == Stage::guest) {
+  if (is_in_the_guests_hands(model.stage)) {
     turn.on_guest(intent);
   } else if (turn.pick_car(intent) || turn.pick_extras(intent) || turn.pick_money(intent)) {
     turn.model.changed = true;
@@ -281,6 +297,22 @@ domain::OfferLines as_taken(const domain::OfferMade& paper, const std::vector<st
 const domain::OfferFile* in_hand(const Model& model, const Context& context) {
   const domain::Offers* all = offers_of(model, context.house);
   return all == nullptr ? nullptr : all->offer(model.paper);
+}
+
+const domain::OfferFile* other_car(const Model& model, const Context& context) {
+  const domain::Offers* all = offers_of(model, context.house);
+  const domain::OfferFile* file = in_hand(model, context);
+  if (all == nullptr || file == nullptr) return nullptr;
+  const domain::OfferFile* other = nullptr;
+  for (const domain::OfferFile& one : all->offers)
+    if (one.shown && !one.withdrawn && one.made.trim != file->made.trim) other = &one;
+  return other;
+}
+
+Fen traded_in(const domain::Visit& visit) {
+  const domain::UsedCar* car = visit.used_car();
+  if (car == nullptr || car->state() != domain::TradeInState::accepted) return 0;
+  return car->decided()->offer_fen;
 }
 
 const domain::OfferFile* before(const domain::OfferFile& file, const domain::Offers& all) {

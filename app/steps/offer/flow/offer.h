@@ -22,10 +22,13 @@
 namespace foyer::flow::offer {
 
 enum class Stage : std::uint8_t {
-  make,   // the consultant's
-  guest,  // in the guest's hands
+  make,     // the consultant's
+  guest,    // in the guest's hands, as all that follow
+  compare,  // over the years, and beside another car
+  code,     // to take home
 };
 std::string_view name(Stage stage);  // "offer-make", as goldens and the trace call it
+constexpr bool is_in_the_guests_hands(Stage stage) { return stage != Stage::make; }
 
 struct Model {
   Stage stage = Stage::make;
@@ -100,11 +103,18 @@ struct PayAtOnce {
 struct LookAfter {
   bool on = true;
 };
+struct LookFurther {  // over the years and beside another car, and back
+  bool on = true;
+};
+struct ShowCode {
+  bool on = true;
+};
 struct Accept {};
-using Intent = std::variant<PickVehicle, PickTrim, PickColour, PickInterior, PickSupply,
-                            ToggleOption, ToggleTaken, ToggleGift, ToggleWaived, SetDiscount,
-                            PickLoan, PickDown, TypeFor, Digit, EraseDigit, Make, AskAgain,
-                            Withdraw, Show, ToStaff, Switch, PayAtOnce, LookAfter, Accept>;
+using Intent =
+    std::variant<PickVehicle, PickTrim, PickColour, PickInterior, PickSupply, ToggleOption,
+                 ToggleTaken, ToggleGift, ToggleWaived, SetDiscount, PickLoan, PickDown, TypeFor,
+                 Digit, EraseDigit, Make, AskAgain, Withdraw, Show, ToStaff, Switch, PayAtOnce,
+                 LookAfter, LookFurther, ShowCode, Accept>;
 
 struct Context {
   const domain::House& house;
@@ -152,6 +162,10 @@ std::vector<std::string> evidence(const domain::Visit& visit);
 domain::OfferLines as_taken(const domain::OfferMade& paper, const std::vector<std::string>& on);
 // The paper in the guest's hands; nullptr: it is not there (any more).
 const domain::OfferFile* in_hand(const Model& model, const Context& context);
+// Beside it, of the other cars that this guest was shown an offer for, the newest; nullptr: none.
+const domain::OfferFile* other_car(const Model& model, const Context& context);
+// What the guest accepted for their own car; 0: nothing (yet).
+domain::Fen traded_in(const domain::Visit& visit);
 // The one that it follows, if this device knows it.
 const domain::OfferFile* before(const domain::OfferFile& file, const domain::Offers& all);
 

@@ -116,7 +116,9 @@ Model open(const Id& visit, const Context& context) {
   if (const domain::OfferFile* file = newest(model, context.house)) {
     const domain::OfferMade& made = file->made;
     model.wish = wish_of(made, context.prices());
-    model.changed = false;
+    // A car that was given in exchange since makes another version.
+    model.changed =
+        !file->accepted && model.wish.trade_in != traded_in(*context.house.visit(visit));
     // Rounded down: what is paid down is rounded up to whole thousands from there.
     const Fen price = domain::car_price(made.lines);
     if (made.months > 0 && price > 0)
@@ -136,6 +138,8 @@ Model open(const Id& visit, const Context& context) {
 
 domain::Worked worked(const Model& model, const Context& context) {
   domain::OfferWish wish = model.wish;
+  const domain::Visit* visit = context.house.visit(model.visit);
+  wish.trade_in = visit == nullptr ? 0 : traded_in(*visit);
   wish.down = 0;
   domain::Worked all = domain::work_out(context.prices(), wish, context.today());
   if (wish.loan.empty() || all.trim == nullptr) return all;

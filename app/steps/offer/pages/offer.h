@@ -13,6 +13,7 @@ namespace foyer::screens {
 struct OfferView {
   const flow::offer::Model& model;
   flow::offer::Context context;
+  std::string saved = {};  // the file of the offer that was made; empty: none yet
 
   const domain::Visit& visit() const { return *context.house.visit(model.visit); }
 };
@@ -24,7 +25,9 @@ struct OfferDraft {
 struct OfferTaps {
   std::optional<flow::offer::Intent> intent;
   std::optional<Lang> language;
-  bool back = false;  // to the guest's page
+  bool back = false;        // to the guest's page
+  bool order = false;       // to the order
+  bool save_paper = false;  // the offer as a file
 };
 OfferTaps draw_offer(const OfferView& view, OfferDraft& draft, ui::Frame& frame);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "kit/base/calendar.h"
-#include "steps/needs/recommend.h"
+#include "showroom/offer_paper.h"
 #include "steps/offer/money.h"
 #include "steps/offer/pages/offer_parts.h"
 
@@ -200,32 +200,27 @@ void reasons(Shown& on, const Rect& box) {
   Rect inner = box.inset(on.frame.px(20));
   bold(on, take_top(inner, on.frame.room(46, 30)), words::kWhyThis.in(on.lang()), 30);
   inner.min.y += on.frame.px(4);
-  constexpr int kReasonsMost = 3;
-  int count = 0;
-  for (const auto& one : domain::recommend(on.view.context.content, on.view.visit().needs)) {
-    if (one.vehicle != on.paper().vehicle) continue;
-    for (const domain::Reason& reason : one.reasons) {
-      // Money is told on this page to the fen, and not as the list has it.
-      if (!reason.in_favour || reason.about == "budget" || count == kReasonsMost) continue;
-      const Frame::Setting text{.dp = 25, .colour = on.frame.palette.ink, .middle = true};
-      const float tag = on.frame.px(106);
-      const float height = std::max(
-          on.frame.room(46, 25),
-          on.frame.height(on.frame.say(reason.text), text, inner.width() - tag - on.frame.px(14)));
-      if (inner.height() < height) return;
-      Rect line = take_top(inner, height);
-      inner.min.y += on.frame.px(6);
-      Rect left = take_left(line, tag);
-      left.max.y = left.min.y + std::min(left.height(), on.frame.room(42, 23));
-      on.frame.list.AddRectFilled(
-          left.min, left.max, ui::mix(on.frame.palette.surface, on.frame.palette.accent_ink, .12f),
-          on.frame.px(10));
-      bold(on, left.inset(on.frame.px(4)), about_text(on, reason.about), 23,
-           on.frame.palette.accent_ink, Frame::Align::centre);
-      line.min.x += on.frame.px(14);
-      on.frame.write(line, on.frame.say(reason.text), text);
-      ++count;
-    }
+  for (const domain::Reason& reason :
+       domain::reasons_for(on.view.context.content, on.view.visit(), on.paper().vehicle)) {
+    const bool tall = on.frame.portrait();
+    const Frame::Setting text{
+        .dp = tall ? 22.f : 25.f, .colour = on.frame.palette.ink, .middle = true};
+    const float tag = on.frame.px(tall ? 90 : 106);
+    const float height = std::max(
+        on.frame.room(tall ? 40 : 46, 25),
+        on.frame.height(on.frame.say(reason.text), text, inner.width() - tag - on.frame.px(14)));
+    if (inner.height() < height) return;
+    Rect line = take_top(inner, height);
+    inner.min.y += on.frame.px(6);
+    Rect left = take_left(line, tag);
+    left.max.y = left.min.y + std::min(left.height(), on.frame.room(42, 23));
+    on.frame.list.AddRectFilled(
+        left.min, left.max, ui::mix(on.frame.palette.surface, on.frame.palette.accent_ink, .12f),
+        on.frame.px(10));
+    bold(on, left.inset(on.frame.px(4)), about_text(on, reason.about), 23,
+         on.frame.palette.accent_ink, Frame::Align::centre);
+    line.min.x += on.frame.px(14);
+    on.frame.write(line, on.frame.say(reason.text), text);
   }
 }
 
@@ -264,51 +259,60 @@ void against(Shown& on, const Rect& box, const OfferMade& old) {
 // --- the page ---
 
 Rect head(Shown& on) {
-  on.frame.list.AddRectFilled(on.frame.screen.min, on.frame.screen.max, on.frame.palette.ground);
-  const Rect top = top_box(on.frame);
-  Rect line = top;
-  if (end_chip(on.frame, line, "to_staff", words::kBackToConsultant.in(on.lang()), "lock-outline"))
-    on.taps.intent = flow::offer::ToStaff{};
-  const Lang other = on.lang() == Lang::zh ? Lang::en : Lang::zh;
-  if (end_chip(on.frame, line, "language", other == Lang::zh ? "中文" : "English", {}))
-    on.taps.language = other;
   const std::string title =
       addressed(words::kYourPrice, words::kYourPriceAlone,
                 form_of_address(on.view.visit(), on.view.context.content, on.lang()), on.lang());
+  const Rect line = guest_head(on.view, on.frame, title, on.taps);
   const std::string version = on.version();
-  const Frame::Setting large{.dp = 42, .face = ui::Face::bold};
-  bold(on, take_left(line, std::min(on.frame.width(title, large) + 2, line.width() * .7f)), title,
-       42);
-  line.min.x += on.frame.px(20);
   on.version_said = on.frame.width(version, {.dp = 24}) <= line.width();
   if (on.version_said) small(on, line, version);
-  return staff::body_below(on.frame, top);
+  return staff::body_below(on.frame, top_box(on.frame));
 }
 
-void foot(Shown& on, Rect box) {
+// Until when it holds, and whose figures these are.
+void validity(Shown& on, Rect box) {
   const ui::Palette& p = on.frame.palette;
   const TimeZone& zone = on.view.context.content.showroom.time_zone;
   const std::int64_t until = on.paper().valid_until_ms;
   const bool over = on.view.context.now_ms > until && !on.settled();
-  Rect right = take_right(box, box.width() * (on.frame.portrait() ? .42f : .28f));
+  const std::string valid = over ? std::string(words::kExpired.in(on.lang()))
+                                 : said(words::kValidUntil, on.lang(),
+                                        {short_day(zone.day(until), on.lang()), zone.clock(until)});
+  const bool tall = on.frame.portrait();
+  const Rect first = tall ? take_left(box, box.width() * .48f) : take_top(box, box.height() * .5f);
+  on.frame.write(first, valid,
+                 {.dp = 27,
+                  .colour = over ? p.warn : p.ink,
+                  .align = tall ? Frame::Align::left : Frame::Align::right,
+                  .middle = true});
+  on.frame.write(box, words::kAsExample.in(on.lang()),
+                 {.dp = 22, .colour = p.ink2, .align = Frame::Align::right, .middle = true});
+}
+
+void foot(Shown& on, Rect box) {
+  const bool over = on.view.context.now_ms > on.paper().valid_until_ms && !on.settled();
+  const bool tall = on.frame.portrait();
+  const float gap = on.frame.px(16);
+  Rect right = take_right(box, box.width() * (tall ? .34f : .28f));
   box.max.x -= on.frame.px(24);
   if (!over && !on.settled() &&
       ui::button(on.frame, "accept", right, words::kTakeThis.in(on.lang()),
                  ui::ButtonKind::primary))
     on.taps.intent = flow::offer::Accept{};
-  if (on.settled()) bold(on, right, words::kAgreed.in(on.lang()), 32, p.good, Frame::Align::right);
-  if (ui::button(on.frame, "again", take_left(box, box.width() * .3f),
-                 words::kChangeAgain.in(on.lang()), ui::ButtonKind::quiet))
+  if (on.settled())
+    bold(on, right, words::kAgreed.in(on.lang()), 32, on.frame.palette.good, Frame::Align::right);
+  const Rect buttons = tall ? box : take_left(box, box.width() * .66f);
+  if (ui::button(on.frame, "code", column(buttons, 0, 3, gap), words::kTakeAway.in(on.lang()),
+                 ui::ButtonKind::quiet))
+    on.taps.intent = flow::offer::ShowCode{true};
+  if (ui::button(on.frame, "further", column(buttons, 1, 3, gap), words::kFurther.in(on.lang()),
+                 ui::ButtonKind::quiet))
+    on.taps.intent = flow::offer::LookFurther{true};
+  if (ui::button(on.frame, "again", column(buttons, 2, 3, gap), words::kChangeAgain.in(on.lang()),
+                 ui::ButtonKind::quiet))
     on.taps.intent = flow::offer::ToStaff{};
   box.min.x += on.frame.px(24);
-  const std::string valid = over ? std::string(words::kExpired.in(on.lang()))
-                                 : said(words::kValidUntil, on.lang(),
-                                        {short_day(zone.day(until), on.lang()), zone.clock(until)});
-  on.frame.write(
-      take_top(box, box.height() * .5f), valid,
-      {.dp = 27, .colour = over ? p.warn : p.ink, .align = Frame::Align::right, .middle = true});
-  on.frame.write(box, words::kAsExample.in(on.lang()),
-                 {.dp = 22, .colour = p.ink2, .align = Frame::Align::right, .middle = true});
+  if (!tall) validity(on, box);
 }
 
 }  // namespace
@@ -321,22 +325,23 @@ void draw_guest(const OfferView& view, OfferDraft& draft, Frame& frame, OfferTap
   const domain::OfferFile* old =
       flow::offer::before(*file, *flow::offer::offers_of(view.model, view.context.house));
   foot(on, take_bottom(body, frame.px(frame.theme.size.button)));
+  if (frame.portrait()) validity(on, take_bottom(body, frame.room(40, 27)));
   const float gap = frame.px(18);
   body.max.y -= gap;
   const Waterfall what{on.lines, view.model.after, !on.settled()};
   const bool lent = file->made.months > 0;
   const std::string below = on.version_said ? "" : on.version();
   if (frame.portrait()) {
-    Rect upper = take_top(body, body.height() * .22f);
+    Rect upper = take_top(body, body.height() * .215f);
     body.min.y += gap;
-    Rect lower = take_bottom(body, body.height() * .37f);
+    Rect lower = take_bottom(body, body.height() * .34f);
     body.max.y -= gap;
     car_card(view, file->made, below, frame, column(upper, 0, 2, gap));
     payment(on, column(upper, 1, 2, gap));
     if (auto tapped = draw_waterfall(what, draft, frame, body)) taps.intent = tapped;
     Rect left = column(lower, 0, 2, gap);
     invoice(on, column(lower, 1, 2, gap));
-    if (old != nullptr) against(on, take_bottom(left, left.height() * .42f), old->made);
+    if (old != nullptr) against(on, take_bottom(left, left.height() * .38f), old->made);
     if (old != nullptr) left.max.y -= gap;
     return reasons(on, left);
   }

@@ -5,6 +5,7 @@
 #include "kit/base/format.h"
 #include "kit/input/keyboard_layout.h"
 #include "kit/ui/keyboard.h"
+#include "steps/offer/flow/order.h"
 #include "steps/offer/pages/offer_parts.h"
 
 namespace foyer::screens::offer {
@@ -130,6 +131,18 @@ void state_buttons(const OfferView& view, Frame& frame, Rect box, OfferTaps& tap
       ui::button(frame, "withdraw", take_left(box, box.width() * .42f),
                  words::kWithdrawIt.in(frame.lang), ui::ButtonKind::quiet))
     taps.intent = flow::offer::Withdraw{};
+  const flow::order::Context& context = view.context;
+  if (stands && file->accepted && flow::order::can_open(view.visit(), context)) {
+    const bool stays = !view.visit().standing_orders().empty();
+    if (ui::button(frame, "order", right,
+                   (stays ? words::kOrderSigned : words::kToOrder).in(frame.lang),
+                   ui::ButtonKind::primary, "gesture"))
+      taps.order = true;
+    if (ui::button(frame, "show", take_right(box, box.width() * .5f), words::kShow.in(frame.lang),
+                   ui::ButtonKind::quiet, "eye"))
+      taps.intent = flow::offer::Show{};
+    return;
+  }
   if (stands && domain::may_be_shown(*file, view.context.now_ms)) {
     if (ui::button(frame, "show", right, words::kShow.in(frame.lang), ui::ButtonKind::primary,
                    "eye"))

@@ -14,13 +14,6 @@ std::string short_day(std::string_view day, Lang lang) {
   return lang == Lang::zh ? whole.substr(0, blank) : whole.substr(blank + 1);
 }
 
-std::string line_name(const domain::OfferLine& line, Lang lang) {
-  if (line.is(domain::part::kGuide)) return std::string(words::kGuide.in(lang));
-  if (line.is(domain::part::kDiscount)) return std::string(words::kDiscount.in(lang));
-  if (line.is(domain::part::kTradeIn)) return std::string(words::kTradeInLine.in(lang));
-  return line.text.in(lang);
-}
-
 std::string trouble_text(const domain::Troubled& one, const domain::Prices& prices, Lang lang) {
   using domain::OfferTrouble;
   const domain::CostLine* line = domain::find_by_id(prices.lines, one.what);
@@ -102,10 +95,21 @@ namespace foyer::screens {
 
 OfferTaps draw_offer(const OfferView& view, OfferDraft& draft, ui::Frame& frame) {
   OfferTaps taps;
-  if (view.model.stage == flow::offer::Stage::guest)
-    offer::draw_guest(view, draft, frame, taps);
-  else
-    offer::draw_make(view, draft, frame, taps);
+  using flow::offer::Stage;
+  switch (view.model.stage) {
+    case Stage::make:
+      offer::draw_make(view, draft, frame, taps);
+      break;
+    case Stage::guest:
+      offer::draw_guest(view, draft, frame, taps);
+      break;
+    case Stage::compare:
+      offer::draw_compare(view, frame, taps);
+      break;
+    case Stage::code:
+      offer::draw_code(view, frame, taps);
+      break;
+  }
   return taps;
 }
 

@@ -10,12 +10,14 @@
 #include "roles/entrance/pages/address.h"
 #include "roles/host/pages/staff_parts.h"
 #include "steps/offer/money_text.h"
+#include "steps/offer/offer_rows.h"
 #include "steps/offer/pages/offer.h"
 #include "steps/offer/pages/words.h"
 
 namespace foyer::screens::offer {
 
 using domain::fen_text;
+using domain::line_name;
 using domain::percent_text;
 using domain::short_fen_text;
 using staff::end_chip;
@@ -27,7 +29,6 @@ using ui::Rect;
 
 // "11月20日" / "20 November", of "2027-11-20".
 std::string short_day(std::string_view day, Lang lang);
-std::string line_name(const domain::OfferLine& line, Lang lang);
 std::string trouble_text(const domain::Troubled& one, const domain::Prices& prices, Lang lang);
 
 // A row of two texts, the right one at the end; `strong`: both bold.
@@ -48,6 +49,11 @@ std::optional<flow::offer::Intent> draw_waterfall(const Waterfall& what, OfferDr
 
 void draw_make(const OfferView& view, OfferDraft& draft, Frame& frame, OfferTaps& taps);
 void draw_guest(const OfferView& view, OfferDraft& draft, Frame& frame, OfferTaps& taps);
+void draw_compare(const OfferView& view, Frame& frame, OfferTaps& taps);
+void draw_code(const OfferView& view, Frame& frame, OfferTaps& taps);
+// The top of a page in the guest's hands: its title, the other language, the way back to the
+// consultant; returns what is left for the rest of the title's line.
+Rect guest_head(const OfferView& view, Frame& frame, std::string_view title, OfferTaps& taps);
 // Of the consultant's page: the car and its extras; what is given away and how it is paid; what the
 // guest will see and how it stands.
 void make_car(const OfferView& view, OfferDraft& draft, Frame& frame, Rect box, OfferTaps& taps);

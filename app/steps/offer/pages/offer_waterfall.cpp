@@ -2,67 +2,15 @@
 #include <algorithm>
 
 #include "steps/offer/money.h"
+#include "steps/offer/offer_rows.h"
 #include "steps/offer/pages/offer_parts.h"
 
 namespace foyer::screens::offer {
 namespace {
 
 using domain::Fen;
-using domain::OfferLine;
-namespace part = domain::part;
 
-struct Row {
-  enum class Kind : std::uint8_t { step, sum, heading, choice, given } kind = Kind::step;
-  const OfferLine* line = nullptr;
-  std::string text;
-  Fen from = 0, to = 0;  // of its bar
-  Fen amount = 0;
-};
-
-class Steps {
- public:
-  Steps(const Waterfall& what, Lang lang) : what_(what), lang_(lang) {}
-
-  std::vector<Row> rows() {
-    for (const OfferLine& line : what_.lines)
-      if (line.in_car_price()) step(line);
-    if (count(part::kDiscount) + count(part::kOption) > 0) sum(words::kCarPrice);
-    for (const OfferLine& line : what_.lines)
-      if (line.is(part::kDue)) step(line);
-    sum(words::kMust);
-    if (count(part::kChoice) > 0) {
-      rows_.push_back({Row::Kind::heading, nullptr, std::string(words::kOptional.in(lang_))});
-      for (const OfferLine& line : what_.lines)
-        if (line.is(part::kChoice)) step(line, Row::Kind::choice);
-    }
-    for (const OfferLine& line : what_.lines)
-      if (line.is(part::kGift)) rows_.push_back({Row::Kind::given, &line, line_name(line, lang_)});
-    for (const OfferLine& line : what_.lines)
-      if (line.is(part::kTradeIn)) step(line);
-    return std::move(rows_);
-  }
-
- private:
-  std::ptrdiff_t count(std::string_view of) const {
-    return std::ranges::count(what_.lines, of, &OfferLine::part);
-  }
-  void step(const OfferLine& line, Row::Kind kind = Row::Kind::step) {
-    const Fen by = line.counts(what_.after);
-    const Fen amount = what_.after ? line.later : line.amount;
-    const bool first = rows_.empty();
-    rows_.push_back({first ? Row::Kind::sum : kind, &line, line_name(line, lang_),
-                     first ? 0 : so_far_, so_far_ + by, amount});
-    so_far_ += by;
-  }
-  void sum(const Phrase& name) {
-    rows_.push_back({Row::Kind::sum, nullptr, std::string(name.in(lang_)), 0, so_far_, so_far_});
-  }
-
-  const Waterfall& what_;
-  const Lang lang_;
-  std::vector<Row> rows_;
-  Fen so_far_ = 0;
-};
+using Row = domain::OfferRow;
 
 // Where bars stand: not from nothing, since the steps are small beside the car. What begins at
 // nothing is broken off at the left.
@@ -91,15 +39,16 @@ Scale scale_of(const std::vector<Row>& rows, Fen total) {
 // `stretch`: how much more room there is than the rows need at least.
 float height_of(Frame& frame, const Row& row, float stretch) {
   if (row.kind == Row::Kind::choice)
-    return std::max(frame.px(frame.theme.size.chip), frame.room(66, 28)) * std::min(stretch, 1.1f);
+    return std::max(frame.px(frame.theme.size.chip), frame.room(66, 28)) *
+           std::clamp(stretch, 1.f, 1.1f);
   return frame.room(row.kind == Row::Kind::heading ? 32 : 38, 28) * stretch;
 }
 
 float stretch_of(Frame& frame, const std::vector<Row>& rows, float height) {
   float least = 0;
   for (const Row& row : rows) least += height_of(frame, row, 1);
-  constexpr float kMost = 1.4f;
-  return least > 0 ? std::clamp(height / least, 1.f, kMost) : 1;
+  constexpr float kLeast = .86f, kMost = 1.4f;
+  return least > 0 ? std::clamp(height / least, kLeast, kMost) : 1;
 }
 
 void bar(Frame& frame, const Rect& place, Scale scale, const Row& row, ImU32 colour) {
@@ -227,7 +176,7 @@ std::optional<flow::offer::Intent> draw_waterfall(const Waterfall& what, OfferDr
   inner.min.x += frame.px(6);
   inner.max.x -= frame.px(6);
   const Fen all = domain::total(what.lines, what.after);
-  const std::vector<Row> rows = Steps(what, frame.lang).rows();
+  const std::vector<Row> rows = domain::rows_of(what.lines, what.after, frame.lang);
   const Scale scale = scale_of(rows, all);
   const Rect foot = take_bottom(inner, frame.room(60, 38));
   const float stretch = stretch_of(frame, rows, inner.height());

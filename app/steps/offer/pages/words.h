@@ -6,13 +6,8 @@
 namespace foyer::screens::offer::words {
 using namespace foyer::screens::words;
 // --- lines ---
-inline constexpr Phrase kGuide{"指导价", "List price"};
-inline constexpr Phrase kDiscount{"优惠", "Discount"};
 inline constexpr Phrase kCarPrice{"车价", "Price of the car"};
-inline constexpr Phrase kMust{"必须付", "Cannot be left out"};
-inline constexpr Phrase kOptional{"可选，关掉就不算", "Optional: switch off what you do not want"};
 inline constexpr Phrase kTotal{"一共", "In all"};
-inline constexpr Phrase kTradeInLine{"旧车抵", "Your car"};
 inline constexpr Phrase kTo{"→ %s", "→ %s"};
 inline constexpr Phrase kGiven{"送您，值 %s", "A present, worth %s"};
 inline constexpr Phrase kWaived{"免收，值 %s", "Free, worth %s"};
@@ -48,11 +43,32 @@ inline constexpr Phrase kYouBear{"差的 %s 由您承担", "You would pay the %s
 inline constexpr Phrase kValidUntil{"有效至 %s %s", "Valid until %s, %s"};
 inline constexpr Phrase kExpired{"已过期，请顾问重新报价", "Expired: ask for a new one"};
 inline constexpr Phrase kTakeThis{"就按这版", "I take this one"};
-inline constexpr Phrase kChangeAgain{"再改改", "Change it"};
+inline constexpr Phrase kChangeAgain{"再改改", "Change"};
 inline constexpr Phrase kAgreed{"说好了，就按这版", "Agreed: this version"};
+inline constexpr Phrase kTakeAway{"扫码带走", "Take it along"};
+inline constexpr Phrase kFurther{"算总账", "Over the years"};
 inline constexpr Phrase kAsExample{"金额以税务局、保险公司等收款方为准",
                                    "What they collect for others is for those to say"};
 inline constexpr Phrase kBackToConsultant{"返回顾问", "Consultant"};
+// --- over the years, beside another car ---
+inline constexpr Phrase kYearsTitle{"%s 年一共花多少", "What it costs over %s years"};
+inline constexpr Phrase kTwoCars{"两台车放一起看", "Two cars side by side"};
+inline constexpr Phrase kVersionShort{"第 %s 版", "Version %s"};
+inline constexpr Phrase kNotOpen{"这版已经不能定", "Not to be had any more"};
+inline constexpr Phrase kDeliveryShort{"交车", "Delivery"};
+inline constexpr Phrase kInterest{"贷款利息和手续费", "Interest and fee"};
+inline constexpr Phrase kEnergyOf{"%s 公里的电费或油费", "Energy for %s km"};
+inline constexpr Phrase kServiceOf{"%s 年保养", "Service for %s years"};
+inline constexpr Phrase kInsuranceOf{"以后 %s 年的保险", "Insurance, %s more years"};
+inline constexpr Phrase kResidual{"%s 年后车还值", "Worth after %s years"};
+inline constexpr Phrase kYearsTotal{"%s 年合计", "In all, %s years"};
+inline constexpr Phrase kMonthOf{"平均每月", "A month, on average"};
+inline constexpr Phrase kNoFigures{"这台车还没有可核对的用车成本",
+                                   "No figures with a source for this car"};
+inline constexpr Phrase kSourceOf{"来源：%s（%s 查）", "Source: %s (looked up %s)"};
+inline constexpr Phrase kBackToPrice{"回到价格", "Back to the price"};
+inline constexpr Phrase kCodeTitle{"扫一扫，带走这份报价", "Scan to take this offer along"};
+inline constexpr Phrase kCodeHint{"码里没有您的姓名", "Your name is not in the code"};
 // --- the consultant's page ---
 inline constexpr Phrase kOffer{"报价", "Offer"};
 inline constexpr Phrase kDraftOf{"%s · 第 %s 版草稿", "%s · draft of version %s"};
@@ -83,7 +99,7 @@ inline constexpr Phrase kMake{"定下这版", "Make this version"};
 inline constexpr Phrase kAsk{"请%s批", "Ask the %s"};
 inline constexpr Phrase kAskAgain{"再请批一次", "Ask again"};
 inline constexpr Phrase kWaits{"等%s答复", "Waiting for the %s"};
-inline constexpr Phrase kWithdrawIt{"撤回这版", "Withdraw it"};
+inline constexpr Phrase kWithdrawIt{"撤回这版", "Withdraw"};
 inline constexpr Phrase kTypeSum{"按保单填", "As on the policy"};
 inline constexpr Phrase kTypeDone{"好", "Done"};
 inline constexpr Phrase kOldPrices{"价格表更新了，这版仍按原来的数",
@@ -106,6 +122,45 @@ inline constexpr Phrase kSpeaksDrove{"试驾过了", "Has driven it"};
 inline constexpr Phrase kSpeaksSoon{"一周内想定", "Wants to decide this week"};
 inline constexpr Phrase kSpeaksOpen{"还有没解决的异议", "An objection is still open"};
 inline constexpr Phrase kAskedAgain{"批准后再改，要重新批", "A change needs a new approval"};
+// --- the order ---
+inline constexpr Phrase kOrderTitle{"签约", "The order"};
+inline constexpr Phrase kToOrder{"签约下订", "To the order"};
+inline constexpr Phrase kOrderSigned{"合同", "The contract"};
+inline constexpr Phrase kWhichDeposit{"交哪一种", "Which deposit"};
+inline constexpr Phrase kHowMuch{"交多少", "How much"};
+inline constexpr Phrase kOtherSum{"其他", "Another"};
+inline constexpr Phrase kYuanOnly{"整元", "whole yuan"};
+inline constexpr Phrase kWhenDelivered{"什么时候交车", "When it is handed over"};
+inline constexpr Phrase kAsOffered{"按报价", "As offered"};
+inline constexpr Phrase kDaysLater{"晚 %s 天", "+%s days"};
+inline constexpr Phrase kToSign{"请客户看合同", "Let the guest sign"};
+inline constexpr Phrase kBackToSign{"接着签", "Go on signing"};
+inline constexpr Phrase kNeverCame{"没有首次来店的记录，不能签约",
+                                   "No first visit on record: no order"};
+inline constexpr Phrase kNotAccepted{"客户还没有定下报价", "The guest accepted no offer yet"};
+inline constexpr Phrase kNoDeposit{"还没选交多少", "Choose a deposit"};
+inline constexpr Phrase kDepositOver{"%s最多 %s", "%s: %s at most"};
+inline constexpr Phrase kOrderStands{"已经有一份有效的合同", "Another order stands already"};
+inline constexpr Phrase kTwoOrders{"两份合同并存：请取消一份", "Two orders stand: cancel one"};
+inline constexpr Phrase kBeforeYouSign{"%s，签约前请确认", "%s, before you sign"};
+inline constexpr Phrase kBeforeYouSignAlone{"签约前请确认", "Before you sign"};
+inline constexpr Phrase kDepositDue{"还没收款", "Deposit not received yet"};
+inline constexpr Phrase kDepositPaid{"已收%s %s", "%s received: %s"};
+inline constexpr Phrase kNotAsAgreed{"，约定 %s", ", agreed: %s"};
+inline constexpr Phrase kCancelledOn{"%s 取消（%s），退还 %s", "Cancelled on %s (%s), %s back"};
+inline constexpr Phrase kTakeDeposit{"收到 %s", "Received %s"};
+inline constexpr Phrase kAnotherSum{"金额不同", "Another sum"};
+inline constexpr Phrase kAsAgreed{"按约定", "As agreed"};
+inline constexpr Phrase kCancelOrder{"取消合同", "Cancel it"};
+inline constexpr Phrase kOrderAnew{"重新签约", "A new order"};
+inline constexpr Phrase kCancelTitle{"取消合同", "Cancel the order"};
+inline constexpr Phrase kWhoCancels{"谁要取消", "Who cancels"};
+inline constexpr Phrase kByGuest{"客户", "the guest"};
+inline constexpr Phrase kByHouse{"本店", "we"};
+inline constexpr Phrase kWhyCancel{"为什么", "Why"};
+inline constexpr Phrase kDepositFate{"交的钱怎么办", "What becomes of the deposit"};
+inline constexpr Phrase kNothingPaid{"没有收过款", "Nothing was paid"};
+inline constexpr Phrase kConfirmCancel{"确定取消", "Cancel the order"};
 // --- what cannot be right ---
 inline constexpr Phrase kNoCarTrouble{"先选车型", "Choose a version first"};
 inline constexpr Phrase kTooMuchOff{"优惠超过车价", "The discount exceeds the price"};

@@ -101,5 +101,37 @@ TEST_F(AskedOffer, that_a_manager_answers_twice_from_two_devices_is_as_strict_as
   EXPECT_EQ(state(), domain::OfferState::refused);
 }
 
+class AskedLoss : public AskedOffer {
+ protected:
+  std::size_t answer_loss(const std::string& who, const std::string& word) {
+    const DeskContext context{house_, content_, who, "zh", {}, {}, 1000};
+    const DeskStep step = update({}, AnswerLoss{guest_, "l1", word}, context);
+    for (const Write& write : step.writes)
+      for (const domain::Event& event : write.events) say(who, write.visit, event);
+    return step.writes.size();
+  }
+  void give_up(const std::string& who) {
+    say(who, guest_, domain::LossAsked{"l1", "price", "", {"dear"}, ""});
+  }
+  bool is_lost() const { return house_.visit(guest_)->is_lost(); }
+};
+
+TEST_F(AskedLoss, is_agreed_to_by_a_manager_and_never_by_who_asks) {
+  give_up(kConsultant);
+  EXPECT_EQ(answer_loss(kConsultant, "approved"), 0u);
+  EXPECT_EQ(answer_loss(kManager, "perhaps"), 0u);
+  EXPECT_FALSE(is_lost());
+  EXPECT_EQ(answer_loss(kManager, "approved"), 1u);
+  EXPECT_TRUE(is_lost());
+  EXPECT_EQ(answer_loss(kOther, "refused"), 0u) << "it was answered";
+}
+
+TEST_F(AskedLoss, of_a_manager_is_another_managers_to_answer) {
+  give_up(kManager);
+  EXPECT_EQ(answer_loss(kManager, "approved"), 0u);
+  EXPECT_EQ(answer_loss(kOther, "refused"), 1u);
+  EXPECT_FALSE(is_lost());
+}
+
 }  // namespace
 }  // namespace foyer::flow

@@ -220,8 +220,9 @@ TEST_F(Tablet, wants_model_and_reason_of_a_loss) {
   EXPECT_EQ(touch(ConfirmClose{}), 0u);
   touch(ChooseLostModel{"别家的 SUV"});
   touch(ToggleLeaves{});
-  EXPECT_EQ(touch(ConfirmClose{}), 1u);
+  EXPECT_EQ(touch(ConfirmClose{}), 2u) << "what came of it, and that a manager is asked";
   EXPECT_EQ(visit().closed->lost_reason, "price");
+  EXPECT_EQ(visit().loss()->asked.reason, "price");
   EXPECT_FALSE(visit().left_ms);
 }
 

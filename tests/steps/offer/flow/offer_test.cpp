@@ -188,5 +188,46 @@ TEST_F(OfferFlow, after_its_last_moment_is_not_shown_nor_taken) {
   EXPECT_EQ(touch(Show{}), 0);
 }
 
+TEST_F(OfferFlow, takes_the_guests_own_car_into_the_sum_once_they_accepted_its_price) {
+  touch(Make{});
+  const domain::Fen before = domain::total(newest(model_, house_)->made.lines);
+  say(kMe, guest_, domain::TradeInWished{"2019-05-12", 86000, "fuel", 0, "", ""});
+  say(kMe, guest_, domain::TradeInOffered{68'000'00, "own", "2026-11-21", "2026-11-26", 0});
+  EXPECT_EQ(worked(model_, context()).sum(), before) << "an offer is no acceptance";
+  say(kMe, guest_, domain::TradeInAccepted{68'000'00, "2026-11-21"});
+  EXPECT_EQ(domain::total(newest(model_, house_)->made.lines), before) << "a paper is not changed";
+  model_ = open(guest_, context());
+  EXPECT_TRUE(model_.changed);
+  EXPECT_EQ(worked(model_, context()).sum(), before - 68'000'00);
+  touch(Make{});
+  const domain::OfferMade& made = newest(model_, house_)->made;
+  const auto line =
+      std::ranges::find(made.lines, domain::part::kTradeIn, &domain::OfferLine::part);
+  ASSERT_NE(line, made.lines.end());
+  EXPECT_EQ(line->amount, -68'000'00);
+  EXPECT_FALSE(open(guest_, context()).changed);
+}
+
+TEST_F(OfferFlow, lies_beside_an_offer_for_another_car_that_the_guest_was_shown) {
+  touch(Make{});
+  touch(Show{});
+  EXPECT_EQ(other_car(model_, context()), nullptr);
+  touch(ToStaff{});
+  touch(PickTrim{"e5-500"});
+  touch(Make{});
+  touch(Show{});
+  const domain::OfferFile* other = other_car(model_, context());
+  ASSERT_NE(other, nullptr);
+  EXPECT_EQ(other->made.trim, "e5-605");
+  touch(LookFurther{});
+  EXPECT_EQ(model_.stage, Stage::compare);
+  EXPECT_EQ(touch(Accept{}), 0) << "a comparison accepts nothing";
+  touch(LookFurther{false});
+  EXPECT_EQ(model_.stage, Stage::guest);
+  touch(ShowCode{});
+  EXPECT_TRUE(is_in_the_guests_hands(model_.stage));
+  EXPECT_EQ(touch(Make{}), 0);
+}
+
 }  // namespace
 }  // namespace foyer::flow::offer
