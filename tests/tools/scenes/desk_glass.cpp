@@ -27,6 +27,7 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       canvas_(width, height),
       theme_(theme_for(panel)),
       saturday_(saturday()),
+      busy_(busy()),
       morning_(morning()),
       contested_(contested()),
       asking_(asking()) {
@@ -50,6 +51,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
   ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, lang, whole(), 0);
   const int missing = type_->missing();
   const domain::House& house = scene.empty       ? morning_
+                               : scene.busy      ? busy_
                                : scene.contested ? contested_
                                : scene.asking    ? asking_
                                                  : saturday_;

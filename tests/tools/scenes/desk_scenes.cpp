@@ -175,6 +175,8 @@ void add_broken_file(std::vector<DeskScene>& all, Lang lang) {
 
 void add_pages(std::vector<DeskScene>& all, const domain::Content& content, Lang lang) {
   all.push_back(page("desk-board", flow::DeskPage::board));
+  all.push_back(page("desk-board-busy", flow::DeskPage::board));
+  all.back().busy = true;
   DeskScene offline = page("desk-morning", flow::DeskPage::board);
   offline.empty = true;
   offline.sync = {.connected = false, .waiting = 12, .since = "14:02", .trouble = {}};
@@ -308,6 +310,27 @@ domain::House saturday() {
   day.tell({}, 40,
            domain::CarAway{"v6-1", "charging", kSaturday_ms - 40 * kMinute_ms,
                            kSaturday_ms + 73 * kMinute_ms});
+  return day.house;
+}
+
+domain::House busy() {
+  Day day;
+  day.house = saturday();
+  const std::array<const char*, 8> waiting{"徐国强", "马丽华", "高俊",   "林秀英",
+                                           "罗建军", "郭敏",   "宋伟民", "梁燕"};
+  for (int i = 0; i < 8; ++i) {
+    const int number = 40 + i;
+    day.arrive(number, 24 - 3 * i,
+               {waiting[static_cast<std::size_t>(i)], i % 2 == 0 ? "mr" : "ms", "zh", i % 3 != 0,
+                1 + i % 4});
+    if (i % 2 == 0) day.tell(desk_visit(number), 20 - 2 * i, domain::ModelChosen{"s7"});
+  }
+  const std::array<const char*, 6> served{"蒋海燕", "韩冬", "邓玉兰", "曹立新", "彭静", "袁志刚"};
+  for (int i = 0; i < 6; ++i) {
+    day.arrive(60 + i, 70 - 4 * i, {served[static_cast<std::size_t>(i)], i % 2 == 0 ? "ms" : "mr"});
+    day.taken(60 + i, 64 - 4 * i, "c000000" + std::to_string(1 + i % 5), "turn");
+    day.tell(desk_visit(60 + i), 40, domain::StageReached{i % 2 == 0 ? "presentation" : "needs"});
+  }
   return day.house;
 }
 

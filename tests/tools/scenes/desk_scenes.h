@@ -23,6 +23,7 @@ struct DeskScene {
   std::vector<Id> twice;
   Id also;             // a visit that has the same number as the guest's
   bool empty = false;  // in the morning, before anybody came
+  bool busy = false;   // as many as a Saturday brings
   bool contested = false;
   bool asking = false;  // a consultant asks whether an offer may be made
   bool door = false;    // the door instead of the desk
@@ -31,6 +32,7 @@ struct DeskScene {
 
 // 王建国, Emily Carter and a guest without a name wait; three more are with consultants.
 domain::House saturday();
+domain::House busy();  // eight more wait, six more are with consultants
 domain::House morning();
 domain::House contested();
 domain::House asking();

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "house/content.h"
+#include "kit/ui/scroll.h"
 #include "roles/desk/flow/appointment_file.h"
 #include "roles/desk/flow/board.h"
 #include "roles/desk/flow/desk.h"
@@ -105,7 +106,8 @@ struct AppointmentDraft {
 
 struct DeskDraft {
   // Which part of a list that is longer than its place is shown.
-  std::size_t waiting_from = 0, with_from = 0, turn_from = 0, list_from = 0;
+  std::size_t turn_from = 0, list_from = 0;
+  ui::Scroll waiting, with;  // the board's columns
   ui::Writing search{input::Field::free_text};
   WalkInDraft walk_in;
   AppointmentDraft appointment;

@@ -1,6 +1,8 @@
 // The board: the day's figures, who waits, who is with whom, and whose turn it is.
 #include <algorithm>
+#include <cmath>
 
+#include "kit/ui/scroll.h"
 #include "manage/register/day.h"
 #include "manage/turns/turn.h"
 #include "roles/desk/pages/desk_board_cards.h"
@@ -11,7 +13,8 @@
 namespace foyer::screens::desk {
 namespace {
 
-constexpr float kCard_dp = 202, kSmallCard_dp = 92, kCardGap_dp = 16, kRow_dp = 76;
+// Eight guests a column on a full-HD display, and the next one peeks.
+constexpr float kCard_dp = 84, kGhost_dp = 60, kCardGap_dp = 8, kRow_dp = 76, kStrip_dp = 68;
 
 // --- the top row ---
 
@@ -99,82 +102,125 @@ std::vector<FigureText> figure_texts(const reports::DayFigures& f, Lang lang) {
            f.stay_min() ? said(words::kAverage, lang, {minutes_text(*f.stay_min(), lang)}) : ""}};
 }
 
+constexpr float kFigurePad_dp = 22, kFigureGap_dp = 12;
+
+struct FigureType {  // one for all of them
+  Frame::Setting name, value, beside;
+};
+
+FigureType figure_type(const Frame& frame, float dp) {
+  const ui::Palette& p = frame.palette;
+  return {{.dp = dp, .colour = p.ink2, .middle = true},
+          {.dp = dp + 8, .colour = p.ink, .face = ui::Face::bold, .middle = true},
+          {.dp = dp - 2, .colour = p.ink2, .middle = true}};
+}
+
+float figure_width(Frame& frame, const FigureText& one, const FigureType& type) {
+  float width = frame.width(one.name.in(frame.lang), type.name) + frame.px(kFigureGap_dp) +
+                frame.width(std::to_string(one.value), type.value) + 2 * frame.px(kFigurePad_dp);
+  if (!one.beside.empty()) width += frame.px(kFigureGap_dp) + frame.width(one.beside, type.beside);
+  return width + 4;
+}
+
+void figure(Frame& frame, Rect inner, const FigureText& one, const FigureType& type) {
+  const auto put = [&](std::string_view text, const Frame::Setting& setting) {
+    const float wide = frame.width(text, setting) + 1;
+    frame.write(take_left(inner, std::min(wide, inner.width())), text, setting);
+    inner.min.x += frame.px(kFigureGap_dp);
+  };
+  put(one.name.in(frame.lang), type.name);
+  put(std::to_string(one.value), type.value);
+  if (!one.beside.empty()) put(one.beside, type.beside);
+}
+
+// One strip: nobody acts on a figure forty times a day, on guests they do.
 void figures(const DeskView& view, Frame& frame, const Rect& box, DeskTaps& taps) {
   const std::vector<FigureText> all = figure_texts(view.board.figures, frame.lang);
+  float dp = 25, sum = 0;
+  const auto widths = [&] {
+    sum = 0;
+    for (const FigureText& one : all) sum += figure_width(frame, one, figure_type(frame, dp));
+    return sum;
+  };
+  while (widths() > box.width() && dp > 19) dp -= 1;
+  const FigureType type = figure_type(frame, dp);
+  const float spare = std::max(0.f, box.width() - sum) / static_cast<float>(all.size());
+  card_box(frame, box, false, false, 18);
+  Rect rest = box;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const Rect place = column(box, static_cast<int>(i), static_cast<int>(all.size()), frame.px(20));
+    const bool last = i + 1 == all.size();
+    const Rect place = last ? rest : take_left(rest, figure_width(frame, all[i], type) + spare);
     const std::string id = "figure." + std::to_string(i);
     if (frame.tap(id, place)) taps.intent = flow::OpenFigure{i};
-    card_box(frame, place, frame.held(id, place));
-    Rect inner{{place.min.x + frame.px(28), place.min.y + frame.px(20)},
-               {place.max.x - frame.px(20), place.max.y - frame.px(12)}};
-    frame.write(take_top(inner, frame.px(36)), all[i].name.in(frame.lang),
-                {.dp = 24, .colour = frame.palette.ink2, .middle = true});
-    const Frame::Setting big{
-        .dp = 52, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
-    const std::string number = std::to_string(all[i].value);
-    const float wide = frame.width(number, big) + 2;
-    frame.write(take_left(inner, wide), number, big);
-    inner.min.x += frame.px(14);
-    inner.min.y += frame.px(12);
-    frame.write(inner, all[i].beside, {.dp = 22, .colour = frame.palette.ink2, .middle = true});
+    if (frame.held(id, place))
+      frame.list.AddRectFilled(place.min, place.max, ui::with_alpha(frame.palette.press, .06f),
+                               frame.px(12));
+    if (!last) {
+      const float x = std::round(place.max.x), inset = frame.px(18);
+      frame.list.AddRectFilled({x, place.min.y + inset}, {x + frame.line(2), place.max.y - inset},
+                               frame.palette.line);
+    }
+    const float pad = frame.px(kFigurePad_dp);
+    figure(frame, {{place.min.x + pad, place.min.y}, {place.max.x, place.max.y}}, all[i], type);
   }
 }
 
 // --- the guests ---
 
-// A column: its name with the number, the cards that fit, and chips for the rest.
+// The next part of a column, `high` px of it; its outline lies within the window.
+Rect next_row(Frame& frame, Rect& content, float high) {
+  Rect place = take_top(content, high);
+  place.max.x -= frame.line(2);
+  content.min.y += frame.px(kCardGap_dp);
+  return place;
+}
+
+void empty_column(Frame& frame, Rect& content, std::string_view text) {
+  frame.write(next_row(frame, content, frame.px(kGhost_dp)), text,
+              {.dp = 28, .colour = frame.palette.ink2, .middle = true});
+}
+
+// Who waits, and below them, paler, who is expected; where these begin below the window, the next
+// one is named in the column's head.
 void waiting(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box, DeskTaps& taps) {
   const flow::Board& board = view.board;
   Rect head = take_top(box, frame.px(48));
-  box.min.y += frame.px(18);
-  const float gap = frame.px(kCardGap_dp), card = frame.px(kCard_dp),
-              small = frame.px(kSmallCard_dp);
-  const auto fit = static_cast<std::size_t>(std::max(1.f, (box.height() + gap) / (card + gap)));
-  const std::size_t from = draft.waiting_from;
-  const std::size_t to =
-      pages(frame, "waiting", head, draft.waiting_from, board.waiting.size(), fit);
-  // Those who are expected stand below the waiting; where these leave no room, the next one is
-  // named in the column's head.
-  const float left = box.height() - static_cast<float>(to - std::min(from, to)) * (card + gap);
-  if (!board.expected.empty() && left < small) expected_chip(frame, head, board, taps);
+  box.min.y += frame.px(8);
+  const float gap = frame.px(kCardGap_dp), card = frame.px(kCard_dp), ghost = frame.px(kGhost_dp);
+  const float guests =
+      board.waiting.empty() ? ghost + gap : static_cast<float>(board.waiting.size()) * (card + gap);
+  const float height = guests + static_cast<float>(board.expected.size()) * (ghost + gap);
+  if (!board.expected.empty() && guests - draft.waiting.offset > box.height() - ghost / 2)
+    expected_chip(frame, head, board, taps);
   title(frame, head,
         std::string(words::kWaiting.in(frame.lang)) + " " + std::to_string(board.figures.waiting));
-  for (std::size_t i = std::min(from, board.waiting.size()); i < to; ++i) {
-    guest_card(view, frame, "waiting." + std::to_string(i), take_top(box, card),
-               {&board.waiting[i], false}, taps);
-    box.min.y += gap;
-  }
-  if (board.waiting.empty()) {
-    frame.write(take_top(box, frame.px(70)), words::kNobodyWaits.in(frame.lang),
-                {.dp = 28, .colour = frame.palette.ink2, .middle = true});
-  }
-  for (std::size_t i = 0; i < board.expected.size() && box.height() >= small; ++i) {
-    expected_card(view, frame, "expected." + std::to_string(i), take_top(box, small),
-                  board.expected[i], taps);
-    box.min.y += gap;
-  }
+  Rect content = ui::begin_scroll(frame, box, draft.waiting, height);
+  if (board.waiting.empty()) empty_column(frame, content, words::kNobodyWaits.in(frame.lang));
+  for (std::size_t i = 0; i < board.waiting.size(); ++i)
+    if (const Rect place = next_row(frame, content, card); ui::seen_in(box, place))
+      guest_card(view, frame, "waiting." + std::to_string(i), place, {&board.waiting[i], false},
+                 taps);
+  for (std::size_t i = 0; i < board.expected.size(); ++i)
+    if (const Rect place = next_row(frame, content, ghost); ui::seen_in(box, place))
+      expected_card(view, frame, "expected." + std::to_string(i), place, board.expected[i], taps);
+  ui::end_scroll(frame, draft.waiting);
 }
 
 void with_consultant(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box,
                      DeskTaps& taps) {
   const std::vector<flow::BoardGuest>& all = view.board.with;
-  Rect head = take_top(box, frame.px(48));
-  box.min.y += frame.px(18);
+  const Rect head = take_top(box, frame.px(48));
+  box.min.y += frame.px(8);
   const float gap = frame.px(kCardGap_dp), card = frame.px(kCard_dp);
-  const auto fit = static_cast<std::size_t>(std::max(1.f, (box.height() + gap) / (card + gap)));
-  const std::size_t from = std::min(draft.with_from, all.size());
-  const std::size_t to = pages(frame, "with", head, draft.with_from, all.size(), fit);
   title(frame, head,
         std::string(words::kWithConsultant.in(frame.lang)) + " " + std::to_string(all.size()));
-  for (std::size_t i = from; i < to; ++i) {
-    guest_card(view, frame, "with." + std::to_string(i), take_top(box, card), {&all[i], true},
-               taps);
-    box.min.y += gap;
-  }
-  if (all.empty())
-    frame.write(take_top(box, frame.px(70)), words::kNobodyWith.in(frame.lang),
-                {.dp = 28, .colour = frame.palette.ink2, .middle = true});
+  const float height = static_cast<float>(std::max<std::size_t>(1, all.size())) * (card + gap);
+  Rect content = ui::begin_scroll(frame, box, draft.with, height);
+  if (all.empty()) empty_column(frame, content, words::kNobodyWith.in(frame.lang));
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (const Rect place = next_row(frame, content, card); ui::seen_in(box, place))
+      guest_card(view, frame, "with." + std::to_string(i), place, {&all[i], true}, taps);
+  ui::end_scroll(frame, draft.with);
 }
 
 // --- the consultants ---
@@ -261,11 +307,10 @@ DeskTaps draw_board(const DeskView& view, DeskDraft& draft, Frame& frame) {
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   top(view, frame, taps);
   const Rect head = top_box(frame);
-  const float figures_top = head.max.y + frame.px(32);
-  figures(view, frame, {{head.min.x, figures_top}, {head.max.x, figures_top + frame.px(140)}},
-          taps);
-  Rect body{{head.min.x, figures_top + frame.px(168)},
-            {head.max.x, frame.screen.max.y - frame.px(48)}};
+  const float strip = head.max.y + frame.px(20);
+  figures(view, frame, {{head.min.x, strip}, {head.max.x, strip + frame.px(kStrip_dp)}}, taps);
+  Rect body{{head.min.x, strip + frame.px(kStrip_dp + 16)},
+            {head.max.x, frame.screen.max.y - frame.px(36)}};
   consultants(view, draft, frame, take_right(body, frame.px(460)), taps);
   body.max.x -= frame.px(28);
   forgotten(view, frame, body, taps);

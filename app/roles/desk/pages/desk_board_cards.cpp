@@ -10,22 +10,38 @@
 namespace foyer::screens::desk {
 namespace {
 
-std::string told_of(const DeskView& view, const domain::Visit& visit, Lang lang) {
+constexpr float kRowRadius_dp = 18;
+
+// What the guest told, the most useful first: what one calls and looks for, then what they want.
+std::vector<std::string> told_of(const DeskView& view, const domain::Visit& visit, Lang lang) {
   std::string first;
   if (visit.first_visit)
     first = (*visit.first_visit ? words::kFirstShort : words::kAgainShort).in(lang);
   std::string party;
   if (visit.party) party = said(words::kPeopleCount, lang, {std::to_string(*visit.party)});
-  std::string about;
+  std::string use;
   if (!visit.needs.use.empty())
-    about =
+    use =
         text_of(domain::find_by_id(view.content.questionnaire.uses, visit.needs.use.front()), lang);
-  if (const domain::BudgetRange* budget = view.content.budget(visit.needs.budget))
-    about += (about.empty() ? "" : " ") + budget->text.in(lang);
+  std::string budget;
+  if (const domain::BudgetRange* range = view.content.budget(visit.needs.budget))
+    budget = range->text.in(lang);
   const domain::Purpose* purpose = view.content.purpose(visit.purpose);
-  if (about.empty() && purpose != nullptr && !purpose->buying) about = purpose->text.in(lang);
-  std::string english = visit.lang == "en" && lang == Lang::zh ? "English" : "";
-  return joined({first, party, about, visit.description, english, visit.ticket});
+  if (use.empty() && budget.empty() && purpose != nullptr && !purpose->buying)
+    use = purpose->text.in(lang);
+  const std::string english = visit.lang == "en" && lang == Lang::zh ? "English" : "";
+  return {visit.ticket, first, party, visit.description, english, use, budget};
+}
+
+// As many of `parts` as one line holds, each of them whole.
+std::string in_one_line(Frame& frame, const std::vector<std::string>& parts, float width,
+                        const Frame::Setting& setting) {
+  std::string line;
+  for (const std::string& part : parts) {
+    const std::string longer = joined({line, part});
+    if (line.empty() || frame.width(longer, setting) + 1 <= width) line = longer;
+  }
+  return line;
 }
 
 std::string with_text(const DeskView& view, const BoardGuestView& guest, Lang lang) {
@@ -83,40 +99,51 @@ void guest_card(const DeskView& view, Frame& frame, std::string_view id, const R
   const Lang lang = frame.lang;
   if (frame.tap(id, box, true)) taps.intent = flow::OpenGuest{visit.id};
   const bool contested = !visit.contests.empty() || !asks_text(view, visit, lang).empty();
-  card_box(frame, box, frame.held(id, box), contested || guest.guest->not_taken);
-  Rect inner{{box.min.x + frame.px(30), box.min.y + frame.px(22)},
-             {box.max.x - frame.px(30), box.max.y - frame.px(18)}};
-  Rect line = take_top(inner, frame.px(52));
+  card_box(frame, box, frame.held(id, box), contested || guest.guest->not_taken, kRowRadius_dp);
+  Rect inner{{box.min.x + frame.px(24), box.min.y + frame.px(5)},
+             {box.max.x - frame.px(24), box.max.y - frame.px(7)}};
+  Rect line = take_top(inner, frame.px(42));
   const bool warn = guest.guest->late || guest.guest->not_taken;
-  frame.write(take_right(line, frame.px(130)), minutes_text(guest.guest->minutes, lang),
-              {.dp = 26,
-               .colour = warn ? frame.palette.warn : frame.palette.ink2,
-               .face = ui::Face::bold,
-               .align = Frame::Align::right,
-               .middle = true});
-  line.max.x -= frame.px(12);
-  frame.write(line, full_name(visit, view.content, lang),
-              {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-  inner.min.y += frame.px(4);
-  const std::string about = guest.guest->calling ? std::string(words::kAtEntrance.in(lang))
-                            : guest.with         ? with_text(view, guest, lang)
-                                                 : told_of(view, visit, lang);
-  frame.write(take_top(inner, frame.px(42)), about,
-              {.dp = 24,
-               .colour = warn && guest.with ? frame.palette.warn : frame.palette.ink2,
-               .middle = true});
-  inner.min.y += frame.px(8);
-  ImVec2 at = inner.min;
+  const Frame::Setting waits{.dp = 26,
+                             .colour = warn ? frame.palette.warn : frame.palette.ink2,
+                             .face = ui::Face::bold,
+                             .align = Frame::Align::right,
+                             .middle = true};
+  const std::string minutes = minutes_text(guest.guest->minutes, lang);
+  frame.write(take_right(line, frame.width(minutes, waits) + 2), minutes, waits);
+  line.max.x -= frame.px(16);
+  const Frame::Setting bold{
+      .dp = 30, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  const std::string name = full_name(visit, view.content, lang);
+  frame.write(take_left(line, std::min(frame.width(name, bold) + 2, line.width())), name, bold);
+  line.min.x += frame.px(16);
   for (const std::string& one : tags_of(view, visit, lang))
-    at.x += tag(frame, at, one, inner.max.x - at.x);
+    line.min.x += tag(frame, line.min, one, line.width(), 42);
+  const Frame::Setting second{
+      .dp = 23,
+      .colour = warn && guest.with ? frame.palette.warn : frame.palette.ink2,
+      .min_dp = 23,
+      .middle = true};
+  std::string about;
+  if (guest.guest->calling)
+    about = words::kAtEntrance.in(lang);
+  else if (guest.with)
+    about = with_text(view, guest, lang);
+  else
+    about = in_one_line(frame, told_of(view, visit, lang), inner.width(), second);
+  frame.write(inner, about, second);
 }
 
 void expected_card(const DeskView& view, Frame& frame, std::string_view id, const Rect& box,
                    const flow::Expected& expected, DeskTaps& taps) {
   const domain::Appointment& appointment = *expected.appointment;
   if (frame.tap(id, box)) taps.intent = flow::OpenAppointment{appointment.id};
-  card_box(frame, box, frame.held(id, box));
-  Rect inner{{box.min.x + frame.px(30), box.min.y}, {box.max.x - frame.px(30), box.max.y}};
+  // Only an outline: nobody stands there yet.
+  const float radius = frame.px(kRowRadius_dp);
+  if (frame.held(id, box))
+    frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(frame.palette.press, .06f), radius);
+  frame.list.AddRect(box.min, box.max, frame.palette.line, radius, 0, frame.line(2));
+  Rect inner{{box.min.x + frame.px(24), box.min.y}, {box.max.x - frame.px(24), box.max.y}};
   const std::string name = appointment.made.name.empty()
                                ? std::string(words::kNoNameYet.in(frame.lang))
                                : appointment.made.name;
@@ -125,15 +152,15 @@ void expected_card(const DeskView& view, Frame& frame, std::string_view id, cons
   std::string when = said(words::kArranged, frame.lang, {appointment.made.time});
   if (expected.at_entrance) when = joined({when, std::string(words::kChecksIn.in(frame.lang))});
   const Frame::Setting second{
-      .dp = 24, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
+      .dp = 23, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
   const std::string right = joined({booked_car(view, appointment.made, frame.lang), who});
-  frame.write(take_right(inner, std::min(frame.width(right, second) + 2, inner.width() * .45f)),
+  frame.write(take_right(inner, std::min(frame.width(right, second) + 2, inner.width() * .62f)),
               right, second);
   inner.max.x -= frame.px(12);
   const auto state = domain::kept(view.house, appointment, view.content.showroom, view.now_ms);
   const bool late = state.how == domain::Arrival::late && !expected.at_entrance;
   frame.write(inner, joined({when, name}),
-              {.dp = 28, .colour = late ? frame.palette.warn : frame.palette.ink, .middle = true});
+              {.dp = 26, .colour = late ? frame.palette.warn : frame.palette.ink2, .middle = true});
 }
 
 void expected_chip(Frame& frame, Rect& head, const flow::Board& board, DeskTaps& taps) {

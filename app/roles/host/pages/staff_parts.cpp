@@ -83,8 +83,8 @@ std::string stage_text(std::string_view stage, Lang lang) {
   return {};
 }
 
-void card_box(Frame& frame, const Rect& box, bool held, bool marked) {
-  const float radius = frame.px(frame.theme.size.radius_card);
+void card_box(Frame& frame, const Rect& box, bool held, bool marked, float radius_dp) {
+  const float radius = frame.px(radius_dp > 0 ? radius_dp : frame.theme.size.radius_card);
   const ui::Palette& p = frame.palette;
   frame.list.AddRectFilled(box.min, box.max, held ? ui::mix(p.surface, p.press, .08f) : p.surface,
                            radius);
@@ -93,9 +93,9 @@ void card_box(Frame& frame, const Rect& box, bool held, bool marked) {
   frame.list.AddRect(middle.min, middle.max, marked ? p.warn : p.line, radius, 0, width);
 }
 
-float tag(Frame& frame, ImVec2 at, std::string_view text, float room) {
+float tag(Frame& frame, ImVec2 at, std::string_view text, float room, float height_dp) {
   const Frame::Setting setting{.dp = 22, .colour = frame.palette.ink, .middle = true};
-  const float pad = frame.px(16), height = frame.room(46, 22);
+  const float pad = frame.px(16), height = frame.room(height_dp, 22);
   const float width = std::min(frame.width(text, setting) + 2 * pad + 1, room);
   if (width < frame.px(60)) return 0;
   const Rect box{at, {at.x + width, at.y + height}};

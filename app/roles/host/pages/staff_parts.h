@@ -31,9 +31,10 @@ std::string vehicle_name(const domain::Content& content, std::string_view id, La
 std::string reason_text(std::string_view reason, Lang lang);
 std::string stage_text(std::string_view stage, Lang lang);
 
-void card_box(Frame& frame, const Rect& box, bool held, bool marked = false);
+// `radius_dp`: of its corners; 0: a card's.
+void card_box(Frame& frame, const Rect& box, bool held, bool marked = false, float radius_dp = 0);
 // A small grey label.
-float tag(Frame& frame, ImVec2 at, std::string_view text, float room);
+float tag(Frame& frame, ImVec2 at, std::string_view text, float room, float height_dp = 46);
 void title(Frame& frame, const Rect& box, std::string_view text);
 // A row of a sheet's list: two texts and a line below; tappable.
 bool row(Frame& frame, std::string_view id, const Rect& box, std::string_view left,
