@@ -58,12 +58,14 @@ domain::DepositFate read_fate(Table& table) {
   return fate;
 }
 
-// Whoever cancels, there is something that becomes of the deposit.
+// Whoever cancels, there is something that becomes of the deposit. A fate of nobody that is known
+// was told by itself, and may have been meant.
 void check_fates(Table& file, const domain::OrderRules& rules) {
   for (const domain::DepositKind& kind : rules.deposits)
     for (const std::string_view by : {"guest", "house"})
       if (std::ranges::none_of(rules.fates, [&](const domain::DepositFate& one) {
-            return one.deposit == kind.id && one.by == by;
+            return one.deposit == kind.id &&
+                   (one.by == by || (one.by != "guest" && one.by != "house"));
           }))
         file.fault(file.spot_of("fate"), "no fate says what becomes of the deposit " +
                                              in_quotes(kind.id) + " where the " + std::string(by) +

@@ -300,7 +300,7 @@ void expect_order(const Showroom& desk, const std::string& dealer) {
   EXPECT_EQ(done.code, 0) << done.errors;
   const Ran text = run({"pdftotext", "-layout", file.string(), "-"});
   for (const char* words :
-       {"Emily Carter", "Quinn", "Seal: unbroken", "Earnest money", "Cancelled"})
+       {"Emily Carter", "Quinn", "Seal: unbroken", "Earnest money", "cancelled "})
     EXPECT_THAT(text.out, HasSubstr(words));
 }
 

@@ -9,6 +9,7 @@ Result<void> TradeInTour::digits(std::string_view text) {
 }
 
 Result<void> TradeInTour::trade_in() {
+  if (auto seen = finger_.scroll_to("trade_in", "need.timing"); !seen) return seen;
   if (auto opened = touches({"trade_in"}); !opened) return opened;
   if (auto typed = digits("2019051299000"); !typed) return typed;
   if (auto to = touches({"wish"}); !to) return to;

@@ -14,8 +14,8 @@ namespace {
 
 using namespace domain;
 
-const std::filesystem::path kDemo = std::filesystem::path(FOYER_SOURCE_DIR) / "data";
-constexpr const char* kConsultant = "0a1b2c3d";
+const std::filesystem::path kDemoPack = std::filesystem::path(FOYER_SOURCE_DIR) / "data";
+constexpr const char* kWhoSells = "0a1b2c3d";
 
 OfferLine line(const std::string& id, std::string_view part, Fen amount, const Text& text) {
   OfferLine one;
@@ -28,10 +28,10 @@ OfferLine line(const std::string& id, std::string_view part, Fen amount, const T
 
 class PapersOfAnOffer : public testing::Test {
  protected:
-  PapersOfAnOffer() : rules_(content::load(kDemo, content::Depth::start).content.orders) {
+  PapersOfAnOffer() : rules_(content::load(kDemoPack, content::Depth::start).content.orders) {
     visit_.bytes.fill(0x5A);
     log_ = log::open_log(home_.folder());
-    tell({}, {StaffAdded{kConsultant, "consultant", "李婷"}});
+    tell({}, {StaffAdded{kWhoSells, "consultant", "李婷"}});
     tell(visit_, {VisitOpened{"look", "A012", "zh"}, GuestNamed{"王建国", "mr"}, VisitCheckedIn{}});
     made_.offer = "00aabbccddeeff112233445566778899";
     made_.version = 2;
@@ -56,7 +56,7 @@ class PapersOfAnOffer : public testing::Test {
     made_.valid_until_ms = log::kNoon_ms + 7 * 86'400'000LL;
   }
   void tell(const Id& subject, std::vector<Event> events) {
-    EXPECT_TRUE(log_->append({subject, log_->tick(log::kNoon_ms), kConsultant, std::move(events)}));
+    EXPECT_TRUE(log_->append({subject, log_->tick(log::kNoon_ms), kWhoSells, std::move(events)}));
   }
   void offer() { tell(visit_, {made_, OfferShown{made_.offer, "zh", log::kNoon_ms}}); }
   // With the charger left out.
@@ -81,7 +81,7 @@ class PapersOfAnOffer : public testing::Test {
     said.order = terms.order;
     for (const Choice& clause : rules_.clauses) said.clauses.push_back(clause.id);
     said.at_ms = log::kNoon_ms;
-    said.witness = kConsultant;
+    said.witness = kWhoSells;
     said.buyer = "王建国";
     said.strokes = to_texts({{{100, 100, 0}, {900, 500, 200}, {1500, 200, 400}}});
     bind(said, rules_, {.made = made_, .by = {}, .accepted = accepted}, terms, lang);
@@ -93,7 +93,7 @@ class PapersOfAnOffer : public testing::Test {
     const ExportCommands commands(app);
     const auto file = home_.folder() / "paper.pdf";
     app.parse("export " + command + " --visit A012 --out " + file.string());
-    code_ = commands.run(home_.folder(), kDemo, {});
+    code_ = commands.run(home_.folder(), kDemoPack, {});
     return code_ == 0 ? test::printed_by({"/usr/bin/pdftotext", "-layout", file.string(), "-"})
                       : std::string();
   }
@@ -140,7 +140,7 @@ TEST_F(PapersOfAnOffer, say_every_line_and_a_sum_that_is_that_of_its_rounded_lin
   EXPECT_EQ(figure(text, "利息共"), 8'276'80);
   EXPECT_EQ(figure(text, "今天付"), total(made_.lines) - made_.principal);
   for (const char* there : {"第 2 版", "王建国", "605 舒享版", "送您，值 1,200",
-                            "有效至 2026-11-28", "00aabbcc", "李婷", "3.99 %"})
+                            "有效至 2027-01-22", "00aabbcc", "李婷", "3.99 %"})
     has(text, there);
 }
 

@@ -55,47 +55,57 @@ void section(Frame& frame, Rect& box, std::string_view title) {
 namespace {
 
 constexpr float kNames = .3f;  // of the width
-constexpr Frame::Setting kSaid{.dp = 27, .min_dp = 27};
+constexpr float kSaid_dp = 27, kLeastSaid_dp = 21;
 
-float fact_height(Frame& frame, std::string_view value, float width) {
-  return std::max(frame.px(44), frame.height(value, kSaid, width * (1 - kNames)));
+Frame::Setting said_in(float dp) { return {.dp = dp, .min_dp = dp}; }
+
+float fact_height(Frame& frame, std::string_view value, float width, float dp) {
+  return std::max(frame.px(44) * dp / kSaid_dp,
+                  frame.height(value, said_in(dp), width * (1 - kNames)));
 }
 
-void write_fact(Frame& frame, Rect line, std::string_view name, std::string_view value, bool dark) {
+void write_fact(Frame& frame, Rect line, const FactLine& one, bool dark, float dp) {
   const ui::Palette& p = frame.palette;
-  Frame::Setting said = kSaid;
+  Frame::Setting said = said_in(dp);
   said.colour = dark ? p.stage_ink : p.ink;
   Rect left = take_left(line, line.width() * kNames);
   left.max.x -= frame.px(12);
-  frame.write(left, name, {.dp = 25, .colour = dark ? p.stage_ink2 : p.ink2});
-  frame.write(line, value, said);
+  frame.write(left, one.name, {.dp = dp - 2, .colour = dark ? p.stage_ink2 : p.ink2});
+  frame.write(line, one.value, said);
 }
 
 }  // namespace
 
 void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark) {
-  const float height = fact_height(frame, value, box.width());
+  const float height = fact_height(frame, value, box.width(), kSaid_dp);
   if (box.height() < height) return;
-  write_fact(frame, take_top(box, height), name, value, dark);
+  write_fact(frame, take_top(box, height), {std::string(name), std::string(value)}, dark, kSaid_dp);
   box.min.y += frame.px(8);
 }
 
 void fact_lines(Frame& frame, Rect& box, const std::vector<FactLine>& lines, bool dark) {
-  float gap = frame.px(8), all = -gap, single = 0;
-  for (const FactLine& one : lines)
-    if (!one.value.empty()) all += fact_height(frame, one.value, box.width()) + gap;
+  const auto count = static_cast<float>(
+      std::ranges::count_if(lines, [](auto& one) { return !one.value.empty(); }));
+  const auto heights = [&](float dp) {
+    float all = 0;
+    for (const FactLine& one : lines)
+      if (!one.value.empty()) all += fact_height(frame, one.value, box.width(), dp);
+    return all;
+  };
+  // Closer first, then all of them smaller; one line each where not even that is enough.
+  float dp = kSaid_dp;
+  while (heights(dp) > box.height() && dp > kLeastSaid_dp) dp -= 1;
+  const float all = heights(dp);
   const bool cut = all > box.height();
-  if (cut) {
-    const auto count = std::ranges::count_if(lines, [](auto& one) { return !one.value.empty(); });
-    single = frame.height("X", kSaid, box.width());
-    gap = std::max(0.f, (box.height() / static_cast<float>(count)) - single);
-  }
+  const float single = frame.height("X", said_in(dp), box.width());
+  const float free = box.height() - (cut ? single * count : all);
+  const float gap = std::clamp(free / std::max(1.f, count - 1), 0.f, frame.px(8));
   for (const FactLine& one : lines) {
     if (one.value.empty()) continue;
     Rect line = box;
-    line.max.y = line.min.y + (cut ? single : fact_height(frame, one.value, box.width()));
+    line.max.y = line.min.y + (cut ? single : fact_height(frame, one.value, box.width(), dp));
     box.min.y = line.max.y + gap;
-    write_fact(frame, line, one.name, one.value, dark);
+    write_fact(frame, line, one, dark, dp);
   }
 }
 

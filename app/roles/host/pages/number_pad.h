@@ -25,9 +25,9 @@ void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view 
 struct FactLine {
   std::string name, value;  // left out where `value` is empty
 };
-// All of them at one size: on as many lines as they need where the box holds that, else each on one
-// that ends in "…". None is dropped without a word: what has no room even so goes on below the box,
-// where the tests of the pages find it.
+// All of them at one size, smaller where the box needs it, on as many lines as they need; else each
+// on one that ends in "…". None is dropped without a word: what has no room even so goes on below
+// the box, where the tests of the pages find it.
 void fact_lines(Frame& frame, Rect& box, const std::vector<FactLine>& lines, bool dark);
 
 }  // namespace foyer::screens::staff
