@@ -16,13 +16,13 @@ def paints(cabin):
     make("seat", cabin["seat"], rough=0.42, specular=0.35)
     make("shell", tuple(0.35 * c for c in cabin["dash"]), rough=0.4)
     make("dash", cabin["dash"], rough=0.5, specular=0.3)
-    make("dark", (0.010, 0.010, 0.012), rough=0.45)
+    make("dark", (0.022, 0.023, 0.026), rough=0.45)
     make("gloss", (0.003, 0.003, 0.004), rough=0.06)
     make("trim", cabin["trim"], rough=0.28, metal=0.8)
     make("metal", (0.55, 0.57, 0.6), rough=0.25, metal=1.0)
-    make("carpet", (0.002, 0.002, 0.0025), rough=0.95, specular=0.05)
+    make("carpet", (0.020, 0.021, 0.024), rough=0.95, specular=0.05)
     make("head", (0.05, 0.05, 0.055), rough=0.9, specular=0.1)
-    make("pane", (0.004, 0.006, 0.010), rough=0.5, specular=0.03)
+    make("pane", (0.03, 0.04, 0.055), rough=0.5, specular=0.1, glow=(0.30, 0.42, 0.60), strength=0.22)
     make("ambient", glow=warm, strength=5.0)
     make("faint", glow=warm, strength=1.2)
     make("lamp", glow=(0.9, 0.95, 1.0), strength=3.0)
@@ -51,9 +51,9 @@ class Cabin:
         self.door(1)
         self.floor()
         low = self.low
-        scene.softbox((0.5, -2.2, low + 2.2), (0.4, 0, low + 0.4), (2.6, 1.2), 42, (0.8, 0.9, 1.0))
-        scene.softbox((-1.3, 0.2, low + 1.8), (0.5, 0, low + 0.4), (2.2, 0.8), 34, (0.8, 0.9, 1.0))
-        scene.softbox((0.7, 0.1, self.ceiling - 0.03), (0.7, 0, low), (1.1, 0.25), 5,
+        scene.softbox((0.5, -2.2, low + 2.2), (0.4, 0, low + 0.4), (2.6, 1.6), 110, (0.8, 0.9, 1.0))
+        scene.softbox((-1.3, 0.2, low + 1.8), (0.5, 0, low + 0.4), (2.4, 1.4), 80, (0.8, 0.9, 1.0))
+        scene.softbox((0.7, 0.1, self.ceiling - 0.03), (0.7, 0, low), (1.1, 0.5), 14,
                       (1, 0.93, 0.86))
         return scene.camera((1.34, -1.72, low + 1.10), (0.30, 0.16, low + 0.52), 27)
 
@@ -72,9 +72,9 @@ class Cabin:
         for y in (-0.37, 0.37):
             self.front_back(y)
         low = self.low
-        scene.softbox((first - 0.45, 0, self.ceiling - 0.04), (first - 0.4, 0, low), (0.5, 1.0), 9,
+        scene.softbox((first - 0.45, 0, self.ceiling - 0.04), (first - 0.4, 0, low), (0.6, 1.0), 20,
                       (0.95, 0.96, 1.0))
-        scene.softbox((0.05, 0, low + 0.95), (first, 0, low + 0.45), (1.0, 0.3), 7,
+        scene.softbox((0.05, 0, low + 0.95), (first, 0, low + 0.45), (1.2, 0.6), 18,
                       (0.82, 0.9, 1.0))
         if len(self.cabin["rear"]) > 1:
             scene.softbox((first + 0.6, 0, self.ceiling - 0.04), (first + 0.7, 0, low), (0.4, 1.0),

@@ -5,6 +5,7 @@ Every shape is our own; only the overall sizes are those that data/vehicles/*.to
 
 CARS = {
     "e5": dict(  # electric saloon with a fastback
+        colour=(0.30, 0.42, 0.55),
         length=4.78, half=0.915, clearance=0.15, axles=(0.93, 3.81), wheel=0.345, arch=0.39,
         front=dict(corner=1.0, power=2.5, x=(0.13, 0.07, 0.03, 0.0, 0.02, 0.10)),
         rear=dict(corner=0.9, power=2.7, x=(0.20, 0.10, 0.02, 0.0, 0.01, 0.04)),
@@ -22,6 +23,7 @@ CARS = {
         doors=[1.50, 2.65, 3.62], lamps="bar", spokes=7, caliper=None,
     ),
     "s7": dict(  # upright sport utility with tall glass
+        colour=(0.15, 0.31, 0.26),
         length=4.795, half=0.94, clearance=0.21, axles=(0.92, 3.76), wheel=0.375, arch=0.43,
         front=dict(corner=0.7, power=3.0, x=(0.16, 0.07, 0.0, 0.0, 0.02, 0.09)),
         rear=dict(corner=0.55, power=3.2, x=(0.16, 0.06, 0.0, 0.0, 0.02, 0.05)),
@@ -36,8 +38,10 @@ CARS = {
         windscreen=(1.30, 2.02), rear_screen=(4.36, 4.66), roof_glass=(2.15, 3.5),
         windows=[(1.48, 2.58), (2.65, 3.55), (3.62, 4.32)],
         doors=[1.46, 2.61, 3.62], lamps="split", spokes=5, caliper=None, cladding=True,
+        roof_rails=(2.30, 4.05),
     ),
     "v6": dict(  # one-box seven-seater
+        colour=(0.50, 0.43, 0.34),
         length=5.145, half=0.945, clearance=0.17, axles=(0.95, 3.97), wheel=0.355, arch=0.40,
         front=dict(corner=0.8, power=2.8, x=(0.12, 0.06, 0.02, 0.0, 0.03, 0.12)),
         rear=dict(corner=0.5, power=3.4, x=(0.14, 0.05, 0.0, 0.0, 0.01, 0.03)),
@@ -54,15 +58,16 @@ CARS = {
         doors=[1.58, 2.56, 3.69], lamps="veil", spokes=10, caliper=None,
     ),
     "c3": dict(  # low coupe
-        length=4.69, half=0.93, clearance=0.13, axles=(0.93, 3.69), wheel=0.36, arch=0.40,
+        colour=(0.58, 0.21, 0.05),
+        length=4.69, half=0.93, clearance=0.13, axles=(0.93, 3.69), wheel=0.36, arch=0.39,
         front=dict(corner=1.15, power=2.35, x=(0.14, 0.06, 0.02, 0.0, 0.03, 0.14)),
         rear=dict(corner=0.9, power=2.6, x=(0.24, 0.14, 0.06, 0.01, 0.0, 0.05)),
-        shoulder=[(0, 0.60), (0.5, 0.71), (1.2, 0.79), (2.4, 0.82), (3.6, 0.92), (4.3, 0.95),
+        shoulder=[(0, 0.62), (0.5, 0.755), (0.95, 0.82), (1.3, 0.83), (2.4, 0.835), (3.6, 0.92), (4.3, 0.95),
                   (4.69, 0.93)],
-        centre=[(0, 0.61), (0.3, 0.69), (0.8, 0.80), (1.4, 0.89), (1.68, 0.96), (2.05, 1.17),
+        centre=[(0, 0.63), (0.3, 0.725), (0.8, 0.835), (1.4, 0.905), (1.68, 0.965), (2.05, 1.17),
                 (2.4, 1.31), (2.8, 1.37), (3.1, 1.355), (3.6, 1.24), (4.0, 1.11), (4.3, 1.03),
                 (4.5, 1.01), (4.69, 0.99)],
-        rail=[(0, 0.605), (0.6, 0.74), (1.3, 0.83), (1.62, 0.89), (2.05, 1.12), (2.4, 1.26),
+        rail=[(0, 0.625), (0.6, 0.79), (1.0, 0.84), (1.3, 0.86), (1.62, 0.90), (2.05, 1.12), (2.4, 1.26),
               (2.8, 1.315), (3.1, 1.295), (3.6, 1.16), (4.0, 1.03), (4.3, 0.985), (4.69, 0.95)],
         roof_half=0.53, belt=0.055, soften=0.07, haunch=0.06,
         windscreen=(1.48, 2.34), rear_screen=(3.18, 4.18), roof_glass=None,
@@ -70,6 +75,7 @@ CARS = {
         doors=[1.62, 3.02], lamps="slit", spokes=5, caliper=(0.75, 0.03, 0.02),
     ),
     "t9": dict(  # boxy van for trade
+        colour=(0.53, 0.55, 0.57),
         length=5.38, half=0.99, clearance=0.20, axles=(0.95, 4.25), wheel=0.345, arch=0.39,
         front=dict(corner=0.55, power=3.2, x=(0.10, 0.04, 0.0, 0.0, 0.03, 0.10)),
         rear=dict(corner=0.28, power=4.5, x=(0.10, 0.03, 0.0, 0.0, 0.0, 0.0)),

@@ -9,16 +9,17 @@ from body import BELT, MIDDLE, RAIL, SHOULDER, WAIST, Body
 ICE, RED = (0.72, 0.86, 1.0), (1.0, 0.035, 0.02)
 
 
-def paints():
+def paints(colour):
     make = scene.Paints()
-    make("paint", (0.004, 0.006, 0.010), rough=0.045, specular=1.0)
-    make("glass", (0.001, 0.0012, 0.0015), rough=0.01, specular=0.55)
-    make("black", (0.003, 0.003, 0.004), rough=0.08, specular=0.25)
-    make("gap", (0.0005, 0.0005, 0.0005), rough=1.0, specular=0.0)
-    make("plastic", (0.012, 0.013, 0.015), rough=0.45)
-    make("chrome", (0.5, 0.52, 0.56), rough=0.3, metal=1.0, glow=ICE, strength=0.32)
-    make("tyre", (0.008, 0.008, 0.009), rough=0.65)
-    make("rim", (0.36, 0.38, 0.42), rough=0.30, metal=0.7)
+    make("paint", colour, rough=0.26, metal=0.5, coat=1.0, specular=0.5)
+    make("glass", (0.020, 0.027, 0.036), rough=0.04, specular=0.18)
+    make("black", (0.006, 0.006, 0.008), rough=0.12, specular=0.4)
+    make("gap", (0.002, 0.002, 0.003), rough=1.0, specular=0.0)
+    make("plastic", (0.03, 0.032, 0.036), rough=0.5)
+    make("chrome", (0.72, 0.74, 0.78), rough=0.18, metal=1.0)
+    make("tyre", (0.012, 0.012, 0.013), rough=0.7)
+    make("rim", (0.55, 0.57, 0.60), rough=0.28, metal=0.9)
+    make("plate", (0.30, 0.32, 0.35), rough=0.4)
     make("disc", (0.18, 0.18, 0.19), rough=0.35, metal=1.0)
     make("white lamp", glow=ICE, strength=14)
     make("day lamp", glow=ICE, strength=4)
@@ -30,13 +31,15 @@ def paints():
 
 class Exterior:
     def __init__(self, car):
-        self.car, self.body, self.paint = car, Body(car), paints()
+        self.car, self.body, self.paint = car, Body(car), paints(car["colour"])
         self.half = car["half"]
 
     def build(self):
         self.skin()
         self.windows()
         self.shut_lines()
+        self.rocker()
+        self.roof_rails()
         self.front()
         self.rear()
         self.wheels()
@@ -81,7 +84,7 @@ class Exterior:
         scene.both_sides(name, self.body.at(x, u, out), self.paint(name))
 
     def windows(self):
-        top = RAIL - 0.30
+        top = RAIL - 0.15
         low = BELT + 0.12
         limit = self.car.get("window_top", 1.0)
         high = low + (top - low) * limit
@@ -93,6 +96,8 @@ class Exterior:
                 return self.inside_rail(x, t, ahead=False)
             self.sheet("glass", left, right, low, high, 0.003, across=60, up=16)
         self.window_frame(low, high)
+        foot = self.car["windscreen"][0]
+        self.across("black", foot - 0.03, foot + 0.25, bow=0.16, out=0.0025, side=0.45)  # where wipers lie
         self.across("glass", *self.car["windscreen"], bow=0.16)
         if self.car["rear_screen"]:
             self.across("glass", *self.car["rear_screen"], bow=-0.05)
@@ -116,19 +121,20 @@ class Exterior:
         points = self.body.at(np.array([x, x]), np.array([[low - 0.10], [low - 0.04]]) + 0 * x,
                               0.005)
         scene.both_sides("frame", points, self.paint("chrome"))
-        dark = self.body.at(np.array([x, x, x]),
-                            np.array([[low], [(low + high) / 2], [high]]) + 0 * x, 0.0015)
+        x = np.linspace(first - 0.06, last + 0.03, 160)
+        u = np.linspace(low, high, 14)[:, None] + 0 * x
+        dark = self.body.at(np.repeat(x[None, :], 14, axis=0), u, 0.0015)
         scene.both_sides("pillars", dark, self.paint("black"))
 
-    def across(self, name, first, last, bow):
+    def across(self, name, first, last, bow, out=0.004, side=0.10):
         """Glass from one rail to the other; its edges bow forward in the middle."""
-        s = np.linspace(RAIL + 0.22, MIDDLE, 26)
+        s = np.linspace(RAIL + side, MIDDLE, 26)
         share = (s - s[0]) / (s[-1] - s[0])
         lean = bow * (1 - (1 - share) ** 2)
         t = np.linspace(0, 1, 40)
         x = (first + 0.16 * (bow > 0) - lean)[:, None] * (1 - t) + (last - lean * 0.6)[:, None] * t
         u = np.repeat(s[:, None], 40, axis=1)
-        scene.both_sides(name, self.body.at(x, u, 0.004), self.paint(name))
+        scene.both_sides(name, self.body.at(x, u, out), self.paint(name))
 
     def line(self, x, u, width=0.0035):
         """A groove along the skin: x and u are arrays; it is widened across its own direction."""
@@ -153,11 +159,27 @@ class Exterior:
         first, last = car["doors"][0], car["doors"][-1]
         x = np.linspace(first, last if len(car["doors"]) > 2 else last, 80)
         clear = np.min([np.abs(x - a) for a in car["axles"]], axis=0) > arch - 0.1
-        self.line(x[clear], np.full(clear.sum(), 0.95))
+        self.line(x[clear], np.full(clear.sum(), 1.6))
         bonnet = np.linspace(car["front"]["x"][5] + 0.35, car["windscreen"][0] + 0.1, 60)
         self.line(bonnet, np.full(60, SHOULDER + 0.42))
         for x in [0.5 * (a + b) for a, b in zip(car["doors"][:-1], car["doors"][1:])]:
             self.handle(x + 0.33)
+
+    def rocker(self):
+        """The dark sill between the wheels, which makes a body look lighter than it is tall."""
+        reach = self.car["arch"] + 0.035
+        first, last = self.car["axles"][0] + reach, self.car["axles"][1] - reach
+        high = 1.25 if self.car.get("cladding") else 0.62
+        self.sheet("plastic", lambda t: first - 0.02 * t, lambda t: last + 0.02 * t, 0.0, high, 0.005)
+
+    def roof_rails(self):
+        if not self.car.get("roof_rails"):
+            return
+        x = np.linspace(*self.car["roof_rails"], 60)
+        lift = 0.045 * np.minimum(1, np.minimum(x - x[0], x[-1] - x) / 0.16) ** 0.5
+        path = self.body.at(x, np.full(60, RAIL + 0.22)) + lift[:, None] * np.array([0, 0, 1])
+        for side in (1, -1):
+            scene.tube("rail", path * np.array([1, side, 1]), 0.016, self.paint("chrome"))
 
     def handle(self, x):
         t = np.linspace(x - 0.10, x + 0.10, 16)
@@ -166,7 +188,7 @@ class Exterior:
 
     # Noses and tails -----------------------------------------------------------------------
 
-    def band(self, end, y0, y1, low, high, paint, out=0.004, steps=50, rows=5, taper=0.0):
+    def band(self, end, y0, y1, low, high, paint, out=0.004, steps=50, rows=16, taper=0.0):
         """A patch round the nose or tail between y0 and y1 metres from the middle."""
         y = np.linspace(y0, y1, steps)
         share = np.linspace(0, 1, steps)
@@ -184,7 +206,9 @@ class Exterior:
             self.band("nose", 0, reach - 0.02, 4.50, 4.62, "white lamp")
             self.band("nose", reach * 0.62, reach, 4.05, 4.42, "glass", taper=0.6)
             self.band("nose", reach * 0.66, reach - 0.05, 4.18, 4.28, "day lamp", 0.008)
-            self.band("nose", 0, reach * 0.7, 1.2, 2.2, "plastic", taper=0.25)
+            self.band("nose", 0, reach * 0.70, 1.7, 2.7, "gap", taper=0.22)
+            for u in (1.95, 2.2, 2.45):
+                self.band("nose", 0, reach * 0.62, u - 0.03, u + 0.03, "plastic", 0.010)
         elif kind == "slit":
             self.band("nose", 0, reach, 4.42, 4.50, "white lamp")
             self.band("nose", reach * 0.55, reach, 4.0, 4.36, "glass", taper=0.75)
@@ -234,7 +258,8 @@ class Exterior:
         self.band("tail", 0, reach, low, high, "red lamp", 0.007)
         self.band("tail", reach * 0.7, reach, low - 0.16, low - 0.08, "red lamp", 0.007)
         self.band("tail", 0, reach * 0.8, 0.6, 1.6, "plastic", 0.006, taper=0.2)
-        self.band("tail", 0, 0.26, 2.4, 3.1, "gap", 0.003)
+        self.band("tail", 0, 0.30, 2.35, 3.15, "gap", 0.003)
+        self.band("tail", 0, 0.235, 2.48, 3.02, "plate", 0.008)
         self.band("tail", 0, reach * 0.86, 2.08, 2.12, "gap", 0.003)
         y = self.body.v_of("tail", reach * 0.86, 3.0)
         u = np.linspace(2.1, 5.6, 40)
@@ -268,7 +293,7 @@ class Exterior:
         scene.lathe("hub", [(0, deep(0.035)), (0.035, deep(0.035)), (0.06, deep(0.055)),
                             (0.07, deep(0.10))], self.paint("rim"), (x, 0, r), steps=32)
         scene.lathe("well", [(0, side * 0.5), (car["arch"] + 0.012, side * 0.5),
-                             (car["arch"] + 0.012, side * (self.half - 0.10))],
+                             (car["arch"] + 0.012, side * (self.half - 0.06))],
                     self.paint("gap"), (x, 0, r), steps=64)
         if car["caliper"]:
             self.caliper(x, side, deep(0.105), r)

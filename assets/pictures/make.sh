@@ -32,8 +32,8 @@ for picture in "$@"; do
     *) within+=("$picture") ;;
   esac
 done
-draw 1280x720 24 "${without[@]}"
-draw 960x540 14 "${within[@]}"
+draw 1280x720 20 "${without[@]}"
+draw 960x540 20 "${within[@]}"
 finish() { # PICTURE [--inside]
   mkdir -p "data/assets/${1%/*}"
   /usr/bin/python3 assets/pictures/finish.py "$raw/$1.png" "data/assets/$1.jpg" ${2:+"$2"}

@@ -47,6 +47,26 @@ class Paints:
         return material
 
 
+def fade_out(material, middle, start, end):
+    """Lets a material be clear beyond `end` metres from `middle`, and whole within `start`."""
+    tree = material.node_tree
+    place = tree.nodes.new("ShaderNodeNewGeometry")
+    far = tree.nodes.new("ShaderNodeVectorMath")
+    far.operation = "DISTANCE"
+    far.inputs[1].default_value = middle
+    tree.links.new(place.outputs["Position"], far.inputs[0])
+    ramp = tree.nodes.new("ShaderNodeMapRange")
+    ramp.interpolation_type = "SMOOTHSTEP"
+    ramp.inputs[1].default_value, ramp.inputs[2].default_value = start, end
+    tree.links.new(far.outputs["Value"], ramp.inputs[0])
+    mix = tree.nodes.new("ShaderNodeMixShader")
+    through = tree.nodes.new("ShaderNodeBsdfTransparent")
+    tree.links.new(ramp.outputs[0], mix.inputs[0])
+    tree.links.new(tree.nodes["Principled BSDF"].outputs[0], mix.inputs[1])
+    tree.links.new(through.outputs[0], mix.inputs[2])
+    tree.links.new(mix.outputs[0], tree.nodes["Material Output"].inputs[0])
+
+
 def mesh(name, points, faces, material, smooth=True):
     made = bpy.data.meshes.new(name)
     made.from_pydata([tuple(map(float, p)) for p in points], [], faces)
@@ -160,9 +180,10 @@ def settle():
     bpy.context.view_layer.update()
 
 
-def dusk(view, sheen_from, glow=(0.009, 0.014, 0.0245), sheen=(0.12, 0.16, 0.22)):
+def dusk(view, sheen_from, glow=(0.009, 0.014, 0.0245), sheen=(0.12, 0.16, 0.22), narrow=0.966):
     """The room without walls: a low glow behind the car, along `view`, and from `sheen_from`
-    a soft brightness half way up, which only the paint and the glass see."""
+    a soft brightness half way up, which only the paint and the glass see. The glow begins where the
+    cosine of the angle to the view is `narrow`: a short lens sees more of the room."""
     world = bpy.data.worlds.new("dusk")
     world.use_nodes = True
     tree = world.node_tree
@@ -193,7 +214,7 @@ def dusk(view, sheen_from, glow=(0.009, 0.014, 0.0245), sheen=(0.12, 0.16, 0.22)
         tree.links.new(share, shade.inputs[1])
         return shade.outputs[0]
 
-    low = along((ahead + Vector((0, 0, 0.0))).normalized(), 0.966, 1.0)
+    low = along((ahead + Vector((0, 0, 0.0))).normalized(), narrow, 1.0)
     back = along(Vector((*sheen_from, 0)).normalized(), 0.0, 0.9)
     high = times(along((0, 0, 1), -0.03, 0.5), along((0, 0, -1), -0.98, -0.5))
     both = tree.nodes.new("ShaderNodeAddShader")
@@ -201,6 +222,23 @@ def dusk(view, sheen_from, glow=(0.009, 0.014, 0.0245), sheen=(0.12, 0.16, 0.22)
     tree.links.new(lit(sheen, times(back, high)), both.inputs[1])
     tree.links.new(both.outputs[0], tree.nodes["World Output"].inputs[0])
     bpy.context.scene.world = world
+
+
+def guides(path):
+    """Writes, beside the picture, what faces where and of which colour it is by itself: what has no
+    grain tells finish.py where it may smooth."""
+    scene = bpy.context.scene
+    bpy.context.view_layer.use_pass_normal = True
+    bpy.context.view_layer.use_pass_diffuse_color = True
+    scene.use_nodes = True
+    tree = scene.node_tree
+    layers = tree.nodes["Render Layers"]
+    for what in ("Normal", "DiffCol"):
+        out = tree.nodes.new("CompositorNodeOutputFile")
+        out.base_path = str(path.parent)
+        out.file_slots[0].path = path.stem + "." + what.lower() + "."
+        out.format.file_format = "OPEN_EXR"
+        tree.links.new(layers.outputs[what], out.inputs[0])
 
 
 def render(path, size, samples, bounces=5, threads=2):
@@ -228,4 +266,5 @@ def render(path, size, samples, bounces=5, threads=2):
     scene.render.image_settings.file_format = "PNG"
     scene.render.image_settings.color_depth = "16"
     scene.render.filepath = str(path)
+    guides(path)
     bpy.ops.render.render(write_still=True)

@@ -20,18 +20,20 @@ def draw_outside(car, detail):
     whole = exterior.Exterior(car)
     whole.build()
     height = float(whole.body.points[..., 2].max())
-    studio.floor()
+    studio.floor((car["length"] / 2, 0, 0))
     studio.lights(shot, car["length"], height)
     eye = studio.shoot(shot, car["length"], height)
     if detail != shot:
         eye = details.outside(detail, car, whole.body)
         scene.settle()
     scene.dusk(eye.matrix_world.to_quaternion() @ Vector((0, 0, -1)),
-               studio.SHEEN_FROM[shot])
+               studio.SHEEN_FROM[shot], glow=studio.GLOW, sheen=(0.30, 0.36, 0.44),
+               narrow=0.966 if detail == shot else 0.8)
 
 
 def draw_inside(car, detail):
     shot = PART_OF.get(detail, detail)
+    import studio
     from cabin import Cabin
     from cabins import CABINS
     inside = Cabin(CABINS[car])
@@ -40,7 +42,7 @@ def draw_inside(car, detail):
         eye = details.inside(detail, inside)
     scene.settle()
     scene.dusk(eye.matrix_world.to_quaternion() @ Vector((0, 0, -1)), (0, -1),
-               glow=(0.010, 0.016, 0.028), sheen=(0.02, 0.03, 0.05))
+               glow=studio.GLOW, sheen=(0.10, 0.13, 0.17), narrow=0.6)
 
 
 def draw_bay(name, car):
@@ -49,11 +51,11 @@ def draw_bay(name, car):
     whole = OpenBonnet(name, car)
     whole.build()
     whole.lights()
-    studio.floor()
+    studio.floor((car["length"] / 2, 0, 0))
     eye = whole.eye()
     scene.settle()
     scene.dusk(eye.matrix_world.to_quaternion() @ Vector((0, 0, -1)), (-0.6, -0.8),
-               sheen=(0.05, 0.07, 0.10))
+               glow=studio.GLOW, sheen=(0.22, 0.27, 0.34), narrow=0.8)
 
 
 def main():

@@ -1,32 +1,32 @@
-"""The dark studio round a whole car: a black mirror of a floor and long softboxes."""
+"""The studio round a whole car: a dark floor that is lost in a blue dusk, and large soft boxes."""
 import numpy as np
 
 import scene
 
 
-def floor():
+def floor(middle):
+    """A round floor that is lost in the room behind it, so that there is no horizon."""
     make = scene.Paints()
-    ground = make("floor", (0.0035, 0.005, 0.0075), rough=0.085, specular=0.35)
+    ground = make("floor", (0.012, 0.016, 0.023), rough=0.20, specular=0.5)
+    scene.fade_out(ground, middle, 3.2, 11.0)
     scene.grid("floor", [[(-40, -40, 0), (50, -40, 0)], [(-40, 40, 0), (50, 40, 0)]], ground)
 
 
 def lights(view, length, height):
-    """Long boxes above and beside the car; what the paint shows is their reflection.
-
-    Boxes beyond the car show in the floor too, so they hang high; those on the camera's side
-    cannot, and stand as low as the lines of the flank want them.
-    """
+    """Large soft boxes: one over the roof, one as long as a wall at the camera's side, which shows
+    the colour of the flank, one beyond, which draws the edge, and one before the nose."""
     mid = length / 2
-    cold, ice = (0.80, 0.90, 1.0), (0.66, 0.82, 1.0)
-    # Two tubes along the ceiling draw the bonnet, the screen and the roof.
-    for y in (1.3,) if view == "side" else (-1.3, 1.3):
-        scene.softbox((mid, y, height + 2.6), (mid, y, 0), (length * 1.5, 0.16), 34, cold)
-    scene.softbox((mid, -5.2, 3.3), (mid, 0, 0.8), (length * 1.8, 0.45), 120, cold)
-    scene.softbox((mid, -5.4, 1.95), (mid, 0, 0.7), (length * 3.2, 0.24), 110, ice)
-    scene.softbox((mid, 5.0, 4.6), (mid, 0, 0.8), (length * 1.5, 0.6), 90, cold)
+    cold, warm = (0.86, 0.93, 1.0), (1.0, 0.97, 0.93)
+    scene.softbox((mid, -0.4, height + 2.4), (mid, 0, 0), (length * 1.5, 4.6), 300, cold)
+    scene.softbox((mid, -7.5, 3.6), (mid, 0, 0.6), (length * 2.2, 2.2), 640, warm)
+    scene.softbox((mid, 6.0, 4.4), (mid, 0, 0.9), (length * 1.6, 3.0), 220, cold)
+    scene.softbox((-7.5, -2.5, 3.2), (0, 0, 0.6), (5.0, 3.2), 190, cold)
     if view == "rear":
-        scene.softbox((length + 5.5, -0.8, 3.2), (length, 0, 0.9), (6.0, 0.25), 45, ice)
+        scene.softbox((length + 7, -2.0, 3.4), (length, 0, 0.8), (4.5, 1.4), 180, warm)
 
+
+# The colour of the room behind a car, where it is brightest.
+GLOW = (0.043, 0.060, 0.088)
 
 # Where the soft brightness stands that the flank mirrors to the camera.
 SHEEN_FROM = {"side": (0, -1), "front45": (0.5, -0.86), "rear": (-0.2, -0.98)}
