@@ -3,6 +3,7 @@
 #   tests/sanitize.sh               # everything, windows included
 #   tests/sanitize.sh log views     # only the programs test_log and test_views
 #   tests/sanitize.sh --continue    # goes on where a run was stopped, or stopped at a fault
+#   tests/sanitize.sh --only tsan   # one of the two builds: asan, or tsan
 # It builds twice, into build-asan and build-tsan; one whole run takes hours on two cores. Each program
 # runs in parts, a suite of tests at a time, and build-…/sanitized has a line for each part that went to
 # its end without a fault, with the digest of the program: --continue leaves those out whose program is
@@ -16,7 +17,19 @@ need_debian
 need $build_packages $run_packages $display_packages $test_packages
 
 goes_on=""
-[ "${1:-}" != --continue ] || { goes_on=yes; shift; }
+presets="asan tsan"
+while :; do
+  case "${1:-}" in
+    --continue) goes_on=yes; shift ;;
+    --only)
+      presets=${2:-}
+      case "$presets" in
+        asan | tsan) shift 2 ;;
+        *) echo "tests/sanitize.sh: --only asan, or --only tsan" >&2; exit 2 ;;
+      esac ;;
+    *) break ;;
+  esac
+done
 
 # What there is to run, as CMake names it; and what starts threads, here or in what it tests. What has
 # found most so far comes first, windows and pictures, which take longest, last.
@@ -75,11 +88,11 @@ run() {
 }
 
 [ $# -gt 0 ] || set -- $all
-run asan "$@"
+[ "$presets" = tsan ] || run asan "$@"
 wanted=""
 for name in $threaded; do
   case " $* " in *" $name "*) wanted="$wanted $name" ;; esac
 done
-[ -z "$wanted" ] || run tsan $wanted
+[ "$presets" = asan ] || [ -z "$wanted" ] || run tsan $wanted
 [ -z "$failed" ] || { echo "faults with:$failed" >&2; exit 1; }
 echo "no fault"
