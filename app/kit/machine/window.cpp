@@ -7,11 +7,14 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
 namespace foyer::shell {
 namespace {
+
+constexpr int kEmpty_px = 16;  // as large as a pointer is
 
 std::int64_t now_ms() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -94,7 +97,13 @@ Window::~Window() {
 }
 
 void Window::listen_to_pointer() {
-  glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+  // Hidden by a picture without a pixel: GLFW's own mode takes over the pointer's newest place as
+  // it changes, and a motion that is still on its way is then none, so that what is pressed next
+  // would land where the pointer was before.
+  std::array<unsigned char, 4 * kEmpty_px * kEmpty_px> clear{};
+  const GLFWimage image{kEmpty_px, kEmpty_px, clear.data()};
+  no_pointer_ = glfwCreateCursor(&image, 0, 0);
+  glfwSetCursor(window_, no_pointer_);
   double at_x = 0, at_y = 0;
   glfwGetCursorPos(window_, &at_x, &at_y);
   finger_ = {static_cast<float>(at_x), static_cast<float>(at_y)};
@@ -183,7 +192,7 @@ void Window::mind_mouse() {
   const bool shown = mouse_.shown(now_ms());
   if (shown == mouse_shown_) return;
   mouse_shown_ = shown;
-  glfwSetInputMode(window_, GLFW_CURSOR, shown ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
+  glfwSetCursor(window_, shown ? nullptr : no_pointer_);
 }
 
 int Window::width() const {

@@ -17,6 +17,7 @@
 #include "kit/machine/x_line.h"
 #include "kit/ui/pointer.h"
 
+struct GLFWcursor;
 struct GLFWwindow;
 
 namespace foyer::shell {
@@ -69,6 +70,7 @@ class Window {
   void tell(const std::vector<std::string>& notes);
   void mind_mouse();
   GLFWwindow* window_;
+  GLFWcursor* no_pointer_ = nullptr;  // GLFW's, until it ends
   const bool may_be_closed_;
   std::unique_ptr<XLine> line_;  // none: fingers come as GLFW's pointer
   std::optional<FullScreen> full_screen_;
