@@ -7,6 +7,7 @@
 #include "manage/papers/take_out.h"
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/offer_columns.h"
+#include "manage/reports/order_columns.h"
 
 namespace foyer::exporting {
 namespace {
@@ -90,6 +91,19 @@ Sheet offers_sheet(const domain::House& house, const domain::Content& content,
   for (const reports::OfferColumn* column : reports::offer_form_columns())
     sheet.headings.emplace_back(reports::heading_of(*column, lang));
   for (std::vector<std::string>& cells : reports::offer_lines(house, content, days, lang, now_ms)) {
+    for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
+    sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
+  }
+  return sheet;
+}
+
+Sheet orders_sheet(const domain::House& house, const domain::Content& content,
+                   const reports::Days& days, Lang lang) {
+  Sheet sheet;
+  sheet.title = (lang == Lang::zh ? "订单登记表 " : "Register of orders ") + days.from;
+  for (const reports::OrderColumn* column : reports::order_form_columns())
+    sheet.headings.emplace_back(reports::heading_of(*column, lang));
+  for (std::vector<std::string>& cells : reports::order_lines(house, content, days, lang)) {
     for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
     sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
   }

@@ -2,6 +2,7 @@
 
 #include "manage/reports/offer_columns.h"
 #include "manage/reports/offer_figures.h"
+#include "manage/reports/order_columns.h"
 
 namespace foyer::reports {
 namespace {
@@ -47,6 +48,13 @@ std::string ledger(const OfferSql& q) {
          " <> 0;\n";
 }
 
+// A word of SQL itself, so its name stands in quotes.
+std::string view_of_orders(const OrderSql& q) {
+  return "CREATE VIEW \"order\" AS\nSELECT" +
+         listed_columns(order_columns(), [&](const auto& column) { return column.sql(q); }) +
+         "\nFROM opening v JOIN order_row d ON d.visit = v.visit;\n";
+}
+
 std::string sum_of_offers(OfferFigure figure) {
   return "sum(" + std::string(row_of(figure).name) + ")";
 }
@@ -70,20 +78,26 @@ std::string offer_day() {
 
 std::string drop_offer_views() {
   std::string drops;
-  for (const char* view : {"offer_day", "offer_counted", "concession", "offer_line", "offer"})
+  for (const char* view :
+       {"\"order\"", "offer_day", "offer_counted", "concession", "offer_line", "offer"})
     drops += std::string("DROP VIEW IF EXISTS ") + view + ";\n";
   return drops;
 }
 
 std::string drop_offer_rows() {
-  return "DROP VIEW IF EXISTS offer_standing;\nDROP VIEW IF EXISTS offer_row;\n";
+  std::string drops;
+  for (const char* view :
+       {"order_standing", "order_row", "order_fit", "offer_standing", "offer_row"})
+    drops += std::string("DROP VIEW IF EXISTS ") + view + ";\n";
+  return drops;
 }
 
-std::string offer_row_views(const ViewSql& w) { return OfferSql(w).rows(); }
+std::string offer_row_views(const ViewSql& w) { return OfferSql(w).rows() + OrderSql(w).rows(); }
 
 std::string offer_views(const ViewSql& w) {
   const OfferSql q(w);
-  return view_of_offers(q) + view_of_lines(q) + ledger(q) + offer_day();
+  return view_of_offers(q) + view_of_lines(q) + ledger(q) + offer_day() +
+         view_of_orders(OrderSql(w));
 }
 
 std::string offer_so_far(const ViewSql& w) {

@@ -1,6 +1,6 @@
 // The read views of offers: `offer`, one row a version; `offer_line`; `concession`, the ledger of
-// what was given away; and `offer_day`, their figures. For either kind of store. Part of
-// read_views.h. Threads: values.
+// what was given away; `offer_day`, their figures; and `order`, one row the terms of an order. For
+// either kind of store. Part of read_views.h. Threads: values.
 #pragma once
 
 #include <string>

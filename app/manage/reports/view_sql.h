@@ -69,6 +69,10 @@ class ViewSql {
   std::string true_by_element(const std::string& row, const std::string& of) const;  // a condition
   std::string place_of_element() const;                                              // from 1
   std::string first_of(const std::string& key) const;
+  // Of whole numbers, what is left over dropped.
+  std::string quotient(const std::string& of, const std::string& by) const {
+    return pick("(" + of + ") / (" + by + ")", "div(" + of + ", " + by + ")");
+  }
   std::string personal(const std::string& key) const {
     return "nullif(personal ->> '" + key + "', '')";
   }

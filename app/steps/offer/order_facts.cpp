@@ -109,4 +109,9 @@ OrderState state_of(const OrderFile& file, const Offers& offers) {
   return gone ? OrderState::lapsed : OrderState::to_sign;
 }
 
+std::string_view word(OrderState state) {
+  constexpr std::string_view kWords[] = {"to_sign", "lapsed", "stands", "cancelled"};
+  return kWords[static_cast<std::size_t>(state)];
+}
+
 }  // namespace foyer::domain

@@ -200,6 +200,7 @@ enum class OrderState : std::uint8_t {
   cancelled,
 };
 OrderState state_of(const OrderFile& file, const Offers& offers);
+std::string_view word(OrderState state);  // for views and files: "to_sign"
 
 struct Agreement {
   std::vector<OrderFile> orders;  // in the order in which they were made

@@ -52,11 +52,10 @@ const domain::Visit* visit_named(const domain::House& house, const std::string& 
 }
 
 ExportCommands::ExportCommands(CLI::App& app) {
-  export_ =
-      app.add_subcommand(
-             "export",
-             "the register, the leads, the test drives, the offers or a guest's papers as a file")
-          ->require_subcommand(1);
+  export_ = app.add_subcommand("export",
+                               "the register, the leads, the test drives, offers, orders or a "
+                               "guest's papers as a file")
+                ->require_subcommand(1);
   register_ = export_->add_subcommand("register", "the walk-in register");
   register_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   leads_ = export_->add_subcommand("leads", "guests who agreed to be contacted, as ADF 1.0 XML");
@@ -66,8 +65,10 @@ ExportCommands::ExportCommands(CLI::App& app) {
   drives_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   offers_ = export_->add_subcommand("offers", "the register of offers, a line a version");
   offers_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  orders_ = export_->add_subcommand("orders", "the register of orders");
+  orders_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   fleet_ = export_->add_subcommand("fleet", "the calendar of the test cars, as iCalendar");
-  for (CLI::App* one : {register_, leads_, drives_, offers_, fleet_}) {
+  for (CLI::App* one : {register_, leads_, drives_, offers_, orders_, fleet_}) {
     one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
     one->add_option("--to", to_, "last day; the first one if none is given");
     one->add_option("--out", out_, "the file to write; - is the standard output");
@@ -194,6 +195,17 @@ Result<void> ExportCommands::check_days() const {
   return {};
 }
 
+std::pair<exporting::Sheet, std::string_view> ExportCommands::table(
+    const domain::House& house, const domain::Content& content, const reports::Days& days) const {
+  const Lang lang = *lang_from_code(lang_);
+  if (drives_->parsed())
+    return {exporting::drives_sheet(house, content, days, lang, wall_ms()), "drives"};
+  if (offers_->parsed())
+    return {exporting::offers_sheet(house, content, days, lang, wall_ms()), "offers"};
+  if (orders_->parsed()) return {exporting::orders_sheet(house, content, days, lang), "orders"};
+  return {exporting::register_sheet(house, content, days, lang), "visits"};
+}
+
 Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
                                                     const domain::Content& content) const {
   if (summary_->parsed()) return write_summary(house, content);
@@ -206,35 +218,25 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   if (days.to < days.from)
     return fail("--to " + days.to + " lies before today, " + days.from +
                 "; the first day is expected, too: --from");
-  const Lang lang = *lang_from_code(lang_);
-  const bool leads = leads_->parsed(), drives = drives_->parsed(), offers = offers_->parsed();
-  const std::string format = !format_.empty() ? format_ : leads ? "adf" : "xlsx";
-  std::filesystem::path file = out_;
-  if (file.empty())
-    file = (leads    ? "leads-"
-            : drives ? "drives-"
-            : offers ? "offers-"
-                     : "register-") +
-           days.from + (leads ? ".xml" : "." + format);
+  const std::string ending = "-" + days.from + ".";
   Result<void> written = fail("");
   exporting::LeftOut left_out;
-  if (leads) {
-    const std::string adf = exporting::adf(house, content, days, lang, resend_, left_out);
+  std::filesystem::path file = out_;
+  if (leads_->parsed()) {
+    if (file.empty()) file = "leads" + ending + "xml";
+    const std::string adf =
+        exporting::adf(house, content, days, *lang_from_code(lang_), resend_, left_out);
     if (adf.empty()) return std::filesystem::path();
     written = exporting::write_adf(adf, file);
   } else {
-    const exporting::Sheet sheet =
-        drives   ? exporting::drives_sheet(house, content, days, lang, wall_ms())
-        : offers ? exporting::offers_sheet(house, content, days, lang, wall_ms())
-                 : exporting::register_sheet(house, content, days, lang);
+    const auto [sheet, lines] = table(house, content, days);
+    const std::string format = format_.empty() ? "xlsx" : format_;
+    const bool visits = register_->parsed();
+    if (file.empty()) file = (visits ? "register" : std::string(lines)) + ending + format;
     written =
         format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
     left_out = sheet.left_out;
-    if (written)
-      told(file) << sheet.lines.size()
-                 << (drives   ? " drives, "
-                     : offers ? " offers, "
-                              : " visits, ");
+    if (written) told(file) << sheet.lines.size() << " " << lines << ", ";
   }
   if (!written) return tl::unexpected<Error>(written.error());
   if (left_out.any()) std::cerr << exporting::in_words(left_out, lang) << "\n";

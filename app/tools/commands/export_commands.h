@@ -1,6 +1,6 @@
-// `foyer export register|leads|drives|fleet|summary|agreement|offer|order`: the register, the
-// leads, the test drives and the calendar of their cars as files for other programs, the page that
-// one guest takes home, what they signed before a drive, an offer, and an order.
+// `foyer export register|leads|drives|offers|orders|fleet|summary|agreement|offer|order`:
+// registers, leads and the calendar of the test cars as files for other programs, the page that one
+// guest takes home, what they signed before a drive, an offer, and an order.
 //
 // From this device's log, or with --dealer from the dealer's database: its facts are pulled by the
 // same code that a device uses into a log that is thrown away afterwards. What is written is
@@ -10,9 +10,12 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "content/pack.h"
 #include "kit/base/result.h"
+#include "manage/papers/export.h"
 #include "showroom/house.h"
 
 namespace foyer::shell {
@@ -39,10 +42,14 @@ class ExportCommands {
   Result<std::filesystem::path> write_order(const domain::House& house,
                                             const domain::Content& content) const;
   Result<const domain::Visit*> visit_meant(const domain::House& house) const;
+  // A register as a table; what its lines are called: "drives".
+  std::pair<exporting::Sheet, std::string_view> table(const domain::House& house,
+                                                      const domain::Content& content,
+                                                      const reports::Days& days) const;
   Result<void> check_days() const;
 
-  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *fleet_, *summary_, *agreement_,
-      *offer_, *order_;
+  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *fleet_, *summary_,
+      *agreement_, *offer_, *order_;
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
   int driver_ = 1;
   std::filesystem::path out_;

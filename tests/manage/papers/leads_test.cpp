@@ -212,6 +212,42 @@ TEST_F(Export, the_register_of_offers_is_read_by_another_program) {
             "240,800.50 6,000.00 2\n");
 }
 
+TEST_F(Export, the_register_of_orders_is_read_by_another_program) {
+  domain::OfferMade offer = an_offer();
+  domain::OrderMade terms;
+  terms.order = "o1";
+  terms.offer = offer.offer;
+  terms.day = "2026-11-21";
+  terms.price = 22'980'000;
+  terms.total = 24'080'050;
+  terms.kind = "earnest";
+  terms.kind_text = {"定金", "Earnest money"};
+  terms.deposit = 2'000'000;
+  domain::OrderSigned signed_paper;
+  signed_paper.order = "o1";
+  domain::OfferAccepted yes;
+  yes.offer = offer.offer;
+  tell(visit_id(1), domain::VisitCheckedIn{});
+  tell(visit_id(1), offer);
+  tell(visit_id(1), yes);
+  tell(visit_id(1), terms);
+  tell(visit_id(1), signed_paper);
+  tell(visit_id(1), domain::OrderPaid{"o1", 2'000'000, kNine_ms});
+  tell(visit_id(1),
+       domain::OrderCancelled{
+           "o1", "house", "late", "twice", {"双倍返还", "Twice back"}, 4'000'000, kNine_ms});
+  const Sheet sheet = orders_sheet(house, content, kDay, Lang::en);
+  const auto file = home.folder() / "orders.csv";
+  ASSERT_TRUE(write_csv(sheet, file));
+  EXPECT_EQ(python("import csv, sys\nrows = list(csv.reader(open(sys.argv[1], "
+                   "encoding='utf-8-sig')))\nrow = dict(zip(rows[0], rows[1]))\nprint(len(rows), "
+                   "*[row[k] for k in ('Kind of deposit', 'Paid', 'Share of the price', 'State', "
+                   "'Cancelled by', 'What became of the deposit', 'Back')], sep=' | ')",
+                   file),
+            "2 | Earnest money | 20,000.00 | 8.70% | cancelled | the house | Twice back | "
+            "40,000.00\n");
+}
+
 TEST_F(Export, a_guest_who_did_not_agree_is_no_lead) {
   tell(visit_id(1), ConsentRefused{"contact", "1"});
   EXPECT_EQ(leads(Lang::zh, false).find("王建国"), std::string::npos);

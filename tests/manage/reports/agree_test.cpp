@@ -42,7 +42,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     constexpr int kGuestsWithAnOffer = 3;
     Dice dice(seed);
     Dice cars(seed + 1'000'000);
-    Dice papers(seed + 2'000'000), ahead(seed + 3'000'000);
+    Dice papers(seed + 2'000'000), ahead(seed + 3'000'000), orders(seed + 4'000'000);
     const Id booking = visit_number(5'000'000 + static_cast<int>(seed));
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
@@ -53,6 +53,8 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     devices_[seed % 2 + 1]->write(
         booking, {AppointmentMade{"2025-10-22", "10:00", "look", "", "", "王", "", "s7-1"}});
     for (auto& device : devices_) round_of(*device);
+    const Id buyer = visit_number(first + kGuestsWithAnOffer);
+    tell_of_buyer(orders, buyer);
     const std::int64_t ahead_ms = dice.roll(5) == 0 ? dice.roll(12) * kHour_ms : 0;
     Device& wrong = *devices_[static_cast<std::size_t>(dice.roll(3))];
     wrong.pass_time(ahead_ms);
@@ -66,6 +68,10 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
         devices_[static_cast<std::size_t>(papers.roll(3))]->write_as(
             kOfferStaff.at(static_cast<std::size_t>(papers.roll(kOfferStaff.size()))),
             visit_number(first + papers.roll(kGuestsWithAnOffer)), {offered(papers)});
+      if (orders.roll(3) == 0)
+        devices_[static_cast<std::size_t>(orders.roll(3))]->write_as(
+            kOfferStaff.at(static_cast<std::size_t>(orders.roll(kOfferStaff.size()))), buyer,
+            {ordered(orders)});
       if (ahead.roll(6) == 0)
         devices_[static_cast<std::size_t>(1 + ahead.roll(2))]->write(booking, {arranged(ahead)});
       if (ahead.roll(200) == 0)
@@ -78,6 +84,23 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     // Up to a day passes; all clocks stay near one another.
     const std::int64_t pause_ms = dice.roll(24) * kHour_ms;
     for (auto& device : devices_) device->pass_time(pause_ms);
+  }
+
+  // Whose paper is accepted, by most of them once somebody checked them in; a second paper stands
+  // beside it.
+  void tell_of_buyer(Dice& orders, const Id& buyer) {
+    Device& device = *devices_[1];
+    if (orders.often()) device.write(buyer, {VisitCheckedIn{}});
+    for (const char* paper : {"p1", "p2"}) {
+      OfferMade made;
+      made.offer = paper;
+      made.vehicle = orders.pick({"e5", "s7"});
+      made.trim = orders.pick({"e5-605", ""});
+      made.follows = orders.roll(4) == 0 ? "p1" : "";
+      device.write(buyer, {made});
+    }
+    device.write(buyer, {OfferAccepted{"p1", {}, false, 1, 1, 1'700'000'000'000}});
+    for (auto& one : devices_) round_of(*one);
   }
 
   // Of four who make offers and answer them two are managers, and one of these only for a time.
@@ -109,6 +132,10 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     devices_[2]->write_as("0000000a", guest,
                           {booked, DriveStarted{"e5", "town", "whole", "e5-1"},
                            DriveEnded{"whole", 120, 50, kThen_ms, {}, {}}, felt});
+    OfferMade seen;
+    seen.offer = "seen";
+    seen.valid_until_ms = kFuture_ms;
+    devices_[2]->write_as("0000000a", guest, {seen, OfferShown{"seen", "zh", kThen_ms}});
     for (const char* answer : {"refused", "countered", ""}) {
       OfferMade made;
       made.offer = std::string("answered-") + answer;
@@ -130,6 +157,40 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     std::ranges::sort(expected);
     ASSERT_EQ(got.size(), expected.size()) << view;
     for (std::size_t i = 0; i < got.size(); ++i) ASSERT_EQ(got[i], expected[i]) << view;
+  }
+
+  // What is compared has to be there: every state of a drive, contested and erased ones.
+  void expect_all_is_there() const {
+    for (const char* state : {"declined", "booked", "papers", "briefed", "signed", "out", "back",
+                              "felt", "cancelled", "missed"})
+      EXPECT_NE(ask("SELECT count(*) FROM drive WHERE state = '" + std::string(state) + "'"),
+                (Table{{"0"}}))
+          << state;
+    EXPECT_NE(ask("SELECT count(*) FROM drive WHERE contested = 1"), (Table{{"0"}}));
+    EXPECT_NE(ask("SELECT count(*) FROM drive_row WHERE kind = 'appointment.made'"),
+              (Table{{"0"}}));
+    for (const char* state : {"wished", "inspected", "offered", "accepted", "refused", "expired"})
+      EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE state = '" + std::string(state) + "'"),
+                (Table{{"0"}}))
+          << state;
+    EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE contested = 1"), (Table{{"0"}}));
+    for (const char* state : {"draft", "asks", "unanswered", "countered", "refused", "ready",
+                              "shown", "accepted", "expired", "withdrawn", "superseded"})
+      EXPECT_NE(ask("SELECT count(*) FROM offer WHERE state = '" + std::string(state) + "'"),
+                (Table{{"0"}}))
+          << state;
+    EXPECT_NE(ask("SELECT count(*) FROM offer WHERE contested = 1"), (Table{{"0"}}));
+    for (const char* state : {"to_sign", "lapsed", "stands", "cancelled"})
+      EXPECT_NE(ask("SELECT count(*) FROM \"order\" WHERE state = '" + std::string(state) + "'"),
+                (Table{{"0"}}))
+          << state;
+    for (const char* is_so : {"contested = 1", "paid_fen > 0", "cancelled_by = 'house'",
+                              "deposit_bp > 0", "deposit_bp IS NULL", "witness IS NULL"})
+      EXPECT_NE(ask("SELECT count(*) FROM \"order\" WHERE " + std::string(is_so)), (Table{{"0"}}))
+          << is_so;
+    EXPECT_NE(ask("SELECT count(*) FROM drive_register WHERE licence_class IS NOT NULL AND "
+                  "licence_last_four IS NULL"),
+              (Table{{"0"}}));
   }
 
   Folder folder_;
@@ -219,28 +280,8 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("offer_line", all.lines_of_offers());
   expect_same("concession", all.concessions());
   expect_same("offer_day", all.offer_days());
-  // What is compared has to be there: every state of a drive, contested and erased ones.
-  for (const char* state : {"declined", "booked", "papers", "briefed", "signed", "out", "back",
-                            "felt", "cancelled", "missed"})
-    EXPECT_NE(ask("SELECT count(*) FROM drive WHERE state = '" + std::string(state) + "'"),
-              (Table{{"0"}}))
-        << state;
-  EXPECT_NE(ask("SELECT count(*) FROM drive WHERE contested = 1"), (Table{{"0"}}));
-  EXPECT_NE(ask("SELECT count(*) FROM drive_row WHERE kind = 'appointment.made'"), (Table{{"0"}}));
-  for (const char* state : {"wished", "inspected", "offered", "accepted", "refused", "expired"})
-    EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE state = '" + std::string(state) + "'"),
-              (Table{{"0"}}))
-        << state;
-  EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE contested = 1"), (Table{{"0"}}));
-  for (const char* state : {"draft", "asks", "unanswered", "countered", "refused", "ready", "shown",
-                            "accepted", "expired", "withdrawn", "superseded"})
-    EXPECT_NE(ask("SELECT count(*) FROM offer WHERE state = '" + std::string(state) + "'"),
-              (Table{{"0"}}))
-        << state;
-  EXPECT_NE(ask("SELECT count(*) FROM offer WHERE contested = 1"), (Table{{"0"}}));
-  EXPECT_NE(ask("SELECT count(*) FROM drive_register WHERE licence_class IS NOT NULL AND "
-                "licence_last_four IS NULL"),
-            (Table{{"0"}}));
+  expect_same("\"order\"", all.orders());
+  expect_all_is_there();
 }
 
 INSTANTIATE_TEST_SUITE_P(With, Histories,

@@ -11,6 +11,7 @@
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/drive_figures.h"
 #include "manage/reports/offer_figures.h"
+#include "manage/reports/order_columns.h"
 #include "manage/reports/register.h"
 #include "manage/reports/trade_in_columns.h"
 
@@ -112,6 +113,7 @@ TEST(OfferColumns, are_explained_in_the_document_that_reports_are_written_by) {
   expect_documented("offer", offer_columns());
   expect_documented("offer_line", offer_line_columns());
   expect_documented("concession", concession_columns());
+  expect_documented("order", order_columns());
   std::string table = "| column of `offer_day` | what it means |\n|---|---|\n";
   for (const OfferFigureRow& row : offer_figure_rows())
     table += "| `" + std::string(row.name) + "` | " + std::string(row.en) + " |\n";
@@ -123,6 +125,14 @@ TEST(OfferColumns, are_explained_in_the_document_that_reports_are_written_by) {
 TEST(OfferColumns, have_a_place_and_two_headings_on_the_form) {
   int place = 0;
   for (const OfferColumn* column : offer_form_columns()) {
+    EXPECT_EQ(column->form.place, ++place) << column->form.en;
+    EXPECT_FALSE(column->form.zh.empty() || column->form.en.empty()) << place;
+  }
+}
+
+TEST(OrderColumns, have_a_place_and_two_headings_on_the_form) {
+  int place = 0;
+  for (const OrderColumn* column : order_form_columns()) {
     EXPECT_EQ(column->form.place, ++place) << column->form.en;
     EXPECT_FALSE(column->form.zh.empty() || column->form.en.empty()) << place;
   }

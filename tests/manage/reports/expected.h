@@ -22,6 +22,7 @@
 #include "manage/reports/figures.h"
 #include "manage/reports/funnel.h"
 #include "manage/reports/offer_figures.h"
+#include "manage/reports/order_columns.h"
 #include "manage/reports/trade_in_columns.h"
 
 namespace foyer::tests {
@@ -245,6 +246,15 @@ class Expected {
         table.push_back(
             row_of(reports::concession_columns(), reports::ConcessionAsked{asked, one}));
     });
+    return table;
+  }
+
+  Table orders() const {
+    Table table;
+    for (const Visit* visit : visits_)
+      for (const OrderFile& file : visit->orders)
+        table.push_back(row_of(reports::order_columns(),
+                               reports::OrderAsked{{house_, content_, *visit}, file}));
     return table;
   }
 

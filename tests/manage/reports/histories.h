@@ -45,6 +45,8 @@ domain::Event anything(Dice& dice, const std::vector<std::string>& others);
 domain::Event traded_in(Dice& dice);
 // And about an offer: some papers of a visit, whoever says it.
 domain::Event offered(Dice& dice);
+// And about an order of one of those papers.
+domain::Event ordered(Dice& dice);
 // Who works there; the last two are managers.
 inline constexpr std::array<const char*, 4> kOfferStaff{"0000000a", "0000000b", "000000c1",
                                                         "000000c2"};
