@@ -89,10 +89,8 @@ domain::FollowUp read_follow_up(Table& file) {
   for (Table& table : file.tables("grade", 1)) all.grades.push_back(read_grade(table));
   check_order(all.grades, file);
   for (Table& table : file.tables("outcome", 1)) all.outcomes.push_back(read_outcome(table));
-  for (Table& table : file.tables("next_step", 1))
-    all.next_steps.push_back(read_choice(table, IdKind::next_step));
-  for (Table& table : file.tables("lost_reason", 1))
-    all.lost_reasons.push_back(read_choice(table, IdKind::lost_reason));
+  all.next_steps = read_choices(file, "next_step", IdKind::next_step, 1);
+  all.lost_reasons = read_choices(file, "lost_reason", IdKind::lost_reason, 1);
   for (Table& table : file.tables("objection", 0)) all.objections.push_back(read_objection(table));
   file.done();
   return all;

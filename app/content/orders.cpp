@@ -6,13 +6,6 @@
 namespace foyer::content {
 namespace {
 
-std::vector<domain::Choice> read_list(Table& file, std::string_view key, IdKind kind,
-                                      std::size_t at_least) {
-  std::vector<domain::Choice> all;
-  for (Table& table : file.tables(key, at_least)) all.push_back(read_choice(table, kind));
-  return all;
-}
-
 domain::DepositKind read_deposit(Table& table) {
   constexpr std::string_view kSums = "sums of whole yuan such as \"5000\"";
   constexpr std::size_t kUsualMost = 4;  // what a row holds
@@ -81,9 +74,9 @@ domain::OrderRules read_orders(Table& file) {
   rules.place = file.text("place");
   for (Table& table : file.tables("deposit", 1)) rules.deposits.push_back(read_deposit(table));
   for (Table& table : file.tables("fate", 1)) rules.fates.push_back(read_fate(table));
-  rules.clauses = read_list(file, "clause", IdKind::order_clause, 1);
-  rules.cancel_reasons = read_list(file, "cancel_reason", IdKind::cancel_reason, 1);
-  rules.rivals = read_list(file, "rival", IdKind::rival, 0);
+  rules.clauses = read_choices(file, "clause", IdKind::order_clause, 1);
+  rules.cancel_reasons = read_choices(file, "cancel_reason", IdKind::cancel_reason, 1);
+  rules.rivals = read_choices(file, "rival", IdKind::rival, 0);
   const auto at_most = [&](std::string_view key, std::size_t count, std::size_t most) {
     if (count > most)
       file.fault(file.spot_of(key), "there are " + std::to_string(count) + " [[" +

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <utility>
 
 #include "content/sections.h"
@@ -60,10 +61,9 @@ class PackReader {
   std::vector<fs::path> toml_files_in(const fs::path& folder);
   void read_vehicles();
   void read_all_cards();
-  void read_drives();
-  void read_offers();
-  void read_trade_ins_file();
-  void read_orders_file();
+  bool read_file(const char* name, const std::function<void(Table&)>& read);
+  bool read_if_there(const char* name, const std::function<void(Table&)>& read);
+  void read_what_the_dealer_offers();
   domain::Consent consent_of(const std::string& name);
   fs::path assets() const;
   void check_pictures();
@@ -175,46 +175,29 @@ domain::Consent PackReader::consent_of(const std::string& name) {
   return consent;
 }
 
-// A dealer who lends no cars has no such file, and no agreement.
-void PackReader::read_drives() {
-  std::error_code ignored;
-  if (!fs::exists(folder_ / "drives.toml", ignored)) return;
-  const auto node = toml_of("drives.toml");
-  if (!node) return;
-  Table top(*node, "", "drives.toml", reading_);
-  content_.test_drives = read_test_drives(top);
-  content_.test_drives.agreement = consent_of("drive");
+// A file of the pack, read into its part of the content; false: it cannot be read.
+bool PackReader::read_file(const char* name, const std::function<void(Table&)>& read) {
+  const std::optional<Node> node = toml_of(name);
+  if (!node) return false;
+  Table top(*node, "", name, reading_);
+  read(top);
+  return true;
 }
 
-// A dealer who makes no offers has no such file.
-void PackReader::read_offers() {
+bool PackReader::read_if_there(const char* name, const std::function<void(Table&)>& read) {
   std::error_code ignored;
-  if (!fs::exists(folder_ / "prices.toml", ignored)) return;
-  const auto node = toml_of("prices.toml");
-  if (!node) return;
-  Table top(*node, "", "prices.toml", reading_);
-  content_.prices = read_price_list(top);
+  return fs::exists(folder_ / name, ignored) && read_file(name, read);
 }
 
-// A dealer who takes no cars has no such file.
-void PackReader::read_trade_ins_file() {
-  std::error_code ignored;
-  if (!fs::exists(folder_ / "trade_in.toml", ignored)) return;
-  const auto node = toml_of("trade_in.toml");
-  if (!node) return;
-  Table top(*node, "", "trade_in.toml", reading_);
-  content_.trade_ins = read_trade_ins(top);
-}
-
-// A dealer who takes no orders has no such file, and no contract.
-void PackReader::read_orders_file() {
-  std::error_code ignored;
-  if (!fs::exists(folder_ / "orders.toml", ignored)) return;
-  const auto node = toml_of("orders.toml");
-  if (!node) return;
-  Table top(*node, "", "orders.toml", reading_);
-  content_.orders = read_orders(top);
-  content_.orders.contract = consent_of("order");
+// What not every dealer does has a file only where it is done, and then its agreement.
+void PackReader::read_what_the_dealer_offers() {
+  if (read_if_there("drives.toml",
+                    [&](Table& top) { content_.test_drives = read_test_drives(top); }))
+    content_.test_drives.agreement = consent_of("drive");
+  read_if_there("prices.toml", [&](Table& top) { content_.prices = read_price_list(top); });
+  read_if_there("trade_in.toml", [&](Table& top) { content_.trade_ins = read_trade_ins(top); });
+  if (read_if_there("orders.toml", [&](Table& top) { content_.orders = read_orders(top); }))
+    content_.orders.contract = consent_of("order");
 }
 
 fs::path PackReader::assets() const {
@@ -240,24 +223,13 @@ std::vector<Fault> PackReader::sorted_faults() {
 }
 
 Loaded PackReader::read() {
-  if (const auto node = toml_of("showroom.toml")) {
-    Table top(*node, "", "showroom.toml", reading_);
-    content_.showroom = read_showroom(top, logo_);
-  }
-  if (const auto node = toml_of("questionnaire.toml")) {
-    Table top(*node, "", "questionnaire.toml", reading_);
-    content_.questionnaire = read_questionnaire(top);
-  }
-  if (const auto node = toml_of("grades.toml")) {
-    Table top(*node, "", "grades.toml", reading_);
-    content_.follow_up = read_follow_up(top);
-  }
+  read_file("showroom.toml", [&](Table& top) { content_.showroom = read_showroom(top, logo_); });
+  read_file("questionnaire.toml",
+            [&](Table& top) { content_.questionnaire = read_questionnaire(top); });
+  read_file("grades.toml", [&](Table& top) { content_.follow_up = read_follow_up(top); });
   read_vehicles();
   read_all_cards();
-  read_drives();
-  read_offers();
-  read_trade_ins_file();
-  read_orders_file();
+  read_what_the_dealer_offers();
   content_.contact_consent = consent_of("contact");
   check_pictures();
   reading_.ids.judge(reading_.faults);

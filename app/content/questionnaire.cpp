@@ -89,14 +89,19 @@ domain::Choice read_choice(Table& table, IdKind kind, Hints hints) {
   return choice;
 }
 
+std::vector<domain::Choice> read_choices(Table& file, std::string_view key, IdKind kind,
+                                         std::size_t at_least, Hints hints) {
+  std::vector<domain::Choice> all;
+  for (Table& table : file.tables(key, at_least)) all.push_back(read_choice(table, kind, hints));
+  return all;
+}
+
 domain::Questionnaire read_questionnaire(Table& file) {
   domain::Questionnaire questionnaire;
-  for (Table& table : file.tables("use", 1))
-    questionnaire.uses.push_back(read_choice(table, IdKind::use, Hints::may_be));
+  questionnaire.uses = read_choices(file, "use", IdKind::use, 1, Hints::may_be);
   for (Table& table : file.tables("budget", 1)) questionnaire.budgets.push_back(read_budget(table));
   for (Table& table : file.tables("timing", 1)) questionnaire.timings.push_back(read_timing(table));
-  for (Table& table : file.tables("priority", 1))
-    questionnaire.priorities.push_back(read_choice(table, IdKind::priority, Hints::may_be));
+  questionnaire.priorities = read_choices(file, "priority", IdKind::priority, 1, Hints::may_be);
   if (!questionnaire.priorities.empty() && questionnaire.priorities.size() != kPriorities)
     file.fault(file.spot_of("priority"),
                "there are " + std::to_string(questionnaire.priorities.size()) +

@@ -34,6 +34,9 @@ domain::Prices read_price_list(Table& file);
 // A table of `id` and `text`, and of a `hint` where lists of its kind have them.
 enum class Hints : bool { none, may_be };
 domain::Choice read_choice(Table& table, IdKind kind, Hints hints = Hints::none);
+// All of them that stand under `key`, as [[key]]; fewer than `at_least` is a fault.
+std::vector<domain::Choice> read_choices(Table& file, std::string_view key, IdKind kind,
+                                         std::size_t at_least, Hints hints = Hints::none);
 
 // A day such as "2027-06-30", which has to be there, or may be left out.
 std::string read_day(Table& table, std::string_view key);

@@ -244,14 +244,11 @@ domain::Showroom read_showroom(Table& file, std::optional<Word>& logo) {
   read_screen(file, showroom);
   read_evening(file, showroom);
   for (Table& table : file.tables("purpose", 1)) showroom.purposes.push_back(read_purpose(table));
-  for (Table& table : file.tables("source", 1))
-    showroom.sources.push_back(read_choice(table, IdKind::source));
+  showroom.sources = read_choices(file, "source", IdKind::source, 1);
   for (Table& table : file.tables("honorific", 1))
     showroom.honorifics.push_back(read_honorific(table));
-  for (Table& table : file.tables("position", 1))
-    showroom.positions.push_back(read_choice(table, IdKind::position));
-  for (Table& table : file.tables("level", 1))
-    showroom.levels.push_back(read_choice(table, IdKind::level));
+  showroom.positions = read_choices(file, "position", IdKind::position, 1);
+  showroom.levels = read_choices(file, "level", IdKind::level, 1);
   if (!showroom.levels.empty() && showroom.levels.size() != kLevels)
     file.fault(file.spot_of("level"), "there are " + std::to_string(showroom.levels.size()) +
                                           " [[level]]; exactly five are expected, weakest first");

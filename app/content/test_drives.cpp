@@ -63,6 +63,7 @@ domain::DrivePlanRules read_plan(Table& file) {
       read_whole(*table, "late_after_minutes", {0, 240, "minutes"}, plan.late_after_min);
   plan.low_energy_percent =
       read_whole(*table, "low_energy_percent", {0, 90, "percent"}, plan.low_energy_percent);
+  plan.remind_days = read_whole(*table, "remind_days", {0, 365, "days"}, plan.remind_days);
   table->done();
   return plan;
 }
@@ -135,13 +136,6 @@ domain::DriveRoute read_route(Table& table) {
   return route;
 }
 
-std::vector<domain::Choice> read_sentences(Table& file, std::string_view key, IdKind kind,
-                                           std::size_t at_least) {
-  std::vector<domain::Choice> all;
-  for (Table& table : file.tables(key, at_least)) all.push_back(read_choice(table, kind));
-  return all;
-}
-
 domain::DriveAspect read_aspect(Table& table) {
   domain::DriveAspect aspect;
   aspect.id = table.id(IdKind::aspect);
@@ -175,16 +169,16 @@ domain::TestDrives read_test_drives(Table& file) {
   all.may_drive = read_may_drive(file);
   for (Table& table : file.tables("car", 1)) all.cars.push_back(read_car(table));
   for (Table& table : file.tables("route", 1)) all.routes.push_back(read_route(table));
-  all.refusals = read_sentences(file, "refusal", IdKind::refusal, 1);
-  all.briefing = read_sentences(file, "briefing", IdKind::briefing, 1);
-  all.clauses = read_sentences(file, "clause", IdKind::clause, 1);
+  all.refusals = read_choices(file, "refusal", IdKind::refusal, 1);
+  all.briefing = read_choices(file, "briefing", IdKind::briefing, 1);
+  all.clauses = read_choices(file, "clause", IdKind::clause, 1);
   for (Table& table : file.tables("aspect", 1)) all.aspects.push_back(read_aspect(table));
   if (all.aspects.size() > kAspectsMax)
     file.fault(file.spot_of("aspect"), "there are " + std::to_string(all.aspects.size()) +
                                            " aspects; 6 at most are expected, one screen's worth");
-  all.fits = read_sentences(file, "fit", IdKind::fit, 2);
-  all.damages = read_sentences(file, "damage", IdKind::damage, 1);
-  all.uses = read_sentences(file, "use", IdKind::car_use, 0);
+  all.fits = read_choices(file, "fit", IdKind::fit, 2);
+  all.damages = read_choices(file, "damage", IdKind::damage, 1);
+  all.uses = read_choices(file, "use", IdKind::car_use, 0);
   check_lengths(all, file);
   file.done();
   return all;

@@ -6,12 +6,6 @@
 namespace foyer::content {
 namespace {
 
-std::vector<domain::Choice> read_list(Table& file, std::string_view key, IdKind kind) {
-  std::vector<domain::Choice> all;
-  for (Table& table : file.tables(key, 1)) all.push_back(read_choice(table, kind));
-  return all;
-}
-
 std::vector<domain::Question> read_asked(Table& file) {
   std::vector<domain::Question> all;
   for (Table& table : file.tables("question", 0)) {
@@ -48,9 +42,9 @@ domain::TradeIns read_trade_ins(Table& file) {
   }
   all.questions = read_asked(file);
   for (Table& table : file.tables("panel", 1)) all.panels.push_back(read_panel(table));
-  all.marks = read_list(file, "mark", IdKind::mark);
-  all.sources = read_list(file, "source", IdKind::appraisal);
-  all.refusals = read_list(file, "refusal", IdKind::trade_in_refusal);
+  all.marks = read_choices(file, "mark", IdKind::mark, 1);
+  all.sources = read_choices(file, "source", IdKind::appraisal, 1);
+  all.refusals = read_choices(file, "refusal", IdKind::trade_in_refusal, 1);
   const auto at_most = [&](std::string_view key, std::size_t count, std::size_t most) {
     if (count > most)
       file.fault(file.spot_of(key), "there are " + std::to_string(count) + " [[" +

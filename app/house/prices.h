@@ -7,6 +7,7 @@
 // when the dealer looked at it last. Threads: values, immutable once loaded.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -21,6 +22,10 @@
 namespace foyer::domain {
 
 using Fen = std::int64_t;
+// No sum of a showroom is larger: what a device says beyond it counts as this much, so that no sum
+// over many papers goes astray by one.
+inline constexpr Fen kFenMost = 1'000'000'000'000;
+inline constexpr Fen bounded(Fen fen) { return std::clamp(fen, -kFenMost, kFenMost); }
 inline constexpr std::int64_t kWhole_bp = 10'000;  // all of it, in basis points
 
 // When something holds; an empty end is open.

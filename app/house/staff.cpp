@@ -20,10 +20,9 @@ void set_duty(Roster& roster, const std::string& id, Duty duty, const std::strin
 }
 
 void note_term(Staff& one, const Stamp& at) {
-  const bool is_manager = one.role == Role::manager && !one.removed;
   const bool is_noted = !one.as_manager.empty() && !one.as_manager.back().to;
-  if (is_manager && !is_noted) one.as_manager.push_back({at, std::nullopt});
-  if (!is_manager && is_noted) one.as_manager.back().to = at;
+  if (one.is_manager() && !is_noted) one.as_manager.push_back({at, std::nullopt});
+  if (!one.is_manager() && is_noted) one.as_manager.back().to = at;
 }
 
 }  // namespace
@@ -80,9 +79,8 @@ std::string Roster::name_of(std::string_view staff_id) const {
 }
 
 bool Roster::has_manager() const {
-  return std::ranges::any_of(staff, [](const auto& one) {
-    return one.second.role == Role::manager && !one.second.removed && one.second.has_pin();
-  });
+  return std::ranges::any_of(
+      staff, [](const auto& one) { return one.second.is_manager() && one.second.has_pin(); });
 }
 
 }  // namespace foyer::domain

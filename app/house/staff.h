@@ -39,6 +39,7 @@ struct Staff {
   Stamp duty_since;
   std::vector<ManagerTerm> as_manager = {};
 
+  bool is_manager() const { return role == Role::manager && !removed; }
   // A visit may be folded long after the roster went on: what a manager said holds when they left.
   bool was_manager_at(const Stamp& at) const;
   bool has_pin() const { return !pin_hash.empty() || kept_apart.seq > 0; }

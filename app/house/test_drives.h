@@ -73,6 +73,7 @@ struct DrivePlanRules {
   int days = 14;                                 // how far ahead
   int late_after_min = 10;                       // not back by then: the board says so
   int low_energy_percent = 20;                   // below it a car is not given out
+  int remind_days = 14;  // so long before a car's insurance or inspection ends a manager is told
 };
 
 struct TestDrives {

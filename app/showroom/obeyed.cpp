@@ -22,7 +22,7 @@ static_assert(may_say(facts::kSignedByGuest, facts::kErasingKind) == facts::may_
 
 bool is_manager(const House& house, std::string_view staff) {
   const Staff* who = house.who(staff);
-  return who != nullptr && who->role == Role::manager && !who->removed;
+  return who != nullptr && who->is_manager();
 }
 
 bool was_manager(const House& house, const Fact& fact) {

@@ -3,16 +3,24 @@
 #include <algorithm>
 #include <tuple>
 
+#include "showroom/obeyed.h"
+#include "views/history.h"
+
 namespace foyer::views {
 
-Result<std::vector<domain::Visit>> record_of(const log::VisitLog& log, std::span<const Id> visits) {
+Result<std::vector<domain::Visit>> record_of(const log::VisitLog& log, const domain::House& house,
+                                             std::span<const Id> visits) {
   if (visits.size() > kRecordVisitsMost) visits = visits.last(kRecordVisitsMost);
   std::vector<domain::Visit> record;
   for (const Id& id : visits) {
-    const auto facts = log.of_visit(id);
-    if (!facts) return fail(facts.error().what);
+    const auto facts = facts_of(log, id);
+    if (!facts) return tl::unexpected<Error>(facts.error());
     domain::Visit visit;
-    for (const log::Record& fact : *facts) domain::apply(visit, log::to_fact(fact));
+    for (const domain::Fact& fact : *facts)
+      if (domain::is_obeyed(house, fact))
+        domain::apply(visit, fact);
+      else
+        domain::pass_over(visit, fact);
     if (is_visit(visit)) record.push_back(std::move(visit));
   }
   std::ranges::sort(record, [](const domain::Visit& a, const domain::Visit& b) {

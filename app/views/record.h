@@ -10,12 +10,15 @@
 
 #include "kit/base/result.h"
 #include "kit/log/visit_log.h"
+#include "showroom/house.h"
 #include "showroom/visit.h"
 
 namespace foyer::views {
 
 constexpr std::size_t kRecordVisitsMost = 50;  // of more, the newest by their place in `visits`
 
-Result<std::vector<domain::Visit>> record_of(const log::VisitLog& log, std::span<const Id> visits);
+// `house`: whose roster knows who had a right to say what.
+Result<std::vector<domain::Visit>> record_of(const log::VisitLog& log, const domain::House& house,
+                                             std::span<const Id> visits);
 
 }  // namespace foyer::views

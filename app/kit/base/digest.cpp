@@ -48,4 +48,9 @@ std::string digest_of(const Texts& texts) {
 std::string digest(std::initializer_list<std::string_view> texts) { return digest_of(texts); }
 std::string digest(const std::vector<std::string>& texts) { return digest_of(texts); }
 
+std::string fresh_name(std::initializer_list<std::string_view> of) {
+  constexpr std::size_t kDigits = 32;
+  return digest(of).substr(0, kDigits);
+}
+
 }  // namespace foyer

@@ -48,10 +48,8 @@ std::string drive_rating(const DriveSql& q) {
          "\nWHERE (f.origin, f.seq) = " + q.standing("drive.felt", "k.origin, k.seq") + ";\n";
 }
 
-std::string figure_of_drives(const DriveFigureRow& row) {
-  const auto sum = [](DriveFigure figure) {
-    return "sum(" + std::string(row_of(figure).name) + ")";
-  };
+std::string figure_of_drives(const ViewSql& w, const DriveFigureRow& row) {
+  const auto sum = [&](DriveFigure figure) { return w.sum_of(std::string(row_of(figure).name)); };
   const std::string name(row.name);
   if (!row.sql.empty()) return sum(row.figure) + " AS " + name;
   std::string whole = sum(row.whole[0]);
@@ -59,11 +57,11 @@ std::string figure_of_drives(const DriveFigureRow& row) {
   return sum(row.part) + " * 1.0 / nullif(" + whole + ", 0) AS " + name;
 }
 
-std::string drive_day() {
+std::string drive_day(const ViewSql& w) {
   std::string asked, figures;
   for (const DriveFigureRow& row : drive_figure_rows()) {
     if (!row.sql.empty()) asked += ",\n  " + std::string(row.sql) + " AS " + std::string(row.name);
-    figures += ",\n  " + figure_of_drives(row);
+    figures += ",\n  " + figure_of_drives(w, row);
   }
   return "CREATE VIEW drive_counted AS\nSELECT day, consultant" + asked +
          "\nFROM drive WHERE buying = 1;\nCREATE VIEW drive_day AS\nSELECT day, consultant" +
@@ -78,14 +76,15 @@ std::string refusal_day() {
 
 // By the day on which a car left the yard, whenever its guest came.
 std::string car_day(const DriveSql& q) {
+  const std::string minutes_out = q.w.sum_of("minutes");
   const std::string minutes = "(" + q.back_ms() + " - " + q.out_ms() + ") / 60000";
   return "CREATE VIEW drive_out AS\nSELECT o.visit, o.origin, o.seq, " + q.w.day(q.w.wall("o.")) +
          " AS day\nFROM event o WHERE o.kind = 'drive.started' AND o.version BETWEEN 1 AND " +
          std::to_string(domain::DriveStarted::kVersion) + q.w.obeyed("'drive.started'", "o.") +
-         ";\nCREATE VIEW car_day AS\nSELECT day, car, count(*) AS drives, sum(minutes) AS "
-         "minutes_out, sum(km) AS km,\n  nullif(max(possible), 0) AS minutes_possible, "
-         "sum(minutes) "
-         "* 1.0 / nullif(max(possible), 0) AS use_rate\nFROM (SELECT v.day AS day, coalesce(" +
+         ";\nCREATE VIEW car_day AS\nSELECT day, car, count(*) AS drives, " + minutes_out +
+         " AS minutes_out, " + q.w.sum_of("km") +
+         " AS km,\n  nullif(max(possible), 0) AS minutes_possible, " + minutes_out +
+         " * 1.0 / nullif(max(possible), 0) AS use_rate\nFROM (SELECT v.day AS day, coalesce(" +
          q.out(q.w.text("car")) + ", " + q.booked(q.w.text("car")) + ") AS car,\n  coalesce(" +
          minutes + ", 0) AS minutes,\n  coalesce(" + q.km() + ", 0) AS km,\n  " +
          q.out(q.w.number("day_min")) +
@@ -120,7 +119,7 @@ std::string drive_views(const ViewSql& w) {
   const DriveSql q(w);
   return "DELETE FROM meta WHERE name = 'drive_minutes';\n" + whole_of_drives(q) +
          view_of_drives("drive", false) + view_of_drives("drive_register", true) + drive_rating(q) +
-         drive_day() + refusal_day() + car_day(q);
+         drive_day(q.w) + refusal_day() + car_day(q);
 }
 
 }  // namespace foyer::reports

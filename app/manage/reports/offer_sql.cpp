@@ -100,11 +100,11 @@ std::string OfferSql::answer_s() const {
 }
 
 std::string OfferSql::sum_of(const std::string& of_a_line) const {
-  return "coalesce((SELECT sum(" + of_a_line + ") FROM " + w.elements("d", "lines") + "), 0)";
+  return "coalesce((SELECT " + w.sum_of(of_a_line) + " FROM " + w.elements("d", "lines") + "), 0)";
 }
 
 std::string OfferSql::amount_on(const char* key) const {
-  return "CASE WHEN " + w.true_by_element("d", "on") + " THEN " + w.number_by_element("d", key) +
+  return "CASE WHEN " + w.true_by_element("d", "on") + " THEN " + w.fen_by_element("d", key) +
          " ELSE 0 END";
 }
 
@@ -131,7 +131,7 @@ std::string OfferSql::concession() const {
   return "(" +
          sum_of("CASE WHEN " + element_given_as() + " IS NULL THEN 0 ELSE " + element_worth() +
                 " END") +
-         " + coalesce(" + w.number("trade_in_above") + ", 0))";
+         " + coalesce(" + w.fen("trade_in_above") + ", 0))";
 }
 
 std::string OfferSql::later_total() const {
@@ -139,13 +139,13 @@ std::string OfferSql::later_total() const {
          sum_of(amount_on("later")) + " END";
 }
 
-std::string OfferSql::of_loan(const char* key) const {
-  return "CASE WHEN " + w.number("months") + " > 0 THEN " + w.number(key) + " END";
+std::string OfferSql::of_loan(const std::string& says) const {
+  return "CASE WHEN " + w.number("months") + " > 0 THEN " + says + " END";
 }
 
 std::string OfferSql::today() const {
-  return total() + " - coalesce(" + of_loan("principal") + ", 0) + coalesce(" + of_loan("fee") +
-         ", 0)";
+  return total() + " - coalesce(" + of_loan(w.fen("principal")) + ", 0) + coalesce(" +
+         of_loan(w.fen("fee")) + ", 0)";
 }
 
 std::string of_newest_offer(const std::string& says) {

@@ -36,14 +36,14 @@ class OfferSql {
   std::string sum_of(const std::string& of_a_line) const;
   std::string amount_on(const char* key = "amount") const;  // of a line that counts; else 0
   std::string part() const { return w.said_by_element("d", "part"); }
-  std::string worth() const { return "coalesce(" + w.number_by_element("d", "worth") + ", 0)"; }
+  std::string worth() const { return "coalesce(" + w.fen_by_element("d", "worth") + ", 0)"; }
   std::string of_parts(const char* parts) const;  // "'guide', 'option'"
   std::string given_as(const char* as) const;     // "cash" and the like
   std::string concession() const;
   std::string total() const { return sum_of(amount_on()); }
   std::string later_total() const;  // NULL: there is no boundary
   std::string today() const;
-  std::string of_loan(const char* key) const;  // NULL: no loan
+  std::string of_loan(const std::string& says) const;  // NULL: no loan
   // Of an element: as what it is given away ("cash", …), NULL: it is not; and what it is worth.
   std::string element_given_as() const;
   std::string element_worth() const;

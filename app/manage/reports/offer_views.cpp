@@ -40,7 +40,7 @@ std::string ledger(const OfferSql& q) {
   const GivenSql of_line{.as = q.element_given_as(),
                          .line = q.w.said_by_element("d", "id"),
                          .worth = q.element_worth()};
-  const std::string above = q.w.number("trade_in_above");
+  const std::string above = q.w.fen("trade_in_above");
   const GivenSql of_trade_in{.as = "'trade-in'", .line = "NULL", .worth = above};
   return "CREATE VIEW concession AS\n" + columns(of_line) + kOf + " CROSS JOIN " +
          q.w.elements("d", "lines") + "\nWHERE " + of_line.as + " IS NOT NULL AND " +
@@ -55,18 +55,15 @@ std::string view_of_orders(const OrderSql& q) {
          "\nFROM opening v JOIN order_row d ON d.visit = v.visit;\n";
 }
 
-std::string sum_of_offers(OfferFigure figure) {
-  return "sum(" + std::string(row_of(figure).name) + ")";
-}
-
-std::string offer_day() {
+std::string offer_day(const ViewSql& w) {
+  const auto sum = [&](OfferFigure figure) { return w.sum_of(std::string(row_of(figure).name)); };
   std::string asked, figures;
   for (const OfferFigureRow& row : offer_figure_rows()) {
     const std::string name(row.name);
     if (!row.sql.empty()) asked += ",\n  " + std::string(row.sql) + " AS " + name;
-    figures += row.sql.empty() ? ",\n  " + sum_of_offers(row.part) + " * 1.0 / nullif(" +
-                                     sum_of_offers(row.whole) + ", 0) AS " + name
-                               : ",\n  " + sum_of_offers(row.figure) + " AS " + name;
+    figures += row.sql.empty() ? ",\n  " + sum(row.part) + " * 1.0 / nullif(" + sum(row.whole) +
+                                     ", 0) AS " + name
+                               : ",\n  " + sum(row.figure) + " AS " + name;
   }
   return "CREATE VIEW offer_counted AS\nSELECT day, made_by AS consultant, vehicle" + asked +
          "\nFROM offer WHERE buying = 1;\nCREATE VIEW offer_day AS\nSELECT day, consultant, "
@@ -96,7 +93,7 @@ std::string offer_row_views(const ViewSql& w) { return OfferSql(w).rows() + Orde
 
 std::string offer_views(const ViewSql& w) {
   const OfferSql q(w);
-  return view_of_offers(q) + view_of_lines(q) + ledger(q) + offer_day() +
+  return view_of_offers(q) + view_of_lines(q) + ledger(q) + offer_day(w) +
          view_of_orders(OrderSql(w));
 }
 

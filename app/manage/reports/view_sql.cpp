@@ -1,5 +1,6 @@
 #include "manage/reports/view_sql.h"
 
+#include "house/prices.h"
 #include "house/rights.h"
 #include "kit/fact/said.h"
 #include "showroom/all_kinds.h"
@@ -167,12 +168,20 @@ std::string ViewSql::size(const std::string& key) const {
 }
 
 std::string ViewSql::sum(const std::string& key, const std::string& of) const {
-  return pick(
-      "(SELECT sum(body ->> (o.fullkey || '." + of + "')) FROM json_each(body, '$." + key + "') o)",
-      "CASE jsonb_typeof(body -> '" + key +
-          "') WHEN 'array' THEN (SELECT sum(CASE jsonb_typeof(o.value -> '" + of +
-          "') WHEN 'number' THEN (o.value -> '" + of +
-          "')::numeric END) FROM jsonb_array_elements(body -> '" + key + "') AS o (value)) END");
+  return pick("(SELECT " + sum_of("body ->> (o.fullkey || '." + of + "')") +
+                  " FROM json_each(body, '$." + key + "') o)",
+              "CASE jsonb_typeof(body -> '" + key +
+                  "') WHEN 'array' THEN (SELECT sum(CASE jsonb_typeof(o.value -> '" + of +
+                  "') WHEN 'number' THEN (o.value -> '" + of +
+                  "')::numeric END) FROM jsonb_array_elements(body -> '" + key +
+                  "') AS o (value)) END");
+}
+
+std::string ViewSql::bounded(const std::string& fen) const {
+  const std::string most = std::to_string(domain::kFenMost);
+  return pick("max(min(" + fen + ", " + most + "), -" + most + ")",
+              "CASE WHEN " + fen + " IS NOT NULL THEN greatest(least(" + fen + ", " + most +
+                  "), -" + most + ") END");
 }
 
 std::string ViewSql::elements(const std::string& row, const std::string& key) const {

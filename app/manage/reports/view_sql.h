@@ -61,6 +61,17 @@ class ViewSql {
   std::string list(const std::string& key, const std::string& of) const;
   // How many elements an array has, and the sum of what each says under `of`.
   std::string size(const std::string& key) const;
+  // A number of fen, within what any sum can hold, as the fold bounds it (domain::bounded).
+  std::string fen(const std::string& key) const { return bounded(number(key)); }
+  std::string fen_by_element(const std::string& row, const std::string& of) const {
+    return bounded(number_by_element(row, of));
+  }
+  // Of rows; NULL of none. SQLite's own ends with an error beyond 2^63, and one row would take a
+  // whole view away; so large a sum is not exact.
+  std::string sum_of(const std::string& of) const {
+    return pick("CASE WHEN count(" + of + ") > 0 THEN CAST(total(" + of + ") AS INTEGER) END",
+                "sum(" + of + ")");
+  }
   std::string sum(const std::string& key, const std::string& of) const;
   // Behind FROM: the elements of an array of `row`, and what the one at hand says under `of`.
   std::string elements(const std::string& row, const std::string& key) const;
@@ -122,6 +133,7 @@ class ViewSql {
   }
 
  private:
+  std::string bounded(const std::string& fen) const;
   std::string closed_as() const;  // its outcome, or what a contest about it was settled to
   std::string pick(const std::string& sqlite, const std::string& postgres) const {
     return sql_ == Sql::sqlite ? sqlite : postgres;

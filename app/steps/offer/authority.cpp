@@ -8,8 +8,7 @@ namespace foyer::domain {
 namespace {
 
 bool may_answer(const Staff& one, const OfferFile& file) {
-  return one.role == Role::manager && !one.removed && one.id != file.by.actor &&
-         one.id != file.asked_by.actor;
+  return one.is_manager() && one.id != file.by.actor && one.id != file.asked_by.actor;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Towards an agreement: the objections that were raised, and what answered them. Threads: values.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,13 @@ namespace foyer::domain {
 
 struct Objections;
 
+// What may be said of an objection: whether it is what really stands in the way, what answered it,
+// how far.
+inline constexpr std::array<std::string_view, 2> kObjectionTruths{"real", "pretext"};
+inline constexpr std::array<std::string_view, 4> kObjectionAnswers{"card", "figure", "drive",
+                                                                   "colleague"};
+inline constexpr std::array<std::string_view, 3> kObjectionOutcomes{"cleared", "partly", "open"};
+
 // objection.raised: what stood in the way, and what answered it. Pack ids, or free text where the
 // list did not have it. Said again for the same one, it replaces what was said. The first edition
 // knew an answer or none: with one it was cleared.
@@ -20,9 +28,9 @@ struct ObjectionRaised {
   std::string objection;     // pack id, or empty: then `text`
   std::string answer;        // pack id of what answered it; empty: still open
   std::string text;          // personal, in the guest's words; may be empty
-  std::string truth = {};    // "real" | "pretext"; empty: nobody knows
-  std::string with = {};     // what answered it: "card" | "figure" | "drive" | "colleague"
-  std::string outcome = {};  // "cleared" | "partly" | "open"; empty: as the answer has it
+  std::string truth = {};    // of kObjectionTruths; empty: nobody knows
+  std::string with = {};     // what answered it, of kObjectionAnswers
+  std::string outcome = {};  // of kObjectionOutcomes; empty: as the answer has it
   void fields(Fields& f) {
     f("objection", objection);
     f("answer", answer);
@@ -32,7 +40,7 @@ struct ObjectionRaised {
     f("with", with);
     f("outcome", outcome);
   }
-  // "cleared" | "partly" | "open"
+  // Of kObjectionOutcomes.
   std::string_view stands() const {
     if (!outcome.empty()) return outcome;
     return answer.empty() ? "open" : "cleared";

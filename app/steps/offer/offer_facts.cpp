@@ -53,9 +53,19 @@ void Offers::forget_guest() {
     if (file.answer) file.answer->reason.clear();
 }
 
+OfferMade OfferMade::with_sums_bounded() const {
+  OfferMade made = *this;
+  for (OfferLine& line : made.lines)
+    for (Fen* fen : {&line.amount, &line.later, &line.worth}) *fen = bounded(*fen);
+  for (Fen* fen :
+       {&made.down, &made.principal, &made.monthly, &made.last, &made.fee, &made.trade_in_above})
+    *fen = bounded(*fen);
+  return made;
+}
+
 void OfferMade::fold(const Fact& fact, Offers& all, VisitBasics& visit) const {
   if (all.known_offer(offer) != nullptr) return;  // a paper is never changed
-  all.offers.push_back({.made = *this, .by = {fact.actor, fact.id.origin, fact.at}});
+  all.offers.push_back({.made = with_sums_bounded(), .by = {fact.actor, fact.id.origin, fact.at}});
   all.note_followed();
   visit.stage = "offer";
 }

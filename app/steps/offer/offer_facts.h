@@ -78,6 +78,8 @@ struct OfferMade {
     f("months", months);
     f("annual_bp", annual_bp);
   }
+  // Every figure within what any sum can hold (kFenMost).
+  OfferMade with_sums_bounded() const;
   std::optional<Loan> lent() const {
     if (months <= 0) return std::nullopt;
     return Loan{principal, months, monthly, last, fee, annual_bp};

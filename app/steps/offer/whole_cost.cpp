@@ -11,7 +11,7 @@ Fen WholeCost::a_month() const {
   return half_up(all(), std::int64_t{years} * kMonths);
 }
 
-std::optional<WholeCost> whole_cost(const Prices& prices, const Trim& trim, Fen total,
+std::optional<WholeCost> whole_cost(const Prices& prices, const Trim& trim, const OfferLines& lines,
                                     const std::optional<Loan>& loan) {
   const auto from = std::ranges::find(prices.running, trim.id, &RunningCost::trim);
   const Keeping& keeping = prices.keeping;
@@ -20,7 +20,9 @@ std::optional<WholeCost> whole_cost(const Prices& prices, const Trim& trim, Fen 
   WholeCost cost;
   cost.years = keeping.years;
   cost.km_a_year = keeping.km_a_year;
-  cost.paid = total;
+  cost.paid = total(lines);
+  for (const OfferLine& line : lines)
+    if (line.is(part::kTradeIn)) cost.own_car -= line.counts();
   cost.interest = loan ? loan->cost() + loan->fee : 0;
   const Fen unit = trim.energy == Energy::electric ? keeping.electricity : keeping.fuel;
   const std::int64_t km = std::int64_t{keeping.km_a_year} * keeping.years;

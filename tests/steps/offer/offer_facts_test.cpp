@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "showroom/house.h"
 
@@ -133,6 +134,31 @@ TEST_F(AnOfferOnPaper, answered_twice_keeps_the_stricter_answer_until_it_is_aske
   say(kManager, ApprovalAnswered{"a", "approved", 0, ""});
   say(kManager, ApprovalAnswered{"a", "countered", 900'00, ""});
   EXPECT_EQ(state("a"), OfferState::countered);
+}
+
+// A device that was taken over may say any number; the sums of everybody else stay sums.
+TEST_F(AnOfferOnPaper, with_figures_that_no_showroom_has_counts_as_the_most_that_one_may_have) {
+  constexpr Fen kHuge = std::numeric_limits<Fen>::max();
+  OfferMade made;
+  made.offer = "a";
+  for (const char* id : {"g", "h"}) {
+    OfferLine line;
+    line.id = id;
+    line.part = "guide";
+    line.amount = line.worth = kHuge;
+    line.later = -kHuge;
+    made.lines.push_back(line);
+  }
+  made.principal = kHuge;
+  made.fee = -kHuge;
+  made.trade_in_above = kHuge;
+  say(kConsultant, made);
+  const OfferMade& kept = visit().offer("a")->made;
+  EXPECT_EQ(total(kept.lines), 2 * kFenMost);
+  EXPECT_EQ(total(kept.lines, true), -2 * kFenMost);
+  EXPECT_EQ(kept.principal, kFenMost);
+  EXPECT_EQ(kept.fee, -kFenMost);
+  EXPECT_EQ(concession_of(kept.lines, kept.trade_in_above).all(), kFenMost);
 }
 
 TEST_F(AnOfferOnPaper, is_followed_never_changed) {

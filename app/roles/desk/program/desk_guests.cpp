@@ -125,7 +125,7 @@ std::vector<Id> DeskGuests::visits_of(const std::string& person) const {
 }
 
 std::vector<domain::Visit> DeskGuests::read_record(const std::vector<Id>& visits) const {
-  auto record = views::record_of(room_.log(), visits);
+  auto record = views::record_of(room_.log(), room_.house(), visits);
   if (!record) room_.tell(record.error());
   return record ? std::move(*record) : std::vector<domain::Visit>();
 }

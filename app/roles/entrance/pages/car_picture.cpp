@@ -13,12 +13,12 @@ namespace {
 using ui::Frame;
 using ui::Rect;
 
-// How much higher or wider a picture may be shown: that much of its sides, or of its sky and floor,
-// is cut off then.
-constexpr float kHigher = 1.3f, kWider = 1.2f;
+// How much wider a picture may be shown: that much of its sky and floor is cut off then. Its sides
+// never are: there the car ends.
+constexpr float kWider = 1.2f;
 
 Rect picture_box(const Rect& box) {
-  const float height = std::min(box.height(), box.width() / kPictureAspect * kHigher);
+  const float height = std::min(box.height(), box.width() / kPictureAspect);
   const float width = std::min(box.width(), height * kPictureAspect * kWider);
   const float top = std::round(box.centre().y - height / 2);
   // Towards the right: the words stand at the left.
@@ -36,8 +36,12 @@ ImDrawFlags corners_of(ImDrawFlags corners, bool upper) {
 // Night at one end that clears towards the other.
 void shade(Frame& frame, const CarPlace& place, const Rect& part, bool upper, float shown) {
   const int from = frame.list.VtxBuffer.Size;
-  frame.list.AddRectFilled(part.min, part.max, kNight, place.radius,
-                           corners_of(place.corners, upper));
+  // Where the picture ends before its place does there are no corners to round.
+  const bool at_edge =
+      upper ? part.min.y <= place.box.min.y + 1 : part.max.y >= place.box.max.y - 1;
+  frame.list.AddRectFilled(
+      part.min, part.max, kNight, place.radius,
+      at_edge ? corners_of(place.corners, upper) : ImDrawFlags_RoundCornersNone);
   for (int i = from; i < frame.list.VtxBuffer.Size; ++i) {
     ImDrawVert& at = frame.list.VtxBuffer[i];
     const float down = std::clamp((at.pos.y - part.min.y) / part.height(), 0.f, 1.f);

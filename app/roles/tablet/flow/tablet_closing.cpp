@@ -38,10 +38,8 @@ void set_outcome(Turn& turn, const domain::Visit& visit, const std::string& id) 
 
 // Who gives a guest up asks for it: somebody else answers.
 void ask_for_loss(Turn& turn, const domain::Visit& visit, const Closing& closing) {
-  constexpr std::size_t kDigits = 32;
   domain::LossAsked asked;
-  asked.loss = digest({visit.id.hex(), turn.context.who, std::to_string(turn.context.now_ms)})
-                   .substr(0, kDigits);
+  asked.loss = fresh_name({visit.id.hex(), turn.context.who, std::to_string(turn.context.now_ms)});
   asked.reason = closing.lost_reason;
   asked.rival = closing.rival;
   for (const domain::Objection& one : visit.objections)

@@ -74,10 +74,6 @@ void raise(Turn& turn, const domain::Visit& visit, const RaiseObjection& raised)
   turn.say(std::move(said));
 }
 
-constexpr std::array<std::string_view, 2> kTruths{"real", "pretext"};
-constexpr std::array<std::string_view, 4> kWith{"card", "figure", "drive", "colleague"};
-constexpr std::array<std::string_view, 3> kOutcomes{"cleared", "partly", "open"};
-
 void judge(Turn& turn, const domain::Visit& visit, const JudgeObjection& judged) {
   const auto stood = std::ranges::find_if(visit.objections, [&](const domain::Objection& one) {
     return one.raised.objection == judged.objection;
@@ -87,9 +83,9 @@ void judge(Turn& turn, const domain::Visit& visit, const JudgeObjection& judged)
   const auto set = [](std::string& stands, const std::string& value, const auto& known) {
     if (std::ranges::find(known, value) != known.end()) stands = value;
   };
-  set(said.truth, judged.truth, kTruths);
-  set(said.with, judged.with, kWith);
-  set(said.outcome, judged.outcome, kOutcomes);
+  set(said.truth, judged.truth, domain::kObjectionTruths);
+  set(said.with, judged.with, domain::kObjectionAnswers);
+  set(said.outcome, judged.outcome, domain::kObjectionOutcomes);
   if (said != stood->raised) turn.say(std::move(said));
 }
 

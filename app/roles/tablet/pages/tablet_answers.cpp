@@ -170,6 +170,14 @@ struct Judged {
   std::string_view id;
   const Phrase& word;
 };
+// In the order of the lists in steps/offer/facts.h.
+constexpr Phrase kTruthWords[] = {words::kReal, words::kPretext};
+constexpr Phrase kAnswerWords[] = {words::kWithCard, words::kWithFigure, words::kWithDrive,
+                                   words::kWithColleague};
+constexpr Phrase kOutcomeWords[] = {words::kCleared, words::kPartly, words::kOpenStill};
+static_assert(std::size(kTruthWords) == domain::kObjectionTruths.size() &&
+              std::size(kAnswerWords) == domain::kObjectionAnswers.size() &&
+              std::size(kOutcomeWords) == domain::kObjectionOutcomes.size());
 
 // What it really was, what answered it and how far, and the guest's own words.
 void judged(Frame& frame, Rect box, const domain::ObjectionRaised& raised, TabletTaps& taps) {
@@ -190,22 +198,21 @@ void judged(Frame& frame, Rect box, const domain::ObjectionRaised& raised, Table
              column(from, at, count, gap), what.word.in(frame.lang), on))
       taps.intent = std::move(intent);
   };
-  const Judged truths[] = {{"real", words::kReal}, {"pretext", words::kPretext}};
-  for (int i = 0; i < 2; ++i)
-    one(upper, i, 2, truths[i], raised.truth == truths[i].id,
-        {raised.objection, std::string(truths[i].id), {}, {}});
-  const Judged with[] = {{"card", words::kWithCard},
-                         {"figure", words::kWithFigure},
-                         {"drive", words::kWithDrive},
-                         {"colleague", words::kWithColleague}};
-  for (int i = 0; i < 4; ++i)
-    one(lower, i, 7, with[i], raised.with == with[i].id,
-        {raised.objection, {}, std::string(with[i].id), {}});
-  const Judged outcomes[] = {
-      {"cleared", words::kCleared}, {"partly", words::kPartly}, {"open", words::kOpenStill}};
-  for (int i = 0; i < 3; ++i)
-    one(lower, 4 + i, 7, outcomes[i], raised.stands() == outcomes[i].id,
-        {raised.objection, {}, {}, std::string(outcomes[i].id)});
+  for (int i = 0; i < 2; ++i) {
+    const std::string truth(domain::kObjectionTruths[i]);
+    one(upper, i, 2, {truth, kTruthWords[i]}, raised.truth == truth,
+        {raised.objection, truth, {}, {}});
+  }
+  for (int i = 0; i < 4; ++i) {
+    const std::string with(domain::kObjectionAnswers[i]);
+    one(lower, i, 7, {with, kAnswerWords[i]}, raised.with == with,
+        {raised.objection, {}, with, {}});
+  }
+  for (int i = 0; i < 3; ++i) {
+    const std::string outcome(domain::kObjectionOutcomes[i]);
+    one(lower, 4 + i, 7, {outcome, kOutcomeWords[i]}, raised.stands() == outcome,
+        {raised.objection, {}, {}, outcome});
+  }
 }
 
 // What this person raised on an earlier visit and nobody has cleared since.

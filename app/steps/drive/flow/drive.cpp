@@ -10,12 +10,8 @@ namespace {
 
 using domain::DriveFile;
 
-// Made of who books what and when, so that no page needs a source of chance: nobody books twice for
-// one guest within a thousandth of a second.
 std::string fresh_drive(const Model& model, const Context& context) {
-  constexpr std::size_t kDigits = 32;
-  return digest({model.visit.hex(), context.who, std::to_string(context.now_ms), model.car})
-      .substr(0, kDigits);
+  return fresh_name({model.visit.hex(), context.who, std::to_string(context.now_ms), model.car});
 }
 
 void toggle(std::vector<std::string>& all, const std::string& id) {

@@ -150,12 +150,9 @@ void Turn::make() {
   if (!worked(model, context).troubles.empty()) return;
   const Authority who = authority(model, context);
   if (!who.enough && who.needs == nullptr) return;  // nobody in the house may
-  constexpr std::size_t kDigits = 32;
   domain::OfferMade made = draft(model, context);
-  // Made of who offers what to whom and when: no page needs a source of chance.
-  made.offer = digest({model.visit.hex(), context.who, std::to_string(context.now_ms),
-                       std::to_string(made.version), made.trim})
-                   .substr(0, kDigits);
+  made.offer = fresh_name({model.visit.hex(), context.who, std::to_string(context.now_ms),
+                           std::to_string(made.version), made.trim});
   const std::string id = made.offer;
   say(std::move(made));
   if (!who.enough) ask(id);

@@ -200,7 +200,7 @@ Authority authority(const Model& model, const Context& context) {
   const domain::Worked now = worked(model, context);
   if (now.trim == nullptr) return all;
   const domain::Staff* me = context.house.who(context.who);
-  const bool manager = me != nullptr && me->role == domain::Role::manager;
+  const bool manager = me != nullptr && me->is_manager();
   all.given = domain::concession_of(now.lines, model.wish.trade_in_above);
   all.own = domain::own_limit(context.prices(), *now.trim, manager ? "manager" : "consultant");
   all.needs = domain::level_for(context.prices(), *now.trim, all.given.all());

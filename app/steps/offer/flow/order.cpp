@@ -75,13 +75,10 @@ void OrderTurn::on_terms(const Intent& intent) {
 }
 
 void OrderTurn::make() {
-  constexpr std::size_t kDigits = 32;
   if (!troubles(model, context).empty()) return;
   domain::OrderMade made = terms(model, context);
-  // Made of who agrees on what and when: no page needs a source of chance.
-  made.order = digest({model.visit.hex(), context.who, std::to_string(context.now_ms), made.offer,
-                       std::to_string(made.deposit)})
-                   .substr(0, kDigits);
+  made.order = fresh_name({model.visit.hex(), context.who, std::to_string(context.now_ms),
+                           made.offer, std::to_string(made.deposit)});
   model.typing = false;
   model.ticked.clear();
   model.text = domain::contract_text(rules(), made, context.lang);

@@ -52,7 +52,7 @@ void add_price(std::vector<CompareLine>& rows, const OfferView& view, const Offe
 std::optional<domain::WholeCost> whole_of(const OfferView& view, const OfferFile& file) {
   const domain::Trim* trim = view.context.prices().trim(file.made.trim);
   if (trim == nullptr) return std::nullopt;
-  return domain::whole_cost(view.context.prices(), *trim, domain::total(lines_of(view, file)),
+  return domain::whole_cost(view.context.prices(), *trim, lines_of(view, file),
                             loan_in(view, file));
 }
 
@@ -61,6 +61,7 @@ void add_years(std::vector<CompareLine>& rows, const domain::WholeCost& cost, La
   const auto add = [&](const Phrase& name, const std::string& with, Fen sum, bool strong = false) {
     rows.push_back({said(name, lang, {with}), fen_text(sum, lang), strong});
   };
+  if (cost.own_car != 0) add(words::kOwnCar, {}, cost.own_car);
   if (cost.interest != 0) add(words::kInterest, {}, cost.interest);
   add(words::kEnergyOf, number(std::int64_t{cost.km_a_year} * cost.years, lang), cost.energy);
   add(words::kServiceOf, years, cost.service);

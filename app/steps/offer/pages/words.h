@@ -56,6 +56,7 @@ inline constexpr Phrase kTwoCars{"两台车放一起看", "Two cars side by side
 inline constexpr Phrase kVersionShort{"第 %s 版", "Version %s"};
 inline constexpr Phrase kNotOpen{"这版已经不能定", "Not to be had any more"};
 inline constexpr Phrase kDeliveryShort{"交车", "Delivery"};
+inline constexpr Phrase kOwnCar{"置换的旧车作价", "Your car in exchange"};
 inline constexpr Phrase kInterest{"贷款利息和手续费", "Interest and fee"};
 inline constexpr Phrase kEnergyOf{"%s 公里的电费或油费", "Energy for %s km"};
 inline constexpr Phrase kServiceOf{"%s 年保养", "Service for %s years"};
