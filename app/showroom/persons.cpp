@@ -55,16 +55,25 @@ std::vector<Id> Persons::of_same_person(const Id& visit) const {
 std::vector<Id> Persons::owed(std::string_view staff, std::string_view day) const {
   std::vector<Id> owed;
   if (staff.empty()) return owed;
-  for (const auto& [id, entry] : entries_) {
-    if (entry.consultant != staff || entry.step_on.empty() || entry.step_on > day) continue;
-    const auto all = of_same_person(id);
-    if (std::ranges::none_of(all, [&](const Id& other) {
-          const auto found = entries_.find(other);
-          return found != entries_.end() && found->second.arrived_at > entry.arrived_at;
-        }))
-      owed.push_back(id);
-  }
+  for (const auto& [id, entry] : entries_)
+    if (entry.consultant == staff && is_owed(id, day)) owed.push_back(id);
   return owed;
+}
+
+bool Persons::is_owed(const Id& visit, std::string_view day) const {
+  const auto found = entries_.find(visit);
+  if (found == entries_.end() || found->second.consultant.empty()) return false;
+  const std::string& on = found->second.step_on;
+  return !on.empty() && on <= day && is_last(visit);
+}
+
+bool Persons::is_last(const Id& visit) const {
+  const auto found = entries_.find(visit);
+  if (found == entries_.end()) return false;
+  return std::ranges::none_of(of_same_person(visit), [&](const Id& other) {
+    const auto one = entries_.find(other);
+    return one != entries_.end() && one->second.arrived_at > found->second.arrived_at;
+  });
 }
 
 }  // namespace foyer::domain

@@ -31,6 +31,10 @@ class Persons {
   std::vector<Id> of_same_person(const Id& visit) const;
   // The visits of this consultant whose next step is owed on `day` ("2026-11-21").
   std::vector<Id> owed(std::string_view staff, std::string_view day) const;
+  // Whether this visit's is, by whoever has the guest.
+  bool is_owed(const Id& visit, std::string_view day) const;
+  // Nobody of this person came after this visit.
+  bool is_last(const Id& visit) const;
 
  private:
   struct Entry {

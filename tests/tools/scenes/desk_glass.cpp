@@ -30,7 +30,8 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       busy_(busy()),
       morning_(morning()),
       contested_(contested()),
-      asking_(asking()) {
+      asking_(asking()),
+      left_open_(left_open()) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -54,6 +55,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                                : scene.busy      ? busy_
                                : scene.contested ? contested_
                                : scene.asking    ? asking_
+                               : scene.open      ? left_open_
                                                  : saturday_;
   if (scene.door) {
     DoorDraft draft;
@@ -69,7 +71,8 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
     return {};
   }
-  const flow::Board board = flow::board(house, content, {}, kSaturday_ms);
+  flow::Board board = flow::board(house, content, {}, kSaturday_ms);
+  if (scene.open) board.open = morning::open_things(house, content, kSaturday_ms);
   std::vector<domain::Visit> record, other;
   const auto read = [&](const Id& person) {
     std::vector<domain::Visit> visits;

@@ -205,6 +205,9 @@ void add_pages(std::vector<DeskScene>& all, const domain::Content& content, Lang
                   {desk_visit(3).hex(), "王喆", "mr", "", "2026-10-02", "", 1}};
   all.push_back(search);
   all.push_back(page("desk-people", flow::DeskPage::people));
+  DeskScene open = page("desk-still-open", flow::DeskPage::still_open);
+  open.open = true;
+  all.push_back(open);
   all.push_back(page("desk-ledger", flow::DeskPage::ledger));
   all.push_back(page("desk-appointments", flow::DeskPage::appointments));
   add_broken_file(all, lang);

@@ -25,6 +25,7 @@ struct DeskScene {
   bool empty = false;  // in the morning, before anybody came
   bool busy = false;   // as many as a Saturday brings
   bool contested = false;
+  bool open = false;    // days before left something open
   bool asking = false;  // a consultant asks whether an offer may be made
   bool door = false;    // the door instead of the desk
   flow::Door at_door;
@@ -36,6 +37,7 @@ domain::House busy();  // eight more wait, six more are with consultants
 domain::House morning();
 domain::House contested();
 domain::House asking();
+domain::House left_open();
 constexpr std::int64_t kSaturday_ms = 1'795'242'720'000;  // 2026-11-21 14:32 in China
 Id desk_visit(int number);
 

@@ -13,7 +13,11 @@ namespace {
 
 using domain::Visit;
 
-void on(DeskAnswer& answer, const OpenPage& open) { answer.go(open.page); }
+void on(DeskAnswer& answer, const OpenPage& open) {
+  const domain::Staff* me = answer.context.house.who(answer.context.who);
+  const bool may = open.page != DeskPage::still_open || (me != nullptr && me->is_manager());
+  if (may) answer.go(open.page);
+}
 void on(DeskAnswer& answer, const OpenMenu&) { answer.model().sheet = DeskSheet::menu; }
 void on(DeskAnswer& answer, const OpenSync&) { answer.model().sheet = DeskSheet::sync; }
 void on(DeskAnswer& answer, const OpenFigure& open) {
@@ -180,8 +184,8 @@ void on(DeskAnswer& answer, const RemoveColleague& remove) {
   const domain::Staff* me = answer.context.house.who(answer.context.who);
   const domain::Staff* staff = answer.context.house.who(remove.staff);
   // A manager cannot remove themselves: somebody has to be able to come in.
-  const bool may = me != nullptr && me->role == domain::Role::manager &&
-                   remove.staff != answer.context.who && staff != nullptr && !staff->removed;
+  const bool may = me != nullptr && me->is_manager() && remove.staff != answer.context.who &&
+                   staff != nullptr && !staff->removed;
   if (may) answer.say({}, {domain::StaffRemoved{remove.staff}});
   answer.close();
 }

@@ -6,7 +6,7 @@ namespace foyer::flow {
 const domain::LossFile* loss_asked(const domain::Visit& visit, const domain::House& house,
                                    std::string_view who) {
   const domain::Staff* me = house.who(who);
-  if (me == nullptr || me->removed || me->role != domain::Role::manager) return nullptr;
+  if (me == nullptr || !me->is_manager()) return nullptr;
   const domain::LossFile* loss = visit.loss();
   return loss != nullptr && !loss->answer && loss->by.actor != who ? loss : nullptr;
 }

@@ -14,7 +14,7 @@ using domain::Visit;
 
 bool is_manager(const DeskContext& context) {
   const domain::Staff* me = context.house.who(context.who);
-  return me != nullptr && me->role == domain::Role::manager;
+  return me != nullptr && me->is_manager();
 }
 
 void link(DeskAnswer& answer, const Id& visit, const std::string& person,

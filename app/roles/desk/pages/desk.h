@@ -75,7 +75,7 @@ struct DeskView {
   std::shared_ptr<const domain::Bookings> bookings{};  // where the page shows the plan
 
   const domain::Staff* me() const { return house.who(who); }
-  bool manager() const { return me() != nullptr && me()->role == domain::Role::manager; }
+  bool manager() const { return me() != nullptr && me()->is_manager(); }
 };
 
 // What is half written about a walk-in.
@@ -108,6 +108,9 @@ struct DeskDraft {
   // Which part of a list that is longer than its place is shown.
   std::size_t turn_from = 0, list_from = 0;
   ui::Scroll waiting, with;  // the board's columns
+  ui::Scroll kinds, things;  // of what is still open: the kinds, and what is open of the chosen one
+  morning::OpenKind open_kind = morning::OpenKind::car_not_back;
+  std::string open_of;  // whose; empty: everybody's
   ui::Writing search{input::Field::free_text};
   WalkInDraft walk_in;
   AppointmentDraft appointment;

@@ -8,6 +8,7 @@
 #include "roles/desk/pages/desk_board_cards.h"
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/desk/pages/desk_sheets.h"
+#include "roles/desk/pages/words_still_open.h"
 #include "roles/host/pages/words_staff.h"
 
 namespace foyer::screens::desk {
@@ -288,15 +289,22 @@ void consultants(const DeskView& view, DeskDraft& draft, Frame& frame, const Rec
   hand_button(view, frame, button_box, taps);
 }
 
-void forgotten(const DeskView& view, Frame& frame, Rect& body, DeskTaps& taps) {
+// What is left over from before: who was never seen leaving, and for a manager all that is open.
+void left_over(const DeskView& view, Frame& frame, Rect& body, DeskTaps& taps) {
   const std::vector<flow::BoardGuest>& all = view.board.forgotten;
-  if (all.empty()) return;
-  const Rect line = take_bottom(body, frame.px(64));
+  const std::size_t open = view.board.open.size();
+  if (all.empty() && open == 0) return;
+  Rect line = take_bottom(body, frame.px(64));
   body.max.y -= frame.px(12);
-  const std::string text = said(words::kForgotten, frame.lang, {std::to_string(all.size())});
-  Rect place = line;
-  place.max.x = place.min.x + ui::chip_width(frame, text, true);
-  if (ui::chip(frame, "forgotten", place, text, false, false, "history"))
+  const auto chip = [&](const char* id, const Phrase& phrase, std::size_t count, const char* icon) {
+    const std::string text = said(phrase, frame.lang, {std::to_string(count)});
+    const Rect place = take_left(line, std::min(ui::chip_width(frame, text, true), line.width()));
+    line.min.x += frame.px(12);
+    return ui::chip(frame, id, place, text, false, false, icon);
+  };
+  if (open > 0 && chip("still-open", words::kStillOpenCount, open, "clipboard-list-outline"))
+    taps.intent = flow::OpenPage{flow::DeskPage::still_open};
+  if (!all.empty() && chip("forgotten", words::kForgotten, all.size(), "history"))
     taps.intent = flow::OpenDay{view.zone().day(all.front().visit->arrived_at.unix_ms())};
 }
 
@@ -313,7 +321,7 @@ DeskTaps draw_board(const DeskView& view, DeskDraft& draft, Frame& frame) {
             {head.max.x, frame.screen.max.y - frame.px(36)}};
   consultants(view, draft, frame, take_right(body, frame.px(460)), taps);
   body.max.x -= frame.px(28);
-  forgotten(view, frame, body, taps);
+  left_over(view, frame, body, taps);
   waiting(view, draft, frame, column(body, 0, 2, frame.px(28)), taps);
   with_consultant(view, draft, frame, column(body, 1, 2, frame.px(28)), taps);
   return taps;

@@ -153,14 +153,23 @@ void expected_card(const DeskView& view, Frame& frame, std::string_view id, cons
   if (expected.at_entrance) when = joined({when, std::string(words::kChecksIn.in(frame.lang))});
   const Frame::Setting second{
       .dp = 23, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
-  const std::string right = joined({booked_car(view, appointment.made, frame.lang), who});
-  frame.write(take_right(inner, std::min(frame.width(right, second) + 2, inner.width() * .62f)),
-              right, second);
-  inner.max.x -= frame.px(12);
+  const Frame::Setting first{.dp = 26, .colour = frame.palette.ink2, .middle = true};
+  // The name is whole; of the rest there is what then has room.
+  const std::string left = joined({when, name});
+  const float room = inner.width() - frame.width(left, first) - 2 - frame.px(12);
+  std::string right =
+      in_one_line(frame, {booked_car(view, appointment.made, frame.lang), who}, room, second);
+  if (frame.width(right, second) + 2 > room)
+    right =
+        in_one_line(frame, {vehicle_name(view.content, appointment.made.vehicle, frame.lang), who},
+                    room, second);
+  if (const float wide = frame.width(right, second) + 2; wide <= room)
+    frame.write(take_right(inner, wide), right, second);
   const auto state = domain::kept(view.house, appointment, view.content.showroom, view.now_ms);
   const bool late = state.how == domain::Arrival::late && !expected.at_entrance;
-  frame.write(inner, joined({when, name}),
-              {.dp = 26, .colour = late ? frame.palette.warn : frame.palette.ink2, .middle = true});
+  frame.write(
+      inner, left,
+      {.dp = first.dp, .colour = late ? frame.palette.warn : frame.palette.ink2, .middle = true});
 }
 
 void expected_chip(Frame& frame, Rect& head, const flow::Board& board, DeskTaps& taps) {

@@ -7,6 +7,7 @@
 #include "manage/register/day.h"
 #include "manage/reports/drives_in_words.h"
 #include "roles/desk/pages/desk_parts.h"
+#include "roles/desk/pages/words_still_open.h"
 #include "roles/host/pages/staff_door.h"
 #include "roles/host/pages/words_staff.h"
 
@@ -218,6 +219,9 @@ DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
     taps.intent = flow::OpenPage{flow::DeskPage::appointments};
   if (view.content.test_drives.offered() && item("menu.drives", words::kDrivePlan, {}))
     taps.intent = flow::OpenDrives{};
+  if (view.manager() &&
+      item("menu.open", words::kStillOpen, std::to_string(view.board.open.size())))
+    taps.intent = flow::OpenPage{flow::DeskPage::still_open};
   if (item("menu.ledger", words::kLedger, {})) taps.intent = flow::OpenPage{flow::DeskPage::ledger};
   if (item("menu.day", words::kDayRegister, {})) taps.intent = flow::OpenPage{flow::DeskPage::day};
   if (view.manager() && item("menu.people", words::kColleagues, {}))

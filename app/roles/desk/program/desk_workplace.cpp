@@ -49,10 +49,15 @@ void DeskWorkplace::signed_out() {
 
 void DeskWorkplace::make_board() {
   const std::int64_t minute = room_.now_ms() / kMinute_ms;
-  if (board_edition_ == room_.edition() && board_minute_ == minute) return;
+  if (board_edition_ == room_.edition() && board_minute_ == minute && board_of_ == room_.who())
+    return;
+  board_of_ = room_.who();
   board_edition_ = room_.edition();
   board_minute_ = minute;
   board_ = flow::board(room_.house(), room_.content(), room_.limits(), room_.now_ms());
+  const domain::Staff* me = room_.house().who(board_of_);
+  if (me != nullptr && me->is_manager())
+    board_.open = morning::open_things(room_.house(), room_.content(), room_.now_ms());
 }
 
 // Asked for with every frame and every touch: what came meanwhile is in them.

@@ -52,6 +52,7 @@ class DeskWorkplace final : public Workplace {
   std::string screen_ = "desk-board";
   flow::Board board_;
   std::int64_t board_edition_ = -1, board_minute_ = -1;
+  std::string board_of_;  // who was signed in
   std::string sync_shown_;
   flow::drive::KnownBookings bookings_;
   DeskGuests guests_;

@@ -28,7 +28,7 @@ struct Answer {
 bool is_managers(const Door& door, const domain::House& house) {
   if (door.staff.empty()) return door.role == domain::Role::manager;
   const domain::Staff* who = house.who(door.staff);
-  return who != nullptr && who->role == domain::Role::manager;
+  return who != nullptr && who->is_manager();
 }
 
 bool takes_digits(DoorScreen screen) {

@@ -54,58 +54,80 @@ void section(Frame& frame, Rect& box, std::string_view title) {
 
 namespace {
 
-constexpr float kNames = .3f;  // of the width
 constexpr float kSaid_dp = 27, kLeastSaid_dp = 21;
 
-Frame::Setting said_in(float dp) { return {.dp = dp, .min_dp = dp}; }
+// How facts are set that stand below each other: their names have one column.
+struct FactType {
+  float dp = kSaid_dp;
+  float names_px = 0;
+  Frame::Setting name() const { return {.dp = dp - 2}; }
+  Frame::Setting said() const { return {.dp = dp, .min_dp = dp}; }
+};
 
-float fact_height(Frame& frame, std::string_view value, float width, float dp) {
-  return std::max(frame.px(44) * dp / kSaid_dp,
-                  frame.height(value, said_in(dp), width * (1 - kNames)));
+// The column is as wide as the longest name, within what leaves room for what is said.
+FactType fact_type(Frame& frame, const std::vector<FactLine>& lines, float width, float dp) {
+  constexpr float kLeast = .14f, kMost = .45f;  // of the width
+  FactType type{.dp = dp};
+  for (const FactLine& one : lines)
+    if (!one.value.empty())
+      type.names_px = std::max(type.names_px, frame.width(one.name, type.name()));
+  type.names_px = std::clamp(type.names_px + frame.px(16), width * kLeast, width * kMost);
+  return type;
 }
 
-void write_fact(Frame& frame, Rect line, const FactLine& one, bool dark, float dp) {
+float fact_height(Frame& frame, std::string_view value, float width, const FactType& type) {
+  return std::max(frame.px(44) * type.dp / kSaid_dp,
+                  frame.height(value, type.said(), width - type.names_px));
+}
+
+void write_fact(Frame& frame, Rect line, const FactLine& one, bool dark, const FactType& type) {
   const ui::Palette& p = frame.palette;
-  Frame::Setting said = said_in(dp);
+  Frame::Setting name = type.name(), said = type.said();
+  name.colour = dark ? p.stage_ink2 : p.ink2;
   said.colour = dark ? p.stage_ink : p.ink;
-  Rect left = take_left(line, line.width() * kNames);
+  Rect left = take_left(line, type.names_px);
   left.max.x -= frame.px(12);
-  frame.write(left, one.name, {.dp = dp - 2, .colour = dark ? p.stage_ink2 : p.ink2});
+  frame.write(left, one.name, name);
   frame.write(line, one.value, said);
 }
 
 }  // namespace
 
 void fact_line(Frame& frame, Rect& box, std::string_view name, std::string_view value, bool dark) {
-  const float height = fact_height(frame, value, box.width(), kSaid_dp);
+  constexpr float kNames = .3f;  // of the width: several calls stand below each other
+  const FactLine one{std::string(name), std::string(value)};
+  FactType type = fact_type(frame, {one}, box.width(), kSaid_dp);
+  type.names_px = std::max(type.names_px, box.width() * kNames);
+  const float height = fact_height(frame, value, box.width(), type);
   if (box.height() < height) return;
-  write_fact(frame, take_top(box, height), {std::string(name), std::string(value)}, dark, kSaid_dp);
+  write_fact(frame, take_top(box, height), one, dark, type);
   box.min.y += frame.px(8);
 }
 
 void fact_lines(Frame& frame, Rect& box, const std::vector<FactLine>& lines, bool dark) {
   const auto count = static_cast<float>(
       std::ranges::count_if(lines, [](auto& one) { return !one.value.empty(); }));
-  const auto heights = [&](float dp) {
+  FactType type = fact_type(frame, lines, box.width(), kSaid_dp);
+  const auto heights = [&] {
     float all = 0;
     for (const FactLine& one : lines)
-      if (!one.value.empty()) all += fact_height(frame, one.value, box.width(), dp);
+      if (!one.value.empty()) all += fact_height(frame, one.value, box.width(), type);
     return all;
   };
   // Closer first, then all of them smaller; one line each where not even that is enough.
-  float dp = kSaid_dp;
-  while (heights(dp) > box.height() && dp > kLeastSaid_dp) dp -= 1;
-  const float all = heights(dp);
+  while (heights() > box.height() && type.dp > kLeastSaid_dp)
+    type = fact_type(frame, lines, box.width(), type.dp - 1);
+  const float all = heights();
   const bool cut = all > box.height();
-  const float single = frame.height("X", said_in(dp), box.width());
+  const float single = frame.height("X", type.said(), box.width());
   const float free = box.height() - (cut ? single * count : all);
   const float gap = std::clamp(free / std::max(1.f, count - 1), 0.f, frame.px(8));
   for (const FactLine& one : lines) {
     if (one.value.empty()) continue;
     Rect line = box;
-    line.max.y = line.min.y + (cut ? single : fact_height(frame, one.value, box.width(), dp));
+    line.max.y = line.min.y + (cut ? single : fact_height(frame, one.value, box.width(), type));
     box.min.y = line.max.y + gap;
-    write_fact(frame, line, one, dark, dp);
+    write_fact(frame, line, one, dark, type);
   }
 }
 

@@ -1,0 +1,196 @@
+#include "manage/morning/open_things.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "kit/base/calendar.h"
+#include "manage/reports/figures.h"
+#include "showroom/arrival.h"
+#include "showroom/people.h"
+#include "showroom/persons.h"
+#include "steps/drive/flow/fleet.h"
+
+namespace foyer::morning {
+namespace {
+
+using domain::Visit;
+
+struct KindRow {
+  OpenKind kind;
+  std::string_view word, zh, en;
+};
+constexpr KindRow kKinds[] = {
+    {OpenKind::car_not_back, "car-not-back", "试驾车没回来", "Test cars not back"},
+    {OpenKind::approval, "approval", "报价等经理批", "Quotes to approve"},
+    {OpenKind::loss, "loss", "申请放弃的客户", "Guests to be given up"},
+    {OpenKind::contested, "contested", "说法不一，等人定", "Told twice, to be settled"},
+    {OpenKind::follow_up, "follow-up", "回访到期没跟", "Follow-ups overdue"},
+    {OpenKind::no_show, "no-show", "约了没来", "Did not come as arranged"},
+    {OpenKind::unfinished, "unfinished", "到店没写完", "Visits not written up"},
+    {OpenKind::no_next_step, "no-next-step", "没定下一步", "No next step"},
+    {OpenKind::offer_ended, "offer-ended", "报价过期没跟", "Quotes that ran out"},
+    {OpenKind::to_sign, "to-sign", "订单没签字", "Orders not signed"},
+    {OpenKind::unpaid, "unpaid", "订单的钱没到", "Deposits not received"},
+    {OpenKind::car_papers, "car-papers", "试驾车手续快到期", "Test cars' papers ending"},
+};
+
+const KindRow& row_of(OpenKind kind) { return *std::ranges::find(kKinds, kind, &KindRow::kind); }
+
+class Collector {
+ public:
+  Collector(const domain::House& house, const domain::Content& content, std::int64_t now_ms)
+      : house_(house),
+        content_(content),
+        zone_(content.showroom.time_zone),
+        now_ms_(now_ms),
+        today_(zone_.day(now_ms)) {}
+
+  std::vector<OpenThing> all() {
+    for (const auto& [id, visit] : house_.visits) take(visit);
+    for (const auto& [id, appointment] : house_.appointments) take(appointment);
+    for (const domain::DemoCar& car : content_.test_drives.cars) take(car);
+    std::ranges::sort(all_, {}, [](const OpenThing& one) {
+      const Id id = one.visit ? one.visit->id : one.appointment ? one.appointment->id : Id{};
+      return std::tuple(one.kind, one.day, one.at_ms, id, one.car ? one.car->id : std::string());
+    });
+    return std::move(all_);
+  }
+
+ private:
+  void add(OpenKind kind, const Visit& visit, const std::string& staff, std::int64_t at_ms) {
+    all_.push_back(
+        {.kind = kind, .visit = &visit, .staff = staff, .day = zone_.day(at_ms), .at_ms = at_ms});
+  }
+  bool was_before_today(std::int64_t at_ms) const { return zone_.day(at_ms) < today_; }
+
+  void take(const Visit& visit) {
+    if (!domain::is_visit(visit)) return;
+    take_what_waits(visit);
+    take_what_is_missing(visit);
+    take_papers(visit);
+    take_follow_up(visit);
+  }
+
+  // Somebody stands there, or sits at a tablet, until it is answered.
+  void take_what_waits(const Visit& visit) {
+    const auto road = flow::drive::on_the_road(visit, content_.test_drives, now_ms_);
+    if (road && road->late)
+      add(OpenKind::car_not_back, visit, visit.handover.consultant, road->due_ms);
+    for (const domain::OfferFile& file : visit.offers) {
+      const domain::OfferState state = domain::state_of(file, now_ms_);
+      if (state == domain::OfferState::asks || state == domain::OfferState::unanswered)
+        add(OpenKind::approval, visit, file.asked_by.actor, file.asked_by.at.unix_ms());
+    }
+    const domain::LossFile* loss = visit.loss();
+    if (loss != nullptr && !loss->answer)
+      add(OpenKind::loss, visit, loss->by.actor, loss->by.at.unix_ms());
+    if (!visit.contests.empty() || !visit.rivals().empty() || visit.standing_orders().size() > 1)
+      add(OpenKind::contested, visit, visit.handover.consultant, visit.last_at.unix_ms());
+  }
+
+  void take_what_is_missing(const Visit& visit) {
+    const std::int64_t came = visit.arrived_at.unix_ms();
+    const bool buying = reports::is_buying(visit, content_);
+    const bool forgotten = domain::is_inside(visit) && !visit.on_the_road();
+    if (was_before_today(came) && (forgotten || reports::is_incomplete(visit, buying)))
+      add(OpenKind::unfinished, visit, visit.handover.consultant, came);
+    if (outcome_of(visit) == "following" && !visit.next_step && persons_.is_last(visit.id))
+      add(OpenKind::no_next_step, visit, visit.handover.consultant, visit.closed_at.unix_ms());
+  }
+
+  void take_papers(const Visit& visit) {
+    const std::string_view outcome = outcome_of(visit);
+    const bool decided = outcome == "ordered" || outcome == "lost";
+    const domain::OfferFile* offer = visit.newest_offer();
+    if (offer != nullptr && !decided && persons_.is_last(visit.id) &&
+        domain::state_of(*offer, now_ms_) == domain::OfferState::expired)
+      add(OpenKind::offer_ended, visit, offer->by.actor, offer->made.valid_until_ms);
+    const domain::OrderFile* order = visit.newest_order(visit);
+    if (order == nullptr || !was_before_today(order->by.at.unix_ms())) return;
+    const domain::OrderState state = domain::state_of(*order, visit);
+    if (state == domain::OrderState::to_sign && outcome != "lost")
+      add(OpenKind::to_sign, visit, order->by.actor, order->by.at.unix_ms());
+    if (state == domain::OrderState::stands && !order->paid && order->made.deposit > 0)
+      add(OpenKind::unpaid, visit, order->signed_by.actor, order->signed_by.at.unix_ms());
+  }
+
+  void take(const domain::Appointment& one) {
+    if (one.cancelled || one.erased) return;
+    const auto state = domain::kept(house_, one, content_.showroom, now_ms_);
+    const bool missed = state.how == domain::Arrival::no_show && !came_since(one);
+    if (!missed && !one.rival) return;
+    all_.push_back({.kind = missed ? OpenKind::no_show : OpenKind::contested,
+                    .appointment = &one,
+                    .staff = one.made.consultant.empty() ? one.made_by : one.made.consultant,
+                    .day = one.made.day});
+  }
+
+  // Under the number that was told they came all the same, on that day or later.
+  bool came_since(const domain::Appointment& one) const {
+    if (one.made.phone.empty()) return false;
+    return std::ranges::any_of(
+        domain::visits_with_phone(house_, one.made.phone), [&](const Visit* visit) {
+          return domain::has_come(*visit) && zone_.day(visit->arrived_at.unix_ms()) >= one.made.day;
+        });
+  }
+
+  void take_follow_up(const Visit& visit) {
+    if (!persons_.is_owed(visit.id, day_after(today_, -1)) || outcome_of(visit) == "lost") return;
+    all_.push_back({.kind = OpenKind::follow_up,
+                    .visit = &visit,
+                    .staff = visit.handover.consultant,
+                    .day = visit.next_step->on});
+  }
+
+  void take(const domain::DemoCar& car) {
+    const std::string until = day_after(today_, content_.test_drives.plan.remind_days);
+    std::string first = std::min(car.insured_until, car.inspected_until);
+    if (!car.retires_on.empty()) first = std::min(first, car.retires_on);
+    if (!car.retires_on.empty() && car.retires_on < today_) return;  // no longer the house's
+    if (first <= until) all_.push_back({.kind = OpenKind::car_papers, .car = &car, .day = first});
+  }
+
+  static std::string_view outcome_of(const Visit& visit) {
+    return visit.closed ? std::string_view(visit.closed->outcome) : std::string_view();
+  }
+
+  const domain::House& house_;
+  const domain::Content& content_;
+  const TimeZone& zone_;
+  const std::int64_t now_ms_;
+  const std::string today_;
+  const domain::Persons persons_{house_};
+  std::vector<OpenThing> all_;
+};
+
+}  // namespace
+
+std::string_view word(OpenKind kind) { return row_of(kind).word; }
+
+std::string_view name_of(OpenKind kind, Lang lang) {
+  return lang == Lang::zh ? row_of(kind).zh : row_of(kind).en;
+}
+
+std::vector<OpenThing> open_things(const domain::House& house, const domain::Content& content,
+                                   std::int64_t now_ms) {
+  return Collector(house, content, now_ms).all();
+}
+
+int count_of(const std::vector<OpenThing>& all, OpenKind kind, std::string_view staff) {
+  return static_cast<int>(std::ranges::count_if(all, [&](const OpenThing& one) {
+    return one.kind == kind && (staff.empty() || one.staff == staff);
+  }));
+}
+
+std::vector<OpenOf> by_staff(const std::vector<OpenThing>& all) {
+  std::map<std::string, int> counts;
+  for (const OpenThing& one : all)
+    if (!one.staff.empty()) ++counts[one.staff];
+  std::vector<OpenOf> sorted;
+  for (const auto& [staff, count] : counts) sorted.push_back({staff, count});
+  std::ranges::stable_sort(sorted, std::greater{}, &OpenOf::count);
+  return sorted;
+}
+
+}  // namespace foyer::morning

@@ -1,0 +1,61 @@
+// The morning sheet: everything that somebody still has to bring to an end, by what it is and by
+// whose it is. What was waiting at nine is either done by the evening or stands there again.
+//
+// Made from the house alone, so it reaches as far back as the house does. What is not over for lack
+// of a word (an offer that ran out, an order that nobody signed) is of the day before today or
+// older; what somebody waits for now (a manager's answer, a car that is not back) is there at once.
+// Pure. Threads: values; pointers into `house` hold until it changes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "house/content.h"
+#include "kit/base/text.h"
+#include "showroom/house.h"
+
+namespace foyer::morning {
+
+// The most pressing first.
+enum class OpenKind : std::uint8_t {
+  car_not_back,  // a test drive past its time
+  approval,      // an offer waits for a manager
+  loss,          // a guest is given up, if a manager agrees
+  contested,     // two said different things, and a person has to say which
+  follow_up,     // the day of an agreed step has passed, and the guest has not been here since
+  no_show,       // an appointment that nobody came to, moved or called off
+  unfinished,    // over, and something is missing; or never seen leaving
+  no_next_step,  // goes on, and nobody said how
+  offer_ended,   // ran out without a word
+  to_sign,       // an order that nobody signed
+  unpaid,        // signed, and its deposit has not come
+  car_papers,    // a test car's insurance or inspection ends, or has ended, or it leaves the fleet
+};
+std::string_view word(OpenKind kind);                // for views and files: "follow-up"
+std::string_view name_of(OpenKind kind, Lang lang);  // "Follow-ups overdue"
+
+struct OpenThing {
+  OpenKind kind = OpenKind::follow_up;
+  const domain::Visit* visit = nullptr;              // whose guest it is; none of a car alone …
+  const domain::Appointment* appointment = nullptr;  // … nor of who has not come
+  const domain::DemoCar* car = nullptr;
+  std::string staff = {};  // who has to; empty: nobody has it
+  std::string day = {};    // since when, in the showroom's time; of papers until when: "2026-11-21"
+  std::int64_t at_ms = 0;  // the same to the minute, where it is known; 0: a day alone
+};
+
+// In the order of the kinds; within one the oldest first.
+std::vector<OpenThing> open_things(const domain::House& house, const domain::Content& content,
+                                   std::int64_t now_ms);
+// How many of this kind, of everybody or of one (`staff` not empty).
+int count_of(const std::vector<OpenThing>& all, OpenKind kind, std::string_view staff = {});
+// Those who have something, who has most first; what nobody has is none of theirs.
+struct OpenOf {
+  std::string staff;
+  int count = 0;
+};
+std::vector<OpenOf> by_staff(const std::vector<OpenThing>& all);
+
+}  // namespace foyer::morning

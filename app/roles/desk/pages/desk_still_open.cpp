@@ -1,0 +1,225 @@
+// The morning sheet: what is still open, by kind at the left, one by one at the right; a touch
+// opens what it is about. For a manager.
+#include <algorithm>
+
+#include "kit/base/calendar.h"
+#include "kit/ui/scroll.h"
+#include "roles/desk/pages/desk_sheets.h"
+#include "roles/desk/pages/words_still_open.h"
+#include "roles/host/pages/words_staff.h"
+#include "steps/drive/pages/drive_parts.h"
+
+namespace foyer::screens::desk {
+namespace {
+
+using morning::OpenKind;
+using morning::OpenThing;
+
+constexpr float kKind_dp = 92, kThing_dp = 88;
+
+// Somebody waits for it at this moment, or the house may not do it at all.
+bool is_pressing(OpenKind kind) { return kind <= OpenKind::contested; }
+
+std::vector<const OpenThing*> shown(const DeskView& view, const DeskDraft& draft) {
+  std::vector<const OpenThing*> all;
+  for (const OpenThing& one : view.board.open)
+    if (draft.open_of.empty() || one.staff == draft.open_of) all.push_back(&one);
+  return all;
+}
+
+std::string age_text(const DeskView& view, const OpenThing& one, Lang lang) {
+  if (one.kind == OpenKind::car_papers) return said(words::kEndsOn, lang, {one.day});
+  if (one.day >= view.board.day) return clock_text(view, one.at_ms);
+  const std::int64_t days =
+      day_number(view.board.day).value_or(0) - day_number(one.day).value_or(0);
+  return days == 1 ? std::string(words::kSinceYesterday.in(lang))
+                   : said(words::kSinceDays, lang, {std::to_string(days)});
+}
+
+// Whose they are, who has most first; where all are one person's already, since when.
+std::string whose(const DeskView& view, const std::vector<OpenThing>& all, bool of_one, Lang lang) {
+  if (of_one || all.front().kind == OpenKind::car_papers)
+    return said(words::kOldest, lang, {age_text(view, all.front(), lang)});
+  std::string text;
+  for (const morning::OpenOf& one : morning::by_staff(all))
+    text += (text.empty()       ? ""
+             : lang == Lang::zh ? "，"
+                                : ", ") +
+            view.house.name_of(one.staff) + (one.count > 1 ? " " + std::to_string(one.count) : "");
+  return text.empty() ? std::string(words::kNobodys.in(lang)) : text;
+}
+
+void kind_row(const DeskView& view, Frame& frame, const Rect& box, OpenKind kind,
+              const std::vector<OpenThing>& all, DeskDraft& draft) {
+  const ui::Palette& p = frame.palette;
+  const std::string id = "kind." + std::string(morning::word(kind));
+  if (frame.tap(id, box)) {
+    draft.open_kind = kind;
+    draft.things = {};
+  }
+  const bool on = draft.open_kind == kind;
+  if (on || frame.held(id, box))
+    frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(p.press, on ? .08f : .05f),
+                             frame.px(14));
+  Rect inner{{box.min.x + frame.px(18), box.min.y + frame.px(10)},
+             {box.max.x - frame.px(18), box.max.y - frame.px(10)}};
+  frame.write(take_left(inner, frame.px(84)), std::to_string(all.size()),
+              {.dp = 42,
+               .colour = is_pressing(kind) ? p.warn : p.ink,
+               .face = ui::Face::bold,
+               .middle = true});
+  ui::draw_icon(frame, take_right(inner, frame.px(36)), "chevron-right", 32, p.ink2);
+  inner.max.x -= frame.px(8);
+  frame.write(take_top(inner, inner.height() * .54f), morning::name_of(kind, frame.lang),
+              {.dp = 29, .colour = p.ink, .face = ui::Face::bold, .middle = true});
+  frame.write(inner, whose(view, all, !draft.open_of.empty(), frame.lang),
+              {.dp = 23, .colour = p.ink2, .min_dp = 23, .middle = true});
+}
+
+std::string who_text(const DeskView& view, const OpenThing& one, Lang lang) {
+  if (one.visit != nullptr) return full_name(*one.visit, view.content, lang);
+  if (one.car != nullptr) return drive::car_name(view.content, *one.car, lang);
+  const domain::AppointmentMade& made = one.appointment->made;
+  return made.name.empty() ? std::string(words::kNoNameYet.in(lang)) : made.name;
+}
+
+// What it is about, in the fewest words.
+std::string about_text(const DeskView& view, const OpenThing& one, Lang lang) {
+  if (one.appointment != nullptr)
+    return joined({one.appointment->made.day + " " + one.appointment->made.time,
+                   booked_car(view, one.appointment->made, lang)});
+  if (one.car != nullptr) return one.car->plate;
+  const domain::Visit& visit = *one.visit;
+  const domain::OfferFile* offer = visit.newest_offer();
+  const std::string car =
+      offer != nullptr ? vehicle_name(view.content, offer->made.vehicle, lang) : std::string();
+  if (one.kind == OpenKind::follow_up)
+    return joined(
+        {text_of(domain::find_by_id(view.content.follow_up.next_steps, visit.next_step->step),
+                 lang),
+         visit.next_step->on});
+  if (one.kind == OpenKind::approval) return joined({asks_text(view, visit, lang), car});
+  return joined({view.zone().day(visit.arrived_at.unix_ms()), car});
+}
+
+void thing_row(const DeskView& view, Frame& frame, std::string_view id, const Rect& box,
+               const OpenThing& one, DeskTaps& taps) {
+  const ui::Palette& p = frame.palette;
+  if (frame.tap(id, box)) {
+    if (one.visit != nullptr)
+      taps.intent = flow::OpenGuest{one.visit->id};
+    else if (one.appointment != nullptr)
+      taps.intent = flow::OpenAppointment{one.appointment->id};
+    else
+      taps.intent = flow::OpenDrives{};
+  }
+  if (frame.held(id, box))
+    frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(p.press, .06f), frame.px(12));
+  frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
+  Rect inner{{box.min.x, box.min.y + frame.px(8)}, {box.max.x, box.max.y - frame.px(10)}};
+  const std::string age = age_text(view, one, frame.lang);
+  const Frame::Setting right{.dp = 26,
+                             .colour = is_pressing(one.kind) ? p.warn : p.ink2,
+                             .face = ui::Face::bold,
+                             .align = Frame::Align::right,
+                             .middle = true};
+  Rect upper = take_top(inner, inner.height() * .54f);
+  frame.write(take_right(upper, frame.width(age, right) + 2), age, right);
+  upper.max.x -= frame.px(16);
+  frame.write(upper, who_text(view, one, frame.lang),
+              {.dp = 29, .colour = p.ink, .face = ui::Face::bold, .middle = true});
+  const std::string staff = one.staff.empty()
+                                ? std::string(one.car ? "" : words::kNobodys.in(frame.lang))
+                                : view.house.name_of(one.staff);
+  frame.write(inner, joined({staff, about_text(view, one, frame.lang)}),
+              {.dp = 23, .colour = p.ink2, .min_dp = 23, .middle = true});
+}
+
+// Everybody, and each who has something: as many as the line holds, who has most first.
+void people(const DeskView& view, Frame& frame, Rect line, DeskDraft& draft) {
+  const auto one = [&](const std::string& staff, const std::string& text) {
+    const float wide = ui::chip_width(frame, text, false);
+    if (line.width() < wide) return;
+    if (ui::chip(frame, "of." + (staff.empty() ? "all" : staff), take_left(line, wide), text,
+                 draft.open_of == staff)) {
+      draft.open_of = staff;
+      draft.kinds = draft.things = {};
+    }
+    line.min.x += frame.px(12);
+  };
+  one({}, said(words::kAllOfThem, frame.lang, {std::to_string(view.board.open.size())}));
+  for (const morning::OpenOf& of : morning::by_staff(view.board.open))
+    one(of.staff, view.house.name_of(of.staff) + " " + std::to_string(of.count));
+}
+
+using ByKind = std::vector<std::pair<OpenKind, std::vector<OpenThing>>>;
+
+ByKind by_kind(const std::vector<const OpenThing*>& all) {
+  ByKind kinds;
+  for (const OpenThing* one : all) {
+    if (kinds.empty() || kinds.back().first != one->kind) kinds.push_back({one->kind, {}});
+    kinds.back().second.push_back(*one);
+  }
+  return kinds;
+}
+
+void kinds_list(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box,
+                const ByKind& kinds) {
+  const float row = frame.px(kKind_dp);
+  Rect content = ui::begin_scroll(frame, box, draft.kinds, row * static_cast<float>(kinds.size()));
+  for (const auto& [kind, all] : kinds)
+    if (const Rect place = take_top(content, row); ui::seen_in(box, place))
+      kind_row(view, frame, place, kind, all, draft);
+  ui::end_scroll(frame, draft.kinds, frame.palette.surface);
+}
+
+void things_list(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box,
+                 const std::vector<OpenThing>& all, DeskTaps& taps) {
+  const float row = frame.px(kThing_dp);
+  Rect content = ui::begin_scroll(frame, box, draft.things, row * static_cast<float>(all.size()));
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (const Rect place = take_top(content, row); ui::seen_in(box, place))
+      thing_row(view, frame, "open." + std::to_string(i), place, all[i], taps);
+  ui::end_scroll(frame, draft.things, frame.palette.surface);
+}
+
+}  // namespace
+
+DeskTaps draw_still_open(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
+  const Lang lang = frame.lang;
+  Rect body = begin(view, frame, words::kStillOpen.in(lang), taps);
+  Rect line = take_top(body, frame.px(72));
+  body.min.y += frame.px(20);
+  const std::string since = said(words::kStillOpenSince, lang,
+                                 {flow::first_whole_day(view.content.showroom, view.now_ms)});
+  const Frame::Setting small{
+      .dp = 24, .colour = frame.palette.ink2, .align = Frame::Align::right, .middle = true};
+  frame.write(take_right(line, frame.width(since, small) + 2), since, small);
+  line.max.x -= frame.px(20);
+  people(view, frame, line, draft);
+  const ByKind kinds = by_kind(shown(view, draft));
+  if (kinds.empty()) {
+    ui::surface(frame, body);
+    frame.write(body.inset(frame.px(36)), words::kNothingOpen.in(lang),
+                {.dp = 30, .colour = frame.palette.ink2});
+    return taps;
+  }
+  auto chosen = std::ranges::find(kinds, draft.open_kind, &ByKind::value_type::first);
+  if (chosen == kinds.end()) chosen = kinds.begin();
+  draft.open_kind = chosen->first;
+  const float gap = frame.px(24);
+  Rect left = frame.portrait() ? take_top(body, body.height() * .45f)
+                               : take_left(body, body.width() * .42f);
+  (frame.portrait() ? body.min.y : body.min.x) += gap;
+  ui::surface(frame, left);
+  ui::surface(frame, body);
+  kinds_list(view, draft, frame, left.inset(frame.px(18)), kinds);
+  Rect inner = body.inset(frame.px(32));
+  title(frame, take_top(inner, frame.px(52)), morning::name_of(chosen->first, lang));
+  inner.min.y += frame.px(8);
+  things_list(view, draft, frame, inner, chosen->second, taps);
+  return taps;
+}
+
+}  // namespace foyer::screens::desk
