@@ -14,6 +14,7 @@
 
 #include "house/content.h"
 #include "kit/base/result.h"
+#include "manage/morning/in_words.h"
 #include "manage/papers/bearable.h"
 #include "manage/reports/register.h"
 #include "showroom/house.h"
@@ -63,6 +64,8 @@ Result<void> write_adf(const std::string& adf, const std::filesystem::path& file
 
 // What a guest takes home, as a PDF in their language.
 Result<void> write_summary(const domain::GuestSummary& summary, const std::filesystem::path& file);
+// What is still open, for the table of the morning meeting, as a PDF.
+Result<void> write_open(const morning::OpenPaper& paper, const std::filesystem::path& file);
 // An offer, likewise.
 Result<void> write_offer(const domain::OfferPaper& paper, const std::filesystem::path& file);
 // What a guest signed before a drive, or of an order, with the strokes drawn, in the language in

@@ -177,11 +177,20 @@ std::string ViewSql::sum(const std::string& key, const std::string& of) const {
                   "') AS o (value)) END");
 }
 
-std::string ViewSql::bounded(const std::string& fen) const {
+// `in_postgres`: the json itself, bounded where it is a number.
+std::string ViewSql::bounded(const std::string& in_sqlite, const std::string& in_postgres) const {
   const std::string most = std::to_string(domain::kFenMost);
-  return pick("max(min(" + fen + ", " + most + "), -" + most + ")",
-              "CASE WHEN " + fen + " IS NOT NULL THEN greatest(least(" + fen + ", " + most +
-                  "), -" + most + ") END");
+  return pick("max(min(" + in_sqlite + ", " + most + "), -" + most + ")",
+              "CASE jsonb_typeof(" + in_postgres + ") WHEN 'number' THEN greatest(least((" +
+                  in_postgres + ")::numeric, " + most + "), -" + most + ") END");
+}
+
+std::string ViewSql::fen(const std::string& key) const {
+  return bounded(number(key), "body -> '" + key + "'");
+}
+
+std::string ViewSql::fen_by_element(const std::string& row, const std::string& of) const {
+  return bounded(number_by_element(row, of), "o.value -> '" + of + "'");
 }
 
 std::string ViewSql::elements(const std::string& row, const std::string& key) const {

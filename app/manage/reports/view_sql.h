@@ -62,10 +62,8 @@ class ViewSql {
   // How many elements an array has, and the sum of what each says under `of`.
   std::string size(const std::string& key) const;
   // A number of fen, within what any sum can hold, as the fold bounds it (domain::bounded).
-  std::string fen(const std::string& key) const { return bounded(number(key)); }
-  std::string fen_by_element(const std::string& row, const std::string& of) const {
-    return bounded(number_by_element(row, of));
-  }
+  std::string fen(const std::string& key) const;
+  std::string fen_by_element(const std::string& row, const std::string& of) const;
   // Of rows; NULL of none. SQLite's own ends with an error beyond 2^63, and one row would take a
   // whole view away; so large a sum is not exact.
   std::string sum_of(const std::string& of) const {
@@ -133,7 +131,7 @@ class ViewSql {
   }
 
  private:
-  std::string bounded(const std::string& fen) const;
+  std::string bounded(const std::string& in_sqlite, const std::string& in_postgres) const;
   std::string closed_as() const;  // its outcome, or what a contest about it was settled to
   std::string pick(const std::string& sqlite, const std::string& postgres) const {
     return sql_ == Sql::sqlite ? sqlite : postgres;

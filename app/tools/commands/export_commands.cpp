@@ -91,7 +91,9 @@ ExportCommands::ExportCommands(CLI::App& app) {
   for (CLI::App* one : {offer_, order_})
     one->add_option("--visit", visit_, "the ticket, or the visit's 32 hexadecimal digits")
         ->required();
-  for (CLI::App* one : {summary_, agreement_, offer_, order_})
+  open_ = export_->add_subcommand("open", "what is still open, for the morning meeting, as a PDF");
+  open_->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+  for (CLI::App* one : {summary_, agreement_, offer_, order_, open_})
     one->add_option("--out", out_, "the file to write; - is the standard output");
 }
 
@@ -132,6 +134,18 @@ Result<std::filesystem::path> ExportCommands::write_offer(const domain::House& h
   std::filesystem::path file = out_;
   if (file.empty()) file = "offer-" + visit.ticket + ".pdf";
   if (auto written = exporting::write_offer(*paper, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
+}
+
+Result<std::filesystem::path> ExportCommands::write_open(const domain::House& house,
+                                                         const domain::Content& content) const {
+  const std::int64_t now_ms = wall_ms();
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "open-" + content.showroom.time_zone.day(now_ms) + ".pdf";
+  const morning::OpenPaper paper =
+      morning::open_paper(house, content, now_ms, *lang_from_code(lang_));
+  if (auto written = exporting::write_open(paper, file); !written)
     return tl::unexpected<Error>(written.error());
   return file;
 }
@@ -213,6 +227,7 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   if (agreement_->parsed()) return write_agreement(house, content);
   if (offer_->parsed()) return write_offer(house, content);
   if (order_->parsed()) return write_order(house, content);
+  if (open_->parsed()) return write_open(house, content);
   reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
   if (days.to.empty()) days.to = days.from;
   if (days.to < days.from)
@@ -239,7 +254,7 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
     if (written) told(file) << sheet.lines.size() << " " << lines << ", ";
   }
   if (!written) return tl::unexpected<Error>(written.error());
-  if (left_out.any()) std::cerr << exporting::in_words(left_out, lang) << "\n";
+  if (left_out.any()) std::cerr << exporting::in_words(left_out, *lang_from_code(lang_)) << "\n";
   return file;
 }
 

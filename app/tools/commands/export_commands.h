@@ -39,6 +39,8 @@ class ExportCommands {
                                                 const domain::Content& content) const;
   Result<std::filesystem::path> write_offer(const domain::House& house,
                                             const domain::Content& content) const;
+  Result<std::filesystem::path> write_open(const domain::House& house,
+                                           const domain::Content& content) const;
   Result<std::filesystem::path> write_order(const domain::House& house,
                                             const domain::Content& content) const;
   Result<const domain::Visit*> visit_meant(const domain::House& house) const;
@@ -49,7 +51,7 @@ class ExportCommands {
   Result<void> check_days() const;
 
   CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *fleet_, *summary_,
-      *agreement_, *offer_, *order_;
+      *agreement_, *offer_, *order_, *open_;
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
   int driver_ = 1;
   std::filesystem::path out_;

@@ -90,6 +90,18 @@ TEST_F(SummaryCommand, the_page_is_in_the_language_that_was_asked_for_and_found_
     EXPECT_NE(text.find(without_blanks(there)), std::string::npos) << there << " in " << text;
 }
 
+// The day of that step has passed by any clock.
+TEST_F(SummaryCommand, the_sheet_for_the_morning_says_what_is_open_whose_it_is_and_since_when) {
+  const std::string text = without_blanks(printed("open", ""));
+  ASSERT_EQ(code_, 0);
+  for (const std::string& there :
+       {std::string("回访到期没跟1"), std::string("王建国先生"), std::string("李婷"),
+        step_.zh + "·2026-11-25"})
+    EXPECT_NE(text.find(without_blanks(there)), std::string::npos) << there << " in " << text;
+  const std::string english = without_blanks(printed("open", "--lang en"));
+  EXPECT_NE(english.find("Follow-upsoverdue1"), std::string::npos) << english;
+}
+
 TEST_F(SummaryCommand, a_visit_that_is_not_there_is_said_and_no_file_is_made) {
   page("--visit Z999");
   EXPECT_NE(code_, 0);

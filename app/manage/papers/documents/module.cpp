@@ -21,6 +21,9 @@ class Module final : public DocumentModule {
   Result<std::string> offer(const domain::OfferPaper& paper) const override {
     return offer_pdf(paper);
   }
+  Result<std::string> open(const morning::OpenPaper& paper) const override {
+    return open_pdf(paper);
+  }
 };
 
 }  // namespace

@@ -1,9 +1,11 @@
-// The guest's papers as PDFs by Cairo and Pango, made inside the documents module. Any thread.
+// The guest's papers, and a sheet for the meeting, as PDFs by Cairo and Pango, made inside the
+// documents module. Any thread.
 #pragma once
 
 #include <string>
 
 #include "kit/base/result.h"
+#include "manage/morning/in_words.h"
 #include "showroom/offer_paper.h"
 #include "showroom/signed_paper.h"
 #include "showroom/summary.h"
@@ -16,5 +18,7 @@ Result<std::string> summary_pdf(const domain::GuestSummary& summary);
 Result<std::string> offer_pdf(const domain::OfferPaper& paper);
 // What was signed: before a drive, or of an order.
 Result<std::string> agreement_pdf(const domain::SignedPaper& paper);
+// What is still open, with a box before each line.
+Result<std::string> open_pdf(const morning::OpenPaper& paper);
 
 }  // namespace foyer::exporting

@@ -2,12 +2,11 @@
 // opens what it is about. For a manager.
 #include <algorithm>
 
-#include "kit/base/calendar.h"
 #include "kit/ui/scroll.h"
+#include "manage/morning/in_words.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/desk/pages/words_still_open.h"
 #include "roles/host/pages/words_staff.h"
-#include "steps/drive/pages/drive_parts.h"
 
 namespace foyer::screens::desk {
 namespace {
@@ -28,12 +27,7 @@ std::vector<const OpenThing*> shown(const DeskView& view, const DeskDraft& draft
 }
 
 std::string age_text(const DeskView& view, const OpenThing& one, Lang lang) {
-  if (one.kind == OpenKind::car_papers) return said(words::kEndsOn, lang, {one.day});
-  if (one.day >= view.board.day) return clock_text(view, one.at_ms);
-  const std::int64_t days =
-      day_number(view.board.day).value_or(0) - day_number(one.day).value_or(0);
-  return days == 1 ? std::string(words::kSinceYesterday.in(lang))
-                   : said(words::kSinceDays, lang, {std::to_string(days)});
+  return morning::since_in_words(one, view.zone(), view.now_ms, lang);
 }
 
 // Whose they are, who has most first; where all are one person's already, since when.
@@ -46,7 +40,9 @@ std::string whose(const DeskView& view, const std::vector<OpenThing>& all, bool 
              : lang == Lang::zh ? "，"
                                 : ", ") +
             view.house.name_of(one.staff) + (one.count > 1 ? " " + std::to_string(one.count) : "");
-  return text.empty() ? std::string(words::kNobodys.in(lang)) : text;
+  return text.empty()
+             ? morning::in_words(all.front(), view.house, view.content, view.now_ms, lang).staff
+             : text;
 }
 
 void kind_row(const DeskView& view, Frame& frame, const Rect& box, OpenKind kind,
@@ -76,32 +72,6 @@ void kind_row(const DeskView& view, Frame& frame, const Rect& box, OpenKind kind
               {.dp = 23, .colour = p.ink2, .min_dp = 23, .middle = true});
 }
 
-std::string who_text(const DeskView& view, const OpenThing& one, Lang lang) {
-  if (one.visit != nullptr) return full_name(*one.visit, view.content, lang);
-  if (one.car != nullptr) return drive::car_name(view.content, *one.car, lang);
-  const domain::AppointmentMade& made = one.appointment->made;
-  return made.name.empty() ? std::string(words::kNoNameYet.in(lang)) : made.name;
-}
-
-// What it is about, in the fewest words.
-std::string about_text(const DeskView& view, const OpenThing& one, Lang lang) {
-  if (one.appointment != nullptr)
-    return joined({one.appointment->made.day + " " + one.appointment->made.time,
-                   booked_car(view, one.appointment->made, lang)});
-  if (one.car != nullptr) return one.car->plate;
-  const domain::Visit& visit = *one.visit;
-  const domain::OfferFile* offer = visit.newest_offer();
-  const std::string car =
-      offer != nullptr ? vehicle_name(view.content, offer->made.vehicle, lang) : std::string();
-  if (one.kind == OpenKind::follow_up)
-    return joined(
-        {text_of(domain::find_by_id(view.content.follow_up.next_steps, visit.next_step->step),
-                 lang),
-         visit.next_step->on});
-  if (one.kind == OpenKind::approval) return joined({asks_text(view, visit, lang), car});
-  return joined({view.zone().day(visit.arrived_at.unix_ms()), car});
-}
-
 void thing_row(const DeskView& view, Frame& frame, std::string_view id, const Rect& box,
                const OpenThing& one, DeskTaps& taps) {
   const ui::Palette& p = frame.palette;
@@ -117,21 +87,20 @@ void thing_row(const DeskView& view, Frame& frame, std::string_view id, const Re
     frame.list.AddRectFilled(box.min, box.max, ui::with_alpha(p.press, .06f), frame.px(12));
   frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
   Rect inner{{box.min.x, box.min.y + frame.px(8)}, {box.max.x, box.max.y - frame.px(10)}};
-  const std::string age = age_text(view, one, frame.lang);
+  const morning::OpenLine line =
+      morning::in_words(one, view.house, view.content, view.now_ms, frame.lang);
   const Frame::Setting right{.dp = 26,
                              .colour = is_pressing(one.kind) ? p.warn : p.ink2,
                              .face = ui::Face::bold,
                              .align = Frame::Align::right,
                              .middle = true};
   Rect upper = take_top(inner, inner.height() * .54f);
-  frame.write(take_right(upper, frame.width(age, right) + 2), age, right);
+  frame.write(take_right(upper, frame.width(line.since, right) + 2), line.since, right);
   upper.max.x -= frame.px(16);
-  frame.write(upper, who_text(view, one, frame.lang),
-              {.dp = 29, .colour = p.ink, .face = ui::Face::bold, .middle = true});
-  const std::string staff = one.staff.empty()
-                                ? std::string(one.car ? "" : words::kNobodys.in(frame.lang))
-                                : view.house.name_of(one.staff);
-  frame.write(inner, joined({staff, about_text(view, one, frame.lang)}),
+  frame.write(upper, line.who, {.dp = 29, .colour = p.ink, .face = ui::Face::bold, .middle = true});
+  const std::string asks =
+      one.kind == OpenKind::approval ? asks_text(view, *one.visit, frame.lang) : std::string();
+  frame.write(inner, joined({line.staff, asks, line.about}),
               {.dp = 23, .colour = p.ink2, .min_dp = 23, .middle = true});
 }
 

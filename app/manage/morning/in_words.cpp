@@ -1,0 +1,105 @@
+#include "manage/morning/in_words.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "kit/base/calendar.h"
+
+namespace foyer::morning {
+namespace {
+
+std::string in(const Text& text, Lang lang) { return text.in(lang); }
+
+std::string joined(std::initializer_list<std::string> parts) {
+  std::string all;
+  for (const std::string& part : parts)
+    if (!part.empty()) all += (all.empty() ? "" : " · ") + part;
+  return all;
+}
+
+std::string guest_name(const std::string& name, const std::string& honorific,
+                       const domain::Content& content, Lang lang) {
+  if (name.empty()) return lang == Lang::zh ? "未留名" : "No name";
+  const auto* title = domain::find_by_id(content.showroom.honorifics, honorific);
+  if (title == nullptr) return name;
+  return lang == Lang::zh ? name + " " + title->text.zh : title->text.en + " " + name;
+}
+
+std::string model(const domain::Content& content, const std::string& id, Lang lang) {
+  const domain::Vehicle* vehicle = content.vehicle(id);
+  return vehicle == nullptr ? std::string() : in(vehicle->name, lang);
+}
+
+std::string car_name(const domain::Content& content, const domain::DemoCar& car, Lang lang) {
+  return joined({model(content, car.vehicle, lang), in(car.name, lang)});
+}
+
+std::string about_visit(const OpenThing& one, const domain::Content& content, Lang lang) {
+  const domain::Visit& visit = *one.visit;
+  const domain::OfferFile* offer = visit.newest_offer();
+  const std::string car =
+      offer == nullptr ? std::string() : model(content, offer->made.vehicle, lang);
+  if (one.kind != OpenKind::follow_up)
+    return joined({content.showroom.time_zone.day(visit.arrived_at.unix_ms()), car});
+  const auto* step = domain::find_by_id(content.follow_up.next_steps, visit.next_step->step);
+  return joined({step == nullptr ? std::string() : in(step->text, lang), visit.next_step->on, car});
+}
+
+std::string about(const OpenThing& one, const domain::Content& content, Lang lang) {
+  if (one.visit != nullptr) return about_visit(one, content, lang);
+  if (one.car != nullptr) return one.car->plate;
+  const domain::AppointmentMade& made = one.appointment->made;
+  const domain::DemoCar* car = content.test_drives.car(made.car);
+  return joined({made.day + " " + made.time, car != nullptr ? car_name(content, *car, lang)
+                                                            : model(content, made.vehicle, lang)});
+}
+
+std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {
+  if (one.car != nullptr) return car_name(content, *one.car, lang);
+  if (one.appointment != nullptr) return guest_name(one.appointment->made.name, {}, content, lang);
+  return guest_name(one.visit->name.value_or(""), one.visit->honorific, content, lang);
+}
+
+}  // namespace
+
+std::string since_in_words(const OpenThing& one, const TimeZone& zone, std::int64_t now_ms,
+                           Lang lang) {
+  const bool zh = lang == Lang::zh;
+  if (one.kind == OpenKind::car_papers) return (zh ? "到 " : "until ") + one.day;
+  const std::string today = zone.day(now_ms);
+  if (one.day >= today) return one.at_ms == 0 ? one.day : zone.clock(one.at_ms);
+  const std::int64_t days = day_number(today).value_or(0) - day_number(one.day).value_or(0);
+  if (days == 1) return zh ? "昨天" : "yesterday";
+  return std::to_string(days) + (zh ? " 天" : " days");
+}
+
+OpenLine in_words(const OpenThing& one, const domain::House& house, const domain::Content& content,
+                  std::int64_t now_ms, Lang lang) {
+  std::string staff;
+  if (!one.staff.empty())
+    staff = house.name_of(one.staff);
+  else if (one.car == nullptr)
+    staff = lang == Lang::zh ? "没有人负责" : "nobody's";
+  return {who(one, content, lang), about(one, content, lang), staff,
+          since_in_words(one, content.showroom.time_zone, now_ms, lang)};
+}
+
+OpenPaper open_paper(const domain::House& house, const domain::Content& content,
+                     std::int64_t now_ms, Lang lang) {
+  const bool zh = lang == Lang::zh;
+  const domain::Showroom& showroom = content.showroom;
+  const std::string today = showroom.time_zone.day(now_ms);
+  OpenPaper paper;
+  paper.lang = lang;
+  paper.title = (zh ? "没收尾的 " : "Still open, ") + today;
+  paper.dealer = joined({in(showroom.dealer, lang), in(showroom.branch, lang)});
+  paper.nothing = zh ? "都收尾了。" : "Nothing is left open.";
+  for (const OpenThing& one : open_things(house, content, now_ms)) {
+    const std::string name(name_of(one.kind, lang));
+    if (paper.parts.empty() || paper.parts.back().name != name) paper.parts.push_back({name, {}});
+    paper.parts.back().lines.push_back(in_words(one, house, content, now_ms, lang));
+  }
+  return paper;
+}
+
+}  // namespace foyer::morning
