@@ -57,7 +57,9 @@ std::string about(const OpenThing& one, const domain::Content& content, Lang lan
 std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.car != nullptr) return car_name(content, *one.car, lang);
   if (one.appointment != nullptr) return guest_name(one.appointment->made.name, {}, content, lang);
-  return guest_name(one.visit->name.value_or(""), one.visit->honorific, content, lang);
+  const domain::Visit& visit = *one.visit;
+  const std::string name = guest_name(visit.name.value_or(""), visit.honorific, content, lang);
+  return visit.name.value_or("").empty() ? joined({name, visit.ticket}) : name;
 }
 
 }  // namespace

@@ -132,7 +132,9 @@ class DeskTour final : public StaffTour {
   Result<void> sign() {
     if (auto signed_it = touches({"menu", "menu.day", "sign"}); !signed_it) return signed_it;
     if (staff_.room().house().registers.empty()) return fail("the day was not signed");
-    return picture("day-signed");
+    if (auto shown = picture("day-signed"); !shown) return shown;
+    if (auto opened = touches({"back", "menu", "menu.open"}); !opened) return opened;
+    return picture("still-open");
   }
 };
 
