@@ -19,6 +19,7 @@
 #include "roles/host/program/keeping.h"
 #include "tools/commands/dealer_commands.h"
 #include "tools/commands/export_commands.h"
+#include "tools/commands/import_commands.h"
 #include "tools/commands/left_out.h"
 #include "tools/commands/simulate_command.h"
 #include "tools/commands/typed_address.h"
@@ -164,12 +165,8 @@ void add_traces(CLI::App& app, shell::Settings& settings) {
                "and what is written on it, on staff's devices: it holds names and numbers");
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  shell::PlainOutput output;
-  Options options;
-  CLI::App app("Foyer: the touch application of a car showroom");
+// Which device it is, and where it keeps what.
+void add_device(CLI::App& app, Options& options) {
   app.add_option("--home", options.home, "everything this device keeps: log, key, settings");
   app.add_option("--pack", options.pack, "the dealer's content");
   app.add_option("--dealer", options.dealer,
@@ -180,6 +177,15 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember(domain::role_names()));
   app.add_option("--mm-per-px", options.settings.mm_per_px, "size of a pixel in millimetres")
       ->check(CLI::Range(0.02, 2.0));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  shell::PlainOutput output;
+  Options options;
+  CLI::App app("Foyer: the touch application of a car showroom");
+  add_device(app, options);
   add_traces(app, options.settings);
   app.fallthrough();
   app.require_subcommand(0, 1);
@@ -211,6 +217,7 @@ int main(int argc, char** argv) {
   const shell::DealerCommands dealer(app);
   const shell::SimulateCommand simulate(app);
   const shell::ExportCommands exports(app);
+  const shell::ImportCommands imports(app);
   CLI11_PARSE(app, argc, argv);
 
   const std::string typed_dealer = options.dealer;
@@ -234,5 +241,7 @@ int main(int argc, char** argv) {
   if (dealer.wanted()) return dealer.run(options.settings.dealer, options.settings.pack);
   if (exports.wanted())
     return exports.run(options.settings.home, options.settings.pack, typed_dealer);
+  if (imports.wanted())
+    return imports.run(options.settings.home, options.settings.pack, options.settings.role);
   return run(options);
 }

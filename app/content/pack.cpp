@@ -198,6 +198,7 @@ void PackReader::read_what_the_dealer_offers() {
   read_if_there("trade_in.toml", [&](Table& top) { content_.trade_ins = read_trade_ins(top); });
   if (read_if_there("orders.toml", [&](Table& top) { content_.orders = read_orders(top); }))
     content_.orders.contract = consent_of("order");
+  read_if_there("leads.toml", [&](Table& top) { content_.leads = read_leads(top); });
 }
 
 fs::path PackReader::assets() const {

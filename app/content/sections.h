@@ -28,6 +28,9 @@ domain::TradeIns read_trade_ins(Table& file);
 // Deposits, clauses, reasons; the contract's text is read from consent/order.*.md.
 domain::OrderRules read_orders(Table& file);
 
+// Channels, campaigns, kinds of calls, reasons, days of protection.
+domain::LeadRules read_leads(Table& file);
+
 // Cars' prices, extras, dated rules, loans, levels.
 domain::Prices read_price_list(Table& file);
 

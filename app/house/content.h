@@ -16,6 +16,7 @@
 
 #include "house/choice.h"
 #include "house/consent_text.h"
+#include "house/leads.h"
 #include "house/orders.h"
 #include "house/prices.h"
 #include "house/test_drives.h"
@@ -206,6 +207,7 @@ struct Content {
   Prices prices;
   TradeIns trade_ins;
   OrderRules orders;
+  LeadRules leads;
 
   const Purpose* purpose(std::string_view id) const;
   const Vehicle* vehicle(std::string_view id) const;

@@ -24,7 +24,7 @@ struct Together<Kinds<A...>, Kinds<B...>, More...> : Together<Kinds<A..., B...>,
 using AllKinds =
     Together<StaffKinds, SignedDayKinds, AppointmentKinds, VisitKinds, GuestKinds, ReceptionKinds,
              AppointmentVisitKinds, NeedsKinds, PresentationKinds, DriveKinds, CarKinds, OfferKinds,
-             OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds>::Kinds;
+             OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds, CallKinds, LeadKinds>::Kinds;
 
 struct KnownKind {
   std::string_view kind;

@@ -12,6 +12,8 @@ const facts::Folds<House>& house_folds() {
     table.add(SignedDayKinds());
     table.add(AppointmentKinds());
     table.add(CarKinds());
+    table.add(CallKinds());
+    table.add(LeadKinds());
     return table;
   }();
   return all;
@@ -38,8 +40,10 @@ void apply(House& house, const Fact& fact) {
     return;
   }
   if (house_folds()(house, fact)) return;
-  // Two kinds concern an appointment as well as a visit.
-  if (fact.event.is<GuestErased>() && house.erase(fact.visit)) return;
+  // Two kinds concern an appointment, a lead or a call as well as a visit.
+  if (fact.event.is<GuestErased>() &&
+      (house.erase(fact.visit) || house.erase_lead_or_call(fact.visit)))
+    return;
   if (const auto kept = fact.event.as<AppointmentKept>()) {
     const Visit* before = house.visit(fact.visit);
     house.keep(fact.visit, before == nullptr ? std::string() : before->appointment, *kept);

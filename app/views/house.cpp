@@ -31,6 +31,7 @@ Result<void> HouseView::fold_anew(const Id& visit) {
   } else {
     domain::forget_kept(house_, visit);
     house_.visits.erase(visit);
+    house_.forget_lead_or_call(visit);
     const auto appointment = house_.appointments.find(visit);
     if (appointment != house_.appointments.end()) {
       const std::set<Id> kept_by = appointment->second.kept_by;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "showroom/house.h"
+#include "showroom/lead_events.h"
 #include "showroom/offer_events.h"
 
 namespace foyer::domain {
@@ -50,6 +51,11 @@ std::vector<Event> every_event_of_a_trade_in() {
       TradeInAccepted{6'800'000, "2026-11-22"},
       TradeInRefused{0, "keeps", "2026-11-21"},
   };
+}
+
+std::vector<std::vector<Event>> events_of_further_steps() {
+  return {every_event_of_a_drive(), every_event_of_a_trade_in(), offer_events(), order_events(),
+          lead_events()};
 }
 
 // Every kind, full, empty and odd.
@@ -118,8 +124,7 @@ std::vector<Event> every_event() {
       RegisterClosed{"2026-11-21", "0a1b2c3d", 29},
       Event{"visit.teleported", 7, "{ \"a\" :1}", "{\"b\":2}"},
   };
-  for (auto some :
-       {every_event_of_a_drive(), every_event_of_a_trade_in(), offer_events(), order_events()})
+  for (const auto& some : events_of_further_steps())
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }
@@ -162,6 +167,8 @@ TEST(Codec, every_kind_of_event_comes_back_as_it_was_written) {
     expect_back(event, StaffKinds());
     expect_back(event, SignedDayKinds());
     expect_back(event, CarKinds());
+    expect_back(event, CallKinds());
+    expect_back(event, LeadKinds());
   }
 }
 
@@ -170,16 +177,14 @@ TEST(Codec, nothing_that_is_written_down_is_passed_over_by_the_fold) {
   for (const Event& event : every_event())
     if (!is_known_kind(event.kind)) unknown.insert(event.kind);
   EXPECT_EQ(unknown, (std::set<std::string>{"visit.teleported"}));
-  EXPECT_EQ(known_kinds().size(), 73U);
+  EXPECT_EQ(known_kinds().size(), 83U);
 }
 
 TEST(Codec, kinds_have_the_names_that_logs_have_held_since_the_first_day) {
   std::set<std::string> names;
   for (const Event& event : every_event()) names.insert(Event(event).kind);
-  for (const char* of_an_offer : {"offer.made", "offer.asked", "offer.answered", "offer.shown",
-                                  "offer.accepted", "offer.withdrawn", "order.made", "order.signed",
-                                  "order.paid", "order.cancelled", "loss.asked", "loss.answered"})
-    EXPECT_EQ(names.erase(of_an_offer), 1U) << of_an_offer;
+  for (const char* of_another_step : kinds_of_offers_and_leads())
+    EXPECT_EQ(names.erase(of_another_step), 1U) << of_another_step;
   EXPECT_EQ(names, (std::set<std::string>{"visit.opened",
                                           "guest.language",
                                           "guest.named",
@@ -277,7 +282,8 @@ TEST(Codec, only_these_kinds_say_something_about_a_person) {
                 "guest.corrected", "note.written",  "objection.raised", "visit.closed",
                 "contest.settled", "staff.added",   "staff.pin",        "appointment.made",
                 "drive.licence",   "drive.signed",  "offer.answered",   "trade_in.wished",
-                "order.signed",    "loss.asked",    "loss.answered",    "visit.teleported"}));
+                "order.signed",    "loss.asked",    "loss.answered",    "visit.teleported",
+                "call.logged",     "lead.received"}));
 }
 
 TEST(Codec, an_erased_guest_is_still_a_named_guest_without_a_name) {

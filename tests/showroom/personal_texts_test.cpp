@@ -178,6 +178,29 @@ const std::vector<NotAboutAPerson>& of_an_order() {
   return all;
 }
 
+// Of calls and leads, which know a number and a name, both personal, and what the pack has.
+const std::vector<NotAboutAPerson>& of_a_lead() {
+  static const std::vector<NotAboutAPerson> all{
+      {"it is chosen from the pack",
+       {"call.logged.kind",           "call.logged.honorific", "call.logged.source",
+        "call.logged.medium",         "call.logged.campaign",  "call.logged.asked",
+        "call.logged.vehicle",        "call.logged.budget",    "call.logged.timing",
+        "call.logged.no_appointment", "call.logged.items",     "call.logged.promises",
+        "lead.received.honorific",    "lead.received.source",  "lead.received.medium",
+        "lead.received.campaign",     "lead.received.vehicle", "lead.received.budget",
+        "lead.received.timing",       "lead.contacted.result", "lead.not_interested.reason"}},
+      {"it is a word of the program's own",
+       {"call.logged.direction", "call.message.way", "lead.received.by", "lead.allotted.reason",
+        "lead.visited.told_by"}},
+      {"it is a number that stands for somebody or something, made at random",
+       {"call.logged.appointment", "call.logged.transferred_to", "call.logged.lead",
+        "lead.received.call", "lead.received.duplicate_of", "lead.received.earlier",
+        "lead.joined.duplicate_of", "lead.allotted.consultant", "lead.allotted.instead_of",
+        "lead.confirmed.consultant", "lead.contacted.consultant", "lead.carded.visit",
+        "lead.visited.visit"}}};
+  return all;
+}
+
 const std::vector<NotAboutAPerson>& not_about_a_person() {
   static const std::vector<NotAboutAPerson> all{
       from_the_pack(),
@@ -251,7 +274,7 @@ const std::vector<NotAboutAPerson>& not_about_a_person() {
 TEST(PersonalTexts, are_all_texts_of_all_kinds_but_those_with_a_reason) {
   const std::set<std::string> found = texts_of_bodies(AllKinds());
   std::set<std::string> reasoned;
-  for (const auto* list : {&not_about_a_person(), &of_an_offer(), &of_an_order()})
+  for (const auto* list : {&not_about_a_person(), &of_an_offer(), &of_an_order(), &of_a_lead()})
     for (const NotAboutAPerson& one : *list)
       for (const std::string& text : one.texts) {
         EXPECT_TRUE(reasoned.insert(text).second) << text << " has two reasons";

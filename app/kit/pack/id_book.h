@@ -63,7 +63,17 @@ enum class IdKind {
   deposit_fate,
   order_clause,
   cancel_reason,
-  rival
+  rival,
+  call_kind,
+  channel,
+  medium,
+  campaign,
+  asked,
+  promise,
+  call_item,
+  no_appointment,
+  contact_result,
+  not_interested
 };
 
 // "position", as faults say it.

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "steps/leads/lead.h"
 #include "tools/tour/staff_tour.h"
 
 namespace foyer::shell {
@@ -20,6 +21,8 @@ class DeskTour final : public StaffTour {
             {"the figures, the ledger, the search", [this] { return look_around(); }},
             {"a test car is booked for the guest", [this] { return drive(); }},
             {"and one for somebody who has not come yet", [this] { return drive_for_later(); }},
+            {"somebody calls, and an appointment is made", [this] { return call(); }},
+            {"the lead is allotted", [this] { return lead(); }},
             {"the guest leaves", [this] { return leave(); }},
             {"the day is closed and signed", [this] { return sign(); }}};
   }
@@ -120,6 +123,36 @@ class DeskTour final : public StaffTour {
       return fail("no test car was booked for who has not come yet");
     if (auto shown = picture("drive-for-later"); !shown) return shown;
     return touches({"close", "back"});
+  }
+
+  // With the number on the pad; a test car is kept for tomorrow.
+  Result<void> call() {
+    const domain::House& house = staff_.room().house();
+    const std::size_t booked = house.appointments.size();
+    const std::string car = staff_.room().content().vehicles.front().id;
+    if (auto opened = touches({"phone"}); !opened) return opened;
+    if (auto typed = types("13900139000"); !typed) return typed;
+    if (auto shown = picture("phone"); !shown) return shown;
+    taps_ = 0;
+    if (auto told = touches({"talk", "asked.drive", "car." + car, "then.0", "repeat"}); !told)
+      return told;
+    if (auto shown = picture("phone-talk"); !shown) return shown;
+    if (auto logged = touches({"log"}); !logged) return logged;
+    out_ << "  the call took " << taps_ << " touches beside its number" << std::endl;
+    if (house.calls.size() != 1 || house.leads.size() != 1)
+      return fail("the call and its lead were not written");
+    if (house.appointments.size() != booked + 1) return fail("no appointment came of the call");
+    if (auto shown = picture("phone-sent"); !shown) return shown;
+    return touches({"sent"});
+  }
+
+  Result<void> lead() {
+    if (auto given = touches({"row.0", "allot.0", "confirm"}); !given) return given;
+    if (auto shown = picture("phone-lead"); !shown) return shown;
+    const auto& leads = staff_.room().house().leads;
+    if (leads.empty() || domain::state_of(leads.begin()->second) != domain::LeadState::confirmed)
+      return fail("the lead was not allotted and confirmed");
+    return touches({"back"});
   }
 
   Result<void> leave() {

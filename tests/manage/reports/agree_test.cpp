@@ -7,7 +7,7 @@
 
 #include "kit/store/devices.h"
 #include "kit/store/sqlite_store.h"
-#include "manage/reports/expected.h"
+#include "manage/reports/expected_leads.h"
 #include "manage/reports/histories.h"
 #include "manage/reports/read_views.h"
 #include "manage/reports/store_rules.h"
@@ -42,7 +42,8 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     constexpr int kGuestsWithAnOffer = 3;
     Dice dice(seed);
     Dice cars(seed + 1'000'000);
-    Dice papers(seed + 2'000'000), ahead(seed + 3'000'000), orders(seed + 4'000'000);
+    Dice papers(seed + 2'000'000), ahead(seed + 3'000'000), orders(seed + 4'000'000),
+        lines(seed + 6'000'000);
     const Id booking = visit_number(5'000'000 + static_cast<int>(seed));
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
@@ -78,6 +79,12 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
         devices_[1]->write(visit_number(first),
                            {DriveBooked{booking.hex(), "s7-1", "s7", "town", 4'070'908'800'000, 20,
                                         false, "0000000a"}});
+      if (lines.roll(2) == 0)
+        devices_[static_cast<std::size_t>(1 + lines.roll(2))]->write(
+            visit_number(6'000'000 + first + lines.roll(2)), {phoned(lines)});
+      for (int told = lines.roll(3); told > 0; --told)
+        devices_[static_cast<std::size_t>(1 + lines.roll(2))]->write(
+            visit_number(7'000'000 + first + lines.roll(2)), {led(lines)});
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
@@ -192,6 +199,18 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
                   "licence_last_four IS NULL"),
               (Table{{"0"}}));
   }
+  void expect_same_of_leads(const Expected& all) {
+    expect_same("call", calls_of(all));
+    expect_same("call_day", call_days_of(all));
+    expect_same("lead", leads_of(all));
+    expect_same("lead_day", lead_days_of(all));
+    for (const char* state : {"received", "allotted", "confirmed", "contacted", "carded", "visited",
+                              "not_interested", "duplicate"})
+      EXPECT_NE(ask("SELECT count(*) FROM lead WHERE state = '" + std::string(state) + "'"),
+                (Table{{"0"}}))
+          << state;
+    EXPECT_NE(ask("SELECT count(*) FROM lead WHERE rival IS NOT NULL"), (Table{{"0"}}));
+  }
 
   Folder folder_;
   TimeZone zone_;
@@ -281,6 +300,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("concession", all.concessions());
   expect_same("offer_day", all.offer_days());
   expect_same("\"order\"", all.orders());
+  expect_same_of_leads(all);
   expect_all_is_there();
 }
 

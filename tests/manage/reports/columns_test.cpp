@@ -10,6 +10,7 @@
 
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/drive_figures.h"
+#include "manage/reports/lead_columns.h"
 #include "manage/reports/offer_figures.h"
 #include "manage/reports/order_columns.h"
 #include "manage/reports/register.h"
@@ -107,6 +108,11 @@ void expect_documented(const std::string& view, const Columns& columns) {
   EXPECT_NE(text_of("app/manage/reports/VIEWS.md").find(table), std::string::npos)
       << "VIEWS.md should have exactly this:\n"
       << table;
+}
+
+TEST(LeadColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("call", call_columns());
+  expect_documented("lead", lead_columns());
 }
 
 TEST(OfferColumns, are_explained_in_the_document_that_reports_are_written_by) {

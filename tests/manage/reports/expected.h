@@ -206,6 +206,9 @@ class Expected {
     return table;
   }
 
+  const House& house() const { return house_; }
+  const TimeZone& zone() const { return content_.showroom.time_zone; }
+
   // Every version of the history; `see` gets it as it is asked for in a row.
   template <class See>
   void each_offer(See see) const {

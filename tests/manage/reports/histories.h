@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "showroom/visit.h"
+#include "showroom/house.h"
 
 namespace foyer::tests {
 
@@ -50,6 +50,9 @@ domain::Event ordered(Dice& dice);
 // Who works there; the last two are managers.
 inline constexpr std::array<const char*, 4> kOfferStaff{"0000000a", "0000000b", "000000c1",
                                                         "000000c2"};
+// What is said of a call, and of a lead.
+domain::Event phoned(Dice& dice);
+domain::Event led(Dice& dice);
 // And with an appointment that may keep a test car.
 domain::Event arranged(Dice& dice);
 

@@ -16,6 +16,13 @@ ui::Theme theme_for(const ui::Panel& panel) {
   return theme;
 }
 
+flow::phone::Shown calls_of(const DeskScene& scene, const domain::House& house,
+                            const domain::Content& content) {
+  return flow::phone::shown(
+      scene.model.phone, kept_number(scene.draft.phone, content),
+      {.house = house, .content = content, .who = "a0000002", .now_ms = kSaturday_ms});
+}
+
 }  // namespace
 
 DeskGlass::DeskGlass(int width, int height)
@@ -31,7 +38,8 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       morning_(morning()),
       contested_(contested()),
       asking_(asking()),
-      left_open_(left_open()) {
+      left_open_(left_open()),
+      phoning_(phoning()) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -56,6 +64,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                                : scene.contested ? contested_
                                : scene.asking    ? asking_
                                : scene.open      ? left_open_
+                               : scene.phoning   ? phoning_
                                                  : saturday_;
   if (scene.door) {
     DoorDraft draft;
@@ -83,6 +92,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
   if (const domain::Visit* visit = house.visit(scene.also)) record.push_back(*visit);
   if (const auto known = Id::from_hex(scene.model.known.person)) record = read(*known);
   if (const auto merging = Id::from_hex(scene.model.merging.person)) other = read(*merging);
+  const flow::phone::Shown calls = calls_of(scene, house, content);
   const DeskView view{.model = scene.model,
                       .house = house,
                       .content = content,
@@ -108,7 +118,8 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                       .erasing = false,
                       .erasing_appointments = 1,
                       .erase_report = erase_report(3, true, lang),
-                      .writers = {.engines = {&composer_, true}, .phones = nullptr}};
+                      .writers = {.engines = {&composer_, true}, .phones = nullptr},
+                      .calls = &calls};
   DeskTaps taps = draw_desk(view, scene.draft, frame);
   drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
   return taps;

@@ -372,6 +372,7 @@ std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang) {
   add_pages(all, content, lang);
   add_sheets(all);
   add_drives(all, content, lang);
+  add_phone(all, lang);
   return all;
 }
 

@@ -25,9 +25,10 @@ struct DeskScene {
   bool empty = false;  // in the morning, before anybody came
   bool busy = false;   // as many as a Saturday brings
   bool contested = false;
-  bool open = false;    // days before left something open
-  bool asking = false;  // a consultant asks whether an offer may be made
-  bool door = false;    // the door instead of the desk
+  bool open = false;     // days before left something open
+  bool asking = false;   // a consultant asks whether an offer may be made
+  bool phoning = false;  // and people call
+  bool door = false;     // the door instead of the desk
   flow::Door at_door;
 };
 
@@ -38,11 +39,14 @@ domain::House morning();
 domain::House contested();
 domain::House asking();
 domain::House left_open();
+domain::House phoning();                                  // (desk_phone_scenes.cpp)
 constexpr std::int64_t kSaturday_ms = 1'795'242'720'000;  // 2026-11-21 14:32 in China
 Id desk_visit(int number);
 
 // The plan of the test cars (desk_drive_scenes.cpp).
 void add_drives(std::vector<DeskScene>& all, const domain::Content& content, Lang lang);
+// Calls and leads (desk_phone_scenes.cpp).
+void add_phone(std::vector<DeskScene>& all, Lang lang);
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);
 
 }  // namespace foyer::screens::test

@@ -132,6 +132,98 @@ TEST_P(Reception, registers_them_with_their_plate_in_seven_taps_more) {
   EXPECT_LE(taps_, 10 + 7);
 }
 
+// The number is known when it rings: typed with a digit a tap, or by a scanner in none.
+class ACall : public Reception {
+ protected:
+  ACall() {
+    scene_.phoning = true;
+    glass_.show(scene_, content_, Lang::zh);
+  }
+  // What the page asks for becomes its next state, as the desk's program makes it.
+  void press(const std::string& target) {
+    const DeskTaps taps = touch(target);
+    if (!taps.intent) return;
+    const auto* phone = std::get_if<flow::PhoneTouch>(&*taps.intent);
+    if (phone == nullptr) return;
+    std::vector<Id> fresh{desk_visit(240), desk_visit(241), desk_visit(242)};
+    const domain::House house = phoning();
+    const flow::phone::Context context{.house = house,
+                                       .content = content_,
+                                       .who = "a0000001",
+                                       .fresh = fresh,
+                                       .now_ms = kSaturday_ms};
+    flow::phone::Step step = flow::phone::update(scene_.model.phone, phone->intent, context);
+    for (domain::Write& write : step.writes) written_.push_back(std::move(write));
+    scene_.model.phone = step.model;
+    if (written_.empty()) scene_.draft.phone = {};
+    glass_.show(scene_, content_, Lang::zh);
+  }
+  void dials(const std::string& number) {
+    for (const char digit : number) press(std::string("key.") + digit);
+  }
+  template <class Kind>
+  std::optional<Kind> wrote() const {
+    for (const domain::Write& write : written_)
+      for (const domain::Event& event : write.events)
+        if (const auto said = event.as<Kind>()) return *said;
+    return std::nullopt;
+  }
+  void books_a_drive() {
+    press("talk");
+    press("asked.drive");
+    press("car.s7");
+    press("then.1");
+    press("repeat");
+    press("log");
+  }
+
+  std::vector<domain::Write> written_;
+};
+
+TEST_P(ACall, of_a_known_number_is_logged_with_an_appointment_in_ten_touches) {
+  touch("phone");
+  scene_.draft.phone.number.text.set_text("+8613800138000");  // by a scanner
+  glass_.show(scene_, content_, Lang::zh);
+  books_a_drive();
+  const auto call = wrote<domain::CallLogged>();
+  ASSERT_TRUE(call);
+  EXPECT_EQ(call->name, "黄志强");
+  EXPECT_EQ(call->lead, desk_visit(200).hex()) << "no second lead of one person";
+  EXPECT_TRUE(call->repeated);
+  const auto made = wrote<domain::AppointmentMade>();
+  ASSERT_TRUE(made);
+  EXPECT_FALSE(made->car.empty());
+  EXPECT_EQ(made->consultant, "c0000002") << "whose customer he is";
+  EXPECT_FALSE(wrote<domain::LeadReceived>());
+  costs("a call by somebody known");
+  EXPECT_LE(taps_, 10);
+}
+
+TEST_P(ACall, of_a_new_number_is_logged_in_ten_touches_and_the_number_s_eleven) {
+  touch("phone");
+  dials("13900139000");
+  const int digits = taps_ - 1;
+  EXPECT_EQ(digits, 11);
+  books_a_drive();
+  const auto lead = wrote<domain::LeadReceived>();
+  ASSERT_TRUE(lead);
+  EXPECT_EQ(lead->vehicle, "s7");
+  costs("a call by somebody new");
+  EXPECT_LE(taps_ - digits, 10);
+}
+
+TEST_P(ACall, for_the_service_is_logged_in_four_touches) {
+  touch("phone");
+  press("talk");
+  press("kind.service");
+  press("log");
+  ASSERT_TRUE(wrote<domain::CallLogged>());
+  EXPECT_EQ(wrote<domain::CallLogged>()->call_kind, "service");
+  EXPECT_FALSE(wrote<domain::LeadReceived>());
+  EXPECT_LE(taps_, 4);
+}
+
+INSTANTIATE_TEST_SUITE_P(Desk, ACall, testing::Values(std::pair{1920, 1080}, std::pair{1280, 800}));
 INSTANTIATE_TEST_SUITE_P(Desk, Reception,
                          testing::Values(std::pair{1920, 1080}, std::pair{1280, 800}));
 

@@ -230,6 +230,7 @@ std::string screen_name(const DeskModel& model) {
   std::string text(name(model.page));
   if (model.page == DeskPage::drives)
     text = "desk-" + std::string(drive::name(model.test_drive.stage));
+  if (model.page == DeskPage::phone) text = "desk-" + std::string(phone::name(model.phone.part));
   if (model.sheet != DeskSheet::none) text += "." + std::string(name(model.sheet));
   return text;
 }
@@ -237,6 +238,7 @@ std::string screen_name(const DeskModel& model) {
 std::size_t ids_for(const DeskIntent& intent) {
   if (std::holds_alternative<RegisterWalkIn>(intent)) return 1;
   if (const auto* make = std::get_if<MakeAppointments>(&intent)) return make->made.size();
+  if (const auto* touch = std::get_if<PhoneTouch>(&intent)) return phone::ids_for(touch->intent);
   return 0;
 }
 

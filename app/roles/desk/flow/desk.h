@@ -18,6 +18,7 @@
 #include "house/content.h"
 #include "roles/host/door/staff.h"
 #include "steps/drive/flow/drive.h"
+#include "steps/leads/flow/phone.h"
 
 namespace foyer::flow {
 
@@ -53,6 +54,7 @@ struct DeskModel {
   KnownPerson known;        // on the walk-in page and in the person's sheet
   KnownPerson merging;      // on the search page: whose other record is looked for
   drive::Model test_drive;  // of the page `drives`
+  phone::Model phone;       // of the page `phone`
   // On the appointments' page: who is that car for which is chosen in `test_drive`?
   bool asks_for_whom = false;
   friend bool operator==(const DeskModel&, const DeskModel&) = default;
@@ -186,6 +188,14 @@ struct OpenDrives {
 struct DriveTouch {  // on the pages of the test drive
   drive::Intent intent;
 };
+struct PhoneTouch {  // on the page of calls and leads
+  phone::Intent intent;
+};
+// This guest came from that lead; `told_by`: "number", "code" or "word".
+struct CreditLead {
+  Id visit, lead;
+  std::string told_by;
+};
 struct AnswerOffer {  // a manager, to whoever asks whether an offer may be made
   Id visit;
   std::string offer;
@@ -205,7 +215,7 @@ using DeskIntent =
                  ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
                  AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
                  RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
-                 OpenDrives, DriveTouch, AnswerOffer, AnswerLoss>;
+                 OpenDrives, DriveTouch, PhoneTouch, CreditLead, AnswerOffer, AnswerLoss>;
 
 struct DeskContext {
   const domain::House& house;
@@ -216,10 +226,12 @@ struct DeskContext {
   std::string ticket;     // of a walk-in
   std::int64_t now_ms = 0;
   std::shared_ptr<const domain::Bookings> bookings = {};  // as drive::Context has them
+  std::optional<phone::EarlierVisit> caller = {};  // of the page `phone`: who was here long ago
 
   drive::Context of_drive() const {
     return {house, content, who, lang == "en" ? Lang::en : Lang::zh, now_ms, true, bookings};
   }
+  phone::Context of_phone() const { return {house, content, who, fresh, now_ms, caller, bookings}; }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
 };

@@ -24,6 +24,7 @@
 #include "roles/entrance/pages/words.h"
 #include "roles/host/pages/sync_state.h"
 #include "steps/drive/pages/drive.h"
+#include "steps/leads/pages/phone.h"
 
 namespace foyer::screens {
 
@@ -73,6 +74,8 @@ struct DeskView {
   std::string erase_report{};
   Writers writers;
   std::shared_ptr<const domain::Bookings> bookings{};  // where the page shows the plan
+  const flow::phone::Shown* calls = nullptr;           // on the page `phone`
+  std::optional<flow::phone::EarlierVisit> caller{};   // who has called, if the list knows them
 
   const domain::Staff* me() const { return house.who(who); }
   bool manager() const { return me() != nullptr && me()->is_manager(); }
@@ -115,6 +118,7 @@ struct DeskDraft {
   WalkInDraft walk_in;
   AppointmentDraft appointment;
   DriveDraft drive;
+  PhoneDraft phone;
   bool typing_appointment = false;
   bool broken_lines = false;  // of the file that was taken in, instead of the appointments
 };

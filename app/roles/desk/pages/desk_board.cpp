@@ -35,6 +35,11 @@ void top(const DeskView& view, Frame& frame, DeskTaps& taps) {
   if (ui::round_chip(frame, "menu", take_right(line, line.height()), false, false, "menu"))
     taps.intent = flow::OpenMenu{};
   line.max.x -= gap;
+  if (view.content.leads.kept()) {
+    if (ui::round_chip(frame, "phone", take_right(line, line.height()), false, false, "phone"))
+      taps.intent = flow::OpenPage{flow::DeskPage::phone};
+    line.max.x -= gap;
+  }
   const auto word = words::kRegisterGuest.in(lang);
   const float wide = ui::chip_width(frame, word, false) + frame.px(20);
   if (ui::chip(frame, "register", take_right(line, wide), word, true))

@@ -1,9 +1,9 @@
 // One guest who is or was in the house: what is known, what is asked, and what can be done.
 #include <algorithm>
 
+#include "kit/base/format.h"
 #include "manage/register/day.h"
 #include "manage/turns/turn.h"
-#include "kit/base/format.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/contest_words.h"
 #include "roles/host/pages/words_staff.h"
@@ -263,6 +263,7 @@ DeskTaps draw_guest(const DeskView& view, DeskDraft&, Frame& frame) {
   loss_question(view, frame, body, *visit, taps);
   contests(view, frame, body, *visit, taps);
   questions(view, frame, body, *visit, taps);
+  lead_question(view, frame, body, *visit, taps);
   appointment_line(view, frame, body, *visit, taps);
   drive_line(view, frame, body, *visit, taps);
   facts(view, frame, body, *visit, taps);

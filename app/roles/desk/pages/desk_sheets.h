@@ -32,6 +32,10 @@ std::string asks_text(const DeskView& view, const domain::Visit& visit, Lang lan
 void loss_question(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
                    DeskTaps& taps);
 
+// From which lead this guest seems to come; one touch credits it.
+void lead_question(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
+                   DeskTaps& taps);
+
 // The last visit of this guest before that one, as far as their record is at hand.
 const domain::Visit* visit_before(const DeskView& view, const domain::Visit& visit);
 // Told to be a first visit, under a number that was here before.

@@ -142,6 +142,24 @@ std::vector<const domain::Appointment*> DeskGuests::appointments_of(
   return theirs;
 }
 
+// By their number, or the lead by the visit that came of it.
+std::vector<Id> DeskGuests::leads_and_calls_of(const std::vector<domain::Visit>& record) const {
+  const auto is_theirs = [&](const std::string& phone) {
+    return std::ranges::any_of(record, [&](const domain::Visit& visit) {
+      return domain::same_number(visit.phone, phone);
+    });
+  };
+  std::vector<Id> theirs;
+  for (const auto& [id, lead] : room_.house().leads) {
+    const bool came = std::ranges::any_of(
+        record, [&](const domain::Visit& visit) { return lead.visit == visit.id.hex(); });
+    if (!lead.erased && (came || is_theirs(lead.received.phone))) theirs.push_back(id);
+  }
+  for (const auto& [id, call] : room_.house().calls)
+    if (!call.erased && is_theirs(call.logged.phone)) theirs.push_back(id);
+  return theirs;
+}
+
 void DeskGuests::read_records(const flow::DeskModel& model) {
   using flow::DeskSheet;
   std::string person, other;
@@ -206,6 +224,7 @@ void DeskGuests::gather_to_erase(const std::string& person,
   for (const domain::Visit& visit : record)
     if (!visit.phone.empty()) numbers.push_back(visit.phone);
   for (const domain::Appointment* one : appointments_of(record)) visits->insert(one->id);
+  for (const Id& id : leads_and_calls_of(record)) visits->insert(id);
   const auto everywhere = std::make_shared<bool>(false);
   worker_.post(
       [=, dealer = room_.settings().dealer] { *everywhere = ask_dealer(dealer, numbers, *visits); },

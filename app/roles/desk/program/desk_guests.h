@@ -54,6 +54,7 @@ class DeskGuests {
   std::vector<domain::Visit> read_record(const std::vector<Id>& visits) const;
   std::vector<const domain::Appointment*> appointments_of(
       const std::vector<domain::Visit>& record) const;
+  std::vector<Id> leads_and_calls_of(const std::vector<domain::Visit>& record) const;
   void look_for_twice(const flow::Board& board);
   void read_records(const flow::DeskModel& model);
 

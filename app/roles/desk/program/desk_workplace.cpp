@@ -62,9 +62,47 @@ void DeskWorkplace::make_board() {
 
 // Asked for with every frame and every touch: what came meanwhile is in them.
 std::shared_ptr<const domain::Bookings> DeskWorkplace::bookings() {
-  const bool shown = model_.page == flow::DeskPage::drives || model_.asks_for_whom;
+  const bool shown = model_.page == flow::DeskPage::drives || model_.asks_for_whom ||
+                     model_.page == flow::DeskPage::phone;
   if (!shown) return {};
   return bookings_.at(room_.house(), room_.content(), room_.edition(), room_.now_ms());
+}
+
+// Who is on the line, or whose number is being typed, as the list of all guests knows them.
+std::optional<flow::phone::EarlierVisit> DeskWorkplace::earlier_visit() const {
+  if (model_.page != flow::DeskPage::phone) return std::nullopt;
+  const std::string& number = model_.phone.phone;
+  const auto found = guests_.with_phone(number.empty() ? draft_.phone.number.text.text() : number);
+  if (!found) return std::nullopt;
+  return flow::phone::EarlierVisit{found->name, found->honorific, found->last_day,
+                                   found->consultant};
+}
+
+// Worked out anew when something is known, typed or shown that was not before, or a minute is over.
+void DeskWorkplace::make_calls() {
+  if (model_.page != flow::DeskPage::phone) return;
+  const std::string typed = screens::kept_number(draft_.phone, room_.content());
+  const std::int64_t minute = room_.now_ms() / kMinute_ms;
+  const std::string key = std::to_string(room_.edition()) + "/" + std::to_string(minute) + "/" +
+                          std::to_string(static_cast<int>(model_.phone.list)) + "/" +
+                          model_.phone.phone + "/" + model_.phone.lead.hex() + "/" + typed + "/" +
+                          (guests_.ready() ? "+" : "-");
+  if (key == calls_of_) return;
+  calls_of_ = key;
+  flow::DeskContext context = this->context();
+  calls_ = flow::phone::shown(model_.phone, typed, context.of_phone());
+}
+
+flow::DeskContext DeskWorkplace::context() {
+  return {.house = room_.house(),
+          .content = room_.content(),
+          .who = room_.who(),
+          .lang = std::string(code(room_.lang)),
+          .fresh = {},
+          .ticket = {},
+          .now_ms = room_.now_ms(),
+          .bookings = bookings(),
+          .caller = earlier_visit()};
 }
 
 screens::DeskView DeskWorkplace::view() {
@@ -86,7 +124,9 @@ screens::DeskView DeskWorkplace::view() {
       .can_export = true,
       .export_report = export_report_,
       .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()},
-      .bookings = bookings()};
+      .bookings = bookings(),
+      .calls = &calls_,
+      .caller = earlier_visit()};
   guests_.show(view, board_);
   import_.show(view);
   if (model_.page == flow::DeskPage::walk_in)
@@ -96,6 +136,7 @@ screens::DeskView DeskWorkplace::view() {
 
 void DeskWorkplace::draw(ui::Frame& frame) {
   make_board();
+  make_calls();
   const screens::DeskTaps taps = screens::draw_desk(view(), draft_, frame);
   obey(taps);
   screen_ = flow::screen_name(model_);
@@ -112,14 +153,7 @@ void DeskWorkplace::obey(const screens::DeskTaps& taps) {
 }
 
 void DeskWorkplace::obey(const flow::DeskIntent& intent) {
-  flow::DeskContext context{.house = room_.house(),
-                            .content = room_.content(),
-                            .who = room_.who(),
-                            .lang = std::string(code(room_.lang)),
-                            .fresh = {},
-                            .ticket = {},
-                            .now_ms = room_.now_ms(),
-                            .bookings = bookings()};
+  flow::DeskContext context = this->context();
   for (std::size_t i = 0; i < flow::ids_for(intent); ++i) context.fresh.push_back(room_.fresh_id());
   if (std::holds_alternative<flow::RegisterWalkIn>(intent))
     context.ticket = room_.next_ticket(kDeskLetter);
@@ -131,10 +165,20 @@ void DeskWorkplace::obey(const flow::DeskIntent& intent) {
   }
   const bool moved =
       step.model.page != model_.page || std::holds_alternative<flow::AskMerge>(intent);
+  const bool other_part =
+      step.model.phone.part != model_.phone.part || step.model.phone.lead != model_.phone.lead;
   model_ = std::move(step.model);
   if (moved) draft_ = {};
+  if (other_part) forget_call();
   draft_.list_from = 0;
   if (model_.page != flow::DeskPage::board) room_.engines->open();
+}
+
+// Nothing of one caller is left for the next; where the list was turned to, it stays.
+void DeskWorkplace::forget_call() {
+  const ui::Scroll list = draft_.phone.list;
+  draft_.phone = {};
+  draft_.phone.list = list;
 }
 
 bool DeskWorkplace::take_key(const KeyInput& key) {
@@ -164,9 +208,15 @@ bool DeskWorkplace::tick() {
   return true;
 }
 
+ui::Writing* DeskWorkplace::writing_of_call() {
+  if (model_.phone.part == flow::phone::Part::number) return &draft_.phone.number;
+  return draft_.phone.naming ? &draft_.phone.name : nullptr;
+}
+
 ui::Writing* DeskWorkplace::writing() {
   if (model_.page == flow::DeskPage::search) return &draft_.search;
   if (model_.page == flow::DeskPage::walk_in) return &draft_.walk_in.writing();
+  if (model_.page == flow::DeskPage::phone) return writing_of_call();
   if (model_.page == flow::DeskPage::appointments &&
       (draft_.typing_appointment || model_.asks_for_whom))
     return draft_.appointment.on_phone ? &draft_.appointment.phone : &draft_.appointment.name;
@@ -185,6 +235,9 @@ void DeskWorkplace::keep_appointments() {
   if (room_.who().empty()) return;
   const auto kept = flow::kept_appointments(room_.house(), room_.now_ms(), room_.zone());
   if (!kept.empty() && room_.write(kept)) guests_.take_in();
+  // And leads of one number that two devices wrote down are one.
+  const auto joined = flow::phone::joined_leads(room_.house());
+  if (!joined.empty()) room_.write(joined);
 }
 
 void DeskWorkplace::erase() {

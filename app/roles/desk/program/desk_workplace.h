@@ -38,6 +38,11 @@ class DeskWorkplace final : public Workplace {
  private:
   void make_board();
   std::shared_ptr<const domain::Bookings> bookings();
+  std::optional<flow::phone::EarlierVisit> earlier_visit() const;
+  void make_calls();
+  void forget_call();
+  ui::Writing* writing_of_call();
+  flow::DeskContext context();
   screens::DeskView view();
   void obey(const flow::DeskIntent& intent);
   void obey(const screens::DeskTaps& taps);
@@ -55,6 +60,8 @@ class DeskWorkplace final : public Workplace {
   std::string board_of_;  // who was signed in
   std::string sync_shown_;
   flow::drive::KnownBookings bookings_;
+  flow::phone::Shown calls_;
+  std::string calls_of_;  // what they were worked out for
   DeskGuests guests_;
   AppointmentImport import_;
   std::string export_report_;
