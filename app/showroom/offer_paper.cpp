@@ -12,14 +12,28 @@ namespace {
 
 struct PaperWords {
   std::string_view title, total, given, waived, left_out, at_once, today, monthly, last, down,
-      interest, fee, valid, before, from, differs;
+      interest, fee, valid, before, from, differs, paid_out;
 };
 
 PaperWords words_in(Lang lang) {
   if (lang == Lang::zh)
-    return {"报价单 第 %s 版", "一共",      "送您，值 %s", "免收，值 %s",     "您没选", "全款",
-            "今天付",          "每月 × %s", "末月",        "其中首付",        "利息共", "手续费",
-            "有效至 %s",       "%s 前开票", "%s 起开票",   "差的 %s 由您承担"};
+    return {"报价单 第 %s 版",
+            "一共",
+            "送您，值 %s",
+            "免收，值 %s",
+            "您没选",
+            "全款",
+            "今天付",
+            "每月 × %s",
+            "末月",
+            "其中首付",
+            "利息共",
+            "手续费",
+            "有效至 %s",
+            "%s 前开票",
+            "%s 起开票",
+            "差的 %s 由您承担",
+            "我们付给您（旧车抵完的余额）"};
   return {"Offer, version %s",
           "In all",
           "A present, worth %s",
@@ -35,7 +49,8 @@ PaperWords words_in(Lang lang) {
           "Valid until %s",
           "Invoiced until %s",
           "Invoiced from %s",
-          "You would pay the %s"};
+          "You would pay the %s",
+          "We pay you (your car is worth more)"};
 }
 
 std::string with(std::string_view phrase, const std::string& value) {
@@ -75,8 +90,11 @@ void add_payment(OfferPaper& paper, const OfferFile& file, Fen total, const Pape
   const auto add = [&](std::string name, std::string amount, bool strong = false) {
     paper.paid.push_back({std::move(name), {}, std::move(amount), strong, false});
   };
-  add(loan ? std::string(words.today) : std::string(words.at_once),
-      fen_text(today_of(total, loan), lang), true);
+  const Fen today = today_of(total, loan);
+  if (today < 0)
+    add(std::string(words.paid_out), fen_text(-today, lang), true);
+  else
+    add(std::string(loan ? words.today : words.at_once), fen_text(today, lang), true);
   if (!loan) return;
   const OfferMade& made = file.made;
   add(std::string(words.down), fen_text(made.down, lang));

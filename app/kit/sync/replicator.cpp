@@ -72,8 +72,10 @@ Result<Round> Replicator::round() {
 }
 
 std::int64_t Replicator::waiting() const {
-  return std::max<std::int64_t>(0, log_.head().last - acknowledged(log_).value_or(0));
+  return std::max<std::int64_t>(0, log_.head().last - stored());
 }
+
+std::int64_t Replicator::stored() const { return acknowledged(log_).value_or(0); }
 
 std::int64_t Replicator::now_ms() const { return keeping_.wall_ms ? keeping_.wall_ms() : 0; }
 

@@ -54,6 +54,8 @@ class Replicator {
   const std::string& other_zone() const { return other_zone_; }
   // Own facts that the store is not known to have.
   std::int64_t waiting() const;
+  // Number of the last own fact that it has, as far as is known.
+  std::int64_t stored() const;
   // Between two rounds: what others say unasked (Uplink). -1: nothing is heard.
   int news_handle() { return uplink_ ? uplink_->news_handle() : -1; }
   News take_news() { return uplink_ ? uplink_->take_news() : News::broken; }

@@ -114,12 +114,13 @@ struct SyncThread::Impl {
         nudged = false;
       }
       const auto round = replicator.round();
-      const std::int64_t waiting = replicator.waiting();
+      const std::int64_t waiting = replicator.waiting(), stored = replicator.stored();
       if (round) retain_daily();
       const int news = round ? replicator.news_handle() : -1;
       {
         const std::lock_guard guard(mutex);
         tell(round, waiting);
+        status.acknowledged = stored;
         status.hears = news >= 0;
       }
       failures = round ? 0 : failures + 1;

@@ -19,6 +19,7 @@ namespace foyer::sync {
 struct Status {
   bool connected = false;            // the last round went well
   std::int64_t waiting = 0;          // own facts that the store has not acknowledged
+  std::int64_t acknowledged = -1;    // number of the last one that it has; -1: not asked yet
   std::int64_t last_success_ms = 0;  // wall time, 0: never
   std::string trouble;               // empty, or one sentence for staff
   // Empty, or what staff should know although sync goes on: a copied disk, facts set aside.

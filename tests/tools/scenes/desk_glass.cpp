@@ -88,38 +88,43 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     for (const domain::Visit* one : domain::visits_of(house, person)) visits.push_back(*one);
     return visits;
   };
-  if (scene.model.sheet == flow::DeskSheet::guest) record = read(scene.model.guest);
+  const bool of_guest =
+      scene.model.sheet == flow::DeskSheet::guest || scene.model.page == flow::DeskPage::answer;
+  if (of_guest) record = read(scene.model.guest);
   if (const domain::Visit* visit = house.visit(scene.also)) record.push_back(*visit);
   if (const auto known = Id::from_hex(scene.model.known.person)) record = read(*known);
   if (const auto merging = Id::from_hex(scene.model.merging.person)) other = read(*merging);
   const flow::phone::Shown calls = calls_of(scene, house, content);
-  const DeskView view{.model = scene.model,
-                      .house = house,
-                      .content = content,
-                      .board = board,
-                      .who = "a0000002",
-                      .date = lang == Lang::zh ? "11月21日 星期六" : "Saturday 21 November",
-                      .clock = "14:32",
-                      .sync = scene.sync,
-                      .now_ms = kSaturday_ms,
-                      .find =
-                          [&](const std::string&) {
-                            return Found{scene.found, static_cast<int>(scene.found.size())};
-                          },
-                      .index_ready = true,
-                      .same_phone = {},
-                      .import_report = scene.import_report,
-                      .import_broken = scene.import_broken,
-                      .can_export = true,
-                      .export_report = {},
-                      .record = record,
-                      .other_record = other,
-                      .twice = scene.twice,
-                      .erasing = false,
-                      .erasing_appointments = 1,
-                      .erase_report = erase_report(3, true, lang),
-                      .writers = {.engines = {&composer_, true}, .phones = nullptr},
-                      .calls = &calls};
+  DeskView view{.model = scene.model,
+                .house = house,
+                .content = content,
+                .board = board,
+                .who = "a0000002",
+                .date = lang == Lang::zh ? "11月21日 星期六" : "Saturday 21 November",
+                .clock = "14:32",
+                .sync = scene.sync,
+                .now_ms = kSaturday_ms,
+                .find =
+                    [&](const std::string&) {
+                      return Found{scene.found, static_cast<int>(scene.found.size())};
+                    },
+                .index_ready = true,
+                .same_phone = {},
+                .import_report = scene.import_report,
+                .import_broken = scene.import_broken,
+                .can_export = true,
+                .export_report = {},
+                .record = record,
+                .other_record = other,
+                .twice = scene.twice,
+                .erasing = false,
+                .erasing_appointments = 1,
+                .erase_report = erase_report(3, true, lang),
+                .writers = {.engines = {&composer_, true}, .phones = nullptr},
+                .calls = &calls};
+  if (const domain::Visit* visit = of_guest ? house.visit(scene.model.guest) : nullptr)
+    if (const auto* file = flow::asks_for(*visit, house, view.who, view.now_ms))
+      view.asked = flow::approval_case(house, content, *visit, *file, record, view.now_ms);
   DeskTaps taps = draw_desk(view, scene.draft, frame);
   drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
   return taps;

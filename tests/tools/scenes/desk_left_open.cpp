@@ -8,29 +8,6 @@ constexpr std::int64_t kOneMinute_ms = 60'000;
 
 }  // namespace
 
-// What 孙佳悦 asks the manager for.
-domain::House asking() {
-  domain::House house = saturday();
-  domain::OfferMade made;
-  made.offer = "of6";
-  made.vehicle = "e5";
-  made.trim = "e5-605";
-  made.lines = {{"e5-605", "guide", {}, {}, {}, 229'800'00, 229'800'00, 0, true},
-                {"discount", "discount", {}, {}, {}, -9'800'00, -9'800'00, 0, true},
-                {"mats", "gift", {}, {}, {}, 0, 0, 1'200'00, true}};
-  made.level = "showroom";
-  made.valid_until_ms = kSaturday_ms + 7 * 24 * 60 * kOneMinute_ms;
-  std::int64_t seq = 0;
-  for (const domain::Event& event :
-       {domain::Event(made), domain::Event(domain::ApprovalAsked{"of6", {"drove"}})})
-    domain::apply(house, {{desk_visit(98), ++seq},
-                          desk_visit(6),
-                          Hlc::at_ms(kSaturday_ms - kOneMinute_ms),
-                          "c0000003",
-                          event});
-  return house;
-}
-
 // What the days before left open, and what 孙佳悦 asks for now.
 domain::House left_open() {
   constexpr std::int64_t kDay_ms = 24 * 60 * kOneMinute_ms;

@@ -250,6 +250,13 @@ void add_sheets(std::vector<DeskScene>& all) {
   DeskScene asks = sheet("desk-sheet-offer", flow::DeskSheet::guest, 6);
   asks.asking = true;
   all.push_back(asks);
+  DeskScene board = page("desk-board-asked", flow::DeskPage::board);
+  board.asking = true;
+  all.push_back(board);
+  DeskScene words = page("desk-answer", flow::DeskPage::answer);
+  words.asking = true;
+  words.model.guest = desk_visit(6);
+  all.push_back(words);
   all.push_back(sheet("desk-sheet-hand-to", flow::DeskSheet::hand_to, 1));
   DeskScene skip = sheet("desk-sheet-skip", flow::DeskSheet::skip, 1);
   skip.model.staff = "c0000005";

@@ -136,6 +136,10 @@ void play_offer(TabletStory& story) {
   story.keep("offer-make");
   touch(o::Make{});
   story.keep("offer-asks");
+  story.keep_offline("offer-asks-offline");
+  story.be_at(kMorning_ms + 20 * TabletStory::kMinute_ms);
+  story.keep("offer-unanswered");
+  story.be_at(kMorning_ms);
   const domain::OfferFile* file = story.house().visit(TabletStory::id_of(1))->newest_offer();
   story.say(TabletStory::id_of(1), kManager, kMorning_ms,
             domain::ApprovalAnswered{file->made.offer, "approved", 0, ""});
@@ -149,6 +153,26 @@ void play_offer(TabletStory& story) {
   story.keep("offer-agreed");
   touch(o::ToStaff{});
   story.keep("offer-accepted");
+}
+
+// A paper from before the prices changed.
+void play_odd_papers(TabletStory& story) {
+  using namespace flow::tablet;
+  namespace o = flow::offer;
+  const auto touch = [&](const o::Intent& intent) { story.touch(OfferTouch{intent}); };
+  const Id guest = TabletStory::id_of(2);
+  story.touch(OpenGuest{guest});
+  story.touch(OpenOffer{});
+  touch(o::Make{});
+  domain::OfferMade made = story.house().visit(guest)->newest_offer()->made;
+  made.follows = made.offer;
+  made.offer = "old";
+  ++made.version;
+  made.pack = "2026-01";
+  story.say(guest, TabletStory::kMe, TabletStory::kNoon_ms, made);
+  story.touch(Back{});
+  story.touch(OpenOffer{});
+  story.keep("offer-old-prices");
 }
 
 void play_order(TabletStory& story) {

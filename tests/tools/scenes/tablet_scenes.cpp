@@ -253,14 +253,15 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   newer_pack(story);
   Story drives(content);
   test_drive(drives, content);
-  Story exchange(content), ends(content), offers(content), ahead(content);
+  Story exchange(content), ends(content), offers(content), odd(content), ahead(content);
   play_trade_in(exchange);
   play_ends_of_trade_ins(ends);
   play_offer(offers);
   play_order(offers);
+  play_odd_papers(odd);
   drives_ahead(ahead);
   std::vector<TabletScene> all = story.take();
-  for (Story* one : {&drives, &exchange, &ends, &offers, &ahead})
+  for (Story* one : {&drives, &exchange, &ends, &offers, &odd, &ahead})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }
@@ -274,7 +275,9 @@ TabletView view_of(const TabletScene& scene, const domain::Content& content) {
           .clock = "20:00",
           .now_ms = scene.now_ms,
           .saved = {},
-          .writers = {.engines = {&composer, true}, .phones = nullptr}};
+          .writers = {.engines = {&composer, true}, .phones = nullptr},
+          .origin = Story::id_of(200),
+          .kept_since = scene.offline ? std::optional(Stamp{}) : std::nullopt};
 }
 
 }  // namespace foyer::screens::test

@@ -17,6 +17,7 @@ struct TabletScene {
   domain::House house;
   flow::tablet::Model model;
   std::int64_t now_ms = 0;
+  bool offline = false;  // nothing that was written here has left the tablet
 };
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content);

@@ -51,6 +51,11 @@ class TabletStory {
     model_ = step.model;
   }
   void keep(const std::string& name) { scenes_.push_back({name, house_, model_, now_ms_}); }
+  // As it is where nothing that was written here has left the tablet.
+  void keep_offline(const std::string& name) {
+    keep(name);
+    scenes_.back().offline = true;
+  }
   void be_at(std::int64_t now_ms) { now_ms_ = now_ms; }
   const domain::House& house() const { return house_; }
   std::vector<TabletScene> take() { return std::move(scenes_); }
@@ -92,6 +97,8 @@ class TabletStory {
 void play_trade_in(TabletStory& story);
 void play_ends_of_trade_ins(TabletStory& story);
 void play_offer(TabletStory& story);
+// One of other prices than today's.
+void play_odd_papers(TabletStory& story);
 // Goes on where play_offer ends: terms, contract, signature, cancellation.
 void play_order(TabletStory& story);
 

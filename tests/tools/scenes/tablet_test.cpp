@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "steps/offer/pages/words.h"
 #include "support/golden.h"
 #include "tools/scenes/checks.h"
 #include "tools/scenes/desk_glass.h"
@@ -75,6 +76,27 @@ class TabletOf : public testing::TestWithParam<Case> {
   }
   Glass glass_{GetParam().size, GetParam().panel};
 };
+
+// What a consultant must not have to find out from a guest.
+TEST_P(TabletOf, an_offer_says_what_it_waits_for_and_which_prices_it_has) {
+  namespace w = offer::words;
+  const std::vector<std::pair<std::string, Phrase>> says{
+      {"offer-asks", w::kStateWaits},          {"offer-asks-offline", w::kStateNotLeft},
+      {"offer-asks-offline", w::kNotLeftHint}, {"offer-unanswered", w::kStateUnanswered},
+      {"offer-old-prices", w::kOldPrices},     {"offer-paid-out", w::kPaidOut},
+      {"offer-paid-out", w::kPaidOutHow}};
+  for (const auto& [name, phrase] : says) {
+    const auto scene = std::ranges::find(all_scenes(), name, &TabletScene::name);
+    ASSERT_NE(scene, all_scenes().end()) << name;
+    const std::string_view whole = phrase.in(GetParam().lang);
+    const std::string_view begins = whole.substr(0, whole.find("%s"));
+    const Drawn drawn = show(*scene);
+    EXPECT_TRUE(std::ranges::any_of(
+        drawn.texts,
+        [&](const ui::TextBox& one) { return one.text.find(begins) == 0 && !one.cut; }))
+        << name << ": " << whole;
+  }
+}
 
 TEST_P(TabletOf, a_consultant_can_be_touched_and_read) {
   for (const TabletScene& scene : all_scenes()) {

@@ -196,11 +196,15 @@ struct CreditLead {
   Id visit, lead;
   std::string told_by;
 };
+struct OpenAnswer {  // the page on which a manager answers with another sum, or in words
+  Id visit;
+};
 struct AnswerOffer {  // a manager, to whoever asks whether an offer may be made
   Id visit;
   std::string offer;
-  std::string answer;  // "approved" | "countered" | "refused"
-  domain::Fen up_to = 0;
+  std::string answer;       // "approved" | "countered" | "refused"
+  domain::Fen up_to = 0;    // of a counter-offer: less than was asked for, and more than nothing
+  std::string reason = {};  // as it was written; may be empty
 };
 struct AnswerLoss {  // a manager, to whoever gives a guest up
   Id visit;
@@ -208,14 +212,13 @@ struct AnswerLoss {  // a manager, to whoever gives a guest up
   std::string answer;  // "approved" | "refused"
 };
 
-using DeskIntent =
-    std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
-                 OpenPerson, OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo,
-                 SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
-                 ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
-                 AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
-                 RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
-                 OpenDrives, DriveTouch, PhoneTouch, CreditLead, AnswerOffer, AnswerLoss>;
+using DeskIntent = std::variant<
+    OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague, OpenPerson,
+    OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo, SkipBecause, TakeBack, AskLeave,
+    GuestLeft, Settle, RegisterWalkIn, ComesAgain, ComesAsArranged, OpenRecord, LinkTo, NotThem,
+    AskMerge, StopMerging, Merge, Unlink, AskErase, AskEraseAgain, EraseGuest, KeepAppointment,
+    NotArranged, Clock, RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment,
+    SignDay, OpenDrives, DriveTouch, PhoneTouch, CreditLead, OpenAnswer, AnswerOffer, AnswerLoss>;
 
 struct DeskContext {
   const domain::House& house;

@@ -37,6 +37,7 @@ void on(DeskAnswer& answer, const OpenDrives& open);
 void on(DeskAnswer& answer, const DriveTouch& touch);
 void on(DeskAnswer& answer, const PhoneTouch& touch);
 void on(DeskAnswer& answer, const CreditLead& credit);
+void on(DeskAnswer& answer, const OpenAnswer& open);
 void on(DeskAnswer& answer, const AnswerOffer& said);
 void on(DeskAnswer& answer, const AnswerLoss& said);
 void on(DeskAnswer& answer, const OpenPerson& open);

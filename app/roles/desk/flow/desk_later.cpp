@@ -1,7 +1,6 @@
 // Who has not come yet: appointments, and the plan of the test cars, which books for guests who are
 // here as well.
 #include "roles/desk/flow/desk_answer.h"
-#include "steps/offer/authority.h"
 
 namespace foyer::flow {
 namespace {
@@ -70,22 +69,6 @@ void on(DeskAnswer& answer, const DriveTouch& touch) {
   const drive::Model& after = answer.model().test_drive;
   if (after.stage == drive::Stage::done && !after.appointment.is_nil())
     show_appointment(answer, Id(after.appointment));
-}
-
-const domain::OfferFile* asks_for(const domain::Visit& visit, const domain::House& house,
-                                  std::string_view who, std::int64_t now_ms) {
-  for (const domain::OfferFile& file : visit.offers)
-    if (domain::is_asked(house, file, who, now_ms)) return &file;
-  return nullptr;
-}
-
-void on(DeskAnswer& answer, const AnswerOffer& said) {
-  const DeskContext& context = answer.context;
-  const domain::Visit* visit = answer.visit(said.visit);
-  if (visit == nullptr) return;
-  const domain::OfferFile* file = asks_for(*visit, context.house, context.who, context.now_ms);
-  if (file == nullptr || file->made.offer != said.offer) return;
-  answer.say(said.visit, {domain::ApprovalAnswered{said.offer, said.answer, said.up_to, {}}});
 }
 
 }  // namespace foyer::flow

@@ -18,6 +18,7 @@
 #include "house/content.h"
 #include "kit/ui/scroll.h"
 #include "roles/desk/flow/appointment_file.h"
+#include "roles/desk/flow/approval.h"
 #include "roles/desk/flow/board.h"
 #include "roles/desk/flow/desk.h"
 #include "roles/entrance/pages/view.h"
@@ -76,6 +77,8 @@ struct DeskView {
   std::shared_ptr<const domain::Bookings> bookings{};  // where the page shows the plan
   const flow::phone::Shown* calls = nullptr;           // on the page `phone`
   std::optional<flow::phone::EarlierVisit> caller{};   // who has called, if the list knows them
+  // What `model.guest`'s consultant asks of whoever is signed in; none: nothing.
+  std::optional<flow::ApprovalCase> asked{};
 
   const domain::Staff* me() const { return house.who(who); }
   bool manager() const { return me() != nullptr && me()->is_manager(); }
@@ -107,6 +110,13 @@ struct AppointmentDraft {
   int day = 0;  // 0 today
 };
 
+// Of the answer to whoever asks for more than they may give.
+struct AnswerDraft {
+  std::string offer;      // what it was begun for
+  domain::Fen up_to = 0;  // of a counter-offer
+  ui::Writing reason{input::Field::free_text};
+};
+
 struct DeskDraft {
   // Which part of a list that is longer than its place is shown.
   std::size_t turn_from = 0, list_from = 0;
@@ -117,6 +127,7 @@ struct DeskDraft {
   ui::Writing search{input::Field::free_text};
   WalkInDraft walk_in;
   AppointmentDraft appointment;
+  AnswerDraft answer;
   DriveDraft drive;
   PhoneDraft phone;
   bool typing_appointment = false;

@@ -1,71 +1,260 @@
-// What a consultant asks a manager about an offer, and the answer in one touch.
+// What a consultant asks a manager about an offer, with all that speaks for it and what was given
+// so far: answered in one touch, or on a page of its own with another sum and in words.
 #include <algorithm>
 
+#include "kit/ui/keyboard.h"
 #include "roles/desk/pages/desk_sheets.h"
+#include "roles/host/pages/staff_door.h"
 #include "roles/host/pages/words_staff.h"
-#include "steps/offer/authority.h"
 #include "steps/offer/money.h"
 #include "steps/offer/money_text.h"
 
 namespace foyer::screens::desk {
 namespace {
 
-domain::Fen given_by(const domain::OfferMade& made) {
-  return domain::concession_of(made.lines, made.trade_in_above).all();
+using domain::short_fen_text;
+using flow::ApprovalCase;
+
+struct Speaks {
+  Phrase name;
+  std::string text;
+};
+
+std::string grade_of(const ApprovalCase& asked, Lang lang) {
+  if (asked.grade.empty()) return {};
+  return said(asked.grade_said ? words::kGradeSaid : words::kGradeByRule, lang, {asked.grade});
 }
 
-domain::Fen guide_of(const domain::OfferMade& made) {
-  const auto line = std::ranges::find(made.lines, domain::part::kGuide, &domain::OfferLine::part);
-  return line == made.lines.end() ? 0 : line->amount;
+std::string evidence_of(const ApprovalCase& asked, Lang lang) {
+  std::string all;
+  for (const std::string& one : asked.file->asked->evidence) {
+    if (one == "drove") all = joined({all, std::string(words::kSpeaksDriven.in(lang))});
+    if (one == "soon") all = joined({all, std::string(words::kSpeaksThisWeek.in(lang))});
+  }
+  return all;
 }
 
-// What the consultant may give by themselves: the counter-offer that needs no second asking.
-domain::Fen counter(const DeskView& view, const domain::OfferMade& made) {
+std::string open_of(const DeskView& view, const ApprovalCase& asked, Lang lang) {
+  std::string all;
+  for (const std::string& id : asked.open)
+    if (const auto* one = domain::find_by_id(view.content.follow_up.objections, id))
+      all = joined({all, one->text.in(lang)});
+  return all;
+}
+
+std::string rival_of(const DeskView& view, const ApprovalCase& asked, Lang lang) {
+  return joined({text_of(domain::find_by_id(view.content.orders.rivals, asked.rival), lang),
+                 asked.rival_model,
+                 asked.rival.empty() ? asked.visit->present_car : std::string()});
+}
+
+// Where the car comes from: nobody tells Foyer since when it stands there.
+std::string car_from(const DeskView& view, const ApprovalCase& asked, Lang lang) {
+  const auto* supply = domain::find_by_id(view.content.prices.supplies, asked.file->made.supply);
+  return supply == nullptr ? std::string()
+                           : joined({std::string(supply->text.in(lang)),
+                                     std::string(words::kDaysUnknown.in(lang))});
+}
+
+std::string so_far_of(const ApprovalCase& asked, Lang lang) {
+  std::string all(words::kNothingGiven.in(lang));
+  if (asked.before >= 0)
+    all = said(words::kGivenBefore, lang, {short_fen_text(asked.before, lang)});
+  if (asked.earlier_offers == 0) return all;
+  return joined({asked.before >= 0 ? all : std::string(),
+                 said(words::kGivenEarlier, lang, {short_fen_text(asked.earlier, lang)})});
+}
+
+std::string usual_text(const flow::UsuallyGiven& usual, Lang lang) {
+  if (usual.offers == 0) return std::string(words::kNoneYet.in(lang));
+  return said(words::kUsually, lang,
+              {short_fen_text(usual.fen, lang), domain::percent_text(usual.bp, lang),
+               std::to_string(usual.offers)});
+}
+
+// Those that are known, the guest's own first.
+std::vector<Speaks> all_that_speaks(const DeskView& view, const ApprovalCase& asked, Lang lang) {
+  std::vector<Speaks> all{
+      {words::kGradeShort, grade_of(asked, lang)},
+      {words::kSpeaksFor, evidence_of(asked, lang)},
+      {words::kOpenObjections, open_of(view, asked, lang)},
+      {asked.rival.empty() && asked.rival_model.empty() ? words::kPresentCar : words::kRival,
+       rival_of(view, asked, lang)},
+      {words::kCarFrom, car_from(view, asked, lang)},
+      {words::kSoFar, so_far_of(asked, lang)},
+      {words::kConsultantGives, usual_text(asked.consultant, lang)},
+      {words::kModelGives, usual_text(asked.model, lang)},
+  };
+  std::erase_if(all, [](const Speaks& one) { return one.text.empty(); });
+  return all;
+}
+
+// Two in a row, each a name and what it is.
+void evidence(const DeskView& view, Frame& frame, Rect& body, const ApprovalCase& asked,
+              int columns) {
+  const std::vector<Speaks> all = all_that_speaks(view, asked, frame.lang);
+  const float height = frame.room(42, 25);
+  float names = 0;
+  const Frame::Setting name{.dp = 23, .colour = frame.palette.ink2, .middle = true};
+  for (const Speaks& one : all)
+    names = std::max(names, frame.width(one.name.in(frame.lang), name) + frame.px(16));
+  for (std::size_t i = 0; i < all.size(); i += static_cast<std::size_t>(columns)) {
+    const Rect line = take_top(body, height);
+    for (int at = 0; at < columns && i + static_cast<std::size_t>(at) < all.size(); ++at) {
+      const Speaks& one = all[i + static_cast<std::size_t>(at)];
+      Rect cell = column(line, at, columns, frame.px(24));
+      frame.write(take_left(cell, std::min(names, cell.width() * .5f)), one.name.in(frame.lang),
+                  name);
+      frame.write(cell, one.text,
+                  {.dp = 25, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+    }
+  }
+  body.min.y += frame.px(10);
+}
+
+// "Li Ting asks: …", in bold.
+void request(const DeskView& view, Frame& frame, Rect& body, const ApprovalCase& asked) {
+  const Lang lang = frame.lang;
+  const domain::OfferMade& made = asked.file->made;
   const domain::Trim* trim = view.content.prices.trim(made.trim);
-  return trim == nullptr ? 0 : domain::own_limit(view.content.prices, *trim, "consultant");
+  const std::string car = vehicle_name(view.content, made.vehicle, lang) +
+                          (trim == nullptr ? "" : " " + trim->name.in(lang));
+  const std::string text =
+      said(words::kAsksWhole, lang,
+           {view.house.name_of(asked.file->asked_by.actor), car, short_fen_text(asked.given, lang),
+            domain::percent_text(asked.given_bp, lang), domain::fen_text(asked.total, lang)});
+  const Frame::Setting setting{.dp = 27, .colour = frame.palette.ink, .face = ui::Face::bold};
+  frame.write(take_top(body, std::min(frame.height(text, setting, body.width()), frame.px(84))),
+              text, setting);
+  body.min.y += frame.px(10);
+}
+
+// Its three answers in one row; `up_to`: of the counter-offer, 0: none can be made.
+void answers(Frame& frame, const Rect& line, int count, const ApprovalCase& asked,
+             domain::Fen up_to, const std::string& reason, DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  const float gap = frame.px(20);
+  const auto answer = [&](int at, const char* id, const std::string& word, ui::ButtonKind kind,
+                          domain::Fen sum) {
+    if (ui::button(frame, std::string("offer.") + id, column(line, at, count, gap), word, kind))
+      taps.intent = flow::AnswerOffer{asked.visit->id, asked.file->made.offer, id, sum, reason};
+  };
+  answer(0, "refused", std::string(words::kRefuse.in(lang)), ui::ButtonKind::quiet, 0);
+  if (up_to > 0)
+    answer(1, "countered", said(words::kApproveUpTo, lang, {short_fen_text(up_to, lang)}),
+           ui::ButtonKind::quiet, up_to);
+  answer(count - 1, "approved", std::string(words::kApprove.in(lang)), ui::ButtonKind::primary, 0);
+}
+
+domain::Fen first_counter(const ApprovalCase& asked) {
+  const auto sums = flow::counters(asked);
+  return sums.empty() ? 0 : sums.front();
+}
+
+// Another sum: those that suggest themselves, and one step more or less.
+void counter_sum(Frame& frame, Rect& body, const ApprovalCase& asked, DeskDraft& draft) {
+  const auto sums = flow::counters(asked);
+  if (sums.empty()) return;
+  const Lang lang = frame.lang;
+  domain::Fen& up_to = draft.answer.up_to;
+  frame.write(take_top(body, frame.room(44, 26)), words::kCounterWith.in(lang),
+              {.dp = 26, .colour = frame.palette.ink2, .middle = true});
+  const float chip = frame.px(frame.theme.size.chip + 8), side = frame.px(150);
+  Rect line = take_top(body, chip);
+  const domain::Fen step = flow::kCounterStep, most = asked.given - 1;
+  if (pick(frame, "less", take_left(line, side), "−" + short_fen_text(step, lang), false))
+    up_to = std::max(step, up_to - step);
+  if (pick(frame, "more", take_right(line, side), "+" + short_fen_text(step, lang), false) &&
+      up_to + step <= most)
+    up_to += step;
+  frame.write(line, short_fen_text(up_to, lang),
+              {.dp = 54,
+               .colour = frame.palette.ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  body.min.y += frame.px(12);
+  line = take_top(body, chip);
+  const int count = static_cast<int>(sums.size());
+  for (int i = 0; i < count; ++i) {
+    const domain::Fen sum = sums[static_cast<std::size_t>(i)];
+    if (pick(frame, "sum." + std::to_string(i), column(line, i, count, frame.px(12)),
+             short_fen_text(sum, lang), sum == up_to))
+      up_to = sum;
+  }
+  body.min.y += frame.px(16);
+}
+
+void reason_keys(const DeskView& view, Frame& frame, Rect box, ui::Writing& at) {
+  if (ui::text_field(frame, "reason", take_top(box, frame.px(104)), at.text,
+                     {.placeholder = words::kReasonInWords.in(frame.lang),
+                      .preedit = at.composition.preedit,
+                      .shown = {},
+                      .prefix = {}}))
+    ui::forget_composition(at, view.writers.engines);
+  box.min.y += frame.px(16);
+  const float height = std::min(box.height(), frame.px(560));
+  const Rect keys{{box.min.x, box.max.y - height}, box.max};
+  frame.list.AddRectFilled(keys.min, keys.max, frame.palette.keyboard, frame.px(28));
+  ui::writing_panel(frame, keys.inset(frame.px(20)), at, view.writers.engines,
+                    writing_words(frame.lang));
 }
 
 }  // namespace
 
 std::string asks_text(const DeskView& view, const domain::Visit& visit, Lang lang) {
   const domain::OfferFile* file = flow::asks_for(visit, view.house, view.who, view.now_ms);
-  return file == nullptr
-             ? std::string()
-             : said(words::kAsksOff, lang, {domain::short_fen_text(given_by(file->made), lang)});
+  if (file == nullptr) return {};
+  const domain::Fen given =
+      domain::concession_of(file->made.lines, file->made.trade_in_above).all();
+  return said(words::kAsksOff, lang, {short_fen_text(given, lang)});
 }
 
 void approval(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
               DeskTaps& taps) {
-  const domain::OfferFile* file = flow::asks_for(visit, view.house, view.who, view.now_ms);
-  if (file == nullptr) return;
-  const Lang lang = frame.lang;
-  const domain::OfferMade& made = file->made;
-  const domain::Fen given = given_by(made);
-  const domain::Trim* trim = view.content.prices.trim(made.trim);
-  const std::string car = vehicle_name(view.content, made.vehicle, lang) +
-                          (trim == nullptr ? "" : " " + trim->name.in(lang));
-  const std::string text =
-      said(words::kAsksWhole, lang,
-           {view.house.name_of(file->asked_by.actor), car, domain::short_fen_text(given, lang),
-            domain::percent_text(domain::bp_of(given, guide_of(made)), lang),
-            domain::fen_text(domain::total(made.lines), lang)});
-  const Frame::Setting setting{.dp = 27, .colour = frame.palette.ink, .face = ui::Face::bold};
-  frame.write(take_top(body, std::min(frame.height(text, setting, body.width()), frame.px(84))),
-              text, setting);
-  body.min.y += frame.px(10);
+  if (!view.asked || view.asked->visit->id != visit.id) return;
+  const ApprovalCase& asked = *view.asked;
+  request(view, frame, body, asked);
+  evidence(view, frame, body, asked, frame.portrait() ? 1 : 2);
   const Rect line = take_top(body, frame.px(96));
   body.min.y += frame.px(18);
-  const float gap = frame.px(20);
-  const domain::Fen up_to = counter(view, made);
-  const auto answer = [&](int at, const char* id, const std::string& word, ui::ButtonKind kind,
-                          domain::Fen sum) {
-    if (ui::button(frame, std::string("offer.") + id, column(line, at, 3, gap), word, kind))
-      taps.intent = flow::AnswerOffer{visit.id, made.offer, id, sum};
-  };
-  answer(0, "refused", std::string(words::kRefuse.in(lang)), ui::ButtonKind::quiet, 0);
-  answer(1, "countered", said(words::kApproveUpTo, lang, {domain::short_fen_text(up_to, lang)}),
-         ui::ButtonKind::quiet, up_to);
-  answer(2, "approved", std::string(words::kApprove.in(lang)), ui::ButtonKind::primary, 0);
+  const domain::Fen up_to = first_counter(asked);
+  const int count = up_to > 0 ? 4 : 3;
+  answers(frame, line, count, asked, up_to, {}, taps);
+  if (ui::button(frame, "offer.words", column(line, count - 2, count, frame.px(20)),
+                 words::kAnswerInWords.in(frame.lang), ui::ButtonKind::quiet))
+    taps.intent = flow::OpenAnswer{visit.id};
+}
+
+DeskTaps draw_answer(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
+  const domain::Visit* visit = view.house.visit(view.model.guest);
+  const std::string name =
+      visit == nullptr ? std::string() : full_name(*visit, view.content, frame.lang);
+  Rect body = begin(view, frame, said(words::kAnswerTitle, frame.lang, {name}), taps);
+  if (!view.asked) {  // somebody else answered meanwhile, or its time is over
+    frame.write(take_top(body, frame.px(80)), words::kAnsweredMeanwhile.in(frame.lang),
+                {.dp = 30, .colour = frame.palette.ink2, .middle = true});
+    return taps;
+  }
+  const ApprovalCase& asked = *view.asked;
+  if (draft.answer.offer != asked.file->made.offer) {
+    draft.answer.offer = asked.file->made.offer;
+    draft.answer.up_to = first_counter(asked);
+  }
+  const Rect line = take_bottom(body, frame.px(frame.theme.size.button));
+  body.max.y -= frame.px(24);
+  const bool upright = frame.portrait();
+  Rect right =
+      upright ? take_bottom(body, body.height() * .5f) : take_right(body, body.width() * .5f);
+  (upright ? body.max.y : body.max.x) -= frame.px(32);
+  request(view, frame, body, asked);
+  evidence(view, frame, body, asked, 1);
+  counter_sum(frame, body, asked, draft);
+  reason_keys(view, frame, right, draft.answer.reason);
+  const domain::Fen up_to = draft.answer.up_to;
+  answers(frame, line, up_to > 0 ? 3 : 2, asked, up_to, draft.answer.reason.text.text(), taps);
+  return taps;
 }
 
 }  // namespace foyer::screens::desk

@@ -163,7 +163,8 @@ std::vector<Id> DeskGuests::leads_and_calls_of(const std::vector<domain::Visit>&
 void DeskGuests::read_records(const flow::DeskModel& model) {
   using flow::DeskSheet;
   std::string person, other;
-  if (model.sheet == DeskSheet::guest) person = model.guest.hex();
+  if (model.sheet == DeskSheet::guest || model.page == flow::DeskPage::answer)
+    person = model.guest.hex();
   const bool of_known = model.sheet == DeskSheet::person || model.sheet == DeskSheet::merge ||
                         model.sheet == DeskSheet::erase || model.sheet == DeskSheet::erase_sure;
   if (of_known) person = model.known.person;

@@ -105,6 +105,25 @@ flow::DeskContext DeskWorkplace::context() {
           .caller = earlier_visit()};
 }
 
+// Averages are of every visit at hand: they are made once, when the request is opened or the house
+// changes.
+void DeskWorkplace::weigh_request(screens::DeskView& view) {
+  const bool shown =
+      model_.sheet == flow::DeskSheet::guest || model_.page == flow::DeskPage::answer;
+  const domain::Visit* visit = shown ? room_.house().visit(model_.guest) : nullptr;
+  const domain::OfferFile* file =
+      visit == nullptr ? nullptr : flow::asks_for(*visit, room_.house(), room_.who(), view.now_ms);
+  if (file == nullptr) return;
+  const std::string about = file->made.offer + "/" + std::to_string(view.record.size());
+  if (asked_edition_ != room_.edition() || asked_about_ != about) {
+    asked_ = flow::approval_case(room_.house(), room_.content(), *visit, *file, view.record,
+                                 view.now_ms);
+    asked_edition_ = room_.edition();
+    asked_about_ = about;
+  }
+  view.asked = asked_;
+}
+
 screens::DeskView DeskWorkplace::view() {
   const std::int64_t now = room_.now_ms();
   screens::DeskView view{
@@ -129,6 +148,7 @@ screens::DeskView DeskWorkplace::view() {
       .caller = earlier_visit()};
   guests_.show(view, board_);
   import_.show(view);
+  weigh_request(view);
   if (model_.page == flow::DeskPage::walk_in)
     view.same_phone = guests_.with_phone(draft_.walk_in.phone.text.text());
   return view;
@@ -217,6 +237,7 @@ ui::Writing* DeskWorkplace::writing() {
   if (model_.page == flow::DeskPage::search) return &draft_.search;
   if (model_.page == flow::DeskPage::walk_in) return &draft_.walk_in.writing();
   if (model_.page == flow::DeskPage::phone) return writing_of_call();
+  if (model_.page == flow::DeskPage::answer) return &draft_.answer.reason;
   if (model_.page == flow::DeskPage::appointments &&
       (draft_.typing_appointment || model_.asks_for_whom))
     return draft_.appointment.on_phone ? &draft_.appointment.phone : &draft_.appointment.name;

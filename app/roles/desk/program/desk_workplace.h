@@ -43,6 +43,7 @@ class DeskWorkplace final : public Workplace {
   void forget_call();
   ui::Writing* writing_of_call();
   flow::DeskContext context();
+  void weigh_request(screens::DeskView& view);
   screens::DeskView view();
   void obey(const flow::DeskIntent& intent);
   void obey(const screens::DeskTaps& taps);
@@ -59,6 +60,10 @@ class DeskWorkplace final : public Workplace {
   std::int64_t board_edition_ = -1, board_minute_ = -1;
   std::string board_of_;  // who was signed in
   std::string sync_shown_;
+  // What is weighed of the request that is open, and as of when.
+  std::optional<flow::ApprovalCase> asked_;
+  std::string asked_about_;
+  std::int64_t asked_edition_ = -1;
   flow::drive::KnownBookings bookings_;
   flow::phone::Shown calls_;
   std::string calls_of_;  // what they were worked out for

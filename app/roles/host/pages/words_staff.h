@@ -126,6 +126,32 @@ inline constexpr Phrase kAsksWhole{"%s请批：%s，一共让 %s（%s %），客
 inline constexpr Phrase kApprove{"批准", "Approve"};
 inline constexpr Phrase kApproveUpTo{"只批到 %s", "Up to %s"};
 inline constexpr Phrase kRefuse{"不批", "Refuse"};
+inline constexpr Phrase kAnswerInWords{"别的答复", "Another answer"};
+inline constexpr Phrase kAnswerTitle{"答复：%s", "Your answer: %s"};
+inline constexpr Phrase kCounterWith{"只批到多少", "Grant up to"};
+inline constexpr Phrase kReasonInWords{"写给顾问的一句话，可不写",
+                                       "A word to the consultant, if you like"};
+inline constexpr Phrase kAnsweredMeanwhile{"已经有人答复，或时间已过",
+                                           "Somebody has answered, or its time is over"};
+inline constexpr Phrase kGradeShort{"意向", "Grade"};
+inline constexpr Phrase kGradeSaid{"%s 级（顾问定）", "%s (the consultant's)"};
+inline constexpr Phrase kGradeByRule{"%s 级（按规则）", "%s (by the rule)"};
+inline constexpr Phrase kSpeaksFor{"说明", "In favour"};
+inline constexpr Phrase kSpeaksDriven{"试驾过了", "has driven it"};
+inline constexpr Phrase kSpeaksThisWeek{"一周内想定", "decides this week"};
+inline constexpr Phrase kOpenObjections{"没解决的", "Still open"};
+inline constexpr Phrase kRival{"在比", "Rival"};
+inline constexpr Phrase kCarFrom{"车源", "The car"};
+inline constexpr Phrase kDaysUnknown{"库存天数未记", "days unknown"};
+inline constexpr Phrase kSoFar{"已经让过", "Given so far"};
+inline constexpr Phrase kNothingGiven{"还没有", "nothing yet"};
+inline constexpr Phrase kGivenBefore{"上一版 %s", "%s on the last version"};
+inline constexpr Phrase kGivenEarlier{"以前成交 %s", "%s on earlier deals"};
+inline constexpr Phrase kConsultantGives{"这位顾问平均", "This consultant"};
+inline constexpr Phrase kModelGives{"这款车平均", "This model"};
+inline constexpr Phrase kUsually{"%s（%s %），%s 单", "%s (%s %), %s deals"};
+inline constexpr Phrase kNoneYet{"还没有成交的报价", "none accepted yet"};
+inline constexpr Phrase kLossWaits{"战败待批", "loss to answer"};
 inline constexpr Phrase kAsksLoss{"%s申请战败：%s", "%s gives them up: %s"};
 inline constexpr Phrase kLossApproved{"%s同意战败：%s", "%s agreed to the loss: %s"};
 inline constexpr Phrase kLossRefused{"%s没同意战败：%s", "%s did not agree to the loss: %s"};

@@ -39,6 +39,9 @@ struct TabletView {
   Writers writers;
   std::string clock_warning = {};  // what is wrong with the time (device_clock.h), or empty
   std::shared_ptr<const domain::Bookings> bookings = {};  // where the page shows the plan
+  // Of this device's log, and since when nothing of it has left; none: everything has.
+  Id origin = {};
+  std::optional<Stamp> kept_since = {};
 
   const TimeZone& zone() const { return content.showroom.time_zone; }
   flow::tablet::Context context() const {

@@ -116,7 +116,12 @@ TabletTaps draw_offer(const TabletView& view, TabletDraft& draft, Frame& frame) 
   TabletTaps taps;
   flow::offer::Context context = view.context().of_offer();
   context.lang = frame.lang;
-  const OfferTaps said = draw_offer({view.model.quote, context, view.saved}, draft.offer, frame);
+  const OfferTaps said = draw_offer({.model = view.model.quote,
+                                     .context = context,
+                                     .saved = view.saved,
+                                     .kept_since = view.kept_since,
+                                     .origin = view.origin},
+                                    draft.offer, frame);
   if (said.intent) taps.intent = flow::tablet::OfferTouch{*said.intent};
   if (said.order) taps.intent = flow::tablet::OpenOrder{};
   taps.save_paper = said.save_paper;

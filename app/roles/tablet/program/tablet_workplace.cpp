@@ -62,7 +62,35 @@ screens::TabletView TabletWorkplace::view() const {
           .all_known = known_.visit != model_.visit || known_.all,
           .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()},
           .clock_warning = room_.clock_warning(),
-          .bookings = bookings()};
+          .bookings = bookings(),
+          .origin = room_.log().origin(),
+          .kept_since = kept_since_};
+}
+
+// Looked up where the page says whether a request has left, and only when that may have changed.
+void TabletWorkplace::look_what_left() {
+  const sync::Status status = room_.sync();
+  const bool asked =
+      model_.page == flow::tablet::Page::offer && !status.connected && status.acknowledged >= 0;
+  if (!asked) {
+    kept_since_.reset();
+    looked_ = {-1, -1};
+    return;
+  }
+  const std::pair now{status.acknowledged, room_.edition()};
+  if (looked_ == now) return;
+  looked_ = now;
+  kept_since_.reset();
+  if (const auto kept = room_.log().own_after(status.acknowledged, 1); kept && !kept->empty())
+    kept_since_ = kept->front().at;
+}
+
+// Whether a request has left the device is on the glass; when it changes, a frame is due.
+bool TabletWorkplace::tick() {
+  const auto before = kept_since_;
+  look_what_left();
+  const bool came = std::exchange(earlier_came_, false);
+  return came || kept_since_ != before;
 }
 
 // Asked for with every frame and every touch: what came meanwhile is in them.
@@ -86,6 +114,7 @@ void TabletWorkplace::draw(ui::Frame& frame) {
   if (!model_.visit.is_nil() && (!guest || !flow::tablet::is_mine(*guest, room_.who())))
     obey(flow::tablet::GoGuests{});
   know_the_person();
+  look_what_left();
   const screens::TabletTaps taps = screens::draw_tablet(view(), draft_, frame);
   if (taps.intent) obey(*taps.intent);
   if (taps.language) room_.lang = *taps.language;

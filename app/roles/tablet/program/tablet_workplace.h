@@ -28,7 +28,7 @@ class TabletWorkplace final : public Workplace {
   void draw(ui::Frame& frame) override;
   bool take_key(const KeyInput& key) override;
   void facts_came() override { earlier_.facts_came(); }
-  bool tick() override { return std::exchange(earlier_came_, false); }
+  bool tick() override;
   ui::Writing* writing() override;
 
   const flow::tablet::Model& model() const { return model_; }
@@ -38,6 +38,7 @@ class TabletWorkplace final : public Workplace {
   flow::tablet::Context context() const;
   std::shared_ptr<const domain::Bookings> bookings() const;
   void obey(const flow::tablet::Intent& intent);
+  void look_what_left();
   void remember();
   void save(const char* folder_name, const std::string& name,
             std::function<Result<void>(const std::filesystem::path&)> write);
@@ -67,6 +68,10 @@ class TabletWorkplace final : public Workplace {
   mutable flow::drive::KnownBookings bookings_;
   std::string scanned_;  // what a hand scanner has typed so far
   std::string saved_;    // the file of the last summary
+  // Since when nothing that was written here has left the device; and as of which last fact that
+  // the store has, and which edition of the house, that was looked up.
+  std::optional<Stamp> kept_since_;
+  std::pair<std::int64_t, std::int64_t> looked_{-1, -1};
 };
 
 }  // namespace foyer::shell

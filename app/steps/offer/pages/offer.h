@@ -14,8 +14,14 @@ struct OfferView {
   const flow::offer::Model& model;
   flow::offer::Context context;
   std::string saved = {};  // the file of the offer that was made; empty: none yet
+  // Nothing that was written since has left the device, as far as it knows; none: all has.
+  std::optional<Stamp> kept_since = {};
 
   const domain::Visit& visit() const { return *context.house.visit(model.visit); }
+  bool has_left(const domain::Said& said) const {
+    return !kept_since || said.origin != origin || said.at < *kept_since;
+  }
+  Id origin = {};  // of this device's log
 };
 
 struct OfferDraft {

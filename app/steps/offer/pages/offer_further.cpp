@@ -39,8 +39,10 @@ void add_price(std::vector<CompareLine>& rows, const OfferView& view, const Offe
   rows.push_back(
       {std::string(words::kCarPrice.in(lang)), fen_text(domain::car_price(lines), lang)});
   rows.push_back({std::string(words::kTotal.in(lang)), fen_text(all, lang), true});
-  rows.push_back(
-      {std::string(words::kToday.in(lang)), fen_text(domain::today_of(all, loan), lang)});
+  const Fen today = domain::today_of(all, loan);
+  rows.push_back({std::string(words::kToday.in(lang)),
+                  today < 0 ? std::string(words::kPaidOut.in(lang)) + " " + fen_text(-today, lang)
+                            : fen_text(today, lang)});
   rows.push_back({std::string(words::kMonthly.in(lang)),
                   loan ? fen_text(loan->monthly, lang) + " × " + std::to_string(loan->months)
                        : std::string(words::kAtOnce.in(lang))});

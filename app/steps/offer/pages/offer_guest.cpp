@@ -81,12 +81,15 @@ void payment(Shown& on, const Rect& box) {
   Rect line = take_top(inner, std::min(on.frame.room(60, 40), inner.height() * .6f));
   on.frame.list.AddRectFilled(line.min, {line.max.x, line.min.y + on.frame.line(2)},
                               on.frame.palette.line);
-  const std::string figure = fen_text(today, on.lang());
+  // A car in exchange may be worth more than what is due.
+  const bool paid_out = today < 0;
+  const std::string figure = fen_text(paid_out ? -today : today, on.lang());
   const Frame::Setting large{.dp = 38, .face = ui::Face::bold};
   const float wide = std::min(on.frame.width(figure, large) + on.frame.px(6), line.width() * .66f);
   bold(on, take_right(line, wide), figure, 38, 0, Frame::Align::right);
-  on.frame.write(line, words::kToday.in(on.lang()),
+  on.frame.write(line, (paid_out ? words::kPaidOut : words::kToday).in(on.lang()),
                  {.dp = 28, .colour = on.frame.palette.ink, .middle = true});
+  if (paid_out) small(on, take_top(inner, on.frame.room(36, 24)), words::kPaidOutHow.in(on.lang()));
   std::string with{words::kAllPaid.in(on.lang())};
   if (lent)
     with = said(words::kWithDown, on.lang(),

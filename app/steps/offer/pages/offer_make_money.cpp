@@ -225,6 +225,15 @@ void typing(const OfferView& view, Frame& frame, Rect box, OfferTaps& taps) {
     taps.intent = flow::offer::TypeFor{};
 }
 
+// For whom it waits and until when; or that nobody can have seen it yet.
+std::string waits_text(const OfferView& view, const domain::OfferFile& file, Lang lang) {
+  const std::string level = level_name(view.context.prices(), file.made.level, lang);
+  if (!view.has_left(file.asked_by)) return said(words::kStateNotLeft, lang, {level});
+  if (file.asked->until_ms <= 0) return said(words::kWaits, lang, {level});
+  return said(words::kStateWaits, lang,
+              {level, view.context.content.showroom.time_zone.clock(file.asked->until_ms)});
+}
+
 // What stands in the way, or how the newest version stands.
 std::string state_words(const OfferView& view, Lang lang, bool& warns) {
   const auto troubles = flow::offer::worked(view.model, view.context).troubles;
@@ -238,10 +247,11 @@ std::string state_words(const OfferView& view, Lang lang, bool& warns) {
     case OfferState::draft:
       return std::string(words::kStateDraft.in(lang));
     case OfferState::asks:
-      return joined({std::string(words::kStateAsks.in(lang)),
-                     level_name(view.context.prices(), file->made.level, lang)});
+      warns = !view.has_left(file->asked_by);
+      return waits_text(view, *file, lang);
     case OfferState::unanswered:
       warns = true;
+      if (!view.has_left(file->asked_by)) return waits_text(view, *file, lang);
       return std::string(words::kStateUnanswered.in(lang));
     case OfferState::countered:
       warns = true;
@@ -281,6 +291,9 @@ void standing(const OfferView& view, Frame& frame, const Rect& box) {
   };
   if (!view.visit().rivals().empty()) note(words::kTwoStand.in(lang), frame.palette.warn);
   const domain::OfferFile* file = flow::offer::newest(view.model, view.context.house);
+  const bool waits = file != nullptr && !view.model.changed && file->asked && !file->answer;
+  if (waits && !view.has_left(file->asked_by))
+    note(words::kNotLeftHint.in(lang), frame.palette.ink);
   if (file != nullptr && !view.model.changed && file->made.pack != view.context.content.version)
     note(words::kOldPrices.in(lang), frame.palette.ink2);
   if (flow::offer::authority(view.model, view.context).enough) return;

@@ -32,6 +32,9 @@ inline constexpr Phrase kAtOnce{"全款", "All at once"};
 inline constexpr Phrase kMonthly{"每月", "A month"};
 inline constexpr Phrase kLastMonth{"末月 %s · 年化 %s %", "Last %s · %s % a year"};
 inline constexpr Phrase kToday{"今天付", "To pay today"};
+inline constexpr Phrase kPaidOut{"我们付给您", "We pay you"};
+inline constexpr Phrase kPaidOutHow{"您的旧车抵完还有余，多的付给您",
+                                    "Your car is worth more than this: you get the rest"};
 inline constexpr Phrase kWithDown{"含首付 %s · 利息共 %s", "Down %s · interest %s"};
 inline constexpr Phrase kWithFee{"含手续费 %s", "Fee of %s included"};
 inline constexpr Phrase kAllPaid{"含车、税、险、牌", "Car, taxes, insurance and plates"};
@@ -108,7 +111,11 @@ inline constexpr Phrase kOldPrices{"价格表更新了，这版仍按原来的�
 inline constexpr Phrase kTwoStand{"两份报价并存：撤回一份", "Two offers stand: withdraw one"};
 // --- its state ---
 inline constexpr Phrase kStateDraft{"还没请批", "Not asked for yet"};
-inline constexpr Phrase kStateAsks{"已请批，等答复", "Asked: no answer yet"};
+inline constexpr Phrase kStateWaits{"等%s答复，到 %s", "Waits for the %s until %s"};
+inline constexpr Phrase kStateNotLeft{"没有网络：请求还没发给%s", "Offline: not sent yet"};
+inline constexpr Phrase kNotLeftHint{
+    "连上网就发出；着急的话请当面问",
+    "It goes out by itself once online; ask in person if it is urgent"};
 inline constexpr Phrase kStateUnanswered{"超时没人批：再请一次", "No answer in time: ask again"};
 inline constexpr Phrase kStateCountered{"只同意让 %s：请改", "Only %s granted: change it"};
 inline constexpr Phrase kStateRefused{"没批", "Refused"};

@@ -1,6 +1,7 @@
 // A manager answers whoever asks whether an offer may be made.
 #include <gtest/gtest.h>
 
+#include "roles/desk/flow/approval.h"
 #include "roles/desk/flow/desk.h"
 #include "support/demo_content.h"
 
@@ -29,12 +30,15 @@ class AskedOffer : public testing::Test {
     made.offer = "of1";
     made.level = "showroom";
     made.valid_until_ms = 10'000'000;
+    made.lines = {{"e5", "guide", {}, {}, {}, 229'800'00, 229'800'00, 0, true},
+                  {"discount", "discount", {}, {}, {}, -9'800'00, -9'800'00, 0, true}};
     say(who, guest_, made);
     say(who, guest_, domain::ApprovalAsked{"of1", {}});
   }
-  std::size_t answer(const std::string& who, const std::string& word) {
+  std::size_t answer(const std::string& who, const std::string& word, domain::Fen up_to = 0,
+                     const std::string& reason = {}) {
     const DeskContext context{house_, content_, who, "zh", {}, {}, 1000};
-    const DeskStep step = update({}, AnswerOffer{guest_, "of1", word, 0}, context);
+    const DeskStep step = update({}, AnswerOffer{guest_, "of1", word, up_to, reason}, context);
     for (const Write& write : step.writes)
       for (const domain::Event& event : write.events) say(who, write.visit, event);
     return step.writes.size();
@@ -65,8 +69,85 @@ TEST_F(AskedOffer, is_not_a_consultants_to_answer) {
 TEST_F(AskedOffer, of_a_manager_is_another_managers_to_answer) {
   ask(kManager);
   EXPECT_EQ(answer(kManager, "approved"), 0u);
-  EXPECT_EQ(answer(kOther, "countered"), 1u);
+  EXPECT_EQ(answer(kOther, "countered", 3'000'00), 1u);
   EXPECT_EQ(state(), domain::OfferState::countered);
+}
+
+// A counter-offer of nothing, or of as much as was asked for, would be another answer.
+TEST_F(AskedOffer, is_countered_with_more_than_nothing_and_less_than_was_asked_for) {
+  ask(kConsultant);
+  for (const domain::Fen up_to : {domain::Fen{0}, domain::Fen{-1}, domain::Fen{9'800'00}})
+    EXPECT_EQ(answer(kManager, "countered", up_to), 0u) << up_to;
+  EXPECT_EQ(answer(kManager, "perhaps"), 0u);
+  EXPECT_EQ(answer(kManager, "countered", 9'799'99, "先送脚垫"), 1u);
+  const domain::OfferFile& file = *house_.visit(guest_)->offer("of1");
+  EXPECT_EQ(file.answer->up_to, 9'799'99);
+  EXPECT_EQ(file.answer->reason, "先送脚垫") << "in the manager's words";
+}
+
+TEST_F(AskedOffer, has_a_page_of_its_own_until_somebody_answers) {
+  const DeskContext context{house_, content_, kManager, "zh", {}, {}, 1000};
+  EXPECT_EQ(update({}, OpenAnswer{guest_}, context).model.page, DeskPage::board) << "nobody asks";
+  ask(kConsultant);
+  const DeskModel open = update({}, OpenAnswer{guest_}, context).model;
+  EXPECT_EQ(open.page, DeskPage::answer);
+  EXPECT_EQ(open.guest, guest_);
+  const DeskStep said = update(open, AnswerOffer{guest_, "of1", "refused", 0, "太低"}, context);
+  EXPECT_EQ(said.writes.size(), 1u);
+  EXPECT_EQ(said.model.page, DeskPage::board);
+}
+
+// What a manager weighs: the request, what was granted on an earlier version, what this person was
+// given before, and what this consultant and this model give on average, worked out by hand.
+TEST_F(AskedOffer, is_weighed_against_what_was_given_so_far_and_on_average) {
+  Id other, earlier;
+  other.bytes[0] = 8;
+  earlier.bytes[0] = 9;
+  const auto offer = [&](const Id& visit, const std::string& id, domain::Fen off,
+                         const std::string& car, const char* who) {
+    domain::OfferMade made;
+    made.offer = id;
+    made.vehicle = car;
+    made.valid_until_ms = 10'000'000;
+    made.lines = {{car, "guide", {}, {}, {}, 200'000'00, 200'000'00, 0, true},
+                  {"discount", "discount", {}, {}, {}, -off, -off, 0, true}};
+    say(who, visit, made);
+    return made;
+  };
+  const auto accept = [&](const Id& visit, const std::string& id) {
+    domain::OfferAccepted yes;
+    yes.offer = id;
+    say(kConsultant, visit, yes);
+  };
+  for (const Id& visit : {other, earlier})
+    say("entrance", visit, domain::VisitOpened{"look", "", ""});
+  offer(other, "a", 3'000'00, "e5", kConsultant);
+  accept(other, "a");
+  offer(other, "b", 50'000'00, "e5", kConsultant);  // shown to nobody: no average
+  offer(earlier, "c", 6'000'00, "s7", kConsultant);
+  accept(earlier, "c");
+  offer(guest_, "d", 2'000'00, "e5", kConsultant);
+  domain::OfferMade second = offer(guest_, "of0", 1, "e5", kConsultant);
+  second.offer = "of1";
+  second.follows = "d";
+  second.level = "showroom";
+  second.lines[1].amount = -9'000'00;
+  say(kConsultant, guest_, second);
+  say(kConsultant, guest_, domain::ApprovalAsked{"of1", {"drove"}});
+  say(kConsultant, earlier, domain::VisitClosed{"following", "H", "", "", "", ""});
+  const std::vector<domain::Visit> record{*house_.visit(guest_), *house_.visit(earlier)};
+  const ApprovalCase all = approval_case(house_, content_, *house_.visit(guest_),
+                                         *house_.visit(guest_)->offer("of1"), record, 1000);
+  EXPECT_EQ(all.given, 9'000'00);
+  EXPECT_EQ(all.given_bp, 450);
+  EXPECT_EQ(all.before, 2'000'00) << "the first version was the consultant's own";
+  EXPECT_EQ(all.earlier, 6'000'00);
+  EXPECT_EQ(all.earlier_offers, 1);
+  EXPECT_EQ(all.grade, "H");
+  EXPECT_TRUE(all.grade_said);
+  EXPECT_EQ(all.consultant, (UsuallyGiven{4'500'00, 225, 2})) << "(3,000 + 6,000) ÷ 2";
+  EXPECT_EQ(all.model, (UsuallyGiven{3'000'00, 150, 1}));
+  for (const domain::Fen sum : counters(all)) EXPECT_LT(sum, all.given);
 }
 
 // Who is on duty answers first; who is not stands in when they have not in time, and at once where

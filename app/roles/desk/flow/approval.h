@@ -1,0 +1,58 @@
+// What a manager weighs before they answer a consultant who asks for more than they may give: the
+// request, what speaks for it, and what was given so far, to this guest and on average.
+//
+// Averages are of the offers that this device knows of and that guests of buying visits accepted,
+// as `offer_day` counts them (manage/reports/offer_figures.h). Made when the request is opened or
+// the house changes, never in a frame; its pointers hold until the house changes. Pure. Threads:
+// values.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "house/content.h"
+#include "showroom/house.h"
+
+namespace foyer::flow {
+
+// What is given away on average; `offers`: of how many, 0: nothing is known.
+struct UsuallyGiven {
+  domain::Fen fen = 0;
+  int bp = 0;  // of the list prices
+  int offers = 0;
+  friend bool operator==(const UsuallyGiven&, const UsuallyGiven&) = default;
+};
+
+struct ApprovalCase {
+  const domain::Visit* visit = nullptr;
+  const domain::OfferFile* file = nullptr;
+  domain::Fen given = 0, guide = 0, total = 0;
+  int given_bp = 0;         // of the list price
+  std::string grade;        // pack id; empty: none
+  bool grade_said = false;  // by a consultant when an earlier visit was closed; else by the rule
+  std::vector<std::string> open;  // objections that are not cleared, pack ids
+  std::string rival;              // pack id, from an application to give this guest up; or empty
+  std::string rival_model;        // as it was written there
+  // Given on the version before this one, where it was granted; less than 0: there is none.
+  domain::Fen before = -1;
+  // And with what this person accepted on other visits.
+  domain::Fen earlier = 0;
+  int earlier_offers = 0;
+  UsuallyGiven consultant, model;
+  domain::Fen alone = 0;  // what whoever made it may give without asking
+};
+
+// `record`: all visits of this person, as far as they are at hand, this one among them or not.
+ApprovalCase approval_case(const domain::House& house, const domain::Content& content,
+                           const domain::Visit& visit, const domain::OfferFile& file,
+                           std::span<const domain::Visit> record, std::int64_t now_ms);
+
+// Sums for a counter-offer, rising: what the consultant may give alone, half of what lies between
+// that and the request, and the request less one step; whole steps, each less than the request.
+std::vector<domain::Fen> counters(const ApprovalCase& asked);
+inline constexpr domain::Fen kCounterStep = 500'00;
+
+}  // namespace foyer::flow
