@@ -1,6 +1,9 @@
 // The desk of a big showroom: a hundred thousand known guests, and five hundred visits today.
 //
-//   bench_desk fill HOME         writes them into the log of a new HOME
+//   bench_desk fill HOME [OFFERS]
+//                                writes them into the log of a new HOME; with so many offers of
+//                                nine lines, spread over all years and today, some asked for,
+//                                answered, shown and accepted
 //   bench_desk work PACK HOME    UI work a frame on the desk's screens, warm, against an empty
 //   frame
 //                                drawn in turn with it: "WORK screen p50 p99 empty-p50 empty-p99"
@@ -15,6 +18,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <string>
 #include <thread>
@@ -48,7 +52,8 @@ class Filling {
  public:
   explicit Filling(log::VisitLog& log) : log_(log) { origin_.bytes[0] = 0xbe; }
 
-  void say(const Id& visit, std::int64_t at_ms, const domain::Event& event) {
+  void say(const Id& visit, std::int64_t at_ms, const domain::Event& event,
+           const std::string& actor = "desk") {
     const domain::Event said = domain::Event(event);
     log::Record record;
     record.id = {origin_, ++seq_};
@@ -56,7 +61,7 @@ class Filling {
     record.kind = said.kind;
     record.version = said.version;
     record.at = Hlc::at_ms(at_ms, static_cast<std::uint16_t>(seq_ % 60'000));
-    record.actor = "entrance";
+    record.actor = actor;
     record.body = said.body;
     if (!said.personal.empty()) {
       record.personal = said.personal;
@@ -107,7 +112,49 @@ std::string name_of(int number) {
          given[at / 416 % given.size()];
 }
 
-void visit(Filling& all, int number, std::int64_t at_ms, int until_ms_later) {
+// An offer of nine lines, as a consultant makes one; every fourth had to be asked for, every third
+// was accepted.
+void offer(Filling& all, const Id& visit, int number, std::int64_t at_ms) {
+  domain::OfferMade made;
+  char id[40];
+  std::snprintf(id, sizeof id, "%032d", number);
+  made.offer = id;
+  made.vehicle = number % 2 ? "e5" : "s7";
+  made.trim = "e5-605";
+  made.looks = {"松石青 · 月光灰内饰 · 在途", "Turquoise · moon grey inside · on its way"};
+  constexpr std::int64_t kGuide = 229'800'00;
+  made.lines.push_back({"e5-605", "guide", {"舒享版", "Comfort"}, {}, {}, kGuide, kGuide, 0, true});
+  const std::int64_t off = 1000'00 * (number % 12);
+  made.lines.push_back({"discount", "discount", {}, {}, {}, -off, -off, 0, true});
+  for (int i = 0; i < 7; ++i)
+    made.lines.push_back({"line-" + std::to_string(i),
+                          i < 4 ? "due" : "choice",
+                          {"购置税减半", "Purchase tax, half"},
+                          {"按开票日", "By the day of the invoice"},
+                          {"税务局", "Tax office"},
+                          9'734'51,
+                          9'734'51,
+                          0,
+                          i % 2 == 0});
+  made.months = 36;
+  made.monthly = 3'896'58;
+  made.level = number % 4 == 0 ? "showroom" : "";
+  made.valid_until_ms = at_ms + 7 * kDay_ms;
+  const std::string who = consultant(number % kConsultants);
+  all.say(visit, at_ms, made, who);
+  if (number % 4 == 0) {
+    all.say(visit, at_ms, domain::ApprovalAsked{id, {"drove"}, at_ms, at_ms + kDay_ms}, who);
+    all.say(visit, at_ms, domain::ApprovalAnswered{id, "approved", 0, {}}, "a0000001");
+  }
+  all.say(visit, at_ms, domain::OfferShown{id, "zh", at_ms}, who);
+  if (number % 3 == 0) {
+    domain::OfferAccepted yes;
+    yes.offer = id;
+    all.say(visit, at_ms, yes, who);
+  }
+}
+
+void visit(Filling& all, int number, std::int64_t at_ms, int until_ms_later, bool with_offer) {
   const Id id = all.fresh();
   char phone[24];
   std::snprintf(phone, sizeof phone, "+8613%09d", number);
@@ -120,11 +167,12 @@ void visit(Filling& all, int number, std::int64_t at_ms, int until_ms_later) {
   const std::string who = consultant(number % kConsultants);
   all.say(id, at_ms + kMinute_ms, domain::VisitAssigned{who, "turn", {}, ""});
   all.say(id, at_ms + 2 * kMinute_ms, domain::VisitTaken{who, who});
+  if (with_offer) offer(all, id, number, at_ms + 3 * kMinute_ms);
   if (until_ms_later > 0)
     all.say(id, at_ms + until_ms_later, domain::VisitLeft{at_ms + until_ms_later, false});
 }
 
-int fill(const std::string& home) {
+int fill(const std::string& home, int offers) {
   auto log = log::VisitLog::open({.home = home, .read_only = false, .vfs = {}});
   if (!log) return std::fprintf(stderr, "%s\n", log.error().what.c_str()), 1;
   const std::int64_t now = now_ms();
@@ -136,12 +184,21 @@ int fill(const std::string& home) {
   }
   all.say({}, now - 300 * kMinute_ms, domain::StaffAdded{"a0000001", "manager", "林岚"});
   all.say({}, now - 300 * kMinute_ms, domain::PinSet{"a0000001", shell::hash_of_pin(kPin)});
+  const auto has_offer = [&](int i) {
+    return static_cast<std::int64_t>(i + 1) * offers / kKnown >
+           static_cast<std::int64_t>(i) * offers / kKnown;
+  };
   for (int i = 0; i < kKnown - kToday; ++i)
-    visit(all, i, now - 700 * kDay_ms + (690 * kDay_ms / kKnown) * i, 45 * kMinute_ms);
+    visit(all, i, now - 700 * kDay_ms + (690 * kDay_ms / kKnown) * i, 45 * kMinute_ms,
+          has_offer(i));
   // As many as possible of today's within the day, however early it is.
   for (int i = 0; i < kToday; ++i) {
     const bool waits = i >= kToday - kWaiting, with = !waits && i >= kToday - kWaiting - kWith;
-    visit(all, kKnown - kToday + i, now - (kToday + 60 - i) * 1000LL, waits ? 0 : with ? -1 : 1000);
+    visit(all, kKnown - kToday + i, now - (kToday + 60 - i) * 1000LL,
+          waits  ? 0
+          : with ? -1
+                 : 1000,
+          has_offer(kKnown - kToday + i));
   }
   return all.flush() ? 0 : 1;
 }
@@ -270,8 +327,9 @@ int work(const std::string& pack, const std::string& home) {
 
 int main(int argc, char** argv) {
   const std::string what = argc > 1 ? argv[1] : "";
-  if (what == "fill" && argc == 3) return fill(argv[2]);
+  if (what == "fill" && (argc == 3 || argc == 4))
+    return fill(argv[2], argc == 4 ? std::clamp(std::atoi(argv[3]), 0, kKnown) : 0);
   if (what == "work" && argc == 4) return work(argv[2], argv[3]);
-  std::fprintf(stderr, "bench_desk fill HOME | bench_desk work PACK HOME\n");
+  std::fprintf(stderr, "bench_desk fill HOME [OFFERS] | bench_desk work PACK HOME\n");
   return 2;
 }

@@ -233,6 +233,28 @@ measure_desk() {
     "$(spread "$work/start-desk-bare")" "$ratio" "<= 2.5" "$(holds "$ratio <= 2.5")"
 }
 
+# The same desk with 50,000 offers in its log, in turn with the one that has none.
+measure_offers() {
+  local _ p50 p99 plain50 plain99 i reference ratio
+  "$bench/bench_desk" fill "$work/offers" 50000
+  GALLIUM_NOOP=1 "$bench/bench_desk" work "$pack" "$work/offers" >"$work/offers-work"
+  read -r _ p50 p99 < <(grep ^KEY "$work/offers-work")
+  read -r _ plain50 plain99 < <(grep ^KEY "$work/desk-work")
+  ratio=$(calc "$p50 / $plain50")
+  row "a key of the search, 50,000 offers" "p50 $p50, p99 $p99 us" "p50 $plain50, p99 $plain99 us" \
+    "$ratio" "<= 1.1" "$(holds "$ratio <= 1.1")"
+  for ((i = 0; i < starts; ++i)); do
+    open_window "$work/trace" "${kiosk[@]}" --role desk --home "$work/desk"; close_window
+    echo $((painted - spawned)) >>"$work/start-unoffered"
+    open_window "$work/trace" "${kiosk[@]}" --role desk --home "$work/offers"; close_window
+    echo $((painted - spawned)) >>"$work/start-offered"
+  done
+  reference=$(quantile .5 <"$work/start-unoffered")
+  ratio=$(calc "$(quantile .5 <"$work/start-offered") / $reference")
+  row "start to the desk, 50,000 offers" "$(spread "$work/start-offered")" \
+    "$(spread "$work/start-unoffered")" "$ratio" "<= 1.1" "$(holds "$ratio <= 1.1")"
+}
+
 measure_tablet() {
   local p50 p99 wall
   GALLIUM_NOOP=1 "$bench/bench_tablet" "$pack" "$work/tablet" >"$work/tablet-rows"
@@ -336,6 +358,7 @@ measure_memory
 measure_idle
 measure_work
 measure_desk
+measure_offers
 measure_tablet
 measure_drive
 measure_papers

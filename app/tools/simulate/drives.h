@@ -17,6 +17,7 @@ namespace foyer::simulate {
 struct Touch {
   std::int64_t at_ms = 0;
   std::vector<domain::Event> events;
+  std::string by = {};  // staff id; empty: whoever has the guest
 };
 
 // The test cars in the order of time: who asks later finds them as the one before left them.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tools/simulate/bargain.h"
 #include "tools/simulate/trade_ins.h"
 
 namespace foyer::simulate {
@@ -124,13 +125,21 @@ std::vector<Touch> looked_after(const domain::Visit& visit, const std::string& c
     now_ms = touch.at_ms;
     touches.push_back(std::move(touch));
   }
+  Bargain deal = bargain(visit, touches, consultant, now_ms + 60'000, content, dice);
+  for (Touch& touch : deal.touches) {
+    now_ms = touch.at_ms;
+    touches.push_back(std::move(touch));
+  }
   if (dice.percent(70)) say({NextStepAgreed{"call", "2026-12-01"}});
   const std::vector<std::string> grades{"H", "A", "A", "B", "B", "C"};
-  const bool ordered = dice.percent(9);
+  // Where offers are made, an order is one that was signed.
+  const bool ordered = content.prices.offered() ? deal.ordered : dice.percent(9);
   const bool graded = dice.percent(90);  // the rest stays half filled, as it does
   if (graded)
-    say({VisitClosed{ordered ? "ordered" : "following", ordered ? "O" : dice.of(grades), "", "", "",
-                     ""}});
+    say({VisitClosed{ordered     ? "ordered"
+                     : deal.lost ? "lost"
+                                 : "following",
+                     ordered ? "O" : dice.of(grades), "", "", "", deal.lost_reason}});
   say({VisitLeft{left(), !graded}});
   return touches;
 }

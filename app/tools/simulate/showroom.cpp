@@ -174,7 +174,8 @@ class House {
     Device& device = devices_[first + dice_.below(devices_.size() - first)];
     const std::string who = device.actor == facts::kSignedByGuest ? staff(0) : device.actor;
     for (const Touch& touch : looked_after(visit, who, from_ms, content_, yard_, dice_))
-      if (auto written = write(device, visit.id, device.log->tick(touch.at_ms), who, touch.events);
+      if (auto written = write(device, visit.id, device.log->tick(touch.at_ms),
+                               touch.by.empty() ? who : touch.by, touch.events);
           !written)
         return written;
     return {};

@@ -148,6 +148,28 @@ TEST_F(AnOffer, tells_what_cannot_be_right) {
   EXPECT_TRUE(has(on(asked, "2026-11-21"), OfferTrouble::no_car));
 }
 
+// A car for nothing, for a fen and for ten million: its tax by hand, 10,000,000 ÷ 1.13 × 10 % less
+// the 15,000 that are left to the buyer at most.
+TEST_F(AnOffer, of_a_car_at_nothing_at_a_fen_and_at_ten_million_adds_up) {
+  struct Priced {
+    Fen guide, tax;
+  };
+  for (const Priced& one : {Priced{0, 0}, Priced{1, 0}, Priced{10'000'000'00, 869'955'75}}) {
+    prices_.trims[0].guide = one.guide;
+    OfferWish asked = worked_example();
+    asked.discount = 0;
+    const Worked worked = on(asked, "2026-11-21");
+    EXPECT_TRUE(worked.troubles.empty()) << one.guide;
+    EXPECT_EQ(worked.price(), one.guide);
+    EXPECT_EQ(of(worked, "purchase-tax"), one.tax);
+    Fen sum = 0;
+    for (const OfferLine& line : worked.lines) sum += line.counts();
+    EXPECT_EQ(worked.sum(), sum) << one.guide;
+    asked.discount = one.guide + 1;
+    EXPECT_TRUE(has(on(asked, "2026-11-21"), OfferTrouble::discount_above_price)) << one.guide;
+  }
+}
+
 TEST_F(AnOffer, lends_only_as_the_product_says) {
   OfferWish asked = worked_example();
   asked.loan = "bank";

@@ -144,6 +144,16 @@ TEST_F(PapersOfAnOffer, say_every_line_and_a_sum_that_is_that_of_its_rounded_lin
     has(text, there);
 }
 
+TEST_F(PapersOfAnOffer, of_a_car_in_exchange_that_is_worth_more_say_who_pays_whom) {
+  made_.months = 0;
+  made_.lines.push_back({"own", "trade-in", {}, {}, {}, -400'000'00, -400'000'00, 0, true});
+  offer();
+  const std::string text = written("offer");
+  ASSERT_EQ(code_, 0);
+  EXPECT_EQ(figure(text, "我们付给您"), -total(made_.lines)) << text;
+  EXPECT_GT(figure(text, "我们付给您"), 0);
+}
+
 TEST_F(PapersOfAnOffer, are_in_the_guests_language_and_say_nothing_of_the_house) {
   made_.level = "showroom";
   made_.trade_in_above = 500'00;

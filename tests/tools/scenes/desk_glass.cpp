@@ -55,17 +55,20 @@ DeskGlass::Drawn DeskGlass::draw(DeskScene scene, const domain::Content& content
   return drawn;
 }
 
+const domain::House& DeskGlass::house_of(const DeskScene& scene) const {
+  if (scene.empty) return morning_;
+  if (scene.busy) return busy_;
+  if (scene.contested) return contested_;
+  if (scene.asking) return asking_;
+  if (scene.open) return left_open_;
+  return scene.phoning ? phoning_ : saturday_;
+}
+
 DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, Lang lang,
                               ImDrawList& list, Drawn& drawn) {
   ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, lang, whole(), 0);
   const int missing = type_->missing();
-  const domain::House& house = scene.empty       ? morning_
-                               : scene.busy      ? busy_
-                               : scene.contested ? contested_
-                               : scene.asking    ? asking_
-                               : scene.open      ? left_open_
-                               : scene.phoning   ? phoning_
-                                                 : saturday_;
+  const domain::House& house = house_of(scene);
   if (scene.door) {
     DoorDraft draft;
     const domain::House nobody;

@@ -48,6 +48,7 @@ class DeskGlass {
 
  private:
   Drawn draw(DeskScene scene, const domain::Content& content, Lang lang, ImDrawList& list);
+  const domain::House& house_of(const DeskScene& scene) const;
   DeskTaps draw_into(DeskScene& scene, const domain::Content& content, Lang lang, ImDrawList& list,
                      Drawn& drawn);
 

@@ -155,24 +155,45 @@ void play_offer(TabletStory& story) {
   story.keep("offer-accepted");
 }
 
-// A paper from before the prices changed.
+// A paper from before the prices changed, and one of a guest whose own car is worth more than what
+// they would pay.
 void play_odd_papers(TabletStory& story) {
   using namespace flow::tablet;
   namespace o = flow::offer;
   const auto touch = [&](const o::Intent& intent) { story.touch(OfferTouch{intent}); };
-  const Id guest = TabletStory::id_of(2);
+  const Id guest = TabletStory::id_of(2), before = TabletStory::id_of(6);
+  domain::ObjectionRaised dear;
+  dear.objection = "too_dear";
+  dear.outcome = "open";
+  story.say(before, TabletStory::kMe, TabletStory::kNoon_ms - TabletStory::kDay_ms, dear);
   story.touch(OpenGuest{guest});
+  story.keep_with("guest-open-before", {guest, before});
   story.touch(OpenOffer{});
   touch(o::Make{});
   domain::OfferMade made = story.house().visit(guest)->newest_offer()->made;
-  made.follows = made.offer;
-  made.offer = "old";
-  ++made.version;
+  const auto follow = [&](const char* id) {
+    made.follows = made.offer;
+    made.offer = id;
+    ++made.version;
+    story.say(guest, TabletStory::kMe, TabletStory::kNoon_ms, made);
+    story.touch(Back{});
+    story.touch(OpenOffer{});
+  };
   made.pack = "2026-01";
-  story.say(guest, TabletStory::kMe, TabletStory::kNoon_ms, made);
+  follow("old");
+  story.keep("offer-old-prices");
+  constexpr domain::Fen kWorth = 400'000'00;
+  for (const domain::Event& event :
+       {domain::Event(domain::TradeInWished{"2024-05-12", 9'000, "fuel", kWorth, "", ""}),
+        domain::Event(domain::TradeInOffered{kWorth, "own", "2026-11-21", "2026-11-26", 0}),
+        domain::Event(domain::TradeInAccepted{kWorth, "2026-11-21"})})
+    story.say(guest, TabletStory::kOther, TabletStory::kNoon_ms, event);
   story.touch(Back{});
   story.touch(OpenOffer{});
-  story.keep("offer-old-prices");
+  touch(o::PickLoan{});
+  touch(o::Make{});
+  touch(o::Show{});
+  story.keep("offer-paid-out");
 }
 
 void play_order(TabletStory& story) {

@@ -275,6 +275,7 @@ TabletView view_of(const TabletScene& scene, const domain::Content& content) {
           .clock = "20:00",
           .now_ms = scene.now_ms,
           .saved = {},
+          .same_person = scene.same_person,
           .writers = {.engines = {&composer, true}, .phones = nullptr},
           .origin = Story::id_of(200),
           .kept_since = scene.offline ? std::optional(Stamp{}) : std::nullopt};

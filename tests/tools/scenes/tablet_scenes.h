@@ -17,7 +17,8 @@ struct TabletScene {
   domain::House house;
   flow::tablet::Model model;
   std::int64_t now_ms = 0;
-  bool offline = false;  // nothing that was written here has left the tablet
+  bool offline = false;              // nothing that was written here has left the tablet
+  std::vector<Id> same_person = {};  // visits of this guest, as they were looked up
 };
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content);

@@ -56,6 +56,11 @@ class TabletStory {
     keep(name);
     scenes_.back().offline = true;
   }
+  // As it is where these are known to be one person's visits.
+  void keep_with(const std::string& name, std::vector<Id> same_person) {
+    keep(name);
+    scenes_.back().same_person = std::move(same_person);
+  }
   void be_at(std::int64_t now_ms) { now_ms_ = now_ms; }
   const domain::House& house() const { return house_; }
   std::vector<TabletScene> take() { return std::move(scenes_); }
@@ -97,7 +102,7 @@ class TabletStory {
 void play_trade_in(TabletStory& story);
 void play_ends_of_trade_ins(TabletStory& story);
 void play_offer(TabletStory& story);
-// One of other prices than today's.
+// One of other prices than today's, and one whose guest is paid.
 void play_odd_papers(TabletStory& story);
 // Goes on where play_offer ends: terms, contract, signature, cancellation.
 void play_order(TabletStory& story);

@@ -78,7 +78,7 @@ class TabletOf : public testing::TestWithParam<Case> {
 };
 
 // What a consultant must not have to find out from a guest.
-TEST_P(TabletOf, an_offer_says_what_it_waits_for_and_which_prices_it_has) {
+TEST_P(TabletOf, an_offer_says_what_it_waits_for_which_prices_it_has_and_who_pays_whom) {
   namespace w = offer::words;
   const std::vector<std::pair<std::string, Phrase>> says{
       {"offer-asks", w::kStateWaits},          {"offer-asks-offline", w::kStateNotLeft},
@@ -96,6 +96,15 @@ TEST_P(TabletOf, an_offer_says_what_it_waits_for_and_which_prices_it_has) {
         [&](const ui::TextBox& one) { return one.text.find(begins) == 0 && !one.cut; }))
         << name << ": " << whole;
   }
+}
+
+TEST_P(TabletOf, what_was_not_cleared_last_time_stands_first_at_the_next_contact) {
+  const auto scene = std::ranges::find(all_scenes(), "guest-open-before", &TabletScene::name);
+  ASSERT_NE(scene, all_scenes().end());
+  const Drawn drawn = show(*scene);
+  const std::string_view dear = GetParam().lang == Lang::zh ? "价格高了" : "It costs too much";
+  EXPECT_TRUE(std::ranges::any_of(
+      drawn.texts, [&](const ui::TextBox& one) { return one.text == dear && !one.cut; }));
 }
 
 TEST_P(TabletOf, a_consultant_can_be_touched_and_read) {

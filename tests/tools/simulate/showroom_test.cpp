@@ -7,9 +7,16 @@
 #include <string>
 #include <vector>
 
+#include "kit/log/visit_log.h"
+#include "kit/sync/replicator.h"
+#include "manage/reports/offer_figures.h"
+#include "manage/reports/order_columns.h"
+#include "manage/reports/store_rules.h"
 #include "support/dealer_store.h"
 #include "support/demo_content.h"
 #include "support/demo_drives.h"
+#include "support/demo_orders.h"
+#include "support/demo_prices.h"
 #include "support/demo_trade_ins.h"
 
 namespace foyer::tests {
@@ -27,14 +34,14 @@ class Simulation : public testing::Test {
     std::filesystem::remove_all(folder_, ignored);
   }
   simulate::Count fill(const std::string& store, std::uint64_t seed, int days = 3,
-                       int visits_a_day = 12) {
+                       int visits_a_day = 12, const domain::Content& with = content()) {
     const simulate::Plan plan{.dealer = "sqlite:" + (folder_ / store).string(),
                               .devices = 4,
                               .days = days,
                               .visits_a_day = visits_a_day,
                               .seed = seed,
                               .last_day = "2026-11-19"};
-    const auto count = simulate::fill(plan, content(), [&](int day) { days_.push_back(day); });
+    const auto count = simulate::fill(plan, with, [&](int day) { days_.push_back(day); });
     if (!count) throw std::runtime_error(count.error().what);
     return *count;
   }
@@ -46,6 +53,30 @@ class Simulation : public testing::Test {
       return with_cars;
     }();
     return all;
+  }
+  // A dealer who makes offers and takes orders.
+  static domain::Content selling() {
+    domain::Content with_prices = content();
+    with_prices.prices = demo::prices();
+    with_prices.orders = demo::orders();
+    return with_prices;
+  }
+  // As a device folds it that takes in everything.
+  domain::House folded(const std::string& store) const {
+    auto log =
+        log::VisitLog::open({.home = folder_ / (store + ".log"), .read_only = false, .vfs = {}});
+    if (!log) throw std::runtime_error(log.error().what);
+    sync::Replicator pulls(**log, [&] {
+      return sync::connect("sqlite:" + (folder_ / store).string(), reports::store_rules());
+    });
+    if (const auto round = pulls.round(); !round) throw std::runtime_error(round.error().what);
+    domain::House house;
+    const auto read = (*log)->each([&](const log::Record& record) {
+      domain::apply(house, log::to_fact(record));
+      return true;
+    });
+    if (!read) throw std::runtime_error(read.error().what);
+    return house;
   }
   std::vector<std::string> ask(const std::string& store, const std::string& sql) const {
     SQLite::Database db((folder_ / store).string());
@@ -128,6 +159,58 @@ TEST_F(Simulation, a_month_has_drives_and_cars_in_exchange_with_all_that_became_
         << state;
   EXPECT_EQ(ask("month.db", "SELECT count(*) FROM trade_in WHERE contested = 1"),
             std::vector<std::string>{"0|"});
+}
+
+// A month of a dealer who makes offers: every kind of answer and every end of an offer and an order
+// is there, and the dealer's views and a device's fold come to the same figures.
+TEST_F(Simulation, a_month_has_offers_answers_and_orders_whose_views_agree_with_the_fold) {
+  const domain::Content with = selling();
+  fill("deals.db", 5, 30, 12, with);
+  const auto some = [&](const std::string& view, const std::string& is_so) {
+    return ask("deals.db", "SELECT count(*) > 0 FROM " + view + " WHERE " + is_so) ==
+           std::vector<std::string>{"1|"};
+  };
+  for (const char* state : {"accepted", "expired", "withdrawn", "superseded"})
+    EXPECT_TRUE(some("offer", "state = '" + std::string(state) + "'")) << state;
+  for (const char* answer : {"approved", "countered", "refused"})
+    EXPECT_TRUE(some("offer", "answer = '" + std::string(answer) + "'")) << answer;
+  EXPECT_FALSE(some("offer", "answered_by = asked_by")) << "who asks never approves";
+  EXPECT_FALSE(some("offer",
+                    "accepted_at IS NOT NULL AND level IS NOT NULL AND answer <> "
+                    "'approved'"));
+  for (const char* kind : {"cash", "gift"})
+    EXPECT_TRUE(some("concession", "kind = '" + std::string(kind) + "'")) << kind;
+  for (const char* is_so :
+       {"state = 'stands'", "state = 'cancelled'", "paid_fen > 0", "deposit_fate IS NOT NULL"})
+    EXPECT_TRUE(some("\"order\"", is_so)) << is_so;
+  EXPECT_FALSE(some("\"order\"", "contested = 1 OR back_fen > 2 * paid_fen"));
+  EXPECT_TRUE(some("visit", "outcome = 'lost' AND lost_reason IS NOT NULL"));
+  EXPECT_EQ(ask("deals.db", "SELECT sum(orders) FROM consultant_day"),
+            ask("deals.db",
+                "SELECT count(*) FROM \"order\" o JOIN visit v ON v.visit = o.visit "
+                "WHERE o.state = 'stands' AND v.outcome = 'ordered'"));
+
+  const domain::House house = folded("deals.db");
+  const std::int64_t now_ms = with.showroom.time_zone.begin_ms("2027-06-01").value();
+  for (const std::string& day : ask("deals.db", "SELECT DISTINCT day FROM offer")) {
+    const std::string on = day.substr(0, day.size() - 1);
+    const auto counts = reports::offer_counts(house, with, on, now_ms);
+    for (const reports::OfferFigureRow& row : reports::offer_figure_rows()) {
+      if (row.of == nullptr) continue;
+      EXPECT_EQ(ask("deals.db", "SELECT sum(" + std::string(row.name) +
+                                    ") FROM offer_day WHERE day = '" + on + "'"),
+                (std::vector<std::string>{std::to_string(counts.of(row.figure)) + "|"}))
+          << on << " " << row.name;
+    }
+  }
+  std::int64_t orders = 0, paid = 0;
+  for (const auto& [id, visit] : house.visits)
+    for (const domain::OrderFile& file : visit.orders) {
+      ++orders;
+      paid += file.deposit_paid();
+    }
+  EXPECT_EQ(ask("deals.db", "SELECT count(*), sum(paid_fen) FROM \"order\""),
+            (std::vector<std::string>{std::to_string(orders) + "|" + std::to_string(paid) + "|"}));
 }
 
 }  // namespace

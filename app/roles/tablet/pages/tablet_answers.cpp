@@ -216,7 +216,7 @@ void judged(Frame& frame, Rect box, const domain::ObjectionRaised& raised, Table
 }
 
 // What this person raised on an earlier visit and nobody has cleared since.
-std::vector<const domain::ObjectionRaised*> open_before(const TabletView& view) {
+std::vector<const domain::ObjectionRaised*> not_cleared_before(const TabletView& view) {
   std::vector<const domain::ObjectionRaised*> all;
   const domain::Visit& visit = *view.visit();
   for (const Id& id : view.same_person) {
@@ -250,6 +250,15 @@ void objection(Frame& frame, Rect box, const domain::Visit& visit, const domain:
 }
 
 }  // namespace
+
+std::vector<std::string> open_before(const TabletView& view, Lang lang) {
+  std::vector<std::string> all;
+  for (const domain::ObjectionRaised* one : not_cleared_before(view)) {
+    const auto* known = domain::find_by_id(view.content.follow_up.objections, one->objection);
+    all.push_back(one->text.empty() && known ? known->text.in(lang) : one->text);
+  }
+  return all;
+}
 
 TabletTaps draw_need(const TabletView& view, TabletDraft&, Frame& frame) {
   TabletTaps taps;
@@ -296,11 +305,8 @@ TabletTaps draw_objections(const TabletView& view, TabletDraft& draft, Frame& fr
   heading(frame, head, words::kAnsweredBy.in(frame.lang));
   body.min.y += frame.px(6);
   std::vector<std::string> own;
-  for (const domain::ObjectionRaised* one : open_before(view)) {
-    const auto* known = domain::find_by_id(all, one->objection);
-    own.push_back(said(words::kOpenFromBefore, frame.lang,
-                       {one->text.empty() && known ? frame.say(known->text) : one->text}));
-  }
+  for (const std::string& one : open_before(view, frame.lang))
+    own.push_back(said(words::kOpenFromBefore, frame.lang, {one}));
   for (const domain::Objection& one : visit.objections)
     if (!one.raised.text.empty() && one.raised.objection.empty()) own.push_back(one.raised.text);
   const float line = frame.px(frame.portrait() ? 150 : 124), gap = frame.px(14);

@@ -115,12 +115,21 @@ void needs(const TabletView& view, TabletDraft& draft, Frame& frame, const Rect&
            const domain::Visit& visit, TabletTaps& taps) {
   const auto questions = questions_of(view.content, visit);
   const float row = frame.px(106), gap = frame.px(12), dispute = frame.px(136);
-  const float height = (row + gap) * static_cast<float>(questions.size() + 2) +
+  std::string open;  // what stood in the way the last time comes first
+  for (const std::string& one : open_before(view, frame.lang)) open = joined({open, one});
+  const float height = (row + gap) * static_cast<float>(questions.size() + (open.empty() ? 2 : 3)) +
                        dispute * static_cast<float>(visit.contests.size());
   Rect content = ui::begin_scroll(frame, box, draft.left, height);
   for (const domain::Contest& one : visit.contests)
     if (const Rect place = take_top(content, dispute); ui::seen_in(box, place))
       contest(view, frame, place, one, taps);
+  if (!open.empty()) {
+    const Rect place = take_top(content, row);
+    content.min.y += gap;
+    if (ui::seen_in(box, place) &&
+        fact(frame, "open-before", place, words::kNotCleared.in(frame.lang), open, {}))
+      taps.intent = flow::tablet::OpenPage{flow::tablet::Page::objections};
+  }
   who_it_is(view, frame, box, take_top(content, row), visit, taps);
   content.min.y += gap;
   for (std::size_t i = 0; i < questions.size(); ++i) {

@@ -34,6 +34,8 @@ Rect begin_shown(const TabletView& view, Frame& frame, std::string_view title, T
 std::string answer_text(const domain::Content& content, const domain::Visit& visit,
                         const std::string& question, Lang lang);
 std::string card_text(const domain::Content& content, const std::string& card, Lang lang);
+// What this person raised on earlier visits and nobody has cleared, in words.
+std::vector<std::string> open_before(const TabletView& view, Lang lang);
 // "11月25日" of "2026-11-25".
 std::string day_text(std::string_view day, Lang lang);
 

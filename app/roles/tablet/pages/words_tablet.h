@@ -117,6 +117,7 @@ inline constexpr Phrase kWithColleague{"同事", "Colleague"};
 inline constexpr Phrase kCleared{"解决了", "Cleared"};
 inline constexpr Phrase kPartly{"部分", "Partly"};
 inline constexpr Phrase kOpenStill{"没解决", "Open"};
+inline constexpr Phrase kNotCleared{"上次没解决，接着谈", "Not cleared last time: go on from here"};
 inline constexpr Phrase kOpenFromBefore{"上次没解决：%s", "Open since last time: %s"};
 inline constexpr Phrase kRival{"买了哪一类", "What they go for"};
 inline constexpr Phrase kWorry{"客户担心的", "What they worry about"};

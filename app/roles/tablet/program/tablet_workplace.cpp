@@ -102,7 +102,8 @@ std::shared_ptr<const domain::Bookings> TabletWorkplace::bookings() const {
 
 void TabletWorkplace::know_the_person() {
   using flow::tablet::Page;
-  if (model_.page != Page::card && model_.page != Page::objections) return;
+  if (model_.page != Page::card && model_.page != Page::objections && model_.page != Page::guest)
+    return;
   if (known_.visit == model_.visit && known_.edition == room_.edition()) return;
   known_ = {model_.visit, room_.edition(), earlier_.of_same_person(model_.visit),
             earlier_.knows(model_.visit)};

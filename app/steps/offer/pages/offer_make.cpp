@@ -182,10 +182,14 @@ void make_car(const OfferView& view, OfferDraft& draft, Frame& frame, Rect box, 
   Rect first = take_top(box, chip);
   const auto trims = prices.trims_of(trim->vehicle);
   const int count = static_cast<int>(std::min<std::size_t>(trims.size(), 4));
+  std::vector<std::string> names;
+  for (int i = 0; i < count; ++i)
+    names.push_back(frame.say(trims[static_cast<std::size_t>(i)]->name));
+  float dp = size_for(frame, column(first, 0, count, gap).width(), names);
   for (int i = 0; i < count; ++i) {
     const domain::Trim& one = *trims[static_cast<std::size_t>(i)];
-    if (pick(frame, "trim." + one.id, column(first, i, count, gap), frame.say(one.name),
-             one.id == wish.trim))
+    if (pick_of(frame, "trim." + one.id, column(first, i, count, gap), frame.say(one.name),
+                one.id == wish.trim, dp))
       taps.intent = flow::offer::PickTrim{one.id};
   }
   box.min.y += gap;
@@ -197,10 +201,14 @@ void make_car(const OfferView& view, OfferDraft& draft, Frame& frame, Rect box, 
   box.min.y += gap;
   Rect where = take_top(box, chip);
   const int supplies = static_cast<int>(std::min<std::size_t>(prices.supplies.size(), 4));
+  names.clear();
+  for (int i = 0; i < supplies; ++i)
+    names.push_back(frame.say(prices.supplies[static_cast<std::size_t>(i)].text));
+  dp = size_for(frame, column(where, 0, supplies, gap).width(), names);
   for (int i = 0; i < supplies; ++i) {
     const domain::Supply& one = prices.supplies[static_cast<std::size_t>(i)];
-    if (pick(frame, "supply." + one.id, column(where, i, supplies, gap), frame.say(one.text),
-             one.id == wish.supply))
+    if (pick_of(frame, "supply." + one.id, column(where, i, supplies, gap), frame.say(one.text),
+                one.id == wish.supply, dp))
       taps.intent = flow::offer::PickSupply{one.id};
   }
   const domain::OfferMade now = flow::offer::current(view.model, view.context);

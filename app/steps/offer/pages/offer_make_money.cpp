@@ -47,10 +47,13 @@ void discount(const OfferView& view, Frame& frame, Rect& box, OfferTaps& taps) {
   const auto sums = flow::offer::discounts_to_choose(view.model, view.context);
   line = take_top(box, frame.px(frame.theme.size.chip));
   const int count = static_cast<int>(sums.size());
+  std::vector<std::string> texts;
+  for (const Fen sum : sums) texts.push_back(short_fen_text(sum, frame.lang));
+  const float dp = size_for(frame, column(line, 0, count, frame.px(8)).width(), texts);
   for (int i = 0; i < count; ++i) {
     const Fen sum = sums[static_cast<std::size_t>(i)];
-    if (pick(frame, "discount." + std::to_string(i), column(line, i, count, frame.px(8)),
-             short_fen_text(sum, frame.lang), sum == now))
+    if (pick_of(frame, "discount." + std::to_string(i), column(line, i, count, frame.px(8)),
+                texts[static_cast<std::size_t>(i)], sum == now, dp))
       taps.intent = flow::offer::SetDiscount{sum};
   }
   box.min.y += frame.px(10);
@@ -78,13 +81,17 @@ void gifts(const OfferView& view, Frame& frame, Rect& box, OfferTaps& taps) {
                      flow::offer::ToggleWaived{one.id}});
   constexpr int kInRow = 3;
   const float chip = frame.px(frame.theme.size.chip);
+  std::vector<std::string> texts;
+  for (const Gift& one : all) texts.push_back(one.text);
+  const float dp = size_for(frame, column(box, 0, kInRow, frame.px(8)).width(), texts);
   for (std::size_t i = 0; i < all.size() && i < 2 * kInRow; ++i) {
     const int at = static_cast<int>(i) % kInRow;
     if (at == 0 && i > 0) box.min.y += frame.px(8);
     if (at == 0 && box.height() < chip) return;
     const Rect line =
         at == 0 ? take_top(box, chip) : Rect{{box.min.x, box.min.y - chip}, {box.max.x, box.min.y}};
-    if (pick(frame, all[i].id, column(line, at, kInRow, frame.px(8)), all[i].text, all[i].on))
+    if (pick_of(frame, all[i].id, column(line, at, kInRow, frame.px(8)), all[i].text, all[i].on,
+                dp))
       taps.intent = all[i].intent;
   }
   box.min.y += frame.px(8);
@@ -182,9 +189,14 @@ void payment(const OfferView& view, Frame& frame, Rect& box, OfferTaps& taps) {
   const int rows = (static_cast<int>(ways.size()) + kInRow - 1) / kInRow;
   const Rect grid =
       take_top(box, chip * static_cast<float>(rows) + gap * static_cast<float>(rows - 1));
+  std::vector<std::string> texts;
+  for (const Way& one : ways) texts.push_back(one.text);
+  for (const int percent : {20, 30, 40, 50})
+    texts.push_back(said(words::kDown, frame.lang, {std::to_string(percent)}));
+  const float dp = size_for(frame, cell(grid, 0, kInRow, rows, gap).width(), texts);
   for (std::size_t i = 0; i < ways.size(); ++i)
-    if (pick(frame, "loan." + ways[i].id, cell(grid, static_cast<int>(i), kInRow, rows, gap),
-             ways[i].text, ways[i].on))
+    if (pick_of(frame, "loan." + ways[i].id, cell(grid, static_cast<int>(i), kInRow, rows, gap),
+                ways[i].text, ways[i].on, dp))
       taps.intent = ways[i].intent;
   box.min.y += gap;
   if (wish.loan.empty() || box.height() < chip) return;
@@ -192,8 +204,9 @@ void payment(const OfferView& view, Frame& frame, Rect& box, OfferTaps& taps) {
   int i = 0;
   for (const int percent : {20, 30, 40, 50})
     if (const int bp = percent * 100;
-        pick(frame, "down." + std::to_string(percent), column(line, i++, 4, gap),
-             said(words::kDown, frame.lang, {std::to_string(percent)}), view.model.down_bp == bp))
+        pick_of(frame, "down." + std::to_string(percent), column(line, i++, 4, gap),
+                said(words::kDown, frame.lang, {std::to_string(percent)}), view.model.down_bp == bp,
+                dp))
       taps.intent = flow::offer::PickDown{bp};
 }
 

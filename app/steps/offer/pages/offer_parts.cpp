@@ -43,6 +43,37 @@ std::string trouble_text(const domain::Troubled& one, const domain::Prices& pric
   return {};
 }
 
+namespace {
+
+constexpr float kPickPad_dp = 12, kPickMost_dp = 27, kPickLeast_dp = 20;
+
+Frame::Setting pick_setting(const Frame& frame, bool on, float dp) {
+  return {.dp = dp,
+          .colour = on ? frame.palette.on_accent : frame.palette.ink,
+          .face = ui::Face::bold,
+          .align = Frame::Align::centre,
+          .middle = true};
+}
+
+}  // namespace
+
+float size_for(Frame& frame, float width, const std::vector<std::string>& texts) {
+  const float room = width - 2 * frame.px(kPickPad_dp);
+  for (float dp = kPickMost_dp; dp > kPickLeast_dp; dp -= 1)
+    if (std::ranges::all_of(texts, [&](const std::string& one) {
+          return frame.width(one, pick_setting(frame, false, dp)) <= room;
+        }))
+      return dp;
+  return kPickLeast_dp;
+}
+
+bool pick_of(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
+             float dp) {
+  const bool tapped = pick(frame, id, box, {}, on);
+  frame.write(box.inset(frame.px(kPickPad_dp)), text, pick_setting(frame, on, dp));
+  return tapped;
+}
+
 void pair_row(Frame& frame, const Rect& box, std::string_view left, std::string_view right,
               bool strong, ImU32 colour) {
   const ui::Face face = strong ? ui::Face::bold : ui::Face::regular;

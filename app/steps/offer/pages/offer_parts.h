@@ -31,6 +31,12 @@ using ui::Rect;
 std::string short_day(std::string_view day, Lang lang);
 std::string trouble_text(const domain::Troubled& one, const domain::Prices& prices, Lang lang);
 
+// Choices that stand side by side are set in one size: the largest in which each has one line, or
+// else a small one.
+float size_for(Frame& frame, float width, const std::vector<std::string>& texts);
+bool pick_of(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
+             float dp);
+
 // A row of two texts, the right one at the end; `strong`: both bold.
 void pair_row(Frame& frame, const Rect& box, std::string_view left, std::string_view right,
               bool strong, ImU32 colour = 0);
