@@ -87,8 +87,9 @@ std::string OrderSql::state() const {
 }
 
 std::string OrderSql::contested() const {
+  // `v.visit`, not `d.visit`: PostgreSQL would ask it of every pair of a visit and an order.
   const std::string standing =
-      "(SELECT 1 FROM order_standing s WHERE s.visit = d.visit AND s.paper ";
+      "(SELECT 1 FROM order_standing s WHERE s.visit = v.visit AND s.paper ";
   return "CASE WHEN " + standing + "= d.paper LIMIT 1) = 1 AND " + standing +
          "<> d.paper LIMIT 1) = 1 THEN 1 ELSE 0 END";
 }

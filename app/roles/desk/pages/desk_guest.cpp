@@ -83,10 +83,12 @@ void facts(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& 
 
 // --- what is asked about this guest ---
 
-// A question with two answers; returns which was tapped: 0, 1, or none.
+// A question with two answers; returns which was tapped: 0, 1, or none. Where it has no room what
+// stands above is to be answered first.
 std::optional<int> ask(Frame& frame, Rect& body, const std::string& id, std::string_view question,
                        const std::array<std::string, 2>& answers,
                        const std::array<const char*, 2>& names) {
+  if (body.height() < frame.px(136)) return std::nullopt;
   frame.write(take_top(body, frame.px(44)), question,
               {.dp = 26, .colour = frame.palette.warn, .face = ui::Face::bold, .middle = true});
   body.min.y += frame.px(8);

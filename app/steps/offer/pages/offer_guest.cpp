@@ -79,8 +79,9 @@ void payment(Shown& on, const Rect& box) {
   const Fen today = domain::today_of(sum, lent ? paper.lent() : std::nullopt);
   inner.min.y += on.frame.px(6);
   Rect line = take_top(inner, std::min(on.frame.room(60, 40), inner.height() * .6f));
-  on.frame.list.AddRectFilled(line.min, {line.max.x, line.min.y + on.frame.line(2)},
-                              on.frame.palette.line);
+  if (paper.months > 0)
+    on.frame.list.AddRectFilled(line.min, {line.max.x, line.min.y + on.frame.line(2)},
+                                on.frame.palette.line);
   // A car in exchange may be worth more than what is due.
   const bool paid_out = today < 0;
   const std::string figure = fen_text(paid_out ? -today : today, on.lang());

@@ -34,7 +34,7 @@ inline constexpr Phrase kLastMonth{"末月 %s · 年化 %s %", "Last %s · %s % 
 inline constexpr Phrase kToday{"今天付", "To pay today"};
 inline constexpr Phrase kPaidOut{"我们付给您", "We pay you"};
 inline constexpr Phrase kPaidOutHow{"您的旧车抵完还有余，多的付给您",
-                                    "Your car is worth more than this: you get the rest"};
+                                    "Your car is worth more; you get the rest"};
 inline constexpr Phrase kWithDown{"含首付 %s · 利息共 %s", "Down %s · interest %s"};
 inline constexpr Phrase kWithFee{"含手续费 %s", "Fee of %s included"};
 inline constexpr Phrase kAllPaid{"含车、税、险、牌", "Car, taxes, insurance and plates"};
