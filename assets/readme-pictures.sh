@@ -28,6 +28,8 @@ shrink "$(of 1920x1080/zh models)" 960x models
 shrink "$(of 1920x1080/en card-question)" 960x card
 shrink "$(of 1920x1080/en thanks)" 960x thanks
 shrink "$house/desk/desk-board-1920x1080_zh.png" 1280x desk
+shrink "$house/desk/desk-phone-talk-1920x1080_zh.png" 960x phone
+shrink "$house/desk/desk-still-open-1920x1080_zh.png" 960x still-open
 shrink "$house/tablet/walk-judged-zh-1920x1200.png" 1280x tablet
 shrink "$house/tablet/drive-plan-busy-zh-1920x1200.png" 960x drive-plan
 shrink "$house/tablet/drive-felt-zh-1920x1200.png" 960x drive-felt

@@ -292,7 +292,10 @@ int work(const std::string& pack, const std::string& home) {
   std::string me;  // the manager, among the tiles of the roster
   for (const ui::Target& one : app.display().targets())
     if (one.id.starts_with("staff.")) me = one.id;
-  for (const char* touch : {me.c_str(), "key.4", "key.7", "key.1", "key.1", "enter"})
+  std::vector<std::string> touches{me};
+  for (const char digit : std::string_view(kPin)) touches.push_back(std::string("key.") + digit);
+  touches.push_back("enter");
+  for (const std::string& touch : touches)
     if (const auto touched = finger.touch(touch); !touched)
       return std::fprintf(stderr, "%s\n", touched.error().what.c_str()), 1;
   if (!wait_until([&] { return app.place<shell::StaffPlace>().inside(); }))
