@@ -9,12 +9,6 @@ namespace {
 constexpr std::int64_t kProtectionMax_days = 365;
 constexpr std::int64_t kContactMax_min = 7 * 24 * 60;
 
-std::vector<domain::Choice> read_choices_of_leads(Table& file, std::string_view key, IdKind kind) {
-  std::vector<domain::Choice> all;
-  for (Table& table : file.tables(key, 1)) all.push_back(read_choice(table, kind));
-  return all;
-}
-
 void read_protection(Table& file, domain::LeadRules& rules) {
   std::optional<Table> protection = file.table("protection");
   if (!protection) return;
@@ -131,28 +125,22 @@ domain::LeadRules read_leads(Table& file) {
     rules.call_kinds.push_back(read_call_kind(table));
   read_channels(file, rules);
   read_call_source(file, rules);
-  rules.media = read_choices_of_leads(file, "medium", IdKind::medium);
+  rules.media = read_choices(file, "medium", IdKind::medium, 1);
   for (Table& table : file.tables("campaign", 0)) rules.campaigns.push_back(read_campaign(table));
   for (Table& table : file.tables("asked", 1)) rules.asked.push_back(read_asked(table));
-  rules.promises = read_choices_of_leads(file, "promise", IdKind::promise);
-  rules.items = read_choices_of_leads(file, "item", IdKind::call_item);
-  rules.no_appointment = read_choices_of_leads(file, "no_appointment", IdKind::no_appointment);
+  rules.promises = read_choices(file, "promise", IdKind::promise, 1);
+  rules.items = read_choices(file, "item", IdKind::call_item, 1);
+  rules.no_appointment = read_choices(file, "no_appointment", IdKind::no_appointment, 1);
   for (Table& table : file.tables("result", 1)) rules.results.push_back(read_result(table));
-  rules.not_interested = read_choices_of_leads(file, "not_interested", IdKind::not_interested);
+  rules.not_interested = read_choices(file, "not_interested", IdKind::not_interested, 1);
   check_meaning(file, rules);
-  const auto at_most = [&](std::string_view key, std::size_t count, std::size_t most) {
-    if (count > most)
-      file.fault(file.spot_of(key), "there are " + std::to_string(count) + " [[" +
-                                        std::string(key) + "]]; " + std::to_string(most) +
-                                        " at most are expected, what a page holds");
-  };
-  at_most("call_kind", rules.call_kinds.size(), 5);
-  at_most("asked", rules.asked.size(), 7);
-  at_most("promise", rules.promises.size(), 4);
-  at_most("item", rules.items.size(), 8);
-  at_most("no_appointment", rules.no_appointment.size(), 5);
-  at_most("result", rules.results.size(), 6);
-  at_most("not_interested", rules.not_interested.size(), 9);
+  at_most(file, "call_kind", rules.call_kinds.size(), 5);
+  at_most(file, "asked", rules.asked.size(), 7);
+  at_most(file, "promise", rules.promises.size(), 4);
+  at_most(file, "item", rules.items.size(), 8);
+  at_most(file, "no_appointment", rules.no_appointment.size(), 5);
+  at_most(file, "result", rules.results.size(), 6);
+  at_most(file, "not_interested", rules.not_interested.size(), 9);
   file.done();
   return rules;
 }

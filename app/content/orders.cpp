@@ -77,17 +77,11 @@ domain::OrderRules read_orders(Table& file) {
   rules.clauses = read_choices(file, "clause", IdKind::order_clause, 1);
   rules.cancel_reasons = read_choices(file, "cancel_reason", IdKind::cancel_reason, 1);
   rules.rivals = read_choices(file, "rival", IdKind::rival, 0);
-  const auto at_most = [&](std::string_view key, std::size_t count, std::size_t most) {
-    if (count > most)
-      file.fault(file.spot_of(key), "there are " + std::to_string(count) + " [[" +
-                                        std::string(key) + "]]; " + std::to_string(most) +
-                                        " at most are expected, what a page holds");
-  };
   constexpr std::size_t kDepositsMost = 3;
-  at_most("deposit", rules.deposits.size(), kDepositsMost);
-  at_most("clause", rules.clauses.size(), kClausesMost);
-  at_most("cancel_reason", rules.cancel_reasons.size(), kListMost);
-  at_most("rival", rules.rivals.size(), kListMost);
+  at_most(file, "deposit", rules.deposits.size(), kDepositsMost);
+  at_most(file, "clause", rules.clauses.size(), kClausesMost);
+  at_most(file, "cancel_reason", rules.cancel_reasons.size(), kListMost);
+  at_most(file, "rival", rules.rivals.size(), kListMost);
   check_fates(file, rules);
   file.done();
   return rules;

@@ -96,6 +96,13 @@ std::vector<domain::Choice> read_choices(Table& file, std::string_view key, IdKi
   return all;
 }
 
+void at_most(Table& file, std::string_view key, std::size_t count, std::size_t most) {
+  if (count > most)
+    file.fault(file.spot_of(key), "there are " + std::to_string(count) + " [[" + std::string(key) +
+                                      "]]; " + std::to_string(most) +
+                                      " at most are expected, what a page holds");
+}
+
 domain::Questionnaire read_questionnaire(Table& file) {
   domain::Questionnaire questionnaire;
   questionnaire.uses = read_choices(file, "use", IdKind::use, 1, Hints::may_be);

@@ -41,6 +41,9 @@ domain::Choice read_choice(Table& table, IdKind kind, Hints hints = Hints::none)
 std::vector<domain::Choice> read_choices(Table& file, std::string_view key, IdKind kind,
                                          std::size_t at_least, Hints hints = Hints::none);
 
+// A fault where more than `most` stand under `key`.
+void at_most(Table& file, std::string_view key, std::size_t count, std::size_t most);
+
 // A day such as "2027-06-30", which has to be there, or may be left out.
 std::string read_day(Table& table, std::string_view key);
 std::string read_optional_day(Table& table, std::string_view key);

@@ -45,16 +45,10 @@ domain::TradeIns read_trade_ins(Table& file) {
   all.marks = read_choices(file, "mark", IdKind::mark, 1);
   all.sources = read_choices(file, "source", IdKind::appraisal, 1);
   all.refusals = read_choices(file, "refusal", IdKind::trade_in_refusal, 1);
-  const auto at_most = [&](std::string_view key, std::size_t count, std::size_t most) {
-    if (count > most)
-      file.fault(file.spot_of(key), "there are " + std::to_string(count) + " [[" +
-                                        std::string(key) + "]]; " + std::to_string(most) +
-                                        " at most are expected, what a page holds");
-  };
-  at_most("question", all.questions.size(), kQuestionsMax);
-  at_most("mark", all.marks.size(), kMarksMax);
-  at_most("source", all.sources.size(), kShortMax);
-  at_most("refusal", all.refusals.size(), kShortMax);
+  at_most(file, "question", all.questions.size(), kQuestionsMax);
+  at_most(file, "mark", all.marks.size(), kMarksMax);
+  at_most(file, "source", all.sources.size(), kShortMax);
+  at_most(file, "refusal", all.refusals.size(), kShortMax);
   file.done();
   return all;
 }

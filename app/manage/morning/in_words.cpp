@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "kit/base/calendar.h"
+#include "manage/reports/cells.h"
 
 namespace foyer::morning {
 namespace {
@@ -17,12 +18,10 @@ std::string joined(std::initializer_list<std::string> parts) {
   return all;
 }
 
-std::string guest_name(const std::string& name, const std::string& honorific,
-                       const domain::Content& content, Lang lang) {
+std::string named(const std::string& name, const std::string& honorific,
+                  const domain::Content& content, Lang lang) {
   if (name.empty()) return lang == Lang::zh ? "未留名" : "No name";
-  const auto* title = domain::find_by_id(content.showroom.honorifics, honorific);
-  if (title == nullptr) return name;
-  return lang == Lang::zh ? name + " " + title->text.zh : title->text.en + " " + name;
+  return reports::guest_name(name, honorific, content, lang);
 }
 
 std::string model(const domain::Content& content, const std::string& id, Lang lang) {
@@ -56,9 +55,9 @@ std::string about(const OpenThing& one, const domain::Content& content, Lang lan
 
 std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.car != nullptr) return car_name(content, *one.car, lang);
-  if (one.appointment != nullptr) return guest_name(one.appointment->made.name, {}, content, lang);
+  if (one.appointment != nullptr) return named(one.appointment->made.name, {}, content, lang);
   const domain::Visit& visit = *one.visit;
-  const std::string name = guest_name(visit.name.value_or(""), visit.honorific, content, lang);
+  const std::string name = named(visit.name.value_or(""), visit.honorific, content, lang);
   return visit.name.value_or("").empty() ? joined({name, visit.ticket}) : name;
 }
 

@@ -98,13 +98,17 @@ std::string phone_cell(const Asked& a, Shown) {
   return input::number_as_dialled(a.visit.phone, a.content.showroom.country);
 }
 
+// A register keeps the name apart from the way to address it.
+std::string guest_name(const std::string& name, const std::string& honorific,
+                       const domain::Content& content, Lang lang) {
+  const auto* form = domain::find_by_id(content.showroom.honorifics, honorific);
+  if (form == nullptr) return name;
+  return lang == Lang::zh ? name + " " + form->text.zh : form->text.en + " " + name;
+}
+
 std::string guest_cell(const Asked& a, Shown) {
   const domain::Visit& v = a.visit;
-  if (!v.name) return v.description;
-  const auto* form = domain::find_by_id(a.content.showroom.honorifics, v.honorific);
-  if (form == nullptr) return *v.name;
-  // A register keeps the name apart from the way to address it: "王建国 先生".
-  return a.lang == Lang::zh ? *v.name + " " + form->text.zh : form->text.en + " " + *v.name;
+  return v.name ? guest_name(*v.name, v.honorific, a.content, a.lang) : v.description;
 }
 
 std::string remarks_cell(const Asked& a, Shown) {

@@ -37,6 +37,9 @@ std::string number_cell(const Asked& a, Shown);      // in its day
 std::string consultant_cell(const Asked& a, Shown);  // their name
 std::string guest_cell(const Asked& a, Shown);  // "王建国 先生"; of who has no name, how they look
 std::string first_cell(const Asked& a, Shown);  // first, or again
+// "王建国 先生", "Mr Baker"; the name alone where the pack has no such honorific.
+std::string guest_name(const std::string& name, const std::string& honorific,
+                       const domain::Content& content, Lang lang);
 std::string phone_cell(const Asked& a, Shown);
 std::string model_cell(const Asked& a, Shown);     // the chosen one, else the best of those shown
 std::string drive_cell(const Asked& a, Shown);     // the car, or that one is wished for

@@ -101,7 +101,7 @@ ApprovalCase approval_case(const domain::House& house, const domain::Content& co
   take_averages(all, house, content, now_ms);
   const domain::Trim* trim = content.prices.trim(file.made.trim);
   const domain::Staff* who = house.who(file.by.actor);
-  const bool manager = who != nullptr && who->role == domain::Role::manager;
+  const bool manager = who != nullptr && who->is_manager();
   if (trim != nullptr)
     all.alone = domain::own_limit(content.prices, *trim, manager ? "manager" : "consultant");
   return all;

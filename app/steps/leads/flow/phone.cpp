@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-
 namespace foyer::flow::phone {
 namespace {
 
