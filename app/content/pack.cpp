@@ -199,6 +199,7 @@ void PackReader::read_what_the_dealer_offers() {
   if (read_if_there("orders.toml", [&](Table& top) { content_.orders = read_orders(top); }))
     content_.orders.contract = consent_of("order");
   read_if_there("leads.toml", [&](Table& top) { content_.leads = read_leads(top); });
+  read_if_there("delivery.toml", [&](Table& top) { content_.delivery = read_delivery(top); });
 }
 
 fs::path PackReader::assets() const {

@@ -31,6 +31,9 @@ domain::OrderRules read_orders(Table& file);
 // Channels, campaigns, kinds of calls, reasons, days of protection.
 domain::LeadRules read_leads(Table& file);
 
+// Gates, the hand-over list, bays and hours, the introduction to the service.
+domain::DeliveryRules read_delivery(Table& file);
+
 // Cars' prices, extras, dated rules, loans, levels.
 domain::Prices read_price_list(Table& file);
 

@@ -16,6 +16,7 @@
 
 #include "house/choice.h"
 #include "house/consent_text.h"
+#include "house/delivery.h"
 #include "house/leads.h"
 #include "house/orders.h"
 #include "house/prices.h"
@@ -208,6 +209,7 @@ struct Content {
   TradeIns trade_ins;
   OrderRules orders;
   LeadRules leads;
+  DeliveryRules delivery;
 
   const Purpose* purpose(std::string_view id) const;
   const Vehicle* vehicle(std::string_view id) const;

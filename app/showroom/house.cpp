@@ -14,6 +14,7 @@ const facts::Folds<House>& house_folds() {
     table.add(CarKinds());
     table.add(CallKinds());
     table.add(LeadKinds());
+    table.add(DeliveryKinds());
     return table;
   }();
   return all;
@@ -40,9 +41,10 @@ void apply(House& house, const Fact& fact) {
     return;
   }
   if (house_folds()(house, fact)) return;
-  // Two kinds concern an appointment, a lead or a call as well as a visit.
+  // Two kinds concern an appointment, a lead, a call or a delivery as well as a visit.
   if (fact.event.is<GuestErased>() &&
-      (house.erase(fact.visit) || house.erase_lead_or_call(fact.visit)))
+      (house.erase(fact.visit) || house.erase_lead_or_call(fact.visit) ||
+       house.erase_delivery(fact.visit)))
     return;
   if (const auto kept = fact.event.as<AppointmentKept>()) {
     const Visit* before = house.visit(fact.visit);

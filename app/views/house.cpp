@@ -32,6 +32,7 @@ Result<void> HouseView::fold_anew(const Id& visit) {
     domain::forget_kept(house_, visit);
     house_.visits.erase(visit);
     house_.forget_lead_or_call(visit);
+    house_.deliveries.erase(visit);
     const auto appointment = house_.appointments.find(visit);
     if (appointment != house_.appointments.end()) {
       const std::set<Id> kept_by = appointment->second.kept_by;

@@ -7,7 +7,7 @@ namespace foyer::content {
 
 std::string_view word_for(IdKind kind) {
   // In the order of the enumeration.
-  constexpr auto kKinds = static_cast<std::size_t>(IdKind::not_interested) + 1;
+  constexpr auto kKinds = static_cast<std::size_t>(IdKind::passed_thing) + 1;
   static constexpr std::array<std::string_view, kKinds> kWords{"purpose",
                                                                "source",
                                                                "honorific",
@@ -64,7 +64,15 @@ std::string_view word_for(IdKind kind) {
                                                                "item of the phone standard",
                                                                "reason for no appointment",
                                                                "result of a call back",
-                                                               "reason for not being interested"};
+                                                               "reason for not being interested",
+                                                               "gate of a delivery",
+                                                               "item of the hand-over list",
+                                                               "small thing of a ceremony",
+                                                               "bay",
+                                                               "reason for stopping a delivery",
+                                                               "service adviser",
+                                                               "way to be reached",
+                                                               "thing that passes to the service"};
   return kWords[static_cast<std::size_t>(kind)];
 }
 

@@ -73,7 +73,15 @@ enum class IdKind {
   call_item,
   no_appointment,
   contact_result,
-  not_interested
+  not_interested,
+  delivery_gate,
+  hand_over_item,
+  small_thing,
+  bay,
+  stop_reason,
+  adviser,
+  reach,
+  passed_thing
 };
 
 // "position", as faults say it.
