@@ -20,7 +20,7 @@ bool HouseView::is_late(const domain::Fact& fact) const {
 
 // What is known of it is forgotten, and read again in order. The roster's facts have no visit.
 Result<void> HouseView::fold_anew(const Id& visit) {
-  auto records = log_.of_visit(visit);
+  auto records = log_->of_visit(visit);
   if (!records) return tl::unexpected<Error>(records.error());
   house_.unread.erase(visit);
   if (visit.is_nil()) {
@@ -49,16 +49,13 @@ Result<void> HouseView::open(Hlc since) {
   house_ = {};
   folded_.clear();
   changed_.clear();
-  auto heads = log_.heads();
+  auto heads = log_->heads();
   if (!heads) return tl::unexpected<Error>(heads.error());
-  std::set<Id> recent{Id{}};
-  const auto read = log_.each_since(since, [&](const log::Record& record) {
-    recent.insert(record.visit);
+  const auto read = log_->each_of_subjects_since(since, [&](const log::Record& record) {
+    fold(log::to_fact(record));
     return true;
   });
   if (!read) return tl::unexpected<Error>(read.error());
-  for (const Id& visit : recent)
-    if (auto folded = fold_anew(visit); !folded) return folded;
   known_ = std::move(*heads);
   ++edition_;
   return {};
@@ -72,10 +69,10 @@ void HouseView::also(const Id& visit, const std::vector<domain::Fact>& facts) {
 
 Result<bool> HouseView::refresh() {
   changed_.clear();
-  auto heads = log_.heads();
+  auto heads = log_->heads();
   if (!heads) return tl::unexpected<Error>(heads.error());
   if (*heads == known_) return false;
-  auto records = log_.behind(known_);
+  auto records = log_->behind(known_);
   if (!records) return tl::unexpected<Error>(records.error());
   std::set<Id> late;
   std::vector<domain::Fact> facts;

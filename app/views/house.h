@@ -4,7 +4,8 @@
 // or pulled since, which is a look at the heads when nothing came. A fact that arrives late (an
 // older stamp than one that is folded already) folds its visit, or the roster, anew. Everything is
 // in memory and in clear, and leaves it only through a screen or an export that staff asked for.
-// Threads: one, the UI thread; the log itself may be used by others meanwhile. Errors: the log's.
+// Threads: one at a time, the UI thread once a screen shows it; the log itself may be used by
+// others meanwhile. Errors: the log's.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,8 @@ namespace foyer::views {
 
 class HouseView {
  public:
-  explicit HouseView(const log::VisitLog& log) : log_(log) {}
+  // The log outlives it.
+  explicit HouseView(const log::VisitLog& log) : log_(&log) {}
 
   // Visits that had a fact at or after `since` (all of such a visit), and all facts of the roster.
   Result<void> open(Hlc since);
@@ -43,7 +45,7 @@ class HouseView {
   Result<void> fold_anew(const Id& visit);
   bool is_late(const domain::Fact& fact) const;
 
-  const log::VisitLog& log_;
+  const log::VisitLog* log_;
   domain::House house_;
   std::vector<log::Head> known_;
   std::map<Id, Place> folded_;  // by visit; the nil id stands for the roster

@@ -12,6 +12,7 @@
 //                                what it found stood in that very frame, "WORST time typed" for the
 //                                keys that cost most, and "FIRST p50 worst" for the keys that drew
 //                                characters for the first time, which are in no other figure
+//   bench_desk keys PACK HOME    the lines from KEY on alone
 //
 // UI work is from a frame's begin to its finished draw data: rasterising and presenting are the
 // driver's. Exit code 1: the walk got stuck, and where.
@@ -268,7 +269,7 @@ void measure_keys(shell::App& app) {
   std::printf("FIRST %.1f %.1f\n", us(first[first.size() / 2].first), us(first.back().first));
 }
 
-int work(const std::string& pack, const std::string& home) {
+int work(const std::string& pack, const std::string& home, bool every_screen) {
   shell::Settings settings;
   settings.home = home;
   settings.pack = pack;
@@ -317,10 +318,11 @@ int work(const std::string& pack, const std::string& home) {
                                                               {"back", ""},
                                                               {"search", "search"}};
   for (const auto& [touch, screen] : walk) {
+    if (!every_screen && screen != "search") continue;
     if (!touch.empty())
       if (const auto touched = finger.touch(touch); !touched)
         return std::fprintf(stderr, "%s\n", touched.error().what.c_str()), 1;
-    if (!screen.empty()) measure(app, "desk-" + screen);
+    if (every_screen && !screen.empty()) measure(app, "desk-" + screen);
   }
   measure_keys(app);
   return 0;
@@ -332,7 +334,8 @@ int main(int argc, char** argv) {
   const std::string what = argc > 1 ? argv[1] : "";
   if (what == "fill" && (argc == 3 || argc == 4))
     return fill(argv[2], argc == 4 ? std::clamp(std::atoi(argv[3]), 0, kKnown) : 0);
-  if (what == "work" && argc == 4) return work(argv[2], argv[3]);
-  std::fprintf(stderr, "bench_desk fill HOME [OFFERS] | bench_desk work PACK HOME\n");
+  if ((what == "work" || what == "keys") && argc == 4)
+    return work(argv[2], argv[3], what == "work");
+  std::fprintf(stderr, "bench_desk fill HOME [OFFERS] | bench_desk work|keys PACK HOME\n");
   return 2;
 }

@@ -134,9 +134,10 @@ class Reader final : public Fields {
   // Only what is personal may be missing: it can have been erased.
   const json* find(const char* key, bool personal) {
     const json* place = place_of(personal);
-    const bool there = place != nullptr && place->contains(key);
-    if (!there) ok_ = ok_ && personal && within_.empty();
-    return there ? &(*place)[key] : nullptr;
+    if (place != nullptr)
+      if (const auto found = place->find(key); found != place->end()) return &*found;
+    ok_ = ok_ && personal && within_.empty();
+    return nullptr;
   }
 
   const json& body_;

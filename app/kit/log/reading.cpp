@@ -25,6 +25,16 @@ Result<std::vector<Record>> read_all(SQLite::Statement& rows, const DeviceKey& k
   return records;
 }
 
+Result<void> walk(SQLite::Statement& rows, const DeviceKey& key,
+                  const std::function<bool(const Record&)>& each) {
+  while (rows.executeStep()) {
+    Result<Record> record = read_row(rows, key);
+    if (!record) return tl::unexpected<Error>(unreadable(rows, record.error()));
+    if (!each(*record)) break;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> VisitLog::each(const std::function<bool(const Record&)>& each) const {
@@ -36,12 +46,20 @@ Result<void> VisitLog::each_since(Hlc since, const std::function<bool(const Reco
     SQLite::Database db = impl_->reader();
     SQLite::Statement rows(db, select_rows("WHERE at >= ?1 ORDER BY at, origin, seq"));
     rows.bind(1, static_cast<std::int64_t>(since.value));
-    while (rows.executeStep()) {
-      Result<Record> record = read_row(rows, impl_->key);
-      if (!record) return tl::unexpected<Error>(unreadable(rows, record.error()));
-      if (!each(*record)) break;
-    }
-    return {};
+    return walk(rows, impl_->key, each);
+  });
+}
+
+Result<void> VisitLog::each_of_subjects_since(
+    Hlc since, const std::function<bool(const Record&)>& each) const {
+  return impl_->guard(kReading, [&]() -> Result<void> {
+    SQLite::Database db = impl_->reader();
+    SQLite::Statement rows(
+        db, select_rows("WHERE visit IN (SELECT visit FROM event WHERE at >= ?1 UNION SELECT ?2) "
+                        "ORDER BY visit, at, origin, seq"));
+    rows.bind(1, static_cast<std::int64_t>(since.value));
+    bind_bytes(rows, 2, Id{}.bytes);
+    return walk(rows, impl_->key, each);
   });
 }
 

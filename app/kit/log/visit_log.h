@@ -6,8 +6,8 @@
 // encrypted under a key that lives outside the database file. See FORMAT.md.
 //
 // Threads: every member may be called from any thread; calls are short and exclude each other.
-// `each`, `each_since` and `verify` are long: they walk a snapshot over a reading connection of
-// their own, hold up nobody, and may call back into the log.
+// `each…` and `verify` are long: they walk a snapshot over a reading connection of their own, hold
+// up nobody, and may call back into the log.
 // Errors: the world's (a full disk, a damaged or newer file, a lock held elsewhere) come as
 // Result. After a failed append nothing of it is in the log, and the next one may succeed. (If the
 // disk refuses the sync, then refuses the repair, and then the process dies, SQLite finds the whole
@@ -112,6 +112,10 @@ class VisitLog {
   Result<void> each(const std::function<bool(const Record&)>& each) const;
   // The same, from `since` on.
   Result<void> each_since(Hlc since, const std::function<bool(const Record&)>& each) const;
+  // Every record of the house itself (the nil subject) and of each subject that has one from
+  // `since` on: subject by subject, each in order.
+  Result<void> each_of_subjects_since(Hlc since,
+                                      const std::function<bool(const Record&)>& each) const;
   Result<std::vector<Record>> of_visit(const Id& visit) const;
   // The heads of every origin in this log, and the records behind earlier ones, ordered by origin
   // and seq: what was appended or pulled since.

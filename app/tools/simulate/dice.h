@@ -12,6 +12,8 @@
 
 namespace foyer::simulate {
 
+inline constexpr std::int64_t kMinute_ms = 60'000;
+
 class Dice {
  public:
   explicit Dice(std::uint64_t seed) : state_(seed) {}

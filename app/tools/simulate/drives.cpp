@@ -27,7 +27,6 @@ using domain::LicenceChecked;
 using domain::Signature;
 using domain::TestDrives;
 
-constexpr std::int64_t kMinute_ms = 60'000;
 constexpr std::int64_t kPatience_ms = 40 * kMinute_ms;  // longer nobody waits for a car
 
 // Two strokes, as long as a name.

@@ -20,17 +20,17 @@ struct Given {
 const std::vector<Given> kGiven{{"建国", 0}, {"婷", 1},   {"伟", 0}, {"子涵", 1}, {"秀英", 1},
                                 {"浩然", 0}, {"欣怡", 1}, {"磊", 0}, {"静", 1}};
 
-Intent name(const domain::Content& content, Dice& dice) {
-  const auto& honorifics = content.showroom.honorifics;
-  if (!dice.percent(85)) return GiveName{std::nullopt, dice.of(honorifics).id};
-  const Given& given = dice.of(kGiven);
-  return GiveName{dice.of(kSurnames) + given.name,
-                  honorifics[given.honorific % honorifics.size()].id};
+Intent name(const domain::Content& content, Dice& dice, const Somebody* known) {
+  if (known != nullptr && !known->name.empty()) return GiveName{known->name, known->honorific};
+  if (!dice.percent(85)) return GiveName{std::nullopt, dice.of(content.showroom.honorifics).id};
+  const Somebody who = somebody(content, dice);
+  return GiveName{who.name, who.honorific};
 }
 
-Intent phone(Dice& dice) {
+Intent phone(Dice& dice, const Somebody* known) {
+  if (known != nullptr && !known->phone.empty()) return GivePhone{known->phone};
   if (!dice.percent(65)) return RefusePhone{};
-  return GivePhone{"+86138" + std::to_string(dice.between(10'000'000, 99'999'999))};
+  return GivePhone{some_number(dice)};
 }
 
 Intent party(const domain::Content& content, Dice& dice) {
@@ -62,7 +62,18 @@ Intent cards(const Model& model, Dice& dice) {
 
 }  // namespace
 
-std::optional<Intent> next_touch(const Model& model, const domain::Content& content, Dice& dice) {
+Somebody somebody(const domain::Content& content, Dice& dice) {
+  const auto& honorifics = content.showroom.honorifics;
+  const Given& given = dice.of(kGiven);
+  return {dice.of(kSurnames) + given.name, honorifics[given.honorific % honorifics.size()].id};
+}
+
+std::string some_number(Dice& dice) {
+  return "+86138" + std::to_string(dice.between(10'000'000, 99'999'999));
+}
+
+std::optional<Intent> next_touch(const Model& model, const domain::Content& content, Dice& dice,
+                                 const Somebody* known) {
   if (model.sheet == Sheet::start_over) return ConfirmStartOver{};
   if (model.sheet != Sheet::none) return CloseSheet{};
   const bool under_way = model.screen > Screen::welcome && model.screen < Screen::thanks;
@@ -74,9 +85,9 @@ std::optional<Intent> next_touch(const Model& model, const domain::Content& cont
     case Screen::welcome:
       return ChoosePurpose{dice.of(content.showroom.purposes).id};
     case Screen::name:
-      return name(content, dice);
+      return name(content, dice, known);
     case Screen::phone:
-      return phone(dice);
+      return phone(dice, known);
     case Screen::party:
       return party(content, dice);
     case Screen::use:

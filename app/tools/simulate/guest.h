@@ -17,9 +17,18 @@
 
 namespace foyer::simulate {
 
-// What this guest touches next. None: done with the screen, it is the next guest's.
+// Somebody with a name that many have.
+struct Somebody {
+  std::string name, honorific;
+  std::string phone = {};  // E.164
+};
+Somebody somebody(const domain::Content& content, Dice& dice);
+std::string some_number(Dice& dice);
+
+// What this guest touches next, and types if the house expects them (`known`; nullptr: it does
+// not). None: done with the screen, it is the next guest's.
 std::optional<flow::Intent> next_touch(const flow::Model& model, const domain::Content& content,
-                                       Dice& dice);
+                                       Dice& dice, const Somebody* known = nullptr);
 
 // What staff write about a guest who has checked in, in order.
 std::vector<Touch> looked_after(const domain::Visit& visit, const std::string& consultant,

@@ -13,6 +13,7 @@
 #include "manage/reports/store_rules.h"
 #include "roles/entrance/flow/update.h"
 #include "tools/simulate/guest.h"
+#include "tools/simulate/telephone.h"
 
 namespace foyer::simulate {
 namespace {
@@ -78,42 +79,46 @@ struct Device {
   std::int64_t free_ms = 0;  // nobody stands at it from then on
 };
 
+constexpr const char* kReception = "10000098";  // who sits at the telephone
+
+// Who stands at the door next, and whom the house expects (nullptr: nobody in particular).
+struct Arrival {
+  std::int64_t at_ms = 0;
+  const Telephone::Expected* expected = nullptr;
+};
+
 class House {
  public:
   House(const Plan& plan, const domain::Content& content)
-      : plan_(plan), content_(content), dice_(plan.seed), yard_(content) {}
+      : plan_(plan),
+        content_(content),
+        dice_(plan.seed),
+        yard_(content),
+        telephone_(content, consultants(), kReception, dice_) {}
 
   Result<void> open() {
     if (!folder_.made()) return fail("There is no temporary folder for the simulated logs.");
-    for (int i = 0; i < plan_.devices; ++i) {
-      auto log = log::VisitLog::open(
-          {.home = folder_.path() / std::to_string(i), .read_only = false, .vfs = {}});
-      if (!log) return fail(log.error().what);
-      Device& device = devices_.emplace_back();
-      device.log = std::move(*log);
-      device.actor = i < entrances() ? std::string(facts::kSignedByGuest) : staff(i);
-      device.sync = std::make_unique<sync::Replicator>(
-          *device.log, [this]() -> Result<std::unique_ptr<sync::Uplink>> {
-            auto real =
-                sync::connect(plan_.dealer, reports::store_rules(), content_.showroom.time_zone);
-            if (!real) return real;
-            return std::unique_ptr<sync::Uplink>(std::make_unique<Outbox>(std::move(*real)));
-          });
-    }
-    return {};
+    for (int i = 0; i < plan_.devices; ++i)
+      if (auto added = add_device(i < entrances() ? std::string(facts::kSignedByGuest) : staff(i));
+          !added)
+        return added;
+    return content_.leads.kept() ? add_device(kReception) : Result<void>{};
   }
 
   Result<void> live(int day) {
-    const std::int64_t midnight_ms =
-        content_.showroom.time_zone.begin_ms(day_after(plan_.last_day, day + 1 - plan_.days))
-            .value_or(0);
-    std::vector<std::int64_t> arrivals_ms;
-    for (int i = 0; i < plan_.visits_a_day; ++i)
-      arrivals_ms.push_back(midnight_ms + dice_.between(kOpens_ms, kCloses_ms));
-    std::sort(arrivals_ms.begin(), arrivals_ms.end());
+    const std::string today = day_after(plan_.last_day, day + 1 - plan_.days);
+    const std::int64_t midnight_ms = content_.showroom.time_zone.begin_ms(today).value_or(0);
+    const auto expected = telephone_.expected(today);
+    std::vector<Arrival> arrivals;
+    for (const Telephone::Expected& one : expected) arrivals.push_back({one.at_ms, &one});
+    for (int i = static_cast<int>(arrivals.size()); i < plan_.visits_a_day; ++i)
+      arrivals.push_back({midnight_ms + dice_.between(kOpens_ms, kCloses_ms)});
+    std::ranges::stable_sort(arrivals, {}, &Arrival::at_ms);
+    said_ = telephone_.day(midnight_ms + kOpens_ms, midnight_ms + kCloses_ms, calls_a_day());
     tickets_ = 0;
-    for (const std::int64_t at_ms : arrivals_ms)
-      if (auto came = receive(at_ms); !came) return came;
+    for (const Arrival& one : arrivals)
+      if (auto came = receive(one); !came) return came;
+    if (auto told = tell(); !told) return told;
     for (Device& device : devices_)
       if (const auto sent = device.sync->round(); !sent) return fail(sent.error().what);
     return {};
@@ -124,21 +129,58 @@ class House {
  private:
   int entrances() const { return std::max(1, plan_.devices / 4); }
   static std::string staff(int device) { return std::to_string(10'000'000 + device); }
+  std::vector<std::string> consultants() const {
+    std::vector<std::string> all;
+    for (int i = entrances(); i < plan_.devices; ++i) all.push_back(staff(i));
+    return all.empty() ? std::vector<std::string>{staff(0)} : all;
+  }
+  // A house has a call for every three who walk in.
+  int calls_a_day() const { return content_.leads.kept() ? (plan_.visits_a_day + 2) / 3 : 0; }
+
+  Result<void> add_device(std::string actor) {
+    auto log = log::VisitLog::open(
+        {.home = folder_.path() / std::to_string(devices_.size()), .read_only = false, .vfs = {}});
+    if (!log) return fail(log.error().what);
+    Device& device = devices_.emplace_back();
+    device.log = std::move(*log);
+    device.actor = std::move(actor);
+    device.sync = std::make_unique<sync::Replicator>(
+        *device.log, [this]() -> Result<std::unique_ptr<sync::Uplink>> {
+          auto real =
+              sync::connect(plan_.dealer, reports::store_rules(), content_.showroom.time_zone);
+          if (!real) return real;
+          return std::unique_ptr<sync::Uplink>(std::make_unique<Outbox>(std::move(*real)));
+        });
+    return {};
+  }
+
+  // What the desk wrote today: of the telephone, and of who came as arranged.
+  Result<void> tell() {
+    std::ranges::stable_sort(said_, {}, &Telephone::Said::at_ms);
+    for (Telephone::Said& one : std::exchange(said_, {}))
+      if (auto written =
+              write(devices_.back(), one.write.visit, devices_.back().log->tick(one.at_ms), one.by,
+                    std::move(one.write.events));
+          !written)
+        return written;
+    return {};
+  }
 
   // At the entrance that is free first; a guest waits for it.
-  Result<void> receive(std::int64_t arrived_ms) {
+  Result<void> receive(const Arrival& arrival) {
     const auto at =
         std::min_element(devices_.begin(), devices_.begin() + entrances(),
                          [](const Device& a, const Device& b) { return a.free_ms < b.free_ms; });
     Device& entrance = *at;
-    std::int64_t now_ms = std::max(arrived_ms, entrance.free_ms);
+    std::int64_t now_ms = std::max(arrival.at_ms, entrance.free_ms);
     flow::Model model = flow::attract();
     const Id fresh = dice_.id();
     const std::string ticket = "A" + std::to_string(++tickets_);
     domain::Visit visit;
     constexpr int kTouchesMax = 200;
     for (int touches = 0; touches < kTouchesMax; ++touches) {
-      const auto intent = next_touch(model, content_, dice_);
+      const auto intent = next_touch(
+          model, content_, dice_, arrival.expected != nullptr ? &arrival.expected->who : nullptr);
       if (!intent) break;
       now_ms += dice_.between(2, 15) * 1000;
       const flow::Context about{.content = content_,
@@ -164,14 +206,17 @@ class House {
       ++count_.abandoned;
       return {};
     }
+    if (arrival.expected != nullptr)
+      for (Telephone::Said& one : telephone_.came(*arrival.expected, visit.id, now_ms + 30'000))
+        said_.push_back(std::move(one));
     return look_after(visit, now_ms);
   }
 
   Result<void> look_after(const domain::Visit& visit, std::int64_t from_ms) {
-    const std::size_t first = devices_.size() > static_cast<std::size_t>(entrances())
-                                  ? static_cast<std::size_t>(entrances())
-                                  : 0;
-    Device& device = devices_[first + dice_.below(devices_.size() - first)];
+    const std::size_t first =
+        plan_.devices > entrances() ? static_cast<std::size_t>(entrances()) : 0;
+    const std::size_t tablets = static_cast<std::size_t>(plan_.devices) - first;
+    Device& device = devices_[first + dice_.below(tablets)];
     const std::string who = device.actor == facts::kSignedByGuest ? staff(0) : device.actor;
     for (const Touch& touch : looked_after(visit, who, from_ms, content_, yard_, dice_))
       if (auto written = write(device, visit.id, device.log->tick(touch.at_ms),
@@ -195,7 +240,9 @@ class House {
   Folder folder_;  // outlives the logs in it
   Dice dice_;
   Yard yard_;
-  std::vector<Device> devices_;
+  Telephone telephone_;
+  std::vector<Telephone::Said> said_;  // today
+  std::vector<Device> devices_;        // the desk's is the last, where there is one
   int tickets_ = 0;
   Count count_;
 };

@@ -115,6 +115,27 @@ TEST(VisitLogTest, a_walk_ends_when_the_reader_has_seen_enough_and_may_write_mea
   EXPECT_EQ(log->head().last, 8);
 }
 
+TEST(VisitLogTest, who_was_here_lately_is_read_with_all_that_was_said_and_nobody_else_is) {
+  const TemporaryHome home;
+  const auto log = open_log(home.folder());
+  constexpr std::int64_t kDay_ms = 24 * 3'600'000;
+  const auto say = [&](const Id& subject, std::int64_t at_ms) {
+    ASSERT_TRUE(log->append({subject, log->tick(at_ms), "desk", {domain::VisitCheckedIn{}}}));
+  };
+  const Id before = visit_number(1), again = visit_number(2), today = visit_number(3);
+  say({}, kNoon_ms);
+  for (const Id& one : {before, again}) say(one, kNoon_ms);
+  for (const Id& one : {today, again, today}) say(one, kNoon_ms + kDay_ms);
+  std::vector<std::pair<Id, std::int64_t>> read;
+  ASSERT_TRUE(log->each_of_subjects_since(Hlc::at_ms(kNoon_ms + kDay_ms), [&](const Record& one) {
+    read.emplace_back(one.visit, one.id.seq);
+    return true;
+  }));
+  const std::vector<std::pair<Id, std::int64_t>> all{{{}, 1},    {again, 3}, {again, 5},
+                                                     {today, 4}, {today, 6}};
+  EXPECT_EQ(read, all) << "the house's own, whenever that was; then each in order";
+}
+
 TEST(VisitLogTest, a_fact_that_is_too_long_is_refused_whole) {
   const TemporaryHome home;
   const auto log = open_log(home.folder());
@@ -210,6 +231,7 @@ TEST(VisitLogTest, the_questions_asked_while_guests_wait_are_answered_from_an_in
   SQLite::Database db(home.log().string(), SQLite::OPEN_READONLY);
   for (const std::string rest : {"ORDER BY at, origin, seq", "ORDER BY origin, seq",
                                  "WHERE visit = x'00' ORDER BY at, origin, seq",
+                                 "WHERE visit IN (x'00', x'01') ORDER BY visit, at, origin, seq",
                                  "WHERE origin = x'00' AND seq > 5 ORDER BY seq LIMIT 3",
                                  "WHERE kind = 'visit.opened' AND origin = x'00' AND at >= 7"}) {
     SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + select_rows(rest));

@@ -3,7 +3,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "manage/reports/offer_figures.h"
 #include "manage/reports/order_columns.h"
 #include "manage/reports/store_rules.h"
+#include "steps/leads/lead.h"
 #include "support/dealer_store.h"
 #include "support/demo_content.h"
 #include "support/demo_drives.h"
@@ -211,6 +214,49 @@ TEST_F(Simulation, a_month_has_offers_answers_and_orders_whose_views_agree_with_
     }
   EXPECT_EQ(ask("deals.db", "SELECT count(*), sum(paid_fen) FROM \"order\""),
             (std::vector<std::string>{std::to_string(orders) + "|" + std::to_string(paid) + "|"}));
+}
+
+// The telephone rings there, too: whoever called is counted once and comes from their lead.
+TEST_F(Simulation, a_month_has_calls_and_leads_whose_views_agree_with_the_fold) {
+  domain::Content with = content();
+  domain::LeadRules& rules = with.leads;
+  rules.call_kinds = {{"enquiry", {}, true}, {"service", {}, false}};
+  rules.channels = {{"call-in", {}, ""}, {"hotline", {}, "call-in"}, {"site", {}, "call-in"}};
+  rules.call_source = "hotline";
+  rules.results = {{"spoke", {}, true}, {"no-answer", {}, false}};
+  rules.not_interested = {{"no-plan", {}, {}}};
+  rules.no_appointment = {{"thinks", {}, {}}};
+  fill("calls.db", 9, 30, 24, with);
+  for (const char* state :
+       {"allotted", "confirmed", "contacted", "visited", "not_interested", "duplicate"})
+    EXPECT_NE(
+        ask("calls.db", "SELECT count(*) FROM lead WHERE state = '" + std::string(state) + "'"),
+        std::vector<std::string>{"0|"})
+        << state;
+  // Nobody is counted twice: of a number one lead lives at a time.
+  const domain::House house = folded("calls.db");
+  EXPECT_TRUE(domain::to_join(house).empty());
+  std::map<std::string, int> states;
+  int missed = 0;
+  for (const auto& [id, lead] : house.leads) ++states[std::string(word(domain::state_of(lead)))];
+  for (const auto& [id, call] : house.calls) missed += call.logged.missed ? 1 : 0;
+  for (const auto& [state, count] : states)
+    EXPECT_EQ(ask("calls.db", "SELECT count(*) FROM lead WHERE state = '" + state + "'"),
+              std::vector<std::string>{std::to_string(count) + "|"})
+        << state;
+  EXPECT_EQ(ask("calls.db", "SELECT count(*) FROM call WHERE missed = 1"),
+            std::vector<std::string>{std::to_string(missed) + "|"});
+  EXPECT_GT(missed, 0);
+  // Who came by a lead kept the appointment that a call about it had made.
+  for (const auto& [id, lead] : house.leads) {
+    if (domain::state_of(lead) != domain::LeadState::visited) continue;
+    const auto visit = Id::from_hex(lead.visit);
+    ASSERT_TRUE(visit && house.visit(*visit) != nullptr);
+    const std::string& kept = house.visit(*visit)->appointment;
+    EXPECT_TRUE(std::ranges::any_of(house.calls, [&](const auto& call) {
+      return call.second.logged.appointment == kept && call.second.logged.lead == id.hex();
+    }));
+  }
 }
 
 }  // namespace

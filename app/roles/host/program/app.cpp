@@ -32,6 +32,7 @@ Result<std::unique_ptr<App>> App::open(const Settings& settings, const MakePlace
   app->pack_ = std::move(opened->pack);
   app->log_ = std::move(opened->log);
   app->display_ = std::move(opened->display);
+  app->house_ = std::move(opened->house);
   app->open_parts();
   app->place_ = make(app->host());
   if (auto ready = app->place_->open(); !ready) return fail(ready.error().what);
@@ -56,20 +57,21 @@ void App::open_parts() {
 }
 
 Host App::host() {
-  return {.settings = settings_,
-          .pack = pack_,
-          .log = *log_,
-          .display = *display_,
-          .worker = *worker_,
-          .writing = *writing_,
-          .pictures = *pictures_,
-          .sync_watch = sync_watch_,
-          .tell_staff = tell_staff,
-          .sync = [this] { return sync_status(); },
-          .wrote = [this] { nudge_sync(); },
-          .changed = [this] { due_ = true; },
-          .warm_up = [this](std::string text,
-                            std::vector<ui::Style> styles) { warm_up(text, styles); }};
+  return {
+      .settings = settings_,
+      .pack = pack_,
+      .log = *log_,
+      .display = *display_,
+      .worker = *worker_,
+      .writing = *writing_,
+      .pictures = *pictures_,
+      .sync_watch = sync_watch_,
+      .tell_staff = tell_staff,
+      .sync = [this] { return sync_status(); },
+      .wrote = [this] { nudge_sync(); },
+      .changed = [this] { due_ = true; },
+      .warm_up = [this](std::string text, std::vector<ui::Style> styles) { warm_up(text, styles); },
+      .house = house_};
 }
 
 App::~App() {

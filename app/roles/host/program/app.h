@@ -59,6 +59,7 @@ class App final : public Touchable {
   Settings settings_;
   content::Loaded pack_;
   std::unique_ptr<log::VisitLog> log_;
+  std::optional<views::HouseView> house_;  // until whoever shows it has it
   std::unique_ptr<Display> display_;
   std::unique_ptr<sync::SyncThread> sync_;
   std::unique_ptr<WritingEngines> writing_;

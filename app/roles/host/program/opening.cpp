@@ -12,6 +12,7 @@
 
 #include "kit/base/clean_text.h"
 #include "kit/base/private_files.h"
+#include "roles/host/program/staff_room.h"
 
 namespace foyer::shell {
 namespace {
@@ -26,19 +27,23 @@ std::string faults_in_words(const content::Loaded& pack) {
 
 Result<Opened> open_all(const Settings& settings) {
   Opened opened;
+  const bool of_staff = domain::audience_of(settings.role) == domain::Audience::staff;
   // The pack and the log are read while the window and OpenGL come up.
   Result<std::unique_ptr<log::VisitLog>> log = fail("the log was not opened");
   std::thread reading([&] {
     opened.pack = content::load(settings.pack, content::Depth::start);
-    if (opened.pack.faults.empty())
-      log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
+    if (!opened.pack.faults.empty()) return;
+    log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
+    if (!log || !of_staff) return;
+    // One that cannot be read is read once more, by whoever wants to show it and says so.
+    if (auto house = StaffRoom::read_house(**log, opened.pack.content, wall_ms()))
+      opened.house = std::move(*house);
   });
   // Behind a guests' device nobody stands who may close it: its way out is the PIN's.
-  const WindowOptions window{
-      .width = settings.width,
-      .height = settings.height,
-      .visible = false,
-      .may_be_closed = domain::audience_of(settings.role) == domain::Audience::staff};
+  const WindowOptions window{.width = settings.width,
+                             .height = settings.height,
+                             .visible = false,
+                             .may_be_closed = of_staff};
   auto display = Display::open(window, settings.mm_per_px, domain::is_in_hand(settings.role));
   reading.join();
   if (!opened.pack.faults.empty()) return fail(faults_in_words(opened.pack));

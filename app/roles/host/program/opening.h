@@ -1,9 +1,11 @@
-// What every role opens before its first frame, side by side: the pack, the log and the window.
+// What every role opens before its first frame, side by side: the pack, the log with the house
+// that it tells of, and the window.
 // Main thread. Errors: the first that stands in the way, in one or several lines.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "content/pack.h"
 #include "kit/base/id.h"
@@ -11,6 +13,7 @@
 #include "kit/log/visit_log.h"
 #include "kit/machine/display.h"
 #include "roles/host/program/settings.h"
+#include "views/house.h"
 
 namespace foyer::shell {
 
@@ -18,6 +21,7 @@ struct Opened {
   content::Loaded pack;
   std::unique_ptr<log::VisitLog> log;
   std::unique_ptr<Display> display;
+  std::optional<views::HouseView> house;  // of a device that staff sign in to
 };
 Result<Opened> open_all(const Settings& settings);
 

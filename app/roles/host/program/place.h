@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@
 #include "roles/host/program/settings.h"
 #include "roles/host/program/sync_watch.h"
 #include "roles/host/program/writing_engines.h"
+#include "views/house.h"
 
 namespace foyer::shell {
 
@@ -41,6 +43,8 @@ struct Host {
   std::function<void()> changed;  // a frame is due
   // Glyphs that will be wanted, baked between frames.
   std::function<void(std::string text, std::vector<ui::Style> styles)> warm_up;
+  // The house as it was read while the window came up; whoever shows it takes it from here.
+  std::optional<views::HouseView>& house;
 };
 
 class Place {

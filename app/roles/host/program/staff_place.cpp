@@ -35,7 +35,7 @@ StaffPlace::StaffPlace(const Host& host, MakeWorkplace make)
 }
 
 Result<void> StaffPlace::open() {
-  if (auto folded = room_.open(); !folded) return folded;
+  if (auto folded = room_.open(std::exchange(host_.house, std::nullopt)); !folded) return folded;
   door_.close();
   return {};
 }

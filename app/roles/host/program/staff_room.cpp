@@ -17,13 +17,29 @@ StaffRoom::StaffRoom(const domain::Content& content, log::VisitLog& log, Setting
       writer_(log, around_.tell_staff, around_.wrote),
       view_(log) {}
 
-Result<void> StaffRoom::open() {
+Result<views::HouseView> StaffRoom::read_house(const log::VisitLog& log,
+                                               const domain::Content& content,
+                                               std::int64_t now_ms) {
   constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
-  note_stamps();
   // What was booked as far ahead as the plan of the test cars goes is still to come.
-  const auto& drives = content_.test_drives;
-  const int days = std::max(limits().board_days, drives.offered() ? drives.plan.days + 1 : 0);
-  return view_.open(Hlc::at_ms(now_ms() - days * kDay_ms));
+  const auto& drives = content.test_drives;
+  const int days =
+      std::max(content.showroom.staff.board_days, drives.offered() ? drives.plan.days + 1 : 0);
+  views::HouseView house(log);
+  if (auto folded = house.open(Hlc::at_ms(now_ms - days * kDay_ms)); !folded)
+    return tl::unexpected<Error>(folded.error());
+  return house;
+}
+
+Result<void> StaffRoom::open(std::optional<views::HouseView> read) {
+  note_stamps();
+  if (!read) {
+    auto now = read_house(log_, content_, now_ms());
+    if (!now) return tl::unexpected<Error>(now.error());
+    read = std::move(*now);
+  }
+  view_ = std::move(*read);
+  return {};
 }
 
 bool StaffRoom::refresh() {

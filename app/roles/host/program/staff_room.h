@@ -37,8 +37,11 @@ class StaffRoom {
   StaffRoom(const domain::Content& content, log::VisitLog& log, Settings settings,
             Surroundings surroundings);
 
-  // Folds what the log knows of the last days.
-  Result<void> open();
+  // What a log knows of the last days, folded: as a device shows them that starts now.
+  static Result<views::HouseView> read_house(const log::VisitLog& log,
+                                             const domain::Content& content, std::int64_t now_ms);
+  // `read`: the same as it was read a moment ago; none: it is read now.
+  Result<void> open(std::optional<views::HouseView> read = std::nullopt);
   // Takes in what was pulled; true if anything came.
   bool refresh();
 
