@@ -56,6 +56,11 @@ Result<void> HouseView::open(Hlc since) {
     return true;
   });
   if (!read) return tl::unexpected<Error>(read.error());
+  const auto deliveries = log_->open_deliveries();
+  if (!deliveries) return tl::unexpected<Error>(deliveries.error());
+  for (const Id& one : *deliveries)
+    if (!folded_.contains(one))
+      if (auto folded = fold_anew(one); !folded) return folded;
   known_ = std::move(*heads);
   ++edition_;
   return {};

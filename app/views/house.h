@@ -24,7 +24,8 @@ class HouseView {
   // The log outlives it.
   explicit HouseView(const log::VisitLog& log) : log_(&log) {}
 
-  // Visits that had a fact at or after `since` (all of such a visit), and all facts of the roster.
+  // Visits that had a fact at or after `since` (all of such a visit), deliveries that are not over,
+  // and all facts of the roster.
   Result<void> open(Hlc since);
   // Whether anything came. `changed()` names the visits that it was about.
   Result<bool> refresh();

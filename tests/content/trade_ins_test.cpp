@@ -64,15 +64,15 @@ text = { zh = "是", en = "yes" }
   EXPECT_THAT(loaded.faults[0].what, HasSubstr("cannot be called \"trade_in\""));
 }
 
-struct Mistake {
+struct MistakeInTradeIn {
   const char *name, *from, *to, *line, *told;
 };
-void PrintTo(const Mistake& one, std::ostream* out) { *out << one.name; }
+void PrintTo(const MistakeInTradeIn& one, std::ostream* out) { *out << one.name; }
 
-class MistakeAboutTradeIns : public testing::TestWithParam<Mistake> {};
+class MistakeAboutTradeIns : public testing::TestWithParam<MistakeInTradeIn> {};
 
 TEST_P(MistakeAboutTradeIns, is_told_with_its_line_and_what_would_be_right) {
-  const Mistake& one = GetParam();
+  const MistakeInTradeIn& one = GetParam();
   SmallPack pack;
   pack.set("trade_in.toml", kTradeIn);
   pack.replace("trade_in.toml", one.from, one.to);
@@ -85,13 +85,14 @@ TEST_P(MistakeAboutTradeIns, is_told_with_its_line_and_what_would_be_right) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, MistakeAboutTradeIns,
-    testing::Values(Mistake{"an offer that holds too long", "= 7", "= 30", "days_valid", "7"},
-                    Mistake{"an offer of a day", "= 7", "= 1", "days_valid", "3"},
-                    Mistake{"a panel that no car has", "\"hood\"", "\"wing\"", "\"wing\"",
-                            "one of these is expected: bumper-front, hood"},
-                    Mistake{"a mark without English", ", en = \"dent\"", "", "凹陷", "en"},
-                    Mistake{"a key that is not known", "[[source]]\n", "[[source]]\nprice = 3\n",
-                            "price = 3", "price"}));
+    testing::Values(MistakeInTradeIn{"an offer that holds too long", "= 7", "= 30", "days_valid",
+                                     "7"},
+                    MistakeInTradeIn{"an offer of a day", "= 7", "= 1", "days_valid", "3"},
+                    MistakeInTradeIn{"a panel that no car has", "\"hood\"", "\"wing\"", "\"wing\"",
+                                     "one of these is expected: bumper-front, hood"},
+                    MistakeInTradeIn{"a mark without English", ", en = \"dent\"", "", "凹陷", "en"},
+                    MistakeInTradeIn{"a key that is not known", "[[source]]\n",
+                                     "[[source]]\nprice = 3\n", "price = 3", "price"}));
 
 }  // namespace
 }  // namespace foyer::content

@@ -111,5 +111,22 @@ TEST_F(HouseView_, whatever_order_facts_arrive_in_the_house_is_the_same) {
   }
 }
 
+TEST_F(HouseView_, has_a_delivery_that_is_not_over_however_long_ago_it_was_opened) {
+  log::TemporaryHome home;
+  auto log = log::open_log(home.folder());
+  constexpr std::int64_t kOneDay_ms = 24LL * 60 * 60 * 1000;
+  const Id waits = fresh(), stopped = fresh();
+  for (const Id& one : {waits, stopped}) {
+    domain::DeliveryOpened opened;
+    opened.order = one.hex();
+    write(*log, wall_ms, one, {opened});
+  }
+  write(*log, wall_ms, stopped, {domain::DeliveryStopped{"cancelled"}});
+  HouseView view(*log);
+  ASSERT_TRUE(view.open(Hlc::at_ms(wall_ms + 40 * kOneDay_ms)));
+  EXPECT_NE(view.house().delivery(waits), nullptr);
+  EXPECT_EQ(view.house().delivery(stopped), nullptr);
+}
+
 }  // namespace
 }  // namespace foyer::views

@@ -137,6 +137,19 @@ Result<std::vector<HeldGuest>> VisitLog::held_guests(std::int64_t after) const {
   });
 }
 
+Result<std::vector<Id>> VisitLog::open_deliveries() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&]() -> Result<std::vector<Id>> {
+    SQLite::Statement rows(impl_->db,
+                           "SELECT visit FROM event WHERE kind = 'delivery.opened' "
+                           "EXCEPT SELECT visit FROM event WHERE kind = 'delivery.done' "
+                           "EXCEPT SELECT visit FROM event WHERE kind = 'delivery.stopped'");
+    std::vector<Id> open;
+    while (rows.executeStep()) read_bytes(rows, 0, open.emplace_back().bytes);
+    return open;
+  });
+}
+
 Result<int> VisitLog::visits_opened(std::int64_t from_ms, std::int64_t until_ms) const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->guard(kReading, [&]() -> Result<int> {

@@ -184,6 +184,9 @@ void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key) {
 
 void add_what_is_younger(SQLite::Database& db) {
   db.tryExec("CREATE INDEX IF NOT EXISTS guest_erased ON event(visit) WHERE kind = 'guest.erased'");
+  for (const std::string kind : {"opened", "done", "stopped"})
+    db.tryExec("CREATE INDEX IF NOT EXISTS delivery_" + kind +
+               " ON event(visit) WHERE kind = 'delivery." + kind + "'");
 }
 
 void make_base_table(SQLite::Database& db) {

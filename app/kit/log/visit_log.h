@@ -125,6 +125,9 @@ class VisitLog {
   Result<std::vector<Record>> own_after(std::int64_t after, std::size_t limit) const;
   // Those behind `after`, in the order of their first such fact.
   Result<std::vector<HeldGuest>> held_guests(std::int64_t after) const;
+  // Deliveries that were opened and of which no fact says that they are over: whoever shows them
+  // has them at hand however long ago they began.
+  Result<std::vector<Id>> open_deliveries() const;
   // How many visits this origin opened in a day that begins and ends then (for the ticket number).
   // Those that a clock which was ahead put behind it count if nothing before them is older.
   Result<int> visits_opened(std::int64_t from_ms, std::int64_t until_ms) const;

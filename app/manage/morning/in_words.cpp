@@ -5,6 +5,7 @@
 
 #include "kit/base/calendar.h"
 #include "manage/reports/cells.h"
+#include "steps/delivery/hand_over.h"
 
 namespace foyer::morning {
 namespace {
@@ -44,9 +45,21 @@ std::string about_visit(const OpenThing& one, const domain::Content& content, La
   return joined({step == nullptr ? std::string() : in(step->text, lang), visit.next_step->on, car});
 }
 
+// What keeps it, who holds that where nobody is named, and which car.
+std::string about_delivery(const OpenThing& one, const domain::Content& content, Lang lang) {
+  const domain::Delivery& delivery = *one.delivery;
+  const std::string car = model(content, delivery.opened.vehicle, lang);
+  const auto* gate = domain::find_by_id(content.delivery.gates, one.gate);
+  if (gate == nullptr)
+    return joined({(lang == Lang::zh ? "承诺 " : "promised ") + delivery.opened.promised_to, car});
+  const bool named = !domain::holder_of(delivery, one.gate).empty();
+  return joined({in(gate->text, lang), named ? std::string() : in(gate->holder, lang), car});
+}
+
 std::string about(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.visit != nullptr) return about_visit(one, content, lang);
   if (one.car != nullptr) return one.car->plate;
+  if (one.delivery != nullptr) return about_delivery(one, content, lang);
   const domain::AppointmentMade& made = one.appointment->made;
   const domain::DemoCar* car = content.test_drives.car(made.car);
   return joined({made.day + " " + made.time, car != nullptr ? car_name(content, *car, lang)
@@ -55,6 +68,8 @@ std::string about(const OpenThing& one, const domain::Content& content, Lang lan
 
 std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.car != nullptr) return car_name(content, *one.car, lang);
+  if (one.delivery != nullptr)
+    return named(one.delivery->opened.name, one.delivery->opened.honorific, content, lang);
   if (one.appointment != nullptr) return named(one.appointment->made.name, {}, content, lang);
   const domain::Visit& visit = *one.visit;
   const std::string name = named(visit.name.value_or(""), visit.honorific, content, lang);

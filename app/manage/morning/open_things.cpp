@@ -9,6 +9,7 @@
 #include "showroom/arrival.h"
 #include "showroom/people.h"
 #include "showroom/persons.h"
+#include "steps/delivery/flow/delivery.h"
 #include "steps/drive/flow/fleet.h"
 
 namespace foyer::morning {
@@ -32,6 +33,8 @@ constexpr KindRow kKinds[] = {
     {OpenKind::offer_ended, "offer-ended", "报价过期没跟", "Quotes that ran out"},
     {OpenKind::to_sign, "to-sign", "订单没签字", "Orders not signed"},
     {OpenKind::unpaid, "unpaid", "订单的钱没到", "Deposits not received"},
+    {OpenKind::gate_shut, "gate-shut", "交车卡住的", "Deliveries held up"},
+    {OpenKind::undated, "undated", "没约交车时间", "Deliveries without a date"},
     {OpenKind::car_papers, "car-papers", "试驾车手续快到期", "Test cars' papers ending"},
 };
 
@@ -50,9 +53,13 @@ class Collector {
     for (const auto& [id, visit] : house_.visits) take(visit);
     for (const auto& [id, appointment] : house_.appointments) take(appointment);
     for (const domain::DemoCar& car : content_.test_drives.cars) take(car);
+    for (const auto& [id, delivery] : house_.deliveries) take(delivery);
     std::ranges::sort(all_, {}, [](const OpenThing& one) {
-      const Id id = one.visit ? one.visit->id : one.appointment ? one.appointment->id : Id{};
-      return std::tuple(one.kind, one.day, one.at_ms, id, one.car ? one.car->id : std::string());
+      const Id id = one.visit         ? one.visit->id
+                    : one.appointment ? one.appointment->id
+                    : one.delivery    ? one.delivery->id
+                                      : Id{};
+      return std::tuple(one.kind, one.day, one.at_ms, id, one.car ? one.car->id : one.gate);
     });
     return std::move(all_);
   }
@@ -141,6 +148,28 @@ class Collector {
                     .visit = &visit,
                     .staff = visit.handover.consultant,
                     .day = visit.next_step->on});
+  }
+
+  void take(const domain::Delivery& one) {
+    if (!domain::is_under_way(one)) return;
+    const std::int64_t opened_ms = one.by.at.unix_ms();
+    if (was_before_today(opened_ms) && (one.plan.day.empty() || one.plan.day < today_))
+      all_.push_back({.kind = OpenKind::undated,
+                      .delivery = &one,
+                      .staff = one.opened.consultant,
+                      .day = zone_.day(opened_ms),
+                      .at_ms = opened_ms});
+    for (const domain::DeliveryGateRule& gate : content_.delivery.gates) {
+      if (!flow::delivery::is_overdue(one, gate, now_ms_)) continue;
+      const std::int64_t since_ms = domain::since_ms(one, gate.id);
+      const std::string& holder = domain::holder_of(one, gate.id);
+      all_.push_back({.kind = OpenKind::gate_shut,
+                      .delivery = &one,
+                      .gate = gate.id,
+                      .staff = holder.empty() ? one.opened.consultant : holder,
+                      .day = zone_.day(since_ms),
+                      .at_ms = since_ms});
+    }
   }
 
   void take(const domain::DemoCar& car) {

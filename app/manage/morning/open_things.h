@@ -31,7 +31,9 @@ enum class OpenKind : std::uint8_t {
   offer_ended,   // ran out without a word
   to_sign,       // an order that nobody signed
   unpaid,        // signed, and its deposit has not come
-  car_papers,    // a test car's insurance or inspection ends, or has ended, or it leaves the fleet
+  gate_shut,   // a car to hand over, and what keeps it was not done for longer than the pack bears
+  undated,     // an order that is paid for, without a day of its delivery, or past it
+  car_papers,  // a test car's insurance or inspection ends, or has ended, or it leaves the fleet
 };
 std::string_view word(OpenKind kind);                // for views and files: "follow-up"
 std::string_view name_of(OpenKind kind, Lang lang);  // "Follow-ups overdue"
@@ -41,6 +43,8 @@ struct OpenThing {
   const domain::Visit* visit = nullptr;              // whose guest it is; none of a car alone …
   const domain::Appointment* appointment = nullptr;  // … nor of who has not come
   const domain::DemoCar* car = nullptr;
+  const domain::Delivery* delivery = nullptr;
+  std::string gate = {};   // of a delivery: which
   std::string staff = {};  // who has to; empty: nobody has it
   std::string day = {};    // since when, in the showroom's time; of papers until when: "2026-11-21"
   std::int64_t at_ms = 0;  // the same to the minute, where it is known; 0: a day alone

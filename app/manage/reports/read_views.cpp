@@ -4,6 +4,7 @@
 
 #include "house/contest.h"
 #include "manage/reports/columns.h"
+#include "manage/reports/delivery_columns.h"
 #include "manage/reports/drive_views.h"
 #include "manage/reports/figures.h"
 #include "manage/reports/funnel.h"
@@ -159,8 +160,8 @@ std::string open_visit(const ViewSql& w) {
 }
 
 std::string made_anew(const ViewSql& w) {
-  std::string drops = drop_lead_views() + drop_offer_views() + drop_drive_views() +
-                      "DROP VIEW IF EXISTS trade_in;\n";
+  std::string drops = drop_delivery_views() + drop_lead_views() + drop_offer_views() +
+                      drop_drive_views() + "DROP VIEW IF EXISTS trade_in;\n";
   for (const char* view :
        {"open_visit", "funnel_day", "source_day", "consultant_day", "counted", "card_judgement",
         "answer", "told", "visit", "walk_in_register", "opening_day", "opening"})
@@ -193,7 +194,7 @@ std::string read_views(Sql sql, const TimeZone& zone) {
          view_of_visits(w, "walk_in_register", name_in_register) +
          view_of_visits(w, "visit", name_in_visit) + answer(w) + card_judgement(w) + counted() +
          figures_by("consultant") + figures_by("source") + funnel() + open_visit(w) +
-         drive_views(w) + trade_in_views(w) + offer_views(w) + lead_views(w);
+         drive_views(w) + trade_in_views(w) + offer_views(w) + lead_views(w) + delivery_views(w);
 }
 
 }  // namespace foyer::reports

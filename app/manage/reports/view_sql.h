@@ -76,7 +76,10 @@ class ViewSql {
   std::string said_by_element(const std::string& row, const std::string& of) const;
   std::string number_by_element(const std::string& row, const std::string& of) const;
   std::string true_by_element(const std::string& row, const std::string& of) const;  // a condition
-  std::string place_of_element() const;                                              // from 1
+  std::string element() const { return pick("o.value", "o.value #>> '{}'"); }  // a text itself
+  // A condition: it is one as domain::has_vin_shape says.
+  std::string vin_shape(const std::string& text) const;
+  std::string place_of_element() const;  // from 1
   std::string first_of(const std::string& key) const;
   // Of whole numbers, what is left over dropped.
   std::string quotient(const std::string& of, const std::string& by) const {

@@ -13,11 +13,11 @@ namespace {
 // Where it fails: raise kViews (kRules), and write the new number and digest here.
 TEST(Views, of_a_store_that_is_there_are_made_anew_when_a_word_of_them_changes) {
   const TimeZone zone = TimeZone::fixed(480);
-  EXPECT_EQ(reports::kViews, 18);
+  EXPECT_EQ(reports::kViews, 19);
   EXPECT_EQ(digest({reports::read_views(facts::Dialect::sqlite, zone),
                     reports::read_views(facts::Dialect::postgres, zone)}),
-            "e0e47461e98bfeeb9ddfcdf117902dc4"
-            "0aaa84361bea2c9e80d8fac07eb6e0fe");
+            "0e3ebb73eb1bf139651c22bf955bee84"
+            "c5cf7b89fd0ed037257b794134f6ea12");
 }
 
 TEST(Rules, of_a_file_that_is_there_are_made_anew_when_a_word_of_them_changes) {

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+#include "manage/morning/in_words.h"
 #include "support/demo_content.h"
 #include "support/demo_drives.h"
 
@@ -201,6 +202,30 @@ TEST_F(TheMorningSheet, says_whose_they_are_who_has_most_first) {
   EXPECT_EQ(count_of(all, OpenKind::unfinished), 3);
   EXPECT_EQ(count_of(all, OpenKind::unfinished, kLi), 1);
   EXPECT_LE(all[0].at_ms, all[1].at_ms) << "the oldest first";
+}
+
+TEST_F(TheMorningSheet, has_cars_to_hand_over_that_are_held_up_or_have_no_day) {
+  content_.delivery.gates = {{"plates", {"牌照", "Plates"}, {"上牌", "Registration"}, 48},
+                             {"wash", {"清洁", "Cleaning"}, {"洗车间", "Car wash"}, 0}};
+  const Id one = delivery_of("aa"), other = delivery_of("bb");
+  for (const Id& each : {one, other}) {
+    DeliveryOpened opened;
+    opened.consultant = kLi;
+    opened.gates = {"plates", "wash"};
+    opened.name = "徐玥";
+    tell(each, -3 * kDay_ms, opened, "desk");
+  }
+  tell(one, -2 * kDay_ms, DeliveryPlanned{"2026-11-25", "15:00", "bay-1", 75}, "desk");
+  tell(one, -50 * kHour_ms, DeliveryGate{"plates", false, kZhao}, "desk");
+  tell(other, -kHour_ms, DeliveryGate{"plates", false, kZhao}, "desk");
+  const auto all = open_things(house_, content_, kNow_ms);
+  EXPECT_EQ(count_of(all, OpenKind::gate_shut), 1) << "the other one was touched an hour ago";
+  EXPECT_EQ(count_of(all, OpenKind::gate_shut, kZhao), 1) << "it is whoever's holds it";
+  EXPECT_EQ(count_of(all, OpenKind::undated, kLi), 1);
+  tell(one, -kHour_ms, DeliveryGate{"plates", true, kZhao}, "desk");
+  tell(other, -kHour_ms, DeliveryStopped{"loan"}, "desk");
+  EXPECT_TRUE(open_things(house_, content_, kNow_ms).empty());
+  EXPECT_EQ(in_words(all.front(), house_, content_, kNow_ms, Lang::zh).about, "牌照");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "kit/store/devices.h"
 #include "kit/store/sqlite_store.h"
+#include "manage/reports/expected_deliveries.h"
 #include "manage/reports/expected_leads.h"
 #include "manage/reports/histories.h"
 #include "manage/reports/read_views.h"
@@ -43,7 +44,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     Dice dice(seed);
     Dice cars(seed + 1'000'000);
     Dice papers(seed + 2'000'000), ahead(seed + 3'000'000), orders(seed + 4'000'000),
-        lines(seed + 6'000'000);
+        lines(seed + 6'000'000), handed(seed + 8'000'000);
     const Id booking = visit_number(5'000'000 + static_cast<int>(seed));
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
@@ -85,12 +86,20 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
       for (int told = lines.roll(3); told > 0; --told)
         devices_[static_cast<std::size_t>(1 + lines.roll(2))]->write(
             visit_number(7'000'000 + first + lines.roll(2)), {led(lines)});
+      tell_of_delivery(handed, visit_number(8'000'000 + first + handed.roll(3)));
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
     // Up to a day passes; all clocks stay near one another.
     const std::int64_t pause_ms = dice.roll(24) * kHour_ms;
     for (auto& device : devices_) device->pass_time(pause_ms);
+  }
+
+  // One of a house that keeps to the order of things, or anything that anybody may say.
+  void tell_of_delivery(Dice& handed, const Id& delivery) {
+    Device& device = *devices_[static_cast<std::size_t>(1 + handed.roll(2))];
+    if (handed.roll(12) == 0) device.write(delivery, delivered_as_it_should_be(handed));
+    for (int told = handed.roll(3); told > 0; --told) device.write(delivery, {delivered(handed)});
   }
 
   // Whose paper is accepted, by most of them once somebody checked them in; a second paper stands
@@ -212,6 +221,16 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     EXPECT_NE(ask("SELECT count(*) FROM lead WHERE rival IS NOT NULL"), (Table{{"0"}}));
   }
 
+  void expect_same_of_deliveries(const Expected& all) {
+    expect_same("delivery", deliveries_of(all));
+    expect_same("delivery_day", delivery_days_of(all));
+    for (const char* state :
+         {"waits", "preparing", "ready", "handing_over", "signed", "delivered", "stopped"})
+      EXPECT_NE(ask("SELECT count(*) FROM delivery WHERE state = '" + std::string(state) + "'"),
+                (Table{{"0"}}))
+          << state;
+  }
+
   Folder folder_;
   TimeZone zone_;
   std::unique_ptr<DealerStore> store_;
@@ -301,6 +320,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("offer_day", all.offer_days());
   expect_same("\"order\"", all.orders());
   expect_same_of_leads(all);
+  expect_same_of_deliveries(all);
   expect_all_is_there();
 }
 

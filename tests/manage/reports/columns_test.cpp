@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "manage/reports/delivery_columns.h"
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/drive_figures.h"
 #include "manage/reports/lead_columns.h"
@@ -113,6 +114,10 @@ void expect_documented(const std::string& view, const Columns& columns) {
 TEST(LeadColumns, are_explained_in_the_document_that_reports_are_written_by) {
   expect_documented("call", call_columns());
   expect_documented("lead", lead_columns());
+}
+
+TEST(DeliveryColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("delivery", delivery_columns());
 }
 
 TEST(OfferColumns, are_explained_in_the_document_that_reports_are_written_by) {

@@ -53,6 +53,9 @@ inline constexpr std::array<const char*, 4> kOfferStaff{"0000000a", "0000000b", 
 // What is said of a call, and of a lead.
 domain::Event phoned(Dice& dice);
 domain::Event led(Dice& dice);
+// And of a delivery: anything, or what has to be said in its order until somewhere.
+domain::Event delivered(Dice& dice);
+std::vector<domain::Event> delivered_as_it_should_be(Dice& dice);
 // And with an appointment that may keep a test car.
 domain::Event arranged(Dice& dice);
 

@@ -39,7 +39,8 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       contested_(contested()),
       asking_(asking()),
       left_open_(left_open()),
-      phoning_(phoning()) {
+      phoning_(phoning()),
+      delivering_(delivering()) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -61,6 +62,7 @@ const domain::House& DeskGlass::house_of(const DeskScene& scene) const {
   if (scene.contested) return contested_;
   if (scene.asking) return asking_;
   if (scene.open) return left_open_;
+  if (scene.delivering) return delivering_;
   return scene.phoning ? phoning_ : saturday_;
 }
 

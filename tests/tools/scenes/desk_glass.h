@@ -28,8 +28,8 @@ class DeskGlass {
   ~DeskGlass();
   // Every house that its scenes are drawn from becomes another one.
   void change(const std::function<void(domain::House&)>& change) {
-    for (domain::House* house :
-         {&saturday_, &busy_, &morning_, &contested_, &asking_, &left_open_, &phoning_})
+    for (domain::House* house : {&saturday_, &busy_, &morning_, &contested_, &asking_, &left_open_,
+                                 &phoning_, &delivering_})
       change(*house);
   }
 
@@ -62,7 +62,7 @@ class DeskGlass {
   ui::Theme theme_;
   std::vector<ui::Target> targets_;
   std::int64_t finger_ms_ = 0;
-  domain::House saturday_, busy_, morning_, contested_, asking_, left_open_, phoning_;
+  domain::House saturday_, busy_, morning_, contested_, asking_, left_open_, phoning_, delivering_;
 };
 
 }  // namespace foyer::screens::test

@@ -380,6 +380,7 @@ std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang) {
   add_sheets(all);
   add_drives(all, content, lang);
   add_phone(all, lang);
+  add_deliveries(all);
   return all;
 }
 

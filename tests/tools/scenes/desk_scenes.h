@@ -25,10 +25,11 @@ struct DeskScene {
   bool empty = false;  // in the morning, before anybody came
   bool busy = false;   // as many as a Saturday brings
   bool contested = false;
-  bool open = false;     // days before left something open
-  bool asking = false;   // a consultant asks whether an offer may be made
-  bool phoning = false;  // and people call
-  bool door = false;     // the door instead of the desk
+  bool open = false;        // days before left something open
+  bool asking = false;      // a consultant asks whether an offer may be made
+  bool phoning = false;     // and people call
+  bool delivering = false;  // and cars are handed over
+  bool door = false;        // the door instead of the desk
   flow::Door at_door;
 };
 
@@ -47,6 +48,9 @@ Id desk_visit(int number);
 void add_drives(std::vector<DeskScene>& all, const domain::Content& content, Lang lang);
 // Calls and leads (desk_phone_scenes.cpp).
 void add_phone(std::vector<DeskScene>& all, Lang lang);
+// Deliveries (desk_delivery_scenes.cpp).
+domain::House delivering();
+void add_deliveries(std::vector<DeskScene>& all);
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);
 
 }  // namespace foyer::screens::test

@@ -253,15 +253,17 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   newer_pack(story);
   Story drives(content);
   test_drive(drives, content);
-  Story exchange(content), ends(content), offers(content), odd(content), ahead(content);
+  Story exchange(content), ends(content), offers(content), odd(content), ahead(content),
+      handed_over(content);
   play_trade_in(exchange);
   play_ends_of_trade_ins(ends);
   play_offer(offers);
   play_order(offers);
   play_odd_papers(odd);
   drives_ahead(ahead);
+  play_delivery(handed_over);
   std::vector<TabletScene> all = story.take();
-  for (Story* one : {&drives, &exchange, &ends, &offers, &odd, &ahead})
+  for (Story* one : {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }

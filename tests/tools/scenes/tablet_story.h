@@ -62,6 +62,7 @@ class TabletStory {
     scenes_.back().same_person = std::move(same_person);
   }
   void be_at(std::int64_t now_ms) { now_ms_ = now_ms; }
+  std::int64_t now_ms() const { return now_ms_; }
   const domain::House& house() const { return house_; }
   std::vector<TabletScene> take() { return std::move(scenes_); }
 
@@ -106,5 +107,7 @@ void play_offer(TabletStory& story);
 void play_odd_papers(TabletStory& story);
 // Goes on where play_offer ends: terms, contract, signature, cancellation.
 void play_order(TabletStory& story);
+// A car handed over (tablet_delivery_scenes.cpp).
+void play_delivery(TabletStory& story);
 
 }  // namespace foyer::screens::test

@@ -207,6 +207,9 @@ void DeskAnswer::go(DeskPage page) {
   model().page = page;
   model().day = day;
   if (page == DeskPage::day && day.empty()) model().day = context.today();
+  if (page != DeskPage::deliveries) return;
+  const auto all = delivery::listed(context.house, context.now_ms, context.zone());
+  if (!all.empty()) model().delivery.delivery = all.front()->id;
 }
 
 std::string_view name(DeskPage page) {
@@ -230,6 +233,8 @@ std::string screen_name(const DeskModel& model) {
   std::string text(name(model.page));
   if (model.page == DeskPage::drives)
     text = "desk-" + std::string(drive::name(model.test_drive.stage));
+  if (model.page == DeskPage::deliveries)
+    text = "desk-" + std::string(delivery::name(model.delivery.stage));
   if (model.page == DeskPage::phone) text = "desk-" + std::string(phone::name(model.phone.part));
   if (model.sheet != DeskSheet::none) text += "." + std::string(name(model.sheet));
   return text;

@@ -17,6 +17,7 @@
 
 #include "house/content.h"
 #include "roles/host/door/staff.h"
+#include "steps/delivery/flow/delivery.h"
 #include "steps/drive/flow/drive.h"
 #include "steps/leads/flow/phone.h"
 
@@ -46,15 +47,16 @@ struct KnownPerson {
 struct DeskModel {
   DeskPage page = DeskPage::board;
   DeskSheet sheet = DeskSheet::none;
-  Id guest;                 // of the guest's sheets
-  std::string staff;        // of the consultant's and the colleague's sheet, and of a hand-over
-  std::size_t figure = 0;   // 0 waiting .. 5 left
-  std::string day;          // of the register page
-  Id appointment;           // of its sheet; on the walk-in page: who comes as arranged
-  KnownPerson known;        // on the walk-in page and in the person's sheet
-  KnownPerson merging;      // on the search page: whose other record is looked for
-  drive::Model test_drive;  // of the page `drives`
-  phone::Model phone;       // of the page `phone`
+  Id guest;                  // of the guest's sheets
+  std::string staff;         // of the consultant's and the colleague's sheet, and of a hand-over
+  std::size_t figure = 0;    // 0 waiting .. 5 left
+  std::string day;           // of the register page
+  Id appointment;            // of its sheet; on the walk-in page: who comes as arranged
+  KnownPerson known;         // on the walk-in page and in the person's sheet
+  KnownPerson merging;       // on the search page: whose other record is looked for
+  drive::Model test_drive;   // of the page `drives`
+  phone::Model phone;        // of the page `phone`
+  delivery::Model delivery;  // of the page `deliveries`
   // On the appointments' page: who is that car for which is chosen in `test_drive`?
   bool asks_for_whom = false;
   friend bool operator==(const DeskModel&, const DeskModel&) = default;
@@ -191,6 +193,9 @@ struct DriveTouch {  // on the pages of the test drive
 struct PhoneTouch {  // on the page of calls and leads
   phone::Intent intent;
 };
+struct DeliveryTouch {  // on the page of deliveries
+  delivery::Intent intent;
+};
 // This guest came from that lead; `told_by`: "number", "code" or "word".
 struct CreditLead {
   Id visit, lead;
@@ -212,13 +217,15 @@ struct AnswerLoss {  // a manager, to whoever gives a guest up
   std::string answer;  // "approved" | "refused"
 };
 
-using DeskIntent = std::variant<
-    OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague, OpenPerson,
-    OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo, SkipBecause, TakeBack, AskLeave,
-    GuestLeft, Settle, RegisterWalkIn, ComesAgain, ComesAsArranged, OpenRecord, LinkTo, NotThem,
-    AskMerge, StopMerging, Merge, Unlink, AskErase, AskEraseAgain, EraseGuest, KeepAppointment,
-    NotArranged, Clock, RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment,
-    SignDay, OpenDrives, DriveTouch, PhoneTouch, CreditLead, OpenAnswer, AnswerOffer, AnswerLoss>;
+using DeskIntent =
+    std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
+                 OpenPerson, OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo,
+                 SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
+                 ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
+                 AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
+                 RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
+                 OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer,
+                 AnswerOffer, AnswerLoss>;
 
 struct DeskContext {
   const domain::House& house;
@@ -235,6 +242,9 @@ struct DeskContext {
     return {house, content, who, lang == "en" ? Lang::en : Lang::zh, now_ms, true, bookings};
   }
   phone::Context of_phone() const { return {house, content, who, fresh, now_ms, caller, bookings}; }
+  delivery::Context of_delivery() const {
+    return {house, content, who, lang == "en" ? Lang::en : Lang::zh, now_ms};
+  }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
 };

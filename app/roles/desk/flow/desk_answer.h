@@ -36,6 +36,7 @@ void on(DeskAnswer& answer, const SettleAppointment& settle);
 void on(DeskAnswer& answer, const OpenDrives& open);
 void on(DeskAnswer& answer, const DriveTouch& touch);
 void on(DeskAnswer& answer, const PhoneTouch& touch);
+void on(DeskAnswer& answer, const DeliveryTouch& touch);
 void on(DeskAnswer& answer, const CreditLead& credit);
 void on(DeskAnswer& answer, const OpenAnswer& open);
 void on(DeskAnswer& answer, const AnswerOffer& said);

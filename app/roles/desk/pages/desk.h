@@ -24,6 +24,7 @@
 #include "roles/entrance/pages/view.h"
 #include "roles/entrance/pages/words.h"
 #include "roles/host/pages/sync_state.h"
+#include "steps/delivery/pages/delivery.h"
 #include "steps/drive/pages/drive.h"
 #include "steps/leads/pages/phone.h"
 
@@ -130,6 +131,7 @@ struct DeskDraft {
   AnswerDraft answer;
   DriveDraft drive;
   PhoneDraft phone;
+  DeliveryDraft delivery;
   bool typing_appointment = false;
   bool broken_lines = false;  // of the file that was taken in, instead of the appointments
 };

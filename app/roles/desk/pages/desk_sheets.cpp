@@ -209,7 +209,7 @@ DeskTaps draw_figure(const DeskView& view, DeskDraft& draft, Frame& frame) {
 DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   DeskTaps taps;
   const Lang lang = frame.lang;
-  Sheet sheet = open_sheet(frame, 900, 960, words::kMenu.in(lang), {}, taps);
+  Sheet sheet = open_sheet(frame, 900, 1040, words::kMenu.in(lang), {}, taps);
   Rect& body = sheet.body;
   const auto item = [&](std::string_view id, const Phrase& text, std::string_view right) {
     const bool tapped = row(frame, id, take_top(body, frame.px(92)), text.in(lang), right, true);
@@ -219,6 +219,8 @@ DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
     taps.intent = flow::OpenPage{flow::DeskPage::appointments};
   if (view.content.test_drives.offered() && item("menu.drives", words::kDrivePlan, {}))
     taps.intent = flow::OpenDrives{};
+  if (view.content.delivery.kept() && item("menu.deliveries", words::kDeliveries, {}))
+    taps.intent = flow::OpenPage{flow::DeskPage::deliveries};
   if (view.manager() &&
       item("menu.open", words::kStillOpen, std::to_string(view.board.open.size())))
     taps.intent = flow::OpenPage{flow::DeskPage::still_open};

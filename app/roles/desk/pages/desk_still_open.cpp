@@ -80,6 +80,8 @@ void thing_row(const DeskView& view, Frame& frame, std::string_view id, const Re
       taps.intent = flow::OpenGuest{one.visit->id};
     else if (one.appointment != nullptr)
       taps.intent = flow::OpenAppointment{one.appointment->id};
+    else if (one.delivery != nullptr)
+      taps.intent = flow::OpenPage{flow::DeskPage::deliveries};
     else
       taps.intent = flow::OpenDrives{};
   }

@@ -6,6 +6,7 @@
 namespace foyer::screens::words {
 
 inline constexpr Phrase kStillOpen{"没收尾的", "Still open"};
+inline constexpr Phrase kDeliveries{"交车", "Deliveries"};
 inline constexpr Phrase kStillOpenCount{"没收尾的 %s", "Still open: %s"};
 inline constexpr Phrase kStillOpenSince{"从 %s 起", "from %s on"};
 inline constexpr Phrase kAllOfThem{"全部 %s", "All %s"};

@@ -226,6 +226,12 @@ void DeskGuests::gather_to_erase(const std::string& person,
     if (!visit.phone.empty()) numbers.push_back(visit.phone);
   for (const domain::Appointment* one : appointments_of(record)) visits->insert(one->id);
   for (const Id& id : leads_and_calls_of(record)) visits->insert(id);
+  for (const auto& [id, one] : room_.house().deliveries) {
+    const auto is_theirs = [&](const domain::Visit& visit) {
+      return visit.id.hex() == one.opened.visit;
+    };
+    if (!one.erased && std::ranges::any_of(record, is_theirs)) visits->insert(id);
+  }
   const auto everywhere = std::make_shared<bool>(false);
   worker_.post(
       [=, dealer = room_.settings().dealer] { *everywhere = ask_dealer(dealer, numbers, *visits); },

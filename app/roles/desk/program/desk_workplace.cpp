@@ -187,7 +187,10 @@ void DeskWorkplace::obey(const flow::DeskIntent& intent) {
       step.model.page != model_.page || std::holds_alternative<flow::AskMerge>(intent);
   const bool other_part =
       step.model.phone.part != model_.phone.part || step.model.phone.lead != model_.phone.lead;
+  const bool other_delivery = step.model.delivery.stage != model_.delivery.stage ||
+                              step.model.delivery.delivery != model_.delivery.delivery;
   model_ = std::move(step.model);
+  if (other_delivery) forget_delivery();
   if (moved) draft_ = {};
   if (other_part) forget_call();
   draft_.list_from = 0;
@@ -199,6 +202,14 @@ void DeskWorkplace::forget_call() {
   const ui::Scroll list = draft_.phone.list;
   draft_.phone = {};
   draft_.phone.list = list;
+}
+
+// Nor of one car for the next.
+void DeskWorkplace::forget_delivery() {
+  const ui::Scroll list = draft_.delivery.list;
+  draft_.delivery = {};
+  draft_.delivery.list = list;
+  draft_.delivery.vin.way = input::Way::latin;
 }
 
 bool DeskWorkplace::take_key(const KeyInput& key) {
@@ -237,6 +248,8 @@ ui::Writing* DeskWorkplace::writing() {
   if (model_.page == flow::DeskPage::search) return &draft_.search;
   if (model_.page == flow::DeskPage::walk_in) return &draft_.walk_in.writing();
   if (model_.page == flow::DeskPage::phone) return writing_of_call();
+  if (model_.page == flow::DeskPage::deliveries)
+    return model_.delivery.stage == flow::delivery::Stage::car ? &draft_.delivery.vin : nullptr;
   if (model_.page == flow::DeskPage::answer) return &draft_.answer.reason;
   if (model_.page == flow::DeskPage::appointments &&
       (draft_.typing_appointment || model_.asks_for_whom))
@@ -259,6 +272,9 @@ void DeskWorkplace::keep_appointments() {
   // And leads of one number that two devices wrote down are one.
   const auto joined = flow::phone::joined_leads(room_.house());
   if (!joined.empty()) room_.write(joined);
+  // And an order whose deposit came is to be delivered.
+  const auto opened = flow::delivery::opened_orders(room_.house(), room_.content());
+  if (!opened.empty()) room_.write(opened);
 }
 
 void DeskWorkplace::erase() {

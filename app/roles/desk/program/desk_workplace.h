@@ -41,6 +41,7 @@ class DeskWorkplace final : public Workplace {
   std::optional<flow::phone::EarlierVisit> earlier_visit() const;
   void make_calls();
   void forget_call();
+  void forget_delivery();
   ui::Writing* writing_of_call();
   flow::DeskContext context();
   void weigh_request(screens::DeskView& view);

@@ -95,6 +95,7 @@ void back(Turn& turn) {
     case Page::text:
     case Page::objections:
     case Page::compare:
+    case Page::delivery:
       return turn.go(turn.model.visit.is_nil() ? Page::guests : turn.model.from);
     case Page::order:
       turn.model.quote = offer::open(turn.model.visit, turn.context.of_offer());
@@ -124,6 +125,7 @@ void answer_inside(Turn& turn, const Intent& intent) {
   } else if (const domain::Visit* visit = turn.visit(); !visit) {
     on_guests(turn, intent);
     on_text(turn, nullptr, intent);
+    on_delivery(turn, intent);
   } else {
     on_guests(turn, intent);
     on_guest(turn, *visit, intent);
@@ -135,6 +137,7 @@ void answer_inside(Turn& turn, const Intent& intent) {
     on_trade_in(turn, intent);
     on_offer(turn, intent);
     on_order(turn, intent);
+    on_delivery(turn, intent);
   }
 }
 
@@ -144,6 +147,8 @@ bool is_kept_out(const Model& model, const Intent& intent) {
     return !std::holds_alternative<DriveTouch>(intent);
   if (model.page == Page::trade_in && trade_in::is_in_the_guests_hands(model.used_car.stage))
     return !std::holds_alternative<TradeInTouch>(intent);
+  if (model.page == Page::delivery && delivery::is_in_the_guests_hands(model.hand_over.stage))
+    return !std::holds_alternative<DeliveryTouch>(intent);
   if (model.page == Page::order && order::is_in_the_guests_hands(model.contract.stage))
     return !std::holds_alternative<OrderTouch>(intent);
   return model.page == Page::offer && offer::is_in_the_guests_hands(model.quote.stage) &&
@@ -156,6 +161,7 @@ std::string_view name(const Model& model) {
   if (model.page == Page::trade_in) return trade_in::name(model.used_car.stage);
   if (model.page == Page::offer) return offer::name(model.quote.stage);
   if (model.page == Page::order) return order::name(model.contract.stage);
+  if (model.page == Page::delivery) return delivery::name(model.hand_over.stage);
   return model.page == Page::drive ? drive::name(model.test_drive.stage) : name(model.page);
 }
 
@@ -213,6 +219,26 @@ void on_order(Turn& turn, const Intent& intent) {
   if (touch == nullptr || turn.model.page != Page::order) return;
   order::Step step = order::update(turn.model.contract, touch->intent, turn.context.of_offer());
   turn.model.contract = std::move(step.model);
+  for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
+}
+
+// Of a guest who is here, or who has not checked in on the day of the delivery.
+void on_delivery(Turn& turn, const Intent& intent) {
+  if (const auto* open = std::get_if<OpenDelivery>(&intent)) {
+    const bool from_here = turn.model.page == Page::guest || turn.model.page == Page::guests;
+    const domain::Delivery* one = turn.context.house.delivery(open->delivery);
+    if (!from_here || one == nullptr || !domain::is_told(*one)) return;
+    turn.model.hand_over = {};
+    turn.model.hand_over.stage = delivery::Stage::overview;
+    turn.model.hand_over.delivery = open->delivery;
+    turn.model.from = turn.model.page;
+    return turn.go(Page::delivery);
+  }
+  const auto* touch = std::get_if<DeliveryTouch>(&intent);
+  if (touch == nullptr || turn.model.page != Page::delivery) return;
+  delivery::Step step =
+      delivery::update(turn.model.hand_over, touch->intent, turn.context.of_delivery());
+  turn.model.hand_over = std::move(step.model);
   for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
 }
 

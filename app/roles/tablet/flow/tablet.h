@@ -27,6 +27,7 @@
 #include "manage/register/day.h"
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
+#include "steps/delivery/flow/delivery.h"
 #include "steps/drive/flow/drive.h"
 #include "steps/offer/flow/offer.h"
 #include "steps/offer/flow/order.h"
@@ -93,10 +94,11 @@ struct Model {
   TextAbout about = TextAbout::note;
   std::string worry;  // the objection whose words are written; empty: one that the pack has not
   Closing closing;
-  drive::Model test_drive;   // of the page `drive`
-  trade_in::Model used_car;  // of the page `trade_in`
-  offer::Model quote;        // of the page `offer`
-  order::Model contract;     // of the page `order`
+  drive::Model test_drive;    // of the page `drive`
+  trade_in::Model used_car;   // of the page `trade_in`
+  offer::Model quote;         // of the page `offer`
+  order::Model contract;      // of the page `order`
+  delivery::Model hand_over;  // of the page `delivery`, which a guest's page or the list leads to
   friend bool operator==(const Model&, const Model&) = default;
 };
 std::string_view name(const Model& model);  // of the page, or of the step's own
@@ -178,6 +180,12 @@ struct OpenOrder {};
 struct OrderTouch {  // on the pages of the order
   order::Intent intent;
 };
+struct OpenDelivery {
+  Id delivery;
+};
+struct DeliveryTouch {  // on the pages of a delivery
+  delivery::Intent intent;
+};
 struct ToggleTradeIn {};
 struct OpenTradeIn {};
 struct TradeInTouch {  // on the pages of the car in exchange
@@ -216,9 +224,10 @@ using Intent =
                  ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition, ComeBack, Judge,
                  TakeBack, ShowCoverage, ToggleCompared, Present, WriteText, SaveText,
                  RaiseObjection, JudgeObjection, ToggleDrive, OpenDrive, DriveTouch, OpenOffer,
-                 OfferTouch, OpenOrder, OrderTouch, ToggleTradeIn, OpenTradeIn, TradeInTouch,
-                 Settle, ChooseOutcome, ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason,
-                 ChooseRival, ChooseLostModel, ToggleLeaves, ConfirmClose, Reopen>;
+                 OfferTouch, OpenOrder, OrderTouch, OpenDelivery, DeliveryTouch, ToggleTradeIn,
+                 OpenTradeIn, TradeInTouch, Settle, ChooseOutcome, ChooseGrade, ChooseStep,
+                 ChooseDay, ChooseLostReason, ChooseRival, ChooseLostModel, ToggleLeaves,
+                 ConfirmClose, Reopen>;
 
 struct Context {
   const domain::House& house;
@@ -230,6 +239,7 @@ struct Context {
 
   trade_in::Context of_trade_in() const { return {house, content, now_ms}; }
   drive::Context of_drive() const { return {house, content, who, lang, now_ms, false, bookings}; }
+  delivery::Context of_delivery() const { return {house, content, who, lang, now_ms}; }
   offer::Context of_offer() const { return {house, content, who, lang, now_ms}; }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }

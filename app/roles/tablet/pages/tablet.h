@@ -18,6 +18,7 @@
 #include "roles/entrance/pages/view.h"
 #include "roles/tablet/flow/tablet.h"
 #include "showroom/summary.h"
+#include "steps/delivery/pages/delivery.h"
 #include "steps/drive/pages/drive.h"
 #include "steps/offer/pages/offer.h"
 #include "steps/offer/pages/order.h"
@@ -70,6 +71,7 @@ struct TabletDraft {
   DriveDraft drive;
   OfferDraft offer;
   OrderDraft order;
+  DeliveryDraft delivery;
 };
 
 struct TabletTaps {

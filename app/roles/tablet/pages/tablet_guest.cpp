@@ -260,6 +260,12 @@ TabletTaps draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame) 
   Rect body = begin(frame, title, {}, taps, &chips);
   if (end_chip(frame, chips, "note", words::kNote.in(frame.lang), "pencil"))
     taps.intent = flow::tablet::WriteText{TextAbout::note};
+  const std::vector<Id> own{visit.id};
+  const auto* delivery =
+      flow::delivery::of_visits(view.house, view.same_person.empty() ? own : view.same_person);
+  if (delivery != nullptr &&
+      end_chip(frame, chips, "delivery", words::kDelivery.in(frame.lang), "car-key"))
+    taps.intent = flow::tablet::OpenDelivery{delivery->id};
   if (visit.closed && end_chip(frame, chips, "reopen", words::kReopen.in(frame.lang), "lock-open"))
     taps.intent = flow::tablet::Reopen{};
   if (visit.closed)

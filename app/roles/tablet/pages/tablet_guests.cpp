@@ -13,6 +13,7 @@ struct Entry {  // a heading, a visit below it, or a word that there is none
   std::string text;
   const domain::Visit* visit = nullptr;
   bool heading = false, warn = false, strong = false;
+  const domain::Delivery* delivery = nullptr;
 };
 using Entries = std::vector<Entry>;
 
@@ -71,18 +72,39 @@ void visit_row(const TabletView& view, Frame& frame, const Rect& box, const Entr
   if (tapped) taps.intent = OpenGuest{visit.id};
 }
 
+// A car of mine to hand over: when, to whom, which.
+void delivery_row(const TabletView& view, Frame& frame, const Rect& box,
+                  const domain::Delivery& one, TabletTaps& taps) {
+  const std::string id = "delivery." + one.id.short_hex();
+  if (frame.tap(id, box)) taps.intent = flow::tablet::OpenDelivery{one.id};
+  staff::card_box(frame, box, frame.held(id, box));
+  Rect inner = box.inset(frame.px(22));
+  ui::draw_icon(frame, take_left(inner, frame.px(44)), "car-key", 38, frame.palette.accent_ink);
+  inner.min.x += frame.px(18);
+  frame.write(inner, delivery_line(one, view.content, view.context().today(), frame.lang),
+              {.dp = 29, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+}
+
+float height_of(const Frame& frame, const Entry& entry) {
+  constexpr float kDelivery_dp = 96;
+  const float row = entry.visit ? kRow_dp : entry.delivery ? kDelivery_dp : kHeading_dp;
+  return frame.px(row);
+}
+
 void column(const TabletView& view, Frame& frame, const Rect& box, ui::Scroll& scroll,
             const Entries& entries, TabletTaps& taps) {
   float height = 0;
   for (const Entry& entry : entries)
-    height += frame.px(entry.visit ? kRow_dp + kGap_dp : kHeading_dp);
+    height += height_of(frame, entry) + (entry.visit || entry.delivery ? frame.px(kGap_dp) : 0);
   Rect content = ui::begin_scroll(frame, box, scroll, height);
   for (const Entry& entry : entries) {
-    const Rect line = take_top(content, frame.px(entry.visit ? kRow_dp : kHeading_dp));
-    if (entry.visit) content.min.y += frame.px(kGap_dp);
+    const Rect line = take_top(content, height_of(frame, entry));
+    if (entry.visit || entry.delivery) content.min.y += frame.px(kGap_dp);
     if (!ui::seen_in(box, line)) continue;
     if (entry.visit)
       visit_row(view, frame, line, entry, taps);
+    else if (entry.delivery)
+      delivery_row(view, frame, line, *entry.delivery, taps);
     else
       frame.write(line, entry.text,
                   {.dp = 28,
@@ -116,6 +138,18 @@ void add_drives(const TabletView& view, Entries& all, Lang lang) {
     all.push_back(
         {joined({day == today ? when : said(words::kTomorrowAt, lang, {when}), who, what}), nullptr,
          false, false, false});
+  }
+}
+
+void add_deliveries(const TabletView& view, Entries& all, Lang lang) {
+  const auto mine = flow::delivery::of_consultant(view.house, view.who);
+  if (mine.empty()) return;
+  all.push_back({std::string(words::kCarsToHandOver.in(lang)) + "  " + std::to_string(mine.size()),
+                 nullptr, true});
+  for (const domain::Delivery* one : mine) {
+    Entry entry;
+    entry.delivery = one;
+    all.push_back(std::move(entry));
   }
 }
 
@@ -171,6 +205,7 @@ TabletTaps draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame)
   const Lang lang = frame.lang;
   Entries here, later;
   add_drives(view, later, lang);
+  add_deliveries(view, later, lang);
   add(here, words::kNow, lang, all.now, false, true);
   if (all.now.empty())
     here.push_back({std::string(words::kNobodyNow.in(lang)), nullptr, false, false, false});

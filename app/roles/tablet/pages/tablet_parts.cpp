@@ -130,6 +130,18 @@ TabletTaps draw_offer(const TabletView& view, TabletDraft& draft, Frame& frame) 
   return taps;
 }
 
+TabletTaps draw_delivery(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
+  flow::delivery::Context context = view.context().of_delivery();
+  context.lang = frame.lang;
+  const DeliveryTaps said =
+      foyer::screens::draw_hand_over({view.model.hand_over, context, {}}, draft.delivery, frame);
+  if (said.intent) taps.intent = flow::tablet::DeliveryTouch{*said.intent};
+  taps.language = said.language;
+  if (said.back) taps.intent = flow::tablet::Back{};
+  return taps;
+}
+
 TabletTaps draw_order(const TabletView& view, TabletDraft& draft, Frame& frame) {
   TabletTaps taps;
   flow::order::Context context = view.context().of_offer();
@@ -171,7 +183,8 @@ constexpr Draw kSheets[] = {
 // Without a guest there is the list of them, and what is typed on it.
 flow::tablet::Page page_of(const TabletView& view) {
   using flow::tablet::Page;
-  return view.model.page == Page::text || view.visit() ? view.model.page : Page::guests;
+  const bool alone = view.model.page == Page::text || view.model.page == Page::delivery;
+  return alone || view.visit() ? view.model.page : Page::guests;
 }
 
 // Each card is a page of its own.

@@ -7,6 +7,8 @@
 namespace foyer::screens::tablet::words {
 using namespace foyer::screens::words;  // what all roles say; the tablet's own goes before it
 // --- my guests ---
+inline constexpr Phrase kCarsToHandOver{"要交的车", "Cars to hand over"};
+inline constexpr Phrase kDelivery{"交车", "Delivery"};
 inline constexpr Phrase kMyGuests{"我的客户", "My guests"};
 inline constexpr Phrase kNow{"现在", "Now"};
 inline constexpr Phrase kTomorrowAt{"明天 %s", "Tomorrow %s"};

@@ -131,7 +131,8 @@ void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
   const bool moved = step.model.page != model_.page || step.model.visit != model_.visit ||
                      step.model.test_drive.stage != model_.test_drive.stage ||
                      step.model.quote.stage != model_.quote.stage ||
-                     step.model.contract.stage != model_.contract.stage;
+                     step.model.contract.stage != model_.contract.stage ||
+                     step.model.hand_over.stage != model_.hand_over.stage;
   // Who looks at the whole agreement in between finds their signature again.
   const auto signs = [](const flow::tablet::Model& model) {
     using flow::tablet::Page;
