@@ -124,9 +124,12 @@ std::string delivery_views(const ViewSql& w) {
          " AND " + ViewSql::in_order("n", "<", "v") +
          ");\n"
          "CREATE VIEW delivery_day AS\nSELECT delivered_on AS day, consultant, count(*) AS "
-         "delivered,\n  sum(CASE WHEN promised_to IS NOT NULL AND delivered_on <= promised_to THEN "
-         "1 ELSE 0 END) AS as_promised,\n  sum(CASE WHEN met = 1 THEN 1 ELSE 0 END) AS "
-         "introduced\nFROM delivery WHERE state = 'delivered' GROUP BY delivered_on, consultant;\n";
+         "delivered,\n  sum(CASE WHEN promised_to IS NOT NULL AND " +
+         w.day_in_text("delivered_on") +
+         " <= promised_to THEN 1 ELSE 0 END) AS as_promised,\n  sum(CASE WHEN met = 1 THEN 1 ELSE "
+         "0 "
+         "END) AS introduced\nFROM delivery WHERE state = 'delivered' GROUP BY delivered_on, "
+         "consultant;\n";
 }
 
 }  // namespace foyer::reports

@@ -44,7 +44,10 @@ class ViewSql {
   std::string now_ms() const;
   std::string today() const;
   std::string today_in_text() const;  // as facts hold days
-  std::string note_zone() const;      // in `meta`
+  std::string day_in_text(const std::string& day) const {
+    return pick(day, "to_char(" + day + ", 'YYYY-MM-DD')");
+  }
+  std::string note_zone() const;  // in `meta`
   std::string days_before(const std::string& day, int count) const;
 
   // Of the body at hand.
