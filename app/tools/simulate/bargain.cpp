@@ -14,8 +14,6 @@ using namespace domain;
 namespace offers = flow::offer;
 namespace orders = flow::order;
 
-constexpr const char* kManager = "10000099";  // whom a consultant asks
-
 // One guest, in a house that has nobody else.
 class Table {
  public:

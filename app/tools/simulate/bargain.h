@@ -13,6 +13,8 @@
 
 namespace foyer::simulate {
 
+inline constexpr const char* kManager = "10000099";  // staff id of whom a consultant asks
+
 struct Bargain {
   std::vector<Touch> touches;  // in order
   bool ordered = false;        // signed, and not cancelled

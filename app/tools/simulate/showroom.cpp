@@ -12,6 +12,7 @@
 #include "kit/sync/replicator.h"
 #include "manage/reports/store_rules.h"
 #include "roles/entrance/flow/update.h"
+#include "tools/simulate/bargain.h"
 #include "tools/simulate/guest.h"
 #include "tools/simulate/telephone.h"
 
@@ -103,6 +104,21 @@ class House {
           !added)
         return added;
     return content_.leads.kept() ? add_device(kReception) : Result<void>{};
+  }
+
+  // Who works here, as it was set up the evening before the first day.
+  Result<void> hire() {
+    const std::string first = day_after(plan_.last_day, 1 - plan_.days);
+    const std::int64_t at_ms =
+        content_.showroom.time_zone.begin_ms(first).value_or(0) - 6 * 3'600'000;
+    std::vector<domain::Event> all{
+        domain::StaffAdded{kManager, "manager", somebody(content_, dice_).name}};
+    for (const std::string& one : consultants())
+      all.push_back(domain::StaffAdded{one, "consultant", somebody(content_, dice_).name});
+    if (content_.leads.kept())
+      all.push_back(domain::StaffAdded{kReception, "reception", somebody(content_, dice_).name});
+    Device& device = devices_.back();
+    return write(device, Id{}, device.log->tick(at_ms), "desk", std::move(all));
   }
 
   Result<void> live(int day) {
@@ -253,6 +269,7 @@ Result<Count> fill(const Plan& plan, const domain::Content& content,
                    const std::function<void(int)>& progress) {
   House house(plan, content);
   if (auto opened = house.open(); !opened) return fail(opened.error().what);
+  if (auto hired = house.hire(); !hired) return fail(hired.error().what);
   for (int day = 0; day < plan.days; ++day) {
     if (auto lived = house.live(day); !lived) return fail(lived.error().what);
     if (progress) progress(day + 1);

@@ -33,6 +33,10 @@ std::string said(const Phrase& phrase, Lang lang, std::initializer_list<std::str
     if (at == std::string::npos) break;
     text.replace(at, 2, value);
     at += value.size();
+    // "%d visit(s)": its ending goes by the number before it.
+    const std::size_t next = std::min(text.find('%', at), text.size());
+    if (const std::size_t ending = text.find("(s)", at); ending < next)
+      text.replace(ending, 3, value == "1" ? "" : "s");
   }
   return text;
 }

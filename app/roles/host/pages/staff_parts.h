@@ -21,7 +21,8 @@ std::string full_name(const std::string& name, const std::string& honorific,
                       const domain::Content& content, Lang lang);
 // How they are called across the room: "王先生", or the ticket.
 std::string called(const domain::Visit& visit, const domain::Content& content, Lang lang);
-// The first %s or %d of the phrase is the first value, and so on.
+// The first %s or %d of the phrase is the first value, and so on; an ending in brackets behind it
+// ("%d visit(s)") goes by that number.
 std::string said(const Phrase& phrase, Lang lang, std::initializer_list<std::string> values);
 // With " · " between those that are not empty.
 std::string joined(std::initializer_list<std::string> parts);

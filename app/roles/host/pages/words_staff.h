@@ -68,7 +68,7 @@ inline constexpr Phrase kReadAndTick{"读一句，点一句，再签个名。",
 inline constexpr Phrase kToConsultant{"返回顾问", "Consultant"};
 // --- the board ---
 inline constexpr Phrase kDesk{"前台", "Desk"};
-inline constexpr Phrase kDays{"%d 天", "%d days"};
+inline constexpr Phrase kDays{"%d 天", "%d day(s)"};
 inline constexpr Phrase kClockShort{"时间有误", "wrong time"};
 inline constexpr Phrase kClockAhead{"本机时间比门店快 %s，请校准本机时间。",
                                     "This device's clock is %s fast; please set it right."};
@@ -116,7 +116,7 @@ inline constexpr Phrase kAgainShort{"再次", "back again"};
 inline constexpr Phrase kPeopleCount{"%d 人", "party of %d"};
 inline constexpr Phrase kRankTag{"%s 第1", "%s first"};
 inline constexpr Phrase kAskedFor{"指定 %s", "asked for %s"};
-inline constexpr Phrase kCardsSeen{"看了 %d 张卡片", "%d cards seen"};
+inline constexpr Phrase kCardsSeen{"看了 %d 张卡片", "%d card(s) seen"};
 inline constexpr Phrase kNotTaken{"还没接", "not taken up"};
 inline constexpr Phrase kFinishedHere{"谈完了，还在店里", "Finished, still here"};
 inline constexpr Phrase kComing{"正在过去", "on the way"};
@@ -149,7 +149,7 @@ inline constexpr Phrase kGivenBefore{"上一版 %s", "%s on the last version"};
 inline constexpr Phrase kGivenEarlier{"以前成交 %s", "%s on earlier deals"};
 inline constexpr Phrase kConsultantGives{"这位顾问平均", "This consultant"};
 inline constexpr Phrase kModelGives{"这款车平均", "This model"};
-inline constexpr Phrase kUsually{"%s（%s %），%s 单", "%s (%s %), %s deals"};
+inline constexpr Phrase kUsually{"%s（%s %），%s 单", "%s (%s %), %s deal(s)"};
 inline constexpr Phrase kNoneYet{"还没有成交的报价", "none accepted yet"};
 inline constexpr Phrase kLossWaits{"战败待批", "loss to answer"};
 inline constexpr Phrase kAsksLoss{"%s申请战败：%s", "%s gives them up: %s"};
@@ -163,7 +163,7 @@ inline constexpr Phrase kAtEntrance{"在门口，请人帮忙", "at the entrance
 inline constexpr Phrase kArranged{"预约 %s", "booked %s"};
 inline constexpr Phrase kChecksIn{"正在门口签到", "checking in"};
 inline constexpr Phrase kHereBefore{"号码到过店？", "here before?"};
-inline constexpr Phrase kForgotten{"%d 位昨天还没离店", "%d visits of earlier days are open"};
+inline constexpr Phrase kForgotten{"%d 位昨天还没离店", "Open from earlier days: %d"};
 // --- reasons ---
 inline constexpr Phrase kReasonTurn{"按轮序", "by turn"};
 inline constexpr Phrase kReasonRequested{"客户指定", "asked for"};
@@ -206,7 +206,7 @@ inline constexpr Phrase kBookedAsk{"今天有同名预约：%s。是这位吗？
 inline constexpr Phrase kBookedYes{"是，按预约到店", "Yes, they came as booked"};
 inline constexpr Phrase kNotThem{"不是这位", "Not them"};
 inline constexpr Phrase kNeverBefore{"以前没有到店", "no earlier visit"};
-inline constexpr Phrase kVisitsAndLast{"到店 %d 次 · 上次 %s", "%d visits · before: %s"};
+inline constexpr Phrase kVisitsAndLast{"到店 %d 次 · 上次 %s", "%d visit(s) · before: %s"};
 inline constexpr Phrase kGuestLeft{"标记离店", "Mark as left"};
 inline constexpr Phrase kSomebodyElse{"改派他人", "Hand to someone else"};
 inline constexpr Phrase kReassign{"换顾问", "Reassign"};
@@ -218,7 +218,7 @@ inline constexpr Phrase kWhyNotHint{"原因会记在轮序记录里。",
                                     "The reason goes into the rotation log."};
 inline constexpr Phrase kWhenLeft{"%s什么时候离店的？", "When did %s leave?"};
 inline constexpr Phrase kLeftNow{"刚刚", "Just now"};
-inline constexpr Phrase kLeftAgo{"%d 分钟前", "%d minutes ago"};
+inline constexpr Phrase kLeftAgo{"%d 分钟前", "%d minute(s) ago"};
 inline constexpr Phrase kLeftAfter{"那天 %s", "that day at %s"};
 inline constexpr Phrase kFormulaWaiting{"在店，还没有交给顾问的客户。",
                                         "Guests in the house whom no consultant has."};
@@ -247,7 +247,7 @@ inline constexpr Phrase kClockIn{"上班", "Clock in"};
 inline constexpr Phrase kClockOut{"下班", "Clock out"};
 inline constexpr Phrase kBackNow{"回来了", "Back now"};
 inline constexpr Phrase kPauseFor{"离开 %d 分钟", "Pause %d min"};
-inline constexpr Phrase kReceivedToday{"今天接待 %d 位", "%d guests today"};
+inline constexpr Phrase kReceivedToday{"今天接待 %d 位", "%d guest(s) today"};
 // --- registering a guest ---
 inline constexpr Phrase kCameFor{"来做什么？", "Here for"};
 inline constexpr Phrase kPlate{"车牌", "Plate"};
@@ -274,9 +274,9 @@ inline constexpr Phrase kDayTotals{
     "首次 %d · 再次 %d · 试驾 %d · 订单 %d · 非购车 %d · 不完整 %d",
     "first %d · again %d · drives %d · orders %d · not buying %d · incomplete %d"};
 inline constexpr Phrase kTakeOut{"导出", "Export"};
-inline constexpr Phrase kSignedBy{"%s 于 %s 签字，共 %d 位", "Signed by %s at %s, %d visits"};
+inline constexpr Phrase kSignedBy{"%s 于 %s 签字，共 %d 位", "Signed by %s at %s, %d visit(s)"};
 inline constexpr Phrase kSettleFirst{"还有 %d 位没有离店，请先处理",
-                                     "%d visits are open; settle them first"};
+                                     "Still open: %d. Settle them first"};
 inline constexpr Phrase kSignAs{"%s签字并日结", "Sign as %s and close"};
 inline constexpr Phrase kNothingYet{"还没有记录", "Nothing yet"};
 // --- colleagues ---
@@ -289,7 +289,7 @@ inline constexpr Phrase kTomorrow{"明天", "tomorrow"};
 inline constexpr Phrase kNewAppointment{"新预约", "New appointment"};
 inline constexpr Phrase kImportCsv{"导入 CSV", "Import CSV"};
 inline constexpr Phrase kImported{"新增 %d 条 · 已有 %d 条 · 有误 %d 行",
-                                  "%d taken · %d known already · %d lines broken"};
+                                  "%d taken · %d known already · %d line(s) broken"};
 inline constexpr Phrase kBrokenLine{"第 %d 行：%s", "line %d: %s"};
 inline constexpr Phrase kBrokenMore{"点这里看全部", "Tap here for all of them"};
 inline constexpr Phrase kBrokenBack{"点这里回到预约", "Tap here for the appointments"};
@@ -324,7 +324,7 @@ inline constexpr Phrase kSearchHint{"输入姓名、拼音、首字母或手机�
 inline constexpr Phrase kReadingGuests{"正在整理客户名册…", "Reading the list of guests …"};
 inline constexpr Phrase kFoundCount{"找到 %d 位", "%d found"};
 inline constexpr Phrase kRecord{"到店记录", "Record"};
-inline constexpr Phrase kVisitsCount{"到店 %d 次", "%d visits"};
+inline constexpr Phrase kVisitsCount{"到店 %d 次", "%d visit(s)"};
 inline constexpr Phrase kVisitsOne{"到店 1 次", "1 visit"};
 inline constexpr Phrase kComesAgain{"今天再次到店，登记", "Check in again"};
 inline constexpr Phrase kSeparate{"不是同一位，分开", "Separate again"};

@@ -136,7 +136,7 @@ inline constexpr Phrase kLossParts{"原因和车型", "reason and car"};
 inline constexpr Phrase kReasonFor{"改动的理由", "Why another grade"};
 inline constexpr Phrase kNextStep{"下一步", "Next step"};
 inline constexpr Phrase kOnDay{"哪一天", "On which day"};
-inline constexpr Phrase kWithinDays{"%s 级要在 %d 天内联系", "%s: contact within %d days"};
+inline constexpr Phrase kWithinDays{"%s 级要在 %d 天内联系", "%s: contact within %d day(s)"};
 inline constexpr Phrase kLostReason{"为什么没有成交", "Why"};
 inline constexpr Phrase kLostModel{"买了或想买哪款", "Which car instead"};
 inline constexpr Phrase kLeavesNow{"客户现在离店", "The guest leaves now"};

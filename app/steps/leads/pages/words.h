@@ -50,13 +50,15 @@ inline constexpr Phrase kNewCaller{"第一次来电", "First call"};
 inline constexpr Phrase kCallsAgain{"打过电话或来过", "Called or came before"};
 inline constexpr Phrase kWasHereOn{"%s 到过店", "was here on %s"};
 inline constexpr Phrase kOwnCustomer{"%s的客户，保护到 %s", "%s's customer until %s"};
-inline constexpr Phrase kDaysLeft{"还剩 %s 天", "%s days left"};
+inline constexpr Phrase kDaysLeft{"还剩 %s 天", "%s day(s) left"};
 inline constexpr Phrase kLastDay{"今天到期", "last day today"};
 inline constexpr Phrase kNobodys{"还不是谁的客户", "Nobody's customer yet"};
 inline constexpr Phrase kOver{"以前是%s的客户，%s 到期", "Was %s's customer, until %s"};
-inline constexpr Phrase kSinceContact{"%s 天，从 %s 联系算起", "%s days from being spoken to, %s"};
-inline constexpr Phrase kSinceVisit{"%s 天，从 %s 到店算起", "%s days from the visit of %s"};
-inline constexpr Phrase kSinceAllotted{"%s 天，从 %s 分配算起", "%s days from being allotted, %s"};
+inline constexpr Phrase kSinceContact{"%s 天，从 %s 联系算起",
+                                      "%s day(s) from being spoken to, %s"};
+inline constexpr Phrase kSinceVisit{"%s 天，从 %s 到店算起", "%s day(s) from the visit of %s"};
+inline constexpr Phrase kSinceAllotted{"%s 天，从 %s 分配算起",
+                                       "%s day(s) from being allotted, %s"};
 inline constexpr Phrase kOutCall{"打给客户", "Calling them"};
 inline constexpr Phrase kALead{"添加线索", "A lead"};
 // --- the call ---
@@ -103,7 +105,7 @@ inline constexpr Phrase kResultRow{"联系结果", "What came of it"};
 inline constexpr Phrase kGiveUpRow{"无意向，因为", "Not interested:"};
 inline constexpr Phrase kBothHave{"两边同时分给了 %s 和 %s：以哪一个为准？",
                                   "Two devices gave it to %s and to %s: which holds?"};
-inline constexpr Phrase kTries{"联系过 %s 次", "tried %s times"};
+inline constexpr Phrase kTries{"联系过 %s 次", "tried %s time(s)"};
 inline constexpr Phrase kAgainAfter{"以前的线索又来了", "a lead again"};
 // --- a guest who came by one ---
 inline constexpr Phrase kCameByLead{"来自线索：%s，记上", "From a lead: %s. Credit it"};

@@ -140,7 +140,7 @@ inline constexpr Phrase kOtherSum{"其他", "Another"};
 inline constexpr Phrase kYuanOnly{"整元", "whole yuan"};
 inline constexpr Phrase kWhenDelivered{"什么时候交车", "When it is handed over"};
 inline constexpr Phrase kAsOffered{"按报价", "As offered"};
-inline constexpr Phrase kDaysLater{"晚 %s 天", "+%s days"};
+inline constexpr Phrase kDaysLater{"晚 %s 天", "+%s day(s)"};
 inline constexpr Phrase kToSign{"请客户看合同", "Let the guest sign"};
 inline constexpr Phrase kBackToSign{"接着签", "Go on signing"};
 inline constexpr Phrase kNeverCame{"没有首次来店的记录，不能签约",
