@@ -18,7 +18,7 @@ set(FOYER_ALONE
   app/kit/fact/said.cpp app/kit/ui/car_wheels.cpp app/kit/ui/paint_atlas.cpp app/kit/ui/paint_stage.cpp
   app/roles/entrance/pages/card_stage.cpp app/roles/entrance/pages/sheets.cpp
   app/roles/tablet/pages/tablet_guests.cpp app/roles/tablet/pages/tablet_profile.cpp
-  tests/content/small_pack.cpp tests/kit/log/meddling_test.cpp tests/kit/ui/type_test.cpp
+  tests/content/small_pack.cpp tests/content/trade_ins_test.cpp tests/kit/log/meddling_test.cpp tests/kit/ui/type_test.cpp
   tests/kit/ui/hand_test.cpp tests/kit/store/erasure_test.cpp tests/kit/store/faults_clock_test.cpp
   tests/kit/store/faults_content_test.cpp tests/kit/store/postgres_store_test.cpp
   tests/roles/tablet/program/tablet_killed_test.cpp tests/steps/presentation/card_order_test.cpp

@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
 # Takes anew the golden pictures that are no longer what is drawn, and says which have changed:
-# `tests/goldens.sh [entrance] [desk] [tablet] [ui]`; all of them if none is named. Those that still
+# `tests/goldens.sh [entrance] [desk] [tablet] [wall] [ui]`; all of them if none is named. Those that still
 # match stay as they are. Look at every one before it is committed.
 set -eu
 cd "$(dirname "$0")/.."
 . app/packages.sh
 configure ON
 filter=""
-for what in ${*:-entrance desk tablet ui}; do
+for what in ${*:-entrance desk tablet wall ui}; do
   case "$what" in
     entrance) filter="$filter:*EntrancePictures*" ;;
     desk) filter="$filter:*DeskPictures*" ;;
     tablet) filter="$filter:*TabletPictures*" ;;
+    wall) filter="$filter:*WallPictures*looks_like*" ;;
     ui) filter="$filter:Type.*:*no_other_pictures*:*looks_as_its_picture*:*look_as_their_picture*:Rasteriser.*look*" ;;
     *) sed -n '2,4s/^# //p' "$0" >&2; exit 2 ;;
   esac

@@ -34,6 +34,11 @@ domain::LeadRules read_leads(Table& file);
 // Gates, the hand-over list, bays and hours, the introduction to the service.
 domain::DeliveryRules read_delivery(Table& file);
 
+// The working calendar, and which figures have targets.
+domain::TargetRules read_targets(Table& file);
+// The plan of care.
+domain::CarePlan read_care(Table& file);
+
 // Cars' prices, extras, dated rules, loans, levels.
 domain::Prices read_price_list(Table& file);
 

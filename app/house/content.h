@@ -14,12 +14,14 @@
 #include <string_view>
 #include <vector>
 
+#include "house/care.h"
 #include "house/choice.h"
 #include "house/consent_text.h"
 #include "house/delivery.h"
 #include "house/leads.h"
 #include "house/orders.h"
 #include "house/prices.h"
+#include "house/targets.h"
 #include "house/test_drives.h"
 #include "house/trade_ins.h"
 #include "kit/base/text.h"
@@ -210,6 +212,8 @@ struct Content {
   OrderRules orders;
   LeadRules leads;
   DeliveryRules delivery;
+  TargetRules targets;
+  CarePlan care;
 
   const Purpose* purpose(std::string_view id) const;
   const Vehicle* vehicle(std::string_view id) const;

@@ -39,6 +39,7 @@ inline constexpr std::array kDeviceRoles{
     DeviceRole{"entrance", "where guests check in", Audience::guests, kEntrance},
     DeviceRole{"desk", "the reception's board", Audience::staff, kDesk},
     DeviceRole{"consultant", "a tablet for the walk with a guest", Audience::staff, kTablet, true},
+    DeviceRole{"wall", "the board on the wall", Audience::staff, 0},
 };
 
 static_assert(std::ranges::all_of(kDeviceRoles, [](const DeviceRole& role) {

@@ -104,6 +104,11 @@ inline constexpr std::array kRights{
     Right{"order.cancelled", kStaffDevices},
     Right{"loss.asked", kStaffDevices},
     Right{"loss.answered", kStaffDevices, Hand::manager},
+    Right{"task.tried", kStaffDevices},
+    Right{"task.done", kStaffDevices},
+    Right{"task.moved", kStaffDevices},
+    Right{"task.handed", kStaffDevices},
+    Right{"task.dropped", kStaffDevices},
     Right{"next_step.agreed", kStaffDevices},
     Right{"visit.left", kStaffDevices},
     Right{"visit.closed", kStaffDevices},
@@ -145,6 +150,10 @@ inline constexpr std::array kRights{
     Right{"car.away", kStaffDevices},
     Right{"car.back", kStaffDevices},
     Right{"register.closed", kDesk},
+    Right{"target.set", kStaffDevices, Hand::manager},
+    Right{"roll.called", kStaffDevices},
+    Right{"roll.ticked", kStaffDevices},
+    Right{"roll.ended", kStaffDevices},
 };
 
 // In the order of their names: every fact that is folded is looked up here.

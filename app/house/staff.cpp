@@ -33,6 +33,7 @@ void StaffAdded::fold(const Fact& fact, Roster& roster) const {
   one.name = name;
   one.role = role_of(role);
   one.removed = false;
+  if (one.came == Stamp{}) one.came = fact.at;
   note_term(one, fact.at);
 }
 

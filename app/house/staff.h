@@ -38,6 +38,7 @@ struct Staff {
   std::string back_at;  // of a pause, as told: "15:00"
   Stamp duty_since;
   std::vector<ManagerTerm> as_manager = {};
+  Stamp came = {};  // added for the first time
 
   bool is_manager() const { return role == Role::manager && !removed; }
   // A visit may be folded long after the roster went on: what a manager said holds when they left.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes this machine, a Debian 12 with systemd, a device that shows Foyer and nothing else. As root:
-#   app/kiosk/install.sh [--role entrance|desk|consultant]   # again, later: an update
+#   app/kiosk/install.sh [--role entrance|desk|consultant|wall]   # again, later: an update
 #   app/kiosk/install.sh --remove                            # what it has recorded stays
 # It builds Foyer if need be, puts it into /opt/foyer, makes a user `foyer` whose home, /var/lib/foyer,
 # keeps log, key and settings, and two services that start with the machine. It asks nothing, and
@@ -9,15 +9,15 @@ set -eu
 role="" remove="" files=""
 while [ $# -gt 0 ]; do
   case "$1" in
-    --role) role=${2:?"--role wants entrance, desk or consultant"}; shift ;;
+    --role) role=${2:?"--role wants entrance, desk, consultant or wall"}; shift ;;
     --remove) remove=yes ;;
     --files) files=yes ;;
     *) echo "app/kiosk/install.sh does not know $1; it knows --role, --remove and --files" >&2; exit 2 ;;
   esac
   shift
 done
-case "$role" in "" | entrance | desk | consultant) ;; *)
-  echo "there is no role \"$role\"; there are entrance, desk and consultant" >&2; exit 2 ;;
+case "$role" in "" | entrance | desk | consultant | wall) ;; *)
+  echo "there is no role \"$role\"; there are entrance, desk, consultant and wall" >&2; exit 2 ;;
 esac
 [ "$(id -u)" = 0 ] || { echo "app/kiosk/install.sh wants to be run as root" >&2; exit 1; }
 cd "$(dirname "$0")/../.."

@@ -21,10 +21,11 @@ template <class... A, class... B, class... More>
 struct Together<Kinds<A...>, Kinds<B...>, More...> : Together<Kinds<A..., B...>, More...> {};
 
 // Every list of kinds that `apply` folds (house.cpp, visit.cpp).
-using AllKinds = Together<StaffKinds, SignedDayKinds, AppointmentKinds, VisitKinds, GuestKinds,
-                          ReceptionKinds, AppointmentVisitKinds, NeedsKinds, PresentationKinds,
-                          DriveKinds, CarKinds, OfferKinds, OfferPaperKinds, AgreementKinds,
-                          TradeInKinds, CareKinds, CallKinds, LeadKinds, DeliveryKinds>::Kinds;
+using AllKinds =
+    Together<StaffKinds, SignedDayKinds, AppointmentKinds, VisitKinds, GuestKinds, ReceptionKinds,
+             AppointmentVisitKinds, NeedsKinds, PresentationKinds, DriveKinds, CarKinds, OfferKinds,
+             OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds, TaskKinds, CallKinds,
+             LeadKinds, DeliveryKinds, TargetKinds, RollCallKinds>::Kinds;
 
 struct KnownKind {
   std::string_view kind;

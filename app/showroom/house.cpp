@@ -15,6 +15,8 @@ const facts::Folds<House>& house_folds() {
     table.add(CallKinds());
     table.add(LeadKinds());
     table.add(DeliveryKinds());
+    table.add(TargetKinds());
+    table.add(RollCallKinds());
     return table;
   }();
   return all;

@@ -22,6 +22,7 @@ const facts::Folds<Visit>& folds() {
     table.add(OfferPaperKinds());
     table.add(AgreementKinds());
     table.add(CareKinds());
+    table.add(TaskKinds());
     return table;
   }();
   return all;
@@ -44,8 +45,8 @@ void forget_guest(Parts&... parts) {
 
 void forget(Visit& visit) {
   forget_guest<Guest, Reception, NeedsAnalysis, Presentation, Drives, Objections, Offers, Agreement,
-               TradeIn, Closing>(visit, visit, visit, visit, visit, visit, visit, visit, visit,
-                                 visit);
+               TradeIn, Closing, CareTasks>(visit, visit, visit, visit, visit, visit, visit, visit,
+                                            visit, visit, visit);
 }
 
 // Nothing changes but what an erasure takes: whatever else a later version says with it, logs and

@@ -8,6 +8,7 @@
 #include "house/guest.h"
 #include "house/visit.h"
 #include "steps/care/facts.h"
+#include "steps/care/task_facts.h"
 #include "steps/drive/facts.h"
 #include "steps/needs/facts.h"
 #include "steps/offer/facts.h"
@@ -30,7 +31,8 @@ struct Visit : VisitBasics,
                TradeIn,
                Offers,
                Agreement,
-               Closing {
+               Closing,
+               CareTasks {
   friend bool operator==(const Visit&, const Visit&) = default;
 };
 

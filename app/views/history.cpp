@@ -23,14 +23,20 @@ Result<std::vector<Id>> visits_in(const log::VisitLog& log, const std::function<
   return std::vector<Id>(all.begin(), all.end());
 }
 
-Result<void> History::read(const log::VisitLog& log, std::span<const Id> visits) {
+Result<void> History::read(const log::VisitLog& log, std::span<const Id> visits,
+                           const std::function<void(const domain::Visit&)>& also,
+                           const std::function<void(const domain::Fact&)>& each) {
   for (const Id& id : visits) {
     const auto facts = facts_of(log, id);
     if (!facts) return tl::unexpected<Error>(facts.error());
     domain::Visit visit;
-    for (const domain::Fact& fact : *facts) domain::apply(visit, fact);
+    for (const domain::Fact& fact : *facts) {
+      domain::apply(visit, fact);
+      if (each) each(fact);
+    }
     visit.id = id;
     put(visit);
+    if (also) also(visit);
   }
   return {};
 }

@@ -20,7 +20,10 @@ namespace foyer::views {
 class History : public domain::Persons {
  public:
   // Some of the visits of a log (see `visits_in`).
-  Result<void> read(const log::VisitLog& log, std::span<const Id> visits);
+  // `also`: whatever else is kept of each; `each`: of every fact of them.
+  Result<void> read(const log::VisitLog& log, std::span<const Id> visits,
+                    const std::function<void(const domain::Visit&)>& also = {},
+                    const std::function<void(const domain::Fact&)>& each = {});
 };
 
 // Every visit of this log. `stop` is asked now and then.

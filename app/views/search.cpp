@@ -222,7 +222,9 @@ GuestIndex::GuestIndex(int calling_code) : impl_(std::make_unique<Impl>()) {
 }
 GuestIndex::~GuestIndex() = default;
 
-Result<void> GuestIndex::build(const log::VisitLog& log, const std::function<bool()>& stop) {
+Result<void> GuestIndex::build(const log::VisitLog& log, const std::function<bool()>& stop,
+                               const std::function<void(const domain::Visit&)>& also,
+                               const std::function<void(const domain::Fact&)>& each) {
   std::unordered_map<std::string, domain::Visit> visits;
   std::vector<std::string> order;
   std::size_t read = 0;
@@ -230,6 +232,7 @@ Result<void> GuestIndex::build(const log::VisitLog& log, const std::function<boo
     if (++read % 4096 == 0 && stop && stop()) return false;
     const domain::Fact fact = log::to_fact(record);
     if (fact.visit.is_nil()) return true;
+    if (each) each(fact);
     const auto [at, fresh] = visits.try_emplace(fact.visit.hex());
     if (fresh) order.push_back(at->first);
     domain::apply(at->second, fact);
@@ -237,7 +240,10 @@ Result<void> GuestIndex::build(const log::VisitLog& log, const std::function<boo
   });
   if (!walked) return walked;
   for (const std::string& id : order) impl_->link(visits.at(id));
-  for (const std::string& id : order) put(visits.at(id));
+  for (const std::string& id : order) {
+    put(visits.at(id));
+    if (also) also(visits.at(id));
+  }
   sort();
   return {};
 }

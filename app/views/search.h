@@ -84,8 +84,11 @@ class GuestIndex {
   GuestIndex(const GuestIndex&) = delete;
   GuestIndex& operator=(const GuestIndex&) = delete;
 
-  // Every visit of this log. `stop` is asked now and then.
-  Result<void> build(const log::VisitLog& log, const std::function<bool()>& stop = {});
+  // Every visit of this log. `stop` is asked now and then; `also`: whatever else is kept of each;
+  // `each`: of every fact.
+  Result<void> build(const log::VisitLog& log, const std::function<bool()>& stop = {},
+                     const std::function<void(const domain::Visit&)>& also = {},
+                     const std::function<void(const domain::Fact&)>& each = {});
   // Guests that came from elsewhere (tests, benchmarks); call `sort` afterwards.
   void add(KnownGuest guest);
   void sort();

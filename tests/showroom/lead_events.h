@@ -50,13 +50,15 @@ inline std::vector<Event> lead_events() {
 }
 
 // As logs hold them, beside the kinds of the first day.
-inline std::vector<const char*> kinds_of_offers_and_leads() {
-  return {"offer.made",     "offer.asked",        "offer.answered", "offer.shown",
-          "offer.accepted", "offer.withdrawn",    "order.made",     "order.signed",
-          "order.paid",     "order.cancelled",    "loss.asked",     "loss.answered",
-          "call.logged",    "call.message",       "lead.received",  "lead.joined",
-          "lead.allotted",  "lead.confirmed",     "lead.contacted", "lead.carded",
-          "lead.visited",   "lead.not_interested"};
+inline std::vector<const char*> kinds_of_further_steps() {
+  return {"offer.made",     "offer.asked",         "offer.answered", "offer.shown",
+          "offer.accepted", "offer.withdrawn",     "order.made",     "order.signed",
+          "order.paid",     "order.cancelled",     "loss.asked",     "loss.answered",
+          "call.logged",    "call.message",        "lead.received",  "lead.joined",
+          "lead.allotted",  "lead.confirmed",      "lead.contacted", "lead.carded",
+          "lead.visited",   "lead.not_interested", "task.tried",     "task.done",
+          "task.moved",     "task.handed",         "task.dropped",   "target.set",
+          "roll.called",    "roll.ticked",         "roll.ended"};
 }
 
 }  // namespace foyer::domain

@@ -81,7 +81,11 @@ enum class IdKind {
   stop_reason,
   adviser,
   reach,
-  passed_thing
+  passed_thing,
+  care_item,
+  care_result,
+  care_finding,
+  care_holiday
 };
 
 // "position", as faults say it.

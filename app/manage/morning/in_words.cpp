@@ -39,6 +39,7 @@ std::string about_visit(const OpenThing& one, const domain::Content& content, La
   const domain::OfferFile* offer = visit.newest_offer();
   const std::string car =
       offer == nullptr ? std::string() : model(content, offer->made.vehicle, lang);
+  if (one.contact != nullptr) return joined({in(one.contact->text, lang), one.day, car});
   if (one.kind != OpenKind::follow_up)
     return joined({content.showroom.time_zone.day(visit.arrived_at.unix_ms()), car});
   const auto* step = domain::find_by_id(content.follow_up.next_steps, visit.next_step->step);

@@ -7,6 +7,7 @@
 #include "kit/base/calendar.h"
 #include "manage/reports/figures.h"
 #include "showroom/arrival.h"
+#include "showroom/care.h"
 #include "showroom/people.h"
 #include "showroom/persons.h"
 #include "steps/delivery/flow/delivery.h"
@@ -25,8 +26,10 @@ constexpr KindRow kKinds[] = {
     {OpenKind::car_not_back, "car-not-back", "试驾车没回来", "Test cars not back"},
     {OpenKind::approval, "approval", "报价等经理批", "Quotes to approve"},
     {OpenKind::loss, "loss", "申请放弃的客户", "Guests to be given up"},
+    {OpenKind::complaint, "complaint", "客户投诉", "Complaints"},
     {OpenKind::contested, "contested", "说法不一，等人定", "Told twice, to be settled"},
     {OpenKind::follow_up, "follow-up", "回访到期没跟", "Follow-ups overdue"},
+    {OpenKind::care, "care", "该联系的客户逾期", "Contacts overdue"},
     {OpenKind::no_show, "no-show", "约了没来", "Did not come as arranged"},
     {OpenKind::unfinished, "unfinished", "到店没写完", "Visits not written up"},
     {OpenKind::no_next_step, "no-next-step", "没定下一步", "No next step"},
@@ -51,6 +54,7 @@ class Collector {
 
   std::vector<OpenThing> all() {
     for (const auto& [id, visit] : house_.visits) take(visit);
+    take_care();
     for (const auto& [id, appointment] : house_.appointments) take(appointment);
     for (const domain::DemoCar& car : content_.test_drives.cars) take(car);
     for (const auto& [id, delivery] : house_.deliveries) take(delivery);
@@ -59,7 +63,8 @@ class Collector {
                     : one.appointment ? one.appointment->id
                     : one.delivery    ? one.delivery->id
                                       : Id{};
-      return std::tuple(one.kind, one.day, one.at_ms, id, one.car ? one.car->id : one.gate);
+      const std::string name = one.car ? one.car->id : one.contact ? one.contact->id : one.gate;
+      return std::tuple(one.kind, one.day, one.at_ms, id, name);
     });
     return std::move(all_);
   }
@@ -77,6 +82,45 @@ class Collector {
     take_what_is_missing(visit);
     take_papers(visit);
     take_follow_up(visit);
+  }
+
+  void take_care() {
+    for (const domain::CareTask& task : domain::care_of_house(house_, content_, today_)) {
+      const Visit* visit = house_.visit(task.visit);
+      if (visit == nullptr) continue;
+      if (task.state == domain::TaskState::overdue)
+        all_.push_back({.kind = OpenKind::care,
+                        .visit = visit,
+                        .contact = task.item,
+                        .staff = task.staff,
+                        .day = task.to});
+      if (is_open_complaint(task, *visit))
+        all_.push_back({.kind = OpenKind::complaint,
+                        .visit = visit,
+                        .contact = task.item,
+                        .staff = task.staff,
+                        .day = zone_.day(task.file->ended.at.unix_ms()),
+                        .at_ms = task.file->ended.at.unix_ms()});
+    }
+  }
+
+  // Until they were here again, or a later contact found it settled.
+  bool is_open_complaint(const domain::CareTask& task, const Visit& visit) const {
+    if (task.file == nullptr || !task.file->done) return false;
+    const Stamp& told = task.file->ended.at;
+    const auto complains = [&](const domain::TaskFile& file) {
+      const auto* finding = content_.care.finding(file.done ? file.done->finding : "");
+      return finding != nullptr && finding->complaint;
+    };
+    if (!complains(*task.file)) return false;
+    return std::ranges::none_of(persons_.of_same_person(visit.id), [&](const Id& id) {
+      const Visit* other = house_.visit(id);
+      if (other == nullptr) return false;
+      return (domain::has_come(*other) && other->arrived_at > told) ||
+             std::ranges::any_of(other->tasks, [&](const domain::TaskFile& file) {
+               return file.done && file.ended.at > told && !complains(file);
+             });
+    });
   }
 
   // Somebody stands there, or sits at a tablet, until it is answered.

@@ -23,8 +23,10 @@ enum class OpenKind : std::uint8_t {
   car_not_back,  // a test drive past its time
   approval,      // an offer waits for a manager
   loss,          // a guest is given up, if a manager agrees
+  complaint,     // told at a contact of care, and nobody has spoken to them since
   contested,     // two said different things, and a person has to say which
   follow_up,     // the day of an agreed step has passed, and the guest has not been here since
+  care,          // a contact of the plan of care behind its window
   no_show,       // an appointment that nobody came to, moved or called off
   unfinished,    // over, and something is missing; or never seen leaving
   no_next_step,  // goes on, and nobody said how
@@ -44,8 +46,9 @@ struct OpenThing {
   const domain::Appointment* appointment = nullptr;  // … nor of who has not come
   const domain::DemoCar* car = nullptr;
   const domain::Delivery* delivery = nullptr;
-  std::string gate = {};   // of a delivery: which
-  std::string staff = {};  // who has to; empty: nobody has it
+  std::string gate = {};                      // of a delivery: which
+  const domain::CareItem* contact = nullptr;  // of the plan of care
+  std::string staff = {};                     // who has to; empty: nobody has it
   std::string day = {};    // since when, in the showroom's time; of papers until when: "2026-11-21"
   std::int64_t at_ms = 0;  // the same to the minute, where it is known; 0: a day alone
 };

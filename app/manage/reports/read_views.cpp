@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "house/contest.h"
+#include "manage/reports/care_views.h"
 #include "manage/reports/columns.h"
 #include "manage/reports/delivery_columns.h"
 #include "manage/reports/drive_views.h"
@@ -10,6 +11,7 @@
 #include "manage/reports/funnel.h"
 #include "manage/reports/lead_views.h"
 #include "manage/reports/offer_views.h"
+#include "manage/reports/target_views.h"
 #include "manage/reports/trade_in_views.h"
 #include "manage/reports/view_sql.h"
 
@@ -129,10 +131,14 @@ std::string figure_column(const FigureRow& row) {
   return sum_of(row.part) + " * 1.0 / nullif(" + whole + ", 0) AS " + name;
 }
 
-std::string figures_by(const std::string& whose) {
+std::string figure_list() {
   std::string figures;
   for (const FigureRow& row : figure_rows()) figures += ",\n  " + figure_column(row);
-  return "CREATE VIEW " + whose + "_day AS\nSELECT day, " + whose + figures +
+  return figures;
+}
+
+std::string figures_by(const std::string& whose) {
+  return "CREATE VIEW " + whose + "_day AS\nSELECT day, " + whose + figure_list() +
          "\nFROM counted GROUP BY day, " + whose + ";\n";
 }
 
@@ -160,8 +166,9 @@ std::string open_visit(const ViewSql& w) {
 }
 
 std::string made_anew(const ViewSql& w) {
-  std::string drops = drop_delivery_views() + drop_lead_views() + drop_offer_views() +
-                      drop_drive_views() + "DROP VIEW IF EXISTS trade_in;\n";
+  std::string drops = drop_care_views() + drop_target_views() + drop_delivery_views() +
+                      drop_lead_views() + drop_offer_views() + drop_drive_views() +
+                      "DROP VIEW IF EXISTS trade_in;\n";
   for (const char* view :
        {"open_visit", "funnel_day", "source_day", "consultant_day", "counted", "card_judgement",
         "answer", "told", "visit", "walk_in_register", "opening_day", "opening"})
@@ -194,7 +201,8 @@ std::string read_views(Sql sql, const TimeZone& zone) {
          view_of_visits(w, "walk_in_register", name_in_register) +
          view_of_visits(w, "visit", name_in_visit) + answer(w) + card_judgement(w) + counted() +
          figures_by("consultant") + figures_by("source") + funnel() + open_visit(w) +
-         drive_views(w) + trade_in_views(w) + offer_views(w) + lead_views(w) + delivery_views(w);
+         drive_views(w) + trade_in_views(w) + offer_views(w) + lead_views(w) + delivery_views(w) +
+         care_views(w) + target_views(w, figure_list());
 }
 
 }  // namespace foyer::reports

@@ -112,10 +112,6 @@ std::string ViewSql::now_ms() const {
 
 std::string ViewSql::today() const { return day(now_ms()); }
 
-std::string ViewSql::today_in_text() const {
-  return pick(today(), "to_char(" + today() + ", 'YYYY-MM-DD')");
-}
-
 std::string ViewSql::note_zone() const {
   const bool named = !zone_.name().empty();
   const std::string value =

@@ -41,13 +41,17 @@ class ViewSql {
   std::string wall(const std::string& row = "") const;
   // The showroom's day of a moment in ms, as an index wants it; and the day that it is now.
   std::string day(const std::string& ms) const;
+  std::string ms_in_text(const std::string& ms) const { return day_in_text(day(ms)); }
   std::string now_ms() const;
   std::string today() const;
-  std::string today_in_text() const;  // as facts hold days
-  std::string day_in_text(const std::string& day) const {
+  std::string today_in_text() const { return ms_in_text(now_ms()); }
+  std::string day_in_text(const std::string& day) const {  // as facts hold days
     return pick(day, "to_char(" + day + ", 'YYYY-MM-DD')");
   }
-  std::string note_zone() const;  // in `meta`
+  std::string note_zone() const;                     // in `meta`
+  std::string month(const std::string& day) const {  // "2026-11", of what `day` gives
+    return pick("substr(" + day + ", 1, 7)", "to_char(" + day + ", 'YYYY-MM')");
+  }
   std::string days_before(const std::string& day, int count) const;
 
   // Of the body at hand.

@@ -8,11 +8,14 @@
 #include "roles/entrance/program/entrance_place.h"
 #include "roles/host/program/staff_place.h"
 #include "roles/tablet/program/tablet_workplace.h"
+#include "roles/wall/program/wall_place.h"
 
 namespace foyer::shell {
 namespace {
 
 std::unique_ptr<Place> of_guests(const Host& host) { return std::make_unique<EntrancePlace>(host); }
+
+std::unique_ptr<Place> of_wall(const Host& host) { return std::make_unique<WallPlace>(host); }
 
 template <class Behind>
 std::unique_ptr<Place> of_staff(const Host& host) {
@@ -30,6 +33,7 @@ constexpr std::array kPrograms{
     Program{"entrance", of_guests},
     Program{"desk", of_staff<DeskWorkplace>},
     Program{"consultant", of_staff<TabletWorkplace>},
+    Program{"wall", of_wall},
 };
 
 constexpr auto find_program(std::string_view role) {

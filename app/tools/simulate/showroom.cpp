@@ -13,6 +13,7 @@
 #include "manage/reports/store_rules.h"
 #include "roles/entrance/flow/update.h"
 #include "tools/simulate/bargain.h"
+#include "tools/simulate/care.h"
 #include "tools/simulate/guest.h"
 #include "tools/simulate/telephone.h"
 
@@ -94,6 +95,7 @@ class House {
       : plan_(plan),
         content_(content),
         dice_(plan.seed),
+        of_care_(plan.seed + 1),
         yard_(content),
         telephone_(content, consultants(), kReception, dice_) {}
 
@@ -135,6 +137,7 @@ class House {
     for (const Arrival& one : arrivals)
       if (auto came = receive(one); !came) return came;
     if (auto told = tell(); !told) return told;
+    if (auto kept = keep_in_touch(midnight_ms); !kept) return kept;
     for (Device& device : devices_)
       if (const auto sent = device.sync->round(); !sent) return fail(sent.error().what);
     return {};
@@ -234,11 +237,44 @@ class House {
     const std::size_t tablets = static_cast<std::size_t>(plan_.devices) - first;
     Device& device = devices_[first + dice_.below(tablets)];
     const std::string who = device.actor == facts::kSignedByGuest ? staff(0) : device.actor;
-    for (const Touch& touch : looked_after(visit, who, from_ms, content_, yard_, dice_))
+    const auto touches = looked_after(visit, who, from_ms, content_, yard_, dice_);
+    for (const Touch& touch : touches)
       if (auto written = write(device, visit.id, device.log->tick(touch.at_ms),
                                touch.by.empty() ? who : touch.by, touch.events);
           !written)
         return written;
+    if (content_.care.kept() && visit.contact_consent == domain::ConsentState::given) {
+      Kept& kept = kept_.emplace_back();
+      kept.house.visits[visit.id] = visit;
+      kept.visit = visit.id;
+      kept.consultant = who;
+      kept.device = static_cast<std::size_t>(&device - devices_.data());
+      kept.last_day = day_after(content_.showroom.time_zone.day(from_ms), last_contact());
+      remember(kept, touches);
+    }
+    return {};
+  }
+
+  // How long after a visit the plan asks for anything.
+  int last_contact() const {
+    int most = 0;
+    for (const domain::CareItem& item : content_.care.items) most = std::max(most, item.to_day);
+    return most + content_.care.lapses_after_days;
+  }
+
+  // Each calls whom the plan names, before the doors close.
+  Result<void> keep_in_touch(std::int64_t midnight_ms) {
+    const std::string today = content_.showroom.time_zone.day(midnight_ms + kOpens_ms);
+    std::erase_if(kept_, [&](const Kept& kept) { return kept.last_day < today; });
+    for (Kept& kept : kept_) {
+      Device& device = devices_[kept.device];
+      for (const Touch& touch : contacted(
+               kept, midnight_ms + of_care_.between(kOpens_ms, kCloses_ms), content_, of_care_))
+        if (auto written =
+                write(device, kept.visit, device.log->tick(touch.at_ms), touch.by, touch.events);
+            !written)
+          return written;
+    }
     return {};
   }
 
@@ -255,7 +291,9 @@ class House {
   const domain::Content& content_;
   Folder folder_;  // outlives the logs in it
   Dice dice_;
+  Dice of_care_;  // apart, so that visits stay what they were
   Yard yard_;
+  std::vector<Kept> kept_;
   Telephone telephone_;
   std::vector<Telephone::Said> said_;  // today
   std::vector<Device> devices_;        // the desk's is the last, where there is one

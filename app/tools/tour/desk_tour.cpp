@@ -1,5 +1,6 @@
 #include "tools/tour/desk_tour.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "steps/leads/lead.h"
@@ -24,7 +25,8 @@ class DeskTour final : public StaffTour {
             {"somebody calls, and an appointment is made", [this] { return call(); }},
             {"the lead is allotted", [this] { return lead(); }},
             {"the guest leaves", [this] { return leave(); }},
-            {"the day is closed and signed", [this] { return sign(); }}};
+            {"the day is closed and signed", [this] { return sign(); }},
+            {"the manager sets a target, and looks behind a figure", [this] { return month(); }}};
   }
   Result<void> colleague(const char* pinyin, const char* latin) {
     if (auto added = touches({"add.consultant"}); !added) return added;
@@ -167,7 +169,26 @@ class DeskTour final : public StaffTour {
     if (staff_.room().house().registers.empty()) return fail("the day was not signed");
     if (auto shown = picture("day-signed"); !shown) return shown;
     if (auto opened = touches({"back", "menu", "menu.open"}); !opened) return opened;
-    return picture("still-open");
+    if (auto shown = picture("still-open"); !shown) return shown;
+    return touches({"back"});
+  }
+
+  Result<void> month() {
+    if (auto opened = touches({"menu", "menu.targets"}); !opened) return opened;
+    const auto is_read = [this] {
+      return std::ranges::count(app_.display().targets(), "measure.orders", &ui::Target::id) > 0;
+    };
+    if (!wait_until(is_read)) return fail("the month was not read");
+    if (auto shown = picture("month-without-targets"); !shown) return shown;
+    if (auto set = touches({"measure.orders", "target", "step.10", "target.set"}); !set)
+      return set;
+    if (staff_.room().house().targets.empty()) return fail("no target was set");
+    if (auto shown = picture("month-target"); !shown) return shown;
+    if (auto closed = touches({"close", "measure.first_visits"}); !closed) return closed;
+    if (auto shown = picture("month-behind"); !shown) return shown;
+    if (auto closed = touches({"close"}); !closed) return closed;
+    if (auto shown = picture("month"); !shown) return shown;
+    return touches({"back"});
   }
 };
 

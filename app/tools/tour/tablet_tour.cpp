@@ -23,6 +23,7 @@ class TabletTour final : public TradeInTour {
  private:
   std::vector<Act> acts() override {
     return {{"the consultant signs in", [this] { return sign_in(); }},
+            {"calls whom the plan of care names", [this] { return contact(); }},
             {"takes over a guest by the ticket", [this] { return take_over(); }},
             {"completes and corrects the needs", [this] { return needs(); }},
             {"walks round the car with eight cards", [this] { return walk(); }},
@@ -61,6 +62,16 @@ class TabletTour final : public TradeInTour {
     if (!wait_until([this] { return staff_.inside(); }))
       return fail("the PIN did not open the door");
     return picture("my-guests");
+  }
+
+  Result<void> contact() {
+    if (auto opened = touches({"care"}); !opened) return opened;
+    if (auto shown = picture("contacts"); !shown) return shown;
+    if (auto called = touches({"result.no-answer", "result.reached"}); !called) return called;
+    if (auto shown = picture("reached"); !shown) return shown;
+    if (auto saved = touches({"save"}); !saved) return saved;
+    if (auto shown = picture("contact-done"); !shown) return shown;
+    return touches({"back"});
   }
 
   Result<void> take_over() {
@@ -292,7 +303,9 @@ class TabletTour final : public TradeInTour {
   Result<void> card() {
     if (auto opened = touches({"page.tablet-card"}); !opened) return opened;
     if (auto shown = picture("customer-card"); !shown) return shown;
-    if (auto back = touches({"back", "back"}); !back) return back;
+    if (auto opened = touches({"years"}); !opened) return opened;
+    if (auto shown = picture("years"); !shown) return shown;
+    if (auto back = touches({"back", "back", "back"}); !back) return back;
     return picture("my-guests-afterwards");
   }
 

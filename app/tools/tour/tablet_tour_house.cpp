@@ -35,6 +35,7 @@ class House {
          domain::PinSet{kManager, hash_of_pin(kTourPin)},
          domain::PinSet{kTourConsultant, hash_of_pin(kTourPin)}});
     earlier(now - 20 * kDay_ms);
+    to_be_called(now - 3 * kDay_ms);
     say(Id{}, kTourConsultant, now - 60 * kMinute_ms, {domain::ClockedIn{kTourConsultant}});
     const Id handed = arrive(now - 14 * kMinute_ms, "A011", zh ? "欧阳淑敏" : "Grace Miller", "ms",
                              {"economy", "comfort"}, "+8613911112222");
@@ -79,6 +80,19 @@ class House {
          domain::ObjectionRaised{"charging", "", ""},
          domain::NextStepAgreed{"visit", zone_.day(at_ms + 7 * kDay_ms)},
          domain::VisitClosed{"following", "B", "B", "", "", ""},
+         domain::VisitLeft{at_ms + 40 * kMinute_ms, false}});
+  }
+
+  // Somebody else, who drove three days ago and has heard nothing since.
+  void to_be_called(std::int64_t at_ms) {
+    const bool zh = lang_ == Lang::zh;
+    const Id id =
+        arrive(at_ms, "A017", zh ? "高文静" : "Susan Parker", "ms", {"comfort"}, "+8613805160020");
+    say(id, kTourConsultant, at_ms + 5 * kMinute_ms,
+        {domain::VisitTaken{kTourConsultant, ""}, domain::ModelChosen{"s7"},
+         domain::DriveStarted{"s7", "town"}});
+    say(id, kTourConsultant, at_ms + 25 * kMinute_ms,
+        {domain::DriveEnded{}, domain::VisitClosed{"following", "A", "A", "", "", ""},
          domain::VisitLeft{at_ms + 40 * kMinute_ms, false}});
   }
 

@@ -6,6 +6,7 @@
 
 #include "tools/tour/desk_tour.h"
 #include "tools/tour/tablet_tour.h"
+#include "tools/tour/wall_tour.h"
 
 namespace foyer::shell {
 namespace {
@@ -15,7 +16,7 @@ struct Row {
   int (*play)(const TourOptions&, std::ostream&);
 };
 constexpr std::array kTours{Row{"entrance", tour}, Row{"desk", desk_tour},
-                            Row{"consultant", tablet_tour}};
+                            Row{"consultant", tablet_tour}, Row{"wall", wall_tour}};
 
 }  // namespace
 

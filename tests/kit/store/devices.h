@@ -194,7 +194,7 @@ inline std::ptrdiff_t openings_of(const std::vector<log::Record>& facts, int vis
 // nothing.
 inline facts::StoreRules rules_with_one_more_role() {
   std::vector<domain::DeviceRole> roles(domain::kDeviceRoles.begin(), domain::kDeviceRoles.end());
-  roles.push_back({"wall", "a screen on the wall", domain::Audience::staff, 0});
+  roles.push_back({"lounge", "a screen in the lounge", domain::Audience::staff, 0});
   return reports::store_rules(roles);
 }
 

@@ -228,5 +228,33 @@ TEST_F(TheMorningSheet, has_cars_to_hand_over_that_are_held_up_or_have_no_day) {
   EXPECT_EQ(in_words(all.front(), house_, content_, kNow_ms, Lang::zh).about, "牌照");
 }
 
+// A contact of the plan that nobody made in its window, and a complaint until somebody saw to it.
+TEST_F(TheMorningSheet, has_the_contacts_that_are_overdue_and_complaints_that_nobody_settled) {
+  CareItem thanks;
+  thanks.id = "thanks";
+  thanks.anchor = CareAnchor::visit;
+  thanks.from_day = thanks.to_day = 1;
+  content_.care.items = {thanks};
+  content_.care.findings = {{"fine", {}, false}, {"complaint", {}, true}};
+  content_.care.lapses_after_days = 14;
+  came(1, 4 * kDay_ms, "+8613800138000");
+  closed(1, 4 * kDay_ms, "following");
+  next(1, 4 * kDay_ms, "2026-11-28");
+  ASSERT_EQ(words(), "care");
+  EXPECT_EQ(open().front().staff, kLi);
+  EXPECT_EQ(open().front().day, "2026-11-18");
+  EXPECT_EQ(open().front().contact->id, "thanks");
+  tell({}, -kHour_ms, StaffRemoved{kLi}, kManager);
+  EXPECT_EQ(open().front().staff, "") << "nobody has it";
+  TaskDone done{"thanks", "thanks", "2026-11-18", "2026-11-18", "reached", {}, {}, {}, {}, {}};
+  done.finding = "complaint";
+  tell(id(1), -30 * kMinute_ms, done, kZhao);
+  EXPECT_EQ(words(), "complaint");
+  done.task = "again";
+  done.finding = "fine";
+  tell(id(1), -20 * kMinute_ms, done, kZhao);
+  EXPECT_EQ(words(), "");
+}
+
 }  // namespace
 }  // namespace foyer::morning

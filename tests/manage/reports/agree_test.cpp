@@ -7,8 +7,10 @@
 
 #include "kit/store/devices.h"
 #include "kit/store/sqlite_store.h"
+#include "manage/reports/expected_care.h"
 #include "manage/reports/expected_deliveries.h"
 #include "manage/reports/expected_leads.h"
+#include "manage/reports/expected_targets.h"
 #include "manage/reports/histories.h"
 #include "manage/reports/read_views.h"
 #include "manage/reports/store_rules.h"
@@ -44,7 +46,8 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     Dice dice(seed);
     Dice cars(seed + 1'000'000);
     Dice papers(seed + 2'000'000), ahead(seed + 3'000'000), orders(seed + 4'000'000),
-        lines(seed + 6'000'000), handed(seed + 8'000'000);
+        lines(seed + 6'000'000), months(seed + 7'000'000), handed(seed + 8'000'000),
+        care(seed + 9'000'000);
     const Id booking = visit_number(5'000'000 + static_cast<int>(seed));
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
@@ -87,6 +90,17 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
         devices_[static_cast<std::size_t>(1 + lines.roll(2))]->write(
             visit_number(7'000'000 + first + lines.roll(2)), {led(lines)});
       tell_of_delivery(handed, visit_number(8'000'000 + first + handed.roll(3)));
+      if (months.roll(3) == 0)
+        devices_[static_cast<std::size_t>(1 + months.roll(2))]->write_as(
+            kOfferStaff.at(static_cast<std::size_t>(months.roll(kOfferStaff.size()))), Id{},
+            {targeted(months)});
+      if (months.roll(2) == 0)
+        devices_[static_cast<std::size_t>(1 + months.roll(2))]->write_as(
+            kOfferStaff.at(static_cast<std::size_t>(months.roll(kOfferStaff.size()))),
+            visit_number(9'000'000 + static_cast<int>(seed)), {rolled(months)});
+      if (care.roll(3) == 0)
+        devices_[static_cast<std::size_t>(1 + care.roll(2))]->write(
+            visit_number(first + care.roll(kGuests)), {cared(care)});
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
@@ -208,6 +222,15 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
                   "licence_last_four IS NULL"),
               (Table{{"0"}}));
   }
+  void expect_same_of_care(const Expected& all) {
+    expect_same("task", tasks_of(all));
+    expect_same("task_day", task_days_of(all));
+    for (const char* is_so :
+         {"state = 'done'", "state = 'dropped'", "state = 'open'", "in_time = 1", "in_time = 0",
+          "satisfied >= 9", "moved > 0", "handed_to IS NOT NULL"})
+      EXPECT_NE(ask("SELECT count(*) FROM task WHERE " + std::string(is_so)), (Table{{"0"}}))
+          << is_so;
+  }
   void expect_same_of_leads(const Expected& all) {
     expect_same("call", calls_of(all));
     expect_same("call_day", call_days_of(all));
@@ -229,6 +252,25 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
       EXPECT_NE(ask("SELECT count(*) FROM delivery WHERE state = '" + std::string(state) + "'"),
                 (Table{{"0"}}))
           << state;
+  }
+
+  void expect_same_of_months(const Expected& all) {
+    expect_same("house_month", house_months_of(all));
+    expect_same("consultant_month",
+                months_of(all, [](const Visit& visit) { return visit.handover.consultant; }));
+    expect_same("source_month", months_of(all, [](const Visit& visit) { return visit.source; }));
+    expect_same("target", targets_of(all));
+    expect_same("achievement", achievements_of(all));
+    expect_same("roll_call", rolls_of(all));
+    for (const char* is_so : {"level = 'house'", "level = 'consultant'", "target = 0"})
+      EXPECT_NE(ask("SELECT count(*) FROM achievement WHERE " + std::string(is_so)), (Table{{"0"}}))
+          << is_so;
+    EXPECT_NE(ask("SELECT count(*) FROM achievement WHERE actual > 0"), (Table{{"0"}}));
+    expect_boards_as_in_views(all, [this](const std::string& sql) { return ask(sql); });
+    for (const char* some : {"found", "was_seen_leaving", "missing"})
+      EXPECT_NE(ask("SELECT count(*) FROM roll_call WHERE " + std::string(some) + " > 0"),
+                (Table{{"0"}}))
+          << some;
   }
 
   Folder folder_;
@@ -321,6 +363,8 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("\"order\"", all.orders());
   expect_same_of_leads(all);
   expect_same_of_deliveries(all);
+  expect_same_of_months(all);
+  expect_same_of_care(all);
   expect_all_is_there();
 }
 

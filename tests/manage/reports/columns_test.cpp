@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "manage/reports/care_columns.h"
 #include "manage/reports/delivery_columns.h"
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/drive_figures.h"
@@ -15,6 +16,7 @@
 #include "manage/reports/offer_figures.h"
 #include "manage/reports/order_columns.h"
 #include "manage/reports/register.h"
+#include "manage/reports/target_views.h"
 #include "manage/reports/trade_in_columns.h"
 
 namespace foyer::reports {
@@ -118,6 +120,16 @@ TEST(LeadColumns, are_explained_in_the_document_that_reports_are_written_by) {
 
 TEST(DeliveryColumns, are_explained_in_the_document_that_reports_are_written_by) {
   expect_documented("delivery", delivery_columns());
+}
+
+TEST(MonthColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("target", target_columns());
+  expect_documented("achievement", achievement_columns());
+  expect_documented("roll_call", roll_call_columns());
+}
+
+TEST(TaskColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("task", task_columns());
 }
 
 TEST(OfferColumns, are_explained_in_the_document_that_reports_are_written_by) {

@@ -208,6 +208,8 @@ class Expected {
 
   const House& house() const { return house_; }
   const TimeZone& zone() const { return content_.showroom.time_zone; }
+  const Content& content() const { return content_; }
+  bool is_for_buying(const Visit& visit) const { return buying(visit); }
 
   // Every version of the history; `see` gets it as it is asked for in a row.
   template <class See>

@@ -56,6 +56,11 @@ domain::Event led(Dice& dice);
 // And of a delivery: anything, or what has to be said in its order until somewhere.
 domain::Event delivered(Dice& dice);
 std::vector<domain::Event> delivered_as_it_should_be(Dice& dice);
+// What a manager says of targets, though not only managers do; and what is said in a roll call.
+domain::Event targeted(Dice& dice);
+domain::Event rolled(Dice& dice);
+// And about the contacts that follow a visit.
+domain::Event cared(Dice& dice);
 // And with an appointment that may keep a test car.
 domain::Event arranged(Dice& dice);
 

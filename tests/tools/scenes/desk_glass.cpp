@@ -6,6 +6,7 @@
 
 #include "showroom/house.h"
 #include "showroom/people.h"
+#include "tools/scenes/month_scenes.h"
 
 namespace foyer::screens::test {
 namespace {
@@ -40,7 +41,9 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       asking_(asking()),
       left_open_(left_open()),
       phoning_(phoning()),
-      delivering_(delivering()) {
+      delivering_(delivering()),
+      november_(november()),
+      cleared_(cleared()) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -63,7 +66,23 @@ const domain::House& DeskGlass::house_of(const DeskScene& scene) const {
   if (scene.asking) return asking_;
   if (scene.open) return left_open_;
   if (scene.delivering) return delivering_;
+  if (scene.month) return november_;
+  if (scene.rolling) return cleared_;
   return scene.phoning ? phoning_ : saturday_;
+}
+
+void DeskGlass::draw_door_of(const DeskScene& scene, const domain::Content& content,
+                             ui::Frame& frame) {
+  DoorDraft draft;
+  const domain::House nobody;
+  const bool first = scene.at_door.screen == flow::DoorScreen::name;
+  draw_door({.door = scene.at_door,
+             .house = first ? nobody : house_of(scene),
+             .content = content,
+             .wait_s = 0,
+             .may_leave = false,
+             .writers = {.engines = {&composer_, true}, .phones = nullptr}},
+            draft, frame);
 }
 
 DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, Lang lang,
@@ -72,16 +91,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
   const int missing = type_->missing();
   const domain::House& house = house_of(scene);
   if (scene.door) {
-    DoorDraft draft;
-    const domain::House nobody;
-    const bool first = scene.at_door.screen == flow::DoorScreen::name;
-    draw_door({.door = scene.at_door,
-               .house = first ? nobody : house,
-               .content = content,
-               .wait_s = 0,
-               .may_leave = false,
-               .writers = {.engines = {&composer_, true}, .phones = nullptr}},
-              draft, frame);
+    draw_door_of(scene, content, frame);
     drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
     return {};
   }
@@ -130,6 +140,13 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
   if (const domain::Visit* visit = of_guest ? house.visit(scene.model.guest) : nullptr)
     if (const auto* file = flow::asks_for(*visit, house, view.who, view.now_ms))
       view.asked = flow::approval_case(house, content, *visit, *file, record, view.now_ms);
+  targets::Board month;
+  if (scene.model.page == flow::DeskPage::targets) {
+    month = targets::board(house, content, scene.model.board.month, kSaturday_ms,
+                           targets::known_from(content.showroom, 30, kSaturday_ms), lang);
+    view.board_of_month = &month;
+    view.month_house = &house;
+  }
   DeskTaps taps = draw_desk(view, scene.draft, frame);
   drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
   return taps;

@@ -29,7 +29,7 @@ class DeskGlass {
   // Every house that its scenes are drawn from becomes another one.
   void change(const std::function<void(domain::House&)>& change) {
     for (domain::House* house : {&saturday_, &busy_, &morning_, &contested_, &asking_, &left_open_,
-                                 &phoning_, &delivering_})
+                                 &phoning_, &delivering_, &november_, &cleared_})
       change(*house);
   }
 
@@ -49,6 +49,7 @@ class DeskGlass {
  private:
   Drawn draw(DeskScene scene, const domain::Content& content, Lang lang, ImDrawList& list);
   const domain::House& house_of(const DeskScene& scene) const;
+  void draw_door_of(const DeskScene& scene, const domain::Content& content, ui::Frame& frame);
   DeskTaps draw_into(DeskScene& scene, const domain::Content& content, Lang lang, ImDrawList& list,
                      Drawn& drawn);
 
@@ -62,7 +63,8 @@ class DeskGlass {
   ui::Theme theme_;
   std::vector<ui::Target> targets_;
   std::int64_t finger_ms_ = 0;
-  domain::House saturday_, busy_, morning_, contested_, asking_, left_open_, phoning_, delivering_;
+  domain::House saturday_, busy_, morning_, contested_, asking_, left_open_, phoning_, delivering_,
+      november_, cleared_;
 };
 
 }  // namespace foyer::screens::test

@@ -379,6 +379,8 @@ std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang) {
   add_pages(all, content, lang);
   add_sheets(all);
   add_drives(all, content, lang);
+  add_targets(all);
+  add_roll_calls(all);
   add_phone(all, lang);
   add_deliveries(all);
   return all;

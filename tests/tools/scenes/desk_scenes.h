@@ -29,6 +29,8 @@ struct DeskScene {
   bool asking = false;      // a consultant asks whether an offer may be made
   bool phoning = false;     // and people call
   bool delivering = false;  // and cars are handed over
+  bool month = false;       // a month with its targets
+  bool rolling = false;     // the house is cleared
   bool door = false;        // the door instead of the desk
   flow::Door at_door;
 };
@@ -51,6 +53,10 @@ void add_phone(std::vector<DeskScene>& all, Lang lang);
 // Deliveries (desk_delivery_scenes.cpp).
 domain::House delivering();
 void add_deliveries(std::vector<DeskScene>& all);
+// The board of a month, and the roll call (desk_target_scenes.cpp).
+void add_targets(std::vector<DeskScene>& all);
+void add_roll_calls(std::vector<DeskScene>& all);
+domain::House cleared();
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);
 
 }  // namespace foyer::screens::test

@@ -66,8 +66,11 @@ void close_it(Story& story) {
   story.keep("summary-present");
   story.touch(Present{false});
   story.touch(Back{});
-  story.touch(OpenPage{flow::tablet::Page::card});
   story.keep("card");
+  story.touch(OpenPage{flow::tablet::Page::years});
+  story.keep("years");
+  story.touch(Back{});
+  story.touch(OpenPage{flow::tablet::Page::card});
 }
 
 // What a desk with a newer pack wrote: kept, and shown plainly.
@@ -215,6 +218,16 @@ void drives_ahead(Story& story) {
 
 }  // namespace
 
+void call_the_roll(Story& story) {
+  story.say(Id{}, kOther, kNoon_ms - 300 * kMinute_ms, domain::ClockedIn{kMe});
+  story.touch(OpenRollCall{});
+  story.keep("roll-call");
+  story.touch(RollTouch{rollcall::Call{true}});
+  story.touch(RollTouch{rollcall::Tick{id_of(1).hex(), "found"}});
+  story.touch(RollTouch{rollcall::Tick{id_of(2).hex(), "missing"}});
+  story.keep("roll-call-on");
+}
+
 std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   Story story(content);
   story.keep("guests");
@@ -254,7 +267,8 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   Story drives(content);
   test_drive(drives, content);
   Story exchange(content), ends(content), offers(content), odd(content), ahead(content),
-      handed_over(content);
+      handed_over(content), roll(content), contacts(content);
+  play_care(contacts);
   play_trade_in(exchange);
   play_ends_of_trade_ins(ends);
   play_offer(offers);
@@ -262,8 +276,10 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   play_odd_papers(odd);
   drives_ahead(ahead);
   play_delivery(handed_over);
+  call_the_roll(roll);
   std::vector<TabletScene> all = story.take();
-  for (Story* one : {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over})
+  for (Story* one :
+       {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &contacts})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }

@@ -109,5 +109,7 @@ void play_odd_papers(TabletStory& story);
 void play_order(TabletStory& story);
 // A car handed over (tablet_delivery_scenes.cpp).
 void play_delivery(TabletStory& story);
+// Whom to contact: from the list of guests on.
+void play_care(TabletStory& story);
 
 }  // namespace foyer::screens::test

@@ -15,8 +15,11 @@ using domain::Visit;
 
 void on(DeskAnswer& answer, const OpenPage& open) {
   const domain::Staff* me = answer.context.house.who(answer.context.who);
-  const bool may = open.page != DeskPage::still_open || (me != nullptr && me->is_manager());
-  if (may) answer.go(open.page);
+  const bool managers = open.page == DeskPage::still_open || open.page == DeskPage::targets;
+  if (managers && (me == nullptr || !me->is_manager())) return;
+  answer.go(open.page);
+  if (open.page == DeskPage::targets)
+    answer.model().board.month = domain::month_of(answer.context.today());
 }
 void on(DeskAnswer& answer, const OpenMenu&) { answer.model().sheet = DeskSheet::menu; }
 void on(DeskAnswer& answer, const OpenSync&) { answer.model().sheet = DeskSheet::sync; }

@@ -16,6 +16,8 @@
 #include <vector>
 
 #include "house/content.h"
+#include "manage/rollcall/roll.h"
+#include "manage/targets/board.h"
 #include "roles/host/door/staff.h"
 #include "steps/delivery/flow/delivery.h"
 #include "steps/drive/flow/drive.h"
@@ -44,6 +46,14 @@ struct KnownPerson {
   friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
 };
 
+// On the board of a month: which, and which figure of whom is open.
+struct BoardChoice {
+  std::string month;
+  reports::Figure figure = reports::Figure::orders;
+  targets::Whose whose;
+  friend bool operator==(const BoardChoice&, const BoardChoice&) = default;
+};
+
 struct DeskModel {
   DeskPage page = DeskPage::board;
   DeskSheet sheet = DeskSheet::none;
@@ -57,6 +67,7 @@ struct DeskModel {
   drive::Model test_drive;   // of the page `drives`
   phone::Model phone;        // of the page `phone`
   delivery::Model delivery;  // of the page `deliveries`
+  BoardChoice board;         // of the page `targets`
   // On the appointments' page: who is that car for which is chosen in `test_drive`?
   bool asks_for_whom = false;
   friend bool operator==(const DeskModel&, const DeskModel&) = default;
@@ -217,15 +228,30 @@ struct AnswerLoss {  // a manager, to whoever gives a guest up
   std::string answer;  // "approved" | "refused"
 };
 
-using DeskIntent =
-    std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
-                 OpenPerson, OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo,
-                 SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
-                 ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
-                 AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
-                 RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
-                 OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer,
-                 AnswerOffer, AnswerLoss>;
+struct OpenMonth {  // the board, for a manager
+  std::string month;
+};
+struct OpenBoardFigure {  // with its formula and who is behind it
+  reports::Figure figure = reports::Figure::orders;
+  targets::Whose whose;
+};
+struct AskTarget {};  // of the figure that is open
+struct SetTarget {
+  std::optional<int> target;  // none: there is none any more
+};
+struct TakeLastTargets {};  // of the month before
+struct RollTouch {          // on the page of the roll call
+  rollcall::Intent intent;
+};
+
+using DeskIntent = std::variant<
+    OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague, OpenPerson,
+    OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo, SkipBecause, TakeBack, AskLeave,
+    GuestLeft, Settle, RegisterWalkIn, ComesAgain, ComesAsArranged, OpenRecord, LinkTo, NotThem,
+    AskMerge, StopMerging, Merge, Unlink, AskErase, AskEraseAgain, EraseGuest, KeepAppointment,
+    NotArranged, Clock, RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment,
+    SignDay, OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer, AnswerOffer,
+    AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget, TakeLastTargets, RollTouch>;
 
 struct DeskContext {
   const domain::House& house;
@@ -277,6 +303,9 @@ const domain::OfferFile* asks_for(const domain::Visit& visit, const domain::Hous
 // Who gives this guest up and waits for this manager's word; nullptr: nobody does.
 const domain::LossFile* loss_asked(const domain::Visit& visit, const domain::House& house,
                                    std::string_view who);
+
+// Targets are set for this month and for those that come.
+bool may_set_target(const DeskContext& context, std::string_view month);
 
 // Visits of the day that are still open, and so keep its register from being signed.
 std::vector<const domain::Visit*> still_open(const domain::House& house, std::string_view day,

@@ -17,6 +17,7 @@
 
 #include "house/content.h"
 #include "kit/ui/scroll.h"
+#include "manage/rollcall/pages/roll_page.h"
 #include "roles/desk/flow/appointment_file.h"
 #include "roles/desk/flow/approval.h"
 #include "roles/desk/flow/board.h"
@@ -24,6 +25,7 @@
 #include "roles/entrance/pages/view.h"
 #include "roles/entrance/pages/words.h"
 #include "roles/host/pages/sync_state.h"
+#include "steps/care/pages/years.h"
 #include "steps/delivery/pages/delivery.h"
 #include "steps/drive/pages/drive.h"
 #include "steps/leads/pages/phone.h"
@@ -80,6 +82,10 @@ struct DeskView {
   std::optional<flow::phone::EarlierVisit> caller{};   // who has called, if the list knows them
   // What `model.guest`'s consultant asks of whoever is signed in; none: nothing.
   std::optional<flow::ApprovalCase> asked{};
+  // On the page `targets`: the board of the month that the model names, and the house that has it;
+  // nullptr: it is being read.
+  const targets::Board* board_of_month = nullptr;
+  const domain::House* month_house = nullptr;
 
   const domain::Staff* me() const { return house.who(who); }
   bool manager() const { return me() != nullptr && me()->is_manager(); }
@@ -125,13 +131,19 @@ struct DeskDraft {
   ui::Scroll kinds, things;  // of what is still open: the kinds, and what is open of the chosen one
   morning::OpenKind open_kind = morning::OpenKind::car_not_back;
   std::string open_of;  // whose; empty: everybody's
+  bool by_source = false;  // on the board of a month: channels instead of consultants
+  int target = 0;          // that is being set, …
+  std::string target_of;   // … and what it was begun for
   ui::Writing search{input::Field::free_text};
   WalkInDraft walk_in;
   AppointmentDraft appointment;
   AnswerDraft answer;
+  RollDraft roll;
   DriveDraft drive;
   PhoneDraft phone;
   DeliveryDraft delivery;
+  YearsDraft years;
+  std::string years_of;  // whose years are shown instead of their visits alone; empty: nobody's
   bool typing_appointment = false;
   bool broken_lines = false;  // of the file that was taken in, instead of the appointments
 };

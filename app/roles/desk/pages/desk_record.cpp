@@ -4,6 +4,7 @@
 #include "kit/input/dialled.h"
 #include "manage/register/day.h"
 #include "roles/desk/pages/desk_sheets.h"
+#include "roles/desk/pages/words_years.h"
 #include "roles/host/pages/words_staff.h"
 #include "showroom/people.h"
 
@@ -116,15 +117,26 @@ DeskTaps draw_person(const DeskView& view, DeskDraft& draft, Frame& frame) {
   const Rect foot = take_bottom(body, frame.px(96));
   body.max.y -= frame.px(20);
   const float gap = frame.px(20);
-  if (ui::button(frame, "merge", column(foot, 0, 3, gap), words::kMergeWith.in(lang),
+  if (ui::button(frame, "merge", column(foot, 0, 4, gap), words::kMergeWith.in(lang),
                  ui::ButtonKind::quiet))
     taps.intent = flow::AskMerge{};
-  if (ui::button(frame, "erase", column(foot, 1, 3, gap), words::kToForget.in(lang),
+  if (ui::button(frame, "erase", column(foot, 1, 4, gap), words::kToForget.in(lang),
                  ui::ButtonKind::quiet))
     taps.intent = flow::AskErase{};
-  if (ui::button(frame, "again", column(foot, 2, 3, gap), words::kComesAgain.in(lang),
+  const std::string& person = view.model.known.person;
+  const bool years = draft.years_of == person;
+  if (ui::button(frame, "years", column(foot, 2, 4, gap),
+                 (years ? words::kVisitsAlone : words::kAllYears).in(lang), ui::ButtonKind::quiet))
+    draft.years_of = years ? std::string() : person;
+  if (ui::button(frame, "again", column(foot, 3, 4, gap), words::kComesAgain.in(lang),
                  ui::ButtonKind::primary))
     taps.intent = flow::ComesAgain{};
+  if (years) {
+    std::vector<const domain::Visit*> all;
+    for (const domain::Visit& visit : view.record) all.push_back(&visit);
+    draw_years_in({all, view.house, view.content, view.now_ms, {}, true}, draft.years, frame, body);
+    return taps;
+  }
   Rect bar = take_bottom(body, frame.px(64));
   const float height = frame.px(84);
   const auto fit = static_cast<std::size_t>(std::max(1.f, body.height() / height));

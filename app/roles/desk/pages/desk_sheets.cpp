@@ -8,6 +8,7 @@
 #include "manage/reports/drives_in_words.h"
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/desk/pages/words_still_open.h"
+#include "roles/desk/pages/words_targets.h"
 #include "roles/host/pages/staff_door.h"
 #include "roles/host/pages/words_staff.h"
 
@@ -211,9 +212,11 @@ DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   const Lang lang = frame.lang;
   Sheet sheet = open_sheet(frame, 900, 1040, words::kMenu.in(lang), {}, taps);
   Rect& body = sheet.body;
+  const auto line = [&](std::string_view id, std::string_view text, std::string_view right) {
+    return row(frame, id, take_top(body, frame.px(80)), text, right, true);
+  };
   const auto item = [&](std::string_view id, const Phrase& text, std::string_view right) {
-    const bool tapped = row(frame, id, take_top(body, frame.px(92)), text.in(lang), right, true);
-    return tapped;
+    return line(id, text.in(lang), right);
   };
   if (item("menu.appointments", words::kAppointments, std::to_string(view.board.expected.size())))
     taps.intent = flow::OpenPage{flow::DeskPage::appointments};
@@ -224,8 +227,13 @@ DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   if (view.manager() &&
       item("menu.open", words::kStillOpen, std::to_string(view.board.open.size())))
     taps.intent = flow::OpenPage{flow::DeskPage::still_open};
+  if (view.manager() && view.content.targets.kept() &&
+      item("menu.targets", words::kBoard, view.zone().day(view.now_ms).substr(0, 7)))
+    taps.intent = flow::OpenPage{flow::DeskPage::targets};
   if (item("menu.ledger", words::kLedger, {})) taps.intent = flow::OpenPage{flow::DeskPage::ledger};
   if (item("menu.day", words::kDayRegister, {})) taps.intent = flow::OpenPage{flow::DeskPage::day};
+  if (line("menu.roll", roll_title(lang), {}))
+    taps.intent = flow::OpenPage{flow::DeskPage::roll_call};
   if (view.manager() && item("menu.people", words::kColleagues, {}))
     taps.intent = flow::OpenPage{flow::DeskPage::people};
   if (item("menu.language", words::kLanguage, lang == Lang::zh ? "English" : "中文"))

@@ -8,6 +8,7 @@
 #include "kit/store/erasure.h"
 #include "manage/register/day.h"
 #include "showroom/people.h"
+#include "views/history.h"
 #include "views/record.h"
 
 namespace foyer::shell {
@@ -36,22 +37,35 @@ void DeskGuests::read() {
   if (reading_) return;
   reading_ = true;
   auto made = std::make_shared<std::unique_ptr<views::GuestIndex>>();
+  auto care = std::make_shared<std::unique_ptr<domain::CareIndex>>();
   const log::VisitLog* log = &room_.log();
   const std::atomic<bool>* ending = &room_.ending;
   worker_.post(
-      [made, log, ending, calling_code = room_.content().showroom.calling_code] {
-        auto index = std::make_unique<views::GuestIndex>(calling_code);
-        if (index->build(*log, [ending] { return ending->load(); })) *made = std::move(index);
+      [made, care, log, ending, content = &room_.content()] {
+        auto index = std::make_unique<views::GuestIndex>(content->showroom.calling_code);
+        *care = std::make_unique<domain::CareIndex>(*content);
+        if (index->build(
+                *log, [ending] { return ending->load(); },
+                [&care](const domain::Visit& visit) { (*care)->put(visit); },
+                [&care](const domain::Fact& fact) { (*care)->put(fact); }))
+          *made = std::move(index);
       },
-      [this, made] {
+      [this, made, care] {
         reading_ = false;
         ++generation_;
-        if (*made) index_ = std::move(*made);
+        if (*made) {
+          index_ = std::move(*made);
+          care_ = std::move(*care);
+        }
         apart_.clear();
         if (!index_) return;
         // What came while it was being read.
         bool right = true;
-        for (const auto& [id, visit] : room_.house().visits) right = index_->put(visit) && right;
+        for (const auto& [id, visit] : room_.house().visits) {
+          right = index_->put(visit) && right;
+          care_->put(visit);
+        }
+        recall_care();
         if (std::exchange(again_, false)) read();
       });
 }
@@ -61,8 +75,42 @@ void DeskGuests::take_in() {
   if (!index_) return;
   bool right = true;
   for (const Id& id : room_.changed())
-    if (const domain::Visit* visit = room_.house().visit(id)) right = index_->put(*visit) && right;
+    if (const domain::Visit* visit = room_.house().visit(id)) {
+      right = index_->put(*visit) && right;
+      care_->put(*visit);
+    }
   if (!right) read();
+}
+
+// A few at a time: folding them is the UI thread's.
+void DeskGuests::recall_care() {
+  constexpr std::size_t kTogether = 25;
+  const domain::Staff* who = room_.house().who(room_.who());
+  if (!care_ || who == nullptr || !who->is_manager() || !room_.content().care.kept()) return;
+  std::vector<Id> missing;
+  for (const Id& due : care_->due(room_.zone().day(room_.now_ms()))) {
+    std::vector<Id> all = index_->visits_of(due);
+    for (const Id& id : care_->deliveries(due)) all.push_back(id);
+    for (const Id& id : all)
+      if (room_.house().visit(id) == nullptr && room_.house().delivery(id) == nullptr &&
+          recalled_.insert(id).second)
+        missing.push_back(id);
+  }
+  using Read = std::vector<std::pair<Id, std::vector<domain::Fact>>>;
+  for (std::size_t from = 0; from < missing.size(); from += kTogether) {
+    const auto part = std::vector<Id>(
+        missing.begin() + static_cast<std::ptrdiff_t>(from),
+        missing.begin() + static_cast<std::ptrdiff_t>(std::min(missing.size(), from + kTogether)));
+    auto read = std::make_shared<Read>();
+    worker_.post(
+        [read, part, log = &room_.log()] {
+          for (const Id& id : part)
+            if (auto facts = views::facts_of(*log, id)) read->emplace_back(id, std::move(*facts));
+        },
+        [this, read] {
+          for (const auto& [id, facts] : *read) room_.also(id, facts);
+        });
+  }
 }
 
 void DeskGuests::forget() {

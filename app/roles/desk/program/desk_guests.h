@@ -17,6 +17,7 @@
 #include "roles/desk/flow/desk.h"
 #include "roles/desk/pages/desk.h"
 #include "roles/host/program/staff_room.h"
+#include "showroom/care.h"
 #include "showroom/people.h"
 #include "views/search.h"
 
@@ -31,6 +32,8 @@ class DeskGuests {
   void read();
   // Visits that changed since: those that the room names.
   void take_in();
+  // Visits from before the days at hand that have a contact due, for the manager's morning sheet.
+  void recall_care();
   // Nothing of what one person looked for is left for the next.
   void forget();
 
@@ -62,6 +65,8 @@ class DeskGuests {
   Worker& worker_;
   // Everybody that was ever here; none while it is being read for the first time.
   std::unique_ptr<views::GuestIndex> index_;
+  std::unique_ptr<domain::CareIndex> care_;  // beside it
+  std::set<Id> recalled_;                    // on their way from the log, or here
   bool reading_ = false, again_ = false;
   std::set<Id> apart_;  // made their own again, while the list still has them with others
   std::int64_t generation_ = 0;

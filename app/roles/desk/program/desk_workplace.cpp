@@ -26,7 +26,11 @@ screens::SyncState sync_state(const StaffRoom& room) {
 }  // namespace
 
 DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker)
-    : room_(room), worker_(worker), guests_(room, worker), import_(room, worker, [this](auto made) {
+    : room_(room),
+      worker_(worker),
+      guests_(room, worker),
+      month_(room, worker),
+      import_(room, worker, [this](auto made) {
         obey(flow::MakeAppointments{std::move(made)});
         return !room_.not_saved();
       }) {}
@@ -35,7 +39,10 @@ DeskWorkplace::~DeskWorkplace() = default;
 
 void DeskWorkplace::signed_in() {
   screen_ = flow::screen_name(model_);
-  if (!guests_.ready()) guests_.read();
+  if (!guests_.ready())
+    guests_.read();
+  else
+    guests_.recall_care();
   keep_appointments();
 }
 
@@ -43,6 +50,7 @@ void DeskWorkplace::signed_out() {
   model_ = {};
   draft_ = {};
   guests_.forget();
+  month_.forget();
   import_.forget();
   export_report_.clear();
 }
@@ -124,6 +132,22 @@ void DeskWorkplace::weigh_request(screens::DeskView& view) {
   view.asked = asked_;
 }
 
+void DeskWorkplace::show_month(screens::DeskView& view) {
+  if (model_.page != flow::DeskPage::targets) return;
+  view.month_house = month_.of(model_.board.month);
+  view.board_of_month = month_.board(model_.board.month);
+}
+
+// A guest of this month from before the days at hand: read from the log, as their sheet is opened.
+void DeskWorkplace::fetch_guest(const Id& visit) {
+  if (room_.house().visit(visit) != nullptr) return;
+  const auto records = room_.log().of_visit(visit);
+  if (!records) return room_.tell(records.error());
+  std::vector<domain::Fact> facts;
+  for (const log::Record& record : *records) facts.push_back(log::to_fact(record));
+  room_.also(visit, facts);
+}
+
 screens::DeskView DeskWorkplace::view() {
   const std::int64_t now = room_.now_ms();
   screens::DeskView view{
@@ -149,6 +173,7 @@ screens::DeskView DeskWorkplace::view() {
   guests_.show(view, board_);
   import_.show(view);
   weigh_request(view);
+  show_month(view);
   if (model_.page == flow::DeskPage::walk_in)
     view.same_phone = guests_.with_phone(draft_.walk_in.phone.text.text());
   return view;
@@ -173,6 +198,7 @@ void DeskWorkplace::obey(const screens::DeskTaps& taps) {
 }
 
 void DeskWorkplace::obey(const flow::DeskIntent& intent) {
+  if (const auto* open = std::get_if<flow::OpenGuest>(&intent)) fetch_guest(open->visit);
   flow::DeskContext context = this->context();
   for (std::size_t i = 0; i < flow::ids_for(intent); ++i) context.fresh.push_back(room_.fresh_id());
   if (std::holds_alternative<flow::RegisterWalkIn>(intent))

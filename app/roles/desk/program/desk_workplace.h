@@ -11,6 +11,7 @@
 #include "roles/desk/pages/desk.h"
 #include "roles/desk/program/appointment_import.h"
 #include "roles/desk/program/desk_guests.h"
+#include "roles/desk/program/month_house.h"
 #include "roles/host/program/staff_room.h"
 #include "roles/host/program/workplace.h"
 
@@ -45,6 +46,8 @@ class DeskWorkplace final : public Workplace {
   ui::Writing* writing_of_call();
   flow::DeskContext context();
   void weigh_request(screens::DeskView& view);
+  void show_month(screens::DeskView& view);
+  void fetch_guest(const Id& visit);
   screens::DeskView view();
   void obey(const flow::DeskIntent& intent);
   void obey(const screens::DeskTaps& taps);
@@ -69,6 +72,7 @@ class DeskWorkplace final : public Workplace {
   flow::phone::Shown calls_;
   std::string calls_of_;  // what they were worked out for
   DeskGuests guests_;
+  MonthHouse month_;
   AppointmentImport import_;
   std::string export_report_;
 };

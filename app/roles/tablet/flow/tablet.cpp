@@ -90,13 +90,20 @@ void back(Turn& turn) {
     case Page::guests:
       return;
     case Page::guest:
+    case Page::roll_call:
+    case Page::care:
       turn.model = Model{};
       return;
     case Page::text:
     case Page::objections:
     case Page::compare:
+      if (turn.model.visit.is_nil() && turn.model.about != TextAbout::care)
+        return turn.go(Page::guests);
+      return turn.go(turn.model.from);
     case Page::delivery:
       return turn.go(turn.model.visit.is_nil() ? Page::guests : turn.model.from);
+    case Page::years:
+      return turn.go(Page::card);
     case Page::order:
       turn.model.quote = offer::open(turn.model.visit, turn.context.of_offer());
       return turn.go(Page::offer);
@@ -112,8 +119,20 @@ void compare(Turn& turn, const std::string& vehicle) {
     compared.push_back(vehicle);
 }
 
+void on_roll_call(Turn& turn, const RollTouch& touch) {
+  if (turn.model.page != Page::roll_call) return;
+  const Context& context = turn.context;
+  for (domain::Write& write : rollcall::update(
+           touch.intent, {context.house, context.content, context.who, context.now_ms}))
+    turn.writes.push_back(std::move(write));
+}
+
 void answer_inside(Turn& turn, const Intent& intent) {
-  if (std::holds_alternative<GoGuests>(intent)) {
+  if (std::holds_alternative<OpenRollCall>(intent)) {
+    if (turn.model.page == Page::guests) turn.go(Page::roll_call);
+  } else if (const auto* touch = std::get_if<RollTouch>(&intent)) {
+    on_roll_call(turn, *touch);
+  } else if (std::holds_alternative<GoGuests>(intent)) {
     turn.model = Model{};
   } else if (std::holds_alternative<Back>(intent)) {
     back(turn);
@@ -126,6 +145,7 @@ void answer_inside(Turn& turn, const Intent& intent) {
     on_guests(turn, intent);
     on_text(turn, nullptr, intent);
     on_delivery(turn, intent);
+    on_care(turn, intent);
   } else {
     on_guests(turn, intent);
     on_guest(turn, *visit, intent);
@@ -242,6 +262,19 @@ void on_delivery(Turn& turn, const Intent& intent) {
   for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
 }
 
+void on_care(Turn& turn, const Intent& intent) {
+  if (std::holds_alternative<OpenCare>(intent)) {
+    if (turn.model.page != Page::guests || !turn.content().care.kept()) return;
+    turn.model.contact = {};
+    return turn.go(Page::care);
+  }
+  const auto* touch = std::get_if<CareTouch>(&intent);
+  if (touch == nullptr || turn.model.page != Page::care) return;
+  care::Step step = care::update(turn.model.contact, touch->intent, turn.context.of_care());
+  turn.model.contact = std::move(step.model);
+  for (domain::Write& write : step.writes) turn.writes.push_back(std::move(write));
+}
+
 std::string_view name(Page page) {
   static const std::array kNames{
 #define TABLET_PAGE(id) "tablet-" + dashed(#id),
@@ -251,7 +284,8 @@ std::string_view name(Page page) {
 }
 
 void on_guests(Turn& turn, const Intent& intent) {
-  if (turn.model.page != Page::guests && turn.model.page != Page::card) return;
+  const Page page = turn.model.page;
+  if (page != Page::guests && page != Page::card && page != Page::care) return;
   const domain::Visit* visit = nullptr;
   if (const auto* open = std::get_if<OpenGuest>(&intent)) {
     visit = turn.context.house.visit(open->visit);

@@ -25,8 +25,10 @@
 
 #include "house/content.h"
 #include "manage/register/day.h"
+#include "manage/rollcall/roll.h"
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
+#include "steps/care/flow/care.h"
 #include "steps/delivery/flow/delivery.h"
 #include "steps/drive/flow/drive.h"
 #include "steps/offer/flow/offer.h"
@@ -59,6 +61,7 @@ enum class TextAbout : std::uint8_t {
   phone,  // kept only where the guest has agreed, then or now
   vin,    // of the car in exchange
   owner,  // in its papers
+  care,   // what came of a contact
 };
 
 // What is half decided about the end of a visit.
@@ -99,6 +102,7 @@ struct Model {
   offer::Model quote;         // of the page `offer`
   order::Model contract;      // of the page `order`
   delivery::Model hand_over;  // of the page `delivery`, which a guest's page or the list leads to
+  care::Model contact;        // of the page `care`
   friend bool operator==(const Model&, const Model&) = default;
 };
 std::string_view name(const Model& model);  // of the page, or of the step's own
@@ -186,6 +190,10 @@ struct OpenDelivery {
 struct DeliveryTouch {  // on the pages of a delivery
   delivery::Intent intent;
 };
+struct OpenCare {};
+struct CareTouch {  // on the page of the day's contacts
+  care::Intent intent;
+};
 struct ToggleTradeIn {};
 struct OpenTradeIn {};
 struct TradeInTouch {  // on the pages of the car in exchange
@@ -218,6 +226,10 @@ struct ChooseLostModel {
 struct ToggleLeaves {};
 struct ConfirmClose {};
 struct Reopen {};
+struct OpenRollCall {};  // from the list of guests
+struct RollTouch {       // on the page of the roll call
+  rollcall::Intent intent;
+};
 
 using Intent =
     std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage, EditNeed,
@@ -227,7 +239,7 @@ using Intent =
                  OfferTouch, OpenOrder, OrderTouch, OpenDelivery, DeliveryTouch, ToggleTradeIn,
                  OpenTradeIn, TradeInTouch, Settle, ChooseOutcome, ChooseGrade, ChooseStep,
                  ChooseDay, ChooseLostReason, ChooseRival, ChooseLostModel, ToggleLeaves,
-                 ConfirmClose, Reopen>;
+                 ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenCare, CareTouch>;
 
 struct Context {
   const domain::House& house;
@@ -236,10 +248,14 @@ struct Context {
   std::int64_t now_ms = 0;
   Lang lang = Lang::zh;                                   // in which the pages are shown
   std::shared_ptr<const domain::Bookings> bookings = {};  // as drive::Context has them
+  std::shared_ptr<const domain::CareDay> care = {};       // none: worked out where it is asked for
 
   trade_in::Context of_trade_in() const { return {house, content, now_ms}; }
   drive::Context of_drive() const { return {house, content, who, lang, now_ms, false, bookings}; }
   delivery::Context of_delivery() const { return {house, content, who, lang, now_ms}; }
+  care::Context of_care() const {
+    return {house, content, who, now_ms, care ? care : care::day_of(house, content, who, now_ms)};
+  }
   offer::Context of_offer() const { return {house, content, who, lang, now_ms}; }
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }

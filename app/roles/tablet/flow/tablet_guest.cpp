@@ -118,7 +118,8 @@ void open_page(Turn& turn, Page page) {
     for (const auto& one : domain::recommend(turn.content(), turn.visit()->needs))
       if (turn.model.compared.size() < 2) turn.model.compared.push_back(one.vehicle);
   const bool reachable = page == Page::compare || page == Page::objections || page == Page::card ||
-                         page == Page::summary || page == Page::closing || page == Page::guest;
+                         page == Page::summary || page == Page::closing || page == Page::guest ||
+                         page == Page::years;
   if (!reachable) return;
   turn.model.from = turn.model.page == Page::walk ? Page::walk : Page::guest;
   if (page == Page::closing) {
@@ -185,6 +186,7 @@ void write_about(Turn& turn, const domain::Visit& visit, const SaveText& saved) 
       turn.model.closing.lost_model = text;
       break;
     case TextAbout::ticket:
+    case TextAbout::care:
       break;
   }
 }
@@ -194,7 +196,7 @@ void write_about(Turn& turn, const domain::Visit& visit, const SaveText& saved) 
 void on_guest(Turn& turn, const domain::Visit& visit, const Intent& intent) {
   if (const auto* open = std::get_if<OpenPage>(&intent)) {
     if (turn.model.page == Page::guest || turn.model.page == Page::walk ||
-        turn.model.page == Page::closing)
+        turn.model.page == Page::closing || turn.model.page == Page::card)
       open_page(turn, open->page);
   } else if (const auto* raised = std::get_if<RaiseObjection>(&intent)) {
     if (turn.model.page == Page::objections) raise(turn, visit, *raised);
@@ -231,7 +233,7 @@ void on_need(Turn& turn, const domain::Visit& visit, const Intent& intent) {
 
 void on_text(Turn& turn, const domain::Visit* visit, const Intent& intent) {
   if (const auto* write = std::get_if<WriteText>(&intent)) {
-    const bool of_list = write->about == TextAbout::ticket;
+    const bool of_list = write->about == TextAbout::ticket || write->about == TextAbout::care;
     if (of_list != (visit == nullptr) || turn.model.page == Page::text) return;
     turn.model.about = write->about;
     turn.model.worry = write->worry;
@@ -249,9 +251,12 @@ void on_text(Turn& turn, const domain::Visit* visit, const Intent& intent) {
   }
   const auto* saved = std::get_if<SaveText>(&intent);
   if (!saved || turn.model.page != Page::text) return;
-  turn.go(visit ? turn.model.from : Page::guests);
+  const bool of_care = turn.model.about == TextAbout::care;
+  turn.go(visit || of_care ? turn.model.from : Page::guests);
   if (visit)
     write_about(turn, *visit, *saved);
+  else if (of_care)
+    on_care(turn, CareTouch{care::WriteNote{saved->text}});
   else
     on_guests(turn, FindTicket{saved->text});
 }

@@ -15,9 +15,12 @@
 #include "kit/ui/scroll.h"
 #include "kit/ui/swipe.h"
 #include "kit/ui/zoom.h"
+#include "manage/rollcall/pages/roll_page.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/tablet/flow/tablet.h"
 #include "showroom/summary.h"
+#include "steps/care/pages/care.h"
+#include "steps/care/pages/years.h"
 #include "steps/delivery/pages/delivery.h"
 #include "steps/drive/pages/drive.h"
 #include "steps/offer/pages/offer.h"
@@ -40,13 +43,14 @@ struct TabletView {
   Writers writers;
   std::string clock_warning = {};  // what is wrong with the time (device_clock.h), or empty
   std::shared_ptr<const domain::Bookings> bookings = {};  // where the page shows the plan
+  std::shared_ptr<const domain::CareDay> care = {};       // where it shows whom to contact
   // Of this device's log, and since when nothing of it has left; none: everything has.
   Id origin = {};
   std::optional<Stamp> kept_since = {};
 
   const TimeZone& zone() const { return content.showroom.time_zone; }
   flow::tablet::Context context() const {
-    return {house, content, who, now_ms, Lang::zh, bookings};
+    return {house, content, who, now_ms, Lang::zh, bookings, care};
   }
   const domain::Visit* visit() const { return house.visit(model.visit); }
   // What this guest takes home, in their own language.
@@ -68,10 +72,13 @@ struct TabletDraft {
   ui::Swipe swipe;
   ui::Zoom zoom;  // of the card's picture
   std::unique_ptr<MadeCard, MadeCardDeleter> card;
+  RollDraft roll;
   DriveDraft drive;
   OfferDraft offer;
   OrderDraft order;
   DeliveryDraft delivery;
+  CareDraft care;
+  YearsDraft years;
 };
 
 struct TabletTaps {

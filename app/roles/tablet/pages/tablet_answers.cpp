@@ -56,6 +56,8 @@ Phrase title_of(TextAbout about) {
       return words::kWriteVin;
     case TextAbout::owner:
       return words::kWriteOwner;
+    case TextAbout::care:
+      return words::kWriteCare;
   }
   return words::kWriteNote;
 }
@@ -91,6 +93,7 @@ input::Field field_of(TextAbout about) {
 
 // What the field starts with: what stands there already.
 std::string standing(const TabletView& view) {
+  if (view.model.about == TextAbout::care) return view.model.contact.entry.note;
   const domain::Visit* visit = view.visit();
   return visit ? flow::tablet::standing_text(view.model, *visit) : std::string();
 }

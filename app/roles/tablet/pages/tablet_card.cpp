@@ -339,7 +339,12 @@ TabletTaps draw_card(const TabletView& view, TabletDraft& draft, Frame& frame) {
   const std::string hint =
       joined({count, phone_text(view.content, guest.phone),
               view.all_known ? "" : std::string(words::kEarlierComing.in(frame.lang))});
-  const Rect body = begin(frame, staff::full_name(guest, view.content, frame.lang), hint, taps);
+  Rect chips;
+  const Rect body =
+      begin(frame, staff::full_name(guest, view.content, frame.lang), {}, taps, &chips);
+  if (end_chip(frame, chips, "years", words::kYears.in(frame.lang), "history"))
+    taps.intent = flow::tablet::OpenPage{flow::tablet::Page::years};
+  frame.write(chips, hint, {.dp = 26, .colour = frame.palette.ink2, .middle = true});
   Rect content = ui::begin_scroll(frame, body, draft.right, frame.px(card.height_dp));
   for (MadeCard::Entry& one : card.entries) {
     const Rect place = take_top(content, frame.px(height_of(one, card.two_columns)));
@@ -351,6 +356,16 @@ TabletTaps draw_card(const TabletView& view, TabletDraft& draft, Frame& frame) {
     draw_block(frame, place, *one.block, one.told_dp, card.two_columns);
   }
   ui::end_scroll(frame, draft.right);
+  return taps;
+}
+
+TabletTaps draw_years(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
+  const std::string key =
+      view.edition < 0 ? std::string() : std::to_string(view.edition) + view.model.visit.hex();
+  const YearsView years{visits_of_guest(view), view.house, view.content,
+                        view.now_ms,           key,        view.all_known};
+  if (foyer::screens::draw_years(years, draft.years, frame)) taps.intent = flow::tablet::Back{};
   return taps;
 }
 

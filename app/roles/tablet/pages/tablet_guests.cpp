@@ -164,11 +164,26 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
   if (end_chip(frame, line, "language", other == Lang::zh ? "中文" : "English", {}))
     taps.language = other;
-  if (end_chip(frame, line, "ticket", words::kByTicket.in(frame.lang), "qrcode-scan"))
+  // Standing, there is no room for all of them beside the title.
+  Rect below_it = line;
+  const bool standing = frame.portrait();
+  if (standing)
+    below_it = {{whole.min.x, whole.max.y + frame.px(16)},
+                {whole.max.x, whole.max.y + frame.px(16) + whole.height()}};
+  Rect& chips = standing ? below_it : line;
+  if (end_chip(frame, chips, "ticket", words::kByTicket.in(frame.lang), "qrcode-scan"))
     taps.intent = flow::tablet::WriteText{flow::tablet::TextAbout::ticket};
+  if (end_chip(frame, chips, "roll", roll_title(frame.lang), "account-multiple"))
+    taps.intent = flow::tablet::OpenRollCall{};
+  if (view.content.care.kept()) {
+    const auto day = view.context().of_care().day;
+    const std::string count = std::to_string(day->overdue.size() + day->today.size());
+    if (end_chip(frame, chips, "care", said(words::kToContact, frame.lang, {count}), "phone"))
+      taps.intent = flow::tablet::OpenCare{};
+  }
   frame.write(line, words::kMyGuests.in(frame.lang),
               {.dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-  Rect below{{whole.min.x, whole.max.y + frame.px(32)},
+  Rect below{{whole.min.x, (standing ? below_it : whole).max.y + frame.px(32)},
              {whole.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
   if (!view.clock_warning.empty())
     frame.write(take_top(below, frame.px(80)), view.clock_warning,

@@ -94,6 +94,17 @@ TabletTaps draw_drive(const TabletView& view, TabletDraft& draft, Frame& frame) 
   return taps;
 }
 
+TabletTaps draw_care(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
+  const CareTaps said =
+      foyer::screens::draw_care({view.model.contact, view.context().of_care()}, draft.care, frame);
+  if (said.intent) taps.intent = flow::tablet::CareTouch{*said.intent};
+  if (said.guest) taps.intent = flow::tablet::OpenGuest{*said.guest};
+  if (said.note) taps.intent = flow::tablet::WriteText{flow::tablet::TextAbout::care};
+  if (said.back) taps.intent = flow::tablet::Back{};
+  return taps;
+}
+
 TabletTaps draw_trade_in(const TabletView& view, TabletDraft&, Frame& frame) {
   using flow::tablet::TextAbout;
   TabletTaps taps;
@@ -180,10 +191,11 @@ constexpr Draw kSheets[] = {
 #include "roles/tablet/flow/tablet_pages.def"
 };
 
-// Without a guest there is the list of them, and what is typed on it.
+// Without a guest there is the list of them, whom to contact, and what is typed there.
 flow::tablet::Page page_of(const TabletView& view) {
   using flow::tablet::Page;
-  const bool alone = view.model.page == Page::text || view.model.page == Page::delivery;
+  const bool alone = view.model.page == Page::text || view.model.page == Page::delivery ||
+                     view.model.page == Page::care || view.model.page == Page::roll_call;
   return alone || view.visit() ? view.model.page : Page::guests;
 }
 
@@ -192,7 +204,7 @@ std::string page_label(const flow::tablet::Model& model) {
   return std::string(flow::tablet::name(model)) + "/" +
          std::to_string(static_cast<int>(model.sheet)) + (model.presenting ? "/guest/" : "/") +
          model.visit.hex() + "/" + model.vehicle + "/" + std::to_string(model.at) + "/" +
-         model.question;
+         model.question + "/" + model.contact.visit.hex() + model.contact.task;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ using namespace foyer::screens::words;  // what all roles say; the tablet's own 
 // --- my guests ---
 inline constexpr Phrase kCarsToHandOver{"要交的车", "Cars to hand over"};
 inline constexpr Phrase kDelivery{"交车", "Delivery"};
+inline constexpr Phrase kToContact{"要联系 %s", "To contact %s"};
 inline constexpr Phrase kMyGuests{"我的客户", "My guests"};
 inline constexpr Phrase kNow{"现在", "Now"};
 inline constexpr Phrase kTomorrowAt{"明天 %s", "Tomorrow %s"};
@@ -49,6 +50,7 @@ inline constexpr Phrase kCompare{"对比", "Compare"};
 inline constexpr Phrase kObjections{"异议", "Objections"};
 inline constexpr Phrase kOffer{"报价", "Offer"};
 inline constexpr Phrase kNote{"添加备注", "Note"};
+inline constexpr Phrase kYears{"全部往来", "All their years"};
 inline constexpr Phrase kWholeCard{"客户卡", "Customer card"};
 inline constexpr Phrase kCloseVisit{"结束接待", "Close the visit"};
 inline constexpr Phrase kNextAgain{"再约下一步", "Agree the next step"};
@@ -100,6 +102,7 @@ inline constexpr Phrase kWriteCar{"现在开什么车？", "What do they drive n
 inline constexpr Phrase kWritePlate{"车牌号", "The number plate"};
 inline constexpr Phrase kWriteName{"客户怎么称呼？", "The guest's name"};
 inline constexpr Phrase kWriteVin{"置换车的车架号", "The VIN of the car in exchange"};
+inline constexpr Phrase kWriteCare{"说了什么", "What they said"};
 inline constexpr Phrase kWriteOwner{"行驶证上的车主", "The owner in the car's papers"};
 inline constexpr Phrase kWritePhone{"客户的电话", "The guest's phone number"};
 inline constexpr Phrase kFind{"查找", "Find"};

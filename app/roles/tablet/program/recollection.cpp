@@ -16,7 +16,10 @@ constexpr std::size_t kPart = 200;  // visits that are read in one go
 
 // The index as it is being made, on the worker or between two of its parts; never on both sides.
 struct Recollection::Reading {
+  explicit Reading(const domain::Content& content)
+      : care(std::make_unique<domain::CareIndex>(content)) {}
   std::unique_ptr<views::History> history = std::make_unique<views::History>();
+  std::unique_ptr<domain::CareIndex> care;
   std::vector<Id> visits;
   std::size_t at = 0;
   bool begun = false, failed = false;
@@ -27,7 +30,7 @@ Recollection::Recollection(StaffRoom& room, Worker& worker, std::function<void()
 
 void Recollection::begin() {
   if (history_) return recall_owed();
-  if (!std::exchange(reading_, true)) read_on(std::make_shared<Reading>());
+  if (!std::exchange(reading_, true)) read_on(std::make_shared<Reading>(room_.content()));
 }
 
 void Recollection::end() { wanted_ = {}; }
@@ -45,7 +48,9 @@ void Recollection::read_on(const std::shared_ptr<Reading>& reading) {
         }
         const std::size_t count = std::min(kPart, reading->visits.size() - reading->at);
         const auto part = std::span(reading->visits).subspan(reading->at, count);
-        reading->failed = !reading->history->read(*log, part);
+        reading->failed = !reading->history->read(
+            *log, part, [&](const domain::Visit& visit) { reading->care->put(visit); },
+            [&](const domain::Fact& fact) { reading->care->put(fact); });
         reading->at += count;
       },
       [this, reading] {
@@ -56,8 +61,12 @@ void Recollection::read_on(const std::shared_ptr<Reading>& reading) {
               {"earlier visits cannot be read from the log; the card of a guest shows "
                "those of the last days"});
         history_ = std::move(reading->history);
+        care_ = std::move(reading->care);
         // What came while it was being read.
-        for (const auto& [id, visit] : room_.house().visits) history_->put(visit);
+        for (const auto& [id, visit] : room_.house().visits) {
+          history_->put(visit);
+          care_->put(visit);
+        }
         recall_owed();
         recall(wanted_);
         changed_();
@@ -67,11 +76,24 @@ void Recollection::read_on(const std::shared_ptr<Reading>& reading) {
 void Recollection::facts_came() {
   if (!history_) return;
   for (const Id& id : room_.changed())
-    if (const domain::Visit* visit = room_.house().visit(id)) history_->put(*visit);
+    if (const domain::Visit* visit = room_.house().visit(id)) {
+      history_->put(*visit);
+      care_->put(*visit);
+    }
 }
 
 void Recollection::recall_owed() {
-  if (!room_.who().empty()) fetch(history_->owed(room_.who(), room_.zone().day(room_.now_ms())));
+  if (room_.who().empty()) return;
+  const std::string today = room_.zone().day(room_.now_ms());
+  fetch(history_->owed(room_.who(), today));
+  if (!room_.content().care.kept()) return;
+  // What closes a contact stands in any visit of that person.
+  const domain::Staff* who = room_.house().who(room_.who());
+  const bool manager = who != nullptr && who->is_manager();
+  for (const Id& id : care_->due(today, manager ? std::string() : room_.who())) {
+    fetch(history_->of_same_person(id));
+    fetch(care_->deliveries(id));
+  }
 }
 
 void Recollection::recall(const Id& visit) {
@@ -94,7 +116,8 @@ void Recollection::fetch(const std::vector<Id>& visits) {
   constexpr std::size_t kTogether = 25;
   std::vector<Id> missing;
   for (const Id& id : visits) {
-    if (room_.house().visit(id) || !asked_.insert(id).second) continue;
+    const bool here = room_.house().visit(id) != nullptr || room_.house().delivery(id) != nullptr;
+    if (here || !asked_.insert(id).second) continue;
     missing.push_back(id);
     if (missing.size() == kTogether) read(std::exchange(missing, {}));
   }

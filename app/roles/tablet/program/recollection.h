@@ -1,5 +1,6 @@
 // What a consultant's tablet remembers beyond the days at hand: reads a person's earlier visits,
-// and those that still owe a next step, from the log on the worker, and gives them to the room.
+// and those that still owe a next step or a contact, from the log on the worker, and gives them to
+// the room.
 //
 // Signing in begins the index of the whole log; until it is there `ready` is false and nothing
 // earlier is known. UI thread, but for what runs on the worker; the worker must end first.
@@ -13,6 +14,7 @@
 
 #include "kit/machine/worker.h"
 #include "roles/host/program/staff_room.h"
+#include "showroom/care.h"
 #include "views/history.h"
 
 namespace foyer::shell {
@@ -45,6 +47,7 @@ class Recollection {
   Worker& worker_;
   std::function<void()> changed_;
   std::unique_ptr<views::History> history_;  // none: not read yet
+  std::unique_ptr<domain::CareIndex> care_;  // beside it
   bool reading_ = false;
   std::set<Id> asked_;  // on their way from the log
   Id wanted_;           // before the index was there

@@ -28,7 +28,8 @@ TabletWorkplace::~TabletWorkplace() = default;
 std::string_view TabletWorkplace::screen() const { return flow::tablet::name(model_); }
 
 flow::tablet::Context TabletWorkplace::context() const {
-  return {room_.house(), room_.content(), room_.who(), room_.now_ms(), room_.lang, bookings()};
+  return {room_.house(), room_.content(), room_.who(), room_.now_ms(),
+          room_.lang,    bookings(),      care()};
 }
 
 void TabletWorkplace::signed_in() {
@@ -43,6 +44,7 @@ void TabletWorkplace::signed_out() {
   model_ = {};
   draft_ = {};
   known_ = {};
+  care_ = {};
   scanned_.clear();
   saved_.clear();
   earlier_.end();
@@ -63,6 +65,7 @@ screens::TabletView TabletWorkplace::view() const {
           .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()},
           .clock_warning = room_.clock_warning(),
           .bookings = bookings(),
+          .care = care(),
           .origin = room_.log().origin(),
           .kept_since = kept_since_};
 }
@@ -100,9 +103,23 @@ std::shared_ptr<const domain::Bookings> TabletWorkplace::bookings() const {
   return bookings_.at(room_.house(), room_.content(), room_.edition(), room_.now_ms());
 }
 
+std::shared_ptr<const domain::CareDay> TabletWorkplace::care() const {
+  using flow::tablet::Page;
+  const bool shown = model_.page == Page::guests || model_.page == Page::care;
+  if (!shown || !room_.content().care.kept()) return {};
+  const std::string of =
+      std::to_string(room_.edition()) + "/" + room_.who() + "/" + room_.zone().day(room_.now_ms());
+  if (care_ == nullptr || of != care_of_) {
+    care_ = flow::care::day_of(room_.house(), room_.content(), room_.who(), room_.now_ms());
+    care_of_ = of;
+  }
+  return care_;
+}
+
 void TabletWorkplace::know_the_person() {
   using flow::tablet::Page;
-  if (model_.page != Page::card && model_.page != Page::objections && model_.page != Page::guest)
+  if (model_.page != Page::card && model_.page != Page::years && model_.page != Page::objections &&
+      model_.page != Page::guest)
     return;
   if (known_.visit == model_.visit && known_.edition == room_.edition()) return;
   known_ = {model_.visit, room_.edition(), earlier_.of_same_person(model_.visit),

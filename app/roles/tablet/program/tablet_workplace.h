@@ -37,6 +37,7 @@ class TabletWorkplace final : public Workplace {
   screens::TabletView view() const;
   flow::tablet::Context context() const;
   std::shared_ptr<const domain::Bookings> bookings() const;
+  std::shared_ptr<const domain::CareDay> care() const;
   void obey(const flow::tablet::Intent& intent);
   void look_what_left();
   void remember();
@@ -66,6 +67,9 @@ class TabletWorkplace final : public Workplace {
   bool earlier_came_ = false;
   Known known_;
   mutable flow::drive::KnownBookings bookings_;
+  // Whom to contact, worked out once for each edition of the house, person and day.
+  mutable std::shared_ptr<const domain::CareDay> care_;
+  mutable std::string care_of_;
   std::string scanned_;  // what a hand scanner has typed so far
   std::string saved_;    // the file of the last summary
   // Since when nothing that was written here has left the device; and as of which last fact that

@@ -88,7 +88,7 @@ void draw_list(const DeliveryView& view, DeliveryDraft& draft, Frame& frame, Del
   const Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(20);
   const auto& items = view.rules().items;
-  const float gap = frame.px(10), least = frame.px(96);
+  const float gap = frame.px(10), least = frame.px(104);
   const auto count = static_cast<float>(std::max<std::size_t>(1, items.size()));
   const float high = std::clamp((body.height() + gap) / count - gap, least, frame.px(124));
   Rect content = ui::begin_scroll(frame, body, draft.items, (high + gap) * count - gap);

@@ -32,7 +32,17 @@ void car_side(const DeliveryView& view, Frame& frame, const Rect& box, const dom
   const ui::Palette& p = frame.palette;
   ui::surface(frame, box);
   Rect inner = box;
-  const Rect stage = take_top(inner, frame.px(150));
+  const auto& small = view.rules().small;
+  constexpr int kBeside = 3;
+  const int small_rows = (static_cast<int>(small.size()) + kBeside - 1) / kBeside;
+  const float small_high = frame.px(74), gap = frame.px(10);
+  const float of_small =
+      small.empty() ? 0 : (small_high + gap) * static_cast<float>(small_rows) + frame.px(50);
+  // The car's picture gives way before a gate becomes too low for a finger.
+  const int columns = frame.portrait() ? 3 : 2;
+  const float of_gates = gates_need(view, frame, columns) + frame.px(40);
+  const Rect stage =
+      take_top(inner, std::clamp(box.height() - of_small - of_gates, frame.px(90), frame.px(150)));
   frame.paint.stage(frame.list, stage, frame.px(frame.theme.size.radius_card),
                     ImDrawFlags_RoundCornersTop);
   Rect text = stage.inset(frame.px(24));
@@ -54,23 +64,19 @@ void car_side(const DeliveryView& view, Frame& frame, const Rect& box, const dom
                           : said(words::kTail, lang, {one.vin.substr(one.vin.size() - kTail)})}),
               {.dp = 24, .colour = p.stage_ink2, .middle = true});
   Rect body = inner.inset(frame.px(20));
-  const auto& small = view.rules().small;
   if (!small.empty()) {
-    constexpr int kBeside = 3;
-    const int rows = (static_cast<int>(small.size()) + kBeside - 1) / kBeside;
-    const float high = frame.px(74), gap = frame.px(10);
-    Rect foot = take_bottom(body, (high + gap) * static_cast<float>(rows) + frame.px(40));
+    Rect foot = take_bottom(body, of_small - frame.px(10));
     frame.write(take_top(foot, frame.px(44)), words::kSmallThings.in(lang),
                 {.dp = 25, .colour = p.ink2, .middle = true});
     for (int i = 0; i < static_cast<int>(small.size()); ++i) {
       const domain::Choice& thing = small[static_cast<std::size_t>(i)];
-      if (staff::pick(frame, "small." + thing.id, cell(foot, i, kBeside, rows, gap),
+      if (staff::pick(frame, "small." + thing.id, cell(foot, i, kBeside, small_rows, gap),
                       thing.text.in(lang), domain::ticked_ms(one, thing.id) > 0))
         taps.intent = flow::delivery::ToggleSmall{thing.id};
     }
     body.max.y -= frame.px(10);
   }
-  gates(view, frame, body, 2, true, taps);
+  gates(view, frame, body, columns, true, taps);
 }
 
 void item_row(const DeliveryView& view, Frame& frame, Rect box, const domain::Delivery& one,
@@ -175,10 +181,10 @@ void leaving_side(const DeliveryView& view, Frame& frame, const Rect& box,
     return;
   }
   ui::surface(frame, box);
-  Rect body = box.inset(frame.px(30));
-  staff::number_field(frame, "tail", take_top(body, frame.px(120)), words::kReadTail.in(lang),
+  Rect body = box.inset(frame.px(20));
+  staff::number_field(frame, "tail", take_top(body, frame.px(104)), words::kReadTail.in(lang),
                       view.model.tail, {}, true);
-  frame.write(take_top(body, frame.px(56)),
+  frame.write(take_top(body, frame.px(44)),
               view.model.wrong_tail ? words::kTailWrong.in(lang) : std::string_view(),
               {.dp = 27, .colour = p.warn, .face = ui::Face::bold, .middle = true});
   const Rect pad = take_top(body, std::min(body.height(), frame.px(430)));

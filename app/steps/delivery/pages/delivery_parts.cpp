@@ -111,6 +111,14 @@ void gate_row(const DeliveryView& view, Frame& frame, const Rect& box, const dom
 
 }  // namespace
 
+float gates_need(const DeliveryView& view, const Frame& frame, int columns) {
+  constexpr float kLeast_dp = 72, kGap_dp = 8;
+  const domain::Delivery* one = view.one();
+  const int count = one == nullptr ? 0 : static_cast<int>(one->opened.gates.size());
+  const int rows = (count + columns - 1) / columns;
+  return frame.px((kLeast_dp + kGap_dp) * static_cast<float>(rows));
+}
+
 void gates(const DeliveryView& view, Frame& frame, Rect box, int columns, bool brief,
            DeliveryTaps& taps) {
   const domain::Delivery* one = view.one();

@@ -37,6 +37,8 @@ void mark(Frame& frame, const Rect& box, bool on, bool warn = false);
 // cannot be touched.
 void gates(const DeliveryView& view, Frame& frame, Rect box, int columns, bool brief,
            DeliveryTaps& taps);
+// How high they have to be, briefly told, so that a finger can touch each.
+float gates_need(const DeliveryView& view, const Frame& frame, int columns);
 // A caption and choices below it; which was touched.
 std::optional<std::size_t> choices(Frame& frame, Rect& body, std::string_view caption,
                                    std::string_view id, const std::vector<std::string>& texts,

@@ -1,0 +1,179 @@
+#include "manage/reports/target_views.h"
+
+#include <map>
+#include <tuple>
+
+namespace foyer::reports {
+namespace {
+
+constexpr MonthColumn kTargetColumns[] = {
+    {"month", Kind::text, "such as `2026-11`"},
+    {"level", Kind::id, "`house`, `consultant` or `source`"},
+    {"whose", Kind::id, "staff id, or the pack's source; none: the house"},
+    {"measure", Kind::id, "the figure's column in `house_month`"},
+    {"target", Kind::whole, "the last word on it; one that was taken back is in no row"},
+    {"set_by", Kind::id, "staff id of the manager"},
+    {"set_at", Kind::moment, "when"},
+};
+
+constexpr MonthColumn kAchievementColumns[] = {
+    {"month", Kind::text, "as in `target`"},
+    {"level", Kind::id, "as in `target`"},
+    {"whose", Kind::id, "as in `target`"},
+    {"measure", Kind::id, "as in `target`"},
+    {"target", Kind::whole, "as in `target`"},
+    {"actual", Kind::whole,
+     "the figure of that month, from `house_month`, `consultant_month` or `source_month`"},
+    {"achievement_rate", Kind::text, "actual ÷ target; none: the target is 0"},
+};
+
+constexpr MonthColumn kRollCallColumns[] = {
+    {"roll", Kind::id, "which it is"},
+    {"day", Kind::text, "the showroom's day on which it was called"},
+    {"drill", Kind::flag, "1: a drill, 0: an alarm"},
+    {"called_by", Kind::id, "staff id"},
+    {"called_at", Kind::moment, "when"},
+    {"ended_at", Kind::moment, "when it was ended; none: it goes on"},
+    {"found", Kind::whole, "persons whom anybody found; a guest with a party is one"},
+    {"was_seen_leaving", Kind::whole, "persons who were seen leaving, and found by nobody"},
+    {"missing", Kind::whole, "persons who were looked for in vain by everybody who looked"},
+};
+
+const std::string kTargets = "'target.set'";
+
+std::string said(const std::string& row, const char* key) {
+  return "coalesce(" + row + ".body ->> '" + key + "', '')";
+}
+
+// A manager's word is asked for once a fact: of every pair it would take longer than anybody waits.
+std::string targets(const ViewSql& w) {
+  std::string whose;
+  for (const char* key : {"month", "measure", "level", "whose"})
+    whose += (whose.empty() ? "" : ", ") + said("t", key);
+  return "CREATE VIEW target_word AS\nSELECT t.*, row_number() OVER (PARTITION BY " + whose +
+         "\n  ORDER BY t.at DESC, t.origin DESC, t.seq DESC) AS nth FROM known t WHERE t.visit = " +
+         w.nil() + "\n  AND t.kind = " + kTargets + w.obeyed(kTargets, "t.") + " AND " +
+         w.by_manager("t") + ";\nCREATE VIEW target AS\nSELECT " + said("k", "month") +
+         " AS month, " + said("k", "level") + " AS level,\n  nullif(" + said("k", "whose") +
+         ", '') AS whose, " + said("k", "measure") + " AS measure,\n  " + w.number("target") +
+         " AS target, k.actor AS set_by, " + w.iso("k.wall_ms") +
+         " AS set_at\nFROM target_word k WHERE k.nth = 1 AND " + w.number("target") +
+         " IS NOT NULL;\n";
+}
+
+// Each figure that is counted, by its name, of the month's row `m`.
+std::string actual() {
+  std::string cases;
+  for (const FigureRow& row : figure_rows())
+    if (row.of != nullptr)
+      cases +=
+          "\n    WHEN '" + std::string(row.name) + "' THEN m." + std::string(row.name);
+  return "coalesce(CASE t.measure" + cases + " END, 0)";
+}
+
+// What is counted is worked out once, for the house and for each.
+std::string achievements(const ViewSql& w) {
+  std::string names, sums;
+  for (const FigureRow& row : figure_rows()) {
+    if (row.of == nullptr) continue;
+    names += ", c." + std::string(row.name);
+    sums += ", sum(" + std::string(row.name) + ") AS " + std::string(row.name);
+  }
+  const auto of = [&](const char* level, const char* whose) {
+    return std::string("SELECT month, '") + level + "' AS level, " + whose + " AS whose" + sums +
+           " FROM one GROUP BY 1, 3";
+  };
+  return "CREATE VIEW achievement AS\nWITH one AS MATERIALIZED (SELECT " + w.month("c.day") +
+         " AS month, c.consultant, c.source" + names +
+         " FROM counted c),\nmonths AS MATERIALIZED (" + of("house", "''") + "\nUNION ALL " +
+         of("consultant", "coalesce(consultant, '-')") + "\nUNION ALL " +
+         of("source", "coalesce(source, '-')") +
+         ")\nSELECT month, level, whose, measure, target, actual,\n"
+         "  actual * 1.0 / nullif(target, 0) AS achievement_rate\nFROM (SELECT t.month, t.level, "
+         "t.whose, t.measure, t.target, " +
+         actual() +
+         " AS actual\nFROM target t LEFT JOIN months m ON m.month = t.month AND m.level = "
+         "t.level\n  AND m.whose = coalesce(t.whose, '')) a;\n";
+}
+
+// The last word of each who said one about a person; and what holds of the person by all of them.
+std::string roll_calls(const ViewSql& w) {
+  const auto first = [&](const char* kind) {
+    return "(SELECT " + w.iso("e.wall_ms") + " FROM " +
+           w.told("e", std::string("'") + kind + "'", "v") +
+           " ORDER BY e.at, e.origin, e.seq LIMIT 1)";
+  };
+  const auto count = [](int word) {
+    return "(SELECT count(*) FROM roll_person p WHERE p.visit = v.visit AND p.word = " +
+           std::to_string(word) + ")";
+  };
+  const std::string ticked = "'roll.ticked'", called = "'roll.called'";
+  return "CREATE VIEW roll_word AS\nSELECT k.visit, " + said("k", "who") + " AS who, " +
+         said("k", "state") + " AS state\nFROM known k WHERE k.kind = " + ticked +
+         w.obeyed(ticked, "k.") + "\n  AND NOT EXISTS (SELECT 1 FROM " + w.told("n", ticked, "k") +
+         " AND " + said("n", "who") + " = " + said("k", "who") +
+         " AND n.actor = k.actor\n    AND " + ViewSql::in_order("n", ">", "k") +
+         ");\nCREATE VIEW roll_person AS\nSELECT visit, who, max(CASE state WHEN 'found' THEN 3 "
+         "WHEN 'left' THEN 2\n  WHEN 'missing' THEN 1 ELSE 0 END) AS word FROM roll_word GROUP BY "
+         "visit, who;\nCREATE VIEW roll_call AS\nSELECT " +
+         w.hex("v.visit") + " AS roll, " + w.day("v.wall_ms") + " AS day, " + w.flag("drill") +
+         " AS drill,\n  v.actor AS called_by, " + w.iso("v.wall_ms") + " AS called_at, " +
+         first("roll.ended") + " AS ended_at,\n  " + count(3) + " AS found, " + count(2) +
+         " AS was_seen_leaving, " + count(1) + " AS missing\nFROM known v WHERE v.kind = " +
+         called + w.obeyed(called, "v.") + "\n  AND NOT EXISTS (SELECT 1 FROM " +
+         w.told("b", called, "v") + " AND " + ViewSql::in_order("b", "<", "v") + ");\n";
+}
+
+}  // namespace
+
+std::span<const MonthColumn> target_columns() { return kTargetColumns; }
+std::span<const MonthColumn> achievement_columns() { return kAchievementColumns; }
+std::span<const MonthColumn> roll_call_columns() { return kRollCallColumns; }
+
+std::string drop_target_views() {
+  std::string drops;
+  for (const char* view :
+       {"achievement", "target", "target_word", "house_month", "consultant_month", "source_month",
+        "roll_call", "roll_person", "roll_word"})
+    drops += std::string("DROP VIEW IF EXISTS ") + view + ";\n";
+  return drops;
+}
+
+std::string target_views(const ViewSql& w, const std::string& figures) {
+  const auto by = [&](const std::string& view, const std::string& whose) {
+    const std::string also = whose.empty() ? "" : ", " + whose;
+    return "CREATE VIEW " + view + "_month AS\nSELECT month" + also + figures + "\nFROM (SELECT " +
+           w.month("day") + " AS month, c.* FROM counted c) m GROUP BY month" + also + ";\n";
+  };
+  return by("house", "") + by("consultant", "consultant") + by("source", "source") + targets(w) +
+         achievements(w) + roll_calls(w);
+}
+
+std::vector<TargetRow> target_rows(const domain::House& house, const domain::Content& content) {
+  std::map<std::tuple<std::string, std::string, std::string>, Counts> counts;
+  for (const auto& [id, visit] : house.visits) {
+    if (!domain::is_visit(visit)) continue;
+    const std::string month =
+        domain::month_of(content.showroom.time_zone.day(visit.arrived_at.unix_ms()));
+    const bool buying = is_buying(visit, content);
+    counts[{month, "house", ""}].add(visit, buying);
+    const std::string& consultant = visit.handover.consultant;
+    if (!consultant.empty()) counts[{month, "consultant", consultant}].add(visit, buying);
+    if (!visit.source.empty()) counts[{month, "source", visit.source}].add(visit, buying);
+  }
+  std::vector<TargetRow> rows;
+  for (const auto& [key, standing] : house.targets) {
+    const domain::TargetSet& set = standing.set;
+    if (!set.target) continue;
+    TargetRow& row = rows.emplace_back(
+        TargetRow{set.month, set.level, set.whose, set.measure, *set.target, 0});
+    const auto found = counts.find({set.month, set.level, set.whose});
+    if (found == counts.end()) continue;
+    for (const FigureRow& figure : figure_rows())
+      if (figure.of != nullptr && figure.name == set.measure)
+        row.actual = found->second.of(figure.figure);
+  }
+  return rows;
+}
+
+}  // namespace foyer::reports

@@ -1,0 +1,48 @@
+// What the board of a month says, in both languages.
+#pragma once
+
+#include "roles/entrance/pages/words.h"
+
+namespace foyer::screens::words {
+
+inline constexpr Phrase kBoard{"看板", "Board"};
+inline constexpr Phrase kTimeGone{"工作日 %s / %s，时间 %s %",
+                                  "working day %s of %s, %s % of the time"};
+inline constexpr Phrase kMonthOver{"已结束，%s 个工作日", "over, %s working days"};
+inline constexpr Phrase kAhead{"%s %，快 %s 点", "%s %, %s pts ahead"};
+inline constexpr Phrase kBehind{"%s %，慢 %s 点", "%s %, %s pts behind"};
+inline constexpr Phrase kRest{"还差 %s，每天 %s", "%s to go, %s a day"};
+inline constexpr Phrase kRestToday{"还差 %s", "%s to go"};
+inline constexpr Phrase kReached{"目标已达成", "Target reached"};
+inline constexpr Phrase kNeedsVisits{"约需首次到店 %s", "about %s first visits"};
+inline constexpr Phrase kNeedsVisitsShort{"约需首次 %s", "needs %s visits"};
+inline constexpr Phrase kNoTarget{"没有目标", "No target"};
+inline constexpr Phrase kZeroTarget{"目标是 0，不算达成", "A target of 0: nothing to reach"};
+inline constexpr Phrase kOfTarget{"/ %s", "/ %s"};
+inline constexpr Phrase kByConsultant{"按顾问", "By consultant"};
+inline constexpr Phrase kBySource{"按渠道", "By source"};
+inline constexpr Phrase kSharedOut{"已分到人 %s / %s", "Shared out: %s of %s"};
+inline constexpr Phrase kAchieved{"达成", "Achieved"};
+inline constexpr Phrase kSinceDay{"%s 起", "since %s"};
+inline constexpr Phrase kLeftHouse{"已离职", "has left"};
+inline constexpr Phrase kKnownFrom{"这台设备从 %s 起有全部到店，之前的不全",
+                                   "This device has every visit from %s on; before that, not all"};
+inline constexpr Phrase kReadingMonth{"正在读取本月……", "Reading the month …"};
+inline constexpr Phrase kAsOf{"到 %s 为止", "as of %s"};
+inline constexpr Phrase kOthersUntil{"到 %s 为止；其他设备之后的还没收到",
+                                     "as of %s; what other devices have since is not here yet"};
+inline constexpr Phrase kOthersNever{"只有这台设备的", "of this device alone"};
+inline constexpr Phrase kNobodyYet{"还没有人。", "Nobody yet."};
+inline constexpr Phrase kSetTarget{"定目标", "Set the target"};
+inline constexpr Phrase kChangeTarget{"改目标 %s", "Change the target of %s"};
+inline constexpr Phrase kSettleTarget{"定为 %s", "Make it %s"};
+inline constexpr Phrase kNoTargetMore{"取消目标", "No target"};
+inline constexpr Phrase kTargetFor{"%s 的目标", "Target: %s"};
+inline constexpr Phrase kWholeHouse{"全店", "The house"};
+inline constexpr Phrase kLastTargets{"照上月的目标", "Last month's targets"};
+inline constexpr Phrase kTargetTaught{"现在 %s；上月的目标是 %s", "now %s; last month's target was %s"};
+inline constexpr Phrase kTargetNow{"现在 %s", "now %s"};
+inline constexpr Phrase kTimeIs{"时间 %s % = 工作日 %s ÷ %s", "time %s % = working day %s ÷ %s"};
+inline constexpr Phrase kLeadIs{"快慢 = 达成 − 时间", "lead = achieved − time"};
+
+}  // namespace foyer::screens::words

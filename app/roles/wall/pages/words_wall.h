@@ -1,0 +1,29 @@
+// What the board on the wall says, in both languages.
+#pragma once
+
+#include <array>
+
+#include "roles/entrance/pages/words.h"
+
+namespace foyer::screens::words {
+
+inline constexpr Phrase kWallTitle{"%s 月看板", "%s"};
+inline constexpr std::array<std::string_view, 12> kMonths{
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+inline constexpr Phrase kWallTime{"，工作日 %s / %s", ", day %s of %s"};
+inline constexpr Phrase kWallAhead{"%s %，快 %s 点", "%s %, ahead by %s"};
+inline constexpr Phrase kWallBehind{"%s %，慢 %s 点", "%s %, behind by %s"};
+inline constexpr Phrase kWallRest{"还差 %s", "%s to go"};
+inline constexpr Phrase kWallRestADay{"还差 %s，每天 %s", "%s to go, %s a day"};
+inline constexpr Phrase kWallReached{"目标已达成", "Target reached"};
+inline constexpr Phrase kWallNoTarget{"没有目标", "No target"};
+inline constexpr Phrase kWallConsultants{"顾问", "Consultant"};
+inline constexpr Phrase kWallSources{"渠道", "Source"};
+inline constexpr Phrase kWallOld{"数据只到 %s", "As of %s, nothing since"};
+inline constexpr Phrase kWallNever{"没有连上，还没有数据", "Not connected, no figures yet"};
+inline constexpr Phrase kWallKnownFrom{"本月从 %s 起有全部到店", "Every visit since %s is here"};
+inline constexpr Phrase kWallReading{"正在读取本月……", "Reading the month …"};
+inline constexpr Phrase kWallAchieved{"达成", "Reached"};
+
+}  // namespace foyer::screens::words

@@ -1,0 +1,183 @@
+// The board on the wall: what can be read from five metres, what is on it, and what never is.
+#include "roles/wall/pages/wall.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <set>
+
+#include "content/pack.h"
+#include "support/golden.h"
+#include "support/rasteriser.h"
+#include "tools/scenes/desk_scenes.h"
+#include "tools/scenes/month_scenes.h"
+
+namespace foyer::screens::test {
+namespace {
+
+constexpr float kWithin_px = 1;
+
+const domain::Content& whole_pack() {
+  static const domain::Content content =
+      content::load(FOYER_SOURCE_DIR "/data", content::Depth::start).content;
+  return content;
+}
+
+struct Panel {
+  int width = 0, height = 0;
+  Lang lang = Lang::zh;
+  std::string name() const {
+    return std::to_string(width) + "x" + std::to_string(height) + "_" + std::string(code(lang));
+  }
+};
+
+class TheWall : public testing::TestWithParam<Panel> {
+ protected:
+  TheWall()
+      : canvas_(GetParam().width, GetParam().height),
+        theme_(ui::Theme::for_screen(ui::Panel::of(GetParam().width, GetParam().height, 0, false),
+                                     {.evening = true})) {
+    auto type = ui::Typesetter::open({}, canvas_.textures());
+    if (!type) throw std::runtime_error(type.error().what);
+    type_ = std::move(*type);
+    paint_ = std::make_unique<ui::Paint>(canvas_.textures());
+  }
+  bool standing() const { return GetParam().height > GetParam().width; }
+  WallBoard made(const WallNews& news, const domain::House& house = november()) const {
+    const targets::Board board =
+        targets::board(house, whole_pack(), "2026-11", kSaturday_ms, "2026-10-23", GetParam().lang);
+    return wall_board(board, whole_pack(), news, kSaturday_ms, standing(), GetParam().lang);
+  }
+  static WallNews fresh() { return {kSaturday_ms - 2'000, true}; }
+  void draw_into(ImDrawList& list, const WallBoard& board, std::size_t page) {
+    ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, GetParam().lang, whole(),
+                    0);
+    draw_wall(board, page, frame);
+    texts_ = frame.texts();
+    targets_ = frame.targets().size();
+  }
+  const std::vector<ui::TextBox>& show(const WallBoard& board, std::size_t page) {
+    draw_into(canvas_.begin(), board, page);
+    canvas_.end();
+    return texts_;
+  }
+  ui::Rect whole() const {
+    return {{0, 0}, {static_cast<float>(GetParam().width), static_cast<float>(GetParam().height)}};
+  }
+
+  foyer::test::Canvas canvas_;
+  ui::Theme theme_;
+  std::unique_ptr<ui::Typesetter> type_;
+  std::unique_ptr<ui::Paint> paint_;
+  ui::Pointer pointer_;
+  ui::Motion motion_;
+  std::vector<ui::TextBox> texts_;
+  std::size_t targets_ = 0;
+};
+
+// Capitals are 0.733 of an em; 16 minutes of arc are what is read without an effort.
+TEST_P(TheWall, is_read_from_five_metres_on_a_panel_of_55_inches) {
+  constexpr float kCapital = .733f, kLeast_arcmin = 16;
+  const float long_side = std::max(whole().width(), whole().height());
+  const float mm_per_px = kWallPanel_mm / long_side;
+  const WallBoard board = made({0, false});
+  for (std::size_t page = 0; page < board.pages.size(); ++page)
+    for (const ui::TextBox& text : show(board, page)) {
+      const float mm = text.set_dp * theme_.px_per_dp * mm_per_px * kCapital;
+      const float arcmin = std::atan(mm / kWallReadAt_mm) * 180.f * 60.f / 3.14159265f;
+      EXPECT_GE(arcmin, kLeast_arcmin) << '"' << text.text << "\" on page " << page + 1;
+    }
+}
+
+TEST_P(TheWall, keeps_its_texts_in_their_places_and_has_nothing_to_touch) {
+  for (const WallNews& news : {fresh(), WallNews{kSaturday_ms - 7LL * 86'400'000, false}}) {
+    const WallBoard board = made(news);
+    for (std::size_t page = 0; page < board.pages.size(); ++page) {
+      const auto texts = show(board, page);
+      EXPECT_EQ(targets_, 0u);
+      for (std::size_t i = 0; i < texts.size(); ++i) {
+        const ui::TextBox& one = texts[i];
+        EXPECT_FALSE(one.cut) << '"' << one.text << "\" is cut on page " << page + 1;
+        EXPECT_TRUE(one.drawn.min.x >= -kWithin_px && one.drawn.min.y >= -kWithin_px &&
+                    one.drawn.max.x <= whole().max.x + kWithin_px &&
+                    one.drawn.max.y <= whole().max.y + kWithin_px)
+            << '"' << one.text << "\" leaves the glass";
+        for (std::size_t j = i + 1; j < texts.size(); ++j) {
+          const ui::Rect &a = one.drawn, &b = texts[j].drawn;
+          const bool apart =
+              std::min(a.max.x, b.max.x) - std::max(a.min.x, b.min.x) <= kWithin_px ||
+              std::min(a.max.y, b.max.y) - std::max(a.min.y, b.min.y) <= kWithin_px;
+          EXPECT_TRUE(apart) << '"' << one.text << "\" lies on \"" << texts[j].text << '"';
+        }
+      }
+    }
+  }
+}
+
+TEST_P(TheWall, shows_no_guest_on_any_of_its_pages) {
+  const WallBoard board = made(fresh());
+  for (std::size_t page = 0; page < board.pages.size(); ++page)
+    for (const ui::TextBox& text : show(board, page)) {
+      EXPECT_EQ(text.text.find(kGuestOfNovember), std::string::npos);
+      EXPECT_EQ(text.text.find("138"), std::string::npos) << text.text;
+    }
+}
+
+TEST_P(TheWall, says_what_a_dealers_own_board_said_of_the_same_month) {
+  const WallBoard board = made(fresh());
+  std::set<std::string> said;
+  for (std::size_t page = 0; page < board.pages.size(); ++page)
+    for (const ui::TextBox& text : show(board, page)) said.insert(text.text);
+  const bool zh = GetParam().lang == Lang::zh;
+  for (const char* figure : {"43", "402", "318", "268", "151", "79.1 %", "66.7 %", "30.0 %",
+                             "16.0 %", "9 / 11", "82 %", "80 %"})
+    EXPECT_TRUE(said.contains(figure)) << figure;
+  EXPECT_TRUE(said.contains(zh ? "71.7 %，快 1.7 点" : "71.7 %, ahead by 1.7"));
+  EXPECT_TRUE(said.contains(zh ? "还差 17，每天 1.9" : "17 to go, 1.9 a day"));
+}
+
+TEST_P(TheWall, says_when_its_figures_are_old_and_since_when) {
+  EXPECT_EQ(made(fresh()).old, "");
+  EXPECT_EQ(made({kSaturday_ms - kWallOld_ms + 1, false}).old, "") << "a short cut is no news";
+  EXPECT_NE(made({kSaturday_ms - kWallOld_ms, false}).old.find("14:29"), std::string::npos);
+  EXPECT_NE(made({kSaturday_ms - 7LL * 86'400'000, false}).old.find("11-14 14:32"),
+            std::string::npos)
+      << "after a week the day is said, too";
+  EXPECT_NE(made({0, false}).old, "");
+}
+
+TEST_P(TheWall, is_another_board_only_when_something_on_it_is_another) {
+  const WallBoard before = made(fresh());
+  EXPECT_EQ(before, made({kSaturday_ms, true})) << "a round with the database alone is no change";
+  domain::House house = november();
+  domain::Visit& visit = house.visits.begin()->second;
+  visit.name = "另一位";
+  EXPECT_EQ(before, made(fresh(), house)) << "nor is a guest's name";
+  visit.drives.push_back({});
+  EXPECT_NE(before, made(fresh(), house));
+}
+
+TEST_P(TheWall, looks_like_this) {
+  const WallBoard board = made(fresh());
+  for (std::size_t page = 0; page < board.pages.size(); ++page)
+    foyer::test::expect_golden(
+        "wall/wall-" + std::to_string(page + 1) + "-" + GetParam().name(),
+        canvas_.picture([&](ImDrawList& list) { draw_into(list, board, page); }, IM_COL32_BLACK));
+  foyer::test::expect_golden(
+      "wall/wall-old-" + GetParam().name(),
+      canvas_.picture(
+          [&](ImDrawList& list) {
+            draw_into(list, made({kSaturday_ms - 7LL * 86'400'000, false}, domain::House{}), 0);
+          },
+          IM_COL32_BLACK));
+}
+
+INSTANTIATE_TEST_SUITE_P(WallPictures, TheWall,
+                         testing::Values(Panel{1920, 1080, Lang::zh}, Panel{1920, 1080, Lang::en},
+                                         Panel{1080, 1920, Lang::zh}, Panel{1080, 1920, Lang::en}),
+                         [](const auto& one) { return one.param.name(); });
+
+}  // namespace
+}  // namespace foyer::screens::test
