@@ -9,7 +9,7 @@ using namespace foyer::screens::words;  // what all roles say; the tablet's own 
 // --- my guests ---
 inline constexpr Phrase kCarsToHandOver{"要交的车", "Cars to hand over"};
 inline constexpr Phrase kDelivery{"交车", "Delivery"};
-inline constexpr Phrase kToContact{"要联系 %s", "To contact %s"};
+inline constexpr Phrase kToContact{"要联系 %s", "Calls %s"};
 inline constexpr Phrase kMyGuests{"我的客户", "My guests"};
 inline constexpr Phrase kNow{"现在", "Now"};
 inline constexpr Phrase kTomorrowAt{"明天 %s", "Tomorrow %s"};

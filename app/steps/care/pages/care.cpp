@@ -90,15 +90,30 @@ void task_row(const CareView& view, Frame& frame, const Rect& box, const Entry& 
               {.dp = 25, .colour = p.ink2, .min_dp = 20, .middle = true});
 }
 
+// Whatever is shown beside it is seen in the list, once it has become that.
+void follow(CareDraft& draft, const Frame& frame, const Rect& window, const CareTask* shown,
+            float top) {
+  const std::string name = shown == nullptr ? "" : shown->visit.hex() + shown->name;
+  if (name == draft.shown) return;
+  draft.shown = name;
+  if (shown == nullptr) return;
+  const float bottom = top + frame.px(kRow_dp + 3 * kGap_dp);  // above where it fades
+  if (top < draft.list.offset) draft.list.offset = std::max(0.f, top - frame.px(kHeading_dp));
+  if (bottom > draft.list.offset + window.height()) draft.list.offset = bottom - window.height();
+}
+
 void list(const CareView& view, CareDraft& draft, Frame& frame, const Rect& box,
           const CareTask* shown, CareTaps& taps) {
   ui::surface(frame, box);
   const Rect window{{box.min.x + frame.px(16), box.min.y + frame.px(12)},
                     {box.max.x - frame.px(16), box.max.y - frame.px(12)}};
   const auto all = entries(view, frame.lang);
-  float height = 0;
-  for (const Entry& entry : all)
+  float height = 0, top = 0;
+  for (const Entry& entry : all) {
+    if (entry.task != nullptr && entry.task == shown) top = height;
     height += frame.px(entry.task != nullptr ? kRow_dp + kGap_dp : kHeading_dp);
+  }
+  follow(draft, frame, window, shown, top);
   Rect content = ui::begin_scroll(frame, window, draft.list, height);
   for (const Entry& entry : all) {
     Rect line = take_top(content, frame.px(entry.task != nullptr ? kRow_dp : kHeading_dp));
@@ -205,8 +220,8 @@ CareTaps draw_care(const CareView& view, CareDraft& draft, ui::Frame& frame) {
     return taps;
   }
   const float gap = frame.px(36);
-  Rect left =
-      frame.portrait() ? take_top(body, body.height() * .3f) : take_left(body, body.width() * .29f);
+  Rect left = frame.portrait() ? take_top(body, body.height() * .265f)
+                               : take_left(body, body.width() * .29f);
   (frame.portrait() ? body.min.y : body.min.x) += gap;
   list(view, draft, frame, left, shown, taps);
   if (shown == nullptr)

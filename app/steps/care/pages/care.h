@@ -21,6 +21,7 @@ struct CareView {
 
 struct CareDraft {
   ui::Scroll list;
+  std::string shown;  // which task the list was last scrolled to
 };
 
 struct CareTaps {

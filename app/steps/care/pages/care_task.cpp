@@ -17,7 +17,7 @@ constexpr float kAnswer_dp = 76, kBetween_dp = 12;
 Rect row_of(Frame& frame, Rect& body, std::string_view caption) {
   Rect line = take_top(body, frame.px(kAnswer_dp));
   body.min.y += frame.px(kBetween_dp);
-  frame.write(take_left(line, frame.px(132)), caption,
+  frame.write(take_left(line, frame.px(148)), caption,
               {.dp = 26, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   return line;
 }
@@ -57,8 +57,7 @@ void head(const CareView& view, Frame& frame, Rect& body, const CareTask& task, 
               {.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   const domain::Visit* visit = view.context.house.visit(task.visit);
   frame.write(line,
-              joined({frame.say(task.item->text),
-                      visit == nullptr ? std::string() : car_of(view, *visit, frame.lang),
+              joined({visit == nullptr ? std::string() : car_of(view, *visit, frame.lang),
                       since_text(view, task, frame.lang)}),
               {.dp = 25, .colour = frame.palette.ink2, .min_dp = 20, .middle = true});
 }

@@ -24,7 +24,7 @@ inline constexpr Phrase kNothingHint{"到时候会自己出现在这里。",
                                      "They turn up here by themselves."};
 inline constexpr Phrase kNobodyPicked{"都联系过了", "All of them are done"};
 // --- one of them ---
-inline constexpr Phrase kDayOf{"%s%s，今天第 %s 天", "%s on %s, day %s today"};
+inline constexpr Phrase kDayOf{"%s%s，今天第 %s 天", "%s %s, day %s"};
 inline constexpr Phrase kAfterVisit{"到店", "Visit"};
 inline constexpr Phrase kAfterDrive{"试驾", "Drive"};
 inline constexpr Phrase kAfterLost{"流失", "Given up"};
@@ -36,11 +36,11 @@ inline constexpr Phrase kGuestPage{"客户资料", "Guest"};
 inline constexpr Phrase kTries{"打过 %s 次，上次%s", "%s tries, last: %s"};
 inline constexpr Phrase kResultRow{"电话", "Call"};
 inline constexpr Phrase kDayRow{"改到", "Until"};
-inline constexpr Phrase kFindingRow{"用车", "The car"};
+inline constexpr Phrase kFindingRow{"用车", "Car"};
 inline constexpr Phrase kUnfinishedRow{"没办完", "Left open"};
-inline constexpr Phrase kNone{"没有", "Nothing"};
-inline constexpr Phrase kSome{"有", "Something"};
-inline constexpr Phrase kSatisfiedRow{"愿推荐", "Would they recommend us?"};
+inline constexpr Phrase kNone{"没有", "No"};
+inline constexpr Phrase kSome{"有", "Yes"};
+inline constexpr Phrase kSatisfiedRow{"愿推荐", "Recommend"};
 inline constexpr Phrase kHandRow{"转给", "Hand to"};
 inline constexpr Phrase kHandOn{"转给同事", "Hand on"};
 inline constexpr Phrase kNobodyElse{"没有别的同事", "No colleague to hand it to"};
