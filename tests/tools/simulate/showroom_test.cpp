@@ -125,10 +125,38 @@ TEST_F(Simulation, the_register_has_every_visit_once_and_the_count_is_right) {
   EXPECT_EQ(ask("one.db", "SELECT count(*) FROM set_aside"), std::vector<std::string>{"0|"});
 }
 
+// Of the plan of care alone: most of whom it names are called, some in vain, some another day.
+TEST_F(Simulation,
+       a_month_of_a_dealer_with_a_plan_of_care_has_contacts_with_all_that_came_of_them) {
+  domain::Content with_plan = content();
+  domain::CareItem thanks;
+  thanks.id = "thanks";
+  thanks.anchor = domain::CareAnchor::visit;
+  thanks.from_day = 1;
+  thanks.to_day = 2;
+  thanks.satisfaction = thanks.referral = true;
+  with_plan.care.items = {thanks};
+  with_plan.care.results = {{"spoke", {}, domain::CareOutcome::reached},
+                            {"busy", {}, domain::CareOutcome::again},
+                            {"later", {}, domain::CareOutcome::later},
+                            {"refused", {}, domain::CareOutcome::ends}};
+  with_plan.care.findings = {{"fine", {}, false}, {"complaint", {}, true}};
+  fill("care.db", 3, 30, 8, with_plan);
+  for (const char* is_so : {"state = 'done'", "state = 'dropped'", "tries > 0", "moved > 0",
+                            "in_time = 1", "in_time = 0", "satisfied >= 9", "referral = 'given'"})
+    EXPECT_NE(ask("care.db", "SELECT count(*) FROM task WHERE " + std::string(is_so)),
+              std::vector<std::string>{"0|"})
+        << is_so;
+  EXPECT_EQ(ask("care.db", "SELECT count(*) FROM task WHERE item <> 'thanks' OR due_to < due_from"),
+            std::vector<std::string>{"0|"});
+  EXPECT_EQ(ask("care.db", "SELECT sum(acted_on) - (SELECT count(*) FROM task) FROM task_day"),
+            std::vector<std::string>{"0|"});
+}
+
 // A month of a small showroom: whoever looks at the views of drives and cars in exchange finds
 // something in each.
 TEST_F(Simulation, a_month_has_drives_and_cars_in_exchange_with_all_that_became_of_them) {
-  fill("month.db", 3, 30, 8);
+  fill("month.db", 3, 30, 16);
   for (const char* state : {"declined", "missed", "cancelled", "back", "felt"})
     EXPECT_NE(
         ask("month.db", "SELECT count(*) FROM drive WHERE state = '" + std::string(state) + "'"),
