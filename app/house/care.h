@@ -26,10 +26,9 @@ enum class CareAnchor : std::uint8_t {
   ordered,     // signed an order that stands
   delivered,   // drove off with the car
   holiday,     // a day of the pack's list
-  birthday,    // month and day, as they told it
 };
-inline constexpr std::array<std::string_view, 8> kCareAnchors{
-    "visit", "unfinished", "drive", "lost", "ordered", "delivered", "holiday", "birthday"};
+inline constexpr std::array<std::string_view, 7> kCareAnchors{
+    "visit", "unfinished", "drive", "lost", "ordered", "delivered", "holiday"};
 inline std::string_view word(CareAnchor anchor) {
   return kCareAnchors[static_cast<std::size_t>(anchor)];
 }

@@ -37,15 +37,37 @@ struct OfPerson {
   std::vector<std::string> came, spoken;
 };
 
-void hear_calls(OfPerson& all, const House& house, const TimeZone& zone) {
-  if (all.phone.empty()) return;
-  for (const auto& [id, call] : house.calls)
-    if (!call.logged.missed && call.logged.until_ms > call.logged.from_ms &&
-        same_number(call.logged.phone, all.phone))
-      all.spoken.push_back(zone.day(call.logged.from_ms));
-}
+// Calls in which somebody spoke, found by the end of their number: asking every call of everybody
+// would take seconds.
+class CallsBySomebody {
+ public:
+  explicit CallsBySomebody(const House& house) {
+    for (const auto& [id, call] : house.calls) {
+      const CallLogged& told = call.logged;
+      if (!told.missed && told.until_ms > told.from_ms && !told.phone.empty())
+        with_end_[end_of(told.phone)].push_back(&told);
+    }
+  }
+  void hear(OfPerson& all, const TimeZone& zone) const {
+    const auto found = all.phone.empty() ? with_end_.end() : with_end_.find(end_of(all.phone));
+    if (found == with_end_.end()) return;
+    for (const CallLogged* call : found->second)
+      if (same_number(call->phone, all.phone)) all.spoken.push_back(zone.day(call->from_ms));
+  }
 
-OfPerson together(const std::vector<const Visit*>& visits, const House& house,
+ private:
+  // Numbers that are one number have these digits in common (same_number).
+  static std::string end_of(std::string_view phone) {
+    constexpr std::size_t kDigits = 7;
+    std::string digits;
+    for (const char c : phone)
+      if (c >= '0' && c <= '9') digits += c;
+    return digits.size() > kDigits ? digits.substr(digits.size() - kDigits) : digits;
+  }
+  std::map<std::string, std::vector<const CallLogged*>> with_end_;
+};
+
+OfPerson together(const std::vector<const Visit*>& visits, const CallsBySomebody& calls,
                   const TimeZone& zone) {
   OfPerson all;
   for (const Visit* visit : visits) {  // the oldest first
@@ -55,7 +77,7 @@ OfPerson together(const std::vector<const Visit*>& visits, const House& house,
     if (is_owner(*visit)) all.owners = visit;
     if (has_come(*visit)) all.came.push_back(zone.day(visit->arrived_at.unix_ms()));
   }
-  hear_calls(all, house, zone);
+  calls.hear(all, zone);
   for (auto* days : {&all.came, &all.spoken}) std::ranges::sort(*days);
   return all;
 }
@@ -108,12 +130,15 @@ std::vector<Id> deliveries_of(const Visit& visit) {
   return all;
 }
 
-std::vector<CareTask> care_of(const std::vector<const Visit*>& visits, const House& house,
-                              const Content& content, std::string_view today) {
+namespace {
+
+std::vector<CareTask> care_of_person(const std::vector<const Visit*>& visits,
+                                     const CallsBySomebody& calls, const House& house,
+                                     const Content& content, std::string_view today) {
   std::vector<const Visit*> oldest_first = visits;
   std::erase_if(oldest_first, [](const Visit* one) { return one->erased || !is_visit(*one); });
   std::ranges::sort(oldest_first, [](const Visit* a, const Visit* b) { return is_newer(b, a); });
-  const OfPerson all = together(oldest_first, house, content.showroom.time_zone);
+  const OfPerson all = together(oldest_first, calls, content.showroom.time_zone);
   std::vector<CareTask> tasks;
   for (const Visit* visit : oldest_first) {
     CareCase about;
@@ -135,6 +160,13 @@ std::vector<CareTask> care_of(const std::vector<const Visit*>& visits, const Hou
   return tasks;
 }
 
+}  // namespace
+
+std::vector<CareTask> care_of(const std::vector<const Visit*>& visits, const House& house,
+                              const Content& content, std::string_view today) {
+  return care_of_person(visits, CallsBySomebody(house), house, content, today);
+}
+
 std::vector<CareTask> care_of_house(const House& house, const Content& content,
                                     std::string_view today, std::string_view staff) {
   std::vector<CareTask> all;
@@ -142,6 +174,7 @@ std::vector<CareTask> care_of_house(const House& house, const Content& content,
   const Staff* who = house.who(staff);
   const bool manager = who != nullptr && who->is_manager();
   const Persons persons(house);
+  const CallsBySomebody calls(house);
   std::set<Id> seen;
   for (const auto& [id, visit] : house.visits) {
     if (!is_visit(visit) || visit.erased || seen.contains(id)) continue;
@@ -158,7 +191,7 @@ std::vector<CareTask> care_of_house(const House& house, const Content& content,
     std::vector<const Visit*> visits;
     for (const Id& one : ids)
       if (const Visit* of = house.visit(one)) visits.push_back(of);
-    for (CareTask& task : care_of(visits, house, content, today))
+    for (CareTask& task : care_of_person(visits, calls, house, content, today))
       if (staff.empty() || task.staff == staff || (manager && task.staff.empty()))
         all.push_back(std::move(task));
   }

@@ -46,9 +46,7 @@ TaskState state_on(const CareCase& about, const CarePlan& plan, const CareTask& 
 }
 
 std::string name_of(const CareItem& item, const CareCase::Anchor& anchor) {
-  const bool comes_round =
-      anchor.kind == CareAnchor::holiday || anchor.kind == CareAnchor::birthday;
-  return comes_round ? item.id + "." + anchor.day : item.id;
+  return anchor.kind == CareAnchor::holiday ? item.id + "." + anchor.day : item.id;
 }
 
 CareTask task_after(const CareCase& about, const CarePlan& plan, const CareItem& item,

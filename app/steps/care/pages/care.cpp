@@ -197,8 +197,6 @@ std::string_view anchor_text(domain::CareAnchor anchor, Lang lang) {
       return words::kAfterDelivery.in(lang);
     case CareAnchor::holiday:
       return words::kHoliday.in(lang);
-    case CareAnchor::birthday:
-      return words::kBirthday.in(lang);
   }
   return {};
 }

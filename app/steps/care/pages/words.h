@@ -31,7 +31,6 @@ inline constexpr Phrase kAfterLost{"流失", "Given up"};
 inline constexpr Phrase kAfterOrder{"订车", "Order"};
 inline constexpr Phrase kAfterDelivery{"交车", "Delivery"};
 inline constexpr Phrase kHoliday{"节日", "Holiday"};
-inline constexpr Phrase kBirthday{"生日", "Birthday"};
 inline constexpr Phrase kGuestPage{"客户资料", "Guest"};
 inline constexpr Phrase kTries{"打过 %s 次，上次%s", "%s tries, last: %s"};
 inline constexpr Phrase kResultRow{"电话", "Call"};
