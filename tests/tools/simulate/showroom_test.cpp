@@ -156,7 +156,7 @@ TEST_F(Simulation,
 // A month of a small showroom: whoever looks at the views of drives and cars in exchange finds
 // something in each.
 TEST_F(Simulation, a_month_has_drives_and_cars_in_exchange_with_all_that_became_of_them) {
-  fill("month.db", 3, 30, 16);
+  fill("month.db", 3, 30, 20);
   for (const char* state : {"declined", "missed", "cancelled", "back", "felt"})
     EXPECT_NE(
         ask("month.db", "SELECT count(*) FROM drive WHERE state = '" + std::string(state) + "'"),
