@@ -45,25 +45,17 @@ class CallsBySomebody {
     for (const auto& [id, call] : house.calls) {
       const CallLogged& told = call.logged;
       if (!told.missed && told.until_ms > told.from_ms && !told.phone.empty())
-        with_end_[end_of(told.phone)].push_back(&told);
+        with_end_[end_of_number(told.phone)].push_back(&told);
     }
   }
   void hear(OfPerson& all, const TimeZone& zone) const {
-    const auto found = all.phone.empty() ? with_end_.end() : with_end_.find(end_of(all.phone));
+    const auto found = with_end_.find(end_of_number(all.phone));
     if (found == with_end_.end()) return;
     for (const CallLogged* call : found->second)
       if (same_number(call->phone, all.phone)) all.spoken.push_back(zone.day(call->from_ms));
   }
 
  private:
-  // Numbers that are one number have these digits in common (same_number).
-  static std::string end_of(std::string_view phone) {
-    constexpr std::size_t kDigits = 7;
-    std::string digits;
-    for (const char c : phone)
-      if (c >= '0' && c <= '9') digits += c;
-    return digits.size() > kDigits ? digits.substr(digits.size() - kDigits) : digits;
-  }
   std::map<std::string, std::vector<const CallLogged*>> with_end_;
 };
 

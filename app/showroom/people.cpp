@@ -43,27 +43,39 @@ std::vector<const Visit*> visits_with_phone(const House& house, std::string_view
   return visits;
 }
 
+namespace {
+
+constexpr std::size_t kFewestDigits = 7, kCountryCode = 3;
+
+// Without what stands in front inside one country (0) and from another (00); "+44 (0) 7400 …" has
+// both.
+std::string digits_of(std::string_view number) {
+  std::string kept;
+  bool in_brackets = false;
+  for (std::size_t at = 0; at < number.size();) {
+    const char32_t c = next_code_point(number, at);
+    const int digit = decimal_digit(c);
+    in_brackets = c == U'(' || c == U'（' || (in_brackets && digit == 0);
+    if (digit < 0 || (digit == 0 && (kept.empty() || in_brackets))) continue;
+    kept += static_cast<char>('0' + digit);
+  }
+  return kept;
+}
+
+}  // namespace
+
 bool same_number(std::string_view a, std::string_view b) {
-  // Without what stands in front inside one country (0) and from another (00); "+44 (0) 7400 …" has
-  // both.
-  const auto digits = [](std::string_view number) {
-    std::string kept;
-    bool in_brackets = false;
-    for (std::size_t at = 0; at < number.size();) {
-      const char32_t c = next_code_point(number, at);
-      const int digit = decimal_digit(c);
-      in_brackets = c == U'(' || c == U'（' || (in_brackets && digit == 0);
-      if (digit < 0 || (digit == 0 && (kept.empty() || in_brackets))) continue;
-      kept += static_cast<char>('0' + digit);
-    }
-    return kept;
-  };
-  const std::string one = digits(a), other = digits(b);
+  const std::string one = digits_of(a), other = digits_of(b);
   const std::string& less = one.size() < other.size() ? one : other;
   const std::string& more = one.size() < other.size() ? other : one;
-  constexpr std::size_t kFewest = 7, kCountryCode = 3;
-  return less.size() >= kFewest && more.size() - less.size() <= kCountryCode &&
+  return less.size() >= kFewestDigits && more.size() - less.size() <= kCountryCode &&
          more.ends_with(less);
+}
+
+std::string end_of_number(std::string_view number) {
+  const std::string digits = digits_of(number);
+  return digits.size() < kFewestDigits ? std::string()
+                                       : digits.substr(digits.size() - kFewestDigits);
 }
 
 const Appointment* appointment_of(const House& house, const Visit& visit) {

@@ -24,6 +24,9 @@ std::vector<const Visit*> visits_with_phone(const House& house, std::string_view
 
 // Whether these are one number, written with or without the country's code, blanks and dashes.
 bool same_number(std::string_view a, std::string_view b);
+// What all ways of writing one number end with, to look many up by; empty: it is too short to be
+// the same as any.
+std::string end_of_number(std::string_view number);
 // The appointment that this visit keeps, as far as it was told and is known; else nullptr.
 const Appointment* appointment_of(const House& house, const Visit& visit);
 

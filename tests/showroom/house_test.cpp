@@ -251,5 +251,13 @@ TEST(Numbers, are_the_same_with_and_without_the_countrys_code_and_never_by_a_few
   EXPECT_FALSE(same_number("", ""));
 }
 
+TEST(Numbers, that_are_the_same_end_with_the_same_digits_however_they_are_written) {
+  EXPECT_EQ(end_of_number("+8613800000001"), "0000001");
+  EXPECT_EQ(end_of_number("１３８０００００００１"), "0000001");
+  EXPECT_EQ(end_of_number("+44 (0) 7400 123456"), end_of_number("07400 123456"));
+  EXPECT_EQ(end_of_number("0001"), "") << "by a few digits nobody is found";
+  EXPECT_EQ(end_of_number(""), "");
+}
+
 }  // namespace
 }  // namespace foyer::domain

@@ -25,8 +25,9 @@ const domain::House* MonthHouse::of(const std::string& month) {
   worker_.post([read, since = Hlc::at_ms(*from)] { read->opened = read->view->open(since); },
                [this, read, month] {
                  if (reading_ != month) return;  // another one was asked for since
-                 reading_.clear();
+                 // One that cannot be read is told once, and not read again in every frame.
                  if (!read->opened) return room_.tell(read->opened.error());
+                 reading_.clear();
                  view_ = std::move(read->view);
                  month_ = month;
                  seen_ = -1;

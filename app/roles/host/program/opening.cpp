@@ -28,13 +28,15 @@ std::string faults_in_words(const content::Loaded& pack) {
 Result<Opened> open_all(const Settings& settings) {
   Opened opened;
   const bool of_staff = domain::audience_of(settings.role) == domain::Audience::staff;
+  // A wall reads its month by itself.
+  const bool has_a_house = (domain::speaker_of_role(settings.role) & domain::kStaffDevices) != 0;
   // The pack and the log are read while the window and OpenGL come up.
   Result<std::unique_ptr<log::VisitLog>> log = fail("the log was not opened");
   std::thread reading([&] {
     opened.pack = content::load(settings.pack, content::Depth::start);
     if (!opened.pack.faults.empty()) return;
     log = log::VisitLog::open({.home = settings.home, .read_only = false, .vfs = {}});
-    if (!log || !of_staff) return;
+    if (!log || !has_a_house) return;
     // One that cannot be read is read once more, by whoever wants to show it and says so.
     if (auto house = StaffRoom::read_house(**log, opened.pack.content, wall_ms()))
       opened.house = std::move(*house);

@@ -333,9 +333,8 @@ TabletTaps draw_card(const TabletView& view, TabletDraft& draft, Frame& frame) {
   const domain::Visit& guest = *view.visit();
   const float width = top_box(frame).width();
   MadeCard& card = made(view, draft, frame, width);
-  const std::string count = card.entries.size() == 1 ? std::string(words::kOneVisit.in(frame.lang))
-                                                     : filled(words::kVisits.in(frame.lang),
-                                                              std::to_string(card.entries.size()));
+  const std::string count =
+      said(words::kVisitsCount, frame.lang, {std::to_string(card.entries.size())});
   const std::string hint =
       joined({count, phone_text(view.content, guest.phone),
               view.all_known ? "" : std::string(words::kEarlierComing.in(frame.lang))});

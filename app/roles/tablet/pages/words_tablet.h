@@ -146,8 +146,6 @@ inline constexpr Phrase kLeavesNow{"客户现在离店", "The guest leaves now"}
 inline constexpr Phrase kLeavesHint{"登记表里记下离店时间", "Their leaving time is recorded"};
 inline constexpr Phrase kAnotherModel{"其他车型", "Another car"};
 // --- the customer card and the summary ---
-inline constexpr Phrase kVisits{"到店 %d 次", "%d visits"};
-inline constexpr Phrase kOneVisit{"到店 1 次", "1 visit"};
 inline constexpr Phrase kGuestThemselves{"客户", "guest"};
 inline constexpr Phrase kEarlierComing{"正在读取更早的到店记录", "reading earlier visits"};
 inline constexpr Phrase kTakeHome{"扫码保存", "Scan to take it home"};

@@ -66,8 +66,6 @@ inline constexpr Phrase kFriendCard{"%s\n%s\n%s\n到店出示：%s", "%s\n%s\n%s
 
 // --- over the years ---
 inline constexpr Phrase kAhead{"接下来", "To come"};
-inline constexpr Phrase kOneVisit{"到店 1 次", "1 visit"};
-inline constexpr Phrase kManyVisits{"到店 %s 次", "%s visits"};
 inline constexpr Phrase kEarlierComing{"更早的正在读取", "earlier ones are being read"};
 inline constexpr Phrase kYears{"全部往来", "All their years"};
 inline constexpr Phrase kCame{"到店", "Came"};

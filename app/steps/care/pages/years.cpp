@@ -90,9 +90,7 @@ bool draw_years(const YearsView& view, YearsDraft& draft, ui::Frame& frame) {
   }
   if (who.empty()) who = care::words::kNoName.in(frame.lang);
   const std::string hint = joined(
-      {view.visits.size() == 1
-           ? std::string(care::words::kOneVisit.in(frame.lang))
-           : said(care::words::kManyVisits, frame.lang, {std::to_string(view.visits.size())}),
+      {said(care::words::kVisitsCount, frame.lang, {std::to_string(view.visits.size())}),
        view.all_known ? std::string() : std::string(care::words::kEarlierComing.in(frame.lang))});
   Rect body;
   const bool back = page_head(frame, who, hint, body);

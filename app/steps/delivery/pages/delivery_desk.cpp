@@ -224,6 +224,10 @@ DeliveryTaps draw_deliveries(const DeliveryView& view, DeliveryDraft& draft, ui:
   const Lang lang = frame.lang;
   taps.back =
       staff::page_head(frame, delivery::words::kTitle.in(lang), delivery::sums(view, lang), body);
+  if (view.one() == nullptr && view.model.stage == Stage::board) {  // there is none to show
+    delivery::draw_rows(view, draft, frame, body, taps);
+    return taps;
+  }
   const float gap = frame.px(28);
   ui::Rect list;
   if (frame.portrait()) {
