@@ -32,7 +32,7 @@ inline constexpr Phrase kAfterOrder{"订车", "Order"};
 inline constexpr Phrase kAfterDelivery{"交车", "Delivery"};
 inline constexpr Phrase kHoliday{"节日", "Holiday"};
 inline constexpr Phrase kGuestPage{"客户资料", "Guest"};
-inline constexpr Phrase kTries{"打过 %s 次，上次%s", "%s tries, last: %s"};
+inline constexpr Phrase kTries{"打过 %s 次，上次%s", "Tried %s time(s), last: %s"};
 inline constexpr Phrase kResultRow{"电话", "Call"};
 inline constexpr Phrase kDayRow{"改到", "Until"};
 inline constexpr Phrase kFindingRow{"用车", "Car"};
