@@ -34,6 +34,9 @@ domain::LeadRules read_leads(Table& file);
 // Gates, the hand-over list, bays and hours, the introduction to the service.
 domain::DeliveryRules read_delivery(Table& file);
 
+// Ages of stock.
+domain::StockRules read_stock(Table& file);
+
 // The working calendar, and which figures have targets.
 domain::TargetRules read_targets(Table& file);
 // The plan of care.

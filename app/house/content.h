@@ -21,6 +21,7 @@
 #include "house/leads.h"
 #include "house/orders.h"
 #include "house/prices.h"
+#include "house/stock.h"
 #include "house/targets.h"
 #include "house/test_drives.h"
 #include "house/trade_ins.h"
@@ -212,6 +213,7 @@ struct Content {
   OrderRules orders;
   LeadRules leads;
   DeliveryRules delivery;
+  StockRules stock;
   TargetRules targets;
   CarePlan care;
 

@@ -15,6 +15,7 @@ const facts::Folds<House>& house_folds() {
     table.add(CallKinds());
     table.add(LeadKinds());
     table.add(DeliveryKinds());
+    table.add(StockKinds());
     table.add(TargetKinds());
     table.add(RollCallKinds());
     return table;

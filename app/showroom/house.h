@@ -1,6 +1,6 @@
 // The house as its facts tell it: every visit that this device knows, the people who work here,
-// the appointments, leads, calls and deliveries, the registers that were signed, the targets, the
-// roll calls and what the test cars are used for.
+// the appointments, leads, calls and deliveries, the cars in stock, the registers that were signed,
+// the targets, the roll calls and what the test cars are used for.
 //
 // Staff's screens are drawn from a House and nothing else; HouseView keeps one up to date from the
 // log. Facts may come in any order between origins as long as each visit's and each person's facts
@@ -19,6 +19,7 @@
 #include "steps/drive/car_use.h"
 #include "steps/leads/facts.h"
 #include "steps/reception/appointment.h"
+#include "steps/stock/facts.h"
 
 namespace foyer::domain {
 
@@ -26,6 +27,7 @@ struct House : Roster,
                Appointments,
                Leads,
                Deliveries,
+               Stock,
                SignedDays,
                CarUses,
                Targets,

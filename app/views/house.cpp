@@ -29,11 +29,14 @@ Result<void> HouseView::fold_anew(const Id& visit) {
     house_.cars_away.clear();
     house_.cars_back.clear();
     house_.targets.clear();
+    house_.stock_list = {};
+    house_.stock_list_by = {};
   } else {
     domain::forget_kept(house_, visit);
     house_.visits.erase(visit);
     house_.forget_lead_or_call(visit);
     house_.deliveries.erase(visit);
+    house_.stock.erase(visit);
     house_.rolls.erase(visit);
     const auto appointment = house_.appointments.find(visit);
     if (appointment != house_.appointments.end()) {

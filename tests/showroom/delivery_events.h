@@ -48,6 +48,10 @@ inline std::vector<Event> delivery_events() {
       PassedToService{"car", "he-jun", "2026-12-08"},
       ServiceAnswered{"car", "taken"},
       Delivered{one, one, "LSVAA0000K1234567", "0a1b2c3d", "he-jun", 1764925200000},
+      StockListed{"1M8GDM9AXKP042788", "s7", "s7-premium", "pearl", "moon", "here", "2026-09-05"},
+      StockListed{},
+      StockLeft{"delivered"},
+      StockCounted{"2026-11-21", 42, 1},
   };
 }
 
@@ -55,7 +59,7 @@ inline std::vector<const char*> kinds_of_deliveries() {
   return {"delivery.opened",  "delivery.car",     "delivery.gate",   "delivery.planned",
           "delivery.stopped", "delivery.began",   "delivery.item",   "delivery.photo",
           "delivery.signed",  "delivery.service", "delivery.passed", "delivery.answered",
-          "delivery.done"};
+          "delivery.done",    "stock.listed",     "stock.left",     "stock.counted"};
 }
 
 }  // namespace foyer::domain

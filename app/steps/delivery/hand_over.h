@@ -31,8 +31,6 @@ enum class DeliveryState : std::uint8_t {
 };
 std::string_view word(DeliveryState state);  // "handing_over", as the views have it
 
-inline bool was_said(const Said& said) { return said.at != Stamp{}; }
-
 // Whether it itself was told; else only something about it has come so far.
 bool is_told(const Delivery& one);
 DeliveryState state_of(const Delivery& one);

@@ -1,6 +1,7 @@
-// `foyer import leads FILE`: leads that a website, a brand's system or a spreadsheet wrote, taken
-// into this device's log. Every broken line is named, the rest is taken; the same file again adds
-// nobody. The device's own program must not be running, since a log has one writer. Main thread.
+// `foyer import leads FILE` and `foyer import stock FILE`: leads that a website, a brand's system
+// or a spreadsheet wrote, and the list of cars in stock, taken into this device's log. Every broken
+// line is named, the rest is taken; the same file again adds nothing. The device's own program must
+// not be running, since a log has one writer. Main thread.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -19,8 +20,9 @@ class ImportCommands {
           const std::string& role) const;
 
  private:
-  CLI::App *import_, *leads_;
+  CLI::App *import_, *leads_, *stock_;
   std::filesystem::path file_;
+  bool part_ = false, most_left_ = false;
 };
 
 }  // namespace foyer::shell

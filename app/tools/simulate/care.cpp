@@ -62,11 +62,11 @@ void speak(Contact& contact, const domain::CareItem& item, const domain::CarePla
 
 }  // namespace
 
-void remember(Kept& kept, const std::vector<Touch>& touches) {
+void remember(Kept& kept, const Id& subject, const std::vector<Touch>& touches) {
   for (const Touch& touch : touches)
     for (const domain::Event& event : touch.events)
       domain::apply(kept.house, {{Id{}, ++kept.facts},
-                                 kept.visit,
+                                 subject,
                                  Hlc::at_ms(touch.at_ms),
                                  touch.by.empty() ? kept.consultant : touch.by,
                                  event});
@@ -92,7 +92,7 @@ std::vector<Touch> contacted(Kept& kept, std::int64_t now_ms, const domain::Cont
     contact.touch(care::Save{});
   }
   std::vector<Touch> touches = contact.take();
-  remember(kept, touches);
+  remember(kept, kept.visit, touches);
   return touches;
 }
 

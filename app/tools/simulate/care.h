@@ -22,8 +22,8 @@ struct Kept {
   std::string last_day;    // behind it nothing is asked for any more
 };
 
-// Folds what was written about them.
-void remember(Kept& kept, const std::vector<Touch>& touches);
+// Folds what was written about them, or about the delivery of what they ordered.
+void remember(Kept& kept, const Id& subject, const std::vector<Touch>& touches);
 // What the consultant writes on this day, in order. It is remembered.
 std::vector<Touch> contacted(Kept& kept, std::int64_t now_ms, const domain::Content& content,
                              Dice& dice);

@@ -14,6 +14,7 @@
 #include "roles/entrance/flow/update.h"
 #include "tools/simulate/bargain.h"
 #include "tools/simulate/care.h"
+#include "tools/simulate/deliveries.h"
 #include "tools/simulate/guest.h"
 #include "tools/simulate/telephone.h"
 
@@ -97,6 +98,7 @@ class House {
         dice_(plan.seed),
         of_care_(plan.seed + 1),
         yard_(content),
+        deliveries_(content, plan.seed + 2),
         telephone_(content, consultants(), kReception, dice_) {}
 
   Result<void> open() {
@@ -136,6 +138,8 @@ class House {
     tickets_ = 0;
     for (const Arrival& one : arrivals)
       if (auto came = receive(one); !came) return came;
+    const auto handed = deliver(midnight_ms);
+    if (!handed) return handed;
     if (auto told = tell(); !told) return told;
     if (auto kept = keep_in_touch(midnight_ms); !kept) return kept;
     for (Device& device : devices_)
@@ -182,6 +186,28 @@ class House {
                     std::move(one.write.events));
           !written)
         return written;
+    return {};
+  }
+
+  // What the desk does for deliveries, and the hand-overs in the bays; whoever keeps in touch with
+  // the guest hears of it.
+  Result<void> deliver(std::int64_t midnight_ms) {
+    for (Deliveries::Said& one : deliveries_.day(midnight_ms)) {
+      const auto kept = std::ranges::find(kept_, one.visit, &Kept::visit);
+      if (kept != kept_.end() && !one.visit.is_nil()) {
+        remember(*kept, one.write.visit, {{one.at_ms, one.write.events, one.by}});
+        kept->last_day = day_after(content_.showroom.time_zone.day(one.at_ms), last_contact());
+      }
+      if (!one.device) {
+        said_.push_back({one.at_ms, one.by, std::move(one.write)});
+        continue;
+      }
+      Device& device = devices_[*one.device];
+      if (auto written = write(device, one.write.visit, device.log->tick(one.at_ms), one.by,
+                               std::move(one.write.events));
+          !written)
+        return written;
+    }
     return {};
   }
 
@@ -243,14 +269,16 @@ class House {
                                touch.by.empty() ? who : touch.by, touch.events);
           !written)
         return written;
+    const auto place = static_cast<std::size_t>(&device - devices_.data());
+    deliveries_.note(visit, touches, who, place);
     if (content_.care.kept() && visit.contact_consent == domain::ConsentState::given) {
       Kept& kept = kept_.emplace_back();
       kept.house.visits[visit.id] = visit;
       kept.visit = visit.id;
       kept.consultant = who;
-      kept.device = static_cast<std::size_t>(&device - devices_.data());
+      kept.device = place;
       kept.last_day = day_after(content_.showroom.time_zone.day(from_ms), last_contact());
-      remember(kept, touches);
+      remember(kept, visit.id, touches);
     }
     return {};
   }
@@ -293,6 +321,7 @@ class House {
   Dice dice_;
   Dice of_care_;  // apart, so that visits stay what they were
   Yard yard_;
+  Deliveries deliveries_;  // apart, too
   std::vector<Kept> kept_;
   Telephone telephone_;
   std::vector<Telephone::Said> said_;  // today

@@ -10,6 +10,7 @@
 #include "manage/reports/expected_care.h"
 #include "manage/reports/expected_deliveries.h"
 #include "manage/reports/expected_leads.h"
+#include "manage/reports/expected_stock.h"
 #include "manage/reports/expected_targets.h"
 #include "manage/reports/histories.h"
 #include "manage/reports/read_views.h"
@@ -40,14 +41,12 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   // clocks interleave, write in any order, and hear of each other now and then. The clock of one
   // may be ahead by hours while it does: its facts still say when they were.
   void tell(unsigned seed) {
-    constexpr int kGuests = 5;
-    constexpr int kGuestsWithACar = 2;
-    constexpr int kGuestsWithAnOffer = 3;
+    constexpr int kGuests = 5, kGuestsWithACar = 2, kGuestsWithAnOffer = 3;
     Dice dice(seed);
     Dice cars(seed + 1'000'000);
     Dice papers(seed + 2'000'000), ahead(seed + 3'000'000), orders(seed + 4'000'000),
         lines(seed + 6'000'000), months(seed + 7'000'000), handed(seed + 8'000'000),
-        care(seed + 9'000'000);
+        care(seed + 9'000'000), yard(seed + 10'000'000);
     const Id booking = visit_number(5'000'000 + static_cast<int>(seed));
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
@@ -101,6 +100,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
       if (care.roll(3) == 0)
         devices_[static_cast<std::size_t>(1 + care.roll(2))]->write(
             visit_number(first + care.roll(kGuests)), {cared(care)});
+      tell_of_stock(yard, visit_number(10'000'000 + first + yard.roll(3)));
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
@@ -114,6 +114,12 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     Device& device = *devices_[static_cast<std::size_t>(1 + handed.roll(2))];
     if (handed.roll(12) == 0) device.write(delivery, delivered_as_it_should_be(handed));
     for (int told = handed.roll(3); told > 0; --told) device.write(delivery, {delivered(handed)});
+  }
+
+  // A desk reads the lists; whoever hands a car over says that it has left.
+  void tell_of_stock(Dice& yard, const Id& car) {
+    if (yard.roll(3) == 0) devices_[1]->write(car, {stocked(yard)});
+    if (yard.roll(20) == 0) devices_[2]->write(car, {domain::StockLeft{"delivered"}});
   }
 
   // Whose paper is accepted, by most of them once somebody checked them in; a second paper stands
@@ -254,6 +260,14 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
           << state;
   }
 
+  void expect_same_of_stock(const Expected& all) {
+    expect_same("stock", stock_of(all));
+    for (const char* state : {"here", "transit", "ordered", "left"})
+      EXPECT_NE(ask("SELECT count(*) FROM stock WHERE state = '" + std::string(state) + "'"),
+                (Table{{"0"}}))
+          << state;
+  }
+
   void expect_same_of_months(const Expected& all) {
     expect_same("house_month", house_months_of(all));
     expect_same("consultant_month",
@@ -363,6 +377,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("\"order\"", all.orders());
   expect_same_of_leads(all);
   expect_same_of_deliveries(all);
+  expect_same_of_stock(all);
   expect_same_of_months(all);
   expect_same_of_care(all);
   expect_all_is_there();

@@ -56,6 +56,8 @@ domain::Event led(Dice& dice);
 // And of a delivery: anything, or what has to be said in its order until somewhere.
 domain::Event delivered(Dice& dice);
 std::vector<domain::Event> delivered_as_it_should_be(Dice& dice);
+// What a list of stock says of a car.
+domain::Event stocked(Dice& dice);
 // What a manager says of targets, though not only managers do; and what is said in a roll call.
 domain::Event targeted(Dice& dice);
 domain::Event rolled(Dice& dice);

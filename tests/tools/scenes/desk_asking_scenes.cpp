@@ -14,6 +14,8 @@ domain::OfferMade some_offer(const std::string& id, domain::Fen off, const std::
   made.vehicle = "e5";
   made.trim = "e5-605";
   made.supply = "stock";
+  made.colour = "pearl";
+  made.interior = "moon";
   made.lines = {{"e5-605", "guide", {}, {}, {}, 229'800'00, 229'800'00, 0, true},
                 {"discount", "discount", {}, {}, {}, -off, -off, 0, true},
                 {"mats", "gift", {}, {}, {}, 0, 0, 1'200'00, true}};
@@ -28,6 +30,7 @@ domain::OfferMade some_offer(const std::string& id, domain::Fen off, const std::
 // consultant gives them up.
 domain::House asking() {
   domain::House house = saturday();
+  add_stock(house);
   std::int64_t seq = 0;
   const auto tell = [&](int subject, domain::Event event) {
     domain::apply(house, {{desk_visit(98), ++seq},

@@ -27,6 +27,7 @@ class Bay {
     opened.order = order;
     opened.visit = desk_visit(90).hex();
     opened.vehicle = vehicle;
+    if (vehicle == "s7") opened.trim = "s7-comfort";
     opened.looks = {"珍珠白 · 米色内饰", "Pearl white · beige"};
     opened.consultant = staff;
     opened.promised_from = opened.promised_to = promised;
@@ -54,6 +55,7 @@ class Bay {
 
 domain::House delivering() {
   domain::House house = saturday();
+  add_stock(house);
   Bay bay(house);
   const Id today = bay.open("11", 200, "徐玥", "ms", "e5", "c0000002", "2026-11-25");
   bay.tell(today, 190, domain::DeliveryCar{"LSVAA4187E2184847"});
@@ -98,6 +100,7 @@ void add_deliveries(std::vector<DeskScene>& all) {
   DeskScene car = scene("desk-deliveries-car", Stage::car, "13");
   car.draft.delivery.vin.text.set_text("1M8GDM9A1KP042788");
   all.push_back(car);
+  all.push_back(scene("desk-deliveries-car-stock", Stage::car, "12"));
   all.push_back(scene("desk-deliveries-stop", Stage::stop, "13"));
 }
 

@@ -50,6 +50,8 @@ Id desk_visit(int number);
 void add_drives(std::vector<DeskScene>& all, const domain::Content& content, Lang lang);
 // Calls and leads (desk_phone_scenes.cpp).
 void add_phone(std::vector<DeskScene>& all, Lang lang);
+// The cars in stock, by a list of that day (stock_scenes.cpp).
+void add_stock(domain::House& house, const std::string& list_day = "2026-11-21");
 // Deliveries (desk_delivery_scenes.cpp).
 domain::House delivering();
 void add_deliveries(std::vector<DeskScene>& all);

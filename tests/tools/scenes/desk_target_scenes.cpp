@@ -50,7 +50,9 @@ domain::House cleared() {
 void add_targets(std::vector<DeskScene>& all) {
   all.push_back(of_month("desk-targets"));
   all.push_back(of_month("desk-targets-source"));
-  all.back().draft.by_source = true;
+  all.back().draft.board_table = BoardTable::sources;
+  all.push_back(of_month("desk-targets-stock"));
+  all.back().draft.board_table = BoardTable::stock;
   all.push_back(of_month("desk-targets-none"));
   all.back().month = false;
   all.back().sync = {.connected = false, .waiting = 3, .since = "14:02", .trouble = {}};

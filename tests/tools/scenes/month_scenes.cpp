@@ -105,6 +105,7 @@ domain::House november() {
     constexpr std::array<const char*, 4> kSources{"passing", "friend", "owner", "friend"};
     for (int i = 0; i < kFirst + kAgain; ++i)
       month.visit(i, i < kFirst, kSources.at(static_cast<std::size_t>(i) % kSources.size()));
+    add_stock(month.house);
     return month.house;
   }();
   return house;

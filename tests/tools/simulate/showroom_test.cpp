@@ -14,9 +14,11 @@
 #include "manage/reports/offer_figures.h"
 #include "manage/reports/order_columns.h"
 #include "manage/reports/store_rules.h"
+#include "steps/delivery/hand_over.h"
 #include "steps/leads/lead.h"
 #include "support/dealer_store.h"
 #include "support/demo_content.h"
+#include "support/demo_deliveries.h"
 #include "support/demo_drives.h"
 #include "support/demo_orders.h"
 #include "support/demo_prices.h"
@@ -242,6 +244,42 @@ TEST_F(Simulation, a_month_has_offers_answers_and_orders_whose_views_agree_with_
     }
   EXPECT_EQ(ask("deals.db", "SELECT count(*), sum(paid_fen) FROM \"order\""),
             (std::vector<std::string>{std::to_string(orders) + "|" + std::to_string(paid) + "|"}));
+}
+
+// What was ordered and paid for is delivered, out of a stock that a list names every morning.
+TEST_F(Simulation, a_month_has_deliveries_and_a_stock_whose_views_agree_with_the_fold) {
+  domain::Content with = selling();
+  with.delivery = demo::deliveries();
+  with.stock = {{30, 60, 90}, 2};
+  fill("cars.db", 5, 30, 12, with);
+  const domain::House house = folded("cars.db");
+  std::map<std::string, int> states, places;
+  for (const auto& [id, one] : house.deliveries)
+    ++states[std::string(domain::word(domain::state_of(one)))];
+  for (const auto& [id, car] : house.stock)
+    ++places[car.is_in_stock() ? car.listed.place : std::string("left")];
+  EXPECT_GT(states["delivered"], 5);
+  EXPECT_GT(states["preparing"] + states["ready"], 0) << "some are still under way";
+  for (const auto& [state, count] : states)
+    EXPECT_EQ(ask("cars.db", "SELECT count(*) FROM delivery WHERE state = '" + state + "'"),
+              std::vector<std::string>{std::to_string(count) + "|"})
+        << state;
+  for (const char* place : {"here", "transit", "left"}) EXPECT_GT(places[place], 0) << place;
+  for (const auto& [place, count] : places)
+    EXPECT_EQ(ask("cars.db", "SELECT count(*) FROM stock WHERE state = '" + place + "'"),
+              std::vector<std::string>{std::to_string(count) + "|"})
+        << place;
+  // Nobody got a car that somebody else has, and whatever was delivered is not for sale any more.
+  EXPECT_EQ(ask("cars.db",
+                "SELECT vin FROM delivery WHERE state <> 'stopped' AND vin IS NOT NULL "
+                "GROUP BY vin HAVING count(*) > 1"),
+            std::vector<std::string>());
+  EXPECT_EQ(ask("cars.db",
+                "SELECT count(*) FROM delivery d JOIN stock s ON s.vin = d.vin WHERE d.state = "
+                "'delivered' AND s.state <> 'left'"),
+            std::vector<std::string>{"0|"});
+  EXPECT_EQ(ask("cars.db", "SELECT count(*) FROM delivery WHERE delivered_at < signed_at"),
+            std::vector<std::string>{"0|"});
 }
 
 // The telephone rings there, too: whoever called is counted once and comes from their lead.

@@ -14,6 +14,7 @@
 #include "kit/base/private_use.h"
 #include "kit/base/table.h"
 #include "kit/base/text.h"
+#include "house/told_choice.h"
 #include "manage/register/day.h"
 #include "roles/desk/flow/appointment_faults.h"
 
@@ -53,23 +54,6 @@ std::optional<Column> column_of(const std::string& key) {
 }
 
 using Places = std::map<Column, std::vector<std::size_t>>;
-
-// An id, or the text in either language, however it is spaced and capitalised.
-template <class T>
-std::optional<std::string> id_of(const std::vector<T>& all, const std::string& said) {
-  const std::string wanted = heading_key(said);
-  for (const T& one : all) {
-    const Text* text = nullptr;
-    if constexpr (requires { one.name.zh; })
-      text = &one.name;
-    else
-      text = &one.text;
-    if (one.id == said || heading_key(text->zh) == wanted || heading_key(text->en) == wanted)
-      return one.id;
-  }
-  if (wanted.empty()) return std::string();
-  return std::nullopt;
-}
 
 std::optional<std::string> staff_of(const domain::House& house, const std::string& said) {
   if (said.empty()) return std::string();
@@ -236,9 +220,9 @@ class Rows {
   Trouble what(const TableRow& row, domain::AppointmentMade& made) const {
     const auto consultant = staff_of(house_, cell(row, Column::consultant));
     if (!consultant) return Fault{fault::kConsultant, cell(row, Column::consultant)};
-    const auto vehicle = id_of(content_.vehicles, cell(row, Column::vehicle));
+    const auto vehicle = domain::id_told(content_.vehicles, cell(row, Column::vehicle));
     if (!vehicle) return Fault{fault::kVehicle, cell(row, Column::vehicle)};
-    const auto purpose = id_of(content_.showroom.purposes, cell(row, Column::purpose));
+    const auto purpose = domain::id_told(content_.showroom.purposes, cell(row, Column::purpose));
     if (!purpose) return Fault{fault::kPurpose, cell(row, Column::purpose)};
     made.consultant = *consultant;
     made.vehicle = *vehicle;

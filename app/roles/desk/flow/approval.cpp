@@ -60,6 +60,19 @@ Fen granted_before(const domain::Visit& visit, const OfferFile& file) {
   return -1;
 }
 
+void take_stock(ApprovalCase& all, const domain::House& house, const domain::Content& content,
+                std::int64_t now_ms) {
+  if (!content.stock.kept() || !domain::has_stock_list(house)) return;
+  const std::string today = content.showroom.time_zone.day(now_ms);
+  const domain::OfferMade& made = all.file->made;
+  const auto count = [&](const domain::CarAsked& asked) {
+    return domain::count_of(domain::free_cars(house, asked), today);
+  };
+  all.same_cars = count({made.vehicle, made.trim, made.colour, made.interior});
+  all.same_model = count({made.vehicle, {}, {}, {}});
+  if (domain::is_stock_list_old(house, content.stock, today)) all.list_day = house.stock_list.day;
+}
+
 }  // namespace
 
 ApprovalCase approval_case(const domain::House& house, const domain::Content& content,
@@ -99,6 +112,7 @@ ApprovalCase approval_case(const domain::House& house, const domain::Content& co
   all.grade =
       graded != nullptr ? graded->closed->grade : domain::suggest_grade(content, visit).grade;
   take_averages(all, house, content, now_ms);
+  take_stock(all, house, content, now_ms);
   const domain::Trim* trim = content.prices.trim(file.made.trim);
   const domain::Staff* who = house.who(file.by.actor);
   const bool manager = who != nullptr && who->is_manager();

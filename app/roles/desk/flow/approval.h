@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 
 #include "house/content.h"
 #include "showroom/house.h"
+#include "showroom/stock_at_hand.h"
 
 namespace foyer::flow {
 
@@ -42,6 +44,10 @@ struct ApprovalCase {
   domain::Fen earlier = 0;
   int earlier_offers = 0;
   UsuallyGiven consultant, model;
+  // What stands here and is promised to nobody: of cars built as this one, and of its model. None:
+  // no list of stock was read.
+  std::optional<domain::CarsHere> same_cars, same_model;
+  std::string list_day;  // of the list, where that is old; else empty
   domain::Fen alone = 0;  // what whoever made it may give without asking
 };
 

@@ -124,6 +124,9 @@ struct AnswerDraft {
   ui::Writing reason{input::Field::free_text};
 };
 
+// What the board's table is of.
+enum class BoardTable : std::uint8_t { consultants, sources, stock };
+
 struct DeskDraft {
   // Which part of a list that is longer than its place is shown.
   std::size_t turn_from = 0, list_from = 0;
@@ -131,7 +134,7 @@ struct DeskDraft {
   ui::Scroll kinds, things;  // of what is still open: the kinds, and what is open of the chosen one
   morning::OpenKind open_kind = morning::OpenKind::car_not_back;
   std::string open_of;  // whose; empty: everybody's
-  bool by_source = false;  // on the board of a month: channels instead of consultants
+  BoardTable board_table = BoardTable::consultants;  // of a month
   int target = 0;          // that is being set, …
   std::string target_of;   // … and what it was begun for
   ui::Writing search{input::Field::free_text};

@@ -48,12 +48,28 @@ std::string rival_of(const DeskView& view, const ApprovalCase& asked, Lang lang)
                  asked.rival.empty() ? asked.visit->present_car : std::string()});
 }
 
-// Where the car comes from: nobody tells Foyer since when it stands there.
+// Where it comes from, and what else stands here that is built as it is.
 std::string car_from(const DeskView& view, const ApprovalCase& asked, Lang lang) {
   const auto* supply = domain::find_by_id(view.content.prices.supplies, asked.file->made.supply);
-  return supply == nullptr ? std::string()
-                           : joined({std::string(supply->text.in(lang)),
-                                     std::string(words::kDaysUnknown.in(lang))});
+  const std::string like_it =
+      !asked.same_cars             ? std::string()
+      : asked.same_cars->cars == 0 ? std::string(words::kNoneLikeIt.in(lang))
+                                   : said(words::kLikeIt, lang,
+                                          {std::to_string(asked.same_cars->cars)});
+  return joined(
+      {supply == nullptr ? std::string() : std::string(supply->text.in(lang)), like_it});
+}
+
+// How long the longest of these has stood here, and how many there are of the model.
+std::string days_of(const ApprovalCase& asked, Lang lang) {
+  if (!asked.same_cars || !asked.same_model) return std::string(words::kDaysUnknown.in(lang));
+  const int longest = asked.same_cars->longest_days;
+  const std::string list =
+      asked.list_day.empty() ? std::string()
+                             : said(words::kStockListOf, lang, {asked.list_day.substr(5)});
+  return joined(
+      {longest > 0 ? said(words::kLongestDays, lang, {std::to_string(longest)}) : std::string(),
+       said(words::kOfThisModel, lang, {std::to_string(asked.same_model->cars)}), list});
 }
 
 std::string so_far_of(const ApprovalCase& asked, Lang lang) {
@@ -81,6 +97,7 @@ std::vector<Speaks> all_that_speaks(const DeskView& view, const ApprovalCase& as
       {asked.rival.empty() && asked.rival_model.empty() ? words::kPresentCar : words::kRival,
        rival_of(view, asked, lang)},
       {words::kCarFrom, car_from(view, asked, lang)},
+      {words::kDaysHere, days_of(asked, lang)},
       {words::kSoFar, so_far_of(asked, lang)},
       {words::kConsultantGives, usual_text(asked.consultant, lang)},
       {words::kModelGives, usual_text(asked.model, lang)},
@@ -98,15 +115,22 @@ void evidence(const DeskView& view, Frame& frame, Rect& body, const ApprovalCase
   const Frame::Setting name{.dp = 23, .colour = frame.palette.ink2, .middle = true};
   for (const Speaks& one : all)
     names = std::max(names, frame.width(one.name.in(frame.lang), name) + frame.px(16));
+  // All at the size of the longest.
+  Frame::Setting value{
+      .dp = 25, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  const float cell = column(body, 0, columns, frame.px(24)).width();
+  const float room = cell - std::min(names, cell * .5f);
+  for (const Speaks& one : all)
+    if (const float wide = frame.width(one.text, value); wide > room)
+      value.dp = std::max(18.f, value.dp * room / wide);
   for (std::size_t i = 0; i < all.size(); i += static_cast<std::size_t>(columns)) {
     const Rect line = take_top(body, height);
     for (int at = 0; at < columns && i + static_cast<std::size_t>(at) < all.size(); ++at) {
       const Speaks& one = all[i + static_cast<std::size_t>(at)];
-      Rect cell = column(line, at, columns, frame.px(24));
-      frame.write(take_left(cell, std::min(names, cell.width() * .5f)), one.name.in(frame.lang),
+      Rect place = column(line, at, columns, frame.px(24));
+      frame.write(take_left(place, std::min(names, place.width() * .5f)), one.name.in(frame.lang),
                   name);
-      frame.write(cell, one.text,
-                  {.dp = 25, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+      frame.write(place, one.text, value);
     }
   }
   body.min.y += frame.px(10);

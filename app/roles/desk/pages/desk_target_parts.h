@@ -8,6 +8,8 @@
 
 namespace foyer::screens::desk {
 
+inline constexpr float kBoardRow_dp = 84;  // of its table
+
 ImU32 tone_ink(const Frame& frame, targets::Tone tone);
 // "71.7 %, 1.7 pts ahead", or why there is nothing to say.
 std::string lead_text(const targets::Standing& one, Lang lang);
@@ -20,5 +22,7 @@ std::string figure_name(const DeskView& view, reports::Figure figure, Lang lang)
 // As of when the figures are known, and from which day on.
 std::string known_text(const DeskView& view, Lang lang);
 bool is_known_whole(const DeskView& view);
+// The cars in stock by model and age, and as of which list.
+void stock_table(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box);
 
 }  // namespace foyer::screens::desk

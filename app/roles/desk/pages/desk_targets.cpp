@@ -15,7 +15,6 @@ using targets::BoardRow;
 using targets::MeasureLine;
 using targets::Standing;
 
-constexpr float kBoardRow_dp = 84;
 constexpr Figure kFunnelSteps[] = {Figure::first_visits, Figure::filed, Figure::cards,
                                    Figure::test_drives, Figure::orders};
 constexpr Figure kFunnelRates[] = {Figure::first_visits, Figure::filing_rate, Figure::card_rate,
@@ -211,23 +210,22 @@ void table_row(const DeskView& view, Frame& frame, const std::string& id, const 
   frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
 }
 
-void table(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box, DeskTaps& taps) {
-  ui::surface(frame, box);
-  Rect inner = box.inset(frame.px(28));
-  Rect chips = take_top(inner, frame.px(64));
-  const auto chip = [&](const char* id, const Phrase& text, bool by_source) {
+// Which table; and beside the consultants, how much of the house's target is theirs.
+void table_chips(const DeskView& view, DeskDraft& draft, Frame& frame, Rect chips) {
+  const auto chip = [&](const char* id, const Phrase& text, BoardTable table) {
     const std::string label(text.in(frame.lang));
     const Rect place = take_left(chips, ui::chip_width(frame, label, false));
     chips.min.x += frame.px(12);
-    if (ui::chip(frame, id, place, label, draft.by_source == by_source)) {
-      draft.by_source = by_source;
+    if (ui::chip(frame, id, place, label, draft.board_table == table)) {
+      draft.board_table = table;
       draft.things = {};
     }
   };
-  chip("by.consultant", words::kByConsultant, false);
-  chip("by.source", words::kBySource, true);
+  chip("by.consultant", words::kByConsultant, BoardTable::consultants);
+  chip("by.source", words::kBySource, BoardTable::sources);
+  if (view.content.stock.kept()) chip("by.stock", words::kStock, BoardTable::stock);
   const targets::Board& board = *view.board_of_month;
-  if (!draft.by_source && board.shared_out && !board.house.empty() &&
+  if (draft.board_table == BoardTable::consultants && board.shared_out && !board.house.empty() &&
       board.house.front().standing.target)
     frame.write(chips,
                 said(words::kSharedOut, frame.lang,
@@ -238,8 +236,17 @@ void table(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box
                  .align = Frame::Align::right,
                  .min_dp = 17,
                  .middle = true});
+}
+
+void table(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box, DeskTaps& taps) {
+  ui::surface(frame, box);
+  Rect inner = box.inset(frame.px(28));
+  table_chips(view, draft, frame, take_top(inner, frame.px(64)));
+  if (draft.board_table == BoardTable::stock) return stock_table(view, draft, frame, inner);
+  const bool by_source = draft.board_table == BoardTable::sources;
   table_head(view, frame, take_top(inner, frame.px(48)));
-  const auto& rows = draft.by_source ? board.sources : board.consultants;
+  const targets::Board& board = *view.board_of_month;
+  const auto& rows = by_source ? board.sources : board.consultants;
   if (rows.empty())
     frame.write(inner, words::kNobodyYet.in(frame.lang), {.dp = 28, .colour = frame.palette.ink2});
   const float high = frame.px(kBoardRow_dp);
@@ -248,7 +255,7 @@ void table(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (const Rect place = take_top(content, high); ui::seen_in(inner, place))
       table_row(view, frame, "row." + std::to_string(i), place, rows[i],
-                draft.by_source ? "source" : "consultant", taps);
+                by_source ? "source" : "consultant", taps);
   ui::end_scroll(frame, draft.things, frame.palette.surface);
 }
 

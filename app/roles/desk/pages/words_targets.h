@@ -21,6 +21,17 @@ inline constexpr Phrase kZeroTarget{"目标是 0，不算达成", "A target of 0
 inline constexpr Phrase kOfTarget{"/ %s", "/ %s"};
 inline constexpr Phrase kByConsultant{"按顾问", "By consultant"};
 inline constexpr Phrase kBySource{"按渠道", "By source"};
+inline constexpr Phrase kStock{"库存", "Stock"};
+inline constexpr Phrase kStockModel{"车型", "Model"};
+inline constexpr Phrase kStockFree{"可卖", "Free"};
+inline constexpr Phrase kUpToDays{"≤ %s 天", "≤ %s d"};
+inline constexpr Phrase kOverDays{"> %s 天", "> %s d"};
+inline constexpr Phrase kStockPromised{"已配", "Promised"};
+inline constexpr Phrase kStockComing{"在途", "Coming"};
+inline constexpr Phrase kStockAll{"合计", "All"};
+inline constexpr Phrase kStockAsOf{"库存表 %s", "list of %s"};
+inline constexpr Phrase kStockOld{"库存表是 %s 的，旧了", "the list is of %s: old"};
+inline constexpr Phrase kNoStockList{"还没有读过库存表。", "No list of stock has been read."};
 inline constexpr Phrase kSharedOut{"已分到人 %s / %s", "Shared out: %s of %s"};
 inline constexpr Phrase kAchieved{"达成", "Achieved"};
 inline constexpr Phrase kSinceDay{"%s 起", "since %s"};

@@ -258,8 +258,11 @@ void on(Turn& turn, const Leave&) {
   done.consultant = one->opened.consultant;
   done.adviser = one->service.adviser;
   done.at_ms = turn.context.now_ms;
+  const domain::StockCar* car = turn.context.house.car_of(one->vin);
   turn.say(std::move(done));
   model.tail.clear();
+  if (car != nullptr && car->is_in_stock())
+    turn.step.writes.push_back({car->id, {domain::StockLeft{"delivered"}}});
 }
 
 }  // namespace

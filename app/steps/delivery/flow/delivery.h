@@ -144,6 +144,9 @@ const domain::Delivery* of_visits(const domain::House& house, const std::vector<
 // Another one stands in that bay then.
 bool is_taken(const domain::House& house, const domain::DeliveryRules& rules, const Id& but_not,
               std::string_view day, std::string_view time, std::string_view bay);
+// Cars of its model and trim that stand here and are promised to nobody: who stands longest, first.
+std::vector<const domain::StockCar*> cars_for(const domain::Delivery& one,
+                                              const domain::House& house);
 // As it is kept: capital letters, without blanks and dashes.
 std::string kept_vin(std::string_view typed);
 enum class VinTrouble : std::uint8_t { none, shape, check_digit, anothers };

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "showroom/stock_at_hand.h"
 #include "steps/delivery/flow/delivery.h"
 
 namespace foyer::flow::delivery {
@@ -122,6 +123,11 @@ bool is_taken(const domain::House& house, const domain::DeliveryRules& rules, co
     const int mine = minutes(time), theirs = minutes(other.plan.time);
     return mine < theirs + other.plan.minutes && theirs < mine + rules.minutes;
   });
+}
+
+std::vector<const domain::StockCar*> cars_for(const domain::Delivery& one,
+                                              const domain::House& house) {
+  return domain::free_cars(house, {one.opened.vehicle, one.opened.trim, {}, {}});
 }
 
 std::string kept_vin(std::string_view typed) {

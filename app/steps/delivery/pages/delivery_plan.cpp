@@ -5,6 +5,7 @@
 #include "kit/base/format.h"
 #include "kit/input/keyboard_layout.h"
 #include "kit/ui/keyboard.h"
+#include "showroom/stock_at_hand.h"
 #include "steps/delivery/pages/delivery_parts.h"
 
 namespace foyer::screens::delivery {
@@ -12,6 +13,7 @@ namespace {
 
 using flow::delivery::GoTo;
 using flow::delivery::Stage;
+using flow::delivery::VinTrouble;
 
 constexpr int kDaysShown = 6;
 
@@ -69,6 +71,48 @@ void times(const DeliveryView& view, Frame& frame, Rect& body, const domain::Del
   if (i && !taken[*i]) taps.intent = flow::delivery::Plan{rules.times[*i]};
 }
 
+void vin_hint(Frame& frame, const Rect& line, const std::string& vin, VinTrouble trouble) {
+  const Lang lang = frame.lang;
+  const ui::Palette& p = frame.palette;
+  std::string hint(words::kVinRight.in(lang));
+  if (trouble == VinTrouble::shape)
+    hint = said(words::kVinShape, lang, {std::to_string(vin.size())});
+  if (trouble == VinTrouble::check_digit) hint = words::kVinDigit.in(lang);
+  if (trouble == VinTrouble::anothers) hint = words::kVinAnothers.in(lang);
+  const bool right = trouble == VinTrouble::none;
+  frame.write(line, hint,
+              {.dp = 26,
+               .colour = right                          ? p.good
+                         : trouble == VinTrouble::shape ? p.ink2
+                                                        : p.warn,
+               .face = right ? ui::Face::bold : ui::Face::regular,
+               .middle = true});
+}
+
+// Cars like it that stand here, each by the end of its number, its paint and its days: one touch.
+void from_stock(const DeliveryView& view, Frame& frame, Rect& body, const domain::Delivery& one,
+                DeliveryTaps& taps) {
+  constexpr std::size_t kShown = 4, kEnd = 6;
+  auto cars = flow::delivery::cars_for(one, view.context.house);
+  if (cars.empty()) return;
+  const Lang lang = frame.lang;
+  const std::string count = std::to_string(cars.size());
+  cars.resize(std::min(cars.size(), kShown));
+  std::vector<std::string> texts;
+  for (const domain::StockCar* car : cars) {
+    const auto* paint =
+        domain::find_by_id(view.context.content.prices.colours, car->listed.colour);
+    const auto days = domain::days_in_stock(*car, view.context.today());
+    texts.push_back(
+        joined({"…" + car->listed.vin.substr(car->listed.vin.size() - kEnd),
+                paint == nullptr ? std::string() : std::string(paint->text.in(lang)),
+                days ? said(words::kStockDays, lang, {std::to_string(*days)}) : std::string()}));
+  }
+  if (const auto i = choices(frame, body, said(words::kInStock, lang, {count}), "stock", texts, -1,
+                             2))
+    taps.intent = flow::delivery::SetCar{cars[*i]->listed.vin};
+}
+
 }  // namespace
 
 void draw_plan(const DeliveryView& view, DeliveryDraft& draft, Frame& frame, Rect box,
@@ -99,36 +143,25 @@ void draw_plan(const DeliveryView& view, DeliveryDraft& draft, Frame& frame, Rec
 
 void draw_car(const DeliveryView& view, DeliveryDraft& draft, Frame& frame, Rect box,
               DeliveryTaps& taps) {
-  using flow::delivery::VinTrouble;
   const domain::Delivery* one = view.one();
   if (one == nullptr) return;
   const Lang lang = frame.lang;
-  const ui::Palette& p = frame.palette;
   Rect body = begin_part(view, frame, box, words::kVinTitle.in(lang));
   ui::text_field(
       frame, "vin", take_top(body, frame.px(104)), draft.vin.text,
       {.placeholder = words::kVinHint.in(lang), .preedit = {}, .shown = {}, .prefix = {}});
   const std::string vin = flow::delivery::kept_vin(draft.vin.text.text());
   const VinTrouble trouble = flow::delivery::vin_trouble(vin, one->id, view.context);
-  std::string hint(words::kVinRight.in(lang));
-  if (trouble == VinTrouble::shape)
-    hint = said(words::kVinShape, lang, {std::to_string(vin.size())});
-  if (trouble == VinTrouble::check_digit) hint = words::kVinDigit.in(lang);
-  if (trouble == VinTrouble::anothers) hint = words::kVinAnothers.in(lang);
   const bool right = trouble == VinTrouble::none;
-  if (vin.empty()) hint.clear();
-  frame.write(take_top(body, frame.px(56)), hint,
-              {.dp = 26,
-               .colour = right                          ? p.good
-                         : trouble == VinTrouble::shape ? p.ink2
-                                                        : p.warn,
-               .face = right ? ui::Face::bold : ui::Face::regular,
-               .middle = true});
+  if (vin.empty())
+    from_stock(view, frame, body, *one, taps);
+  else
+    vin_hint(frame, take_top(body, frame.px(56)), vin, trouble);
   const Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(18);
   const float high = std::min(body.height(), frame.px(500));
   const Rect keys{{body.min.x, body.max.y - high}, body.max};
-  frame.list.AddRectFilled(keys.min, keys.max, p.keyboard, frame.px(28));
+  frame.list.AddRectFilled(keys.min, keys.max, frame.palette.keyboard, frame.px(28));
   input::KeyboardLayout layout = input::layout(input::Keyboard::plate_number);
   --layout.row_count;  // the last one has what only plates have
   if (const auto key = ui::keyboard(frame, keys.inset(frame.px(18)), layout, false, {})) {

@@ -50,6 +50,9 @@ inline constexpr Phrase kVinDigit{"第 9 位对不上，请再核对一遍",
                                   "The ninth does not fit the others: read it again"};
 inline constexpr Phrase kVinAnothers{"这台车已经配给了另一位客户", "Another guest has this car"};
 inline constexpr Phrase kVinRight{"核对无误", "It adds up"};
+inline constexpr Phrase kInStock{"库里同款没配出去的 %s 台，在库最久的在前",
+                                 "%s like it in stock and free, the longest here first"};
+inline constexpr Phrase kStockDays{"%s 天", "%s days"};
 inline constexpr Phrase kUseVin{"就是这台", "This one"};
 inline constexpr Phrase kSpace{"空格", "space"};
 // --- stopped ---

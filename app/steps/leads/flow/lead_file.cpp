@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "house/told_choice.h"
 #include "kit/base/clean_text.h"
 #include "kit/base/day_text.h"
 #include "kit/base/table.h"
@@ -40,17 +41,6 @@ std::optional<Column> column_of_leads(const std::string& key) {
   for (std::size_t i = 0; i < kColumns; ++i)
     if (std::ranges::find(headings_of_leads()[i], key) != headings_of_leads()[i].end())
       return static_cast<Column>(i);
-  return std::nullopt;
-}
-
-// An id, or the text in either language.
-template <class List, class TextOf>
-std::optional<std::string> chosen(const List& all, const std::string& said, const TextOf& text_of) {
-  const std::string wanted = heading_key(said);
-  for (const auto& one : all)
-    if (one.id == said || heading_key(text_of(one).zh) == wanted ||
-        heading_key(text_of(one).en) == wanted)
-      return one.id;
   return std::nullopt;
 }
 
@@ -109,9 +99,8 @@ class Reader {
   }
 
   std::string read_choices(const TableRow& row, LeadReceived& lead) const {
-    const auto text = [](const auto& one) -> const Text& { return one.text; };
     if (const std::string said = cell(row, Column::source); !said.empty()) {
-      const auto id = chosen(content_.leads.channels, said, text);
+      const auto id = domain::id_told(content_.leads.channels, said);
       if (!id) return "source is no channel of the pack";
       const auto* channel = domain::find_by_id(content_.leads.channels, *id);
       if (channel == nullptr || channel->is_top())
@@ -119,13 +108,12 @@ class Reader {
       lead.source = *id;
     }
     if (const std::string said = cell(row, Column::campaign); !said.empty()) {
-      const auto id = chosen(content_.leads.campaigns, said, text);
+      const auto id = domain::id_told(content_.leads.campaigns, said);
       if (!id) return "campaign is none of the pack's";
       lead.campaign = *id;
     }
     if (const std::string said = cell(row, Column::vehicle); !said.empty()) {
-      const auto id = chosen(content_.vehicles, said,
-                             [](const domain::Vehicle& one) -> const Text& { return one.name; });
+      const auto id = domain::id_told(content_.vehicles, said);
       if (!id) return "vehicle is none of the pack's";
       lead.vehicle = *id;
     }

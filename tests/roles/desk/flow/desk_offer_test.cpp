@@ -97,6 +97,36 @@ TEST_F(AskedOffer, has_a_page_of_its_own_until_somebody_answers) {
   EXPECT_EQ(said.model.page, DeskPage::board);
 }
 
+// How long cars like it have stood here; without a list of stock nothing is said of it.
+TEST_F(AskedOffer, is_weighed_against_the_days_that_cars_like_it_have_stood_here) {
+  content_.stock = {{30, 60}, 2};
+  ask(kConsultant);
+  domain::OfferMade made = house_.visit(guest_)->offer("of1")->made;
+  made.vehicle = "e5";
+  made.colour = "pearl";
+  const domain::OfferFile& file = *house_.visit(guest_)->offer("of1");
+  const domain::OfferFile like{.made = made, .by = file.by, .asked = file.asked};
+  // 2026-11-21 14:32 in China
+  const std::int64_t now_ms = 1'795'242'720'000;
+  const auto weigh = [&](std::int64_t when_ms) {
+    return approval_case(house_, content_, *house_.visit(guest_), like, {}, when_ms);
+  };
+  EXPECT_FALSE(weigh(now_ms).same_cars) << "no list was read";
+  const auto list = [&](const char* vin, const char* colour, const char* since) {
+    say("desk", domain::stock_of(vin),
+        domain::StockListed{vin, "e5", "", colour, "", "here", since});
+  };
+  list("1M8GDM9AXKP042788", "pearl", "2026-08-27");
+  list("LSVAA4187E2184847", "pearl", "2026-11-20");
+  list("LSVAA4187E2184848", "red", "2026-01-01");
+  say("desk", Id{}, domain::StockCounted{"2026-11-20", 3, 0});
+  const ApprovalCase all = weigh(now_ms);
+  EXPECT_EQ(all.same_cars, (domain::CarsHere{2, 86, 44})) << "(86 + 1) ÷ 2";
+  EXPECT_EQ(all.same_model->cars, 3);
+  EXPECT_EQ(all.list_day, "");
+  EXPECT_EQ(weigh(now_ms + 2 * 24LL * 3'600'000).list_day, "2026-11-20") << "it is old by then";
+}
+
 // What a manager weighs: the request, what was granted on an earlier version, what this person was
 // given before, and what this consultant and this model give on average, worked out by hand.
 TEST_F(AskedOffer, is_weighed_against_what_was_given_so_far_and_on_average) {

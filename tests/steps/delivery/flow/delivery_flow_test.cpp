@@ -3,6 +3,7 @@
 
 #include "steps/delivery/flow/delivery.h"
 #include "support/demo_content.h"
+#include "support/demo_deliveries.h"
 
 namespace foyer::flow::delivery {
 namespace {
@@ -16,22 +17,7 @@ constexpr std::int64_t kNow_ms = 1'795'242'720'000, kMinute_ms = 60'000;
 
 domain::Content content() {
   domain::Content all = demo::content();
-  domain::DeliveryRules& rules = all.delivery;
-  rules.title = {"交车确认单", "Hand-over list"};
-  rules.gates = {{"invoice", {"发票", "Invoice"}, {"财务", "Accounts"}, 24},
-                 {"pdi", {"验车", "PDI"}, {"车间", "Workshop"}, 0}};
-  rules.items = {{"papers", {"资料", "Papers"}, {}, 6, false},
-                 {"paint", {"漆面", "Paint"}, {}, 8, false}};
-  rules.small = {{"flowers", {"鲜花", "Flowers"}, {}}};
-  rules.bays = {{"bay-1", {"一号", "One"}, {}}, {"bay-2", {"二号", "Two"}, {}}};
-  rules.times = {"09:30", "10:00", "15:00"};
-  rules.minutes = 75;
-  rules.stop_reasons = {{"loan", {"贷款", "Loan"}, {}}};
-  rules.advisers = {{"he-jun", {"何军", "He Jun"}, ""}};
-  rules.reach = {{"phone", {"电话", "Phone"}, {}}};
-  rules.passed = {{"file", {"档案", "File"}, {}}};
-  rules.first_service_months = 3;
-  rules.photo_keep = {"留", "Keep"};
+  all.delivery = demo::deliveries();
   return all;
 }
 
@@ -185,6 +171,35 @@ TEST_F(Deliveries, minutes_are_measured_from_tick_to_tick) {
   EXPECT_EQ(domain::minutes_of(one(), "papers", content_.delivery), 7);
   EXPECT_EQ(domain::minutes_of(one(), "paint", content_.delivery), 7);
   EXPECT_EQ(domain::minutes_in_all(one(), now_ms_ + 60 * kMinute_ms), 14);
+}
+
+TEST_F(Deliveries, a_car_of_the_stock_is_set_from_its_list_and_leaves_the_stock_with_the_guest) {
+  open();
+  const auto list = [&](const char* vin, const char* vehicle, const char* since) {
+    domain::StockListed car;
+    car.vin = vin;
+    car.vehicle = vehicle;
+    car.place = domain::kStandsHere;
+    car.since = since;
+    say(domain::stock_of(vin), car);
+  };
+  list("LSVAA4187E2184847", "", "2026-11-10");
+  list(kVin, "", "2026-10-01");
+  list("LSVAA4187E2184848", "", "");
+  const auto cars = cars_for(one(), house_);
+  ASSERT_EQ(cars.size(), 3U);
+  EXPECT_EQ(cars.front()->listed.vin, kVin) << "who stands here longest, first";
+  EXPECT_EQ(cars.back()->listed.since, "");
+  hand_over();
+  for (const domain::StockCar* car : cars_for(one(), house_)) EXPECT_NE(car->listed.vin, kVin);
+  for (const char* gate : {"invoice", "pdi"}) touch(ToggleGate{gate});
+  for (const char digit : std::string("2788")) touch(Digit{digit});
+  EXPECT_TRUE(house_.car_of(kVin)->is_in_stock());
+  touch(Leave{});
+  EXPECT_EQ(domain::state_of(one()), domain::DeliveryState::delivered);
+  EXPECT_FALSE(house_.car_of(kVin)->is_in_stock());
+  EXPECT_EQ(house_.car_of(kVin)->left.why, "delivered");
+  EXPECT_EQ(house_.stock.size(), 3U);
 }
 
 TEST_F(Deliveries, a_car_leaves_with_its_gates_open_and_the_digits_that_stand_on_it) {

@@ -1,0 +1,16 @@
+// How a house looks at its stock: read from the pack's stock.toml. A dealer without that file keeps
+// none in Foyer. Threads: values, immutable once loaded.
+#pragma once
+
+#include <vector>
+
+namespace foyer::domain {
+
+struct StockRules {
+  // Days in stock by which cars are told apart, rising: up to 30, up to 60, longer.
+  std::vector<int> ages;
+  int list_days = 2;  // a list that is older is said to be old
+  bool kept() const { return !ages.empty(); }
+};
+
+}  // namespace foyer::domain
