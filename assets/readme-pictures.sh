@@ -13,7 +13,7 @@ build foyer foyer_writing_prepared test_scenes
 house=$(mktemp -d) drawn=""
 trap 'rm -rf "$house" "$drawn"' EXIT
 FOYER_PICTURES=$house build/tests/test_scenes --gtest_brief=1 \
-  --gtest_filter='*DeskPictures*1920x1080_zh:*TabletPictures*1920x1200_zh'
+  --gtest_filter='*DeskPictures*1920x1080_zh:*TabletPictures*1920x1200_zh:WallPictures*looks_like*'
 if [ -z "$all" ]; then
   drawn=$(mktemp -d) all=$drawn
   xvfb-run -a -s "-screen 0 1920x1080x24" build/foyer tour --all --out "$all" >"$all/log" ||
@@ -30,6 +30,11 @@ shrink "$(of 1920x1080/en thanks)" 960x thanks
 shrink "$house/desk/desk-board-1920x1080_zh.png" 1280x desk
 shrink "$house/desk/desk-phone-talk-1920x1080_zh.png" 960x phone
 shrink "$house/desk/desk-still-open-1920x1080_zh.png" 960x still-open
+shrink "$house/desk/desk-deliveries-1920x1080_zh.png" 960x deliveries
+shrink "$house/desk/desk-targets-1920x1080_zh.png" 960x board
+shrink "$house/desk/desk-standards-1920x1080_zh.png" 960x standards
+shrink "$house/wall/wall-1-1920x1080_zh.png" 960x wall
+shrink "$house/tablet/care-zh-1920x1200.png" 960x care
 shrink "$house/tablet/walk-judged-zh-1920x1200.png" 1280x tablet
 shrink "$house/tablet/drive-plan-busy-zh-1920x1200.png" 960x drive-plan
 shrink "$house/tablet/drive-felt-zh-1920x1200.png" 960x drive-felt

@@ -34,6 +34,8 @@ domain::LeadRules read_leads(Table& file);
 // Gates, the hand-over list, bays and hours, the introduction to the service.
 domain::DeliveryRules read_delivery(Table& file);
 
+// Rounds of standards, and scorecards.
+domain::StandardRules read_standards(Table& file);
 // Ages of stock.
 domain::StockRules read_stock(Table& file);
 

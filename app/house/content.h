@@ -21,6 +21,7 @@
 #include "house/leads.h"
 #include "house/orders.h"
 #include "house/prices.h"
+#include "house/standards.h"
 #include "house/stock.h"
 #include "house/targets.h"
 #include "house/test_drives.h"
@@ -214,6 +215,7 @@ struct Content {
   LeadRules leads;
   DeliveryRules delivery;
   StockRules stock;
+  StandardRules standards;
   TargetRules targets;
   CarePlan care;
 

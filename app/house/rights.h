@@ -157,6 +157,12 @@ inline constexpr std::array kRights{
     Right{"roll.called", kStaffDevices},
     Right{"roll.ticked", kStaffDevices},
     Right{"roll.ended", kStaffDevices},
+    Right{"standard.answered", kStaffDevices},
+    Right{"standard.fault", kStaffDevices},
+    Right{"standard.mended", kStaffDevices},
+    Right{"standard.checked", kStaffDevices},
+    Right{"standard.signed", kStaffDevices},
+    Right{"score.given", kStaffDevices, Hand::manager},
 };
 
 // In the order of their names: every fact that is folded is looked up here.

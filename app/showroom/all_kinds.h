@@ -25,7 +25,8 @@ using AllKinds =
     Together<StaffKinds, SignedDayKinds, AppointmentKinds, VisitKinds, GuestKinds, ReceptionKinds,
              AppointmentVisitKinds, NeedsKinds, PresentationKinds, DriveKinds, CarKinds, OfferKinds,
              OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds, TaskKinds, CallKinds,
-             LeadKinds, DeliveryKinds, StockKinds, TargetKinds, RollCallKinds>::Kinds;
+             LeadKinds, DeliveryKinds, StockKinds, TargetKinds, RollCallKinds,
+             StandardKinds>::Kinds;
 
 struct KnownKind {
   std::string_view kind;

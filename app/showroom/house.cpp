@@ -18,6 +18,7 @@ const facts::Folds<House>& house_folds() {
     table.add(StockKinds());
     table.add(TargetKinds());
     table.add(RollCallKinds());
+    table.add(StandardKinds());
     return table;
   }();
   return all;

@@ -1,6 +1,6 @@
 // The house as its facts tell it: every visit that this device knows, the people who work here,
 // the appointments, leads, calls and deliveries, the cars in stock, the registers that were signed,
-// the targets, the roll calls and what the test cars are used for.
+// the targets, the roll calls, the rounds of standards and what the test cars are used for.
 //
 // Staff's screens are drawn from a House and nothing else; HouseView keeps one up to date from the
 // log. Facts may come in any order between origins as long as each visit's and each person's facts
@@ -13,6 +13,7 @@
 #include "house/roll_call.h"
 #include "house/signed_day.h"
 #include "house/staff.h"
+#include "house/standards.h"
 #include "house/targets.h"
 #include "showroom/visit.h"
 #include "steps/delivery/facts.h"
@@ -31,7 +32,8 @@ struct House : Roster,
                SignedDays,
                CarUses,
                Targets,
-               RollCalls {
+               RollCalls,
+               Standards {
   std::map<Id, Visit> visits;
   // By subject, how many facts this program cannot read: of a kind that it does not know, or of a
   // newer version. They are kept and passed on, and no screen shows them.

@@ -30,6 +30,7 @@ Result<void> HouseView::fold_anew(const Id& visit) {
     house_.cars_back.clear();
     house_.targets.clear();
     house_.stock_list = {};
+    house_.scores.clear();
     house_.stock_list_by = {};
   } else {
     domain::forget_kept(house_, visit);
@@ -38,6 +39,7 @@ Result<void> HouseView::fold_anew(const Id& visit) {
     house_.deliveries.erase(visit);
     house_.stock.erase(visit);
     house_.rolls.erase(visit);
+    house_.standard_rounds.erase(visit);
     const auto appointment = house_.appointments.find(visit);
     if (appointment != house_.appointments.end()) {
       const std::set<Id> kept_by = appointment->second.kept_by;

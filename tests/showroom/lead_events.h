@@ -58,7 +58,9 @@ inline std::vector<const char*> kinds_of_further_steps() {
           "lead.allotted",  "lead.confirmed",      "lead.contacted", "lead.carded",
           "lead.visited",   "lead.not_interested", "task.tried",     "task.done",
           "task.moved",     "task.handed",         "task.dropped",   "target.set",
-          "roll.called",    "roll.ticked",         "roll.ended"};
+          "roll.called",    "roll.ticked",         "roll.ended",     "standard.answered",
+          "standard.fault", "standard.mended",     "standard.checked",
+          "standard.signed", "score.given"};
 }
 
 }  // namespace foyer::domain

@@ -1,5 +1,5 @@
-// Every kind of fact about targets and roll calls, full and empty. For the tests that walk all
-// kinds. Threads: values.
+// Every kind of fact about targets, roll calls and standards, full and empty. For the tests that
+// walk all kinds. Threads: values.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,15 @@ inline std::vector<Event> managers_events() {
           RollCalled{true},
           RollCalled{},
           RollTicked{"00112233445566778899aabbccddeeff", "found"},
-          RollEnded{12, 1}};
+          RollEnded{12, 1},
+          StandardAnswered{"hall", "lights", "no", false},
+          StandardAnswered{},
+          StandardFault{"lights", "0a1b2c3d", "2026-11-22"},
+          StandardMended{"lights"},
+          StandardChecked{"lights", true},
+          StandardSigned{"hall", 9, 11, 1, 0},
+          ScoreGiven{"upgrade", "showroom", 2, 80},
+          ScoreGiven{"upgrade", "showroom", 2, std::nullopt}};
 }
 
 }  // namespace foyer::domain

@@ -242,6 +242,17 @@ const std::vector<NotAboutAPerson>& of_the_stock() {
   return all;
 }
 
+const std::vector<NotAboutAPerson>& of_standards() {
+  static const std::vector<NotAboutAPerson> all{
+      {"it is chosen from the pack",
+       {"standard.answered.area", "standard.answered.item", "standard.fault.item",
+        "standard.mended.item", "standard.checked.item", "standard.signed.area",
+        "score.given.card", "score.given.module"}},
+      {"it is a word, a day or a number of the program's own",
+       {"standard.answered.answer", "standard.fault.owner", "standard.fault.due"}}};
+  return all;
+}
+
 // Of targets and roll calls, which name nobody.
 const std::vector<NotAboutAPerson>& of_a_manager() {
   static const std::vector<NotAboutAPerson> all{
@@ -347,7 +358,7 @@ TEST(PersonalTexts, are_all_texts_of_all_kinds_but_those_with_a_reason) {
   const std::set<std::string> found = texts_of_bodies(AllKinds());
   std::set<std::string> reasoned;
   for (const auto* list : {&not_about_a_person(), &of_an_offer(), &of_an_order(), &of_a_lead(),
-                           &of_a_delivery(), &of_the_stock(), &of_a_manager(),
+                           &of_a_delivery(), &of_the_stock(), &of_standards(), &of_a_manager(),
                            &of_care()})
     for (const NotAboutAPerson& one : *list)
       for (const std::string& text : one.texts) {

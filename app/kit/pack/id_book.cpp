@@ -8,7 +8,7 @@ namespace foyer::content {
 namespace {
 
 // In the order of the enumeration.
-constexpr auto kKinds = static_cast<std::size_t>(IdKind::care_holiday) + 1;
+constexpr auto kKinds = static_cast<std::size_t>(IdKind::scorecard) + 1;
 constexpr std::array<std::string_view, kKinds> kWords{"purpose",
                                                       "source",
                                                       "honorific",
@@ -77,7 +77,10 @@ constexpr std::array<std::string_view, kKinds> kWords{"purpose",
                                                       "contact of the plan",
                                                       "result of a contact",
                                                       "finding",
-                                                      "holiday"};
+                                                      "holiday",
+                                                      "area of the standards",
+                                                      "item of the standards",
+                                                      "scorecard"};
 
 }  // namespace
 

@@ -85,7 +85,10 @@ enum class IdKind {
   care_item,
   care_result,
   care_finding,
-  care_holiday
+  care_holiday,
+  standard_area,
+  standard_item,
+  scorecard
 };
 
 // "position", as faults say it.

@@ -1,15 +1,15 @@
 // What the devices fold of a history and what either database answers about it are the same, row
 // for row, in every view that a report reads. FOYER_HISTORIES=1000 tells that many, not some tens.
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstdlib>
 #include <tuple>
 
 #include "kit/store/devices.h"
 #include "kit/store/sqlite_store.h"
+#include "manage/reports/ask_store.h"
 #include "manage/reports/expected_care.h"
 #include "manage/reports/expected_deliveries.h"
 #include "manage/reports/expected_leads.h"
+#include "manage/reports/expected_standards.h"
 #include "manage/reports/expected_stock.h"
 #include "manage/reports/expected_targets.h"
 #include "manage/reports/histories.h"
@@ -46,7 +46,8 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     Dice cars(seed + 1'000'000);
     Dice papers(seed + 2'000'000), ahead(seed + 3'000'000), orders(seed + 4'000'000),
         lines(seed + 6'000'000), months(seed + 7'000'000), handed(seed + 8'000'000),
-        care(seed + 9'000'000), yard(seed + 10'000'000);
+        care(seed + 9'000'000), yard(seed + 10'000'000),
+        walks(seed + 11'000'000);
     const Id booking = visit_number(5'000'000 + static_cast<int>(seed));
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
@@ -101,6 +102,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
         devices_[static_cast<std::size_t>(1 + care.roll(2))]->write(
             visit_number(first + care.roll(kGuests)), {cared(care)});
       tell_of_stock(yard, visit_number(10'000'000 + first + yard.roll(3)));
+      tell_of_standards(walks, visit_number(11'000'000 + first + walks.roll(2)));
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
@@ -120,6 +122,13 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   void tell_of_stock(Dice& yard, const Id& car) {
     if (yard.roll(3) == 0) devices_[1]->write(car, {stocked(yard)});
     if (yard.roll(20) == 0) devices_[2]->write(car, {domain::StockLeft{"delivered"}});
+  }
+
+  void tell_of_standards(Dice& walks, const Id& round) {
+    const std::size_t who = static_cast<std::size_t>(walks.roll(kOfferStaff.size()));
+    Device& device = *devices_[static_cast<std::size_t>(1 + walks.roll(2))];
+    if (walks.roll(2) == 0) device.write_as(kOfferStaff.at(who), round, {walked(walks)});
+    if (walks.roll(3) == 0) device.write_as(kOfferStaff.at(who), Id{}, {scored(walks)});
   }
 
   // Whose paper is accepted, by most of them once somebody checked them in; a second paper stands
@@ -185,7 +194,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   }
 
   Table ask(const std::string& sql) const {
-    return path_.empty() ? ask_postgres(sql) : ask_sqlite(sql);
+    return path_.empty() ? ask_postgres(store_->dealer(), sql) : ask_sqlite(path_, sql);
   }
   void expect_same(const char* view, Table expected, const std::string& columns = "*") const {
     Table got = ask("SELECT " + columns + " FROM " + view);
@@ -268,6 +277,17 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
           << state;
   }
 
+  void expect_same_of_standards(const Expected& all) {
+    expect_same("standard_round", rounds_of(all));
+    expect_same("score", scores_of(all));
+    for (const char* is_so : {"signed_at IS NULL", "signed_at IS NOT NULL", "open_faults > 0",
+                              "faults > open_faults"})
+      EXPECT_NE(ask("SELECT count(*) FROM standard_round WHERE " + std::string(is_so)),
+                (Table{{"0"}}))
+          << is_so;
+    EXPECT_NE(ask("SELECT count(*) FROM score"), (Table{{"0"}}));
+  }
+
   void expect_same_of_months(const Expected& all) {
     expect_same("house_month", house_months_of(all));
     expect_same("consultant_month",
@@ -293,40 +313,6 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   std::vector<std::unique_ptr<Device>> devices_;
 
  private:
-  static bool is_rate(std::string_view column) {
-    return column.ends_with("_rate") || column.starts_with("mean_");
-  }
-  Table ask_postgres(const std::string& sql) const {
-    const std::atomic<bool> never = false;
-    const auto session = sync::PostgresSession::open(store_->dealer(), never);
-    if (!session) throw std::runtime_error(session.error().what);
-    const auto answers = (*session)->ask({{sql, {}}}, sync::Reply::text);
-    if (!answers) throw std::runtime_error(answers.error().what);
-    const sync::PgAnswer& answer = answers->front();
-    if (!answer.state().empty()) throw std::runtime_error(sql + ": " + answer.state());
-    Table table(static_cast<std::size_t>(answer.rows()));
-    for (int row = 0; row < answer.rows(); ++row)
-      for (int column = 0; column < answer.columns(); ++column) {
-        const std::string value(answer.at(row, column).value_or(kNull));
-        const bool rate = is_rate(answer.name(column));
-        table[static_cast<std::size_t>(row)].push_back(rate ? as_rate(value) : value);
-      }
-    return table;
-  }
-  Table ask_sqlite(const std::string& sql) const {
-    SQLite::Database store(path_.string());
-    SQLite::Statement asked(store, sql);
-    Table table;
-    while (asked.executeStep()) {
-      Row& row = table.emplace_back();
-      for (int i = 0; i < asked.getColumnCount(); ++i) {
-        const SQLite::Column column = asked.getColumn(i);
-        const std::string value = column.isNull() ? kNull : column.getString();
-        row.push_back(is_rate(column.getName()) ? as_rate(value) : value);
-      }
-    }
-    return table;
-  }
   std::filesystem::path path_;  // sqlite
 };
 
@@ -378,6 +364,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same_of_leads(all);
   expect_same_of_deliveries(all);
   expect_same_of_stock(all);
+  expect_same_of_standards(all);
   expect_same_of_months(all);
   expect_same_of_care(all);
   expect_all_is_there();

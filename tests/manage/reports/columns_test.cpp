@@ -16,6 +16,7 @@
 #include "manage/reports/offer_figures.h"
 #include "manage/reports/order_columns.h"
 #include "manage/reports/register.h"
+#include "manage/reports/standard_views.h"
 #include "manage/reports/stock_columns.h"
 #include "manage/reports/target_views.h"
 #include "manage/reports/trade_in_columns.h"
@@ -125,6 +126,11 @@ TEST(DeliveryColumns, are_explained_in_the_document_that_reports_are_written_by)
 
 TEST(StockColumns, are_explained_in_the_document_that_reports_are_written_by) {
   expect_documented("stock", stock_columns());
+}
+
+TEST(StandardColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("standard_round", standard_round_columns());
+  expect_documented("score", score_columns());
 }
 
 TEST(MonthColumns, are_explained_in_the_document_that_reports_are_written_by) {

@@ -58,6 +58,9 @@ domain::Event delivered(Dice& dice);
 std::vector<domain::Event> delivered_as_it_should_be(Dice& dice);
 // What a list of stock says of a car.
 domain::Event stocked(Dice& dice);
+// What is said in a round of standards, and of a scorecard.
+domain::Event walked(Dice& dice);
+domain::Event scored(Dice& dice);
 // What a manager says of targets, though not only managers do; and what is said in a roll call.
 domain::Event targeted(Dice& dice);
 domain::Event rolled(Dice& dice);

@@ -43,7 +43,8 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       phoning_(phoning()),
       delivering_(delivering()),
       november_(november()),
-      cleared_(cleared()) {
+      cleared_(cleared()),
+      walked_(walked()) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -68,6 +69,7 @@ const domain::House& DeskGlass::house_of(const DeskScene& scene) const {
   if (scene.delivering) return delivering_;
   if (scene.month) return november_;
   if (scene.rolling) return cleared_;
+  if (scene.walked) return walked_;
   return scene.phoning ? phoning_ : saturday_;
 }
 

@@ -31,6 +31,7 @@ struct DeskScene {
   bool delivering = false;  // and cars are handed over
   bool month = false;       // a month with its targets
   bool rolling = false;     // the house is cleared
+  bool walked = false;      // somebody walks the hall, and mends what was wrong
   bool door = false;        // the door instead of the desk
   flow::Door at_door;
 };
@@ -58,6 +59,8 @@ void add_deliveries(std::vector<DeskScene>& all);
 // The board of a month, and the roll call (desk_target_scenes.cpp).
 void add_targets(std::vector<DeskScene>& all);
 void add_roll_calls(std::vector<DeskScene>& all);
+void add_standards(std::vector<DeskScene>& all);
+domain::House walked();
 domain::House cleared();
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);
 

@@ -28,6 +28,74 @@ void add_roll_calls(std::vector<DeskScene>& all) {
   all.push_back(scene);
 }
 
+// A manager has walked a part of the hall; what was wrong yesterday is mended, or not; and the
+// course's own example of a scorecard.
+domain::House walked() {
+  domain::House house = saturday();
+  std::int64_t seq = 0;
+  constexpr std::int64_t kHour = 3'600'000;
+  const auto tell = [&](int subject, std::int64_t hours_ago, const char* actor,
+                        domain::Event event) {
+    domain::apply(house, {{desk_visit(93), ++seq},
+                          subject == 0 ? Id{} : desk_visit(subject),
+                          Hlc::at_ms(kSaturday_ms - hours_ago * kHour),
+                          actor,
+                          std::move(event)});
+  };
+  constexpr const char *kManager = "a0000002", *kHost = "a0000001";
+  const auto wrong = [&](const char* area, const char* item, const char* owner, const char* due) {
+    tell(91, 28, kManager, domain::StandardAnswered{area, item, "no", false});
+    tell(91, 27, kManager, domain::StandardFault{item, owner, due});
+  };
+  wrong("cars", "cars-cards", "c0000002", "2026-11-20");
+  wrong("cars", "cars-clean", kHost, "2026-11-22");
+  wrong("cars", "cars-locked", "", "2026-11-22");
+  tell(91, 26, kManager, domain::StandardSigned{"cars", 1, 6, 3, 1});
+  tell(91, 3, kHost, domain::StandardMended{"cars-clean"});
+  tell(90, 29, kManager, domain::StandardAnswered{"hall", "lights", "yes", false});
+  tell(90, 28, kManager, domain::StandardSigned{"hall", 10, 11, 1, 0});
+  for (const auto& [item, answer] :
+       {std::pair{"lights", "yes"}, {"floor", "yes"}, {"tables", "no"}, {"exits", "yes"},
+        {"restrooms", "yes"}, {"children", "na"}})
+    tell(92, 1, kManager, domain::StandardAnswered{"hall", item, answer, false});
+  tell(92, 1, kManager, domain::StandardFault{"tables", kHost, "2026-11-22"});
+  const auto score = [&](const char* module, int round, int points) {
+    tell(0, 2, kManager, domain::ScoreGiven{"upgrade", module, round, points});
+  };
+  score("showroom", 1, 70), score("sources", 1, 60);
+  score("showroom", 2, 80), score("sources", 2, 70), score("meetings", 2, 60);
+  score("showroom", 3, 85), score("sources", 3, 80), score("meetings", 3, 75);
+  score("service", 3, 70), score("showroom", 4, 90), score("sources", 4, 85);
+  score("meetings", 4, 85), score("service", 4, 80);
+  tell(0, 1, kManager, domain::ScoreGiven{"own", "rounds", 1, 91});
+  return house;
+}
+
+void add_standards(std::vector<DeskScene>& all) {
+  const auto scene = [&](const char* name, const char* tab) {
+    DeskScene one;
+    one.name = name;
+    one.walked = true;
+    one.model.page = flow::DeskPage::standards;
+    one.draft.standards.tab = tab;
+    one.sync = {.connected = true, .waiting = 0, .since = "14:32", .trouble = {}};
+    return one;
+  };
+  all.push_back(scene("desk-standards", "hall"));
+  all.push_back(scene("desk-standards-measured", "welcome"));
+  all.push_back(scene("desk-standards-faults", "faults"));
+  DeskScene owner = scene("desk-standards-owner", "faults");
+  owner.draft.standards.fault_round = desk_visit(91);
+  owner.draft.standards.fault_item = "cars-locked";
+  all.push_back(owner);
+  DeskScene card = scene("desk-standards-card", "card.upgrade");
+  card.draft.standards.module = "meetings";
+  card.draft.standards.round = 3;
+  card.draft.standards.typed = "75";
+  all.push_back(card);
+  all.push_back(scene("desk-standards-own-card", "card.own"));
+}
+
 // The house is cleared: some are found, one left, one is looked for in vain.
 domain::House cleared() {
   domain::House house = busy();

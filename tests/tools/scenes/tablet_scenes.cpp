@@ -228,6 +228,14 @@ void call_the_roll(Story& story) {
   story.keep("roll-call-on");
 }
 
+void walk_the_hall(Story& story) {
+  story.touch(OpenStandards{});
+  for (const auto& [item, answer] :
+       {std::pair{"lights", "yes"}, {"floor", "no"}, {"exits", "yes"}, {"drinks", "na"}})
+    story.touch(StandardsTouch{standards::Answer{"hall", item, answer}});
+  story.keep("standards");
+}
+
 std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   Story story(content);
   story.keep("guests");
@@ -267,7 +275,7 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   Story drives(content);
   test_drive(drives, content);
   Story exchange(content), ends(content), offers(content), odd(content), ahead(content),
-      handed_over(content), roll(content), contacts(content);
+      handed_over(content), roll(content), hall(content), contacts(content);
   play_care(contacts);
   play_trade_in(exchange);
   play_ends_of_trade_ins(ends);
@@ -277,9 +285,10 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   drives_ahead(ahead);
   play_delivery(handed_over);
   call_the_roll(roll);
+  walk_the_hall(hall);
   std::vector<TabletScene> all = story.take();
   for (Story* one :
-       {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &contacts})
+       {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &hall, &contacts})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }

@@ -17,6 +17,7 @@
 
 #include "house/content.h"
 #include "manage/rollcall/roll.h"
+#include "manage/standards/round.h"
 #include "manage/targets/board.h"
 #include "roles/host/door/staff.h"
 #include "steps/delivery/flow/delivery.h"
@@ -243,6 +244,9 @@ struct TakeLastTargets {};  // of the month before
 struct RollTouch {          // on the page of the roll call
   rollcall::Intent intent;
 };
+struct StandardsTouch {  // on the page of the rounds and scorecards
+  standards::Intent intent;
+};
 
 using DeskIntent = std::variant<
     OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague, OpenPerson,
@@ -251,7 +255,8 @@ using DeskIntent = std::variant<
     AskMerge, StopMerging, Merge, Unlink, AskErase, AskEraseAgain, EraseGuest, KeepAppointment,
     NotArranged, Clock, RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment,
     SignDay, OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer, AnswerOffer,
-    AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget, TakeLastTargets, RollTouch>;
+    AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget, TakeLastTargets, RollTouch,
+    StandardsTouch>;
 
 struct DeskContext {
   const domain::House& house;

@@ -18,6 +18,7 @@
 #include "house/content.h"
 #include "kit/ui/scroll.h"
 #include "manage/rollcall/pages/roll_page.h"
+#include "manage/standards/pages/standards_page.h"
 #include "roles/desk/flow/appointment_file.h"
 #include "roles/desk/flow/approval.h"
 #include "roles/desk/flow/board.h"
@@ -142,6 +143,7 @@ struct DeskDraft {
   AppointmentDraft appointment;
   AnswerDraft answer;
   RollDraft roll;
+  StandardsDraft standards;
   DriveDraft drive;
   PhoneDraft phone;
   DeliveryDraft delivery;

@@ -212,8 +212,10 @@ DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   const Lang lang = frame.lang;
   Sheet sheet = open_sheet(frame, 900, 1040, words::kMenu.in(lang), {}, taps);
   Rect& body = sheet.body;
+  constexpr float kRowsMost = 12;
+  const float high = std::min(frame.px(80), body.height() / kRowsMost);
   const auto line = [&](std::string_view id, std::string_view text, std::string_view right) {
-    return row(frame, id, take_top(body, frame.px(80)), text, right, true);
+    return row(frame, id, take_top(body, high), text, right, true);
   };
   const auto item = [&](std::string_view id, const Phrase& text, std::string_view right) {
     return line(id, text.in(lang), right);
@@ -234,6 +236,8 @@ DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   if (item("menu.day", words::kDayRegister, {})) taps.intent = flow::OpenPage{flow::DeskPage::day};
   if (line("menu.roll", roll_title(lang), {}))
     taps.intent = flow::OpenPage{flow::DeskPage::roll_call};
+  if (view.content.standards.kept() && line("menu.standards", standards_title(lang), {}))
+    taps.intent = flow::OpenPage{flow::DeskPage::standards};
   if (view.manager() && item("menu.people", words::kColleagues, {}))
     taps.intent = flow::OpenPage{flow::DeskPage::people};
   if (item("menu.language", words::kLanguage, lang == Lang::zh ? "English" : "中文"))

@@ -242,7 +242,8 @@ void table(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box
   ui::surface(frame, box);
   Rect inner = box.inset(frame.px(28));
   table_chips(view, draft, frame, take_top(inner, frame.px(64)));
-  if (draft.board_table == BoardTable::stock) return stock_table(view, draft, frame, inner);
+  if (draft.board_table == BoardTable::stock && view.content.stock.kept())
+    return stock_table(view, draft, frame, inner);
   const bool by_source = draft.board_table == BoardTable::sources;
   table_head(view, frame, take_top(inner, frame.px(48)));
   const targets::Board& board = *view.board_of_month;

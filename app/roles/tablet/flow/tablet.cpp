@@ -91,6 +91,7 @@ void back(Turn& turn) {
       return;
     case Page::guest:
     case Page::roll_call:
+    case Page::standards:
     case Page::care:
       turn.model = Model{};
       return;
@@ -127,11 +128,23 @@ void on_roll_call(Turn& turn, const RollTouch& touch) {
     turn.writes.push_back(std::move(write));
 }
 
+void on_standards(Turn& turn, const StandardsTouch& touch) {
+  if (turn.model.page != Page::standards) return;
+  const Context& context = turn.context;
+  for (domain::Write& write : standards::update(
+           touch.intent, {context.house, context.content, context.who, context.now_ms}))
+    turn.writes.push_back(std::move(write));
+}
+
 void answer_inside(Turn& turn, const Intent& intent) {
   if (std::holds_alternative<OpenRollCall>(intent)) {
     if (turn.model.page == Page::guests) turn.go(Page::roll_call);
   } else if (const auto* touch = std::get_if<RollTouch>(&intent)) {
     on_roll_call(turn, *touch);
+  } else if (std::holds_alternative<OpenStandards>(intent)) {
+    if (turn.model.page == Page::guests) turn.go(Page::standards);
+  } else if (const auto* answered = std::get_if<StandardsTouch>(&intent)) {
+    on_standards(turn, *answered);
   } else if (std::holds_alternative<GoGuests>(intent)) {
     turn.model = Model{};
   } else if (std::holds_alternative<Back>(intent)) {

@@ -26,6 +26,7 @@
 #include "house/content.h"
 #include "manage/register/day.h"
 #include "manage/rollcall/roll.h"
+#include "manage/standards/round.h"
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
 #include "steps/care/flow/care.h"
@@ -230,6 +231,10 @@ struct OpenRollCall {};  // from the list of guests
 struct RollTouch {       // on the page of the roll call
   rollcall::Intent intent;
 };
+struct OpenStandards {};  // from the list of guests
+struct StandardsTouch {   // on the page of the rounds and scorecards
+  standards::Intent intent;
+};
 
 using Intent =
     std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage, EditNeed,
@@ -239,7 +244,8 @@ using Intent =
                  OfferTouch, OpenOrder, OrderTouch, OpenDelivery, DeliveryTouch, ToggleTradeIn,
                  OpenTradeIn, TradeInTouch, Settle, ChooseOutcome, ChooseGrade, ChooseStep,
                  ChooseDay, ChooseLostReason, ChooseRival, ChooseLostModel, ToggleLeaves,
-                 ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenCare, CareTouch>;
+                 ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenStandards,
+                 StandardsTouch, OpenCare, CareTouch>;
 
 struct Context {
   const domain::House& house;

@@ -16,6 +16,7 @@
 #include "kit/ui/swipe.h"
 #include "kit/ui/zoom.h"
 #include "manage/rollcall/pages/roll_page.h"
+#include "manage/standards/pages/standards_page.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/tablet/flow/tablet.h"
 #include "showroom/summary.h"
@@ -73,6 +74,7 @@ struct TabletDraft {
   ui::Zoom zoom;  // of the card's picture
   std::unique_ptr<MadeCard, MadeCardDeleter> card;
   RollDraft roll;
+  StandardsDraft standards;
   DriveDraft drive;
   OfferDraft offer;
   OrderDraft order;

@@ -175,6 +175,10 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
     taps.intent = flow::tablet::WriteText{flow::tablet::TextAbout::ticket};
   if (end_chip(frame, chips, "roll", roll_title(frame.lang), "account-multiple"))
     taps.intent = flow::tablet::OpenRollCall{};
+  const domain::Staff* me = view.house.who(view.who);
+  if (view.content.standards.kept() && me != nullptr && me->is_manager() &&
+      end_chip(frame, chips, "standards", standards_title(frame.lang), "clipboard-check"))
+    taps.intent = flow::tablet::OpenStandards{};
   if (view.content.care.kept()) {
     const auto day = view.context().of_care().day;
     const std::string count = std::to_string(day->overdue.size() + day->today.size());

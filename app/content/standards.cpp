@@ -1,0 +1,129 @@
+// standards.toml: areas and items of the rounds, and the scorecards.
+#include <algorithm>
+#include <numeric>
+
+#include "content/sections.h"
+
+namespace foyer::content {
+namespace {
+
+constexpr std::int64_t kWeightMax = 20, kLimitMax = 10'000, kDaysMax = 60, kPoints = 100;
+constexpr NumberRange kPercent{0, 100};
+constexpr int kWhole_percent = 100;
+constexpr std::size_t kAreasMax = 5, kItemsMax = 20, kRoundsMax = 4, kModulesMax = 6, kCardsMax = 2;
+
+std::string measured_rules() {
+  std::string all;
+  for (const std::string_view rule : domain::kMeasuredRules)
+    all += (all.empty() ? "" : ", ") + std::string(rule);
+  return all;
+}
+
+domain::StandardItem read_standard_item(Table& table) {
+  domain::StandardItem item;
+  item.id = table.id(IdKind::standard_item);
+  const Word area = table.word("area", "the id of an [[area]]");
+  item.area = area.text;
+  if (!area.text.empty()) table.reading().ids.refer(IdKind::standard_area, area.text, area.spot);
+  item.text = table.text("text");
+  if (table.has("hint")) item.hint = table.text("hint");
+  if (const auto weight = table.optional_whole("weight", {1, kWeightMax, "a weight"}))
+    item.weight = static_cast<int>(*weight);
+  item.critical = table.truth("critical", false);
+  if (const auto rule = table.optional_word("measured", "a rule such as \"waits\"")) {
+    item.measured = rule->text;
+    if (std::ranges::find(domain::kMeasuredRules, rule->text) == domain::kMeasuredRules.end())
+      table.fault(rule->spot, "there is no rule " + in_quotes(rule->text) +
+                                  "; one of these is expected: " + measured_rules());
+  }
+  if (const auto limit = table.optional_whole("limit", {1, kLimitMax, "the rule's limit"}))
+    item.limit = static_cast<int>(*limit);
+  table.done();
+  return item;
+}
+
+domain::ScoreModule read_module(Table& table, std::size_t rounds) {
+  domain::ScoreModule one;
+  one.id = table.local_id().text;
+  one.text = table.text("text");
+  if (const auto weights = table.numbers("weights", rounds, kPercent))
+    for (const double weight : *weights) one.weights.push_back(static_cast<int>(weight));
+  one.weights.resize(rounds, 0);
+  table.done();
+  return one;
+}
+
+// A round's modules weigh a hundred together, or none of them has a part in it.
+void check_weights(Table& table, const domain::Scorecard& card) {
+  int rounds = 0;
+  for (std::size_t i = 0; i < card.rounds.size(); ++i) {
+    int sum = 0;
+    for (const domain::ScoreModule& one : card.modules) sum += one.weights[i];
+    if (sum != kWhole_percent && sum != 0)
+      table.fault(table.spot(), "the modules' weights of round " + std::to_string(i + 1) + " of " +
+                                    in_quotes(card.id) + " come to " + std::to_string(sum) +
+                                    " %; 100 % is expected, or 0 for a round without scores");
+    rounds += card.rounds[i].weight;
+  }
+  if (rounds != kWhole_percent)
+    table.fault(table.spot(), "the rounds of " + in_quotes(card.id) + " weigh " +
+                                  std::to_string(rounds) + " % together; 100 % is expected");
+  for (std::size_t i = 0; i < card.modules.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (card.modules[i].id == card.modules[j].id)
+        table.fault(table.spot(), "the module " + in_quotes(card.modules[i].id) +
+                                      " stands twice in " + in_quotes(card.id) +
+                                      "; once is expected");
+}
+
+domain::Scorecard read_card(Table& table) {
+  domain::Scorecard card;
+  card.id = table.id(IdKind::scorecard);
+  card.text = table.text("text");
+  if (table.has("note")) card.note = table.text("note");
+  if (const auto pass = table.optional_whole("pass", {1, kPoints, "points"}))
+    card.pass = static_cast<int>(*pass);
+  for (Table& round : table.tables("round", 1)) {
+    domain::ScoreRound& one = card.rounds.emplace_back();
+    one.text = round.text("text");
+    one.weight = static_cast<int>(round.whole("weight", {0, kPoints, "percent"}));
+    round.done();
+  }
+  for (Table& module : table.tables("module", 1))
+    card.modules.push_back(read_module(module, card.rounds.size()));
+  at_most(table, "round", card.rounds.size(), kRoundsMax);
+  at_most(table, "module", card.modules.size(), kModulesMax);
+  check_weights(table, card);
+  table.done();
+  return card;
+}
+
+}  // namespace
+
+domain::StandardRules read_standards(Table& file) {
+  domain::StandardRules rules;
+  if (const auto target = file.optional_whole("target", {1, kPoints, "points of a hundred"}))
+    rules.target = static_cast<int>(*target);
+  if (const auto days = file.optional_whole("due_days", {0, kDaysMax, "days"}))
+    rules.due_days = static_cast<int>(*days);
+  rules.areas = read_choices(file, "area", IdKind::standard_area, 0);
+  for (Table& table : file.tables("item", 0)) rules.items.push_back(read_standard_item(table));
+  for (Table& table : file.tables("scorecard", 0)) rules.cards.push_back(read_card(table));
+  for (const domain::Choice& area : rules.areas) {
+    const auto count = std::ranges::count(rules.items, area.id, &domain::StandardItem::area);
+    if (count == 0)
+      file.fault(file.spot(),
+                 "the area " + in_quotes(area.id) + " has no [[item]]; at least one is expected");
+    if (static_cast<std::size_t>(count) > kItemsMax)
+      file.fault(file.spot(), "the area " + in_quotes(area.id) + " has " + std::to_string(count) +
+                                  " items; 20 at most are expected");
+  }
+  if (!rules.kept())
+    file.fault(file.spot(), "there is neither an [[area]] nor a [[scorecard]]; one is expected");
+  at_most(file, "area", rules.areas.size(), kAreasMax);
+  at_most(file, "scorecard", rules.cards.size(), kCardsMax);
+  file.done();
+  return rules;
+}
+
+}  // namespace foyer::content

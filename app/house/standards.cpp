@@ -1,0 +1,61 @@
+#include "house/standards.h"
+
+namespace foyer::domain {
+namespace {
+
+Said who_said(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
+
+}  // namespace
+
+StandardRound& Standards::standard_round_with(const Id& id) {
+  StandardRound& one = standard_rounds[id];
+  one.id = id;
+  return one;
+}
+
+std::optional<int> Standards::score(std::string_view card, std::string_view module,
+                                    int round) const {
+  const auto found = scores.find({std::string(card), std::string(module), round});
+  return found == scores.end() ? std::nullopt : found->second.points;
+}
+
+void StandardAnswered::fold(const Fact& fact, Standards& all) const {
+  StandardRound& one = all.standard_round_with(fact.visit);
+  if (was_said(one.signed_)) return;
+  if (!was_said(one.began)) {
+    one.began = who_said(fact);
+    one.area = area;
+  }
+  one.items[item] = {answer, measured, who_said(fact)};
+}
+
+void StandardFault::fold(const Fact& fact, Standards& all) const {
+  all.standard_round_with(fact.visit).faults[item] = {owner, due, who_said(fact), {}, {}};
+}
+
+void StandardMended::fold(const Fact& fact, Standards& all) const {
+  StandardRound& one = all.standard_round_with(fact.visit);
+  const auto fault = one.faults.find(item);
+  if (fault != one.faults.end()) fault->second.mended = who_said(fact);
+}
+
+void StandardChecked::fold(const Fact& fact, Standards& all) const {
+  StandardRound& one = all.standard_round_with(fact.visit);
+  const auto fault = one.faults.find(item);
+  if (fault == one.faults.end()) return;
+  fault->second.checked = right ? who_said(fact) : Said{};
+  if (!right) fault->second.mended = {};
+}
+
+void StandardSigned::fold(const Fact& fact, Standards& all) const {
+  StandardRound& one = all.standard_round_with(fact.visit);
+  if (was_said(one.signed_)) return;
+  one.as_signed = *this;
+  one.signed_ = who_said(fact);
+}
+
+void ScoreGiven::fold(const Fact& fact, Standards& all) const {
+  all.scores[{card, module, round}] = {points, who_said(fact)};
+}
+
+}  // namespace foyer::domain

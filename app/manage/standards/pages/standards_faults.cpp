@@ -1,0 +1,128 @@
+// What was found wrong: who mends it until when, and who looks at it again.
+#include <algorithm>
+
+#include "manage/standards/pages/standards_parts.h"
+
+namespace foyer::screens::standards_page {
+namespace {
+
+using standards::OpenFault;
+
+constexpr float kFault_dp = 128;
+
+std::string state_of(const StandardsView& view, const OpenFault& one, Lang lang) {
+  const domain::House& house = view.context.house;
+  const domain::Choice* area = domain::find_by_id(view.context.rules().areas, one.item->area);
+  const std::string where = staff::text_of(area, lang);
+  if (one.is_mended())
+    return joined({where, said(words::kMendedBy, lang, {house.name_of(one.state->mended.actor)}),
+                   one.state->mended.actor == view.context.who
+                       ? std::string(words::kAnotherLooks.in(lang))
+                       : std::string()});
+  return joined({where,
+                 one.state->owner.empty() ? std::string(words::kNobodyMends.in(lang))
+                                          : house.name_of(one.state->owner),
+                 said(words::kDueBy, lang,
+                      {one.state->due.substr(std::min<std::size_t>(one.state->due.size(), 5))})});
+}
+
+Touched fault_row(const StandardsView& view, StandardsDraft& draft, Frame& frame, const Rect& box,
+                  const OpenFault& one) {
+  Touched touched;
+  const ui::Palette& p = frame.palette;
+  const Lang lang = frame.lang;
+  const std::string key = one.item->id + "." + one.round->id.hex();
+  Rect inner{{box.min.x, box.min.y + frame.px(16)}, {box.max.x, box.max.y - frame.px(16)}};
+  const float keys = std::min(frame.px(460), inner.width() * .5f);
+  const Rect right = take_right(inner, keys);
+  inner.max.x -= frame.px(16);
+  const auto button = [&](int at, const char* id, const Phrase& word, ui::ButtonKind kind) {
+    return ui::button(frame, std::string(id) + "." + key, column(right, at, 2, frame.px(12)),
+                      word.in(lang), kind, {}, 28);
+  };
+  if (!one.is_mended()) {
+    if (button(0, "blame", words::kWhoMends, ui::ButtonKind::quiet)) {
+      draft.fault_round = one.round->id;
+      draft.fault_item = one.item->id;
+    }
+    if (button(1, "mend", words::kMended, ui::ButtonKind::quiet))
+      touched = standards::Mend{one.round->id, one.item->id};
+  } else if (one.state->mended.actor != view.context.who) {
+    if (button(0, "not-yet", words::kSeenWrong, ui::ButtonKind::quiet))
+      touched = standards::Check{one.round->id, one.item->id, false};
+    if (button(1, "right-now", words::kSeenRight, ui::ButtonKind::quiet))
+      touched = standards::Check{one.round->id, one.item->id, true};
+  }
+  const bool late = !one.is_mended() && one.state->due < view.context.today();
+  frame.write(take_top(inner, inner.height() * .54f), one.item->text.in(lang),
+              {.dp = 31, .colour = p.ink, .face = ui::Face::bold, .min_dp = 24, .middle = true});
+  frame.write(inner, state_of(view, one, lang),
+              {.dp = 24, .colour = late ? p.warn : p.ink2, .min_dp = 20, .middle = true});
+  frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
+  return touched;
+}
+
+// Whoever works here, by name.
+Touched owners(const StandardsView& view, StandardsDraft& draft, Frame& frame, const Rect& box) {
+  Touched touched;
+  const Lang lang = frame.lang;
+  ui::surface(frame, box);
+  Rect inner = box.inset(frame.px(32));
+  const auto* item = domain::find_by_id(view.context.rules().items, draft.fault_item);
+  staff::title(frame, take_top(inner, frame.px(76)),
+               said(words::kWhoMendsIt, lang,
+                    {item == nullptr ? std::string() : std::string(item->text.in(lang))}));
+  const Rect foot = take_bottom(inner, frame.px(frame.theme.size.button));
+  inner.max.y -= frame.px(20);
+  if (ui::button(frame, "owner.none", column(foot, 0, 2, frame.px(18)), words::kNotNow.in(lang),
+                 ui::ButtonKind::quiet))
+    draft.fault_item.clear();
+  const int columns = frame.portrait() ? 2 : 4;
+  std::vector<const domain::Staff*> all;
+  std::vector<std::string> ids;
+  for (const auto& [id, one] : view.context.house.staff)
+    if (!one.removed) {
+      all.push_back(&one);
+      ids.push_back(id);
+    }
+  const float high = frame.px(104);
+  const auto rows = (static_cast<int>(all.size()) + columns - 1) / columns;
+  Rect content = ui::begin_scroll(frame, inner, draft.list, high * static_cast<float>(rows));
+  for (std::size_t i = 0; i < all.size(); i += static_cast<std::size_t>(columns)) {
+    Rect line = take_top(content, high);
+    line.max.y -= frame.px(14);
+    for (int at = 0; at < columns && i + static_cast<std::size_t>(at) < all.size(); ++at) {
+      const std::size_t place = i + static_cast<std::size_t>(at);
+      if (staff::pick(frame, "owner." + ids[place], column(line, at, columns, frame.px(14)),
+                      all[place]->name, false)) {
+        touched = standards::Blame{draft.fault_round, draft.fault_item, ids[place]};
+        draft.fault_item.clear();
+      }
+    }
+  }
+  ui::end_scroll(frame, draft.list, frame.palette.surface);
+  return touched;
+}
+
+}  // namespace
+
+Touched draw_faults(const StandardsView& view, StandardsDraft& draft, Frame& frame, Rect body) {
+  if (!draft.fault_item.empty()) return owners(view, draft, frame, body);
+  Touched touched;
+  ui::surface(frame, body);
+  const Rect inner = body.inset(frame.px(28));
+  const auto all = standards::open_faults(view.context.house, view.context.content);
+  if (all.empty())
+    frame.write(inner, words::kNoFaults.in(frame.lang), {.dp = 30, .colour = frame.palette.ink2});
+  const float high = frame.px(kFault_dp);
+  Rect content = ui::begin_scroll(frame, inner, draft.list, high * static_cast<float>(all.size()));
+  for (const OpenFault& one : all) {
+    const Rect place = take_top(content, high);
+    if (!ui::seen_in(inner, place)) continue;
+    if (const Touched some = fault_row(view, draft, frame, place, one)) touched = some;
+  }
+  ui::end_scroll(frame, draft.list, frame.palette.surface);
+  return touched;
+}
+
+}  // namespace foyer::screens::standards_page

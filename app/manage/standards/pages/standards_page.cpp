@@ -1,0 +1,71 @@
+#include "manage/standards/pages/standards_page.h"
+
+#include <vector>
+
+#include "manage/standards/pages/standards_parts.h"
+
+namespace foyer::screens {
+namespace {
+
+using namespace standards_page;
+
+struct Tab {
+  std::string id, label;
+};
+
+std::vector<Tab> tabs_of(const StandardsView& view, Lang lang) {
+  std::vector<Tab> all;
+  const domain::StandardRules& rules = view.context.rules();
+  for (const domain::Choice& area : rules.areas)
+    all.push_back({area.id, std::string(area.text.in(lang))});
+  if (!rules.areas.empty()) {
+    const auto count = standards::open_faults(view.context.house, view.context.content).size();
+    all.push_back(
+        {std::string(kFaultsTabId), said(words::kFaultsTab, lang, {std::to_string(count)})});
+  }
+  for (const domain::Scorecard& card : rules.cards)
+    all.push_back({"card." + card.id, std::string(card.text.in(lang))});
+  return all;
+}
+
+// On as many lines as they need.
+void tabs(const std::vector<Tab>& all, StandardsDraft& draft, Frame& frame, Rect& body) {
+  const float high = frame.px(72), gap = frame.px(12);
+  Rect line = take_top(body, high);
+  for (const Tab& tab : all) {
+    const float wide = ui::chip_width(frame, tab.label, false);
+    if (line.width() < wide && line.min.x > body.min.x) {
+      body.min.y += gap;
+      line = take_top(body, high);
+    }
+    if (ui::chip(frame, "tab." + tab.id, take_left(line, std::min(wide, line.width())), tab.label,
+                 draft.tab == tab.id)) {
+      draft = {};
+      draft.tab = tab.id;
+    }
+    line.min.x += gap;
+  }
+  body.min.y += frame.px(20);
+}
+
+}  // namespace
+
+std::optional<standards::Intent> draw_standards(const StandardsView& view, StandardsDraft& draft,
+                                                Frame& frame, Rect body) {
+  const std::vector<Tab> all = tabs_of(view, frame.lang);
+  if (all.empty()) return std::nullopt;
+  bool known = false;
+  for (const Tab& tab : all) known = known || tab.id == draft.tab;
+  if (!known) draft.tab = all.front().id;
+  tabs(all, draft, frame, body);
+  const domain::StandardRules& rules = view.context.rules();
+  if (const auto* area = domain::find_by_id(rules.areas, draft.tab))
+    return draw_area(view, draft, frame, body, *area);
+  for (const domain::Scorecard& card : rules.cards)
+    if (draft.tab == "card." + card.id) return draw_card(view, draft, frame, body, card);
+  return draw_faults(view, draft, frame, body);
+}
+
+std::string_view standards_title(Lang lang) { return words::kStandards.in(lang); }
+
+}  // namespace foyer::screens

@@ -1,0 +1,33 @@
+// Rounds of standards, what is to be mended, and the scorecards, on any device of staff: one touch
+// an item. UI thread.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kit/ui/scroll.h"
+#include "manage/standards/round.h"
+#include "roles/host/pages/staff_parts.h"
+
+namespace foyer::screens {
+
+struct StandardsView {
+  standards::Context context;
+};
+struct StandardsDraft {
+  std::string tab;  // an area's id, kFaultsTabId, or "card." and a card's id; empty: the first
+  ui::Scroll list;
+  Id fault_round;  // whose owner is being chosen; nil: nobody's
+  std::string fault_item;
+  std::string module;  // whose score is being typed; empty: none's
+  int round = 0;
+  std::string typed;
+};
+inline constexpr std::string_view kFaultsTabId = "faults";
+
+// All of it but the page's head.
+std::optional<standards::Intent> draw_standards(const StandardsView& view, StandardsDraft& draft,
+                                                ui::Frame& frame, ui::Rect body);
+std::string_view standards_title(Lang lang);
+
+}  // namespace foyer::screens

@@ -1,0 +1,240 @@
+#include "manage/standards/round.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "kit/base/calendar.h"
+#include "kit/base/digest.h"
+
+namespace foyer::standards {
+namespace {
+
+using domain::StandardItem;
+using domain::StandardRound;
+using domain::was_said;
+
+constexpr std::int64_t kWhole_bp = 10'000;
+
+int half_up(std::int64_t part, std::int64_t whole) {
+  return static_cast<int>((part * 2 + whole) / (whole * 2));
+}
+
+bool is_answer(std::string_view answer) {
+  return answer == domain::kIsRight || answer == domain::kIsWrong ||
+         answer == domain::kDoesNotApply;
+}
+
+const StandardItem* item_of(const Context& context, const std::string& area,
+                            const std::string& item) {
+  const StandardItem* found = domain::find_by_id(context.rules().items, item);
+  return found != nullptr && found->area == area ? found : nullptr;
+}
+
+Id fresh_round(const Context& context, std::string_view area) {
+  return Id::from_hex(fresh_name({"standards", context.who, area, std::to_string(context.now_ms)}))
+      .value_or(Id{});
+}
+
+const domain::StandardFaultState* fault_of(const Context& context, const Id& round,
+                                           const std::string& item) {
+  const auto found = context.house.standard_rounds.find(round);
+  if (found == context.house.standard_rounds.end()) return nullptr;
+  const auto fault = found->second.faults.find(item);
+  return fault == found->second.faults.end() ? nullptr : &fault->second;
+}
+
+// What was wrong has somebody to mend it by tomorrow, or by when the pack says; nobody in person
+// until somebody is named.
+std::vector<domain::Write> on(const Context& context, const Answer& touch) {
+  const StandardItem* item = item_of(context, touch.area, touch.item);
+  if (item == nullptr || !is_answer(touch.answer)) return {};
+  const StandardRound* round = open_round(context, touch.area);
+  const Id id = round != nullptr ? round->id : fresh_round(context, touch.area);
+  const bool again = answer_of(context, *item, round) == touch.answer && round != nullptr &&
+                     round->items.contains(item->id) &&
+                     round->items.at(item->id).answer == touch.answer;
+  const std::string answer = again ? std::string() : touch.answer;
+  std::vector<domain::Event> events{domain::StandardAnswered{touch.area, item->id, answer, false}};
+  if (answer == domain::kIsWrong)
+    events.push_back(
+        domain::StandardFault{item->id, {}, day_after(context.today(), context.rules().due_days)});
+  else if (round != nullptr && round->faults.contains(item->id))
+    events.push_back(domain::StandardChecked{item->id, true});
+  return {{id, std::move(events)}};
+}
+
+std::vector<domain::Write> on(const Context& context, const Blame& touch) {
+  const auto* fault = fault_of(context, touch.round, touch.item);
+  const domain::Staff* owner = context.house.who(touch.owner);
+  if (fault == nullptr || was_said(fault->checked) || owner == nullptr || owner->removed) return {};
+  if (fault->owner == touch.owner) return {};
+  return {{touch.round, {domain::StandardFault{touch.item, touch.owner, fault->due}}}};
+}
+
+std::vector<domain::Write> on(const Context& context, const Mend& touch) {
+  const auto* fault = fault_of(context, touch.round, touch.item);
+  if (fault == nullptr || was_said(fault->checked) || was_said(fault->mended)) return {};
+  return {{touch.round, {domain::StandardMended{touch.item}}}};
+}
+
+std::vector<domain::Write> on(const Context& context, const Check& touch) {
+  const auto* fault = fault_of(context, touch.round, touch.item);
+  if (fault == nullptr || was_said(fault->checked) || !was_said(fault->mended)) return {};
+  if (fault->mended.actor == context.who) return {};  // two people look at it
+  return {{touch.round, {domain::StandardChecked{touch.item, touch.right}}}};
+}
+
+std::vector<domain::Write> on(const Context& context, const SignRound& touch) {
+  const StandardRound* round = open_round(context, touch.area);
+  const RoundScore score = score_of(context, touch.area);
+  if (score.items == 0 || !score.is_whole()) return {};
+  std::vector<domain::Event> events;
+  for (const StandardItem& item : context.rules().items) {
+    if (item.area != touch.area) continue;
+    const bool told = round != nullptr && round->items.contains(item.id) &&
+                      !round->items.at(item.id).answer.empty();
+    if (told) continue;
+    const std::string answer = answer_of(context, item, round);
+    events.push_back(domain::StandardAnswered{touch.area, item.id, answer, true});
+    if (answer == domain::kIsWrong)
+      events.push_back(
+          domain::StandardFault{item.id, {}, day_after(context.today(), context.rules().due_days)});
+  }
+  events.push_back(domain::StandardSigned{touch.area, score.right, score.counted, score.wrong_items,
+                                          score.critical_wrong});
+  const Id id = round != nullptr ? round->id : fresh_round(context, touch.area);
+  return {{id, std::move(events)}};
+}
+
+std::vector<domain::Write> on(const Context& context, const GiveScore& touch) {
+  const domain::Scorecard* card = domain::find_by_id(context.rules().cards, touch.card);
+  if (card == nullptr || !may_score(context)) return {};
+  const domain::ScoreModule* module = domain::find_by_id(card->modules, touch.module);
+  if (module == nullptr || touch.round < 1 || touch.round > static_cast<int>(card->rounds.size()))
+    return {};
+  if (touch.points && (*touch.points < 0 || *touch.points > card->most)) return {};
+  if (context.house.score(touch.card, touch.module, touch.round) == touch.points) return {};
+  return {{Id{}, {domain::ScoreGiven{touch.card, touch.module, touch.round, touch.points}}}};
+}
+
+}  // namespace
+
+const StandardRound* open_round(const Context& context, std::string_view area) {
+  const TimeZone& zone = context.content.showroom.time_zone;
+  const StandardRound* newest = nullptr;
+  for (const auto& [id, round] : context.house.standard_rounds) {
+    const bool mine = round.area == area && round.began.actor == context.who &&
+                      !was_said(round.signed_) && was_said(round.began);
+    if (!mine || zone.day(round.began.at.unix_ms()) != context.today()) continue;
+    if (newest == nullptr || newest->began.at < round.began.at) newest = &round;
+  }
+  return newest;
+}
+
+const StandardRound* last_signed(const domain::House& house, std::string_view area) {
+  const StandardRound* last = nullptr;
+  for (const auto& [id, round] : house.standard_rounds)
+    if (round.as_signed.area == area && was_said(round.signed_) &&
+        (last == nullptr || last->signed_.at < round.signed_.at))
+      last = &round;
+  return last;
+}
+
+std::string answer_of(const Context& context, const StandardItem& item,
+                      const StandardRound* round) {
+  if (round != nullptr)
+    if (const auto told = round->items.find(item.id);
+        told != round->items.end() && !told->second.answer.empty())
+      return told->second.answer;
+  if (item.measured.empty()) return {};
+  return measured(item, context.house, context.content, context.now_ms).answer;
+}
+
+std::optional<int> RoundScore::bp() const {
+  if (counted == 0) return std::nullopt;
+  return half_up(right * kWhole_bp, counted);
+}
+
+RoundScore score_of(const Context& context, std::string_view area) {
+  const StandardRound* round = open_round(context, area);
+  RoundScore all;
+  for (const StandardItem& item : context.rules().items) {
+    if (item.area != area) continue;
+    ++all.items;
+    const std::string answer = answer_of(context, item, round);
+    all.answered += answer.empty() ? 0 : 1;
+    if (answer == domain::kIsRight) all.right += item.weight;
+    if (answer == domain::kIsRight || answer == domain::kIsWrong) all.counted += item.weight;
+    if (answer != domain::kIsWrong) continue;
+    ++all.wrong_items;
+    all.critical_wrong += item.critical ? 1 : 0;
+  }
+  return all;
+}
+
+std::optional<int> score_bp(const domain::StandardSigned& as_signed) {
+  if (as_signed.counted <= 0) return std::nullopt;
+  return half_up(as_signed.right * kWhole_bp, as_signed.counted);
+}
+
+std::vector<OpenFault> open_faults(const domain::House& house, const domain::Content& content) {
+  std::vector<OpenFault> all;
+  for (const auto& [id, round] : house.standard_rounds)
+    for (const auto& [name, fault] : round.faults)
+      if (!was_said(fault.checked))
+        if (const StandardItem* item = domain::find_by_id(content.standards.items, name))
+          all.push_back({&round, item, &fault});
+  std::ranges::sort(all, {}, [](const OpenFault& one) {
+    return std::tuple(one.is_mended(), one.state->due, one.item->id, one.round->id);
+  });
+  return all;
+}
+
+ScoredCard scored(const domain::Scorecard& card, const domain::Standards& house) {
+  constexpr std::int64_t kPercent = 100, kToTenths = 1'000;
+  ScoredCard all;
+  std::int64_t sum = 0;  // of points × percent × percent
+  bool whole = true;
+  for (std::size_t i = 0; i < card.rounds.size(); ++i) {
+    ScoredRound& round = all.rounds.emplace_back();
+    std::int64_t e = 0;  // points × percent: hundredths
+    bool missing = false;
+    for (const domain::ScoreModule& module : card.modules) {
+      if (module.weights[i] == 0) continue;
+      round.has_part = true;
+      const auto points = house.score(card.id, module.id, static_cast<int>(i) + 1);
+      missing = missing || !points;
+      e += std::int64_t{points.value_or(0)} * module.weights[i];
+    }
+    const int weight = card.rounds[i].weight;
+    if (!missing && round.has_part) {
+      round.e_hundredths = static_cast<int>(e);
+      round.f_hundredths = half_up(e * weight, kPercent);
+      sum += e * weight;
+    }
+    whole = whole && (weight == 0 || (!missing && round.has_part));
+  }
+  all.so_far_tenths = half_up(sum, kToTenths);
+  if (whole) all.g_tenths = all.so_far_tenths;
+  return all;
+}
+
+bool may_score(const Context& context) {
+  const domain::Staff* who = context.house.who(context.who);
+  return who != nullptr && who->is_manager();
+}
+
+std::string hundredths_text(int hundredths) {
+  const int tenths = half_up(hundredths, 10);
+  return tenths_text(tenths);
+}
+
+std::string tenths_text(int tenths) {
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+std::vector<domain::Write> update(const Intent& intent, const Context& context) {
+  return std::visit([&](const auto& one) { return on(context, one); }, intent);
+}
+
+}  // namespace foyer::standards

@@ -1,0 +1,117 @@
+// Rounds of standards at hand: what a touch means, and which facts it makes; what a round has come
+// to; what is still wrong; and a scorecard.
+//
+//   score of a round = weights of what is right ÷ weights of what is right or wrong
+//                      (what does not apply is not counted)
+//   E of a round     = Σ score of a module × its weight in that round
+//   F                = E × weight of the round,  G = Σ F
+//
+// The scorecard's formulas are the course's (module weights and round weights are the pack's); a
+// round whose own weight is 0 is a baseline. Somebody else than who mended a fault looks at it
+// again. Pure. Threads: values; pointers into `house` hold until it changes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "house/content.h"
+#include "house/write.h"
+#include "manage/standards/measured.h"
+#include "showroom/house.h"
+
+namespace foyer::standards {
+
+struct Context {
+  const domain::House& house;
+  const domain::Content& content;
+  std::string who;  // staff id of who is signed in
+  std::int64_t now_ms = 0;
+
+  const domain::StandardRules& rules() const { return content.standards; }
+  std::string today() const { return content.showroom.time_zone.day(now_ms); }
+};
+
+// The one of this person in this area that was begun today and goes on; nullptr: none.
+const domain::StandardRound* open_round(const Context& context, std::string_view area);
+// The last that anybody signed there; nullptr: none that this device knows.
+const domain::StandardRound* last_signed(const domain::House& house, std::string_view area);
+
+// What is answered of an item: by eye, or by the log. Empty: nothing yet.
+std::string answer_of(const Context& context, const domain::StandardItem& item,
+                      const domain::StandardRound* round);
+
+struct RoundScore {
+  int right = 0, counted = 0;  // weights
+  int answered = 0, items = 0;
+  int wrong_items = 0, critical_wrong = 0;
+  // Basis points; none: nothing is counted.
+  std::optional<int> bp() const;
+  bool is_whole() const { return answered == items; }
+  friend bool operator==(const RoundScore&, const RoundScore&) = default;
+};
+RoundScore score_of(const Context& context, std::string_view area);
+std::optional<int> score_bp(const domain::StandardSigned& as_signed);
+
+// Something that was found wrong and is not seen to be right again.
+struct OpenFault {
+  const domain::StandardRound* round = nullptr;
+  const domain::StandardItem* item = nullptr;
+  const domain::StandardFaultState* state = nullptr;
+  bool is_mended() const { return domain::was_said(state->mended); }
+};
+// Those that are due first, first; mended ones last.
+std::vector<OpenFault> open_faults(const domain::House& house, const domain::Content& content);
+
+// --- scorecards ---
+
+struct ScoredRound {
+  std::optional<int> e_hundredths;  // none: a score is missing
+  std::optional<int> f_hundredths;  // weighted; of a baseline 0
+  bool has_part = false;            // a module has a weight in it
+};
+struct ScoredCard {
+  std::vector<ScoredRound> rounds;
+  std::optional<int> g_tenths;  // none: a round that counts is not whole
+  int so_far_tenths = 0;        // of the rounds that are
+};
+ScoredCard scored(const domain::Scorecard& card, const domain::Standards& house);
+bool may_score(const Context& context);
+// "72.0" of hundredths, "78.1" of tenths.
+std::string hundredths_text(int hundredths);
+std::string tenths_text(int tenths);
+
+// --- what a touch writes ---
+
+struct Answer {
+  std::string area, item, answer;  // the one that stands already: taken back
+};
+struct Blame {
+  Id round;
+  std::string item, owner;
+};
+struct Mend {
+  Id round;
+  std::string item;
+};
+struct Check {
+  Id round;
+  std::string item;
+  bool right = false;
+};
+struct SignRound {
+  std::string area;
+};
+struct GiveScore {
+  std::string card, module;
+  int round = 1;
+  std::optional<int> points;  // none: taken back
+};
+using Intent = std::variant<Answer, Blame, Mend, Check, SignRound, GiveScore>;
+// Nothing where it makes no sense.
+std::vector<domain::Write> update(const Intent& intent, const Context& context);
+
+}  // namespace foyer::standards

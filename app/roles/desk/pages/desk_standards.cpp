@@ -1,0 +1,15 @@
+// Rounds of standards and scorecards at the desk.
+#include "roles/desk/pages/desk_parts.h"
+
+namespace foyer::screens::desk {
+
+DeskTaps draw_standards(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
+  const Rect body = begin(view, frame, standards_title(frame.lang), taps);
+  if (const auto touched = screens::draw_standards(
+          {{view.house, view.content, view.who, view.now_ms}}, draft.standards, frame, body))
+    taps.intent = flow::StandardsTouch{*touched};
+  return taps;
+}
+
+}  // namespace foyer::screens::desk
