@@ -26,7 +26,9 @@ class DeskTour final : public StaffTour {
             {"the lead is allotted", [this] { return lead(); }},
             {"the guest leaves", [this] { return leave(); }},
             {"the day is closed and signed", [this] { return sign(); }},
-            {"the manager sets a target, and looks behind a figure", [this] { return month(); }}};
+            {"the manager sets a target, and looks behind a figure", [this] { return month(); }},
+            {"and walks the hall, has something mended, and scores a module",
+             [this] { return standards(); }}};
   }
   Result<void> colleague(const char* pinyin, const char* latin) {
     if (auto added = touches({"add.consultant"}); !added) return added;
@@ -188,6 +190,25 @@ class DeskTour final : public StaffTour {
     if (auto shown = picture("month-behind"); !shown) return shown;
     if (auto closed = touches({"close"}); !closed) return closed;
     if (auto shown = picture("month"); !shown) return shown;
+    return touches({"back"});
+  }
+
+  Result<void> standards() {
+    if (auto opened = touches({"menu", "menu.standards", "yes.lights", "no.floor", "yes.tables"});
+        !opened)
+      return opened;
+    if (auto shown = picture("standards"); !shown) return shown;
+    const auto& rounds = staff_.room().house().standard_rounds;
+    if (rounds.empty()) return fail("no round was begun");
+    const std::string fault = "mend.floor." + rounds.begin()->first.hex();
+    if (auto mended = touches({"tab.faults", fault}); !mended) return mended;
+    if (auto shown = picture("standards-mended"); !shown) return shown;
+    if (auto scored = touches({"tab.card.upgrade", "score.showroom.2", "key.8", "key.0",
+                               "score.give"});
+        !scored)
+      return scored;
+    if (staff_.room().house().scores.empty()) return fail("no module was scored");
+    if (auto shown = picture("standards-score"); !shown) return shown;
     return touches({"back"});
   }
 };
