@@ -47,6 +47,10 @@ Sheet offers_sheet(const domain::House& house, const domain::Content& content,
 Sheet orders_sheet(const domain::House& house, const domain::Content& content,
                    const reports::Days& days, Lang lang);
 
+// The daily report of these days, day by day (daily.h).
+Sheet daily_sheet(const domain::House& house, const domain::Content& content,
+                  const reports::Days& days, Lang lang);
+
 // XLSX: a heading row that stays, a filter, times and numbers as text as on the form.
 Result<void> write_xlsx(const Sheet& sheet, const std::filesystem::path& file);
 // CSV as RFC 4180 has it: CRLF, quotes doubled; UTF-8 with a byte order mark, for spreadsheets.

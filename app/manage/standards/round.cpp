@@ -207,6 +207,7 @@ ScoredCard scored(const domain::Scorecard& card, const domain::Standards& house)
       e += std::int64_t{points.value_or(0)} * module.weights[i];
     }
     const int weight = card.rounds[i].weight;
+    if (weight == 0) round.f_hundredths = 0;
     if (!missing && round.has_part) {
       round.e_hundredths = static_cast<int>(e);
       round.f_hundredths = half_up(e * weight, kPercent);

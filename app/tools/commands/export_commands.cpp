@@ -53,8 +53,8 @@ const domain::Visit* visit_named(const domain::House& house, const std::string& 
 
 ExportCommands::ExportCommands(CLI::App& app) {
   export_ = app.add_subcommand("export",
-                               "the register, the leads, the test drives, offers, orders or a "
-                               "guest's papers as a file")
+                               "the register, the leads, the test drives, offers, orders, the "
+                               "daily report or a guest's papers as a file")
                 ->require_subcommand(1);
   register_ = export_->add_subcommand("register", "the walk-in register");
   register_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
@@ -67,8 +67,10 @@ ExportCommands::ExportCommands(CLI::App& app) {
   offers_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   orders_ = export_->add_subcommand("orders", "the register of orders");
   orders_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  daily_ = export_->add_subcommand("daily", "the daily report: visits, calls and contacts");
+  daily_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   fleet_ = export_->add_subcommand("fleet", "the calendar of the test cars, as iCalendar");
-  for (CLI::App* one : {register_, leads_, drives_, offers_, orders_, fleet_}) {
+  for (CLI::App* one : {register_, leads_, drives_, offers_, orders_, daily_, fleet_}) {
     one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
     one->add_option("--to", to_, "last day; the first one if none is given");
     one->add_option("--out", out_, "the file to write; - is the standard output");
@@ -216,6 +218,7 @@ std::pair<exporting::Sheet, std::string_view> ExportCommands::table(
     return {exporting::drives_sheet(house, content, days, lang, wall_ms()), "drives"};
   if (offers_->parsed())
     return {exporting::offers_sheet(house, content, days, lang, wall_ms()), "offers"};
+  if (daily_->parsed()) return {exporting::daily_sheet(house, content, days, lang), "daily"};
   if (orders_->parsed()) return {exporting::orders_sheet(house, content, days, lang), "orders"};
   return {exporting::register_sheet(house, content, days, lang), "visits"};
 }
@@ -251,7 +254,8 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
     written =
         format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
     left_out = sheet.left_out;
-    if (written) told(file) << sheet.lines.size() << " " << lines << ", ";
+    if (written)
+      told(file) << sheet.lines.size() << " " << (daily_->parsed() ? "lines" : lines) << ", ";
   }
   if (!written) return tl::unexpected<Error>(written.error());
   if (left_out.any()) std::cerr << exporting::in_words(left_out, *lang_from_code(lang_)) << "\n";

@@ -50,8 +50,8 @@ class ExportCommands {
                                                       const reports::Days& days) const;
   Result<void> check_days() const;
 
-  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *fleet_, *summary_,
-      *agreement_, *offer_, *order_, *open_;
+  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *daily_, *fleet_,
+      *summary_, *agreement_, *offer_, *order_, *open_;
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
   int driver_ = 1;
   std::filesystem::path out_;
