@@ -16,7 +16,7 @@ wants_display=yes
 previous=""
 for argument in "$@"; do
   case "$argument" in
-    check | log | sync | pin | candidates | dealer | export | simulate | -h | --help) wants_display=no ;;
+    check | log | sync | pin | candidates | dealer | export | import | simulate | -h | --help) wants_display=no ;;
     --size=* | --window=*) size=${argument#*=} ;;
   esac
   case "$previous" in --size | --window) size=$argument ;; esac

@@ -9,21 +9,6 @@ namespace {
 
 constexpr std::int64_t kBefore_days = -60, kAfter_days = 3660, kLapse_days = 365;
 
-// The place of a word among those that Foyer knows; a fault, and the first, where it is none.
-template <std::size_t N>
-std::size_t read_known(Table& table, std::string_view key,
-                       const std::array<std::string_view, N>& known) {
-  std::string all;
-  for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
-  const Word word = table.word(key, "one of " + all);
-  const auto found = std::ranges::find(known, word.text);
-  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
-  if (!word.text.empty())
-    table.fault(word.spot, std::string(key) + " is " + in_quotes(word.text) +
-                               "; one of these is expected: " + all);
-  return 0;
-}
-
 // What closes it by itself: nothing, where a hand has to.
 void read_closing(Table& table, domain::CareItem& item) {
   if (!table.has("closes")) return;

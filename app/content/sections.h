@@ -5,6 +5,9 @@
 // Threads: one thread reads a pack.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -91,5 +94,20 @@ bool check_picture(const Word& picture, const std::filesystem::path& assets, Dep
 // The same of the dealer's logo, which also has a shape and has to be seen.
 void check_logo(const Word& logo, const std::filesystem::path& assets, Depth depth,
                 Reading& reading);
+
+// The place of a word among those that Foyer knows; a fault, and the first, where it is none.
+template <std::size_t N>
+std::size_t read_known(Table& table, std::string_view key,
+                       const std::array<std::string_view, N>& known) {
+  std::string all;
+  for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
+  const Word word = table.word(key, "one of " + all);
+  const auto found = std::ranges::find(known, word.text);
+  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+  if (!word.text.empty())
+    table.fault(word.spot, std::string(key) + " is " + in_quotes(word.text) +
+                               "; one of these is expected: " + all);
+  return 0;
+}
 
 }  // namespace foyer::content

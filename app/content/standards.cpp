@@ -1,6 +1,5 @@
 // standards.toml: areas and items of the rounds, and the scorecards.
 #include <algorithm>
-#include <numeric>
 
 #include "content/sections.h"
 
@@ -11,13 +10,6 @@ constexpr std::int64_t kWeightMax = 20, kLimitMax = 10'000, kDaysMax = 60, kPoin
 constexpr NumberRange kPercent{0, 100};
 constexpr int kWhole_percent = 100;
 constexpr std::size_t kAreasMax = 5, kItemsMax = 20, kRoundsMax = 4, kModulesMax = 6, kCardsMax = 2;
-
-std::string measured_rules() {
-  std::string all;
-  for (const std::string_view rule : domain::kMeasuredRules)
-    all += (all.empty() ? "" : ", ") + std::string(rule);
-  return all;
-}
 
 domain::StandardItem read_standard_item(Table& table) {
   domain::StandardItem item;
@@ -30,14 +22,14 @@ domain::StandardItem read_standard_item(Table& table) {
   if (const auto weight = table.optional_whole("weight", {1, kWeightMax, "a weight"}))
     item.weight = static_cast<int>(*weight);
   item.critical = table.truth("critical", false);
-  if (const auto rule = table.optional_word("measured", "a rule such as \"waits\"")) {
-    item.measured = rule->text;
-    if (std::ranges::find(domain::kMeasuredRules, rule->text) == domain::kMeasuredRules.end())
-      table.fault(rule->spot, "there is no rule " + in_quotes(rule->text) +
-                                  "; one of these is expected: " + measured_rules());
-  }
+  if (table.has("measured"))
+    item.measured = domain::kMeasuredRules[read_known(table, "measured", domain::kMeasuredRules)];
   if (const auto limit = table.optional_whole("limit", {1, kLimitMax, "the rule's limit"}))
     item.limit = static_cast<int>(*limit);
+  if (domain::has_limit(item.measured) && item.limit == 0)
+    table.fault(table.spot(), "measured is " + in_quotes(item.measured) +
+                                  " and has no limit; limit = minutes (waits) or percent (filed) "
+                                  "is expected");
   table.done();
   return item;
 }
@@ -81,7 +73,9 @@ domain::Scorecard read_card(Table& table) {
   card.id = table.id(IdKind::scorecard);
   card.text = table.text("text");
   if (table.has("note")) card.note = table.text("note");
-  if (const auto pass = table.optional_whole("pass", {1, kPoints, "points"}))
+  if (const auto most = table.optional_whole("most", {1, kPoints, "points"}))
+    card.most = static_cast<int>(*most);
+  if (const auto pass = table.optional_whole("pass", {1, card.most, "points"}))
     card.pass = static_cast<int>(*pass);
   for (Table& round : table.tables("round", 1)) {
     domain::ScoreRound& one = card.rounds.emplace_back();

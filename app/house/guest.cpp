@@ -64,7 +64,7 @@ void GuestLinked::fold(const Fact& fact, Guest& guest, VisitBasics& visit) const
   if (instead_of && stood != *instead_of && stood != person)
     visit.contest(about::kPerson, stood, person);
   guest.person = person;
-  guest.linked = {fact.actor, fact.id.origin, fact.at};
+  guest.linked = said_by(fact);
 }
 
 // What is personal in the other parts goes with `forget_guest`.
@@ -76,7 +76,7 @@ void GuestErased::fold(const Fact&, Guest& guest, VisitBasics& visit) const {
 void Guest::settle(const Fact& fact, const ContestSettled& said) {
   if (said.about == about::kPerson) {
     person = said.value.empty() ? std::string() : said.value.front();
-    linked = {fact.actor, fact.id.origin, fact.at};
+    linked = said_by(fact);
   } else {
     set_field(*this, said.about, said.personal_value);
   }

@@ -3,8 +3,6 @@
 namespace foyer::domain {
 namespace {
 
-Said told_by(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
-
 RollState state_of(std::string_view word) {
   if (word == "found") return RollState::found;
   if (word == "left") return RollState::left;
@@ -23,18 +21,18 @@ RollCall& RollCalls::roll_with(const Id& id) {
 void RollCalled::fold(const Fact& fact, RollCalls& all) const {
   RollCall& one = all.roll_with(fact.visit);
   if (one.called != Said{}) return;
-  one.called = told_by(fact);
+  one.called = said_by(fact);
   one.drill = drill;
 }
 
 void RollTicked::fold(const Fact& fact, RollCalls& all) const {
-  all.roll_with(fact.visit).words[{who, fact.actor}] = {state_of(state), told_by(fact)};
+  all.roll_with(fact.visit).words[{who, fact.actor}] = {state_of(state), said_by(fact)};
 }
 
 void RollEnded::fold(const Fact& fact, RollCalls& all) const {
   RollCall& one = all.roll_with(fact.visit);
   if (one.ended != Said{}) return;
-  one.ended = told_by(fact);
+  one.ended = said_by(fact);
   one.as_ended = *this;
 }
 

@@ -1,11 +1,6 @@
 #include "house/standards.h"
 
 namespace foyer::domain {
-namespace {
-
-Said who_said(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
-
-}  // namespace
 
 StandardRound& Standards::standard_round_with(const Id& id) {
   StandardRound& one = standard_rounds[id];
@@ -23,27 +18,27 @@ void StandardAnswered::fold(const Fact& fact, Standards& all) const {
   StandardRound& one = all.standard_round_with(fact.visit);
   if (was_said(one.signed_)) return;
   if (!was_said(one.began)) {
-    one.began = who_said(fact);
+    one.began = said_by(fact);
     one.area = area;
   }
-  one.items[item] = {answer, measured, who_said(fact)};
+  one.items[item] = {answer, measured, said_by(fact)};
 }
 
 void StandardFault::fold(const Fact& fact, Standards& all) const {
-  all.standard_round_with(fact.visit).faults[item] = {owner, due, who_said(fact), {}, {}};
+  all.standard_round_with(fact.visit).faults[item] = {owner, due, said_by(fact), {}, {}};
 }
 
 void StandardMended::fold(const Fact& fact, Standards& all) const {
   StandardRound& one = all.standard_round_with(fact.visit);
   const auto fault = one.faults.find(item);
-  if (fault != one.faults.end()) fault->second.mended = who_said(fact);
+  if (fault != one.faults.end()) fault->second.mended = said_by(fact);
 }
 
 void StandardChecked::fold(const Fact& fact, Standards& all) const {
   StandardRound& one = all.standard_round_with(fact.visit);
   const auto fault = one.faults.find(item);
   if (fault == one.faults.end()) return;
-  fault->second.checked = right ? who_said(fact) : Said{};
+  fault->second.checked = right ? said_by(fact) : Said{};
   if (!right) fault->second.mended = {};
 }
 
@@ -51,11 +46,11 @@ void StandardSigned::fold(const Fact& fact, Standards& all) const {
   StandardRound& one = all.standard_round_with(fact.visit);
   if (was_said(one.signed_)) return;
   one.as_signed = *this;
-  one.signed_ = who_said(fact);
+  one.signed_ = said_by(fact);
 }
 
 void ScoreGiven::fold(const Fact& fact, Standards& all) const {
-  all.scores[{card, module, round}] = {points, who_said(fact)};
+  all.scores[{card, module, round}] = {points, said_by(fact)};
 }
 
 }  // namespace foyer::domain

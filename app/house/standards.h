@@ -24,6 +24,8 @@ namespace foyer::domain {
 // The rules by which the log answers an item by itself; manage/standards/measured.h has them.
 inline constexpr std::array<std::string_view, 4> kMeasuredRules{"waits", "closed", "register",
                                                                 "filed"};
+// Whether a rule cannot be without its limit.
+constexpr bool has_limit(std::string_view rule) { return rule == "waits" || rule == "filed"; }
 
 struct StandardItem {
   std::string id, area;  // pack ids

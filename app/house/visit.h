@@ -47,6 +47,7 @@ struct Said {
   Stamp at;
   friend bool operator==(const Said&, const Said&) = default;
 };
+inline Said said_by(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
 inline bool was_said(const Said& said) { return said.at != Stamp{}; }
 
 // stage.reached: where in the visit they are, for the board.

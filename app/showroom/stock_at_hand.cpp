@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -11,10 +12,12 @@
 namespace foyer::domain {
 namespace {
 
+bool promises_a_car(const Delivery& one) { return !one.vin.empty() && !was_said(one.stopped); }
+
 std::set<std::string, std::less<>> promised_vins(const House& house) {
   std::set<std::string, std::less<>> all;
   for (const auto& [id, delivery] : house.deliveries)
-    if (!delivery.vin.empty() && !was_said(delivery.stopped)) all.insert(delivery.vin);
+    if (promises_a_car(delivery)) all.insert(delivery.vin);
   return all;
 }
 
@@ -59,7 +62,7 @@ std::optional<int> days_in_stock(const StockCar& car, std::string_view today) {
 
 bool is_promised(const House& house, std::string_view vin) {
   return std::ranges::any_of(house.deliveries, [&](const auto& one) {
-    return one.second.vin == vin && !was_said(one.second.stopped);
+    return promises_a_car(one.second) && one.second.vin == vin;
   });
 }
 
@@ -95,18 +98,18 @@ int StockLine::here() const { return std::accumulate(by_age.begin(), by_age.end(
 std::vector<StockLine> stock_by_age(const House& house, const Content& content,
                                     std::string_view today) {
   const auto promised = promised_vins(house);
-  std::vector<StockLine> lines;
-  for (const Vehicle& vehicle : content.vehicles) {
-    StockLine line{.vehicle = vehicle.id, .by_age = {}};
+  std::map<std::string, StockLine> by_vehicle;
+  for (const auto& [id, car] : house.stock) {
+    if (!car.is_in_stock()) continue;
+    StockLine& line = by_vehicle[car.listed.vehicle];
+    line.vehicle = car.listed.vehicle;
     line.by_age.resize(content.stock.ages.size() + 1);
-    bool any = false;
-    for (const auto& [id, car] : house.stock) {
-      if (!car.is_in_stock() || car.listed.vehicle != vehicle.id) continue;
-      any = true;
-      add(line, car, content.stock.ages, promised.contains(car.listed.vin), today);
-    }
-    if (any) lines.push_back(std::move(line));
+    add(line, car, content.stock.ages, promised.contains(car.listed.vin), today);
   }
+  std::vector<StockLine> lines;
+  for (const Vehicle& vehicle : content.vehicles)
+    if (const auto found = by_vehicle.find(vehicle.id); found != by_vehicle.end())
+      lines.push_back(std::move(found->second));
   return lines;
 }
 

@@ -75,9 +75,9 @@ TEST_P(MistakeAboutStandards, is_told_with_what_would_be_right) {
   pack.set("standards.toml", kStandardsToml);
   pack.replace("standards.toml", one.from, one.to);
   const Loaded loaded = pack.load();
-  EXPECT_THAT(loaded.faults, testing::Contains(testing::AllOf(
-                                 testing::Field(&Fault::file, "standards.toml"),
-                                 testing::Field(&Fault::what, HasSubstr(one.told)))));
+  EXPECT_THAT(loaded.faults,
+              testing::Contains(testing::AllOf(testing::Field(&Fault::file, "standards.toml"),
+                                               testing::Field(&Fault::what, HasSubstr(one.told)))));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -89,7 +89,10 @@ INSTANTIATE_TEST_SUITE_P(
         MistakeInStandards{"too_few_weights", "[0, 40]", "[40]", "a list of 2 numbers"},
         MistakeInStandards{"module_twice", "id = \"talk\"", "id = \"hall\"", "stands twice"},
         MistakeInStandards{"no_rule", "measured = \"waits\"", "measured = \"smiles\"",
-                           "there is no rule \"smiles\""},
+                           "measured is \"smiles\"; one of these is expected: waits, closed"},
+        MistakeInStandards{"no_limit", "limit = 5\n", "", "measured is \"waits\" and has no limit"},
+        MistakeInStandards{"pass_above_most", "id = \"upgrade\"\n",
+                           "id = \"upgrade\"\nmost = 10\npass = 11\n", "pass is 11"},
         MistakeInStandards{"no_area", "area = \"hall\"\ntext = { zh = \"灯\"",
                            "area = \"yard\"\ntext = { zh = \"灯\"", "yard"},
         MistakeInStandards{"target", "target = 85", "target = 101", "target is 101"}),

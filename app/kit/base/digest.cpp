@@ -53,4 +53,9 @@ std::string fresh_name(std::initializer_list<std::string_view> of) {
   return digest(of).substr(0, kDigits);
 }
 
+Id id_made_of(std::initializer_list<std::string_view> texts) {
+  constexpr std::size_t kIdDigits = 32;
+  return Id::from_hex(digest(texts).substr(0, kIdDigits)).value_or(Id{});
+}
+
 }  // namespace foyer

@@ -8,10 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "kit/base/id.h"
+
 namespace foyer {
 
 std::string digest(std::initializer_list<std::string_view> texts);
 std::string digest(const std::vector<std::string>& texts);
+
+// The one id of what these texts name: whoever has them makes the same.
+Id id_made_of(std::initializer_list<std::string_view> texts);
 
 // A name for what is begun now, 32 of those digits, made of who begins it, when and for whom:
 // nobody begins the same twice within a thousandth of a second, and no page needs a source of

@@ -6,6 +6,7 @@
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
 
+#include <cstdlib>
 #include <memory>
 
 #include "kit/base/calendar.h"
@@ -48,6 +49,12 @@ std::string formatted(const LocalizedNumberFormatter& formatter, std::int64_t va
 
 std::string number(std::int64_t value, Lang lang) {
   return formatted(NumberFormatter::withLocale(locale(lang)), value, 0);
+}
+
+std::string one_decimal(std::int64_t hundredths) {
+  const std::int64_t tenths = (std::abs(hundredths) + 5) / 10;
+  return (hundredths < 0 ? "-" : "") + std::to_string(tenths / 10) + "." +
+         std::to_string(tenths % 10);
 }
 
 std::string money(std::int64_t yuan, Lang lang) {

@@ -17,6 +17,8 @@ namespace foyer {
 
 // "12,345"
 std::string number(std::int64_t value, Lang lang);
+// "71.7" of 7,165 and "-3.0" of -300: hundredths with one place behind the point, half up.
+std::string one_decimal(std::int64_t hundredths);
 // "24.8 万", from a tenth of 万 up, rounded half up; exact "999 元" below; "¥248,000"
 std::string money(std::int64_t yuan, Lang lang);
 // "安全、舒适、经济" / "safety, comfort, economy": without a last "and", as an enumeration

@@ -65,15 +65,22 @@ std::string with_dots(const std::vector<std::string>& parts) {
   return all;
 }
 
-const Column* form_column(std::string_view key) {
-  for (const Column* column : form_columns())
-    if (column->form.key == key) return column;
-  return nullptr;
-}
-std::string form_cell(std::string_view key, const Asked& asked) {
-  const Column* column = form_column(key);
-  return column == nullptr ? std::string() : cell(*column, asked);
-}
+// The columns of the register's form, by their keys.
+class Form {
+ public:
+  const Column* column(std::string_view key) const {
+    const auto found =
+        std::ranges::find(all_, key, [](const Column* one) { return one->form.key; });
+    return found == all_.end() ? nullptr : *found;
+  }
+  std::string cell_of(std::string_view key, const Asked& asked) const {
+    const Column* one = column(key);
+    return one == nullptr ? std::string() : cell(*one, asked);
+  }
+
+ private:
+  std::vector<const Column*> all_ = form_columns();
+};
 
 template <class List>
 std::string text_of(const List& all, const std::string& id, Lang lang) {
@@ -111,12 +118,12 @@ class Report {
   DailyLine of_guest(const Visit& visit) {
     DailyLine line;
     const Asked asked{house_, content_, visit, 0, lang_};
-    line[Daily::consultant] = form_cell("consultant", asked);
-    line[Daily::guest] = form_cell("guest", asked);
-    line[Daily::phone] = form_cell("phone", asked);
-    line[Daily::model] = form_cell("model", asked);
-    line[Daily::source] = form_cell("source", asked);
-    line[Daily::now] = form_cell("grade", asked);
+    line[Daily::consultant] = form_.cell_of("consultant", asked);
+    line[Daily::guest] = form_.cell_of("guest", asked);
+    line[Daily::phone] = form_.cell_of("phone", asked);
+    line[Daily::model] = form_.cell_of("model", asked);
+    line[Daily::source] = form_.cell_of("source", asked);
+    line[Daily::now] = form_.cell_of("grade", asked);
     return line;
   }
 
@@ -138,12 +145,14 @@ class Report {
     line.at_ms = visit.arrived_at.unix_ms();
     line[Daily::at] = zone().clock(line.at_ms);
     line[Daily::how] = either(lang_, "到店", "came in");
-    line[Daily::purpose] = with_dots({form_cell("purpose", asked), form_cell("first", asked)});
+    line[Daily::purpose] =
+        with_dots({form_.cell_of("purpose", asked), form_.cell_of("first", asked)});
     line[Daily::before] = grade_before(visit);
     line[Daily::course] =
-        with_dots({visit.drives.empty() ? std::string() : form_cell("drive", asked),
-                   form_cell("offer", asked), form_cell("outcome", asked), form_cell("lost", asked),
-                   form_cell("next_step", asked), form_cell("next_on", asked)});
+        with_dots({visit.drives.empty() ? std::string() : form_.cell_of("drive", asked),
+                   form_.cell_of("offer", asked), form_.cell_of("outcome", asked),
+                   form_.cell_of("lost", asked), form_.cell_of("next_step", asked),
+                   form_.cell_of("next_on", asked)});
     if (const domain::OfferFile* offer = visit.newest_offer())
       line[Daily::given] = domain::short_fen_text(
           domain::concession_of(offer->made.lines, offer->made.trade_in_above).all(), lang_);
@@ -194,6 +203,7 @@ class Report {
   const std::string day_;
   const Lang lang_;
   const domain::Persons persons_;
+  const Form form_;
   std::vector<DailyLine> lines_;
 };
 
@@ -210,8 +220,9 @@ std::vector<std::string> daily_headings(const domain::Content& content, Lang lan
   std::vector<std::string> all;
   for (const DailyHeading& one : kHeadings) all.emplace_back(lang == Lang::zh ? one.zh : one.en);
   // A heading that the dealer has given to the register is the dealer's here, too.
+  const Form form;
   const auto own = [&](Daily at, std::string_view key) {
-    if (const Column* column = form_column(key))
+    if (const Column* column = form.column(key))
       all[static_cast<std::size_t>(at)] = heading_of(*column, content.showroom, lang);
   };
   own(Daily::consultant, "consultant"), own(Daily::guest, "guest"), own(Daily::phone, "phone");

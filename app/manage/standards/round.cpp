@@ -43,31 +43,38 @@ const domain::StandardFaultState* fault_of(const Context& context, const Id& rou
   return fault == found->second.faults.end() ? nullptr : &fault->second;
 }
 
-// What was wrong has somebody to mend it by tomorrow, or by when the pack says; nobody in person
-// until somebody is named.
+domain::StandardFault fault_of_today(const Context& context, const std::string& item) {
+  return {item, {}, day_after(context.today(), context.rules().due_days)};
+}
+
+// What somebody said of it in this round; empty: nothing that stands.
+std::string said_of(const StandardRound* round, const std::string& item) {
+  if (round == nullptr) return {};
+  const auto told = round->items.find(item);
+  return told == round->items.end() ? std::string() : told->second.answer;
+}
+
+// What was wrong is to be mended by the day that the pack says, by nobody in person until somebody
+// is named.
 std::vector<domain::Write> on(const Context& context, const Answer& touch) {
   const StandardItem* item = item_of(context, touch.area, touch.item);
   if (item == nullptr || !is_answer(touch.answer)) return {};
   const StandardRound* round = open_round(context, touch.area);
-  const Id id = round != nullptr ? round->id : fresh_round(context, touch.area);
-  const bool again = answer_of(context, *item, round) == touch.answer && round != nullptr &&
-                     round->items.contains(item->id) &&
-                     round->items.at(item->id).answer == touch.answer;
-  const std::string answer = again ? std::string() : touch.answer;
+  const std::string answer =
+      said_of(round, item->id) == touch.answer ? std::string() : touch.answer;
   std::vector<domain::Event> events{domain::StandardAnswered{touch.area, item->id, answer, false}};
   if (answer == domain::kIsWrong)
-    events.push_back(
-        domain::StandardFault{item->id, {}, day_after(context.today(), context.rules().due_days)});
+    events.push_back(fault_of_today(context, item->id));
   else if (round != nullptr && round->faults.contains(item->id))
     events.push_back(domain::StandardChecked{item->id, true});
-  return {{id, std::move(events)}};
+  return {{round != nullptr ? round->id : fresh_round(context, touch.area), std::move(events)}};
 }
 
 std::vector<domain::Write> on(const Context& context, const Blame& touch) {
   const auto* fault = fault_of(context, touch.round, touch.item);
   const domain::Staff* owner = context.house.who(touch.owner);
-  if (fault == nullptr || was_said(fault->checked) || owner == nullptr || owner->removed) return {};
-  if (fault->owner == touch.owner) return {};
+  if (fault == nullptr || was_said(fault->checked) || was_said(fault->mended)) return {};
+  if (owner == nullptr || owner->removed || fault->owner == touch.owner) return {};
   return {{touch.round, {domain::StandardFault{touch.item, touch.owner, fault->due}}}};
 }
 
@@ -84,26 +91,21 @@ std::vector<domain::Write> on(const Context& context, const Check& touch) {
   return {{touch.round, {domain::StandardChecked{touch.item, touch.right}}}};
 }
 
+// What the log has answered is written down with it.
 std::vector<domain::Write> on(const Context& context, const SignRound& touch) {
-  const StandardRound* round = open_round(context, touch.area);
-  const RoundScore score = score_of(context, touch.area);
+  const std::vector<ItemAnswer> answers = answers_of(context, touch.area);
+  const RoundScore score = score_of(answers);
   if (score.items == 0 || !score.is_whole()) return {};
   std::vector<domain::Event> events;
-  for (const StandardItem& item : context.rules().items) {
-    if (item.area != touch.area) continue;
-    const bool told = round != nullptr && round->items.contains(item.id) &&
-                      !round->items.at(item.id).answer.empty();
-    if (told) continue;
-    const std::string answer = answer_of(context, item, round);
-    events.push_back(domain::StandardAnswered{touch.area, item.id, answer, true});
-    if (answer == domain::kIsWrong)
-      events.push_back(
-          domain::StandardFault{item.id, {}, day_after(context.today(), context.rules().due_days)});
+  for (const ItemAnswer& one : answers) {
+    if (one.by_eye) continue;
+    events.push_back(domain::StandardAnswered{touch.area, one.item->id, one.answer, true});
+    if (one.answer == domain::kIsWrong) events.push_back(fault_of_today(context, one.item->id));
   }
   events.push_back(domain::StandardSigned{touch.area, score.right, score.counted, score.wrong_items,
                                           score.critical_wrong});
-  const Id id = round != nullptr ? round->id : fresh_round(context, touch.area);
-  return {{id, std::move(events)}};
+  const StandardRound* round = open_round(context, touch.area);
+  return {{round != nullptr ? round->id : fresh_round(context, touch.area), std::move(events)}};
 }
 
 std::vector<domain::Write> on(const Context& context, const GiveScore& touch) {
@@ -140,14 +142,20 @@ const StandardRound* last_signed(const domain::House& house, std::string_view ar
   return last;
 }
 
-std::string answer_of(const Context& context, const StandardItem& item,
-                      const StandardRound* round) {
-  if (round != nullptr)
-    if (const auto told = round->items.find(item.id);
-        told != round->items.end() && !told->second.answer.empty())
-      return told->second.answer;
-  if (item.measured.empty()) return {};
-  return measured(item, context.house, context.content, context.now_ms).answer;
+std::vector<ItemAnswer> answers_of(const Context& context, std::string_view area) {
+  const StandardRound* round = open_round(context, area);
+  std::vector<ItemAnswer> all;
+  for (const StandardItem& item : context.rules().items) {
+    if (item.area != area) continue;
+    ItemAnswer& one = all.emplace_back();
+    one.item = &item;
+    one.answer = said_of(round, item.id);
+    one.by_eye = !one.answer.empty();
+    if (item.measured.empty()) continue;
+    one.log = measured(item, context.house, context.content, context.now_ms);
+    if (!one.by_eye) one.answer = one.log->answer;
+  }
+  return all;
 }
 
 std::optional<int> RoundScore::bp() const {
@@ -155,19 +163,17 @@ std::optional<int> RoundScore::bp() const {
   return half_up(right * kWhole_bp, counted);
 }
 
-RoundScore score_of(const Context& context, std::string_view area) {
-  const StandardRound* round = open_round(context, area);
+RoundScore score_of(const std::vector<ItemAnswer>& answers) {
   RoundScore all;
-  for (const StandardItem& item : context.rules().items) {
-    if (item.area != area) continue;
+  for (const ItemAnswer& one : answers) {
     ++all.items;
-    const std::string answer = answer_of(context, item, round);
-    all.answered += answer.empty() ? 0 : 1;
-    if (answer == domain::kIsRight) all.right += item.weight;
-    if (answer == domain::kIsRight || answer == domain::kIsWrong) all.counted += item.weight;
-    if (answer != domain::kIsWrong) continue;
+    all.answered += one.answer.empty() ? 0 : 1;
+    if (one.answer == domain::kIsRight) all.right += one.item->weight;
+    if (one.answer == domain::kIsRight || one.answer == domain::kIsWrong)
+      all.counted += one.item->weight;
+    if (one.answer != domain::kIsWrong) continue;
     ++all.wrong_items;
-    all.critical_wrong += item.critical ? 1 : 0;
+    all.critical_wrong += one.item->critical ? 1 : 0;
   }
   return all;
 }
@@ -191,10 +197,10 @@ std::vector<OpenFault> open_faults(const domain::House& house, const domain::Con
 }
 
 ScoredCard scored(const domain::Scorecard& card, const domain::Standards& house) {
-  constexpr std::int64_t kPercent = 100, kToTenths = 1'000;
+  constexpr std::int64_t kToTenths = 1'000;
   ScoredCard all;
   std::int64_t sum = 0;  // of points × percent × percent
-  bool whole = true;
+  bool whole = true, any = false;
   for (std::size_t i = 0; i < card.rounds.size(); ++i) {
     ScoredRound& round = all.rounds.emplace_back();
     std::int64_t e = 0;  // points × percent: hundredths
@@ -207,15 +213,16 @@ ScoredCard scored(const domain::Scorecard& card, const domain::Standards& house)
       e += std::int64_t{points.value_or(0)} * module.weights[i];
     }
     const int weight = card.rounds[i].weight;
-    if (weight == 0) round.f_hundredths = 0;
+    if (weight == 0) round.f_tenths = 0;
     if (!missing && round.has_part) {
       round.e_hundredths = static_cast<int>(e);
-      round.f_hundredths = half_up(e * weight, kPercent);
+      round.f_tenths = half_up(e * weight, kToTenths);
       sum += e * weight;
+      any = any || weight > 0;
     }
     whole = whole && (weight == 0 || (!missing && round.has_part));
   }
-  all.so_far_tenths = half_up(sum, kToTenths);
+  if (any) all.so_far_tenths = half_up(sum, kToTenths);
   if (whole) all.g_tenths = all.so_far_tenths;
   return all;
 }
@@ -223,15 +230,6 @@ ScoredCard scored(const domain::Scorecard& card, const domain::Standards& house)
 bool may_score(const Context& context) {
   const domain::Staff* who = context.house.who(context.who);
   return who != nullptr && who->is_manager();
-}
-
-std::string hundredths_text(int hundredths) {
-  const int tenths = half_up(hundredths, 10);
-  return tenths_text(tenths);
-}
-
-std::string tenths_text(int tenths) {
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
 std::vector<domain::Write> update(const Intent& intent, const Context& context) {

@@ -40,9 +40,15 @@ const domain::StandardRound* open_round(const Context& context, std::string_view
 // The last that anybody signed there; nullptr: none that this device knows.
 const domain::StandardRound* last_signed(const domain::House& house, std::string_view area);
 
-// What is answered of an item: by eye, or by the log. Empty: nothing yet.
-std::string answer_of(const Context& context, const domain::StandardItem& item,
-                      const domain::StandardRound* round);
+// What is answered of an item: by eye, else by the log where a rule says so.
+struct ItemAnswer {
+  const domain::StandardItem* item = nullptr;
+  std::string answer;           // empty: nothing yet
+  bool by_eye = false;          // somebody said so in this round
+  std::optional<Measured> log;  // of an item that has a rule
+};
+// Of an area, in the order of the pack: one walk over the house for each rule, so once a drawing.
+std::vector<ItemAnswer> answers_of(const Context& context, std::string_view area);
 
 struct RoundScore {
   int right = 0, counted = 0;  // weights
@@ -53,7 +59,7 @@ struct RoundScore {
   bool is_whole() const { return answered == items; }
   friend bool operator==(const RoundScore&, const RoundScore&) = default;
 };
-RoundScore score_of(const Context& context, std::string_view area);
+RoundScore score_of(const std::vector<ItemAnswer>& answers);
 std::optional<int> score_bp(const domain::StandardSigned& as_signed);
 
 // Something that was found wrong and is not seen to be right again.
@@ -70,19 +76,16 @@ std::vector<OpenFault> open_faults(const domain::House& house, const domain::Con
 
 struct ScoredRound {
   std::optional<int> e_hundredths;  // none: a score is missing
-  std::optional<int> f_hundredths;  // weighted; of a baseline 0
+  std::optional<int> f_tenths;      // weighted; of a baseline 0
   bool has_part = false;            // a module has a weight in it
 };
 struct ScoredCard {
   std::vector<ScoredRound> rounds;
-  std::optional<int> g_tenths;  // none: a round that counts is not whole
-  int so_far_tenths = 0;        // of the rounds that are
+  std::optional<int> g_tenths;       // none: a round that counts is not whole
+  std::optional<int> so_far_tenths;  // of the rounds that are; none: none is
 };
 ScoredCard scored(const domain::Scorecard& card, const domain::Standards& house);
 bool may_score(const Context& context);
-// "72.0" of hundredths, "78.1" of tenths.
-std::string hundredths_text(int hundredths);
-std::string tenths_text(int tenths);
 
 // --- what a touch writes ---
 

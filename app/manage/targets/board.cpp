@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "kit/base/calendar.h"
+#include "kit/base/format.h"
 
 namespace foyer::targets {
 namespace {
@@ -239,10 +240,7 @@ std::string known_from(const domain::Showroom& showroom, int days, std::int64_t 
   return day_after(showroom.time_zone.day(now_ms), 1 - days);
 }
 
-std::string percent_text(int bp) {
-  const int tenths = (std::abs(bp) + 5) / 10;
-  return (bp < 0 ? "-" : "") + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
+std::string percent_text(int bp) { return one_decimal(bp); }
 
 std::string tenths_text(int tenths) {
   return std::to_string(tenths / 10) +

@@ -15,8 +15,6 @@ TaskFile& file_of(CareTasks& tasks, const Told& told) {
   return file;
 }
 
-Said said_by(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
-
 }  // namespace
 
 const TaskFile* CareTasks::task(std::string_view name) const {

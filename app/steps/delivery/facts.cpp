@@ -8,8 +8,6 @@
 namespace foyer::domain {
 namespace {
 
-Said said(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
-
 constexpr std::size_t kVinLength = 17, kCheckAt = 8;
 
 // The value of a letter is its place here, without the tens. What no VIN has is a dot or missing.
@@ -17,9 +15,15 @@ constexpr std::string_view kValues = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
 
 }  // namespace
 
-Id delivery_of(std::string_view order) {
-  constexpr std::size_t kIdDigits = 32;
-  return Id::from_hex(digest({"delivery", order}).substr(0, kIdDigits)).value_or(Id{});
+Id delivery_of(std::string_view order) { return id_made_of({"delivery", order}); }
+
+std::string kept_vin(std::string_view typed) {
+  std::string vin;
+  for (const char c : typed) {
+    if (c == ' ' || c == '-') continue;
+    vin += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return vin;
 }
 
 bool has_vin_shape(std::string_view vin) {
@@ -64,23 +68,23 @@ void DeliveryOpened::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   if (was_said(one.by)) return;
   one.opened = *this;
-  one.by = said(fact);
+  one.by = said_by(fact);
 }
 
 void DeliveryCar::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   one.vin = vin;
-  one.car_by = said(fact);
+  one.car_by = said_by(fact);
 }
 
 void DeliveryGate::fold(const Fact& fact, Deliveries& all) const {
-  all.delivery_with(fact.visit).gates[gate] = {passed, holder, said(fact)};
+  all.delivery_with(fact.visit).gates[gate] = {passed, holder, said_by(fact)};
 }
 
 void DeliveryPlanned::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   one.plan = *this;
-  one.planned = said(fact);
+  one.planned = said_by(fact);
   one.plans += day.empty() ? 0 : 1;
 }
 
@@ -88,41 +92,41 @@ void DeliveryStopped::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   if (was_said(one.stopped) || was_said(one.delivered)) return;
   one.stop_reason = reason;
-  one.stopped = said(fact);
+  one.stopped = said_by(fact);
 }
 
 void DeliveryBegan::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   if (was_said(one.began)) return;
   one.began_ms = at_ms;
-  one.began = said(fact);
+  one.began = said_by(fact);
 }
 
 void DeliveryItem::fold(const Fact& fact, Deliveries& all) const {
-  all.delivery_with(fact.visit).items[item] = {*this, said(fact)};
+  all.delivery_with(fact.visit).items[item] = {*this, said_by(fact)};
 }
 
 void DeliveryPhoto::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   one.photo = *this;
-  one.photo_by = said(fact);
+  one.photo_by = said_by(fact);
 }
 
 void DeliverySigned::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   if (was_said(one.signed_)) return;
   one.list = *this;
-  one.signed_ = said(fact);
+  one.signed_ = said_by(fact);
 }
 
 void ServiceIntroduced::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   one.service = *this;
-  one.introduced = said(fact);
+  one.introduced = said_by(fact);
 }
 
 void PassedToService::fold(const Fact& fact, Deliveries& all) const {
-  all.delivery_with(fact.visit).passed[what] = {*this, said(fact), {}, {}};
+  all.delivery_with(fact.visit).passed[what] = {*this, said_by(fact), {}, {}};
 }
 
 void ServiceAnswered::fold(const Fact& fact, Deliveries& all) const {
@@ -130,14 +134,14 @@ void ServiceAnswered::fold(const Fact& fact, Deliveries& all) const {
   const auto given = one.passed.find(what);
   if (given == one.passed.end()) return;
   given->second.answer = answer;
-  given->second.answered = said(fact);
+  given->second.answered = said_by(fact);
 }
 
 void Delivered::fold(const Fact& fact, Deliveries& all) const {
   Delivery& one = all.delivery_with(fact.visit);
   if (was_said(one.delivered) || !may_leave(one, vin)) return;
   one.done = *this;
-  one.delivered = said(fact);
+  one.delivered = said_by(fact);
 }
 
 }  // namespace foyer::domain

@@ -26,6 +26,8 @@ struct Deliveries;
 
 // The one delivery of this order (32 hexadecimal digits).
 Id delivery_of(std::string_view order);
+// A VIN as it is kept, of how somebody typed it: capital letters, without blanks and dashes.
+std::string kept_vin(std::string_view typed);
 // Seventeen letters and digits, without I, O and Q. Source: ISO 3779.
 bool has_vin_shape(std::string_view vin);
 // And the ninth is what the others come to. Source: ISO 3779 as GB 16735 and 49 CFR 565 ask for it.

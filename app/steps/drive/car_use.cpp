@@ -3,7 +3,7 @@
 namespace foyer::domain {
 
 void CarAway::fold(const Fact& fact, CarUses& uses) const {
-  uses.cars_away[car] = {*this, {fact.actor, fact.id.origin, fact.at}};
+  uses.cars_away[car] = {*this, said_by(fact)};
 }
 
 void CarBack::fold(const Fact&, CarUses& uses) const {

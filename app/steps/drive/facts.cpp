@@ -68,7 +68,7 @@ void DriveBooked::fold(const Fact& fact, Drives& drives) const {
     file = &drives.drive_files.back();
   }
   file->booked = *this;
-  file->booked_by = {fact.actor, fact.id.origin, fact.at};
+  file->booked_by = said_by(fact);
   file->cancelled.reset();
 }
 
@@ -77,7 +77,7 @@ void DriveCancelled::fold(const Fact&, Drives& drives) const {
 }
 
 void DriveDeclined::fold(const Fact& fact, Drives& drives) const {
-  drives.drives_declined.push_back({vehicle, reason, {fact.actor, fact.id.origin, fact.at}});
+  drives.drives_declined.push_back({vehicle, reason, said_by(fact)});
 }
 
 void LicenceChecked::fold(const Fact& fact, Drives& drives) const {

@@ -1,11 +1,6 @@
 #include "steps/leads/facts.h"
 
 namespace foyer::domain {
-namespace {
-
-Said said(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
-
-}  // namespace
 
 Lead& Leads::lead_with(const Id& id) {
   Lead& one = leads[id];
@@ -41,17 +36,17 @@ bool Leads::erase_lead_or_call(const Id& id) {
 
 void CallLogged::fold(const Fact& fact, Leads& leads) const {
   Call& one = leads.call_with(fact.visit);
-  if (one.by == Said{}) one.by = said(fact);
+  if (one.by == Said{}) one.by = said_by(fact);
   one.logged = *this;
 }
 
 void MessageSent::fold(const Fact& fact, Leads& leads) const {
-  leads.call_with(fact.visit).sent = said(fact);
+  leads.call_with(fact.visit).sent = said_by(fact);
 }
 
 void LeadReceived::fold(const Fact& fact, Leads& leads) const {
   Lead& one = leads.lead_with(fact.visit);
-  if (one.by == Said{}) one.by = said(fact);
+  if (one.by == Said{}) one.by = said_by(fact);
   one.received = *this;
   one.duplicate_of = duplicate_of;
 }
@@ -67,37 +62,37 @@ void LeadAllotted::fold(const Fact& fact, Leads& leads) const {
   one.rival = unseen ? one.consultant : std::string();
   if (one.consultant != consultant) one.confirmed = {};
   one.consultant = consultant;
-  one.allotted = said(fact);
+  one.allotted = said_by(fact);
   one.lost_reason.clear();
   one.lost = {};
 }
 
 void LeadConfirmed::fold(const Fact& fact, Leads& leads) const {
   Lead& one = leads.lead_with(fact.visit);
-  if (one.consultant == consultant) one.confirmed = said(fact);
+  if (one.consultant == consultant) one.confirmed = said_by(fact);
 }
 
 void LeadContacted::fold(const Fact& fact, Leads& leads) const {
-  leads.lead_with(fact.visit).contacts.push_back({*this, said(fact)});
+  leads.lead_with(fact.visit).contacts.push_back({*this, said_by(fact)});
 }
 
 void LeadCarded::fold(const Fact& fact, Leads& leads) const {
   Lead& one = leads.lead_with(fact.visit);
   one.carded_in = visit;
-  one.carded = said(fact);
+  one.carded = said_by(fact);
 }
 
 void LeadVisited::fold(const Fact& fact, Leads& leads) const {
   Lead& one = leads.lead_with(fact.visit);
   one.visit = visit;
   one.visit_told_by = visit.empty() ? std::string() : told_by;
-  one.visited = visit.empty() ? Said{} : said(fact);
+  one.visited = visit.empty() ? Said{} : said_by(fact);
 }
 
 void LeadNotInterested::fold(const Fact& fact, Leads& leads) const {
   Lead& one = leads.lead_with(fact.visit);
   one.lost_reason = reason;
-  one.lost = said(fact);
+  one.lost = said_by(fact);
 }
 
 }  // namespace foyer::domain

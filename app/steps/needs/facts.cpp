@@ -26,7 +26,7 @@ void answer(NeedsAnalysis& analysis, const Fact& fact, const NeedsAnswered& said
   } else {
     needs.optional[said.question] = said.options;
   }
-  analysis.said[said.question] = {fact.actor, fact.id.origin, fact.at};
+  analysis.said[said.question] = said_by(fact);
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ OfferMade OfferMade::with_sums_bounded() const {
 
 void OfferMade::fold(const Fact& fact, Offers& all, VisitBasics& visit) const {
   if (all.known_offer(offer) != nullptr) return;  // a paper is never changed
-  all.offers.push_back({.made = with_sums_bounded(), .by = {fact.actor, fact.id.origin, fact.at}});
+  all.offers.push_back({.made = with_sums_bounded(), .by = said_by(fact)});
   all.note_followed();
   visit.stage = "offer";
 }
@@ -74,7 +74,7 @@ void ApprovalAsked::fold(const Fact& fact, Offers& all) const {
   OfferFile* file = all.known_offer(offer);
   if (file == nullptr) return;
   file->asked = *this;
-  file->asked_by = {fact.actor, fact.id.origin, fact.at};
+  file->asked_by = said_by(fact);
   file->answer.reset();
   file->answered_by = {};
 }
@@ -85,7 +85,7 @@ void ApprovalAnswered::fold(const Fact& fact, Offers& all) const {
   if (fact.actor == file->asked_by.actor || fact.actor == file->by.actor) return;
   if (file->answer && strictness(*file->answer) >= strictness(*this)) return;
   file->answer = *this;
-  file->answered_by = {fact.actor, fact.id.origin, fact.at};
+  file->answered_by = said_by(fact);
 }
 
 void OfferShown::fold(const Fact&, Offers& all) const {

@@ -7,8 +7,6 @@ namespace {
 
 const auto kOrderId = [](const OrderFile& file) { return std::string_view(file.made.order); };
 
-Said told_in(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
-
 }  // namespace
 
 const OrderFile* Agreement::order(std::string_view id) const {
@@ -61,7 +59,7 @@ void OrderMade::fold(const Fact& fact, Agreement& all, const Offers& offers,
   if (file == nullptr || !file->accepted || file->withdrawn) return;
   if (visit.checked_in_at == Stamp()) return;
   for (OrderFile& before : all.orders) before.followed = before.followed || !before.signed_;
-  all.orders.push_back({.made = *this, .by = told_in(fact)});
+  all.orders.push_back({.made = *this, .by = said_by(fact)});
   visit.stage = "order";
 }
 
@@ -69,27 +67,27 @@ void OrderSigned::fold(const Fact& fact, Agreement& all) const {
   OrderFile* file = all.known_order(order);
   if (file == nullptr || file->signed_ || file->cancelled) return;
   file->signed_ = *this;
-  file->signed_by = told_in(fact);
+  file->signed_by = said_by(fact);
 }
 
 void OrderPaid::fold(const Fact& fact, Agreement& all) const {
   OrderFile* file = all.known_order(order);
   if (file == nullptr || !file->signed_) return;
   file->paid = *this;
-  file->paid_by = told_in(fact);
+  file->paid_by = said_by(fact);
 }
 
 void OrderCancelled::fold(const Fact& fact, Agreement& all) const {
   OrderFile* file = all.known_order(order);
   if (file == nullptr || file->cancelled) return;
   file->cancelled = *this;
-  file->cancelled_by = told_in(fact);
+  file->cancelled_by = said_by(fact);
 }
 
 void LossAsked::fold(const Fact& fact, Agreement& all) const {
   const bool known =
       std::ranges::any_of(all.losses, [&](const LossFile& one) { return one.asked.loss == loss; });
-  if (!known) all.losses.push_back({.asked = *this, .by = told_in(fact)});
+  if (!known) all.losses.push_back({.asked = *this, .by = said_by(fact)});
 }
 
 void LossAnswered::fold(const Fact& fact, Agreement& all) const {
@@ -98,7 +96,7 @@ void LossAnswered::fold(const Fact& fact, Agreement& all) const {
   if (file == all.losses.end() || fact.actor == file->by.actor) return;
   if (file->answer && (file->answer->answer == "refused" || answer == "approved")) return;
   file->answer = *this;
-  file->answered_by = told_in(fact);
+  file->answered_by = said_by(fact);
 }
 
 OrderState state_of(const OrderFile& file, const Offers& offers) {

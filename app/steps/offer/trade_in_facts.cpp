@@ -4,12 +4,6 @@
 #include <ranges>
 
 namespace foyer::domain {
-namespace {
-
-Said said_in(const Fact& fact) { return {fact.actor, fact.id.origin, fact.at}; }
-
-}  // namespace
-
 std::string_view word(TradeInState state) {
   switch (state) {
     case TradeInState::wished:
@@ -84,13 +78,13 @@ void TradeIn::forget_guest() {
 void TradeInWished::fold(const Fact& fact, TradeIn& trade_in) const {
   UsedCar& car = trade_in.known_used_car();
   car.wished = *this;
-  car.wished_by = said_in(fact);
+  car.wished_by = said_by(fact);
 }
 
 void TradeInInspected::fold(const Fact& fact, TradeIn& trade_in) const {
   UsedCar& car = trade_in.known_used_car();
   car.inspected = *this;
-  car.inspected_by = said_in(fact);
+  car.inspected_by = said_by(fact);
 }
 
 void TradeInOffered::fold(const Fact& fact, TradeIn& trade_in, VisitBasics& visit) const {
@@ -101,17 +95,17 @@ void TradeInOffered::fold(const Fact& fact, TradeIn& trade_in, VisitBasics& visi
     visit.contest(about::kTradeIn, std::to_string(before_fen), std::to_string(offer_fen));
   else
     visit.settle(about::kTradeIn);  // whoever offers anew knows what stood there
-  car.offers.push_back({*this, said_in(fact)});
+  car.offers.push_back({*this, said_by(fact)});
 }
 
 void TradeInAccepted::fold(const Fact& fact, TradeIn& trade_in) const {
   UsedCar& car = trade_in.known_used_car();
-  car.decision = {true, offer_fen, {}, on, said_in(fact), car.offers.size()};
+  car.decision = {true, offer_fen, {}, on, said_by(fact), car.offers.size()};
 }
 
 void TradeInRefused::fold(const Fact& fact, TradeIn& trade_in) const {
   UsedCar& car = trade_in.known_used_car();
-  car.decision = {false, offer_fen, reason, on, said_in(fact), car.offers.size()};
+  car.decision = {false, offer_fen, reason, on, said_by(fact), car.offers.size()};
 }
 
 }  // namespace foyer::domain

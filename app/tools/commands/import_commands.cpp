@@ -101,9 +101,10 @@ int import_stock(Importing& to, std::string_view bytes, bool part, bool most_lef
       !written)
     return complain(written.error().what);
   const auto said = static_cast<int>(file.listed.size()) - file.renewed;
-  std::cout << file.cars << " cars: " << said << " new or changed, " << file.cars - said
-            << " as before, " << file.left.size() << " have left, " << file.broken.size()
-            << " lines left out\n";
+  const std::size_t left_out = file.broken.size();
+  std::cout << file.cars << (file.cars == 1 ? " car: " : " cars: ") << said
+            << " new or changed, " << file.cars - said << " as before, " << file.left.size()
+            << " have left, " << left_out << (left_out == 1 ? " line" : " lines") << " left out\n";
   if (file.part && !part)
     std::cout << "No car was taken as having left, since a line that could not be read may have "
                  "been one.\n";

@@ -173,7 +173,8 @@ void Deliveries::hand_over(const Id& id) {
   if (place == devices_.end()) return;
   device_ = place->second;
   now_ms_ = content_.showroom.time_zone.begin_ms(delivery.plan.day).value_or(now_ms_) +
-            static_cast<std::int64_t>(std::stoi(delivery.plan.time.substr(0, 2))) * kHour_ms;
+            std::stoi(delivery.plan.time.substr(0, 2)) * kHour_ms +
+            std::stoi(delivery.plan.time.substr(3, 2)) * kMinute_ms;
   model_ = {};
   model_.stage = hand::Stage::overview;
   touch(hand::Open{id}, 0);

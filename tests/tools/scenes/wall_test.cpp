@@ -45,9 +45,10 @@ class TheWall : public testing::TestWithParam<Panel> {
     paint_ = std::make_unique<ui::Paint>(canvas_.textures());
   }
   bool standing() const { return GetParam().height > GetParam().width; }
-  WallBoard made(const WallNews& news, const domain::House& house = november()) const {
+  WallBoard made(const WallNews& news, const domain::House& house = november(),
+                 const char* known_from = "2026-10-23") const {
     const targets::Board board =
-        targets::board(house, whole_pack(), "2026-11", kSaturday_ms, "2026-10-23", GetParam().lang);
+        targets::board(house, whole_pack(), "2026-11", kSaturday_ms, known_from, GetParam().lang);
     return wall_board(board, whole_pack(), news, kSaturday_ms, standing(), GetParam().lang);
   }
   static WallNews fresh() { return {kSaturday_ms - 2'000, true}; }
@@ -92,8 +93,10 @@ TEST_P(TheWall, is_read_from_five_metres_on_a_panel_of_55_inches) {
 }
 
 TEST_P(TheWall, keeps_its_texts_in_their_places_and_has_nothing_to_touch) {
-  for (const WallNews& news : {fresh(), WallNews{kSaturday_ms - 7LL * 86'400'000, false}}) {
-    const WallBoard board = made(news);
+  for (const WallBoard& board :
+       {made(fresh()), made({kSaturday_ms - 7LL * 86'400'000, false}), made({0, false}),
+        made(fresh(), november(), "2026-11-05"),
+        wall_reading(whole_pack(), kSaturday_ms, GetParam().lang)}) {
     for (std::size_t page = 0; page < board.pages.size(); ++page) {
       const auto texts = show(board, page);
       EXPECT_EQ(targets_, 0u);

@@ -1,12 +1,16 @@
 // One area, item by item: what is right there, and what the round comes to.
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
+#include "kit/base/format.h"
 #include "manage/standards/pages/standards_parts.h"
 
 namespace foyer::screens::standards_page {
 namespace {
 
 using domain::StandardItem;
+using standards::ItemAnswer;
 
 constexpr float kItem_dp = 116;
 
@@ -57,60 +61,66 @@ Touched answers(Frame& frame, Rect box, const StandardItem& item, const std::str
   return touched;
 }
 
-Touched item_row(const StandardsView& view, Frame& frame, const Rect& box, const StandardItem& item,
-                 const domain::StandardRound* round) {
+float keys_of(Frame& frame, float width) { return std::min(frame.px(390), width * .5f); }
+
+// Weight, figures of the log, the right state: below the item, on as many lines as it needs.
+std::string below_item(const ItemAnswer& one, Lang lang) {
+  const StandardItem& item = *one.item;
+  return joined({item.critical ? std::string(words::kCritical.in(lang)) : std::string(),
+                 one.log ? said(words::kMeasuredAs, lang,
+                                {std::to_string(one.log->right), std::to_string(one.log->of)})
+                         : std::string(),
+                 said(words::kWeightIs, lang, {std::to_string(item.weight)}),
+                 std::string(item.hint.in(lang))});
+}
+Frame::Setting small_print(const Frame& frame, bool warn) {
+  return {.dp = 23, .colour = warn ? frame.palette.warn : frame.palette.ink2};
+}
+
+float item_height(Frame& frame, const ItemAnswer& one, float width) {
+  const float room = width - keys_of(frame, width) - frame.px(16);
+  const float text = frame.height(below_item(one, frame.lang), small_print(frame, false), room);
+  return std::max(frame.px(kItem_dp), text + frame.px(kItem_dp * .62f));
+}
+
+Touched item_row(Frame& frame, const Rect& box, const ItemAnswer& one) {
   const ui::Palette& p = frame.palette;
   const Lang lang = frame.lang;
-  const std::string answer = standards::answer_of(view.context, item, round);
+  const StandardItem& item = *one.item;
   Rect inner{{box.min.x, box.min.y + frame.px(12)}, {box.max.x, box.max.y - frame.px(12)}};
-  const float keys = std::min(frame.px(390), inner.width() * .5f);
-  const Touched touched = answers(frame, take_right(inner, keys), item, answer);
+  Rect keys = take_right(inner, keys_of(frame, inner.width()));
+  const float half = frame.px((kItem_dp - 24) / 2), middle = keys.centre().y;
+  keys = {{keys.min.x, middle - half}, {keys.max.x, middle + half}};
+  const Touched touched = answers(frame, keys, item, one.answer);
   inner.max.x -= frame.px(16);
-  std::string beside = said(words::kWeightIs, lang, {std::to_string(item.weight)});
-  if (!item.measured.empty()) {
-    const standards::Measured log =
-        standards::measured(item, view.context.house, view.context.content, view.context.now_ms);
-    beside =
-        joined({said(words::kMeasuredAs, lang, {std::to_string(log.right), std::to_string(log.of)}),
-                beside});
-  }
-  if (item.critical) beside = joined({std::string(words::kCritical.in(lang)), beside});
-  Rect upper = take_top(inner, inner.height() * .54f);
-  frame.write(upper, item.text.in(lang),
+  frame.write(take_top(inner, frame.px(kItem_dp * .42f)), item.text.in(lang),
               {.dp = 31, .colour = p.ink, .face = ui::Face::bold, .min_dp = 24, .middle = true});
-  frame.write(inner, joined({beside, std::string(item.hint.in(lang))}),
-              {.dp = 23,
-               .colour = item.critical && answer == domain::kIsWrong ? p.warn : p.ink2,
-               .min_dp = 23,
-               .middle = true});
+  frame.write(inner, below_item(one, lang),
+              small_print(frame, item.critical && one.answer == domain::kIsWrong));
   frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
   return touched;
 }
 
-Touched items(const StandardsView& view, StandardsDraft& draft, Frame& frame, const Rect& box,
-              const domain::Choice& area) {
+Touched items(const std::vector<ItemAnswer>& all, StandardsDraft& draft, Frame& frame,
+              const Rect& box) {
   Touched touched;
   ui::surface(frame, box);
   const Rect inner = box.inset(frame.px(28));
-  const auto* round = standards::open_round(view.context, area.id);
-  const auto& all = view.context.rules().items;
-  const auto count = std::ranges::count(all, area.id, &StandardItem::area);
-  const float high = frame.px(kItem_dp);
-  Rect content = ui::begin_scroll(frame, inner, draft.list, high * static_cast<float>(count));
-  for (const StandardItem& item : all) {
-    if (item.area != area.id) continue;
-    const Rect place = take_top(content, high);
+  std::vector<float> heights;
+  for (const ItemAnswer& one : all) heights.push_back(item_height(frame, one, inner.width()));
+  Rect content = ui::begin_scroll(frame, inner, draft.list,
+                                  std::accumulate(heights.begin(), heights.end(), 0.f));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const ItemAnswer& one = all[i];
+    const Rect place = take_top(content, heights[i]);
     if (!ui::seen_in(inner, place)) continue;
-    if (const Touched one = item_row(view, frame, place, item, round)) touched = one;
+    if (const Touched some = item_row(frame, place, one)) touched = some;
   }
   ui::end_scroll(frame, draft.list, frame.palette.surface);
   return touched;
 }
 
-std::string points_text(std::optional<int> bp) {
-  constexpr int kHalf = 5;
-  return bp ? standards::tenths_text((*bp + kHalf) / 10) : std::string("–");
-}
+std::string points_text(std::optional<int> bp) { return bp ? one_decimal(*bp) : std::string("–"); }
 
 // What it comes to so far, by which formula, and what it was last time.
 void score_panel(const StandardsView& view, Frame& frame, Rect box, const domain::Choice& area,
@@ -161,10 +171,11 @@ Touched draw_area(const StandardsView& view, StandardsDraft& draft, Frame& frame
                   const domain::Choice& area) {
   const bool upright = frame.portrait();
   const float gap = frame.px(24);
-  const standards::RoundScore score = standards::score_of(view.context, area.id);
+  const std::vector<ItemAnswer> all = standards::answers_of(view.context, area.id);
+  const standards::RoundScore score = standards::score_of(all);
   Rect side = upright ? take_bottom(body, frame.px(560)) : take_right(body, body.width() * .32f);
   (upright ? body.max.y : body.max.x) -= gap;
-  Touched touched = items(view, draft, frame, body, area);
+  Touched touched = items(all, draft, frame, body);
   const Rect foot = take_bottom(side, frame.px(frame.theme.size.button));
   side.max.y -= gap;
   score_panel(view, frame, side, area, score);

@@ -1,6 +1,7 @@
 // A scorecard: what each module came to in each round, and what that makes.
 #include <algorithm>
 
+#include "kit/base/format.h"
 #include "manage/standards/pages/standards_parts.h"
 #include "roles/host/pages/number_pad.h"
 
@@ -95,19 +96,20 @@ void module_row(const StandardsView& view, StandardsDraft& draft, Frame& frame, 
   }
 }
 
+std::string points_of(int tenths) { return one_decimal(std::int64_t{tenths} * 10); }
+
 std::string sum_text(const ScoredCard& all, Lang lang) {
-  if (all.g_tenths) return standards::tenths_text(*all.g_tenths);
-  if (all.so_far_tenths == 0) return "–";
-  return said(words::kSoFarG, lang, {standards::tenths_text(all.so_far_tenths)});
+  if (all.g_tenths) return points_of(*all.g_tenths);
+  if (!all.so_far_tenths) return "–";
+  return said(words::kSoFarG, lang, {points_of(*all.so_far_tenths)});
 }
 
 // "G = 0 + 21.6 + 31.0 + 25.5"
 std::string formula_of(const ScoredCard& all) {
   std::string text;
   for (const standards::ScoredRound& round : all.rounds)
-    text +=
-        (text.empty() ? "G = " : " + ") +
-        (round.f_hundredths ? standards::hundredths_text(*round.f_hundredths) : std::string("?"));
+    text += (text.empty() ? "G = " : " + ") +
+            (round.f_tenths ? points_of(*round.f_tenths) : std::string("?"));
   return text;
 }
 
@@ -138,7 +140,7 @@ void table_of(const StandardsView& view, StandardsDraft& draft, Frame& frame, co
   table.line(take_top(inner, frame.px(64)), words::kThisRound.in(lang), true, [&](std::size_t i) {
     if (card.rounds[i].weight == 0) return std::string(words::kBaseline.in(lang));
     const auto e = all.rounds[i].e_hundredths;
-    return e ? standards::hundredths_text(*e) : std::string("–");
+    return e ? one_decimal(*e) : std::string("–");
   });
   table.line(take_top(inner, frame.px(60)), words::kRoundWeight.in(lang), false,
              [&](std::size_t i) { return std::to_string(card.rounds[i].weight) + " %"; });

@@ -6,15 +6,15 @@
 #include <tuple>
 #include <utility>
 
+#include "house/told_choice.h"
 #include "kit/base/calendar.h"
 #include "kit/base/clean_text.h"
 #include "kit/base/day_text.h"
 #include "kit/base/name_key.h"
 #include "kit/base/number_text.h"
 #include "kit/base/private_use.h"
-#include "kit/base/table.h"
+#include "kit/base/table_columns.h"
 #include "kit/base/text.h"
-#include "house/told_choice.h"
 #include "manage/register/day.h"
 #include "roles/desk/flow/appointment_faults.h"
 
@@ -25,8 +25,8 @@ enum class Column : std::uint8_t { day, time, name, phone, consultant, vehicle, 
 constexpr std::size_t kColumns = 7;
 
 // As heading_key gives them, in the order of Column.
-const std::array<std::vector<std::string_view>, kColumns>& headings() {
-  static const std::array<std::vector<std::string_view>, kColumns> all{
+const ColumnNames<kColumns>& headings() {
+  static const ColumnNames<kColumns> all{
       {{"day", "date", "日期", "预约日期", "預約日期", "到店日期", "来店日期", "预约到店日期",
         "appointmentdate", "visitdate", "startdate"},
        {"time", "时间", "時間", "预约时间", "預約時間", "到店时间", "来店时间", "预约到店时间",
@@ -47,13 +47,7 @@ const std::array<std::vector<std::string_view>, kColumns>& headings() {
   return all;
 }
 
-std::optional<Column> column_of(const std::string& key) {
-  for (std::size_t i = 0; i < kColumns; ++i)
-    if (std::ranges::find(headings()[i], key) != headings()[i].end()) return static_cast<Column>(i);
-  return std::nullopt;
-}
-
-using Places = std::map<Column, std::vector<std::size_t>>;
+using Columns = TableColumns<Column>;
 
 std::optional<std::string> staff_of(const domain::House& house, const std::string& said) {
   if (said.empty()) return std::string();
@@ -88,9 +82,9 @@ Fault day_fault(Unreadable why, const std::string& cell) {
 // Reads rows of one file.
 class Rows {
  public:
-  Rows(Places places, const domain::House& house, const domain::Content& content,
+  Rows(Columns columns, const domain::House& house, const domain::Content& content,
        const AppointmentRules& rules)
-      : places_(std::move(places)), house_(house), content_(content), rules_(rules) {}
+      : columns_(std::move(columns)), house_(house), content_(content), rules_(rules) {}
 
   Trouble read(const TableRow& row, domain::AppointmentMade& made) const {
     if (!row.trouble.empty()) return Fault{row.trouble, {}};
@@ -104,19 +98,12 @@ class Rows {
   bool is_over(const domain::AppointmentMade& made) const { return made.day < rules_.today; }
 
  private:
-  // Of two columns with one meaning (a mobile and a landline), the first that says anything.
-  std::string cell(const TableRow& row, Column column) const {
-    const auto at = places_.find(column);
-    if (at == places_.end()) return {};
-    for (const std::size_t place : at->second)
-      if (place < row.cells.size() && !says_nothing(row.cells[place])) return row.cells[place];
-    return {};
-  }
+  std::string cell(const TableRow& row, Column column) const { return columns_.cell(row, column); }
 
   // What a second column of one meaning says instead of the first: nobody can tell which is meant.
   // (A mobile and a landline are two numbers of one guest.)
   std::optional<std::string> said_otherwise(const TableRow& row) const {
-    for (const auto& [column, places] : places_) {
+    for (const auto& [column, places] : columns_.places()) {
       const std::string said = cell(row, column);
       for (const std::size_t place : places) {
         if (column == Column::phone || place >= row.cells.size()) continue;
@@ -130,7 +117,7 @@ class Rows {
   // The day may stand before the time in one cell, under either heading.
   Trouble when(const TableRow& row, domain::AppointmentMade& made) const {
     std::string day_cell = cell(row, Column::day), time_cell = cell(row, Column::time);
-    if (!places_.contains(Column::day)) std::swap(day_cell, time_cell);
+    if (!columns_.has(Column::day)) std::swap(day_cell, time_cell);
     const DayRead day = read_day(day_cell);
     if (day.fault != Unreadable::nothing) return day_fault(day.fault, day_cell);
     if (auto wrong = out_of_range(day.day)) return Fault{*wrong, day_cell};
@@ -232,17 +219,17 @@ class Rows {
     return std::nullopt;
   }
 
-  Places places_;
+  Columns columns_;
   const domain::House& house_;
   const domain::Content& content_;
   const AppointmentRules& rules_;
 };
 
 // The commonest fault first; none: what is needed is there.
-std::optional<std::string_view> missing_column(const Places& places) {
-  const bool day = places.contains(Column::day), time = places.contains(Column::time);
+std::optional<std::string_view> missing_column(const Columns& columns) {
+  const bool day = columns.has(Column::day), time = columns.has(Column::time);
   if (!day && !time) return fault::kNoDayColumn;
-  if (!places.contains(Column::name)) return fault::kNoNameColumn;
+  if (!columns.has(Column::name)) return fault::kNoNameColumn;
   return std::nullopt;
 }
 
@@ -259,23 +246,21 @@ std::string KnownAppointments::key(const domain::AppointmentMade& one) {
 AppointmentFile read_appointments(std::string_view bytes, const domain::House& house,
                                   const domain::Content& content, const AppointmentRules& rules) {
   AppointmentFile file;
-  const auto table =
-      read_table(bytes, [](const std::string& key) { return column_of(key).has_value(); });
+  const auto table = read_table(bytes, [](const std::string& key) {
+    return column_named<Column>(headings(), key).has_value();
+  });
   if (!table) {
     file.broken.push_back({1, table.error().what, {}});
     return file;
   }
-  Places places;
-  for (std::size_t i = 0; i < table->headings.size(); ++i)
-    if (const auto column = column_of(heading_key(table->headings[i])))
-      places[*column].push_back(i);
-  if (const auto missing = missing_column(places)) {
+  Columns columns(*table, headings());
+  if (const auto missing = missing_column(columns)) {
     file.broken.push_back({table->heading_line, std::string(*missing), {}});
     return file;
   }
   if (table->rows.empty())
     file.broken.push_back({table->heading_line, std::string(fault::kNoRows), {}});
-  const Rows rows(std::move(places), house, content, rules);
+  const Rows rows(std::move(columns), house, content, rules);
   KnownAppointments known(house);
   for (const TableRow& row : table->rows) {
     domain::AppointmentMade made;

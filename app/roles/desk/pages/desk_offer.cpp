@@ -61,7 +61,8 @@ std::string car_from(const DeskView& view, const ApprovalCase& asked, Lang lang)
 }
 
 // How long the longest of these has stood here, and how many there are of the model.
-std::string days_of(const ApprovalCase& asked, Lang lang) {
+std::string days_of(const DeskView& view, const ApprovalCase& asked, Lang lang) {
+  if (!view.content.stock.kept()) return {};
   if (!asked.same_cars || !asked.same_model) return std::string(words::kDaysUnknown.in(lang));
   const int longest = asked.same_cars->longest_days;
   const std::string list =
@@ -97,7 +98,7 @@ std::vector<Speaks> all_that_speaks(const DeskView& view, const ApprovalCase& as
       {asked.rival.empty() && asked.rival_model.empty() ? words::kPresentCar : words::kRival,
        rival_of(view, asked, lang)},
       {words::kCarFrom, car_from(view, asked, lang)},
-      {words::kDaysHere, days_of(asked, lang)},
+      {words::kDaysHere, days_of(view, asked, lang)},
       {words::kSoFar, so_far_of(asked, lang)},
       {words::kConsultantGives, usual_text(asked.consultant, lang)},
       {words::kModelGives, usual_text(asked.model, lang)},

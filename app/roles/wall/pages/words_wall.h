@@ -21,7 +21,7 @@ inline constexpr Phrase kWallNoTarget{"没有目标", "No target"};
 inline constexpr Phrase kWallConsultants{"顾问", "Consultant"};
 inline constexpr Phrase kWallSources{"渠道", "Source"};
 inline constexpr Phrase kWallOld{"数据只到 %s", "As of %s, nothing since"};
-inline constexpr Phrase kWallNever{"没有连上，数据不全", "Not connected: figures may be missing"};
+inline constexpr Phrase kWallNever{"没有连上，数据不全", "Not connected: incomplete"};
 inline constexpr Phrase kWallKnownFrom{"本月从 %s 起有全部到店", "Every visit since %s is here"};
 inline constexpr Phrase kWallReading{"正在读取本月……", "Reading the month …"};
 inline constexpr Phrase kWallAchieved{"达成", "Reached"};

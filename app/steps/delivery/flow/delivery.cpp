@@ -118,7 +118,7 @@ void on(Turn& turn, const CallOff&) {
 
 void on(Turn& turn, const SetCar& car) {
   const Delivery* one = turn.under_way();
-  const std::string vin = kept_vin(car.vin);
+  const std::string vin = domain::kept_vin(car.vin);
   if (one == nullptr || domain::was_said(one->signed_)) return;
   if (vin_trouble(vin, one->id, turn.context) != VinTrouble::none) return;
   if (one->vin != vin) turn.say(domain::DeliveryCar{vin});

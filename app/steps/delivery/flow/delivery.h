@@ -147,8 +147,6 @@ bool is_taken(const domain::House& house, const domain::DeliveryRules& rules, co
 // Cars of its model and trim that stand here and are promised to nobody: who stands longest, first.
 std::vector<const domain::StockCar*> cars_for(const domain::Delivery& one,
                                               const domain::House& house);
-// As it is kept: capital letters, without blanks and dashes.
-std::string kept_vin(std::string_view typed);
 enum class VinTrouble : std::uint8_t { none, shape, check_digit, anothers };
 VinTrouble vin_trouble(std::string_view vin, const Id& delivery, const Context& context);
 bool all_ticked(const domain::Delivery& one, const domain::DeliveryRules& rules);

@@ -130,15 +130,6 @@ std::vector<const domain::StockCar*> cars_for(const domain::Delivery& one,
   return domain::free_cars(house, {one.opened.vehicle, one.opened.trim, {}, {}});
 }
 
-std::string kept_vin(std::string_view typed) {
-  std::string vin;
-  for (const char c : typed) {
-    if (c == ' ' || c == '-') continue;
-    vin += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  }
-  return vin;
-}
-
 VinTrouble vin_trouble(std::string_view vin, const Id& delivery, const Context& context) {
   if (!domain::has_vin_shape(vin)) return VinTrouble::shape;
   if (context.rules().check_digit && !domain::has_vin_check_digit(vin))

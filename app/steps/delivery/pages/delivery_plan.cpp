@@ -150,7 +150,7 @@ void draw_car(const DeliveryView& view, DeliveryDraft& draft, Frame& frame, Rect
   ui::text_field(
       frame, "vin", take_top(body, frame.px(104)), draft.vin.text,
       {.placeholder = words::kVinHint.in(lang), .preedit = {}, .shown = {}, .prefix = {}});
-  const std::string vin = flow::delivery::kept_vin(draft.vin.text.text());
+  const std::string vin = domain::kept_vin(draft.vin.text.text());
   const VinTrouble trouble = flow::delivery::vin_trouble(vin, one->id, view.context);
   const bool right = trouble == VinTrouble::none;
   if (vin.empty())

@@ -9,7 +9,7 @@
 #include "house/told_choice.h"
 #include "kit/base/clean_text.h"
 #include "kit/base/day_text.h"
-#include "kit/base/table.h"
+#include "kit/base/table_columns.h"
 #include "kit/base/text.h"
 #include "steps/leads/lead.h"
 
@@ -24,8 +24,8 @@ constexpr std::size_t kNameMost = 40, kNoteMost = 200;  // characters
 constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
 
 // As heading_key gives them, in the order of Column.
-const std::array<std::vector<std::string_view>, kColumns>& headings_of_leads() {
-  static const std::array<std::vector<std::string_view>, kColumns> all{
+const ColumnNames<kColumns>& headings_of_leads() {
+  static const ColumnNames<kColumns> all{
       {{"phone", "电话", "電話", "手机", "手机号", "手机号码", "联系电话", "客户电话", "mobile",
         "tel", "telephone", "phonenumber", "联系方式"},
        {"name", "姓名", "客户", "客户姓名", "客户名称", "customer", "customername", "fullname"},
@@ -37,13 +37,6 @@ const std::array<std::vector<std::string_view>, kColumns>& headings_of_leads() {
   return all;
 }
 
-std::optional<Column> column_of_leads(const std::string& key) {
-  for (std::size_t i = 0; i < kColumns; ++i)
-    if (std::ranges::find(headings_of_leads()[i], key) != headings_of_leads()[i].end())
-      return static_cast<Column>(i);
-  return std::nullopt;
-}
-
 class Reader {
  public:
   Reader(const domain::House& house, const domain::Content& content, const LeadFileRules& rules)
@@ -53,10 +46,8 @@ class Reader {
   }
 
   LeadFile read(const Table& table) {
-    for (std::size_t i = 0; i < table.headings.size(); ++i)
-      if (const auto column = column_of_leads(heading_key(table.headings[i])))
-        places_.try_emplace(*column, i);
-    if (!places_.contains(Column::phone)) {
+    columns_ = {table, headings_of_leads()};
+    if (!columns_.has(Column::phone)) {
       broken(table.heading_line, "the first line has no column phone");
       return std::move(file_);
     }
@@ -76,12 +67,7 @@ class Reader {
   void broken(std::size_t line, std::string what) {
     file_.broken.push_back({line, std::move(what)});
   }
-  std::string cell(const TableRow& row, Column column) const {
-    const auto place = places_.find(column);
-    if (place == places_.end() || place->second >= row.cells.size()) return {};
-    const std::string text = trimmed(row.cells[place->second]);
-    return says_nothing(text) ? std::string() : text;
-  }
+  std::string cell(const TableRow& row, Column column) const { return columns_.cell(row, column); }
 
   // What is wrong with a line; empty: nothing, and it stands in `lead`.
   std::string read_line(const TableRow& row, LeadReceived& lead) const {
@@ -171,7 +157,7 @@ class Reader {
   const domain::House& house_;
   const domain::Content& content_;
   const LeadFileRules& rules_;
-  std::map<Column, std::size_t> places_;
+  TableColumns<Column> columns_;
   std::set<std::string> known_;
   std::map<std::string, std::size_t> first_;  // of the file, by number
   bool listed_ = false;
@@ -183,8 +169,9 @@ class Reader {
 
 LeadFile read_lead_file(std::string_view bytes, const domain::House& house,
                         const domain::Content& content, const LeadFileRules& rules) {
-  const auto table =
-      read_table(bytes, [](const std::string& key) { return column_of_leads(key).has_value(); });
+  const auto table = read_table(bytes, [](const std::string& key) {
+    return column_named<Column>(headings_of_leads(), key).has_value();
+  });
   if (!table) {
     LeadFile none;
     none.broken.push_back({0, table.error().what});

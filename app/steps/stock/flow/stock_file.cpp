@@ -10,7 +10,7 @@
 #include "house/told_choice.h"
 #include "kit/base/calendar.h"
 #include "kit/base/day_text.h"
-#include "kit/base/table.h"
+#include "kit/base/table_columns.h"
 #include "steps/delivery/facts.h"
 
 namespace foyer::flow::stock {
@@ -25,8 +25,8 @@ constexpr int kYears_days = 10 * 366;  // no car of a stock stands longer
 constexpr std::size_t kFewCars = 5;
 
 // As heading_key gives them, in the order of Column.
-const std::array<std::vector<std::string_view>, kColumns>& headings_of_stock() {
-  static const std::array<std::vector<std::string_view>, kColumns> all{
+const ColumnNames<kColumns>& headings_of_stock() {
+  static const ColumnNames<kColumns> all{
       {{"vin", "车架号", "車架號", "车辆识别代号", "车辆识别代码", "底盘号", "vinno", "chassis",
         "chassisno", "vinnumber"},
        {"vehicle", "车型", "車型", "model", "car", "carmodel", "车系", "series"},
@@ -39,13 +39,6 @@ const std::array<std::vector<std::string_view>, kColumns>& headings_of_stock() {
         "arrivaldate", "stockdate", "date", "日期"},
        {"days", "库龄", "在库天数", "库龄天", "库存天数", "daysinstock", "age", "stockage"}}};
   return all;
-}
-
-std::optional<Column> column_of_stock(const std::string& key) {
-  for (std::size_t i = 0; i < kColumns; ++i)
-    if (std::ranges::find(headings_of_stock()[i], key) != headings_of_stock()[i].end())
-      return static_cast<Column>(i);
-  return std::nullopt;
 }
 
 // Empty: no word for where a car is.
@@ -75,11 +68,9 @@ class Reader {
         today_(content.showroom.time_zone.day(rules.now_ms)) {}
 
   StockFile read(const Table& table) {
-    for (std::size_t i = 0; i < table.headings.size(); ++i)
-      if (const auto column = column_of_stock(heading_key(table.headings[i])))
-        places_.try_emplace(*column, i);
+    columns_ = {table, headings_of_stock()};
     for (const auto& [column, name] : {std::pair{Column::vin, "vin"}, {Column::vehicle, "vehicle"}})
-      if (!places_.contains(column)) {
+      if (!columns_.has(column)) {
         broken(table.heading_line, "the first line has no column " + std::string(name));
         file_.part = true;
         return std::move(file_);
@@ -93,16 +84,15 @@ class Reader {
   void broken(std::size_t line, std::string what) {
     file_.broken.push_back({line, std::move(what)});
   }
-  std::string cell(const TableRow& row, Column column) const {
-    const auto place = places_.find(column);
-    if (place == places_.end() || place->second >= row.cells.size()) return {};
-    const std::string text = trimmed(row.cells[place->second]);
-    return says_nothing(text) ? std::string() : text;
+  std::string cell(const TableRow& row, Column column) const { return columns_.cell(row, column); }
+
+  // Before the word on a car is older than a device's days.
+  int renewed_days() const {
+    return std::clamp(content_.showroom.keep.device_days - 1, 1, kRenewed_days);
   }
 
   std::string read_vin(const TableRow& row, std::string& vin) const {
-    for (const char c : cell(row, Column::vin))
-      if (c != ' ' && c != '-') vin += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    vin = domain::kept_vin(cell(row, Column::vin));
     if (vin.empty()) return "vin is empty";
     if (!domain::has_vin_shape(vin))
       return "vin is no vehicle identification number: 17 letters and digits without I, O and Q";
@@ -175,7 +165,7 @@ class Reader {
       car.since = before->listed.since;  // an earlier list knew it
     if (is_known && before->listed == car) {
       if (content_.showroom.time_zone.day(before->by.at.unix_ms()) >
-          day_after(today_, -kRenewed_days))
+          day_after(today_, -renewed_days()))
         return;
       ++file_.renewed;
     }
@@ -200,7 +190,7 @@ class Reader {
   const domain::Content& content_;
   const StockFileRules& rules_;
   const std::string today_;
-  std::map<Column, std::size_t> places_;
+  TableColumns<Column> columns_;
   std::map<std::string, std::size_t> lines_;  // by VIN: where it stands first
   StockFile file_;
 };
@@ -209,8 +199,9 @@ class Reader {
 
 StockFile read_stock_file(std::string_view bytes, const domain::House& house,
                           const domain::Content& content, const StockFileRules& rules) {
-  const auto table =
-      read_table(bytes, [](const std::string& key) { return column_of_stock(key).has_value(); });
+  const auto table = read_table(bytes, [](const std::string& key) {
+    return column_named<Column>(headings_of_stock(), key).has_value();
+  });
   if (!table) {
     StockFile none;
     none.part = true;

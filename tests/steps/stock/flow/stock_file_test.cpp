@@ -107,6 +107,13 @@ TEST_F(AStockFile, says_after_a_week_again_what_has_not_changed) {
   EXPECT_EQ(later.renewed, 1);
 }
 
+TEST_F(AStockFile, says_it_sooner_again_where_devices_keep_few_days) {
+  content_.showroom.keep.device_days = 3;
+  take(read(kHeads + line(kOne)));
+  EXPECT_TRUE(read(kHeads + line(kOne), kListRead_ms + kListDay_ms).listed.empty());
+  EXPECT_EQ(read(kHeads + line(kOne), kListRead_ms + 2 * kListDay_ms).renewed, 1);
+}
+
 TEST_F(AStockFile, keeps_since_when_a_car_is_here_though_a_later_list_does_not_say_it) {
   take(read(kHeads + line(kOne)));
   EXPECT_TRUE(read("vin,vehicle\n" + line(kOne, "")).listed.empty());
