@@ -55,14 +55,28 @@ export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1"
 export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1"
 # A program that is watched is slow, above all to start: whoever waits for a window has patience.
 export FOYER_PATIENCE=${FOYER_PATIENCE:-10}
-failed=""
 
 # parts PROGRAM: its suites of tests, one a line; what is made of a parameter has two names there.
 parts() { "$1" --gtest_list_tests | sed -n 's/^\([^ ]*\.\).*/\1*/p'; }
 
-# run PRESET NAME... : builds test_NAME and runs each.
+# one PRESET NAME PROGRAM DIGEST PART : runs a part; what it says stands together when it has ended.
+one() {
+  local preset=$1 name=$2 program=$3 digest=$4 part=$5 options=$ASAN_OPTIONS said status=0
+  # Windows are drawn by a graphics driver whose leaks are not ours to mend.
+  [ "$name" != visit ] || options="$options:detect_leaks=0"
+  said=$(ASAN_OPTIONS=$options "$program" --gtest_brief=1 --gtest_filter="$part" 2>&1 </dev/null) || status=$?
+  if [ "$status" = 0 ]; then
+    echo "$digest $name $part" >>"build-$preset/sanitized"
+    echo "test_$name, $preset: $part no fault"
+  else
+    echo "$preset/test_$name:$part" >>"$faults"
+    printf 'test_%s, %s: %s\n%s\n' "$name" "$preset" "$part" "$said"
+  fi
+}
+
+# run PRESET NAME... : builds test_NAME and runs each, as many parts at once as there are processors.
 run() {
-  local preset=$1 log=build-$1/configure.log done=build-$1/sanitized name part program digest options
+  local preset=$1 log=build-$1/configure.log done=build-$1/sanitized name part program digest
   shift
   mkdir -p "build-$preset"
   [ -n "$goes_on" ] || : >"$done"
@@ -72,21 +86,17 @@ run() {
     cmake --build --preset "$preset" --target "test_$name"
     program=build-$preset/tests/test_$name
     digest=$(sha256sum "$program" | cut -c1-16)
-    options=$ASAN_OPTIONS
-    # Windows are drawn by a graphics driver whose leaks are not ours to mend.
-    [ "$name" != visit ] || options="$options:detect_leaks=0"
     for part in $(parts "$program"); do
       ! grep -qxF "$digest $name $part" "$done" || continue
-      echo "test_$name, $preset: $part"
-      if ASAN_OPTIONS=$options "$program" --gtest_brief=1 --gtest_filter="$part"; then
-        echo "$digest $name $part" >>"$done"
-      else
-        failed="$failed $preset/test_$name:$part"
-      fi
+      while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
+      one "$preset" "$name" "$program" "$digest" "$part" &
     done
   done
+  wait
 }
 
+faults=$(mktemp)
+trap 'rm -f "$faults"' EXIT
 [ $# -gt 0 ] || set -- $all
 [ "$presets" = tsan ] || run asan "$@"
 wanted=""
@@ -94,5 +104,5 @@ for name in $threaded; do
   case " $* " in *" $name "*) wanted="$wanted $name" ;; esac
 done
 [ "$presets" = asan ] || [ -z "$wanted" ] || run tsan $wanted
-[ -z "$failed" ] || { echo "faults with:$failed" >&2; exit 1; }
+[ ! -s "$faults" ] || { echo "faults with:" $(cat "$faults") >&2; exit 1; }
 echo "no fault"

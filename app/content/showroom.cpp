@@ -115,6 +115,10 @@ void read_keep(Table& file, domain::Showroom& showroom) {
     showroom.keep.personal_days = static_cast<int>(*days);
   if (const auto days = keep->optional_whole("device_days", {1, kDaysMax, "days"}))
     showroom.keep.device_days = static_cast<int>(*days);
+  if (const auto years = keep->optional_whole("contract_years", {0, 50, "years"}))
+    showroom.keep.contract_years = static_cast<int>(*years);
+  if (const auto days = keep->optional_whole("agreement_days", {0, kDaysMax, "days"}))
+    showroom.keep.agreement_days = static_cast<int>(*days);
   keep->done();
 }
 

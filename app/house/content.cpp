@@ -2,6 +2,13 @@
 
 namespace foyer::domain {
 
+Content::Content() = default;
+Content::Content(const Content&) = default;
+Content::Content(Content&&) noexcept = default;
+Content& Content::operator=(const Content&) = default;
+Content& Content::operator=(Content&&) noexcept = default;
+Content::~Content() = default;
+
 bool Hours::at(int minute_of_day) const {
   const bool after = minute_of_day >= from_min, before = minute_of_day < to_min;
   return from_min < to_min ? after && before : after || before;

@@ -67,6 +67,8 @@ struct Hours {
 struct Keep {
   int personal_days = 730;  // after the last fact of a visit
   int device_days = 30;     // how far back a new device begins; open visits come along all the same
+  int contract_years = 10;  // what a buyer signed, and whose it is: as the law asks
+  int agreement_days = 0;   // what was signed for a drive, though its guest asks to be erased
   friend bool operator==(const Keep&, const Keep&) = default;
 };
 
@@ -201,6 +203,14 @@ struct FollowUp {
 };
 
 struct Content {
+  // In the .cpp: otherwise each file that holds one compiles what makes, copies and destroys it.
+  Content();
+  Content(const Content&);
+  Content(Content&&) noexcept;
+  Content& operator=(const Content&);
+  Content& operator=(Content&&) noexcept;
+  ~Content();
+
   std::string version;  // a digest of the pack's files
   Showroom showroom;
   Questionnaire questionnaire;

@@ -1,5 +1,7 @@
 #include "house/guest.h"
 
+#include <algorithm>
+
 namespace foyer::domain {
 namespace {
 
@@ -71,6 +73,11 @@ void GuestLinked::fold(const Fact& fact, Guest& guest, VisitBasics& visit) const
 void GuestErased::fold(const Fact&, Guest& guest, VisitBasics& visit) const {
   guest.erased = true;
   for (const std::string_view field : {about::kName, about::kPhone}) visit.settle(field);
+}
+
+void GuestLocked::fold(const Fact& fact, Guest& guest, VisitBasics& visit) const {
+  GuestErased().fold(fact, guest, visit);
+  guest.locked_until = std::max(guest.locked_until, until);
 }
 
 void Guest::settle(const Fact& fact, const ContestSettled& said) {

@@ -4,6 +4,8 @@
 // Threads: values.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,12 +21,13 @@ struct Guest {
   std::optional<std::string> name;
   std::string honorific;  // pack id
   ConsentState contact_consent = ConsentState::not_asked;
-  std::string phone;        // empty if none
-  bool filed = false;       // gave contact data under a consent that stands; stays when erased
-  std::string description;  // of someone who will not say their name
-  std::string person;       // 32 hexadecimal digits: whose visit it is; empty: not linked
-  Said linked;              // who said so last, either way
-  bool erased = false;      // the guest's personal data was taken out
+  std::string phone;         // empty if none
+  bool filed = false;        // gave contact data under a consent that stands; stays when erased
+  std::string description;   // of someone who will not say their name
+  std::string person;        // 32 hexadecimal digits: whose visit it is; empty: not linked
+  Said linked;               // who said so last, either way
+  bool erased = false;       // the guest's personal data was taken out, or is locked
+  std::string locked_until;  // the last day on which it is stored and not used; empty: not locked
 
   void settle(const Fact& fact, const ContestSettled& said);
   void forget_guest();
@@ -144,7 +147,21 @@ struct GuestErased : facts::Erasure {
   friend bool operator==(const GuestErased&, const GuestErased&) = default;
 };
 
+// guest.locked: it was asked for, and may not be erased yet. What is personal stays in the log and
+// the store; no screen and no view shows it, as if it were erased.
+struct GuestLocked : facts::Lock {
+  void fold(const Fact&, Guest& guest, VisitBasics& visit) const;
+  friend bool operator==(const GuestLocked&, const GuestLocked&) = default;
+};
+
+// After one of these nothing personal is shown that was said before.
+inline constexpr std::array kForgettingKinds = {facts::Erasure::kKind, facts::Lock::kKind};
+inline bool forgets(const Event& event) {
+  return std::ranges::find(kForgettingKinds, std::string_view(event.kind)) !=
+         kForgettingKinds.end();
+}
+
 using GuestKinds = Kinds<LanguageChosen, GuestNamed, ConsentGiven, ConsentRefused, ContactGiven,
-                         GuestDescribed, GuestCorrected, GuestLinked, GuestErased>;
+                         GuestDescribed, GuestCorrected, GuestLinked, GuestErased, GuestLocked>;
 
 }  // namespace foyer::domain

@@ -115,6 +115,7 @@ inline constexpr std::array kRights{
     Right{"visit.reopened", kStaffDevices},
     Right{"contest.settled", kStaffDevices},
     Right{"guest.erased", kDesk | kDealer},
+    Right{"guest.locked", kDesk | kDealer},
     // What staff do with the house.
     Right{"staff.added", kDesk, Hand::manager, kTablet},
     Right{"staff.removed", kDesk, Hand::manager},

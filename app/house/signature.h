@@ -32,7 +32,8 @@ std::vector<std::string> to_texts(const Signature& written);
 // What cannot be read is left out.
 Signature signature_of(const std::vector<std::string>& texts);
 
-// Whether what was signed still is that. `erased`: it is, but for the signature itself.
-enum class Bond : std::uint8_t { unbroken, broken, erased };
+// Whether what was signed still is that. `erased`: it is, but for the signature itself; `locked`:
+// and that one is stored, and not shown.
+enum class Bond : std::uint8_t { unbroken, broken, erased, locked };
 
 }  // namespace foyer::domain

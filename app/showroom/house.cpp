@@ -5,6 +5,13 @@
 
 namespace foyer::domain {
 
+House::House() = default;
+House::House(const House&) = default;
+House::House(House&&) noexcept = default;
+House& House::operator=(const House&) = default;
+House& House::operator=(House&&) noexcept = default;
+House::~House() = default;
+
 const facts::Folds<House>& house_folds() {
   static const facts::Folds<House> all = [] {
     facts::Folds<House> table;
@@ -46,9 +53,8 @@ void apply(House& house, const Fact& fact) {
   }
   if (house_folds()(house, fact)) return;
   // Two kinds concern an appointment, a lead, a call or a delivery as well as a visit.
-  if (fact.event.is<GuestErased>() &&
-      (house.erase(fact.visit) || house.erase_lead_or_call(fact.visit) ||
-       house.erase_delivery(fact.visit)))
+  if (forgets(fact.event) && (house.erase(fact.visit) || house.erase_lead_or_call(fact.visit) ||
+                              house.erase_delivery(fact.visit)))
     return;
   if (const auto kept = fact.event.as<AppointmentKept>()) {
     const Visit* before = house.visit(fact.visit);

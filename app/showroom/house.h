@@ -34,6 +34,14 @@ struct House : Roster,
                Targets,
                RollCalls,
                Standards {
+  // In the .cpp: otherwise each file that holds one compiles what makes, copies and destroys it.
+  House();
+  House(const House&);
+  House(House&&) noexcept;
+  House& operator=(const House&);
+  House& operator=(House&&) noexcept;
+  ~House();
+
   std::map<Id, Visit> visits;
   // By subject, how many facts this program cannot read: of a kind that it does not know, or of a
   // newer version. They are kept and passed on, and no screen shows them.

@@ -138,7 +138,7 @@ std::optional<SignedPaper> order_paper(const House& house, const Content& conten
     paper.text = rules.contract.body.in(paper.lang);
   }
   paper.strokes = signature_of(said.strokes);
-  paper.bond = bond(*file, *offer);
+  paper.bond = as_kept(bond(*file, *offer), visit);
   paper.seal = said.seal;
   return paper;
 }

@@ -64,7 +64,7 @@ std::optional<SignedPaper> signed_paper(const House& house, const Content& conte
     paper.text = drives.agreement.body.in(paper.lang);
   }
   paper.strokes = signature_of(said.strokes);
-  paper.bond = bond(said);
+  paper.bond = as_kept(bond(said), visit);
   paper.seal = said.seal;
   return paper;
 }

@@ -42,6 +42,11 @@ struct SignedPaper {
   std::string seal;
 };
 
+// Of an erased guest; of one whose file is locked it is only that.
+inline Bond as_kept(Bond bond, const Visit& visit) {
+  return bond == Bond::erased && !visit.locked_until.empty() ? Bond::locked : bond;
+}
+
 // Nullopt: there is no such drive, or this driver signed nothing. `driver`: 0 the guest, 1 who
 // drives besides, and so on.
 std::optional<SignedPaper> signed_paper(const House& house, const Content& content,
@@ -54,7 +59,7 @@ std::string as_text(const SignedPaper& paper);
 // folder's code.
 struct SignedWords {
   std::string_view driver, licence, car, plate, insurance, route, mileage, when, witness, ticked,
-      text, other_words, signature, seal, unbroken, broken, erased, rights;
+      text, other_words, signature, seal, unbroken, broken, erased, locked, rights;
 };
 inline SignedWords signed_words(Lang lang) {
   if (lang == Lang::zh)
@@ -75,6 +80,7 @@ inline SignedWords signed_words(Lang lang) {
             "完好，签字后没有改动",
             "与内容不符",
             "签字已按客户要求删除，其余内容完好",
+            "签字已按客户要求锁定，其余内容完好",
             "签名不改变您依法享有的权利。"};
   return {"Driver",
           "Licence",
@@ -94,6 +100,7 @@ inline SignedWords signed_words(Lang lang) {
           "unbroken: nothing was changed since",
           "does not match the content",
           "the signature was erased at the guest's wish; the rest is unbroken",
+          "the signature is locked at the guest's wish; the rest is unbroken",
           "Signing changes none of your legal rights."};
 }
 // "Driver 2"; of the guest, nothing: they have a name.
@@ -106,6 +113,7 @@ inline std::string_view bond_text(Bond bond, Lang lang) {
   const SignedWords words = signed_words(lang);
   return bond == Bond::unbroken ? words.unbroken
          : bond == Bond::erased ? words.erased
+         : bond == Bond::locked ? words.locked
                                 : words.broken;
 }
 

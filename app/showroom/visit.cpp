@@ -53,12 +53,19 @@ void forget(Visit& visit) {
 // stores have taken the guest's words out by its kind, and no screen shows them any longer.
 void count_unread(Visit& visit, const Fact& fact) {
   ++visit.unknown;
-  if (!fact.event.is<GuestErased>()) return;
+  if (!forgets(fact.event)) return;
   GuestErased().fold(fact, visit, visit);
   forget(visit);
 }
 
 }  // namespace
+
+Visit::Visit() = default;
+Visit::Visit(const Visit&) = default;
+Visit::Visit(Visit&&) noexcept = default;
+Visit& Visit::operator=(const Visit&) = default;
+Visit& Visit::operator=(Visit&&) noexcept = default;
+Visit::~Visit() = default;
 
 void apply(Visit& visit, const Fact& fact) {
   if (fact.visit.is_nil()) return;
@@ -75,7 +82,7 @@ void apply(Visit& visit, const Fact& fact) {
   }
   visit.last_at = fact.at;
   if (const auto settled = fact.event.as<ContestSettled>()) settle(visit, fact, *settled);
-  if (fact.event.is<GuestErased>()) forget(visit);
+  if (forgets(fact.event)) forget(visit);
 }
 
 void pass_over(Visit& visit, const Fact& fact) {

@@ -33,6 +33,14 @@ struct Visit : VisitBasics,
                Agreement,
                Closing,
                CareTasks {
+  // In the .cpp: otherwise each file that holds one compiles what makes, copies and destroys it.
+  Visit();
+  Visit(const Visit&);
+  Visit(Visit&&) noexcept;
+  Visit& operator=(const Visit&);
+  Visit& operator=(Visit&&) noexcept;
+  ~Visit();
+
   friend bool operator==(const Visit&, const Visit&) = default;
 };
 

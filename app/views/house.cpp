@@ -6,7 +6,8 @@
 namespace foyer::views {
 
 void HouseView::fold(const domain::Fact& fact) {
-  domain::apply(house_, fact);
+  if (locked_ == Locked::stays || !fact.event.is<domain::GuestLocked>())
+    domain::apply(house_, fact);
   folded_[fact.visit] = {fact.at.order, fact.id};
 }
 

@@ -21,8 +21,12 @@ namespace foyer::views {
 
 class HouseView {
  public:
+  // Whether what is personal in a locked record is shown all the same: for whoever owns the
+  // dealer's database and has to show a contract that the law had them keep.
+  enum class Locked : std::uint8_t { stays, opened };
   // The log outlives it.
-  explicit HouseView(const log::VisitLog& log) : log_(&log) {}
+  explicit HouseView(const log::VisitLog& log, Locked locked = Locked::stays)
+      : log_(&log), locked_(locked) {}
 
   // Visits that had a fact at or after `since` (all of such a visit), deliveries that are not over,
   // and all facts of the roster.
@@ -47,6 +51,7 @@ class HouseView {
   bool is_late(const domain::Fact& fact) const;
 
   const log::VisitLog* log_;
+  Locked locked_;
   domain::House house_;
   std::vector<log::Head> known_;
   std::map<Id, Place> folded_;  // by visit; the nil id stands for the roster

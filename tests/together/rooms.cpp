@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <random>
 
 #include "manage/reports/store_rules.h"
@@ -24,14 +25,22 @@ std::unique_ptr<log::VisitLog> opened(const std::filesystem::path& home) {
   return std::move(*log);
 }
 
-// Runs it in a process of its own; what it returns, below 255, is the exit code.
+// What was found wrong in this test so far.
+int failures() {
+  return testing::UnitTest::GetInstance()->current_test_info()->result()->total_part_count();
+}
+
+// Runs it in a process of its own; what it returns, below 255, is the exit code. What is found
+// wrong there is wrong here, too.
 int in_a_process(const std::function<int()>& body) {
+  const int before = failures();
   std::fflush(nullptr);
   const pid_t child = ::fork();
   if (child == 0) {
     int code = kFailed;
     try {
       code = body();
+      if (failures() > before) code = kFailed;
     } catch (const std::exception& what) {
       std::fprintf(stderr, "%s\n", what.what());
     }
@@ -66,34 +75,52 @@ domain::House Device::house() const {
 }
 
 void Device::at_desk(const std::vector<flow::DeskIntent>& touches) {
-  flow::DeskModel model;
-  for (const flow::DeskIntent& intent : touches) {
-    const domain::House known = house();
-    const flow::DeskContext context{.house = known,
-                                    .content = content_,
-                                    .who = "boss",
-                                    .lang = "zh",
-                                    .fresh = {},
-                                    .ticket = "D001",
-                                    .now_ms = now_ms_};
-    const flow::DeskStep step = flow::update(model, intent, context);
-    write(step.writes, "boss");
-    model = step.model;
+  desk_ = {};
+  for (const flow::DeskIntent& intent : touches) touch_desk(intent);
+}
+
+const flow::DeskModel& Device::touch_desk(const flow::DeskIntent& touch) {
+  constexpr std::size_t kFresh = 3;
+  const domain::House known = house();
+  flow::DeskContext context{.house = known,
+                            .content = content_,
+                            .who = "boss",
+                            .lang = "zh",
+                            .fresh = {},
+                            .ticket = "D001",
+                            .now_ms = now_ms_};
+  for (std::size_t i = 0; i < kFresh; ++i) {
+    Id id;
+    ++fresh_;
+    const std::int64_t moment = now_ms_ + static_cast<std::int64_t>(fresh_);
+    std::memcpy(id.bytes.data(), &moment, sizeof moment);
+    context.fresh.push_back(id);
   }
+  const flow::DeskStep step = flow::update(desk_, touch, context);
+  write(step.writes, "boss");
+  desk_ = step.model;
+  return desk_;
 }
 
 void Device::on_tablet(const std::string& who, const std::vector<flow::tablet::Intent>& touches) {
-  flow::tablet::Model model;
-  for (const flow::tablet::Intent& intent : touches) {
-    const domain::House known = house();
-    const flow::tablet::Step step =
-        flow::tablet::update(model, intent, {known, content_, who, now_ms_});
-    write(step.writes, who);
-    model = step.model;
-  }
+  tablet_ = {};
+  for (const flow::tablet::Intent& intent : touches) touch_tablet(who, intent);
 }
 
-Rooms::Rooms() : content_(demo::content()) {
+const flow::tablet::Model& Device::touch_tablet(const std::string& who,
+                                                const flow::tablet::Intent& touch) {
+  const domain::House known = house();
+  const flow::tablet::Step step =
+      flow::tablet::update(tablet_, touch, {known, content_, who, now_ms_});
+  write(step.writes, who);
+  tablet_ = step.model;
+  return tablet_;
+}
+
+Rooms::Rooms() : Rooms(demo::content(), kNine_ms) {}
+
+Rooms::Rooms(domain::Content content, std::int64_t now_ms)
+    : content_(std::move(content)), now_ms_(now_ms) {
   for (std::size_t device = 0; device < kDevices; ++device)
     std::filesystem::create_directories(home(device));
 }
@@ -150,6 +177,25 @@ void Rooms::back() {
   std::filesystem::remove_all(folder_.path() / "now");
   std::filesystem::copy(folder_.path() / "kept", folder_.path() / "now",
                         std::filesystem::copy_options::recursive);
+}
+
+void Rooms::back_up() {
+  const auto now = folder_.path() / "now";
+  std::filesystem::remove_all(folder_.path() / "copy");
+  std::filesystem::create_directories(folder_.path() / "copy");
+  for (const auto& file : std::filesystem::directory_iterator(now))
+    if (file.is_regular_file())
+      std::filesystem::copy_file(file.path(), folder_.path() / "copy" / file.path().filename());
+}
+
+void Rooms::restore() {
+  const auto now = folder_.path() / "now";
+  std::vector<std::filesystem::path> old;
+  for (const auto& file : std::filesystem::directory_iterator(now))
+    if (file.is_regular_file()) old.push_back(file.path());
+  for (const auto& file : old) std::filesystem::remove(file);
+  for (const auto& file : std::filesystem::directory_iterator(folder_.path() / "copy"))
+    std::filesystem::copy_file(file.path(), now / file.path().filename());
 }
 
 std::vector<std::vector<std::size_t>> orders(std::size_t steps_each, std::size_t some,

@@ -33,6 +33,13 @@ class Device {
   // Touches at a desk, and on a consultant's tablet; the house is read again after each.
   void at_desk(const std::vector<flow::DeskIntent>& touches);
   void on_tablet(const std::string& who, const std::vector<flow::tablet::Intent>& touches);
+  // One touch after the other where the next one hangs on what the last one showed.
+  const flow::DeskModel& touch_desk(const flow::DeskIntent& touch);
+  const flow::tablet::Model& touch_tablet(const std::string& who,
+                                          const flow::tablet::Intent& touch);
+  void pass(std::int64_t minutes) { now_ms_ += minutes * 60'000; }
+  std::int64_t now_ms() const { return now_ms_; }
+  const domain::Content& content() const { return content_; }
   void write(const std::vector<flow::Write>& writes, const std::string& actor);
   domain::House house() const;
   std::size_t written() const { return written_; }
@@ -42,6 +49,9 @@ class Device {
   const domain::Content& content_;
   std::int64_t now_ms_;
   std::size_t written_ = 0;
+  flow::DeskModel desk_;
+  flow::tablet::Model tablet_;
+  std::uint64_t fresh_ = 0;  // ids that were handed out
 };
 
 using Act = std::function<void(Device&)>;
@@ -49,6 +59,9 @@ using Act = std::function<void(Device&)>;
 class Rooms {
  public:
   Rooms();
+  // With another pack than that of the small showroom, from this moment on.
+  Rooms(domain::Content content, std::int64_t now_ms);
+  void at(std::int64_t now_ms) { now_ms_ = now_ms; }
 
   // In a process of its own; returns how many facts it wrote.
   std::size_t act(std::size_t device, const Act& act);
@@ -60,10 +73,13 @@ class Rooms {
   // Everything as it was when `keep` was called, homes and database.
   void keep();
   void back();
+  // The dealer's database alone: a copy of it, and that copy in its place.
+  void back_up();
+  void restore();
+  std::string dealer() const;
 
  private:
   std::filesystem::path home(std::size_t device) const;
-  std::string dealer() const;
   tests::Folder folder_;
   domain::Content content_;
   std::int64_t now_ms_ = kNine_ms;

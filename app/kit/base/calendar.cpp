@@ -44,4 +44,15 @@ std::string day_after(std::string_view day, int days) {
   return number ? day_named(*number + days) : std::string();
 }
 
+std::string day_years_after(std::string_view day, int years) {
+  if (!is_day(day)) return {};
+  int year = 0;
+  number(day.substr(0, 4), year);
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d%s", year + years, std::string(day.substr(4)).c_str());
+  if (is_day(text)) return text;
+  std::snprintf(text, sizeof text, "%04d-03-01", year + years);
+  return text;
+}
+
 }  // namespace foyer

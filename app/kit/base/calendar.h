@@ -18,5 +18,7 @@ std::string day_named(std::int64_t number);
 inline bool is_day(std::string_view text) { return day_number(text).has_value(); }
 // "2026-12-01" is one day after "2026-11-30"; fewer than none: before. Empty after what is no day.
 std::string day_after(std::string_view day, int days = 1);
+// The same day of a later year; 29 February becomes 1 March. Empty after what is no day.
+std::string day_years_after(std::string_view day, int years);
 
 }  // namespace foyer

@@ -86,10 +86,11 @@ std::string listed(const std::vector<std::string>& items, Lang lang) {
   return joined.toUTF8String(text);
 }
 
-std::string day(std::string_view day, Lang lang) {
+namespace {
+
+std::string written(std::string_view day, const char16_t* pattern, Lang lang) {
   const auto number = day_number(day);
   UErrorCode status = U_ZERO_ERROR;
-  const char16_t* pattern = lang == Lang::zh ? u"M月d日 EEEE" : u"EEEE d MMMM";
   icu::SimpleDateFormat format(icu::UnicodeString(pattern), locale(lang), status);
   if (!number || U_FAILURE(status)) return std::string(day);
   // A day is a name: it is said as Greenwich's, so that no zone makes another of it.
@@ -99,6 +100,16 @@ std::string day(std::string_view day, Lang lang) {
   format.format(static_cast<double>(*number) * kDay_ms, text);
   std::string utf8;
   return text.toUTF8String(utf8);
+}
+
+}  // namespace
+
+std::string day(std::string_view day, Lang lang) {
+  return written(day, lang == Lang::zh ? u"M月d日 EEEE" : u"EEEE d MMMM", lang);
+}
+
+std::string day_with_year(std::string_view day, Lang lang) {
+  return written(day, lang == Lang::zh ? u"y年M月d日" : u"d MMMM y", lang);
 }
 
 }  // namespace foyer

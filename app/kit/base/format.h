@@ -25,5 +25,7 @@ std::string money(std::int64_t yuan, Lang lang);
 std::string listed(const std::vector<std::string>& items, Lang lang);
 // "11月21日 星期六" / "Saturday 21 November", of "2026-11-21"; what is no day stays as it is
 std::string day(std::string_view day, Lang lang);
+// "2036年5月17日" / "17 May 2036": one that is not of this year, as a rule
+std::string day_with_year(std::string_view day, Lang lang);
 
 }  // namespace foyer

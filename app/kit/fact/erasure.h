@@ -1,7 +1,9 @@
 // guest.erased, as far as a log and a dealer's database obey it: from this fact on nothing personal
-// of its subject is kept. Threads: values.
+// of its subject is kept. And guest.locked, which stands where it may not go yet: it stays stored,
+// and nobody uses it. Threads: values.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,35 @@ struct Erasure {
   std::string reason;  // "asked" | "age"
   void fields(Fields& f) { f("reason", reason); }
   friend bool operator==(const Erasure&, const Erasure&) = default;
+};
+
+// A guest asked to be erased, and the law asks to keep this: no page, list or view shows what is
+// personal in it any longer, and it is erased by age once the day has come.
+struct Lock {
+  static constexpr std::string_view kKind = "guest.locked";
+  static constexpr int kVersion = 1;
+  std::string until;    // the last day, such as "2036-11-30"
+  std::string because;  // which rule says so
+  void fields(Fields& f) {
+    f("until", until);
+    f("because", because);
+  }
+  friend bool operator==(const Lock&, const Lock&) = default;
+};
+
+// When a fact of a kind was last said about a subject, by the wall, in ms since 1970 UTC.
+struct LastSaid {
+  Id subject;
+  std::string kind;
+  std::int64_t wall_ms = 0;
+  friend bool operator==(const LastSaid&, const LastSaid&) = default;
+};
+
+// A subject of its own that belongs to somebody's visit, by a fact of this kind.
+struct Belonging {
+  Id subject, visit;
+  std::string kind;
+  friend bool operator==(const Belonging&, const Belonging&) = default;
 };
 
 }  // namespace foyer::facts

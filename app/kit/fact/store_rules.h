@@ -58,6 +58,19 @@ struct StoreSecret {
   std::string_view given_by, role, name;  // the other kind, its member, and what it says there
 };
 
+// What is a subject of its own and yet part of a guest's record: a fact of this kind about it names
+// the visit in this member of its body.
+struct StoreBelonging {
+  std::string_view kind, visit;
+};
+
+// Facts of these kinds keep what is personal about their subject for so long, whatever the age at
+// which everything else goes.
+struct StoreHold {
+  std::vector<std::string_view> kinds;
+  int days = 0;
+};
+
 struct StoreRules {
   ReadViews views;
   std::vector<StoreRole> roles;
@@ -66,6 +79,7 @@ struct StoreRules {
   std::vector<StoreKind> kinds;
   std::vector<std::string_view> guests_kinds, dealers_kinds;
   StoreSecret secret;
+  std::vector<StoreBelonging> belongings;
 };
 
 }  // namespace foyer::facts

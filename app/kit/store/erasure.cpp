@@ -20,16 +20,16 @@ namespace {
 
 constexpr std::size_t kBatchMax = 500;
 
-// The facts that record the erasure, chained from the first on.
-std::vector<log::Record> erasures(const std::vector<Id>& visits, const std::string& reason,
-                                  std::int64_t wall_ms) {
+using Said = std::vector<std::pair<Id, facts::Event>>;  // of which subject, and what
+
+// The facts that record it, chained from the first on.
+std::vector<log::Record> recorded(const Said& all, std::int64_t wall_ms) {
   Id origin;
   randombytes_buf(origin.bytes.data(), origin.bytes.size());
-  const facts::Event said = facts::Erasure{reason};
   HlcClock clock;
   log::Hash previous{};
   std::vector<log::Record> records;
-  for (const Id& visit : visits) {
+  for (const auto& [visit, said] : all) {
     log::Record record;
     record.id = {origin, static_cast<std::int64_t>(records.size()) + 1};
     record.visit = visit;
@@ -61,7 +61,8 @@ Result<void> push(const std::string& dealer, const facts::StoreRules& rules,
     if (*verdict != PushVerdict::stored)
       return fail("The dealer's database did not take the record of an erasure; try it again.");
     std::vector<Id> visits;
-    for (const log::Record& record : batch) visits.push_back(record.visit);
+    for (const log::Record& record : batch)
+      if (record.kind == facts::kErasingKind) visits.push_back(record.visit);
     if (auto passed = (*uplink)->erase_what_passed(visits); !passed) return passed;
     head = {origin, batch.back().id.seq, batch.back().hash};
   }
@@ -76,9 +77,31 @@ Result<Erased> erase(const std::string& dealer, const facts::StoreRules& rules,
   if (visits.empty()) return done;
   const auto facts = records.personal_facts(visits);
   if (!facts) return fail(facts.error().what);
-  if (auto pushed = push(dealer, rules, erasures(visits, reason, wall_ms)); !pushed)
+  Said said;
+  for (const Id& visit : visits) said.emplace_back(visit, facts::Erasure{reason});
+  if (auto pushed = push(dealer, rules, recorded(said, wall_ms)); !pushed)
     return fail(pushed.error().what);
-  return Erased{static_cast<std::int64_t>(visits.size()), *facts};
+  done.visits = static_cast<std::int64_t>(visits.size());
+  done.facts = *facts;
+  return done;
+}
+
+Result<std::int64_t> lock(const std::string& dealer, const facts::StoreRules& rules,
+                          GuestRecords& records, const std::vector<Locked>& what,
+                          std::int64_t wall_ms) {
+  Said said;
+  for (const Locked& one : what) {
+    const auto state = records.state_of(one.subject);
+    if (!state) return fail(state.error().what);
+    if (!state->personal) continue;
+    const auto until = records.locked_until(one.subject);
+    if (!until) return fail(until.error().what);
+    if (*until < one.lock.until) said.emplace_back(one.subject, one.lock);
+  }
+  if (said.empty()) return 0;
+  if (auto pushed = push(dealer, rules, recorded(said, wall_ms)); !pushed)
+    return fail(pushed.error().what);
+  return static_cast<std::int64_t>(said.size());
 }
 
 }  // namespace
@@ -124,6 +147,38 @@ Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
   return std::vector<Id>(all.begin(), all.end());
 }
 
+Result<std::vector<facts::Belonging>> belonging_to(const std::string& dealer,
+                                                   const facts::StoreRules& rules,
+                                                   const std::vector<Id>& visits) {
+  std::vector<facts::Belonging> all;
+  if (visits.empty()) return all;
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  for (const facts::StoreBelonging& how : rules.belongings) {
+    const auto found = (*records)->naming(visits, how.kind, how.visit);
+    if (!found) return fail(found.error().what);
+    for (const auto& [subject, visit] : *found)
+      all.push_back({subject, visit, std::string(how.kind)});
+  }
+  return all;
+}
+
+Result<std::vector<facts::LastSaid>> last_said(const std::string& dealer,
+                                               const std::vector<Id>& subjects,
+                                               const std::vector<std::string_view>& kinds) {
+  if (subjects.empty() || kinds.empty()) return std::vector<facts::LastSaid>();
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  return (*records)->last_said(subjects, kinds);
+}
+
+Result<std::int64_t> lock_visits(const std::string& dealer, const facts::StoreRules& rules,
+                                 const std::vector<Locked>& what, std::int64_t wall_ms) {
+  const auto records = open_guest_records(dealer);
+  if (!records) return fail(records.error().what);
+  return lock(dealer, rules, **records, what, wall_ms);
+}
+
 Result<Erased> erase_visits(const std::string& dealer, const facts::StoreRules& rules,
                             const std::vector<Id>& visits, const std::string& reason,
                             std::int64_t wall_ms) {
@@ -143,9 +198,11 @@ Result<Erased> erase_visits(const std::string& dealer, const facts::StoreRules& 
 Result<Erased> erase_again(const std::string& dealer, const facts::StoreRules& rules,
                            const log::VisitLog& log, std::int64_t wall_ms) {
   std::map<std::string, std::set<Id>> known;
+  std::vector<Locked> locked;
   const auto read = log.each([&](const log::Record& record) {
-    if (const auto erased = log::to_fact(record).event.as<facts::Erasure>())
-      known[erased->reason].insert(record.visit);
+    const facts::Event event = log::to_fact(record).event;
+    if (const auto erased = event.as<facts::Erasure>()) known[erased->reason].insert(record.visit);
+    if (const auto one = event.as<facts::Lock>()) locked.push_back({record.visit, *one});
     return true;
   });
   if (!read) return fail(read.error().what);
@@ -164,6 +221,9 @@ Result<Erased> erase_again(const std::string& dealer, const facts::StoreRules& r
     all.visits += done->visits;
     all.facts += done->facts;
   }
+  const auto again = lock(dealer, rules, **records, locked, wall_ms);
+  if (!again) return fail(again.error().what);
+  all.locked = *again;
   return all;
 }
 
@@ -175,7 +235,10 @@ Result<Erased> erase_older_than(const std::string& dealer, const facts::StoreRul
   const auto time = (*records)->time(how.self);
   if (!time) return fail(time.error().what);
   const std::int64_t now_ms = no_later_than_known(*time, how.wall_ms);
-  auto aged = (*records)->untouched_since(std::max<std::int64_t>(0, now_ms - how.days * kDay_ms));
+  const auto before = [&](int days) { return std::max<std::int64_t>(0, now_ms - days * kDay_ms); };
+  std::vector<GuestRecords::Held> held;
+  for (const facts::StoreHold& hold : how.holds) held.push_back({hold.kinds, before(hold.days)});
+  auto aged = (*records)->untouched_since(before(how.days), held);
   if (!aged) return fail(aged.error().what);
   const auto guests = (*records)->guests();
   if (!guests) return fail(guests.error().what);

@@ -15,6 +15,7 @@
 
 #include "kit/base/id.h"
 #include "kit/base/result.h"
+#include "kit/fact/erasure.h"
 #include "kit/fact/store_rules.h"
 #include "kit/log/visit_log.h"
 
@@ -23,6 +24,7 @@ namespace foyer::sync {
 struct Erased {
   std::int64_t visits = 0;  // each has a guest.erased now
   std::int64_t facts = 0;   // that held something personal until now
+  std::int64_t locked = 0;  // each has a guest.locked now
 };
 
 // The visits whose facts hold this telephone number. `forms`: the ways in which it may have been
@@ -33,6 +35,25 @@ Result<std::vector<Id>> visits_of_phone(const std::string& dealer,
 // These visits and all others of the same people, as far as staff linked them (guest.linked).
 Result<std::vector<Id>> visits_of_same_people(const std::string& dealer,
                                               const std::vector<Id>& visits);
+
+// What else belongs to these visits: deliveries, leads (StoreRules::belongings).
+Result<std::vector<facts::Belonging>> belonging_to(const std::string& dealer,
+                                                   const facts::StoreRules& rules,
+                                                   const std::vector<Id>& visits);
+
+// When facts of these kinds were last said about these subjects; of those that were, a row each.
+Result<std::vector<facts::LastSaid>> last_said(const std::string& dealer,
+                                               const std::vector<Id>& subjects,
+                                               const std::vector<std::string_view>& kinds);
+
+// Says of each that it is locked. One that is locked already, until that day or a later one, or
+// that holds nothing personal, gets no second fact. How many got one.
+struct Locked {
+  Id subject;
+  facts::Lock lock;
+};
+Result<std::int64_t> lock_visits(const std::string& dealer, const facts::StoreRules& rules,
+                                 const std::vector<Locked>& what, std::int64_t wall_ms);
 
 // `reason`: "asked" or "age". `wall_ms`: since 1970 UTC. A visit that was erased already and holds
 // nothing personal gets no second fact. An Error if a visit is not there at all.
@@ -46,19 +67,21 @@ Result<Erased> erase_visits(const std::string& dealer, const facts::StoreRules& 
 // right.
 struct Retention {
   int days = 0;
-  std::int64_t wall_ms = 0;  // the asker's own clock, since 1970 UTC
-  Id self = {};              // who asks; nil: nobody's device
-  bool many = false;         // a person said yes
+  std::int64_t wall_ms = 0;                  // the asker's own clock, since 1970 UTC
+  Id self = {};                              // who asks; nil: nobody's device
+  bool many = false;                         // a person said yes
+  std::vector<facts::StoreHold> holds = {};  // what has to be kept for longer
 };
 constexpr int kGuestsAtOnce_percent = 10;
 
-// Erases every visit whose last fact is older than so many days, with the reason "age"; and takes
-// out whatever of a guest who was erased earlier slipped past.
+// Erases every visit whose last fact is older than so many days and that nothing holds for longer,
+// with the reason "age"; and takes out whatever of a guest who was erased earlier slipped past.
 Result<Erased> erase_older_than(const std::string& dealer, const facts::StoreRules& rules,
                                 const Retention& how);
 
-// Erases again, for the same reasons, whomever this device's log knows to be erased: for a database
-// that was restored from a backup. Visits that the backup lacks need none.
+// Erases again, for the same reasons, whomever this device's log knows to be erased, and locks whom
+// it knows to be locked: for a database that was restored from a backup. Visits that the backup
+// lacks need none.
 Result<Erased> erase_again(const std::string& dealer, const facts::StoreRules& rules,
                            const log::VisitLog& log, std::int64_t wall_ms);
 

@@ -45,6 +45,49 @@ std::optional<Id> id_of(std::string_view bytes) {
   return id;
 }
 
+// Kinds and ids as SQL: constants of ours, and hexadecimal digits.
+std::string listed(const std::vector<std::string_view>& kinds) {
+  std::string all;
+  for (const std::string_view kind : kinds)
+    all += (all.empty() ? "'" : ", '") + std::string(kind) + "'";
+  return all;
+}
+
+std::string listed(const std::vector<Id>& ids, const char* before, const char* behind) {
+  std::string all;
+  for (const Id& id : ids) all += (all.empty() ? "" : ", ") + (before + id.hex()) + behind;
+  return all;
+}
+
+// That nothing holds the visit of `e`, since when it does: as text.
+std::string not_held(const std::vector<GuestRecords::Held>& held, const std::string& wall) {
+  std::string all;
+  for (const GuestRecords::Held& one : held)
+    all += " AND NOT EXISTS (SELECT 1 FROM event l WHERE l.visit = e.visit AND l.kind IN (" +
+           listed(one.kinds) + ") AND " + wall + " >= " + std::to_string(one.since_ms) + ")";
+  return all;
+}
+
+std::string naming_sql(const std::string& body, const std::vector<Id>& visits,
+                       std::string_view kind, std::string_view member) {
+  const std::string named = body + " ->> '" + std::string(member) + "'";
+  return "SELECT DISTINCT visit, " + named + " FROM event WHERE kind = '" + std::string(kind) +
+         "' AND " + named + " IN (" + listed(visits, "'", "'") + ")";
+}
+
+std::string last_said_sql(const std::string& subjects, const std::string& wall,
+                          const std::vector<std::string_view>& kinds) {
+  return "SELECT visit, kind, max(" + wall + ") FROM event WHERE visit IN (" + subjects +
+         ") AND kind IN (" + listed(kinds) + ") GROUP BY visit, kind";
+}
+
+// What was said last about `visit`; the text of the parameter is what differs.
+std::string locked_sql(const std::string& body, const char* mark) {
+  return "SELECT coalesce(" + body + " ->> 'until', '') FROM event WHERE kind = '" +
+         std::string(facts::Lock::kKind) + "' AND visit = " + mark +
+         " ORDER BY at DESC, origin DESC, seq DESC LIMIT 1";
+}
+
 std::pair<Id, Id> link_of(std::string_view visit, std::string_view person) {
   return {id_of(visit).value_or(Id{}), Id::from_hex(person).value_or(Id{})};
 }
@@ -111,10 +154,47 @@ class SqliteRecords final : public GuestRecords {
     });
   }
 
-  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms) override {
+  Result<std::string> locked_until(const Id& subject) override {
+    return guarded(path_, [&]() -> Result<std::string> {
+      SQLite::Statement asked(*store_, locked_sql("body", "?1"));
+      bind(asked, 1, subject);
+      return asked.executeStep() ? asked.getColumn(0).getString() : std::string();
+    });
+  }
+
+  Result<std::vector<std::pair<Id, Id>>> naming(const std::vector<Id>& visits,
+                                                std::string_view kind,
+                                                std::string_view member) override {
+    using Named = std::vector<std::pair<Id, Id>>;
+    return guarded(path_, [&]() -> Result<Named> {
+      SQLite::Statement asked(*store_, naming_sql("body", visits, kind, member));
+      Named found;
+      while (asked.executeStep())
+        found.push_back(link_of(asked.getColumn(0).getString(), asked.getColumn(1).getString()));
+      return found;
+    });
+  }
+
+  Result<std::vector<facts::LastSaid>> last_said(
+      const std::vector<Id>& subjects, const std::vector<std::string_view>& kinds) override {
+    using All = std::vector<facts::LastSaid>;
+    return guarded(path_, [&]() -> Result<All> {
+      SQLite::Statement asked(
+          *store_, last_said_sql(listed(subjects, "X'", "'"), facts::wall_in_sqlite(), kinds));
+      All found;
+      while (asked.executeStep())
+        found.push_back({id_of(asked.getColumn(0).getString()).value_or(Id{}),
+                         asked.getColumn(1).getString(), asked.getColumn(2).getInt64()});
+      return found;
+    });
+  }
+
+  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms,
+                                          const std::vector<Held>& held) override {
     return visits(std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
                       " AND NOT EXISTS (SELECT 1 FROM event l WHERE l.visit = e.visit AND " +
-                      facts::wall_in_sqlite("l.") + " >= ?1)",
+                      facts::wall_in_sqlite("l.") + " >= ?1)" +
+                      not_held(held, facts::wall_in_sqlite("l.")),
                   [&](SQLite::Statement& asked) { asked.bind(1, wall_ms); });
   }
 
@@ -204,10 +284,43 @@ class PostgresRecords final : public GuestRecords {
     return pg_number(answer->at(0, 0).value_or(""));
   }
 
-  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms) override {
+  Result<std::string> locked_until(const Id& subject) override {
+    const auto answer = ask({locked_sql("body::jsonb", "$1"), {pg(subject)}});
+    if (!answer) return fail(answer.error().what);
+    return std::string(answer->rows() > 0 ? answer->at(0, 0).value_or("") : "");
+  }
+
+  Result<std::vector<std::pair<Id, Id>>> naming(const std::vector<Id>& visits,
+                                                std::string_view kind,
+                                                std::string_view member) override {
+    const auto answer = ask({naming_sql("body::jsonb", visits, kind, member), {}});
+    if (!answer) return fail(answer.error().what);
+    std::vector<std::pair<Id, Id>> found;
+    for (int row = 0; row < answer->rows(); ++row)
+      found.push_back(link_of(answer->at(row, 0).value_or(""), answer->at(row, 1).value_or("")));
+    return found;
+  }
+
+  Result<std::vector<facts::LastSaid>> last_said(
+      const std::vector<Id>& subjects, const std::vector<std::string_view>& kinds) override {
+    const auto answer =
+        ask({last_said_sql(listed(subjects, "'\\x", "'::bytea"), facts::wall_in_postgres(), kinds),
+             {}});
+    if (!answer) return fail(answer.error().what);
+    std::vector<facts::LastSaid> found;
+    for (int row = 0; row < answer->rows(); ++row)
+      found.push_back({id_of(answer->at(row, 0).value_or("")).value_or(Id{}),
+                       std::string(answer->at(row, 1).value_or("")),
+                       pg_number(answer->at(row, 2).value_or(""))});
+    return found;
+  }
+
+  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms,
+                                          const std::vector<Held>& held) override {
     return visits({std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
                        " AND NOT EXISTS (SELECT FROM event l WHERE l.visit = e.visit AND " +
-                       facts::wall_in_postgres("l.") + " >= $1)",
+                       facts::wall_in_postgres("l.") + " >= $1)" +
+                       not_held(held, facts::wall_in_postgres("l.")),
                    {pg(wall_ms)}});
   }
 

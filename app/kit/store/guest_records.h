@@ -6,12 +6,14 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "kit/base/hlc.h"
 #include "kit/base/id.h"
 #include "kit/base/result.h"
+#include "kit/fact/erasure.h"
 #include "kit/sync/clocks.h"
 
 namespace foyer::sync {
@@ -28,8 +30,22 @@ class GuestRecords {
   };
   virtual Result<State> state_of(const Id& visit) = 0;
   virtual Result<std::int64_t> personal_facts(const std::vector<Id>& visits) = 0;
-  // Visits with something personal, all of whose facts were written before, by the wall.
-  virtual Result<std::vector<Id>> untouched_since(std::int64_t wall_ms) = 0;
+  // Until which day it is locked; empty: it is not.
+  virtual Result<std::string> locked_until(const Id& subject) = 0;
+  // Subjects of which a fact of this kind names one of these visits in that member.
+  virtual Result<std::vector<std::pair<Id, Id>>> naming(const std::vector<Id>& visits,
+                                                        std::string_view kind,
+                                                        std::string_view member) = 0;
+  virtual Result<std::vector<facts::LastSaid>> last_said(
+      const std::vector<Id>& subjects, const std::vector<std::string_view>& kinds) = 0;
+  // Visits with something personal, all of whose facts were written before, by the wall, and of
+  // which no fact of a kind that holds them was written since its own moment.
+  struct Held {
+    std::vector<std::string_view> kinds;
+    std::int64_t since_ms = 0;
+  };
+  virtual Result<std::vector<Id>> untouched_since(std::int64_t wall_ms,
+                                                  const std::vector<Held>& held) = 0;
   // How many visits there are with something personal.
   virtual Result<std::int64_t> guests() = 0;
   // What the store can say about the time to whoever writes as `self`.

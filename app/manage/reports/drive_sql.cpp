@@ -273,7 +273,7 @@ std::string DriveSql::cancelled_ahead() const {
 
 std::string DriveSql::wants_car_ahead() const {
   return "NOT " + cancelled_ahead() + "\n  AND NOT EXISTS (SELECT 1 FROM " +
-         of_kind(w, "x", "guest.erased", "d") + ") AND " + to_ms_ahead() + " >= " + w.now_ms();
+         w.told("x", ViewSql::forgetting(), "d") + ") AND " + to_ms_ahead() + " >= " + w.now_ms();
 }
 
 std::string DriveSql::state_ahead() const {
@@ -282,7 +282,7 @@ std::string DriveSql::state_ahead() const {
 }
 
 std::string DriveSql::erased_after() const {
-  return "EXISTS (SELECT 1 FROM " + of_kind(w, "x", "guest.erased", "d") + " AND " +
+  return "EXISTS (SELECT 1 FROM " + w.told("x", ViewSql::forgetting(), "d") + " AND " +
          in_order("x", ">", "d") + ")";
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "house/erasing.h"
 #include "manage/reports/read_views.h"
 #include "showroom/all_kinds.h"
 
@@ -62,6 +63,8 @@ facts::StoreRules store_rules(std::span<const domain::DeviceRole> roles) {
                   .given_by = domain::StaffAdded::kKind,
                   .role = "role",
                   .name = "manager"};
+  for (const domain::BelongingKind& one : domain::kBelongings)
+    rules.belongings.push_back({one.kind, one.visit});
   return rules;
 }
 

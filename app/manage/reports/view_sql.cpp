@@ -378,9 +378,8 @@ std::string ViewSql::settles(const std::string& about) const {
 }
 
 std::string ViewSql::not_erased() const {
-  return " AND NOT EXISTS (SELECT 1 FROM known x WHERE x.visit = k.visit AND x.kind = "
-         "'guest.erased'" +
-         obeyed("'guest.erased'", "x.") +
+  return " AND NOT EXISTS (SELECT 1 FROM known x WHERE x.visit = k.visit AND x.kind IN (" +
+         forgetting() + ")" + obeyed(forgetting(), "x.") +
          "\n    AND (x.at, x.origin, x.seq) > (k.at, k.origin, k.seq))";
 }
 

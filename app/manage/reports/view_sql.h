@@ -8,6 +8,7 @@
 
 #include <string>
 
+#include "house/guest.h"
 #include "manage/reports/read_views.h"
 
 namespace foyer::reports {
@@ -127,7 +128,13 @@ class ViewSql {
   // Conditions on the fact at hand, for `last`. A correction or a settled contest counts only if
   // it is about this; other kinds pass.
   std::string settles(const std::string& about) const;
-  std::string not_erased() const;  // its guest was not erased since
+  std::string not_erased() const;   // its guest was not erased since, nor locked
+  static std::string forgetting() {  // the kinds that do that, as a list
+    std::string all;
+    for (const std::string_view kind : domain::kForgettingKinds)
+      all += (all.empty() ? "'" : ", '") + std::string(kind) + "'";
+    return all;
+  }
   // It was given under a consent that stands: given before it, not refused since.
   std::string consented() const;
   // What a settled contest says, where it is nothing personal; what a correction or a settled

@@ -1,8 +1,6 @@
 #include "steps/drive/licence.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "kit/base/calendar.h"
 
@@ -19,7 +17,7 @@ void judge_days(const Licence& told, const MayDrive& rules, std::string_view tod
     return;
   }
   if (told.since > today) verdict.stops.push_back(LicenceTrouble::not_yet);
-  const bool held = years_after(told.since, rules.held_years_min) <= today;
+  const bool held = day_years_after(told.since, rules.held_years_min) <= today;
   if (!held && told.since <= today)
     (rules.held_stops ? verdict.stops : verdict.warns).push_back(LicenceTrouble::held_short);
   if (told.until.empty()) return;
@@ -30,15 +28,6 @@ void judge_days(const Licence& told, const MayDrive& rules, std::string_view tod
 }
 
 }  // namespace
-
-std::string years_after(std::string_view day, int years) {
-  if (!is_day(day)) return {};
-  const int year = std::stoi(std::string(day.substr(0, 4))) + years;
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%04d%.6s", year, std::string(day.substr(4)).c_str());
-  const std::string same(text.data());
-  return is_day(same) ? same : same.substr(0, 4) + "-03-01";
-}
 
 LicenceVerdict judge_licence(const Licence& told, const DemoCar& car, const MayDrive& rules,
                              std::string_view today) {

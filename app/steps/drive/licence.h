@@ -36,8 +36,6 @@ struct LicenceVerdict {
 
 LicenceVerdict judge_licence(const Licence& told, const DemoCar& car, const MayDrive& rules,
                              std::string_view today);
-// The same day so many years later; the 29th of February becomes the 1st of March.
-std::string years_after(std::string_view day, int years);
 // "ends-soon", as LicenceChecked::warnings has it.
 std::string_view word(LicenceTrouble trouble);
 

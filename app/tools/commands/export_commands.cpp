@@ -93,6 +93,9 @@ ExportCommands::ExportCommands(CLI::App& app) {
   for (CLI::App* one : {offer_, order_})
     one->add_option("--visit", visit_, "the ticket, or the visit's 32 hexadecimal digits")
         ->required();
+  for (CLI::App* one : {agreement_, order_})
+    one->add_flag("--locked", locked_,
+                  "also of a guest who asked to be erased, while it has to be kept");
   open_ = export_->add_subcommand("open", "what is still open, for the morning meeting, as a PDF");
   open_->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
   for (CLI::App* one : {summary_, agreement_, offer_, order_, open_})
@@ -282,7 +285,8 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   if (!log) return complain(log.error().what);
   if (dealers)
     if (auto pulled = pull_all(**log, typed_dealer); !pulled) return complain(pulled.error().what);
-  views::HouseView view(**log);
+  views::HouseView view(
+      **log, locked_ ? views::HouseView::Locked::opened : views::HouseView::Locked::stays);
   if (auto opened = view.open({}); !opened) return complain(opened.error().what);
   const auto file = write(view.house(), loaded.content);
   if (!file) return complain(file.error().what);

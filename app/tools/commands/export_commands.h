@@ -55,7 +55,7 @@ class ExportCommands {
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
   int driver_ = 1;
   std::filesystem::path out_;
-  bool resend_ = false;
+  bool resend_ = false, locked_ = false;
 };
 
 // The visit that is meant: the newest with this ticket, or that with this id (32 hexadecimal

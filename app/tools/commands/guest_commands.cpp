@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/pack.h"
+#include "house/erasing.h"
 #include "kit/input/writing.h"
 #include "kit/store/erasure.h"
 #include "manage/reports/store_rules.h"
@@ -41,11 +42,28 @@ Result<std::vector<std::string>> forms_of(const std::string& typed,
   return forms;
 }
 
+std::string_view why(domain::Because because) {
+  switch (because) {
+    case domain::Because::nothing:
+      break;
+    case domain::Because::contract:
+      return "a signed contract has to be kept";
+    case domain::Because::agreement:
+      return "a signed test-drive agreement is kept";
+    case domain::Because::contract_runs:
+      return "a contract is still being carried out; ask again after the hand-over";
+    case domain::Because::car_is_out:
+      return "they are on the road with a test car; ask again when it is back";
+  }
+  return "";
+}
+
 int tell(const Result<sync::Erased>& done) {
   if (!done) return complain(done.error().what);
   std::cout << fmt::format("erased {} visits; {} facts lost what was personal\n", done->visits,
                            done->facts);
-  if (done->visits > 0)
+  if (done->locked > 0) std::cout << fmt::format("locked {} again\n", done->locked);
+  if (done->visits + done->locked > 0)
     std::cout << "devices follow at their next contact; backups and archives do not: "
                  "app/kit/store/POSTGRESQL.md says what to do with them\n";
   return 0;
@@ -98,20 +116,56 @@ int GuestCommands::erase(const std::string& dealer, const std::filesystem::path&
   }
   const auto all = sync::visits_of_same_people(dealer, visits);
   if (!all) return complain(all.error().what);
-  return tell(sync::erase_visits(dealer, reports::store_rules(), *all, "asked", now_ms()));
+  return answer(dealer, pack, *all);
+}
+
+// What is erased, what is locked until when, and what cannot go now: said, then done.
+int GuestCommands::answer(const std::string& dealer, const std::filesystem::path& pack,
+                          const std::vector<Id>& visits) const {
+  const auto showroom = showroom_of(pack);
+  if (!showroom) return complain(showroom.error().what);
+  const facts::StoreRules rules = reports::store_rules();
+  domain::GuestRecord record{.subjects = visits, .said = {}, .belongings = {}};
+  auto belongings = sync::belonging_to(dealer, rules, visits);
+  if (!belongings) return complain(belongings.error().what);
+  record.belongings = std::move(*belongings);
+  std::vector<Id> subjects = visits;
+  for (const facts::Belonging& one : record.belongings) subjects.push_back(one.subject);
+  auto said = sync::last_said(dealer, subjects, domain::kinds_that_hold());
+  if (!said) return complain(said.error().what);
+  record.said = std::move(*said);
+  std::vector<Id> erased;
+  std::vector<sync::Locked> locked;
+  const auto answers =
+      domain::answer_erasing(record, showroom->keep, showroom->time_zone, now_ms());
+  for (const domain::ErasingAnswer& one : answers)
+    if (one.what == domain::Erasing::erased)
+      erased.push_back(one.subject);
+    else if (one.what == domain::Erasing::locked)
+      locked.push_back({one.subject, {one.until, std::string(word(one.because))}});
+  const domain::ErasingSum sum = domain::sum_of(answers);
+  const auto done = sync::lock_visits(dealer, rules, locked, now_ms());
+  if (!done) return complain(done.error().what);
+  if (sum.locked > 0)
+    std::cout << fmt::format("locked {} records until {}: {}\n", sum.locked, sum.until,
+                             why(sum.locked_because));
+  if (sum.refused > 0)
+    std::cout << fmt::format("left {} records as they are: {}\n", sum.refused,
+                             why(sum.refused_because));
+  return tell(sync::erase_visits(dealer, rules, erased, "asked", now_ms()));
 }
 
 int GuestCommands::retain(const std::string& dealer, const std::filesystem::path& pack) const {
-  int days = days_;
-  if (days == 0) {
-    const auto showroom = showroom_of(pack);
-    if (!showroom) return complain(showroom.error().what);
-    days = showroom->keep.personal_days;
-  }
+  const auto showroom = showroom_of(pack);
+  if (!showroom) return complain(showroom.error().what);
+  const int days = days_ == 0 ? showroom->keep.personal_days : days_;
   std::cout << fmt::format("by the rule of {} days: ", days) << std::flush;
-  return tell(
-      sync::erase_older_than(dealer, reports::store_rules(),
-                             {.days = days, .wall_ms = now_ms(), .self = {}, .many = yes_}));
+  return tell(sync::erase_older_than(dealer, reports::store_rules(),
+                                     {.days = days,
+                                      .wall_ms = now_ms(),
+                                      .self = {},
+                                      .many = yes_,
+                                      .holds = domain::holds_of(showroom->keep)}));
 }
 
 }  // namespace foyer::shell

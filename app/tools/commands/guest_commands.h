@@ -7,6 +7,9 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
+#include <vector>
+
+#include "kit/base/id.h"
 
 namespace foyer::shell {
 
@@ -20,6 +23,8 @@ class GuestCommands {
 
  private:
   int erase(const std::string& dealer, const std::filesystem::path& pack) const;
+  int answer(const std::string& dealer, const std::filesystem::path& pack,
+             const std::vector<Id>& visits) const;
   int retain(const std::string& dealer, const std::filesystem::path& pack) const;
 
   CLI::App *erase_, *retain_;

@@ -45,5 +45,10 @@ TEST(Format, a_day_has_its_name) {
   EXPECT_EQ(day("soon", Lang::en), "soon") << "what is no day stays as it is";
 }
 
+TEST(Format, a_day_of_another_year_says_which) {
+  EXPECT_EQ(day_with_year("2036-05-17", Lang::zh), "2036年5月17日");
+  EXPECT_EQ(day_with_year("2036-05-17", Lang::en), "17 May 2036");
+}
+
 }  // namespace
 }  // namespace foyer

@@ -70,8 +70,7 @@ domain::Event delivered(Dice& dice) {
       return done;
     }
     default:
-      return dice.roll(5) == 0 ? Event(GuestErased{"asked"})
-                               : Event(DeliveryGate{gate(), true, staff()});
+      return dice.roll(5) == 0 ? forgotten(dice) : Event(DeliveryGate{gate(), true, staff()});
   }
 }
 

@@ -186,7 +186,7 @@ domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
       return dice.often() ? Event(CardWithdrawn{"c1"}) : Event(VisitReopened{"by mistake"});
     default:
       return dice.roll(3) == 0
-                 ? Event(GuestErased{"asked"})
+                 ? forgotten(dice)
                  : Event(ContestSettled{dice.pick({"name", "phone", "honorific"}), {}, "赵"});
   }
 }
@@ -302,13 +302,18 @@ domain::Event offered(Dice& dice) {
 
 // Few slots, so that what was moved is often what somebody else moved, too; all still to come or
 // long past.
+domain::Event forgotten(Dice& dice) {
+  if (dice.often()) return domain::GuestErased{"asked"};
+  return domain::GuestLocked{{"2036-11-30", "contract"}};
+}
+
 domain::Event arranged(Dice& dice) {
   using namespace domain;
   const auto slot = [&] {
     return dice.pick({"2025-10-22 10:00 ", "2025-10-22 11:00 "}) + dice.pick({"e5-1", "s7-1"});
   };
   if (dice.roll(8) == 0)
-    return dice.often() ? Event(AppointmentCancelled{"told"}) : Event(GuestErased{"asked"});
+    return dice.often() ? Event(AppointmentCancelled{"told"}) : forgotten(dice);
   AppointmentMade made{"2025-10-22",
                        dice.pick({"10:00", "11:00"}),
                        dice.pick({"look", "look", "collect"}),

@@ -38,6 +38,8 @@ class Dice {
   std::mt19937 engine_;
 };
 
+// A guest is erased, or locked.
+domain::Event forgotten(Dice& dice);
 // What somebody may do with a visit; `others`: ids of visits whose person this one may be.
 domain::Event anything(Dice& dice, const std::vector<std::string>& others);
 // And with the car that its guest would give in exchange: told apart, so that other histories stay

@@ -23,7 +23,7 @@ void tell_from_where(Dice& dice, Told& told) {
 
 domain::Event phoned(Dice& dice) {
   using namespace domain;
-  if (dice.roll(12) == 0) return GuestErased{"asked"};
+  if (dice.roll(12) == 0) return forgotten(dice);
   if (dice.roll(4) == 0) return MessageSent{"code"};
   CallLogged call;
   call.direction = dice.pick({"in", "in", "out"});
@@ -73,7 +73,7 @@ domain::Event led(Dice& dice) {
       return LeadContacted{dice.pick({"spoke", "off"}), dice.roll(3) == 0, staff()};
     case 9:
       return dice.often() ? Event(LeadVisited{other(), dice.pick({"number", "code"})})
-                          : Event(GuestErased{"asked"});
+                          : forgotten(dice);
     case 10:
       return LeadNotInterested{dice.pick({"no-plan", ""})};
     default:

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "kit/base/calendar.h"
 #include "support/demo_drives.h"
 
 namespace foyer::domain {
@@ -56,8 +57,8 @@ TEST(Licence, with_a_day_that_does_not_exist_is_asked_again) {
 }
 
 TEST(Licence, that_was_issued_on_a_leap_day_is_a_year_old_on_the_first_of_march) {
-  EXPECT_EQ(years_after("2024-02-29", 1), "2025-03-01");
-  EXPECT_EQ(years_after("2024-02-29", 4), "2028-02-29");
+  EXPECT_EQ(day_years_after("2024-02-29", 1), "2025-03-01");
+  EXPECT_EQ(day_years_after("2024-02-29", 4), "2028-02-29");
 }
 
 }  // namespace

@@ -46,12 +46,12 @@ class SignedPaperCommand : public testing::Test {
           LicenceChecked{drive, "C1", "2017-05-12", "2033-05-12", "123X", {}}, said});
   }
   // Without blanks: a line may be broken anywhere.
-  std::string paper() {
+  std::string paper(const std::string& more = "") {
     log_.reset();
     CLI::App app;
     const ExportCommands commands(app);
     const auto file = home_.folder() / "paper.pdf";
-    app.parse("export agreement --visit A012 --out " + file.string());
+    app.parse("export agreement --visit A012 --out " + file.string() + more);
     code_ = commands.run(home_.folder(), kDemo, {});
     if (code_ != 0) return {};
     std::string text;
@@ -103,6 +103,19 @@ TEST_F(SignedPaperCommand, of_an_erased_guest_has_no_name_no_licence_and_no_sign
   has(text, "苏CS0001");
   EXPECT_EQ(text.find("王建国"), std::string::npos);
   EXPECT_EQ(text.find("123X"), std::string::npos);
+}
+
+TEST_F(SignedPaperCommand, of_a_locked_file_shows_a_name_only_to_who_opens_it) {
+  sign(Lang::zh);
+  tell(visit_, kWitness, {GuestLocked{{"2036-11-30", "agreement"}}});
+  const std::string text = paper();
+  ASSERT_EQ(code_, 0);
+  has(text, "签字已按客户要求锁定");
+  EXPECT_EQ(text.find("王建国"), std::string::npos);
+  const std::string opened = paper(" --locked");
+  ASSERT_EQ(code_, 0);
+  has(opened, "王建国");
+  has(opened, "封印：完好");
 }
 
 TEST_F(SignedPaperCommand, does_not_show_other_words_than_those_that_were_signed) {

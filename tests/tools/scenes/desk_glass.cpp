@@ -136,7 +136,8 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                 .twice = scene.twice,
                 .erasing = false,
                 .erasing_appointments = 1,
-                .erase_report = erase_report(3, true, lang),
+                .erasing_answers = scene.erasing,
+                .erasing_everywhere = true,
                 .writers = {.engines = {&composer_, true}, .phones = nullptr},
                 .calls = &calls};
   if (const domain::Visit* visit = of_guest ? house.visit(scene.model.guest) : nullptr)

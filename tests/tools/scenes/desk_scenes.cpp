@@ -218,6 +218,15 @@ void add_pages(std::vector<DeskScene>& all, const domain::Content& content, Lang
   all.push_back(page("desk-day", flow::DeskPage::day));
 }
 
+// Of somebody who looked in March, bought in May, and whose second car is being made ready.
+std::vector<domain::ErasingAnswer> three_answers() {
+  using domain::Because, domain::Erasing;
+  return {{desk_visit(20), Erasing::erased, Because::nothing, ""},
+          {desk_visit(21), Erasing::locked, Because::contract, "2036-05-02"},
+          {desk_visit(22), Erasing::locked, Because::contract, "2036-05-17"},
+          {desk_visit(4), Erasing::refused, Because::contract_runs, ""}};
+}
+
 // Whose visit it is: asked, merged, taken out for good.
 void add_people(std::vector<DeskScene>& all, const DeskScene& person) {
   DeskScene twice = sheet("desk-sheet-twice", flow::DeskSheet::guest, 2);
@@ -237,6 +246,7 @@ void add_people(std::vector<DeskScene>& all, const DeskScene& person) {
     DeskScene erase = person;
     erase.name = name;
     erase.model.sheet = which;
+    if (which != flow::DeskSheet::erase) erase.erasing = three_answers();
     all.push_back(erase);
   }
 }

@@ -21,9 +21,10 @@ struct DeskScene {
   std::string import_report;
   std::vector<std::string> import_broken;
   std::vector<Id> twice;
-  Id also;             // a visit that has the same number as the guest's
-  bool empty = false;  // in the morning, before anybody came
-  bool busy = false;   // as many as a Saturday brings
+  std::vector<domain::ErasingAnswer> erasing;  // what becomes of a guest who asks to be erased
+  Id also;                                     // a visit that has the same number as the guest's
+  bool empty = false;                          // in the morning, before anybody came
+  bool busy = false;                           // as many as a Saturday brings
   bool contested = false;
   bool open = false;        // days before left something open
   bool asking = false;      // a consultant asks whether an offer may be made

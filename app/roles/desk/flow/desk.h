@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "house/content.h"
+#include "house/erasing.h"
 #include "manage/rollcall/roll.h"
 #include "manage/standards/round.h"
 #include "manage/targets/board.h"
@@ -164,9 +165,10 @@ struct Unlink {
 };
 struct AskErase {};
 struct AskEraseAgain {};
-// All that is personal in these visits and appointments goes, for good: for a manager.
+// What is personal in these visits, appointments, leads and deliveries goes for good, or is locked,
+// or stays, as each is answered: for a manager.
 struct EraseGuest {
-  std::vector<Id> visits;
+  std::vector<domain::ErasingAnswer> answers;
 };
 struct KeepAppointment {
   Id visit, appointment;
@@ -248,15 +250,16 @@ struct StandardsTouch {  // on the page of the rounds and scorecards
   standards::Intent intent;
 };
 
-using DeskIntent = std::variant<
-    OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague, OpenPerson,
-    OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo, SkipBecause, TakeBack, AskLeave,
-    GuestLeft, Settle, RegisterWalkIn, ComesAgain, ComesAsArranged, OpenRecord, LinkTo, NotThem,
-    AskMerge, StopMerging, Merge, Unlink, AskErase, AskEraseAgain, EraseGuest, KeepAppointment,
-    NotArranged, Clock, RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment,
-    SignDay, OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer, AnswerOffer,
-    AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget, TakeLastTargets, RollTouch,
-    StandardsTouch>;
+using DeskIntent =
+    std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
+                 OpenPerson, OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo,
+                 SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
+                 ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
+                 AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
+                 RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
+                 OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer,
+                 AnswerOffer, AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget,
+                 TakeLastTargets, RollTouch, StandardsTouch>;
 
 struct DeskContext {
   const domain::House& house;

@@ -114,7 +114,11 @@ void on(DeskAnswer& answer, const AskEraseAgain&) {
 
 void on(DeskAnswer& answer, const EraseGuest& erase) {
   if (!is_manager(answer.context) || answer.model().sheet != DeskSheet::erase_sure) return;
-  for (const Id& visit : erase.visits) answer.say(visit, {domain::GuestErased{"asked"}});
+  for (const domain::ErasingAnswer& one : erase.answers)
+    if (one.what == domain::Erasing::erased)
+      answer.say(one.subject, {domain::GuestErased{"asked"}});
+    else if (one.what == domain::Erasing::locked)
+      answer.say(one.subject, {domain::GuestLocked{{one.until, std::string(word(one.because))}}});
   answer.go(DeskPage::board);
   answer.model().sheet = DeskSheet::erased;
 }

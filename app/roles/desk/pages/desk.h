@@ -76,7 +76,10 @@ struct DeskView {
   std::span<const Id> twice{};  // told to be first visits, of numbers that were here before
   bool erasing = false;         // the dealer's database is being asked
   int erasing_appointments = 0;
-  std::string erase_report{};
+  // What becomes of it; empty: nobody has asked yet. Not everywhere: the dealer's database could
+  // not be reached, and this is what this device knows.
+  std::span<const domain::ErasingAnswer> erasing_answers{};
+  bool erasing_everywhere = false;
   Writers writers;
   std::shared_ptr<const domain::Bookings> bookings{};  // where the page shows the plan
   const flow::phone::Shown* calls = nullptr;           // on the page `phone`
@@ -134,10 +137,10 @@ struct DeskDraft {
   ui::Scroll waiting, with;  // the board's columns
   ui::Scroll kinds, things;  // of what is still open: the kinds, and what is open of the chosen one
   morning::OpenKind open_kind = morning::OpenKind::car_not_back;
-  std::string open_of;  // whose; empty: everybody's
+  std::string open_of;                               // whose; empty: everybody's
   BoardTable board_table = BoardTable::consultants;  // of a month
-  int target = 0;          // that is being set, …
-  std::string target_of;   // … and what it was begun for
+  int target = 0;                                    // that is being set, …
+  std::string target_of;                             // … and what it was begun for
   ui::Writing search{input::Field::free_text};
   WalkInDraft walk_in;
   AppointmentDraft appointment;
@@ -160,7 +163,7 @@ struct DeskTaps {
   std::optional<flow::Door> door;    // a colleague is added, a PIN is set
   bool import_appointments = false;  // from the file that lies in the device's folder
   bool export_day = false;
-  bool erase = false;  // whose record is open, here and in the dealer's database
+  bool ask_erasing = false;  // what would become of whose record is open, everywhere
 };
 DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame);
 
@@ -170,9 +173,6 @@ std::string import_report(const flow::AppointmentFile& file, Lang lang);
 std::vector<std::string> import_broken(const flow::AppointmentFile& file, Lang lang);
 std::string import_missing(Lang lang);
 std::string import_begun(Lang lang);
-
-// What erasing a guest came to; not everywhere: the dealer's database could not be asked.
-std::string erase_report(std::size_t visits, bool everywhere, Lang lang);
 
 // The walk-in as it stands in the draft.
 flow::WalkIn walk_in_of(const DeskView& view, const WalkInDraft& draft);

@@ -1,9 +1,11 @@
 // One person's record: their visits, two records that are made one, and being forgotten.
 #include <algorithm>
 
+#include "kit/base/format.h"
 #include "kit/input/dialled.h"
 #include "manage/register/day.h"
 #include "roles/desk/pages/desk_sheets.h"
+#include "roles/desk/pages/words_erasing.h"
 #include "roles/desk/pages/words_years.h"
 #include "roles/host/pages/words_staff.h"
 #include "showroom/people.h"
@@ -100,6 +102,45 @@ void listed(Frame& frame, const Rect& box, const Phrase& name, const Phrase& wha
               {.dp = 26, .colour = frame.palette.ink, .leading = 1.15f});
 }
 
+// Room for all three answers.
+constexpr float kAnswers_dp = 960;
+
+// One of the three answers: what it is, of how many records, and why.
+void answer_row(Frame& frame, Rect& body, std::string_view what, int records,
+                std::string_view why) {
+  if (records == 0) return;
+  const Lang lang = frame.lang;
+  const Rect box = take_top(body, frame.px(150));
+  body.min.y += frame.px(12);
+  card_box(frame, box, false);
+  Rect inner = box.inset(frame.px(20));
+  Rect head = take_top(inner, frame.px(44));
+  const std::string many = records == 1
+                               ? std::string(words::kRecordsOne.in(lang))
+                               : said(words::kRecordsMany, lang, {std::to_string(records)});
+  frame.write(column(head, 0, 2, 0), what,
+              {.dp = 28, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  frame.write(
+      column(head, 1, 2, 0), many,
+      {.dp = 26, .colour = frame.palette.ink, .align = Frame::Align::right, .middle = true});
+  frame.write(inner, why, {.dp = 24, .colour = frame.palette.ink2});
+}
+
+void answers_of(Frame& frame, Rect body, const domain::ErasingSum& sum) {
+  const Lang lang = frame.lang;
+  answer_row(frame, body, words::kAnsweredErased.in(lang), sum.erased,
+             words::kErasedMeans.in(lang));
+  answer_row(frame, body, said(words::kAnsweredLocked, lang, {day_with_year(sum.until, lang)}),
+             sum.locked,
+             (sum.locked_because == domain::Because::contract ? words::kHeldContract
+                                                              : words::kHeldAgreement)
+                 .in(lang));
+  answer_row(frame, body, words::kAnsweredRefused.in(lang), sum.refused,
+             (sum.refused_because == domain::Because::contract_runs ? words::kRunsContract
+                                                                    : words::kRunsDrive)
+                 .in(lang));
+}
+
 }  // namespace
 
 DeskTaps draw_person(const DeskView& view, DeskDraft& draft, Frame& frame) {
@@ -177,8 +218,10 @@ DeskTaps draw_erase(const DeskView& view, DeskDraft&, Frame& frame) {
       taps);
   Rect& body = sheet.body;
   if (view.manager()) {
-    if (choice_button(frame, "erase", body, words::kEraseGo.in(lang), ui::ButtonKind::quiet))
+    if (choice_button(frame, "erase", body, words::kEraseGo.in(lang), ui::ButtonKind::quiet)) {
       taps.intent = flow::AskEraseAgain{};
+      taps.ask_erasing = true;
+    }
   } else {
     frame.write(take_bottom(body, frame.px(72)), words::kEraseManager.in(lang),
                 {.dp = 26, .colour = frame.palette.warn, .face = ui::Face::bold, .middle = true});
@@ -191,35 +234,38 @@ DeskTaps draw_erase(const DeskView& view, DeskDraft&, Frame& frame) {
 DeskTaps draw_erase_sure(const DeskView& view, DeskDraft&, Frame& frame) {
   DeskTaps taps;
   const Lang lang = frame.lang;
+  const domain::ErasingSum sum = domain::sum_of(view.erasing_answers);
+  const bool known = !view.erasing_answers.empty(), any = sum.erased + sum.locked > 0;
+  const Phrase& below = !known           ? words::kErasing
+                        : sum.erased > 0 ? words::kEraseSureHint
+                        : any            ? words::kErasedEverywhere
+                                         : words::kEraseNone;
   Sheet sheet =
-      open_sheet(frame, 1000, 560, said(words::kEraseSure, lang, {known_name(view, lang)}),
-                 (view.erasing ? words::kErasing : words::kEraseSureHint).in(lang), taps);
-  if (view.erasing) return taps;
-  if (choice_button(frame, "keep", sheet.body, words::kEraseNot.in(lang), ui::ButtonKind::primary))
+      open_sheet(frame, 1100, known ? kAnswers_dp : 420,
+                 said(words::kEraseSure, lang, {known_name(view, lang)}), below.in(lang), taps);
+  if (!known) return taps;
+  if (choice_button(frame, "keep", sheet.body,
+                    (any ? words::kEraseNot : words::kUnderstood).in(lang),
+                    ui::ButtonKind::primary))
     taps.intent = flow::CloseDeskSheet{};
-  if (choice_button(frame, "erase_now", sheet.body, words::kEraseNow.in(lang),
-                    ui::ButtonKind::quiet))
-    taps.erase = true;
+  if (any && choice_button(frame, "erase_now", sheet.body, words::kEraseNow.in(lang),
+                           ui::ButtonKind::quiet))
+    taps.intent = flow::EraseGuest{{view.erasing_answers.begin(), view.erasing_answers.end()}};
+  answers_of(frame, sheet.body, sum);
   return taps;
 }
 
 DeskTaps draw_erased(const DeskView& view, DeskDraft&, Frame& frame) {
   DeskTaps taps;
   const Lang lang = frame.lang;
-  Sheet sheet = open_sheet(frame, 1000, 560, words::kErasedTitle.in(lang), view.erase_report, taps);
+  const Phrase& below = view.erasing_everywhere ? words::kErasedEverywhere : words::kErasedHereOnly;
+  Sheet sheet =
+      open_sheet(frame, 1100, kAnswers_dp, words::kErasedTitle.in(lang), below.in(lang), taps);
   if (choice_button(frame, "understood", sheet.body, words::kUnderstood.in(lang),
                     ui::ButtonKind::primary))
     taps.intent = flow::CloseDeskSheet{};
+  answers_of(frame, sheet.body, domain::sum_of(view.erasing_answers));
   return taps;
 }
 
 }  // namespace foyer::screens::desk
-
-namespace foyer::screens {
-
-std::string erase_report(std::size_t visits, bool everywhere, Lang lang) {
-  return desk::said(everywhere ? words::kErased : words::kErasedHereOnly, lang,
-                    {std::to_string(visits)});
-}
-
-}  // namespace foyer::screens

@@ -7,6 +7,7 @@
 #include "kit/input/dialled.h"
 #include "kit/store/erasure.h"
 #include "manage/register/day.h"
+#include "manage/reports/store_rules.h"
 #include "showroom/people.h"
 #include "views/history.h"
 #include "views/record.h"
@@ -16,17 +17,39 @@ namespace {
 
 constexpr std::size_t kFoundMost = 12;
 
+// What this device's log says of the record, for when the dealer's database cannot be asked.
+void ask_log(const log::VisitLog& log, domain::GuestRecord& record) {
+  std::vector<Id> subjects = record.subjects;
+  for (const facts::Belonging& one : record.belongings) subjects.push_back(one.subject);
+  const auto kinds = domain::kinds_that_hold();
+  for (const Id& id : subjects)
+    if (const auto all = views::facts_of(log, id))
+      for (const domain::Fact& fact : *all)
+        if (std::ranges::find(kinds, fact.event.kind) != kinds.end())
+          record.said.push_back({id, fact.event.kind, fact.at.unix_ms()});
+}
+
 // What the dealer's database knows beyond this device; false: it could not be asked.
 bool ask_dealer(const std::string& dealer, const std::vector<std::string>& numbers,
-                std::set<Id>& visits) {
+                domain::GuestRecord& record) {
+  std::set<Id> all(record.subjects.begin(), record.subjects.end());
   if (!numbers.empty()) {
     const auto with_number = sync::visits_of_phone(dealer, numbers);
     if (!with_number) return false;
-    visits.insert(with_number->begin(), with_number->end());
+    all.insert(with_number->begin(), with_number->end());
   }
-  const auto all = sync::visits_of_same_people(dealer, {visits.begin(), visits.end()});
-  if (!all) return false;
-  visits.insert(all->begin(), all->end());
+  const auto theirs = sync::visits_of_same_people(dealer, {all.begin(), all.end()});
+  if (!theirs) return false;
+  all.insert(theirs->begin(), theirs->end());
+  const std::vector<Id> subjects(all.begin(), all.end());
+  const auto belonging = sync::belonging_to(dealer, reports::store_rules(), subjects);
+  if (!belonging) return false;
+  record.belongings.insert(record.belongings.end(), belonging->begin(), belonging->end());
+  for (const facts::Belonging& one : record.belongings) all.insert(one.subject);
+  const auto said = sync::last_said(dealer, {all.begin(), all.end()}, domain::kinds_that_hold());
+  if (!said) return false;
+  record.subjects = subjects;
+  record.said.insert(record.said.end(), said->begin(), said->end());
   return true;
 }
 
@@ -120,7 +143,8 @@ void DeskGuests::forget() {
   record_of_.clear();
   record_.clear();
   other_record_.clear();
-  erase_report_.clear();
+  erasing_of_.clear();
+  erasing_.clear();
 }
 
 screens::FoundPerson DeskGuests::found(const views::KnownGuest& guest) const {
@@ -248,7 +272,10 @@ void DeskGuests::show(screens::DeskView& view, const flow::Board& board) {
   view.twice = twice_;
   view.erasing = gathering_;
   view.erasing_appointments = appointments_;
-  view.erase_report = erase_report_;
+  // What was found about one person is never offered for another.
+  if (view.model.sheet != flow::DeskSheet::erase_sure || view.model.known.person == erasing_of_)
+    view.erasing_answers = erasing_;
+  view.erasing_everywhere = everywhere_;
   view.find = [this, &model = view.model](const std::string& typed) {
     return search(typed, model.merging.person);
   };
@@ -262,31 +289,37 @@ void DeskGuests::expect(const flow::DeskIntent& intent) {
 
 // --- being forgotten ---
 
-void DeskGuests::gather_to_erase(const std::string& person,
-                                 std::function<void(std::vector<Id>)> found) {
+void DeskGuests::ask_erasing(const std::string& person) {
+  erasing_of_ = person;
+  erasing_.clear();
   if (gathering_) return;
   gathering_ = true;
-  const auto visits = std::make_shared<std::set<Id>>();
+  const auto asked = std::make_shared<domain::GuestRecord>();
   std::vector<std::string> numbers;
-  for (const Id& id : visits_of(person)) visits->insert(id);
-  const std::vector<domain::Visit> record = read_record({visits->begin(), visits->end()});
+  std::set<Id> subjects;
+  for (const Id& id : visits_of(person)) subjects.insert(id);
+  const std::vector<domain::Visit> record = read_record({subjects.begin(), subjects.end()});
   for (const domain::Visit& visit : record)
     if (!visit.phone.empty()) numbers.push_back(visit.phone);
-  for (const domain::Appointment* one : appointments_of(record)) visits->insert(one->id);
-  for (const Id& id : leads_and_calls_of(record)) visits->insert(id);
-  for (const auto& [id, one] : room_.house().deliveries) {
-    const auto is_theirs = [&](const domain::Visit& visit) {
-      return visit.id.hex() == one.opened.visit;
-    };
-    if (!one.erased && std::ranges::any_of(record, is_theirs)) visits->insert(id);
-  }
+  for (const domain::Appointment* one : appointments_of(record)) subjects.insert(one->id);
+  for (const Id& id : leads_and_calls_of(record)) subjects.insert(id);
+  for (const auto& [id, one] : room_.house().deliveries)
+    if (const auto visit = Id::from_hex(one.opened.visit); visit && subjects.contains(*visit))
+      asked->belongings.push_back({id, *visit, std::string(domain::DeliveryOpened::kKind)});
+  asked->subjects = {subjects.begin(), subjects.end()};
   const auto everywhere = std::make_shared<bool>(false);
   worker_.post(
-      [=, dealer = room_.settings().dealer] { *everywhere = ask_dealer(dealer, numbers, *visits); },
-      [this, visits, everywhere, found = std::move(found)] {
+      [asked, everywhere, numbers, dealer = room_.settings().dealer, log = &room_.log()] {
+        ask_log(*log, *asked);
+        *everywhere = ask_dealer(dealer, numbers, *asked);
+      },
+      [this, asked, everywhere, person] {
         gathering_ = false;
-        erase_report_ = screens::erase_report(visits->size(), *everywhere, room_.lang);
-        found({visits->begin(), visits->end()});
+        if (erasing_of_.empty()) return;
+        if (erasing_of_ != person) return ask_erasing(erasing_of_);  // another sheet was opened
+        everywhere_ = *everywhere;
+        erasing_ = domain::answer_erasing(*asked, room_.content().showroom.keep, room_.zone(),
+                                          room_.now_ms());
       });
 }
 

@@ -45,11 +45,9 @@ class DeskGuests {
 
   // Before facts of these intents are written: what they will have changed.
   void expect(const flow::DeskIntent& intent);
-  // Asks the dealer's database for whatever else there is of this person, on the worker, and then
-  // calls `found` on the UI thread with all of it.
-  void gather_to_erase(const std::string& person, std::function<void(std::vector<Id>)> found);
-  bool gathering() const { return gathering_; }
-  const std::string& erase_report() const { return erase_report_; }
+  // Asks the dealer's database for whatever else there is of this person, on the worker, and what
+  // would become of it if they are to be forgotten; the view shows it once it is known.
+  void ask_erasing(const std::string& person);
 
  private:
   screens::FoundPerson found(const views::KnownGuest& guest) const;
@@ -79,8 +77,9 @@ class DeskGuests {
   int appointments_ = 0;
   std::int64_t twice_at_ = -1;
   std::vector<Id> twice_;
-  bool gathering_ = false;
-  std::string erase_report_;
+  bool gathering_ = false, everywhere_ = false;
+  std::string erasing_of_;  // whom `erasing_` is about, or will be
+  std::vector<domain::ErasingAnswer> erasing_;
 };
 
 }  // namespace foyer::shell

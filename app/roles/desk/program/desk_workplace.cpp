@@ -194,7 +194,7 @@ void DeskWorkplace::obey(const screens::DeskTaps& taps) {
   if (taps.door) room_.ask_at_door(*taps.door);
   if (taps.import_appointments) import_.start();
   if (taps.export_day) export_day();
-  if (taps.erase) erase();
+  if (taps.ask_erasing) guests_.ask_erasing(model_.known.person);
 }
 
 void DeskWorkplace::obey(const flow::DeskIntent& intent) {
@@ -301,13 +301,6 @@ void DeskWorkplace::keep_appointments() {
   // And an order whose deposit came is to be delivered.
   const auto opened = flow::delivery::opened_orders(room_.house(), room_.content());
   if (!opened.empty()) room_.write(opened);
-}
-
-void DeskWorkplace::erase() {
-  guests_.gather_to_erase(model_.known.person, [this](std::vector<Id> visits) {
-    obey(flow::EraseGuest{std::move(visits)});
-    screen_ = flow::screen_name(model_);
-  });
 }
 
 // --- files ---

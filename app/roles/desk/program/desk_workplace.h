@@ -52,7 +52,6 @@ class DeskWorkplace final : public Workplace {
   void obey(const flow::DeskIntent& intent);
   void obey(const screens::DeskTaps& taps);
   void keep_appointments();
-  void erase();
   void export_day();
 
   StaffRoom& room_;

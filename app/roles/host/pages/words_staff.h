@@ -348,39 +348,6 @@ inline constexpr Phrase kLastMet{"上次来", "Last here"};
 inline constexpr Phrase kVisitsOf{"到店次数", "Visits"};
 // --- being forgotten ---
 inline constexpr Phrase kToForget{"删除个人信息", "Erase personal data"};
-inline constexpr Phrase kEraseAsk{"删除 %s 的个人信息", "Erase the personal data of %s"};
-inline constexpr Phrase kEraseCount{"涉及 %d 次到店、%d 个预约，本机和经销商数据库里的都算。",
-                                    "Visits: %d, appointments: %d; on this device and in the "
-                                    "dealer's database."};
-inline constexpr Phrase kEraseGoes{"会删除", "Will be erased"};
-inline constexpr Phrase kEraseGoesList{
-    "姓名和电话\n外貌、现有车和车牌\n备注和手写的异议\n预约里的姓名和电话",
-    "Name and phone number\nLooks, present car and plate\nNotes and objections in own words\n"
-    "Name and number of appointments"};
-inline constexpr Phrase kEraseStays{"会保留", "Will be kept"};
-inline constexpr Phrase kEraseStaysList{
-    "哪天来、谁接待、看了哪款车\n需求的选择和结果，不再对应任何人\n何时、为什么删除",
-    "The day, the consultant, the car\nAnswers and outcome, linked to no one\n"
-    "When and why it was erased"};
-inline constexpr Phrase kEraseGo{"客户要求删除，继续…", "The guest asked for it: continue …"};
-inline constexpr Phrase kEraseManager{"请管理员登录后操作。", "A manager has to sign in for this."};
-inline constexpr Phrase kEraseSure{"真的删除 %s 的个人信息？", "Really erase %s?"};
-inline constexpr Phrase kEraseSureHint{"删除后谁也不能恢复。", "Nobody can bring it back."};
-inline constexpr Phrase kErasing{"正在查经销商数据库…", "Asking the dealer's database …"};
-inline constexpr Phrase kEraseNot{"先不删除", "Keep it"};
-inline constexpr Phrase kEraseNow{"删除，不再恢复", "Erase for good"};
-inline constexpr Phrase kErasedTitle{"已删除", "Erased"};
-inline constexpr Phrase kErased{
-    "%d 条到店和预约里的个人信息已删除。其他设备下次同步时也会删除。",
-    "Visits and appointments that hold nothing personal any more: %d. Other devices follow when "
-    "they sync next."};
-inline constexpr Phrase kErasedHereOnly{
-    "本机知道的 %d 条已删除，同步后各处都会删除。经销商数据库现在连不上，更早的到店记录没有查；"
-    "连上后请管理员再用号码查一次（foyer dealer erase --phone）。",
-    "Erased as far as this device knows: %d, and everywhere once it syncs. The dealer's database "
-    "could not be asked for older visits: when it is back, have them erased by the number "
-    "(foyer dealer erase --phone)."};
-// --- staff at the entrance ---
 inline constexpr Phrase kEntranceStaff{"入口设备", "This entrance"};
 inline constexpr Phrase kThisDevice{"本机", "This device"};
 inline constexpr Phrase kBackToGuests{"回到客户界面", "Back to the guests"};

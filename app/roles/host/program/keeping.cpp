@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "house/device_roles.h"
+#include "house/erasing.h"
 #include "kit/store/erasure.h"
 #include "manage/reports/store_rules.h"
 
@@ -26,11 +27,11 @@ sync::Keeping keeping_of(const Settings& settings, const domain::Showroom& showr
   keeping.wall_ms = now_ms;
   keeping.time_zone = showroom.time_zone.name();
   if (settings.dealer.starts_with("sqlite:")) {
-    keeping.retain = [dealer = settings.dealer,
-                      days = keep.personal_days](const Id& self) -> Result<void> {
-      const auto erased =
-          sync::erase_older_than(dealer, reports::store_rules(),
-                                 {.days = days, .wall_ms = now_ms(), .self = self, .many = false});
+    keeping.retain = [dealer = settings.dealer, days = keep.personal_days,
+                      holds = domain::holds_of(keep)](const Id& self) -> Result<void> {
+      const auto erased = sync::erase_older_than(
+          dealer, reports::store_rules(),
+          {.days = days, .wall_ms = now_ms(), .self = self, .many = false, .holds = holds});
       if (!erased) {
         spdlog::error("{}", erased.error().what);
         return fail(erased.error().what);

@@ -144,7 +144,10 @@ TEST_F(DeskPeople, a_guest_who_walked_away_from_the_entrance_is_still_expected) 
 
 TEST_F(DeskPeople, only_a_manager_erases_and_only_after_being_asked_twice) {
   named(1, "王建国", "+8613800000001");
-  const EraseGuest erase{{visit_id(1)}};
+  using domain::Because, domain::Erasing;
+  const EraseGuest erase{{{visit_id(1), Erasing::erased, Because::nothing, ""},
+                          {visit_id(2), Erasing::locked, Because::contract, "2036-11-30"},
+                          {visit_id(3), Erasing::refused, Because::contract_runs, ""}}};
   does(OpenRecord{visit_id(1)});
   does(AskErase{});
   EXPECT_TRUE(does(erase).empty());
@@ -153,7 +156,11 @@ TEST_F(DeskPeople, only_a_manager_erases_and_only_after_being_asked_twice) {
   EXPECT_EQ(model.sheet, DeskSheet::erase);
   tell({}, domain::StaffAdded{"boss", "manager", "Boss"});
   does(AskEraseAgain{});
-  EXPECT_EQ(does(erase), (std::vector<domain::Event>{domain::GuestErased{"asked"}}));
+  EXPECT_EQ(does(erase),
+            (std::vector<domain::Event>{domain::GuestErased{"asked"},
+                                        domain::GuestLocked{{"2036-11-30", "contract"}}}));
+  EXPECT_TRUE(visit(2).erased) << "no page of this desk uses it any longer";
+  EXPECT_EQ(visit(2).locked_until, "2036-11-30");
   EXPECT_FALSE(visit(1).name.has_value());
   EXPECT_TRUE(visit(1).phone.empty());
   EXPECT_TRUE(model.known.name.empty()) << "nothing of them is left on the screen";
