@@ -95,7 +95,10 @@ bool Frame::press(std::string_view id, const Rect& box, bool primary, Pointer::P
     return tools_.pointer.tap(id, box, as);
   }
   const Rect seen = common(box, windows_.back());
-  const bool whole = seen.height() >= box.height() && seen.width() >= box.width();
+  // The last row of a list ends where its window does, but for what is lost in adding rows up.
+  constexpr float kRounding_px = .5f;
+  const bool whole = seen.height() + kRounding_px >= box.height() &&
+                     seen.width() + kRounding_px >= box.width();
   const float least = theme.px_of_mm(theme.target_mm(primary));
   if (!whole && (seen.height() < least || seen.width() < least)) return false;
   targets_.push_back({std::string(id), seen, primary});

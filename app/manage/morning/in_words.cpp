@@ -57,7 +57,15 @@ std::string about_delivery(const OpenThing& one, const domain::Content& content,
   return joined({in(gate->text, lang), named ? std::string() : in(gate->holder, lang), car});
 }
 
+std::string about_fault(const OpenThing& one, const domain::Content& content, Lang lang) {
+  const auto* area = domain::find_by_id(content.standards.areas, one.item->area);
+  const std::string state = lang == Lang::zh ? "已整改，等复查" : "mended, to be looked at";
+  return joined({area == nullptr ? std::string() : in(area->text, lang), one.day,
+                 one.mended ? state : std::string()});
+}
+
 std::string about(const OpenThing& one, const domain::Content& content, Lang lang) {
+  if (one.item != nullptr) return about_fault(one, content, lang);
   if (one.visit != nullptr) return about_visit(one, content, lang);
   if (one.car != nullptr) return one.car->plate;
   if (one.delivery != nullptr) return about_delivery(one, content, lang);
@@ -69,6 +77,7 @@ std::string about(const OpenThing& one, const domain::Content& content, Lang lan
 
 std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.car != nullptr) return car_name(content, *one.car, lang);
+  if (one.item != nullptr) return in(one.item->text, lang);
   if (one.delivery != nullptr)
     return named(one.delivery->opened.name, one.delivery->opened.honorific, content, lang);
   if (one.appointment != nullptr) return named(one.appointment->made.name, {}, content, lang);

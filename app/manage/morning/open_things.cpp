@@ -6,6 +6,7 @@
 
 #include "kit/base/calendar.h"
 #include "manage/reports/figures.h"
+#include "manage/standards/round.h"
 #include "showroom/arrival.h"
 #include "showroom/care.h"
 #include "showroom/people.h"
@@ -38,6 +39,7 @@ constexpr KindRow kKinds[] = {
     {OpenKind::unpaid, "unpaid", "订单的钱没到", "Deposits not received"},
     {OpenKind::gate_shut, "gate-shut", "交车卡住的", "Deliveries held up"},
     {OpenKind::undated, "undated", "没约交车时间", "Deliveries without a date"},
+    {OpenKind::fault, "fault", "现场问题没整改", "Faults not put right"},
     {OpenKind::car_papers, "car-papers", "试驾车手续快到期", "Test cars' papers ending"},
 };
 
@@ -58,12 +60,16 @@ class Collector {
     for (const auto& [id, appointment] : house_.appointments) take(appointment);
     for (const domain::DemoCar& car : content_.test_drives.cars) take(car);
     for (const auto& [id, delivery] : house_.deliveries) take(delivery);
+    for (const standards::OpenFault& fault : standards::open_faults(house_, content_)) take(fault);
     std::ranges::sort(all_, {}, [](const OpenThing& one) {
       const Id id = one.visit         ? one.visit->id
                     : one.appointment ? one.appointment->id
                     : one.delivery    ? one.delivery->id
                                       : Id{};
-      const std::string name = one.car ? one.car->id : one.contact ? one.contact->id : one.gate;
+      const std::string name = one.car       ? one.car->id
+                               : one.contact ? one.contact->id
+                               : one.item    ? one.item->id
+                                             : one.gate;
       return std::tuple(one.kind, one.day, one.at_ms, id, name);
     });
     return std::move(all_);
@@ -214,6 +220,16 @@ class Collector {
                       .day = zone_.day(since_ms),
                       .at_ms = since_ms});
     }
+  }
+
+  // On its day and after it; what is said to be mended waits for somebody else's eye.
+  void take(const standards::OpenFault& fault) {
+    if (fault.state->due.empty() || fault.state->due > today_) return;
+    all_.push_back({.kind = OpenKind::fault,
+                    .item = fault.item,
+                    .mended = fault.is_mended(),
+                    .staff = fault.state->owner,
+                    .day = fault.state->due});
   }
 
   void take(const domain::DemoCar& car) {

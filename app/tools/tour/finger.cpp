@@ -71,6 +71,7 @@ Result<void> Finger::scroll_to(std::string_view target, std::string_view beside)
     if (const ui::Target* row = find(beside); row && !held) held = row->box;
     if (!held) break;
     draw(held->centre(), {0, -held->height()});  // a list runs on, past what is looked for
+    program_.settle();
   }
   if (find(target)) return {};
   return fail("\"" + std::string(target) + "\" is nowhere in the list of \"" + std::string(beside) +

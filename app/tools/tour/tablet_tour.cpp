@@ -8,22 +8,23 @@
 #include "showroom/house.h"
 #include "steps/needs/recommend.h"
 #include "tools/commands/export_commands.h"
+#include "tools/tour/hand_over_tour.h"
 #include "tools/tour/tablet_tour_house.h"
-#include "tools/tour/trade_in_tour.h"
 
 namespace foyer::shell {
 namespace {
 
 constexpr int kCards = 8;
 
-class TabletTour final : public TradeInTour {
+class TabletTour final : public HandOverTour {
  public:
-  using TradeInTour::TradeInTour;
+  using HandOverTour::HandOverTour;
 
  private:
   std::vector<Act> acts() override {
     return {{"the consultant signs in", [this] { return sign_in(); }},
             {"calls whom the plan of care names", [this] { return contact(); }},
+            {"hands a car over: the guest ticks and signs", [this] { return hand_over(); }},
             {"takes over a guest by the ticket", [this] { return take_over(); }},
             {"completes and corrects the needs", [this] { return needs(); }},
             {"walks round the car with eight cards", [this] { return walk(); }},

@@ -23,8 +23,8 @@ constexpr std::int64_t kMinute_ms = 60 * 1000, kDay_ms = 24 * 60 * kMinute_ms;
 // What other devices wrote before the tablet was opened.
 class House {
  public:
-  House(log::VisitLog& log, const TimeZone& zone, Lang lang)
-      : log_(log), zone_(zone), lang_(lang) {}
+  House(log::VisitLog& log, const domain::Content& content, Lang lang)
+      : log_(log), content_(content), zone_(content.showroom.time_zone), lang_(lang) {}
 
   Result<void> fill() {
     const std::int64_t now = wall_ms();
@@ -36,6 +36,7 @@ class House {
          domain::PinSet{kTourConsultant, hash_of_pin(kTourPin)}});
     earlier(now - 20 * kDay_ms);
     to_be_called(now - 3 * kDay_ms);
+    to_drive_home(now - 10 * kDay_ms, now);
     say(Id{}, kTourConsultant, now - 60 * kMinute_ms, {domain::ClockedIn{kTourConsultant}});
     const Id handed = arrive(now - 14 * kMinute_ms, "A011", zh ? "欧阳淑敏" : "Grace Miller", "ms",
                              {"economy", "comfort"}, "+8613911112222");
@@ -96,7 +97,42 @@ class House {
          domain::VisitLeft{at_ms + 40 * kMinute_ms, false}});
   }
 
+  // And somebody who ordered ten days ago, whose car stands in the bay.
+  void to_drive_home(std::int64_t at_ms, std::int64_t now_ms) {
+    const domain::DeliveryRules& rules = content_.delivery;
+    if (!rules.kept()) return;
+    const bool zh = lang_ == Lang::zh;
+    const std::string name = zh ? "周静怡" : "Laura Bennett";
+    const Id visit = arrive(at_ms, "A021", name, "ms", {"safety"}, "+8613805160031");
+    say(visit, kTourConsultant, at_ms + 5 * kMinute_ms,
+        {domain::VisitTaken{kTourConsultant, ""}, domain::ModelChosen{"s7"},
+         domain::VisitClosed{"ordered", "A", "A", "", "", ""},
+         domain::VisitLeft{at_ms + 90 * kMinute_ms, false}});
+    domain::DeliveryOpened opened;
+    opened.order = random_id().hex();
+    opened.visit = visit.hex();
+    opened.vehicle = "s7";
+    opened.consultant = kTourConsultant;
+    opened.promised_from = zone_.day(now_ms - kDay_ms);
+    opened.promised_to = zone_.day(now_ms + kDay_ms);
+    opened.language = code(lang_);
+    opened.honorific = "ms";
+    opened.name = name;
+    std::vector<Event> events;
+    for (const domain::DeliveryGateRule& gate : rules.gates) {
+      opened.gates.push_back(gate.id);
+      events.emplace_back(domain::DeliveryGate{gate.id, true, ""});
+    }
+    const Id delivery = random_id();
+    say(delivery, kManager, now_ms - kDay_ms, {opened, domain::DeliveryCar{"LFYSH7A03T0000017"}});
+    say(delivery, kManager, now_ms - kDay_ms, std::move(events));
+    say(delivery, kManager, now_ms - kDay_ms,
+        {domain::DeliveryPlanned{zone_.day(now_ms), rules.times.front(), rules.bays.front().id,
+                                 rules.minutes}});
+  }
+
   log::VisitLog& log_;
+  const domain::Content& content_;
   const TimeZone& zone_;
   Lang lang_;
   Result<void> failed_;
@@ -110,8 +146,7 @@ Result<void> fill_dealer(const TourOptions& options) {
   if (!log) return fail(log.error().what);
   const content::Loaded pack = content::load(options.settings.pack, content::Depth::start);
   if (!pack.faults.empty()) return fail(content::to_string(pack.faults.front()));
-  const TimeZone& zone = pack.content.showroom.time_zone;
-  if (auto filled = House(**log, zone, options.lang).fill(); !filled) return filled;
+  if (auto filled = House(**log, pack.content, options.lang).fill(); !filled) return filled;
   sync::Replicator replicator(
       **log, [&] { return sync::connect(options.settings.dealer, reports::store_rules()); });
   const auto round = replicator.round();

@@ -239,6 +239,25 @@ TEST(AList, scrolls_to_what_is_to_be_seen) {
   EXPECT_FLOAT_EQ(list.scroll.offset, 3300);
 }
 
+// Rows that are lower than what a finger has to have, and no whole pixels high: added up from the
+// top, the last one ends a little below its window.
+TEST(AList, has_its_last_row_too_where_rows_are_no_whole_pixels_high) {
+  constexpr int kRows = 61;
+  for (const float high : {25.3f, 26.7f, 28.1f, 29.9f}) {
+    Scroll scroll;
+    Panel panel([&](Frame& frame) {
+      Rect content = begin_scroll(frame, kWindow, scroll, kRows * high);
+      for (int i = 0; i < kRows; ++i)
+        frame.tap("line." + std::to_string(i), take_top(content, high), true);
+      end_scroll(frame, scroll);
+    });
+    scroll_to(scroll, kRows * high - high, kRows * high);
+    panel.settle();
+    ASSERT_FALSE(panel.targets().empty());
+    EXPECT_EQ(panel.targets().back().id, "line.60") << high;
+  }
+}
+
 const Rect kPage{{0, 0}, {1080, 1080}};
 struct Pages {
   Swipe swipe;

@@ -228,6 +228,32 @@ TEST_F(TheMorningSheet, has_cars_to_hand_over_that_are_held_up_or_have_no_day) {
   EXPECT_EQ(in_words(all.front(), house_, content_, kNow_ms, Lang::zh).about, "牌照");
 }
 
+// On the morning after its day; until somebody else than who mended it has seen it.
+TEST_F(TheMorningSheet, has_what_a_round_found_wrong_until_it_is_seen_to_be_right) {
+  content_.standards.areas = {{"hall", {"展厅", "Hall"}}};
+  StandardItem lights;
+  lights.id = "lights";
+  lights.area = "hall";
+  lights.text = {"灯全亮", "All lamps on"};
+  content_.standards.items = {lights};
+  const Id round = id(70);
+  tell(round, -2 * kDay_ms, StandardAnswered{"hall", "lights", "no", false}, kManager);
+  tell(round, -2 * kDay_ms, StandardFault{"lights", kLi, kToday}, kManager);
+  const auto all = open_things(house_, content_, kNow_ms);
+  ASSERT_EQ(count_of(all, OpenKind::fault, kLi), 1);
+  const OpenLine line = in_words(all.front(), house_, content_, kNow_ms, Lang::zh);
+  EXPECT_EQ(line.who, "灯全亮");
+  EXPECT_EQ(line.about, "展厅 · 2026-11-21");
+  EXPECT_TRUE(open_things(house_, content_, kNow_ms - kDay_ms).empty()) << "it has its day";
+  tell(round, -kHour_ms, StandardMended{"lights"}, kLi);
+  EXPECT_EQ(in_words(open_things(house_, content_, kNow_ms).front(), house_, content_, kNow_ms,
+                     Lang::en)
+                .about,
+            "Hall · 2026-11-21 · mended, to be looked at");
+  tell(round, -kMinute_ms, StandardChecked{"lights", true}, kManager);
+  EXPECT_TRUE(open_things(house_, content_, kNow_ms).empty());
+}
+
 // A contact of the plan that nobody made in its window, and a complaint until somebody saw to it.
 TEST_F(TheMorningSheet, has_the_contacts_that_are_overdue_and_complaints_that_nobody_settled) {
   CareItem thanks;

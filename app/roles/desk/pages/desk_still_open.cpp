@@ -82,6 +82,8 @@ void thing_row(const DeskView& view, Frame& frame, std::string_view id, const Re
       taps.intent = flow::OpenAppointment{one.appointment->id};
     else if (one.delivery != nullptr)
       taps.intent = flow::OpenPage{flow::DeskPage::deliveries};
+    else if (one.item != nullptr)
+      taps.intent = flow::OpenPage{flow::DeskPage::standards};
     else
       taps.intent = flow::OpenDrives{};
   }
