@@ -1,6 +1,7 @@
 #include "house/erasing.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <set>
 
@@ -25,20 +26,31 @@ constexpr std::array kHolds = {
     Holds{kDone, Because::contract},      Holds{kAgreed, Because::agreement},
 };
 
-// The last moment of each kind, of a visit with what is kept with it.
-using Moments = std::map<std::string_view, std::int64_t>;
+// What was said of a visit and of what is kept with it.
+using File = std::vector<facts::LastSaid>;
 
-std::int64_t last(const Moments& moments, std::string_view kind) {
-  const auto found = moments.find(kind);
-  return found == moments.end() ? -1 : found->second;
+std::int64_t last(const File& file, std::string_view kind) {
+  std::int64_t last_ms = -1;
+  for (const facts::LastSaid& one : file)
+    if (one.kind == kind) last_ms = std::max(last_ms, one.wall_ms);
+  return last_ms;
 }
 
-Because runs(const Moments& moments, std::int64_t now_ms) {
-  const std::int64_t out = last(moments, kOut);
-  if (out > last(moments, kBack) && out >= now_ms - kDay_ms) return Because::car_is_out;
-  const std::int64_t agreed = last(moments, kSigned);
-  const bool ended = std::max(last(moments, kCancelled), last(moments, kDone)) >= agreed;
-  if (agreed >= 0 && !ended && agreed >= now_ms - kRunsAtMost_days * kDay_ms)
+// Begun in the last `days`, and of the same order or drive nothing was said since that ends it.
+bool goes_on(const File& file, std::string_view begins,
+             std::initializer_list<std::string_view> ends, std::int64_t since_ms) {
+  return std::ranges::any_of(file, [&](const facts::LastSaid& begun) {
+    if (begun.kind != begins || begun.wall_ms < since_ms) return false;
+    return std::ranges::none_of(file, [&](const facts::LastSaid& end) {
+      return std::ranges::find(ends, end.kind) != ends.end() && end.about == begun.about &&
+             end.wall_ms >= begun.wall_ms;
+    });
+  });
+}
+
+Because runs(const File& file, std::int64_t now_ms) {
+  if (goes_on(file, kOut, {kBack}, now_ms - kDay_ms)) return Because::car_is_out;
+  if (goes_on(file, kSigned, {kCancelled, kDone}, now_ms - kRunsAtMost_days * kDay_ms))
     return Because::contract_runs;
   return Because::nothing;
 }
@@ -52,16 +64,16 @@ std::string last_day(const Holds& holds, std::int64_t said_ms, const Keep& keep,
   return holds.because == Because::contract ? day_years_after(day, term) : day_after(day, term);
 }
 
-ErasingAnswer answer(const Moments& moments, const Keep& keep, const TimeZone& zone,
+ErasingAnswer answer(const File& file, const Keep& keep, const TimeZone& zone,
                      std::int64_t now_ms) {
   ErasingAnswer made;
-  if (const Because now = runs(moments, now_ms); now != Because::nothing) {
+  if (const Because now = runs(file, now_ms); now != Because::nothing) {
     made.what = Erasing::refused;
     made.because = now;
     return made;
   }
   for (const Holds& holds : kHolds) {
-    const std::string until = last_day(holds, last(moments, holds.kind), keep, zone);
+    const std::string until = last_day(holds, last(file, holds.kind), keep, zone);
     if (until < zone.day(now_ms) || until <= made.until) continue;
     made.what = Erasing::locked;
     made.because = holds.because;
@@ -100,18 +112,15 @@ std::vector<ErasingAnswer> answer_erasing(const GuestRecord& record, const Keep&
   std::map<Id, Id> kept_with;  // a delivery goes and stays as its visit does
   for (const facts::Belonging& one : record.belongings) {
     subjects.insert(one.subject);
-    const auto kind = std::ranges::find(kBelongings, one.kind, &BelongingKind::kind);
+    const auto kind = std::ranges::find(kBelongings, one.kind, &facts::StoreBelonging::kind);
     if (kind != kBelongings.end() && kind->held) kept_with[one.subject] = one.visit;
   }
   const auto file_of = [&](const Id& subject) {
     const auto found = kept_with.find(subject);
     return found == kept_with.end() ? subject : found->second;
   };
-  std::map<Id, Moments> files;
-  for (const facts::LastSaid& one : record.said) {
-    std::int64_t& moment = files[file_of(one.subject)].try_emplace(one.kind, -1).first->second;
-    moment = std::max(moment, one.wall_ms);
-  }
+  std::map<Id, File> files;
+  for (const facts::LastSaid& one : record.said) files[file_of(one.subject)].push_back(one);
   std::vector<ErasingAnswer> answers;
   for (const Id& subject : subjects) {
     answers.push_back(answer(files[file_of(subject)], keep, zone, now_ms));

@@ -50,15 +50,14 @@ struct GuestRecord {
 // Kinds that a record has to be asked for.
 std::vector<std::string_view> kinds_that_hold();
 
-// What is a subject of its own and yet part of a visit's record. `held`: it is kept with it.
-struct BelongingKind {
-  std::string_view kind, visit;
-  bool held = false;
-};
+// The members of these that say which order or drive is meant.
+inline constexpr std::array<std::string_view, 2> kAboutWhich = {"order", "drive"};
+
+// What is a subject of its own and yet part of a visit's record.
 inline constexpr std::array kBelongings = {
-    BelongingKind{"delivery.opened", "visit", true},
-    BelongingKind{"lead.carded", "visit"},
-    BelongingKind{"lead.visited", "visit"},
+    facts::StoreBelonging{"delivery.opened", "visit", true},
+    facts::StoreBelonging{"lead.carded", "visit"},
+    facts::StoreBelonging{"lead.visited", "visit"},
 };
 
 // A contract that nobody cancelled and whose car nobody handed over counts as running for so long;

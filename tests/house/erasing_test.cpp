@@ -29,7 +29,10 @@ class AGuestWhoAsksToBeErased : public testing::Test {
     record_.subjects = {kVisit};
   }
   void said(const Id& subject, const char* kind, int days_ago) {
-    record_.said.push_back({subject, kind, now_ms_ - days_ago * kDay_ms});
+    said_of("", subject, kind, days_ago);
+  }
+  void said_of(const char* which, const Id& subject, const char* kind, int days_ago) {
+    record_.said.push_back({subject, kind, which, now_ms_ - days_ago * kDay_ms});
   }
   ErasingAnswer answer(const Id& subject) const {
     for (const ErasingAnswer& one : answer_erasing(record_, keep_, zone_, now_ms_))
@@ -78,6 +81,16 @@ TEST_F(AGuestWhoAsksToBeErased, is_asked_to_come_back_while_the_contract_runs) {
   EXPECT_EQ(answer(kVisit).what, Erasing::refused) << "and then another one";
 }
 
+TEST_F(AGuestWhoAsksToBeErased, is_asked_to_come_back_for_one_of_two_contracts) {
+  said_of("one", kVisit, "order.signed", 20);
+  said_of("other", kVisit, "order.signed", 18);
+  said_of("one", kVisit, "order.cancelled", 3);
+  EXPECT_EQ(answer(kVisit).because, Because::contract_runs) << "the other one is to be handed over";
+  record_.belongings = {{kDelivery, kVisit, "delivery.opened"}};
+  said_of("other", kDelivery, "delivery.done", 1);
+  EXPECT_EQ(answer(kVisit).what, Erasing::locked);
+}
+
 TEST_F(AGuestWhoAsksToBeErased, is_not_refused_for_ever_because_nobody_noted_the_hand_over) {
   said(kVisit, "order.signed", kRunsAtMost_days + 1);
   EXPECT_EQ(answer(kVisit).what, Erasing::locked);
@@ -87,7 +100,7 @@ TEST_F(AGuestWhoAsksToBeErased, comes_back_first_from_a_drive) {
   said(kVisit, "drive.signed", 0);
   said(kVisit, "drive.started", 0);
   EXPECT_EQ(answer(kVisit).because, Because::car_is_out);
-  record_.said.push_back({kVisit, "drive.ended", now_ms_ + 1});
+  record_.said.push_back({kVisit, "drive.ended", "", now_ms_ + 1});
   EXPECT_EQ(answer(kVisit),
             (ErasingAnswer{kVisit, Erasing::locked, Because::agreement, "2027-05-29"}));
   keep_.agreement_days = 0;
@@ -115,7 +128,8 @@ TEST_F(AGuestWhoAsksToBeErased, is_never_erased_by_age_before_the_lock_ends) {
 
 TEST_F(AGuestWhoAsksToBeErased, is_answered_by_kinds_that_exist) {
   for (const std::string_view kind : kinds_that_hold()) EXPECT_TRUE(is_known_kind(kind)) << kind;
-  for (const BelongingKind& one : kBelongings) EXPECT_TRUE(is_known_kind(one.kind)) << one.kind;
+  for (const facts::StoreBelonging& one : kBelongings)
+    EXPECT_TRUE(is_known_kind(one.kind)) << one.kind;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ void OneCustomer::asks_to_be_forgotten() {
     for (const log::Record& fact : rooms_.dealer_facts()) {
       const domain::Fact said = log::to_fact(fact);
       if (!fact.visit.is_nil()) record.subjects.push_back(fact.visit);
-      record.said.push_back({fact.visit, fact.kind, said.at.unix_ms()});
+      record.said.push_back({fact.visit, fact.kind, said.event.text("order"), said.at.unix_ms()});
       if (const auto opened = said.event.as<domain::DeliveryOpened>())
         record.belongings.push_back({fact.visit, kVisit, fact.kind});
     }

@@ -37,10 +37,12 @@ struct Lock {
   friend bool operator==(const Lock&, const Lock&) = default;
 };
 
-// When a fact of a kind was last said about a subject, by the wall, in ms since 1970 UTC.
+// When a fact of a kind was last said about a subject, by the wall, in ms since 1970 UTC. `about`:
+// which of the things that the subject has several of (an order, a drive); empty: it has none.
 struct LastSaid {
   Id subject;
   std::string kind;
+  std::string about = {};
   std::int64_t wall_ms = 0;
   friend bool operator==(const LastSaid&, const LastSaid&) = default;
 };

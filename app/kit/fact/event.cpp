@@ -169,4 +169,12 @@ bool Event::read(int newest, void* said, ListFields list) const {
   return reader.understood();
 }
 
+std::string Event::text(std::string_view member) const {
+  const json said = parsed(body);
+  if (!said.is_object()) return {};
+  const auto found = said.find(std::string(member));
+  return found != said.end() && found->is_string() ? sanitised(found->get<std::string>())
+                                                   : std::string();
+}
+
 }  // namespace foyer::facts

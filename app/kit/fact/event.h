@@ -61,6 +61,8 @@ struct Event {
     if (!read(K::kVersion, &said.emplace(), &list_fields<K>)) said.reset();
     return said;
   }
+  // A text of the body, whatever kind this is; empty: there is none of this name.
+  std::string text(std::string_view member) const;
   friend bool operator==(const Event&, const Event&) = default;
 
  private:

@@ -59,9 +59,10 @@ struct StoreSecret {
 };
 
 // What is a subject of its own and yet part of a guest's record: a fact of this kind about it names
-// the visit in this member of its body.
+// the visit in this member of its body. `held`: it is kept with that visit, and that visit with it.
 struct StoreBelonging {
   std::string_view kind, visit;
+  bool held = false;
 };
 
 // Facts of these kinds keep what is personal about their subject for so long, whatever the age at

@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 
+#include "kit/base/calendar.h"
 #include "kit/fact/erasure.h"
 #include "kit/fact/person.h"
 #include "kit/fact/signed_by.h"
@@ -165,11 +166,11 @@ Result<std::vector<facts::Belonging>> belonging_to(const std::string& dealer,
 
 Result<std::vector<facts::LastSaid>> last_said(const std::string& dealer,
                                                const std::vector<Id>& subjects,
-                                               const std::vector<std::string_view>& kinds) {
-  if (subjects.empty() || kinds.empty()) return std::vector<facts::LastSaid>();
+                                               const Asked& asked) {
+  if (subjects.empty() || asked.kinds.empty()) return std::vector<facts::LastSaid>();
   const auto records = open_guest_records(dealer);
   if (!records) return fail(records.error().what);
-  return (*records)->last_said(subjects, kinds);
+  return (*records)->last_said(subjects, asked);
 }
 
 Result<std::int64_t> lock_visits(const std::string& dealer, const facts::StoreRules& rules,
@@ -236,9 +237,14 @@ Result<Erased> erase_older_than(const std::string& dealer, const facts::StoreRul
   if (!time) return fail(time.error().what);
   const std::int64_t now_ms = no_later_than_known(*time, how.wall_ms);
   const auto before = [&](int days) { return std::max<std::int64_t>(0, now_ms - days * kDay_ms); };
-  std::vector<GuestRecords::Held> held;
-  for (const facts::StoreHold& hold : how.holds) held.push_back({hold.kinds, before(hold.days)});
-  auto aged = (*records)->untouched_since(before(how.days), held);
+  GuestRecords::Left left;
+  for (const facts::StoreHold& hold : how.holds)
+    left.held.push_back({hold.kinds, before(hold.days)});
+  for (const facts::StoreBelonging& one : rules.belongings)
+    if (one.held) left.kept_with.push_back(one);
+  // A day by Greenwich, and a day of grace: over in every zone.
+  left.locked_on = day_named(now_ms / kDay_ms - 1);
+  auto aged = (*records)->untouched_since(before(how.days), left);
   if (!aged) return fail(aged.error().what);
   const auto guests = (*records)->guests();
   if (!guests) return fail(guests.error().what);

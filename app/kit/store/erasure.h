@@ -42,9 +42,12 @@ Result<std::vector<facts::Belonging>> belonging_to(const std::string& dealer,
                                                    const std::vector<Id>& visits);
 
 // When facts of these kinds were last said about these subjects; of those that were, a row each.
+// `about`: members of the body of which the first that there is says which thing is meant.
+struct Asked {
+  std::vector<std::string_view> kinds, about;
+};
 Result<std::vector<facts::LastSaid>> last_said(const std::string& dealer,
-                                               const std::vector<Id>& subjects,
-                                               const std::vector<std::string_view>& kinds);
+                                               const std::vector<Id>& subjects, const Asked& asked);
 
 // Says of each that it is locked. One that is locked already, until that day or a later one, or
 // that holds nothing personal, gets no second fact. How many got one.
@@ -74,8 +77,9 @@ struct Retention {
 };
 constexpr int kGuestsAtOnce_percent = 10;
 
-// Erases every visit whose last fact is older than so many days and that nothing holds for longer,
-// with the reason "age"; and takes out whatever of a guest who was erased earlier slipped past.
+// Erases every visit whose last fact is older than so many days and that nothing holds for longer
+// (neither a fact of its own, nor one of what is kept with it, nor a lock), with the reason "age";
+// and takes out whatever of a guest who was erased earlier slipped past.
 Result<Erased> erase_older_than(const std::string& dealer, const facts::StoreRules& rules,
                                 const Retention& how);
 

@@ -6,86 +6,21 @@
 #include <optional>
 #include <string_view>
 
-#include "kit/fact/said.h"
 #include "kit/store/dealer_address.h"
+#include "kit/store/guest_records_sql.h"
 #include "kit/store/postgres_session.h"
 #include "kit/store/sqlite_store.h"
 
 namespace foyer::sync {
 namespace {
 
-// Both stores understand `->>`, `replace` and tuples alike; `?` and casts are what differs.
-std::string bare(const std::string& text) {
-  std::string made = text;
-  for (const char* sign : {" ", "-", ".", "(", ")"})
-    made = "replace(" + made + ", '" + sign + "', '')";
-  return made;
-}
-
-// A number stands under "phone", or in a correction.
-std::string holds_number(const std::string& personal, const std::string& numbers) {
-  std::string any;
-  for (const char* key : {"phone", "value", "instead_of", "personal_value"})
-    any += std::string(any.empty() ? "" : " OR ") + bare(personal + " ->> '" + key + "'") +
-           " IN (" + numbers + ")";
-  return "(" + any + ")";
-}
-
-constexpr const char* kPersonal =
-    "(e.personal IS NOT NULL OR e.salt IS NOT NULL OR e.personal_aside IS NOT NULL)";
-constexpr const char* kErased =
-    "EXISTS (SELECT 1 FROM event g WHERE g.visit = e.visit AND g.kind = 'guest.erased')";
-
-constexpr const char* kGuests = "SELECT count(DISTINCT e.visit) FROM event e WHERE ";
+using namespace guest_sql;
 
 std::optional<Id> id_of(std::string_view bytes) {
   Id id;
   if (bytes.size() != id.bytes.size()) return std::nullopt;
   std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
   return id;
-}
-
-// Kinds and ids as SQL: constants of ours, and hexadecimal digits.
-std::string listed(const std::vector<std::string_view>& kinds) {
-  std::string all;
-  for (const std::string_view kind : kinds)
-    all += (all.empty() ? "'" : ", '") + std::string(kind) + "'";
-  return all;
-}
-
-std::string listed(const std::vector<Id>& ids, const char* before, const char* behind) {
-  std::string all;
-  for (const Id& id : ids) all += (all.empty() ? "" : ", ") + (before + id.hex()) + behind;
-  return all;
-}
-
-// That nothing holds the visit of `e`, since when it does: as text.
-std::string not_held(const std::vector<GuestRecords::Held>& held, const std::string& wall) {
-  std::string all;
-  for (const GuestRecords::Held& one : held)
-    all += " AND NOT EXISTS (SELECT 1 FROM event l WHERE l.visit = e.visit AND l.kind IN (" +
-           listed(one.kinds) + ") AND " + wall + " >= " + std::to_string(one.since_ms) + ")";
-  return all;
-}
-
-std::string naming_sql(const std::string& body, const std::vector<Id>& visits,
-                       std::string_view kind, std::string_view member) {
-  const std::string named = body + " ->> '" + std::string(member) + "'";
-  return "SELECT DISTINCT visit, " + named + " FROM event WHERE kind = '" + std::string(kind) +
-         "' AND " + named + " IN (" + listed(visits, "'", "'") + ")";
-}
-
-std::string last_said_sql(const std::string& subjects, const std::string& wall,
-                          const std::vector<std::string_view>& kinds) {
-  return "SELECT visit, kind, max(" + wall + ") FROM event WHERE visit IN (" + subjects +
-         ") AND kind IN (" + listed(kinds) + ") GROUP BY visit, kind";
-}
-
-// What was said last about `visit`; the text of the parameter is what differs.
-std::string locked_sql(const std::string& body, const char* mark) {
-  return "SELECT coalesce(" + body + " ->> 'until', '') FROM event WHERE kind = '" +
-         std::string(facts::Lock::kKind) + "' AND visit = " + mark +
-         " ORDER BY at DESC, origin DESC, seq DESC LIMIT 1";
 }
 
 std::pair<Id, Id> link_of(std::string_view visit, std::string_view person) {
@@ -175,26 +110,25 @@ class SqliteRecords final : public GuestRecords {
     });
   }
 
-  Result<std::vector<facts::LastSaid>> last_said(
-      const std::vector<Id>& subjects, const std::vector<std::string_view>& kinds) override {
+  Result<std::vector<facts::LastSaid>> last_said(const std::vector<Id>& subjects,
+                                                 const Asked& about) override {
     using All = std::vector<facts::LastSaid>;
     return guarded(path_, [&]() -> Result<All> {
-      SQLite::Statement asked(
-          *store_, last_said_sql(listed(subjects, "X'", "'"), facts::wall_in_sqlite(), kinds));
+      SQLite::Statement asked(*store_,
+                              last_said_sql(listed(subjects, "X'", "'"), about, text_of_sqlite()));
       All found;
       while (asked.executeStep())
         found.push_back({id_of(asked.getColumn(0).getString()).value_or(Id{}),
-                         asked.getColumn(1).getString(), asked.getColumn(2).getInt64()});
+                         asked.getColumn(1).getString(), asked.getColumn(2).getString(),
+                         asked.getColumn(3).getInt64()});
       return found;
     });
   }
 
-  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms,
-                                          const std::vector<Held>& held) override {
+  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms, const Left& left) override {
     return visits(std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
                       " AND NOT EXISTS (SELECT 1 FROM event l WHERE l.visit = e.visit AND " +
-                      facts::wall_in_sqlite("l.") + " >= ?1)" +
-                      not_held(held, facts::wall_in_sqlite("l.")),
+                      facts::wall_in_sqlite("l.") + " >= ?1)" + not_left(left, text_of_sqlite()),
                   [&](SQLite::Statement& asked) { asked.bind(1, wall_ms); });
   }
 
@@ -301,26 +235,25 @@ class PostgresRecords final : public GuestRecords {
     return found;
   }
 
-  Result<std::vector<facts::LastSaid>> last_said(
-      const std::vector<Id>& subjects, const std::vector<std::string_view>& kinds) override {
+  Result<std::vector<facts::LastSaid>> last_said(const std::vector<Id>& subjects,
+                                                 const Asked& about) override {
     const auto answer =
-        ask({last_said_sql(listed(subjects, "'\\x", "'::bytea"), facts::wall_in_postgres(), kinds),
-             {}});
+        ask({last_said_sql(listed(subjects, "'\\x", "'::bytea"), about, text_of_postgres()), {}});
     if (!answer) return fail(answer.error().what);
     std::vector<facts::LastSaid> found;
     for (int row = 0; row < answer->rows(); ++row)
       found.push_back({id_of(answer->at(row, 0).value_or("")).value_or(Id{}),
                        std::string(answer->at(row, 1).value_or("")),
-                       pg_number(answer->at(row, 2).value_or(""))});
+                       std::string(answer->at(row, 2).value_or("")),
+                       pg_number(answer->at(row, 3).value_or(""))});
     return found;
   }
 
-  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms,
-                                          const std::vector<Held>& held) override {
+  Result<std::vector<Id>> untouched_since(std::int64_t wall_ms, const Left& left) override {
     return visits({std::string("SELECT DISTINCT e.visit FROM event e WHERE ") + kPersonal +
                        " AND NOT EXISTS (SELECT FROM event l WHERE l.visit = e.visit AND " +
                        facts::wall_in_postgres("l.") + " >= $1)" +
-                       not_held(held, facts::wall_in_postgres("l.")),
+                       not_left(left, text_of_postgres()),
                    {pg(wall_ms)}});
   }
 

@@ -14,6 +14,8 @@
 #include "kit/base/id.h"
 #include "kit/base/result.h"
 #include "kit/fact/erasure.h"
+#include "kit/fact/store_rules.h"
+#include "kit/store/erasure.h"
 #include "kit/sync/clocks.h"
 
 namespace foyer::sync {
@@ -36,16 +38,21 @@ class GuestRecords {
   virtual Result<std::vector<std::pair<Id, Id>>> naming(const std::vector<Id>& visits,
                                                         std::string_view kind,
                                                         std::string_view member) = 0;
-  virtual Result<std::vector<facts::LastSaid>> last_said(
-      const std::vector<Id>& subjects, const std::vector<std::string_view>& kinds) = 0;
-  // Visits with something personal, all of whose facts were written before, by the wall, and of
-  // which no fact of a kind that holds them was written since its own moment.
+  virtual Result<std::vector<facts::LastSaid>> last_said(const std::vector<Id>& subjects,
+                                                         const Asked& asked) = 0;
+  // Visits with something personal, all of whose facts were written before, by the wall, but those
+  // that are left: a fact of such a kind was written since, about the visit or about what is kept
+  // with it, or the visit is locked until that day or longer.
   struct Held {
     std::vector<std::string_view> kinds;
     std::int64_t since_ms = 0;
   };
-  virtual Result<std::vector<Id>> untouched_since(std::int64_t wall_ms,
-                                                  const std::vector<Held>& held) = 0;
+  struct Left {
+    std::vector<Held> held;
+    std::vector<facts::StoreBelonging> kept_with;
+    std::string locked_on;
+  };
+  virtual Result<std::vector<Id>> untouched_since(std::int64_t wall_ms, const Left& left) = 0;
   // How many visits there are with something personal.
   virtual Result<std::int64_t> guests() = 0;
   // What the store can say about the time to whoever writes as `self`.

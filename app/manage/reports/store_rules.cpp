@@ -63,8 +63,7 @@ facts::StoreRules store_rules(std::span<const domain::DeviceRole> roles) {
                   .given_by = domain::StaffAdded::kKind,
                   .role = "role",
                   .name = "manager"};
-  for (const domain::BelongingKind& one : domain::kBelongings)
-    rules.belongings.push_back({one.kind, one.visit});
+  rules.belongings = {domain::kBelongings.begin(), domain::kBelongings.end()};
   return rules;
 }
 

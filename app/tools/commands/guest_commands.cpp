@@ -42,6 +42,10 @@ Result<std::vector<std::string>> forms_of(const std::string& typed,
   return forms;
 }
 
+sync::Asked what_holds() {
+  return {domain::kinds_that_hold(), {domain::kAboutWhich.begin(), domain::kAboutWhich.end()}};
+}
+
 std::string_view why(domain::Because because) {
   switch (because) {
     case domain::Because::nothing:
@@ -131,7 +135,7 @@ int GuestCommands::answer(const std::string& dealer, const std::filesystem::path
   record.belongings = std::move(*belongings);
   std::vector<Id> subjects = visits;
   for (const facts::Belonging& one : record.belongings) subjects.push_back(one.subject);
-  auto said = sync::last_said(dealer, subjects, domain::kinds_that_hold());
+  auto said = sync::last_said(dealer, subjects, what_holds());
   if (!said) return complain(said.error().what);
   record.said = std::move(*said);
   std::vector<Id> erased;

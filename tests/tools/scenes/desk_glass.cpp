@@ -137,7 +137,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                 .erasing = false,
                 .erasing_appointments = 1,
                 .erasing_answers = scene.erasing,
-                .erasing_everywhere = true,
+                .erasing_everywhere = scene.erasing_everywhere,
                 .writers = {.engines = {&composer_, true}, .phones = nullptr},
                 .calls = &calls};
   if (const domain::Visit* visit = of_guest ? house.visit(scene.model.guest) : nullptr)

@@ -218,12 +218,11 @@ void add_pages(std::vector<DeskScene>& all, const domain::Content& content, Lang
   all.push_back(page("desk-day", flow::DeskPage::day));
 }
 
-// Of somebody who looked in March, bought in May, and whose second car is being made ready.
+// Of somebody who looked, bought, and whose second car is being made ready.
 std::vector<domain::ErasingAnswer> three_answers() {
   using domain::Because, domain::Erasing;
   return {{desk_visit(20), Erasing::erased, Because::nothing, ""},
-          {desk_visit(21), Erasing::locked, Because::contract, "2036-05-02"},
-          {desk_visit(22), Erasing::locked, Because::contract, "2036-05-17"},
+          {desk_visit(21), Erasing::locked, Because::contract, "2036-05-17"},
           {desk_visit(4), Erasing::refused, Because::contract_runs, ""}};
 }
 
@@ -242,12 +241,13 @@ void add_people(std::vector<DeskScene>& all, const DeskScene& person) {
   all.push_back(merge);
   for (const auto& [name, which] : {std::pair{"desk-sheet-erase", flow::DeskSheet::erase},
                                     {"desk-sheet-erase-sure", flow::DeskSheet::erase_sure},
+                                    {"desk-sheet-erase-sure-here", flow::DeskSheet::erase_sure},
                                     {"desk-sheet-erased", flow::DeskSheet::erased}}) {
-    DeskScene erase = person;
+    DeskScene& erase = all.emplace_back(person);
     erase.name = name;
     erase.model.sheet = which;
-    if (which != flow::DeskSheet::erase) erase.erasing = three_answers();
-    all.push_back(erase);
+    erase.erasing = three_answers();
+    erase.erasing_everywhere = erase.name != "desk-sheet-erase-sure-here";
   }
 }
 

@@ -22,6 +22,7 @@ struct DeskScene {
   std::vector<std::string> import_broken;
   std::vector<Id> twice;
   std::vector<domain::ErasingAnswer> erasing;  // what becomes of a guest who asks to be erased
+  bool erasing_everywhere = true;
   Id also;                                     // a visit that has the same number as the guest's
   bool empty = false;                          // in the morning, before anybody came
   bool busy = false;                           // as many as a Saturday brings

@@ -110,10 +110,13 @@ void answer_row(Frame& frame, Rect& body, std::string_view what, int records,
                 std::string_view why) {
   if (records == 0) return;
   const Lang lang = frame.lang;
-  const Rect box = take_top(body, frame.px(150));
+  const Frame::Setting small{.dp = 24, .colour = frame.palette.ink2};
+  const float air = frame.px(18);
+  const float text = frame.height(why, small, body.width() - 2 * air) + 2;
+  const Rect box = take_top(body, text + frame.px(44) + 2 * air);
   body.min.y += frame.px(12);
   card_box(frame, box, false);
-  Rect inner = box.inset(frame.px(20));
+  Rect inner = box.inset(air);
   Rect head = take_top(inner, frame.px(44));
   const std::string many = records == 1
                                ? std::string(words::kRecordsOne.in(lang))
@@ -123,14 +126,16 @@ void answer_row(Frame& frame, Rect& body, std::string_view what, int records,
   frame.write(
       column(head, 1, 2, 0), many,
       {.dp = 26, .colour = frame.palette.ink, .align = Frame::Align::right, .middle = true});
-  frame.write(inner, why, {.dp = 24, .colour = frame.palette.ink2});
+  frame.write(inner, why, small);
 }
 
-void answers_of(Frame& frame, Rect body, const domain::ErasingSum& sum) {
+void answers_of(Frame& frame, Rect body, const domain::ErasingSum& sum, bool done) {
   const Lang lang = frame.lang;
-  answer_row(frame, body, words::kAnsweredErased.in(lang), sum.erased,
+  answer_row(frame, body, (done ? words::kAnsweredErased : words::kToBeErased).in(lang), sum.erased,
              words::kErasedMeans.in(lang));
-  answer_row(frame, body, said(words::kAnsweredLocked, lang, {day_with_year(sum.until, lang)}),
+  answer_row(frame, body,
+             said(done ? words::kAnsweredLocked : words::kToBeLocked, lang,
+                  {day_with_year(sum.until, lang)}),
              sum.locked,
              (sum.locked_because == domain::Because::contract ? words::kHeldContract
                                                               : words::kHeldAgreement)
@@ -236,10 +241,11 @@ DeskTaps draw_erase_sure(const DeskView& view, DeskDraft&, Frame& frame) {
   const Lang lang = frame.lang;
   const domain::ErasingSum sum = domain::sum_of(view.erasing_answers);
   const bool known = !view.erasing_answers.empty(), any = sum.erased + sum.locked > 0;
-  const Phrase& below = !known           ? words::kErasing
-                        : sum.erased > 0 ? words::kEraseSureHint
-                        : any            ? words::kErasedEverywhere
-                                         : words::kEraseNone;
+  const Phrase& below = !known                     ? words::kErasing
+                        : !view.erasing_everywhere ? words::kErasedHereOnly
+                        : sum.erased > 0           ? words::kEraseSureHint
+                        : any                      ? words::kErasedEverywhere
+                                                   : words::kEraseNone;
   Sheet sheet =
       open_sheet(frame, 1100, known ? kAnswers_dp : 420,
                  said(words::kEraseSure, lang, {known_name(view, lang)}), below.in(lang), taps);
@@ -251,7 +257,7 @@ DeskTaps draw_erase_sure(const DeskView& view, DeskDraft&, Frame& frame) {
   if (any && choice_button(frame, "erase_now", sheet.body, words::kEraseNow.in(lang),
                            ui::ButtonKind::quiet))
     taps.intent = flow::EraseGuest{{view.erasing_answers.begin(), view.erasing_answers.end()}};
-  answers_of(frame, sheet.body, sum);
+  answers_of(frame, sheet.body, sum, false);
   return taps;
 }
 
@@ -264,7 +270,7 @@ DeskTaps draw_erased(const DeskView& view, DeskDraft&, Frame& frame) {
   if (choice_button(frame, "understood", sheet.body, words::kUnderstood.in(lang),
                     ui::ButtonKind::primary))
     taps.intent = flow::CloseDeskSheet{};
-  answers_of(frame, sheet.body, domain::sum_of(view.erasing_answers));
+  answers_of(frame, sheet.body, domain::sum_of(view.erasing_answers), true);
   return taps;
 }
 

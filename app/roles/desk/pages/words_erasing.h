@@ -30,13 +30,14 @@ inline constexpr Phrase kEraseNot{"先不删除", "Keep it"};
 inline constexpr Phrase kEraseNow{"删除，不再恢复", "Erase for good"};
 inline constexpr Phrase kErasedTitle{"已处理", "Done"};
 // The three answers, with how many records each is about.
-inline constexpr Phrase kAnsweredErased{"删除", "Erased"};
-inline constexpr Phrase kAnsweredLocked{"锁定到 %s", "Locked until %s"};
+inline constexpr Phrase kToBeErased{"将删除", "Will be erased"};
+inline constexpr Phrase kToBeLocked{"将锁定到 %s", "Will be locked until %s"};
+inline constexpr Phrase kAnsweredErased{"已删除", "Erased"};
+inline constexpr Phrase kAnsweredLocked{"已锁定到 %s", "Locked until %s"};
 inline constexpr Phrase kAnsweredRefused{"现在不能删除", "Not now"};
 inline constexpr Phrase kRecordsOne{"1 条记录", "1 record"};
 inline constexpr Phrase kRecordsMany{"%d 条记录", "%d records"};
-inline constexpr Phrase kErasedMeans{"姓名、电话、备注都没有了。",
-                                     "Name, number and notes are gone."};
+inline constexpr Phrase kErasedMeans{"姓名、电话、备注都不留。", "Name, number and notes go."};
 inline constexpr Phrase kHeldContract{
     "里面有签过的合同，按规定要保存。不再显示，也不再使用，到期自动删除。",
     "A signed contract is in it and has to be kept. It is neither shown nor used, and is erased "

@@ -17,6 +17,13 @@ namespace {
 
 constexpr std::size_t kFoundMost = 12;
 
+// Which order or drive is meant.
+std::string about(const domain::Event& event) {
+  for (const std::string_view member : domain::kAboutWhich)
+    if (std::string said = event.text(member); !said.empty()) return said;
+  return {};
+}
+
 // What this device's log says of the record, for when the dealer's database cannot be asked.
 void ask_log(const log::VisitLog& log, domain::GuestRecord& record) {
   std::vector<Id> subjects = record.subjects;
@@ -26,7 +33,7 @@ void ask_log(const log::VisitLog& log, domain::GuestRecord& record) {
     if (const auto all = views::facts_of(log, id))
       for (const domain::Fact& fact : *all)
         if (std::ranges::find(kinds, fact.event.kind) != kinds.end())
-          record.said.push_back({id, fact.event.kind, fact.at.unix_ms()});
+          record.said.push_back({id, fact.event.kind, about(fact.event), fact.at.unix_ms()});
 }
 
 // What the dealer's database knows beyond this device; false: it could not be asked.
@@ -46,7 +53,9 @@ bool ask_dealer(const std::string& dealer, const std::vector<std::string>& numbe
   if (!belonging) return false;
   record.belongings.insert(record.belongings.end(), belonging->begin(), belonging->end());
   for (const facts::Belonging& one : record.belongings) all.insert(one.subject);
-  const auto said = sync::last_said(dealer, {all.begin(), all.end()}, domain::kinds_that_hold());
+  const auto said = sync::last_said(
+      dealer, {all.begin(), all.end()},
+      {domain::kinds_that_hold(), {domain::kAboutWhich.begin(), domain::kAboutWhich.end()}});
   if (!said) return false;
   record.subjects = subjects;
   record.said.insert(record.said.end(), said->begin(), said->end());

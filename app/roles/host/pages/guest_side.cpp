@@ -1,5 +1,8 @@
 #include "roles/host/pages/guest_side.h"
 
+#include <algorithm>
+
+#include "roles/entrance/pages/car_shape.h"
 #include "roles/host/pages/words_staff.h"
 
 namespace foyer::screens::staff {
@@ -33,6 +36,16 @@ GuestSide guest_side(Frame& frame) {
   side.body = body_below(frame, top);
   side.body.min.y -= frame.px(16);
   return side;
+}
+
+void stage_car(Frame& frame, const Rect& box, const domain::Vehicle& vehicle) {
+  constexpr float kHigh = .4f;  // of its length
+  const float wide = std::min(box.width(), box.height() / kHigh);
+  const ImVec2 c = box.centre();
+  frame.paint.car(
+      frame.list,
+      {{c.x - wide / 2, c.y - wide * kHigh / 2}, {c.x + wide / 2, c.y + wide * kHigh / 2}},
+      car_shape(vehicle.profile));
 }
 
 }  // namespace foyer::screens::staff

@@ -15,5 +15,7 @@ struct GuestSide {
   std::optional<Lang> language;
 };
 GuestSide guest_side(Frame& frame);
+// The car in the middle of this part of the stage, as large as it goes.
+void stage_car(Frame& frame, const Rect& box, const domain::Vehicle& vehicle);
 
 }  // namespace foyer::screens::staff

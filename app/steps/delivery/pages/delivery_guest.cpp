@@ -25,7 +25,10 @@ Rect begin_for_guest(const DeliveryView& view, Frame& frame, const domain::Deliv
   const float title = frame.px(76);
   frame.write(take_top(stage, title), words::kYourCar.in(lang),
               {.dp = 30, .colour = p.stage_ink2, .middle = true});
-  if (vehicle != nullptr && !frame.portrait()) {
+  if (vehicle != nullptr && frame.portrait()) {
+    staff::stage_car(frame, take_left(stage, stage.width() * .42f), *vehicle);
+    stage.min.x += frame.px(28);
+  } else if (vehicle != nullptr) {
     const Rect drawn = take_top(stage, std::min(stage.width() * .36f, stage.height() * .3f));
     frame.paint.car(frame.list, drawn, car_shape(vehicle->profile));
     stage.min.y += frame.px(28);

@@ -26,12 +26,7 @@ Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect&
     frame.write(
         take_top(left, frame.px(64)), frame.say(vehicle->name),
         {.dp = 46, .colour = frame.palette.stage_ink, .face = ui::Face::bold, .middle = true});
-    const Rect car = left;
-    const float wide = std::min(car.width(), car.height() / .4f);
-    const ImVec2 c = car.centre();
-    frame.paint.car(frame.list,
-                    {{c.x - wide / 2, c.y - wide * .2f}, {c.x + wide / 2, c.y + wide * .2f}},
-                    car_shape(vehicle->profile));
+    staff::stage_car(frame, left, *vehicle);
     (frame.portrait() ? stage.min.x : stage.min.y) += frame.px(24);
   }
   if (side.to_staff) taps.intent = flow::drive::ToStaff{};
