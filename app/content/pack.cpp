@@ -203,6 +203,7 @@ void PackReader::read_what_the_dealer_offers() {
   read_if_there("stock.toml", [&](Table& top) { content_.stock = read_stock(top); });
   read_if_there("standards.toml",
                 [&](Table& top) { content_.standards = read_standards(top); });
+  read_if_there("meetings.toml", [&](Table& top) { content_.meetings = read_meetings(top); });
   read_if_there("targets.toml", [&](Table& top) { content_.targets = read_targets(top); });
   read_if_there("care.toml", [&](Table& top) { content_.care = read_care(top); });
 }

@@ -39,6 +39,8 @@ domain::DeliveryRules read_delivery(Table& file);
 
 // Rounds of standards, and scorecards.
 domain::StandardRules read_standards(Table& file);
+// Meetings, what is promised at them, problems and measures.
+domain::MeetingRules read_meetings(Table& file);
 // Ages of stock.
 domain::StockRules read_stock(Table& file);
 

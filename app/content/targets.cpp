@@ -71,27 +71,13 @@ void read_calendar(Table& file, domain::WorkCalendar& work) {
   }
 }
 
-// What is counted of visits, and is no rate: a target of a rate has no rest to be shared out.
-const reports::FigureRow* counted_figure(std::string_view name) {
-  const auto rows = reports::figure_rows();
-  const auto found = std::ranges::find(rows, name, &reports::FigureRow::name);
-  return found != rows.end() && found->of != nullptr ? &*found : nullptr;
-}
-
-std::string counted_figures() {
-  std::string names;
-  for (const reports::FigureRow& row : reports::figure_rows())
-    if (row.of != nullptr) names += (names.empty() ? "" : ", ") + std::string(row.name);
-  return names;
-}
-
 domain::Measure read_measure(Table& table, const std::vector<domain::Measure>& before) {
   const Word figure = table.word("figure", "a figure such as \"orders\"");
   domain::Measure measure{figure.text, table.text("text")};
-  if (!figure.text.empty() && counted_figure(figure.text) == nullptr)
+  if (!figure.text.empty() && reports::counted_figure(figure.text) == nullptr)
     table.fault(figure.spot, in_quotes(figure.text) +
                                  " is no figure that is counted; one of these is expected: " +
-                                 counted_figures());
+                                 reports::counted_figures());
   if (std::ranges::count(before, figure.text, &domain::Measure::figure) > 0)
     table.fault(figure.spot,
                 "the figure " + in_quotes(figure.text) + " stands here twice; once is expected");

@@ -19,6 +19,7 @@
 #include "house/consent_text.h"
 #include "house/delivery.h"
 #include "house/leads.h"
+#include "house/meetings.h"
 #include "house/orders.h"
 #include "house/prices.h"
 #include "house/standards.h"
@@ -227,6 +228,7 @@ struct Content {
   StockRules stock;
   StandardRules standards;
   TargetRules targets;
+  MeetingRules meetings;
   CarePlan care;
 
   const Purpose* purpose(std::string_view id) const;

@@ -164,6 +164,13 @@ inline constexpr std::array kRights{
     Right{"standard.checked", kStaffDevices},
     Right{"standard.signed", kStaffDevices},
     Right{"score.given", kStaffDevices, Hand::manager},
+    Right{"meeting.began", kStaffDevices},
+    Right{"meeting.point", kStaffDevices},
+    Right{"meeting.present", kStaffDevices},
+    Right{"meeting.promised", kStaffDevices},
+    Right{"meeting.action", kStaffDevices},
+    Right{"meeting.checked", kStaffDevices},
+    Right{"meeting.signed", kStaffDevices},
 };
 
 // In the order of their names: every fact that is folded is looked up here.

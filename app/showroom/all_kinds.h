@@ -26,7 +26,7 @@ using AllKinds =
              AppointmentVisitKinds, NeedsKinds, PresentationKinds, DriveKinds, CarKinds, OfferKinds,
              OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds, TaskKinds, CallKinds,
              LeadKinds, DeliveryKinds, StockKinds, TargetKinds, RollCallKinds,
-             StandardKinds>::Kinds;
+             StandardKinds, MeetingKinds>::Kinds;
 
 struct KnownKind {
   std::string_view kind;

@@ -26,6 +26,7 @@ const facts::Folds<House>& house_folds() {
     table.add(TargetKinds());
     table.add(RollCallKinds());
     table.add(StandardKinds());
+    table.add(MeetingKinds());
     return table;
   }();
   return all;

@@ -41,6 +41,7 @@ Result<void> HouseView::fold_anew(const Id& visit) {
     house_.stock.erase(visit);
     house_.rolls.erase(visit);
     house_.standard_rounds.erase(visit);
+    house_.meetings.erase(visit);
     const auto appointment = house_.appointments.find(visit);
     if (appointment != house_.appointments.end()) {
       const std::set<Id> kept_by = appointment->second.kept_by;

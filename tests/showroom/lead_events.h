@@ -60,7 +60,9 @@ inline std::vector<const char*> kinds_of_further_steps() {
           "task.moved",     "task.handed",         "task.dropped",   "target.set",
           "roll.called",    "roll.ticked",         "roll.ended",     "standard.answered",
           "standard.fault", "standard.mended",     "standard.checked",
-          "standard.signed", "score.given"};
+          "standard.signed", "score.given",
+          "meeting.began", "meeting.point", "meeting.present", "meeting.promised",
+          "meeting.action", "meeting.checked", "meeting.signed"};
 }
 
 }  // namespace foyer::domain

@@ -1,5 +1,5 @@
-// Every kind of fact about targets, roll calls and standards, full and empty. For the tests that
-// walk all kinds. Threads: values.
+// Every kind of fact about targets, roll calls, standards and meetings, full and empty. For the
+// tests that walk all kinds. Threads: values.
 #pragma once
 
 #include <vector>
@@ -22,7 +22,15 @@ inline std::vector<Event> managers_events() {
           StandardChecked{"lights", true},
           StandardSigned{"hall", 9, 11, 1, 0},
           ScoreGiven{"upgrade", "showroom", 2, 80},
-          ScoreGiven{"upgrade", "showroom", 2, std::nullopt}};
+          ScoreGiven{"upgrade", "showroom", 2, std::nullopt},
+          MeetingBegan{"2026-11-21", "morning"},
+          MeetingPointDone{"news", true},
+          MeetingPresent{"0a1b2c3d", "absent", "leave"},
+          MeetingPromised{"0a1b2c3d", "orders", 1},
+          MeetingPromised{"0a1b2c3d", "orders", std::nullopt},
+          MeetingAction{"0011aabb", "waits", "practise", "0a1b2c3d", "2026-11-22"},
+          MeetingChecked{"0011aabb", true},
+          MeetingSigned{6, 1, 7, 8}};
 }
 
 }  // namespace foyer::domain

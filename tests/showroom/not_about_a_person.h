@@ -198,6 +198,19 @@ inline const std::vector<NotAboutAPerson>& of_standards() {
   return all;
 }
 
+inline const std::vector<NotAboutAPerson>& of_meetings() {
+  static const std::vector<NotAboutAPerson> all{
+      {"it is chosen from the pack",
+       {"meeting.began.meeting", "meeting.point.point", "meeting.present.why",
+        "meeting.promised.figure", "meeting.action.problem", "meeting.action.measure"}},
+      {"it is a word, a day or a name of the program's own",
+       {"meeting.began.day", "meeting.present.state", "meeting.action.action", "meeting.action.due",
+        "meeting.checked.action"}},
+      {"it is a staff id",
+       {"meeting.present.staff", "meeting.promised.staff", "meeting.action.owner"}}};
+  return all;
+}
+
 // Of targets and roll calls, which name nobody.
 inline const std::vector<NotAboutAPerson>& of_a_manager() {
   static const std::vector<NotAboutAPerson> all{

@@ -67,7 +67,7 @@ TEST(PersonalTexts, are_all_texts_of_all_kinds_but_those_with_a_reason) {
   std::set<std::string> reasoned;
   for (const auto* list :
        {&not_about_a_person(), &of_an_offer(), &of_an_order(), &of_a_lead(), &of_a_delivery(),
-        &of_the_stock(), &of_standards(), &of_a_manager(), &of_care()})
+        &of_the_stock(), &of_standards(), &of_meetings(), &of_a_manager(), &of_care()})
     for (const NotAboutAPerson& one : *list)
       for (const std::string& text : one.texts) {
         EXPECT_TRUE(reasoned.insert(text).second) << text << " has two reasons";

@@ -228,6 +228,19 @@ Complaints machine_paths(const SourceFile& file) {
   return matches(file, file.text, path, "a path of one machine");
 }
 
+std::vector<std::string> shared_phrases(const SourceFile& file) {
+  std::vector<std::string> all;
+  static const std::regex found(
+      "\\nnamespace ([\\w:]+) \\{|\\ninline constexpr (?:\\w+::)*Phrase (k\\w+)\\b");
+  std::string space;
+  for (std::sregex_iterator at(file.text.begin(), file.text.end(), found), end; at != end; ++at)
+    if ((*at)[1].matched)
+      space += (space.empty() ? "" : "::") + (*at)[1].str();
+    else
+      all.push_back(space + "::" + (*at)[2].str());
+  return all;
+}
+
 Complaints half_translated_phrases(const SourceFile& file) {
   Complaints complaints;
   static const std::regex phrase(

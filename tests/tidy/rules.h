@@ -45,5 +45,8 @@ Complaints left_over_notes(const SourceFile& file);
 Complaints machine_paths(const SourceFile& file);
 // Phrases of the words table: both languages, and as many placeholders in one as in the other.
 Complaints half_translated_phrases(const SourceFile& file);
+// "foyer::screens::words::kBack": phrases that a header shares. Two of one name in two headers are
+// one to the linker, which keeps either text for both.
+std::vector<std::string> shared_phrases(const SourceFile& file);
 
 }  // namespace foyer::tidy

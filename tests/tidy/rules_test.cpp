@@ -116,6 +116,14 @@ TEST(Rules, refuse_notes_and_paths_that_were_left_over) {
   EXPECT_TRUE(machine_paths(code("paperwork and/or roots")).empty());
 }
 
+TEST(Rules, know_a_shared_phrase_by_its_whole_name) {
+  const auto found = shared_phrases(
+      code("// Words.\nnamespace foyer::words {\ninline constexpr Phrase kBack{\"a\", \"b\"};\n"
+           "inline constexpr int kMost = 3;\nnamespace drive {\ninline constexpr Phrase "
+           "kBack{\"c\", \"d\"};\n}\n}\n"));
+  EXPECT_EQ(found, (std::vector<std::string>{"foyer::words::kBack", "foyer::words::drive::kBack"}));
+}
+
 TEST(Rules, refuse_a_phrase_in_one_language) {
   const auto phrase = [](const std::string& in) { return code("Phrase kBack{" + in + "};"); };
   EXPECT_TRUE(half_translated_phrases(phrase("\"上一步\", \"Back, \"\n  \"please\"")).empty());

@@ -95,6 +95,17 @@ TEST(Source, has_no_notes_left_over) { expect_no_complaint(left_over_notes, is_a
 
 TEST(Source, names_no_path_of_one_machine) { expect_no_complaint(machine_paths, is_any); }
 
+TEST(Source, says_under_one_name_one_thing) {
+  std::map<std::string, std::string> homes;
+  for (const SourceFile& one : repository())
+    if (one.is_in("app/") && one.path.ends_with(".h"))
+      for (const std::string& phrase : shared_phrases(one)) {
+        const auto [home, is_new] = homes.try_emplace(phrase, one.path);
+        EXPECT_TRUE(is_new) << phrase << " is in " << one.path << " and in " << home->second;
+      }
+  EXPECT_GT(homes.size(), 300u);
+}
+
 TEST(Source, says_every_phrase_in_both_languages) {
   const SourceFile* words = file("app/roles/entrance/pages/words.h");
   ASSERT_NE(words, nullptr);

@@ -8,7 +8,7 @@ namespace foyer::content {
 namespace {
 
 // In the order of the enumeration.
-constexpr auto kKinds = static_cast<std::size_t>(IdKind::scorecard) + 1;
+constexpr auto kKinds = static_cast<std::size_t>(IdKind::meeting_measure) + 1;
 constexpr std::array<std::string_view, kKinds> kWords{"purpose",
                                                       "source",
                                                       "honorific",
@@ -80,7 +80,11 @@ constexpr std::array<std::string_view, kKinds> kWords{"purpose",
                                                       "holiday",
                                                       "area of the standards",
                                                       "item of the standards",
-                                                      "scorecard"};
+                                                      "scorecard",
+                                                      "meeting",
+                                                      "reason of absence",
+                                                      "problem",
+                                                      "measure"};
 
 }  // namespace
 

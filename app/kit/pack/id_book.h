@@ -88,7 +88,11 @@ enum class IdKind {
   care_holiday,
   standard_area,
   standard_item,
-  scorecard
+  scorecard,
+  meeting,
+  absence,
+  meeting_problem,
+  meeting_measure
 };
 
 // "position", as faults say it.

@@ -64,7 +64,14 @@ std::string about_fault(const OpenThing& one, const domain::Content& content, La
                  one.mended ? state : std::string()});
 }
 
+std::string chosen(const std::vector<domain::Choice>& all, const std::string& id, Lang lang) {
+  const auto* found = domain::find_by_id(all, id);
+  return found == nullptr ? id : in(found->text, lang);
+}
+
 std::string about(const OpenThing& one, const domain::Content& content, Lang lang) {
+  if (one.action != nullptr)
+    return joined({chosen(content.meetings.measures, one.action->measure, lang), one.day});
   if (one.item != nullptr) return about_fault(one, content, lang);
   if (one.visit != nullptr) return about_visit(one, content, lang);
   if (one.car != nullptr) return one.car->plate;
@@ -78,6 +85,7 @@ std::string about(const OpenThing& one, const domain::Content& content, Lang lan
 std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.car != nullptr) return car_name(content, *one.car, lang);
   if (one.item != nullptr) return in(one.item->text, lang);
+  if (one.action != nullptr) return chosen(content.meetings.problems, one.action->problem, lang);
   if (one.delivery != nullptr)
     return named(one.delivery->opened.name, one.delivery->opened.honorific, content, lang);
   if (one.appointment != nullptr) return named(one.appointment->made.name, {}, content, lang);
@@ -110,15 +118,18 @@ OpenLine in_words(const OpenThing& one, const domain::House& house, const domain
           since_in_words(one, content.showroom.time_zone, now_ms, lang)};
 }
 
+std::string dealer_in_words(const domain::Content& content, Lang lang) {
+  return joined({in(content.showroom.dealer, lang), in(content.showroom.branch, lang)});
+}
+
 OpenPaper open_paper(const domain::House& house, const domain::Content& content,
                      std::int64_t now_ms, Lang lang) {
   const bool zh = lang == Lang::zh;
-  const domain::Showroom& showroom = content.showroom;
-  const std::string today = showroom.time_zone.day(now_ms);
+  const std::string today = content.showroom.time_zone.day(now_ms);
   OpenPaper paper;
   paper.lang = lang;
   paper.title = (zh ? "没收尾的 " : "Still open, ") + today;
-  paper.dealer = joined({in(showroom.dealer, lang), in(showroom.branch, lang)});
+  paper.dealer = dealer_in_words(content, lang);
   paper.nothing = zh ? "都收尾了。" : "Nothing is left open.";
   for (const OpenThing& one : open_things(house, content, now_ms)) {
     const std::string name(name_of(one.kind, lang));

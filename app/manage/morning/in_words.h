@@ -21,7 +21,7 @@ OpenLine in_words(const OpenThing& one, const domain::House& house, const domain
 std::string since_in_words(const OpenThing& one, const TimeZone& zone, std::int64_t now_ms,
                            Lang lang);
 
-// A sheet for the morning meeting: what is open by kind, with room to tick it off.
+// A sheet for a meeting: lines under headings. Of what is open: by kind, with room to tick it off.
 struct OpenPaper {
   Lang lang = Lang::zh;
   std::string title;   // "没收尾的 2026-11-21"
@@ -32,7 +32,11 @@ struct OpenPaper {
   };
   std::vector<Part> parts;
   std::string nothing;  // said where there are none
+  bool boxes = true;    // one before each line, to tick it off
+  std::string foot;     // below all of it; may be empty
 };
+// The dealer's name and branch.
+std::string dealer_in_words(const domain::Content& content, Lang lang);
 OpenPaper open_paper(const domain::House& house, const domain::Content& content,
                      std::int64_t now_ms, Lang lang);
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "kit/base/calendar.h"
+#include "manage/meetings/meeting.h"
 #include "manage/reports/figures.h"
 #include "manage/standards/round.h"
 #include "showroom/arrival.h"
@@ -40,6 +41,7 @@ constexpr KindRow kKinds[] = {
     {OpenKind::gate_shut, "gate-shut", "交车卡住的", "Deliveries held up"},
     {OpenKind::undated, "undated", "没约交车时间", "Deliveries without a date"},
     {OpenKind::fault, "fault", "现场问题没整改", "Faults not put right"},
+    {OpenKind::agreed, "agreed", "会上定的没做", "Agreed at a meeting, not done"},
     {OpenKind::car_papers, "car-papers", "试驾车手续快到期", "Test cars' papers ending"},
 };
 
@@ -61,6 +63,7 @@ class Collector {
     for (const domain::DemoCar& car : content_.test_drives.cars) take(car);
     for (const auto& [id, delivery] : house_.deliveries) take(delivery);
     for (const standards::OpenFault& fault : standards::open_faults(house_, content_)) take(fault);
+    for (const meetings::Action& one : meetings::actions(house_, content_, now_ms_)) take(one);
     std::ranges::sort(all_, {}, [](const OpenThing& one) {
       const Id id = one.visit         ? one.visit->id
                     : one.appointment ? one.appointment->id
@@ -230,6 +233,14 @@ class Collector {
                     .mended = fault.is_mended(),
                     .staff = fault.state->owner,
                     .day = fault.state->due});
+  }
+
+  // From its day on.
+  void take(const meetings::Action& one) {
+    const domain::MeetingAction& said = one.state->said;
+    if (one.is_done() || said.due > today_) return;
+    all_.push_back(
+        {.kind = OpenKind::agreed, .action = &said, .staff = said.owner, .day = said.due});
   }
 
   void take(const domain::DemoCar& car) {

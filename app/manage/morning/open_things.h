@@ -36,6 +36,7 @@ enum class OpenKind : std::uint8_t {
   gate_shut,   // a car to hand over, and what keeps it was not done for longer than the pack bears
   undated,     // an order that is paid for, without a day of its delivery, or past it
   fault,       // found wrong on a round of the standards, and not seen to be right by its day
+  agreed,      // at a meeting, and not seen to be done by its day
   car_papers,  // a test car's insurance or inspection ends, or has ended, or it leaves the fleet
 };
 std::string_view word(OpenKind kind);                // for views and files: "follow-up"
@@ -51,6 +52,7 @@ struct OpenThing {
   const domain::CareItem* contact = nullptr;  // of the plan of care
   const domain::StandardItem* item = nullptr;  // of the standards: what was wrong …
   bool mended = false;                         // … and is said to be mended
+  const domain::MeetingAction* action = nullptr;  // of a meeting
   std::string staff = {};                     // who has to; empty: nobody has it
   std::string day = {};    // since when, in the showroom's time; of papers until when: "2026-11-21"
   std::int64_t at_ms = 0;  // the same to the minute, where it is known; 0: a day alone

@@ -19,7 +19,7 @@ namespace foyer::exporting {
 class DocumentModule {
  public:
   virtual ~DocumentModule() = default;
-  static constexpr int kVersion = 5;  // both sides were built from this header
+  static constexpr int kVersion = 6;  // both sides were built from this header
   virtual int version() const = 0;
   virtual Result<void> xlsx(const Sheet& sheet, const std::filesystem::path& file) const = 0;
   // The guest's page; the bytes of a PDF.
@@ -27,7 +27,7 @@ class DocumentModule {
   // What was signed before a drive, or of an order; likewise.
   virtual Result<std::string> agreement(const domain::SignedPaper& paper) const = 0;
   virtual Result<std::string> offer(const domain::OfferPaper& paper) const = 0;
-  // For the morning meeting.
+  // For a meeting: what is still open, or its record.
   virtual Result<std::string> open(const morning::OpenPaper& paper) const = 0;
 };
 

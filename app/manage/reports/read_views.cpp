@@ -10,6 +10,7 @@
 #include "manage/reports/figures.h"
 #include "manage/reports/funnel.h"
 #include "manage/reports/lead_views.h"
+#include "manage/reports/meeting_views.h"
 #include "manage/reports/offer_views.h"
 #include "manage/reports/standard_views.h"
 #include "manage/reports/stock_columns.h"
@@ -168,9 +169,9 @@ std::string open_visit(const ViewSql& w) {
 }
 
 std::string made_anew(const ViewSql& w) {
-  std::string drops = drop_standard_views() + drop_stock_views() + drop_care_views() +
-                      drop_target_views() + drop_delivery_views() + drop_lead_views() +
-                      drop_offer_views() + drop_drive_views() +
+  std::string drops = drop_meeting_views() + drop_standard_views() + drop_stock_views() +
+                      drop_care_views() + drop_target_views() + drop_delivery_views() +
+                      drop_lead_views() + drop_offer_views() + drop_drive_views() +
                       "DROP VIEW IF EXISTS trade_in;\n";
   for (const char* view :
        {"open_visit", "funnel_day", "source_day", "consultant_day", "counted", "card_judgement",
@@ -205,7 +206,8 @@ std::string read_views(Sql sql, const TimeZone& zone) {
          view_of_visits(w, "visit", name_in_visit) + answer(w) + card_judgement(w) + counted() +
          figures_by("consultant") + figures_by("source") + funnel() + open_visit(w) +
          drive_views(w) + trade_in_views(w) + offer_views(w) + lead_views(w) + delivery_views(w) +
-         stock_views(w) + standard_views(w) + care_views(w) + target_views(w, figure_list());
+         stock_views(w) + standard_views(w) + meeting_views(w) + care_views(w) +
+         target_views(w, figure_list());
 }
 
 }  // namespace foyer::reports

@@ -61,15 +61,6 @@ std::string targets(const ViewSql& w) {
          " IS NOT NULL;\n";
 }
 
-// Each figure that is counted, by its name, of the month's row `m`.
-std::string actual() {
-  std::string cases;
-  for (const FigureRow& row : figure_rows())
-    if (row.of != nullptr)
-      cases +=
-          "\n    WHEN '" + std::string(row.name) + "' THEN m." + std::string(row.name);
-  return "coalesce(CASE t.measure" + cases + " END, 0)";
-}
 
 // What is counted is worked out once, for the house and for each.
 std::string achievements(const ViewSql& w) {
@@ -91,7 +82,7 @@ std::string achievements(const ViewSql& w) {
          ")\nSELECT month, level, whose, measure, target, actual,\n"
          "  actual * 1.0 / nullif(target, 0) AS achievement_rate\nFROM (SELECT t.month, t.level, "
          "t.whose, t.measure, t.target, " +
-         actual() +
+         counted_by_name("t.measure", "m") +
          " AS actual\nFROM target t LEFT JOIN months m ON m.month = t.month AND m.level = "
          "t.level\n  AND m.whose = coalesce(t.whose, '')) a;\n";
 }
@@ -129,6 +120,16 @@ std::string roll_calls(const ViewSql& w) {
 std::span<const MonthColumn> target_columns() { return kTargetColumns; }
 std::span<const MonthColumn> achievement_columns() { return kAchievementColumns; }
 std::span<const MonthColumn> roll_call_columns() { return kRollCallColumns; }
+
+std::string counted_by_name(const std::string& name, const std::string& row,
+                            const std::string& more) {
+  std::string cases;
+  for (const FigureRow& one : figure_rows()) {
+    const std::string figure(one.name);
+    if (one.of != nullptr) cases += "\n    WHEN '" + figure + "' THEN " + row + "." + figure;
+  }
+  return "coalesce(CASE " + name + cases + more + " END, 0)";
+}
 
 std::string drop_target_views() {
   std::string drops;

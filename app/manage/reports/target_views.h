@@ -32,6 +32,11 @@ struct TargetRow {
 };
 std::vector<TargetRow> target_rows(const domain::House& house, const domain::Content& content);
 
+// The figure of `row` (a row of figures) that has the name which `name` says, 0 where there is none
+// such; `more`: further cases.
+std::string counted_by_name(const std::string& name, const std::string& row,
+                            const std::string& more = {});
+
 std::string drop_target_views();
 std::string target_views(const ViewSql& w, const std::string& figures);
 

@@ -11,6 +11,7 @@
 #include "kit/machine/passing_folder.h"
 #include "kit/sync/replicator.h"
 #include "kit/sync/uplink.h"
+#include "manage/morning/meeting_paper.h"
 #include "manage/papers/calendar.h"
 #include "manage/papers/export.h"
 #include "manage/register/day.h"
@@ -98,7 +99,12 @@ ExportCommands::ExportCommands(CLI::App& app) {
                   "also of a guest who asked to be erased, while it has to be kept");
   open_ = export_->add_subcommand("open", "what is still open, for the morning meeting, as a PDF");
   open_->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
-  for (CLI::App* one : {summary_, agreement_, offer_, order_, open_})
+  meeting_ = export_->add_subcommand("meeting", "the record of a meeting, as a PDF");
+  meeting_->add_option("--meeting", meeting_kind_, "which of the pack's, such as morning")
+      ->required();
+  meeting_->add_option("--day", day_, "such as 2026-11-21; today if none is given");
+  meeting_->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+  for (CLI::App* one : {summary_, agreement_, offer_, order_, open_, meeting_})
     one->add_option("--out", out_, "the file to write; - is the standard output");
 }
 
@@ -155,6 +161,27 @@ Result<std::filesystem::path> ExportCommands::write_open(const domain::House& ho
   return file;
 }
 
+Result<std::filesystem::path> ExportCommands::write_meeting(const domain::House& house,
+                                                            const domain::Content& content) const {
+  const auto* kind = domain::find_by_id(content.meetings.kinds, meeting_kind_);
+  if (kind == nullptr) {
+    std::string known;
+    for (const domain::MeetingKind& one : content.meetings.kinds)
+      known += (known.empty() ? "" : ", ") + one.id;
+    return fail("the pack has no meeting \"" + meeting_kind_ + "\"; one of these is expected: " +
+                (known.empty() ? "none, it has no meetings.toml" : known));
+  }
+  const std::string day = day_.empty() ? content.showroom.time_zone.day(wall_ms()) : day_;
+  const auto paper = morning::meeting_paper(house, content, day, *kind, *lang_from_code(lang_));
+  if (!paper)
+    return fail("nobody began that meeting on " + day + "; there is nothing to write");
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "meeting-" + kind->id + "-" + day + ".pdf";
+  if (auto written = exporting::write_open(*paper, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
+}
+
 Result<std::filesystem::path> ExportCommands::write_order(const domain::House& house,
                                                           const domain::Content& content) const {
   const auto meant = visit_meant(house);
@@ -206,7 +233,7 @@ Result<std::filesystem::path> ExportCommands::write_fleet(const domain::House& h
 }
 
 Result<void> ExportCommands::check_days() const {
-  for (const std::string& day : {from_, to_})
+  for (const std::string& day : {from_, to_, day_})
     if (!day.empty() && !is_day(day))
       return fail("\"" + day + "\" is no day; a day such as 2026-11-21 is expected");
   if (!to_.empty() && to_ < from_)
@@ -234,6 +261,7 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   if (offer_->parsed()) return write_offer(house, content);
   if (order_->parsed()) return write_order(house, content);
   if (open_->parsed()) return write_open(house, content);
+  if (meeting_->parsed()) return write_meeting(house, content);
   reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
   if (days.to.empty()) days.to = days.from;
   if (days.to < days.from)

@@ -1,6 +1,7 @@
-// `foyer export register|leads|drives|offers|orders|fleet|summary|agreement|offer|order`:
-// registers, leads and the calendar of the test cars as files for other programs, the page that one
-// guest takes home, what they signed before a drive, an offer, and an order.
+// `foyer export register|leads|drives|offers|orders|daily|fleet` and
+// `summary|agreement|offer|order|open|meeting`: registers, leads and the calendar of the test cars
+// as files for other programs; the page that one guest takes home, what they signed before a drive,
+// an offer, an order, what is still open, and the record of a meeting.
 //
 // From this device's log, or with --dealer from the dealer's database: its facts are pulled by the
 // same code that a device uses into a log that is thrown away afterwards. What is written is
@@ -41,6 +42,8 @@ class ExportCommands {
                                             const domain::Content& content) const;
   Result<std::filesystem::path> write_open(const domain::House& house,
                                            const domain::Content& content) const;
+  Result<std::filesystem::path> write_meeting(const domain::House& house,
+                                              const domain::Content& content) const;
   Result<std::filesystem::path> write_order(const domain::House& house,
                                             const domain::Content& content) const;
   Result<const domain::Visit*> visit_meant(const domain::House& house) const;
@@ -51,8 +54,9 @@ class ExportCommands {
   Result<void> check_days() const;
 
   CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *daily_, *fleet_,
-      *summary_, *agreement_, *offer_, *order_, *open_;
-  std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_;
+      *summary_, *agreement_, *offer_, *order_, *open_, *meeting_;
+  std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_, day_,
+              meeting_kind_;
   int driver_ = 1;
   std::filesystem::path out_;
   bool resend_ = false, locked_ = false;

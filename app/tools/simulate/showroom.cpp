@@ -16,6 +16,7 @@
 #include "tools/simulate/care.h"
 #include "tools/simulate/deliveries.h"
 #include "tools/simulate/guest.h"
+#include "tools/simulate/meetings.h"
 #include "tools/simulate/telephone.h"
 
 namespace foyer::simulate {
@@ -99,6 +100,7 @@ class House {
         of_care_(plan.seed + 1),
         yard_(content),
         deliveries_(content, plan.seed + 2),
+        meetings_(content, plan.seed + 3),
         telephone_(content, consultants(), kReception, dice_) {}
 
   Result<void> open() {
@@ -121,6 +123,7 @@ class House {
       all.push_back(domain::StaffAdded{one, "consultant", somebody(content_, dice_).name});
     if (content_.leads.kept())
       all.push_back(domain::StaffAdded{kReception, "reception", somebody(content_, dice_).name});
+    meetings_.hire(all);
     Device& device = devices_.back();
     return write(device, Id{}, device.log->tick(at_ms), "desk", std::move(all));
   }
@@ -136,12 +139,14 @@ class House {
     std::ranges::stable_sort(arrivals, {}, &Arrival::at_ms);
     said_ = telephone_.day(midnight_ms + kOpens_ms, midnight_ms + kCloses_ms, calls_a_day());
     tickets_ = 0;
+    if (auto met = meet(midnight_ms, true); !met) return met;
     for (const Arrival& one : arrivals)
       if (auto came = receive(one); !came) return came;
     const auto handed = deliver(midnight_ms);
     if (!handed) return handed;
     if (auto told = tell(); !told) return told;
     if (auto kept = keep_in_touch(midnight_ms); !kept) return kept;
+    if (auto met = meet(midnight_ms, false); !met) return met;
     for (Device& device : devices_)
       if (const auto sent = device.sync->round(); !sent) return fail(sent.error().what);
     return {};
@@ -184,6 +189,18 @@ class House {
       if (auto written =
               write(devices_.back(), one.write.visit, devices_.back().log->tick(one.at_ms), one.by,
                     std::move(one.write.events));
+          !written)
+        return written;
+    return {};
+  }
+
+  // At the desk, where there is one.
+  Result<void> meet(std::int64_t midnight_ms, bool before_noon) {
+    if (!content_.leads.kept()) return {};
+    Device& desk = devices_.back();
+    for (Meetings::Said& one : meetings_.of_day(midnight_ms, before_noon))
+      if (auto written = write(desk, one.write.visit, desk.log->tick(one.at_ms), kManager,
+                               std::move(one.write.events));
           !written)
         return written;
     return {};
@@ -322,6 +339,7 @@ class House {
   Dice of_care_;  // apart, so that visits stay what they were
   Yard yard_;
   Deliveries deliveries_;  // apart, too
+  Meetings meetings_;      // likewise
   std::vector<Kept> kept_;
   Telephone telephone_;
   std::vector<Telephone::Said> said_;  // today

@@ -28,7 +28,8 @@ class DeskTour final : public StaffTour {
             {"the day is closed and signed", [this] { return sign(); }},
             {"the manager sets a target, and looks behind a figure", [this] { return month(); }},
             {"and walks the hall, has something mended, and scores a module",
-             [this] { return standards(); }}};
+             [this] { return standards(); }},
+            {"and holds the morning meeting", [this] { return meeting(); }}};
   }
   Result<void> colleague(const char* pinyin, const char* latin) {
     if (auto added = touches({"add.consultant"}); !added) return added;
@@ -209,6 +210,38 @@ class DeskTour final : public StaffTour {
       return scored;
     if (staff_.room().house().scores.empty()) return fail("no module was scored");
     if (auto shown = picture("standards-score"); !shown) return shown;
+    return touches({"back"});
+  }
+
+  // Whatever the hour: it is today's, and nobody has begun it.
+  Result<void> meeting() {
+    std::string who;  // a consultant
+    for (const auto& [id, one] : staff_.room().house().staff)
+      if (one.role == domain::Role::consultant) who = id;
+    const auto met = [this]() -> domain::Meeting {
+      const auto& all = staff_.room().house().meetings;
+      return all.empty() ? domain::Meeting{} : all.begin()->second;
+    };
+    if (auto begun = touches({"menu", "menu.meetings", "meeting.morning", "all-here"}); !begun)
+      return begun;
+    if (auto shown = picture("meeting-present"); !shown) return shown;
+    if (met().present.empty()) return fail("nobody is at the meeting");
+    if (auto promised = touches({"point.done", "point.promises", "more.orders." + who,
+                                 "more.test_drives." + who, "more.test_drives." + who});
+        !promised)
+      return promised;
+    if (auto shown = picture("meeting-promises"); !shown) return shown;
+    if (met().promises.size() != 2) return fail("two figures were promised, and are not there");
+    if (auto agreed = touches({"point.actions", "agree", "problem.waits", "measure.practise"});
+        !agreed)
+      return agreed;
+    if (auto shown = picture("meeting-agree"); !shown) return shown;
+    if (auto agreed = touches({"owner." + who, "agree.take"}); !agreed) return agreed;
+    if (auto shown = picture("meeting-agreed"); !shown) return shown;
+    if (met().actions.size() != 1) return fail("nothing was agreed");
+    if (auto written = touches({"meeting.sign"}); !written) return written;
+    if (auto shown = picture("meeting-signed"); !shown) return shown;
+    if (!domain::was_said(met().signed_)) return fail("the meeting is not signed");
     return touches({"back"});
   }
 };

@@ -9,6 +9,7 @@
 #include "manage/reports/expected_care.h"
 #include "manage/reports/expected_deliveries.h"
 #include "manage/reports/expected_leads.h"
+#include "manage/reports/expected_meetings.h"
 #include "manage/reports/expected_standards.h"
 #include "manage/reports/expected_stock.h"
 #include "manage/reports/expected_targets.h"
@@ -42,12 +43,11 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   // may be ahead by hours while it does: its facts still say when they were.
   void tell(unsigned seed) {
     constexpr int kGuests = 5, kGuestsWithACar = 2, kGuestsWithAnOffer = 3;
-    Dice dice(seed);
-    Dice cars(seed + 1'000'000);
+    Dice dice(seed), cars(seed + 1'000'000);
     Dice papers(seed + 2'000'000), ahead(seed + 3'000'000), orders(seed + 4'000'000),
         lines(seed + 6'000'000), months(seed + 7'000'000), handed(seed + 8'000'000),
-        care(seed + 9'000'000), yard(seed + 10'000'000),
-        walks(seed + 11'000'000);
+        care(seed + 9'000'000), yard(seed + 10'000'000), walks(seed + 11'000'000),
+        talks(seed + 12'000'000);
     const Id booking = visit_number(5'000'000 + static_cast<int>(seed));
     std::vector<std::string> others{""};
     const int first = static_cast<int>(seed) * kGuests;
@@ -71,12 +71,11 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
             visit_number(first + cars.roll(kGuestsWithACar)), {traded_in(cars)});
       if (papers.roll(3) == 0)
         devices_[static_cast<std::size_t>(papers.roll(3))]->write_as(
-            kOfferStaff.at(static_cast<std::size_t>(papers.roll(kOfferStaff.size()))),
-            visit_number(first + papers.roll(kGuestsWithAnOffer)), {offered(papers)});
+            somebody(papers), visit_number(first + papers.roll(kGuestsWithAnOffer)),
+            {offered(papers)});
       if (orders.roll(3) == 0)
-        devices_[static_cast<std::size_t>(orders.roll(3))]->write_as(
-            kOfferStaff.at(static_cast<std::size_t>(orders.roll(kOfferStaff.size()))), buyer,
-            {ordered(orders)});
+        devices_[static_cast<std::size_t>(orders.roll(3))]->write_as(somebody(orders), buyer,
+                                                                     {ordered(orders)});
       if (ahead.roll(6) == 0)
         devices_[static_cast<std::size_t>(1 + ahead.roll(2))]->write(booking, {arranged(ahead)});
       if (ahead.roll(200) == 0)
@@ -91,24 +90,28 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
             visit_number(7'000'000 + first + lines.roll(2)), {led(lines)});
       tell_of_delivery(handed, visit_number(8'000'000 + first + handed.roll(3)));
       if (months.roll(3) == 0)
-        devices_[static_cast<std::size_t>(1 + months.roll(2))]->write_as(
-            kOfferStaff.at(static_cast<std::size_t>(months.roll(kOfferStaff.size()))), Id{},
-            {targeted(months)});
+        devices_[static_cast<std::size_t>(1 + months.roll(2))]->write_as(somebody(months), Id{},
+                                                                         {targeted(months)});
       if (months.roll(2) == 0)
         devices_[static_cast<std::size_t>(1 + months.roll(2))]->write_as(
-            kOfferStaff.at(static_cast<std::size_t>(months.roll(kOfferStaff.size()))),
-            visit_number(9'000'000 + static_cast<int>(seed)), {rolled(months)});
+            somebody(months), visit_number(9'000'000 + static_cast<int>(seed)), {rolled(months)});
       if (care.roll(3) == 0)
         devices_[static_cast<std::size_t>(1 + care.roll(2))]->write(
             visit_number(first + care.roll(kGuests)), {cared(care)});
       tell_of_stock(yard, visit_number(10'000'000 + first + yard.roll(3)));
       tell_of_standards(walks, visit_number(11'000'000 + first + walks.roll(2)));
+      tell_of_meetings(talks);
       if (dice.roll(20) == 0) round_of(device);
     }
     wrong.pass_time(-ahead_ms);
     // Up to a day passes; all clocks stay near one another.
     const std::int64_t pause_ms = dice.roll(24) * kHour_ms;
     for (auto& device : devices_) device->pass_time(pause_ms);
+    passed_ms_ += pause_ms;
+  }
+
+  static const char* somebody(Dice& dice) {
+    return kOfferStaff.at(static_cast<std::size_t>(dice.roll(kOfferStaff.size())));
   }
 
   // One of a house that keeps to the order of things, or anything that anybody may say.
@@ -125,10 +128,22 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   }
 
   void tell_of_standards(Dice& walks, const Id& round) {
-    const std::size_t who = static_cast<std::size_t>(walks.roll(kOfferStaff.size()));
+    const char* who = somebody(walks);
     Device& device = *devices_[static_cast<std::size_t>(1 + walks.roll(2))];
-    if (walks.roll(2) == 0) device.write_as(kOfferStaff.at(who), round, {walked(walks)});
-    if (walks.roll(3) == 0) device.write_as(kOfferStaff.at(who), Id{}, {scored(walks)});
+    if (walks.roll(2) == 0) device.write_as(who, round, {walked(walks)});
+    if (walks.roll(3) == 0) device.write_as(who, Id{}, {scored(walks)});
+  }
+
+  // Of the day that it is, or of one on which cars are handed over; whoever leads it may do so at
+  // either device.
+  void tell_of_meetings(Dice& talks) {
+    const std::string today = zone_.day(zone_.begin_ms(kFirstDay).value() + passed_ms_);
+    const std::string day = talks.roll(4) == 0 ? kHandOverDay : today;
+    const std::string kind = talks.pick({"morning", "evening"});
+    const char* who = somebody(talks);
+    if (talks.roll(3) == 0)
+      devices_[static_cast<std::size_t>(1 + talks.roll(2))]->write_as(who, meeting_of(day, kind),
+                                                                      {met(talks, day, kind)});
   }
 
   // Whose paper is accepted, by most of them once somebody checked them in; a second paper stands
@@ -204,35 +219,30 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     for (std::size_t i = 0; i < got.size(); ++i) ASSERT_EQ(got[i], expected[i]) << view;
   }
 
+  // Rows of which these are true have to be there, lest nothing is compared.
+  void expect_some(const std::string& view, std::initializer_list<const char*> true_of) const {
+    for (const char* is_so : true_of)
+      EXPECT_NE(ask("SELECT count(*) FROM " + view + " WHERE " + is_so), (Table{{"0"}}))
+          << view << ": " << is_so;
+  }
+  void expect_states(const std::string& view, std::initializer_list<const char*> states) const {
+    for (const std::string state : states) expect_some(view, {("state = '" + state + "'").c_str()});
+  }
+
   // What is compared has to be there: every state of a drive, contested and erased ones.
   void expect_all_is_there() const {
-    for (const char* state : {"declined", "booked", "papers", "briefed", "signed", "out", "back",
-                              "felt", "cancelled", "missed"})
-      EXPECT_NE(ask("SELECT count(*) FROM drive WHERE state = '" + std::string(state) + "'"),
-                (Table{{"0"}}))
-          << state;
-    EXPECT_NE(ask("SELECT count(*) FROM drive WHERE contested = 1"), (Table{{"0"}}));
-    EXPECT_NE(ask("SELECT count(*) FROM drive_row WHERE kind = 'appointment.made'"),
-              (Table{{"0"}}));
-    for (const char* state : {"wished", "inspected", "offered", "accepted", "refused", "expired"})
-      EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE state = '" + std::string(state) + "'"),
-                (Table{{"0"}}))
-          << state;
-    EXPECT_NE(ask("SELECT count(*) FROM trade_in WHERE contested = 1"), (Table{{"0"}}));
-    for (const char* state : {"draft", "asks", "unanswered", "countered", "refused", "ready",
-                              "shown", "accepted", "expired", "withdrawn", "superseded"})
-      EXPECT_NE(ask("SELECT count(*) FROM offer WHERE state = '" + std::string(state) + "'"),
-                (Table{{"0"}}))
-          << state;
-    EXPECT_NE(ask("SELECT count(*) FROM offer WHERE contested = 1"), (Table{{"0"}}));
-    for (const char* state : {"to_sign", "lapsed", "stands", "cancelled"})
-      EXPECT_NE(ask("SELECT count(*) FROM \"order\" WHERE state = '" + std::string(state) + "'"),
-                (Table{{"0"}}))
-          << state;
-    for (const char* is_so : {"contested = 1", "paid_fen > 0", "cancelled_by = 'house'",
-                              "deposit_bp > 0", "deposit_bp IS NULL", "witness IS NULL"})
-      EXPECT_NE(ask("SELECT count(*) FROM \"order\" WHERE " + std::string(is_so)), (Table{{"0"}}))
-          << is_so;
+    expect_states("drive", {"declined", "booked", "papers", "briefed", "signed", "out", "back",
+                            "felt", "cancelled", "missed"});
+    expect_some("drive", {"contested = 1"});
+    expect_some("drive_row", {"kind = 'appointment.made'"});
+    expect_states("trade_in", {"wished", "inspected", "offered", "accepted", "refused", "expired"});
+    expect_some("trade_in", {"contested = 1"});
+    expect_states("offer", {"draft", "asks", "unanswered", "countered", "refused", "ready", "shown",
+                            "accepted", "expired", "withdrawn", "superseded"});
+    expect_some("offer", {"contested = 1"});
+    expect_states("\"order\"", {"to_sign", "lapsed", "stands", "cancelled"});
+    expect_some("\"order\"", {"contested = 1", "paid_fen > 0", "cancelled_by = 'house'",
+                              "deposit_bp > 0", "deposit_bp IS NULL", "witness IS NULL"});
     EXPECT_NE(ask("SELECT count(*) FROM drive_register WHERE licence_class IS NOT NULL AND "
                   "licence_last_four IS NULL"),
               (Table{{"0"}}));
@@ -240,52 +250,48 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   void expect_same_of_care(const Expected& all) {
     expect_same("task", tasks_of(all));
     expect_same("task_day", task_days_of(all));
-    for (const char* is_so :
-         {"state = 'done'", "state = 'dropped'", "state = 'open'", "in_time = 1", "in_time = 0",
-          "satisfied >= 9", "moved > 0", "handed_to IS NOT NULL"})
-      EXPECT_NE(ask("SELECT count(*) FROM task WHERE " + std::string(is_so)), (Table{{"0"}}))
-          << is_so;
+    expect_some("task", {"state = 'done'", "state = 'dropped'", "state = 'open'", "in_time = 1",
+                         "in_time = 0", "satisfied >= 9", "moved > 0", "handed_to IS NOT NULL"});
   }
   void expect_same_of_leads(const Expected& all) {
     expect_same("call", calls_of(all));
     expect_same("call_day", call_days_of(all));
     expect_same("lead", leads_of(all));
     expect_same("lead_day", lead_days_of(all));
-    for (const char* state : {"received", "allotted", "confirmed", "contacted", "carded", "visited",
-                              "not_interested", "duplicate"})
-      EXPECT_NE(ask("SELECT count(*) FROM lead WHERE state = '" + std::string(state) + "'"),
-                (Table{{"0"}}))
-          << state;
-    EXPECT_NE(ask("SELECT count(*) FROM lead WHERE rival IS NOT NULL"), (Table{{"0"}}));
+    expect_states("lead", {"received", "allotted", "confirmed", "contacted", "carded", "visited",
+                           "not_interested", "duplicate"});
+    expect_some("lead", {"rival IS NOT NULL"});
   }
 
   void expect_same_of_deliveries(const Expected& all) {
     expect_same("delivery", deliveries_of(all));
     expect_same("delivery_day", delivery_days_of(all));
-    for (const char* state :
-         {"waits", "preparing", "ready", "handing_over", "signed", "delivered", "stopped"})
-      EXPECT_NE(ask("SELECT count(*) FROM delivery WHERE state = '" + std::string(state) + "'"),
-                (Table{{"0"}}))
-          << state;
+    expect_states("delivery", {"waits", "preparing", "ready", "handing_over", "signed", "delivered",
+                               "stopped"});
   }
 
   void expect_same_of_stock(const Expected& all) {
     expect_same("stock", stock_of(all));
-    for (const char* state : {"here", "transit", "ordered", "left"})
-      EXPECT_NE(ask("SELECT count(*) FROM stock WHERE state = '" + std::string(state) + "'"),
-                (Table{{"0"}}))
-          << state;
+    expect_states("stock", {"here", "transit", "ordered", "left"});
   }
 
   void expect_same_of_standards(const Expected& all) {
     expect_same("standard_round", rounds_of(all));
     expect_same("score", scores_of(all));
-    for (const char* is_so : {"signed_at IS NULL", "signed_at IS NOT NULL", "open_faults > 0",
-                              "faults > open_faults"})
-      EXPECT_NE(ask("SELECT count(*) FROM standard_round WHERE " + std::string(is_so)),
-                (Table{{"0"}}))
-          << is_so;
+    expect_some("standard_round", {"signed_at IS NULL", "signed_at IS NOT NULL", "open_faults > 0",
+                                   "faults > open_faults"});
     EXPECT_NE(ask("SELECT count(*) FROM score"), (Table{{"0"}}));
+  }
+
+  void expect_same_of_meetings(const Expected& all) {
+    expect_same("meeting", meetings_of(all));
+    expect_same("meeting_promise", promises_of(all));
+    expect_same("meeting_action", actions_of(all));
+    expect_some("meeting", {"signed_at IS NULL", "here > 0", "promises > 0",
+                            "actions > open_actions", "open_actions > 0"});
+    expect_some("meeting_promise", {"actual > 0", "actual >= promised",
+                                    "figure = 'deliveries' AND actual > 0", "staff IS NULL"});
+    expect_some("meeting_action", {"done_at IS NULL", "done_at IS NOT NULL"});
   }
 
   void expect_same_of_months(const Expected& all) {
@@ -296,23 +302,20 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     expect_same("target", targets_of(all));
     expect_same("achievement", achievements_of(all));
     expect_same("roll_call", rolls_of(all));
-    for (const char* is_so : {"level = 'house'", "level = 'consultant'", "target = 0"})
-      EXPECT_NE(ask("SELECT count(*) FROM achievement WHERE " + std::string(is_so)), (Table{{"0"}}))
-          << is_so;
-    EXPECT_NE(ask("SELECT count(*) FROM achievement WHERE actual > 0"), (Table{{"0"}}));
+    expect_some("achievement", {"level = 'house'", "level = 'consultant'", "target = 0"});
+    expect_some("achievement", {"actual > 0"});
     expect_boards_as_in_views(all, [this](const std::string& sql) { return ask(sql); });
-    for (const char* some : {"found", "was_seen_leaving", "missing"})
-      EXPECT_NE(ask("SELECT count(*) FROM roll_call WHERE " + std::string(some) + " > 0"),
-                (Table{{"0"}}))
-          << some;
+    expect_some("roll_call", {"found > 0", "was_seen_leaving > 0", "missing > 0"});
   }
 
+  static constexpr const char *kFirstDay = "2025-10-20", *kHandOverDay = "2023-11-15";
   Folder folder_;
   TimeZone zone_;
   std::unique_ptr<DealerStore> store_;
   std::vector<std::unique_ptr<Device>> devices_;
 
  private:
+  std::int64_t passed_ms_ = 0;
   std::filesystem::path path_;  // sqlite
 };
 
@@ -321,7 +324,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
     devices_.push_back(std::make_unique<Device>(folder_.path() / name, store_->dealer()));
   // Summer time ends in Europe while the histories go on: a day of 25 hours is among them.
   for (auto& device : devices_)
-    device->pass_time(zone_.begin_ms("2025-10-20").value() - Device::kBegins_ms);
+    device->pass_time(zone_.begin_ms(kFirstDay).value() - Device::kBegins_ms);
   const char* wanted = std::getenv("FOYER_HISTORIES");
   const unsigned histories = wanted == nullptr ? 30u : static_cast<unsigned>(std::atoi(wanted));
   hire();
@@ -365,6 +368,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same_of_deliveries(all);
   expect_same_of_stock(all);
   expect_same_of_standards(all);
+  expect_same_of_meetings(all);
   expect_same_of_months(all);
   expect_same_of_care(all);
   expect_all_is_there();

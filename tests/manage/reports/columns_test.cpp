@@ -13,6 +13,7 @@
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/drive_figures.h"
 #include "manage/reports/lead_columns.h"
+#include "manage/reports/meeting_views.h"
 #include "manage/reports/offer_figures.h"
 #include "manage/reports/order_columns.h"
 #include "manage/reports/register.h"
@@ -131,6 +132,12 @@ TEST(StockColumns, are_explained_in_the_document_that_reports_are_written_by) {
 TEST(StandardColumns, are_explained_in_the_document_that_reports_are_written_by) {
   expect_documented("standard_round", standard_round_columns());
   expect_documented("score", score_columns());
+}
+
+TEST(MeetingColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("meeting", meeting_columns());
+  expect_documented("meeting_promise", meeting_promise_columns());
+  expect_documented("meeting_action", meeting_action_columns());
 }
 
 TEST(MonthColumns, are_explained_in_the_document_that_reports_are_written_by) {

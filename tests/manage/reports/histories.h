@@ -63,6 +63,8 @@ domain::Event stocked(Dice& dice);
 // What is said in a round of standards, and of a scorecard.
 domain::Event walked(Dice& dice);
 domain::Event scored(Dice& dice);
+// And at a meeting of this day and kind.
+domain::Event met(Dice& dice, const std::string& day, const std::string& kind);
 // What a manager says of targets, though not only managers do; and what is said in a roll call.
 domain::Event targeted(Dice& dice);
 domain::Event rolled(Dice& dice);

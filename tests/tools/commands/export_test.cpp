@@ -102,6 +102,28 @@ TEST_F(SummaryCommand, the_sheet_for_the_morning_says_what_is_open_whose_it_is_a
   EXPECT_NE(english.find("Follow-upsoverdue1"), std::string::npos) << english;
 }
 
+TEST_F(SummaryCommand, the_record_of_a_meeting_says_who_was_there_what_was_said_and_agreed) {
+  {
+    auto log = log::open_log(home_.folder());
+    const Id meeting = meeting_of("2026-11-21", "morning");
+    tell(*log, meeting, kConsultant,
+         {MeetingBegan{"2026-11-21", "morning"}, MeetingPresent{kConsultant, "here", ""},
+          MeetingPointDone{"news", true}, MeetingPromised{kConsultant, "test_drives", 2},
+          MeetingAction{"00000001", "waits", "practise", kConsultant, "2026-11-22"},
+          MeetingSigned{1, 0, 1, 8}});
+  }
+  const std::string text =
+      without_blanks(printed("meeting", "--meeting morning --day 2026-11-21"));
+  ASSERT_EQ(code_, 0);
+  for (const char* there : {"早会2026-11-21", "李婷", "试驾0/2", "客户等太久·练一遍", "2026-11-22",
+                            "政策、价格、到车", "签字李婷"})
+    EXPECT_NE(text.find(there), std::string::npos) << there << " in " << text;
+  printed("meeting", "--meeting evening --day 2026-11-21");
+  EXPECT_NE(code_, 0) << "nobody began that one";
+  printed("meeting", "--meeting lunch --day 2026-11-21");
+  EXPECT_NE(code_, 0) << "the pack has none such";
+}
+
 TEST_F(SummaryCommand, a_visit_that_is_not_there_is_said_and_no_file_is_made) {
   page("--visit Z999");
   EXPECT_NE(code_, 0);

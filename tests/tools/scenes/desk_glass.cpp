@@ -44,7 +44,8 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       delivering_(delivering()),
       november_(november()),
       cleared_(cleared()),
-      walked_(walked()) {
+      walked_(walked()),
+      gathered_(gathered()) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -70,6 +71,7 @@ const domain::House& DeskGlass::house_of(const DeskScene& scene) const {
   if (scene.month) return november_;
   if (scene.rolling) return cleared_;
   if (scene.walked) return walked_;
+  if (scene.gathered) return gathered_;
   return scene.phoning ? phoning_ : saturday_;
 }
 

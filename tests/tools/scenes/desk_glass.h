@@ -29,7 +29,8 @@ class DeskGlass {
   // Every house that its scenes are drawn from becomes another one.
   void change(const std::function<void(domain::House&)>& change) {
     for (domain::House* house : {&saturday_, &busy_, &morning_, &contested_, &asking_, &left_open_,
-                                 &phoning_, &delivering_, &november_, &cleared_, &walked_})
+                                 &phoning_, &delivering_, &november_, &cleared_, &walked_,
+                                 &gathered_})
       change(*house);
   }
 
@@ -64,7 +65,7 @@ class DeskGlass {
   std::vector<ui::Target> targets_;
   std::int64_t finger_ms_ = 0;
   domain::House saturday_, busy_, morning_, contested_, asking_, left_open_, phoning_, delivering_,
-      november_, cleared_, walked_;
+      november_, cleared_, walked_, gathered_;
 };
 
 }  // namespace foyer::screens::test

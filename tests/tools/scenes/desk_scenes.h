@@ -34,6 +34,7 @@ struct DeskScene {
   bool month = false;       // a month with its targets
   bool rolling = false;     // the house is cleared
   bool walked = false;      // somebody walks the hall, and mends what was wrong
+  bool gathered = false;    // a meeting is held
   bool door = false;        // the door instead of the desk
   flow::Door at_door;
 };
@@ -63,6 +64,9 @@ void add_targets(std::vector<DeskScene>& all);
 void add_roll_calls(std::vector<DeskScene>& all);
 void add_standards(std::vector<DeskScene>& all);
 domain::House walked();
+// The meetings of the day (desk_meeting_scenes.cpp).
+void add_meetings(std::vector<DeskScene>& all);
+domain::House gathered();
 domain::House cleared();
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);
 

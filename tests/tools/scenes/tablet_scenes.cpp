@@ -236,6 +236,30 @@ void walk_the_hall(Story& story) {
   story.keep("standards");
 }
 
+// A manager's tablet.
+void hold_a_meeting(Story& story) {
+  story.say(Id{}, "", Story::kNoon_ms - 299 * Story::kMinute_ms,
+            domain::StaffAdded{Story::kMe, "manager", "李婷"});
+  story.say(Id{}, "", Story::kNoon_ms - 298 * Story::kMinute_ms,
+            domain::StaffAdded{"ee44ff55", "consultant", "欧阳淑敏"});
+  story.be_at(Story::kNoon_ms - 240 * Story::kMinute_ms);  // the evening's time has not come
+  story.keep("guests-manager");
+  story.touch(OpenMeetings{});
+  story.touch(MeetingsTouch{meetings::Present{"morning", Story::kMe, "here", ""}});
+  story.touch(MeetingsTouch{meetings::Present{"morning", Story::kOther, "absent", "leave"}});
+  story.keep("meetings");
+  story.touch(MeetingsTouch{meetings::TickPoint{"morning", "present", true}});
+  story.touch(MeetingsTouch{meetings::TickPoint{"morning", "yesterday", true}});
+  story.touch(MeetingsTouch{
+      meetings::Agree{"morning", "waits", "practise", Story::kOther, "2026-11-22"}});
+  story.keep("meetings-actions");
+  for (const char* point : {"actions", "open", "news", "expected"})
+    story.touch(MeetingsTouch{meetings::TickPoint{"morning", point, true}});
+  for (const auto& [figure, count] : {std::pair{"orders", 1}, {"test_drives", 2}})
+    story.touch(MeetingsTouch{meetings::MakePromise{"morning", Story::kMe, figure, count}});
+  story.keep("meetings-promises");
+}
+
 std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   Story story(content);
   story.keep("guests");
@@ -275,7 +299,8 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   Story drives(content);
   test_drive(drives, content);
   Story exchange(content), ends(content), offers(content), odd(content), ahead(content),
-      handed_over(content), roll(content), hall(content), contacts(content);
+      handed_over(content), roll(content), hall(content), meeting(content),
+      contacts(content);
   play_care(contacts);
   play_trade_in(exchange);
   play_ends_of_trade_ins(ends);
@@ -286,9 +311,11 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   play_delivery(handed_over);
   call_the_roll(roll);
   walk_the_hall(hall);
+  hold_a_meeting(meeting);
   std::vector<TabletScene> all = story.take();
   for (Story* one :
-       {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &hall, &contacts})
+       {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &hall, &meeting,
+        &contacts})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }

@@ -49,7 +49,10 @@ class TheWall : public testing::TestWithParam<Panel> {
                  const char* known_from = "2026-10-23") const {
     const targets::Board board =
         targets::board(house, whole_pack(), "2026-11", kSaturday_ms, known_from, GetParam().lang);
-    return wall_board(board, whole_pack(), news, kSaturday_ms, standing(), GetParam().lang);
+    WallBoard wall =
+        wall_board(board, whole_pack(), news, kSaturday_ms, standing(), GetParam().lang);
+    add_meeting(wall, house, whole_pack(), kSaturday_ms, standing(), GetParam().lang);
+    return wall;
   }
   static WallNews fresh() { return {kSaturday_ms - 2'000, true}; }
   void draw_into(ImDrawList& list, const WallBoard& board, std::size_t page) {
@@ -83,7 +86,7 @@ TEST_P(TheWall, is_read_from_five_metres_on_a_panel_of_55_inches) {
   constexpr float kCapital = .733f, kLeast_arcmin = 16;
   const float long_side = std::max(whole().width(), whole().height());
   const float mm_per_px = kWallPanel_mm / long_side;
-  const WallBoard board = made({0, false});
+  const WallBoard board = made({0, false}, gathered());
   for (std::size_t page = 0; page < board.pages.size(); ++page)
     for (const ui::TextBox& text : show(board, page)) {
       const float mm = text.set_dp * theme_.px_per_dp * mm_per_px * kCapital;
@@ -95,7 +98,7 @@ TEST_P(TheWall, is_read_from_five_metres_on_a_panel_of_55_inches) {
 TEST_P(TheWall, keeps_its_texts_in_their_places_and_has_nothing_to_touch) {
   for (const WallBoard& board :
        {made(fresh()), made({kSaturday_ms - 7LL * 86'400'000, false}), made({0, false}),
-        made(fresh(), november(), "2026-11-05"),
+        made(fresh(), november(), "2026-11-05"), made(fresh(), gathered()),
         wall_reading(whole_pack(), kSaturday_ms, GetParam().lang)}) {
     for (std::size_t page = 0; page < board.pages.size(); ++page) {
       const auto texts = show(board, page);
@@ -120,7 +123,7 @@ TEST_P(TheWall, keeps_its_texts_in_their_places_and_has_nothing_to_touch) {
 }
 
 TEST_P(TheWall, shows_no_guest_on_any_of_its_pages) {
-  const WallBoard board = made(fresh());
+  const WallBoard board = made(fresh(), gathered());
   for (std::size_t page = 0; page < board.pages.size(); ++page)
     for (const ui::TextBox& text : show(board, page)) {
       EXPECT_EQ(text.text.find(kGuestOfNovember), std::string::npos);
@@ -162,7 +165,25 @@ TEST_P(TheWall, is_another_board_only_when_something_on_it_is_another) {
   EXPECT_NE(before, made(fresh(), house));
 }
 
+TEST_P(TheWall, says_what_each_promised_this_morning_and_what_came_of_it) {
+  const std::size_t before = made(fresh()).pages.size();
+  const WallBoard board = made(fresh(), gathered());
+  ASSERT_EQ(board.pages.size(), before + 2) << "one of promises, one of what was agreed";
+  const meetings::Promises all = meetings::promises_on(gathered(), whole_pack(), "2026-11-21");
+  const WallPage& page = board.pages[before];
+  EXPECT_EQ(page.promises.back().figures, all.house);
+  EXPECT_EQ(page.promises.size(), 5u) << "four who said something, and the house";
+  EXPECT_TRUE(std::ranges::any_of(board.pages[before + 1].actions, &WallAction::late));
+}
+
 TEST_P(TheWall, looks_like_this) {
+  const WallBoard meeting = made(fresh(), gathered());
+  for (const std::size_t back : {2u, 1u})
+    foyer::test::expect_golden(
+        "wall/wall-meeting-" + std::to_string(3 - back) + "-" + GetParam().name(),
+        canvas_.picture(
+            [&](ImDrawList& list) { draw_into(list, meeting, meeting.pages.size() - back); },
+            IM_COL32_BLACK));
   const WallBoard board = made(fresh());
   for (std::size_t page = 0; page < board.pages.size(); ++page)
     foyer::test::expect_golden(

@@ -155,6 +155,32 @@ TEST_F(Simulation,
             std::vector<std::string>{"0|"});
 }
 
+// Kept and broken ones, what was done and what waits; and nobody promises for a guest.
+TEST_F(Simulation, a_month_of_a_dealer_with_meetings_has_promises_with_all_that_came_of_them) {
+  domain::Content with_meetings = content();
+  with_meetings.leads.call_kinds = {{"car", {}}};  // so there is a desk
+  domain::MeetingRules& rules = with_meetings.meetings;
+  rules.kinds = {{"morning",
+                  {},
+                  "08:40",
+                  {{"who", {}, {}, "present"}, {"today", {}, {}, "promises"}}},
+                 {"evening", {}, "18:30", {{"who", {}, {}, "present"}, {"a", {}, {}, "actions"}}}};
+  rules.promises = {{"visits", {}}, {"orders", {}}};
+  rules.absences = {{"leave", {}}};
+  rules.problems = {{"waits", {}}};
+  rules.measures = {{"practise", {}}};
+  fill("met.db", 3, 30, 8, with_meetings);
+  EXPECT_EQ(ask("met.db", "SELECT count(*), count(DISTINCT day) FROM meeting"),
+            std::vector<std::string>{"60|30|"});
+  for (const char* is_so :
+       {"meeting WHERE signed_at IS NULL", "meeting WHERE absent > 0",
+        "meeting_promise WHERE actual >= promised", "meeting_promise WHERE actual < promised",
+        "meeting_action WHERE done_at IS NULL", "meeting_action WHERE done_at IS NOT NULL"})
+    EXPECT_NE(ask("met.db", "SELECT count(*) FROM " + std::string(is_so)),
+              std::vector<std::string>{"0|"})
+        << is_so;
+}
+
 // A month of a small showroom: whoever looks at the views of drives and cars in exchange finds
 // something in each.
 TEST_F(Simulation, a_month_has_drives_and_cars_in_exchange_with_all_that_became_of_them) {

@@ -26,14 +26,15 @@ void set(Page& page, const morning::OpenPaper& paper) {
     page.write(part.name + "  " + std::to_string(part.lines.size()), {.pt = 13, .bold = true});
     page.gap(3);
     for (const morning::OpenLine& one : part.lines) {
-      box(page);
+      if (paper.boxes) box(page);
       const std::string hint = one.staff.empty() || one.about.empty()
                                    ? one.staff + one.about
                                    : one.staff + " · " + one.about;
-      page.pair(one.who, hint, one.since, {.pt = 11, .indent = 18});
+      page.pair(one.who, hint, one.since, {.pt = 11, .indent = paper.boxes ? 18. : 0.});
     }
     page.gap(9);
   }
+  if (!paper.foot.empty()) page.write(paper.foot, {.pt = 11});
 }
 
 }  // namespace

@@ -14,31 +14,6 @@ using standards::ItemAnswer;
 
 constexpr float kItem_dp = 116;
 
-// One of three answers: its own colour when it is the one.
-bool answer_key(Frame& frame, const std::string& id, const Rect& box, std::string_view label,
-                bool on, ImU32 colour) {
-  const ui::Palette& p = frame.palette;
-  const bool tapped = frame.tap(id, box);
-  const bool held = frame.held(id, box);
-  const float radius = frame.px(18);
-  ui::key_box(frame, box,
-              held ? p.press
-              : on ? ui::mix(p.surface, colour, .12f)
-                   : p.surface,
-              radius);
-  const float line = frame.line(on ? 4 : 2);
-  const Rect inside = box.inset(line / 2);
-  frame.list.AddRect(inside.min, inside.max, on ? colour : p.line, radius, 0, line);
-  frame.write(box.inset(frame.px(6)), label,
-              {.dp = 27,
-               .colour = on ? colour : p.ink,
-               .face = on ? ui::Face::bold : ui::Face::regular,
-               .align = Frame::Align::centre,
-               .min_dp = 20,
-               .middle = true});
-  return tapped;
-}
-
 Touched answers(Frame& frame, Rect box, const StandardItem& item, const std::string& answer) {
   Touched touched;
   const ui::Palette& p = frame.palette;
@@ -54,7 +29,7 @@ Touched answers(Frame& frame, Rect box, const StandardItem& item, const std::str
   int at = 0;
   for (const Key& key : keys) {
     const Rect place = column(box, at++, 3, frame.px(12));
-    if (answer_key(frame, std::string(key.says) + "." + item.id, place, key.word.in(lang),
+    if (staff::answer_key(frame, std::string(key.says) + "." + item.id, place, key.word.in(lang),
                    answer == key.says, key.colour))
       touched = standards::Answer{item.area, item.id, std::string(key.says)};
   }

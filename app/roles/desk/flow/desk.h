@@ -17,6 +17,7 @@
 
 #include "house/content.h"
 #include "house/erasing.h"
+#include "manage/meetings/meeting.h"
 #include "manage/rollcall/roll.h"
 #include "manage/standards/round.h"
 #include "manage/targets/board.h"
@@ -249,6 +250,9 @@ struct RollTouch {          // on the page of the roll call
 struct StandardsTouch {  // on the page of the rounds and scorecards
   standards::Intent intent;
 };
+struct MeetingsTouch {  // on the page of the meetings
+  meetings::Intent intent;
+};
 
 using DeskIntent =
     std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
@@ -259,7 +263,7 @@ using DeskIntent =
                  RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
                  OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer,
                  AnswerOffer, AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget,
-                 TakeLastTargets, RollTouch, StandardsTouch>;
+                 TakeLastTargets, RollTouch, StandardsTouch, MeetingsTouch>;
 
 struct DeskContext {
   const domain::House& house;

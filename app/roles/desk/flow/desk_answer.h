@@ -48,6 +48,7 @@ void on(DeskAnswer& answer, const SetTarget& set);
 void on(DeskAnswer& answer, const TakeLastTargets&);
 void on(DeskAnswer& answer, const RollTouch& touch);
 void on(DeskAnswer& answer, const StandardsTouch& touch);
+void on(DeskAnswer& answer, const MeetingsTouch& touch);
 void on(DeskAnswer& answer, const OpenPerson& open);
 void on(DeskAnswer& answer, const OpenRecord& open);
 void on(DeskAnswer& answer, const ComesAgain&);

@@ -10,4 +10,12 @@ void on(DeskAnswer& answer, const StandardsTouch& touch) {
     answer.step.writes.push_back(std::move(write));
 }
 
+void on(DeskAnswer& answer, const MeetingsTouch& touch) {
+  if (answer.model().page != DeskPage::meetings) return;
+  const DeskContext& context = answer.context;
+  for (Write& write : meetings::update(
+           touch.intent, {context.house, context.content, context.who, context.now_ms}))
+    answer.step.writes.push_back(std::move(write));
+}
+
 }  // namespace foyer::flow

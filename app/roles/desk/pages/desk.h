@@ -18,6 +18,7 @@
 #include "house/content.h"
 #include "kit/ui/scroll.h"
 #include "manage/rollcall/pages/roll_page.h"
+#include "manage/meetings/pages/meetings_page.h"
 #include "manage/standards/pages/standards_page.h"
 #include "roles/desk/flow/appointment_file.h"
 #include "roles/desk/flow/approval.h"
@@ -147,6 +148,7 @@ struct DeskDraft {
   AnswerDraft answer;
   RollDraft roll;
   StandardsDraft standards;
+  MeetingsDraft meetings;
   DriveDraft drive;
   PhoneDraft phone;
   DeliveryDraft delivery;

@@ -2,6 +2,7 @@
 #include "roles/desk/pages/desk_sheets.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "kit/base/format.h"
 #include "manage/register/day.h"
@@ -207,43 +208,81 @@ DeskTaps draw_figure(const DeskView& view, DeskDraft& draft, Frame& frame) {
 
 // --- the menu, and what is being synced ---
 
+// One line of the menu: where it leads, or what it does.
+struct MenuLine {
+  const char* id;
+  std::string text, right;
+  std::function<void(DeskTaps&)> tapped;
+};
+
+MenuLine leads_to(const char* id, std::string_view text, flow::DeskPage page,
+                  std::string right = {}) {
+  return {id, std::string(text), std::move(right),
+          [page](DeskTaps& taps) { taps.intent = flow::OpenPage{page}; }};
+}
+
+// Guests and cars: what the day brings.
+std::vector<MenuLine> menu_of_the_day(const DeskView& view, Lang lang) {
+  std::vector<MenuLine> all{leads_to("menu.appointments", words::kAppointments.in(lang),
+                                     flow::DeskPage::appointments,
+                                     std::to_string(view.board.expected.size()))};
+  if (view.content.test_drives.offered())
+    all.push_back({"menu.drives", std::string(words::kDrivePlan.in(lang)), {}, [](DeskTaps& taps) {
+                     taps.intent = flow::OpenDrives{};
+                   }});
+  if (view.content.delivery.kept())
+    all.push_back(
+        leads_to("menu.deliveries", words::kDeliveries.in(lang), flow::DeskPage::deliveries));
+  all.push_back(leads_to("menu.ledger", words::kLedger.in(lang), flow::DeskPage::ledger));
+  all.push_back(leads_to("menu.day", words::kDayRegister.in(lang), flow::DeskPage::day));
+  all.push_back(leads_to("menu.roll", roll_title(lang), flow::DeskPage::roll_call));
+  return all;
+}
+
+// What leads the house, and the device itself.
+std::vector<MenuLine> menu_of_the_house(const DeskView& view, Lang lang) {
+  std::vector<MenuLine> all;
+  if (view.manager())
+    all.push_back(leads_to("menu.open", words::kStillOpen.in(lang), flow::DeskPage::still_open,
+                           std::to_string(view.board.open.size())));
+  if (view.content.meetings.kept())
+    all.push_back(leads_to("menu.meetings", meetings_title(lang), flow::DeskPage::meetings));
+  if (view.manager() && view.content.targets.kept())
+    all.push_back(leads_to("menu.targets", words::kBoard.in(lang), flow::DeskPage::targets,
+                           view.zone().day(view.now_ms).substr(0, 7)));
+  if (view.content.standards.kept())
+    all.push_back(leads_to("menu.standards", standards_title(lang), flow::DeskPage::standards));
+  if (view.manager())
+    all.push_back(leads_to("menu.people", words::kColleagues.in(lang), flow::DeskPage::people));
+  const Lang other = lang == Lang::zh ? Lang::en : Lang::zh;
+  all.push_back({"menu.language", std::string(words::kLanguage.in(lang)),
+                 other == Lang::zh ? "中文" : "English",
+                 [other](DeskTaps& taps) { taps.language = other; }});
+  const domain::Staff* me = view.me();
+  all.push_back({"menu.lock", std::string(words::kChangeHands.in(lang)),
+                 me == nullptr ? std::string() : me->name,
+                 [](DeskTaps& taps) { taps.lock = true; }});
+  return all;
+}
+
+// Side by side; one below the other where the glass stands.
 DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   DeskTaps taps;
   const Lang lang = frame.lang;
-  Sheet sheet = open_sheet(frame, 900, 1040, words::kMenu.in(lang), {}, taps);
-  Rect& body = sheet.body;
-  constexpr float kRowsMost = 12;
-  const float high = std::min(frame.px(80), body.height() / kRowsMost);
-  const auto line = [&](std::string_view id, std::string_view text, std::string_view right) {
-    return row(frame, id, take_top(body, high), text, right, true);
+  const bool upright = frame.portrait();
+  Sheet sheet = open_sheet(frame, upright ? 900 : 1500, upright ? 1320 : 860, words::kMenu.in(lang),
+                           {}, taps);
+  const auto lines = [&](const std::vector<MenuLine>& all, Rect& box, float high) {
+    for (const MenuLine& one : all)
+      if (row(frame, one.id, take_top(box, high), one.text, one.right, true)) one.tapped(taps);
   };
-  const auto item = [&](std::string_view id, const Phrase& text, std::string_view right) {
-    return line(id, text.in(lang), right);
-  };
-  if (item("menu.appointments", words::kAppointments, std::to_string(view.board.expected.size())))
-    taps.intent = flow::OpenPage{flow::DeskPage::appointments};
-  if (view.content.test_drives.offered() && item("menu.drives", words::kDrivePlan, {}))
-    taps.intent = flow::OpenDrives{};
-  if (view.content.delivery.kept() && item("menu.deliveries", words::kDeliveries, {}))
-    taps.intent = flow::OpenPage{flow::DeskPage::deliveries};
-  if (view.manager() &&
-      item("menu.open", words::kStillOpen, std::to_string(view.board.open.size())))
-    taps.intent = flow::OpenPage{flow::DeskPage::still_open};
-  if (view.manager() && view.content.targets.kept() &&
-      item("menu.targets", words::kBoard, view.zone().day(view.now_ms).substr(0, 7)))
-    taps.intent = flow::OpenPage{flow::DeskPage::targets};
-  if (item("menu.ledger", words::kLedger, {})) taps.intent = flow::OpenPage{flow::DeskPage::ledger};
-  if (item("menu.day", words::kDayRegister, {})) taps.intent = flow::OpenPage{flow::DeskPage::day};
-  if (line("menu.roll", roll_title(lang), {}))
-    taps.intent = flow::OpenPage{flow::DeskPage::roll_call};
-  if (view.content.standards.kept() && line("menu.standards", standards_title(lang), {}))
-    taps.intent = flow::OpenPage{flow::DeskPage::standards};
-  if (view.manager() && item("menu.people", words::kColleagues, {}))
-    taps.intent = flow::OpenPage{flow::DeskPage::people};
-  if (item("menu.language", words::kLanguage, lang == Lang::zh ? "English" : "中文"))
-    taps.language = lang == Lang::zh ? Lang::en : Lang::zh;
-  const domain::Staff* me = view.me();
-  if (item("menu.lock", words::kChangeHands, me == nullptr ? "" : me->name)) taps.lock = true;
+  const auto day = menu_of_the_day(view, lang), house = menu_of_the_house(view, lang);
+  const auto most = upright ? day.size() + house.size() : std::max(day.size(), house.size());
+  const float high = std::min(frame.px(96), sheet.body.height() / static_cast<float>(most));
+  Rect left = upright ? sheet.body : ui::column(sheet.body, 0, 2, frame.px(64));
+  Rect right = upright ? sheet.body : ui::column(sheet.body, 1, 2, frame.px(64));
+  lines(day, left, high);
+  lines(house, upright ? left : right, high);
   return taps;
 }
 

@@ -1,4 +1,4 @@
-// Rounds of standards and scorecards at the desk.
+// Rounds of standards and scorecards, and meetings, at the desk.
 #include "roles/desk/pages/desk_parts.h"
 
 namespace foyer::screens::desk {
@@ -9,6 +9,15 @@ DeskTaps draw_standards(const DeskView& view, DeskDraft& draft, Frame& frame) {
   if (const auto touched = screens::draw_standards(
           {{view.house, view.content, view.who, view.now_ms}}, draft.standards, frame, body))
     taps.intent = flow::StandardsTouch{*touched};
+  return taps;
+}
+
+DeskTaps draw_meetings(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
+  const Rect body = begin(view, frame, meetings_title(frame.lang), taps);
+  if (const auto touched = screens::draw_meetings(
+          {{view.house, view.content, view.who, view.now_ms}}, draft.meetings, frame, body))
+    taps.intent = flow::MeetingsTouch{*touched};
   return taps;
 }
 

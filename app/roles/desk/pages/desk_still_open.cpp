@@ -84,6 +84,8 @@ void thing_row(const DeskView& view, Frame& frame, std::string_view id, const Re
       taps.intent = flow::OpenPage{flow::DeskPage::deliveries};
     else if (one.item != nullptr)
       taps.intent = flow::OpenPage{flow::DeskPage::standards};
+    else if (one.action != nullptr)
+      taps.intent = flow::OpenPage{flow::DeskPage::meetings};
     else
       taps.intent = flow::OpenDrives{};
   }

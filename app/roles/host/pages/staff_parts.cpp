@@ -236,4 +236,28 @@ std::size_t pages(Frame& frame, std::string_view id, Rect& bar, std::size_t& fro
   return shown;
 }
 
+bool answer_key(Frame& frame, std::string_view id, const Rect& box,
+                std::string_view label, bool on, ImU32 colour) {
+  const ui::Palette& p = frame.palette;
+  const bool tapped = frame.tap(id, box);
+  const bool held = frame.held(id, box);
+  const float radius = frame.px(18);
+  ui::key_box(frame, box,
+              held ? p.press
+              : on ? ui::mix(p.surface, colour, .12f)
+                   : p.surface,
+              radius);
+  const float line = frame.line(on ? 4 : 2);
+  const Rect inside = box.inset(line / 2);
+  frame.list.AddRect(inside.min, inside.max, on ? colour : p.line, radius, 0, line);
+  frame.write(box.inset(frame.px(6)), label,
+              {.dp = 27,
+               .colour = on ? colour : p.ink,
+               .face = on ? ui::Face::bold : ui::Face::regular,
+               .align = Frame::Align::centre,
+               .min_dp = 20,
+               .middle = true});
+  return tapped;
+}
+
 }  // namespace foyer::screens::staff

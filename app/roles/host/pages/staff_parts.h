@@ -53,6 +53,9 @@ void heading(Frame& frame, const Rect& box, std::string_view text);
 // A choice among several: filled when it is chosen.
 bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
           std::string_view hint = {});
+// One answer of several that stand side by side: in its own colour when it is the one.
+bool answer_key(Frame& frame, std::string_view id, const Rect& box, std::string_view label, bool on,
+                ImU32 colour);
 
 // How many of `count` rows of `height` fit, and chips to turn the page in `bar` if they do not.
 // Moves `from`; returns one behind the last that is shown.

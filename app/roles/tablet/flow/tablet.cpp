@@ -92,6 +92,7 @@ void back(Turn& turn) {
     case Page::guest:
     case Page::roll_call:
     case Page::standards:
+    case Page::meetings:
     case Page::care:
       turn.model = Model{};
       return;
@@ -136,6 +137,14 @@ void on_standards(Turn& turn, const StandardsTouch& touch) {
     turn.writes.push_back(std::move(write));
 }
 
+void on_meetings(Turn& turn, const MeetingsTouch& touch) {
+  if (turn.model.page != Page::meetings) return;
+  const Context& context = turn.context;
+  for (domain::Write& write : meetings::update(
+           touch.intent, {context.house, context.content, context.who, context.now_ms}))
+    turn.writes.push_back(std::move(write));
+}
+
 void answer_inside(Turn& turn, const Intent& intent) {
   if (std::holds_alternative<OpenRollCall>(intent)) {
     if (turn.model.page == Page::guests) turn.go(Page::roll_call);
@@ -145,6 +154,10 @@ void answer_inside(Turn& turn, const Intent& intent) {
     if (turn.model.page == Page::guests) turn.go(Page::standards);
   } else if (const auto* answered = std::get_if<StandardsTouch>(&intent)) {
     on_standards(turn, *answered);
+  } else if (std::holds_alternative<OpenMeetings>(intent)) {
+    if (turn.model.page == Page::guests) turn.go(Page::meetings);
+  } else if (const auto* met = std::get_if<MeetingsTouch>(&intent)) {
+    on_meetings(turn, *met);
   } else if (std::holds_alternative<GoGuests>(intent)) {
     turn.model = Model{};
   } else if (std::holds_alternative<Back>(intent)) {

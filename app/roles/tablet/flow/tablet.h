@@ -26,6 +26,7 @@
 #include "house/content.h"
 #include "manage/register/day.h"
 #include "manage/rollcall/roll.h"
+#include "manage/meetings/meeting.h"
 #include "manage/standards/round.h"
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
@@ -235,6 +236,10 @@ struct OpenStandards {};  // from the list of guests
 struct StandardsTouch {   // on the page of the rounds and scorecards
   standards::Intent intent;
 };
+struct OpenMeetings {};   // from the list of guests
+struct MeetingsTouch {    // on the page of the meetings
+  meetings::Intent intent;
+};
 
 using Intent =
     std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage, EditNeed,
@@ -245,7 +250,7 @@ using Intent =
                  OpenTradeIn, TradeInTouch, Settle, ChooseOutcome, ChooseGrade, ChooseStep,
                  ChooseDay, ChooseLostReason, ChooseRival, ChooseLostModel, ToggleLeaves,
                  ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenStandards,
-                 StandardsTouch, OpenCare, CareTouch>;
+                 StandardsTouch, OpenMeetings, MeetingsTouch, OpenCare, CareTouch>;
 
 struct Context {
   const domain::House& house;

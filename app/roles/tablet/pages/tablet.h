@@ -16,6 +16,7 @@
 #include "kit/ui/swipe.h"
 #include "kit/ui/zoom.h"
 #include "manage/rollcall/pages/roll_page.h"
+#include "manage/meetings/pages/meetings_page.h"
 #include "manage/standards/pages/standards_page.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/tablet/flow/tablet.h"
@@ -75,6 +76,7 @@ struct TabletDraft {
   std::unique_ptr<MadeCard, MadeCardDeleter> card;
   RollDraft roll;
   StandardsDraft standards;
+  MeetingsDraft meetings;
   DriveDraft drive;
   OfferDraft offer;
   OrderDraft order;

@@ -153,6 +153,59 @@ void add_deliveries(const TabletView& view, Entries& all, Lang lang) {
   }
 }
 
+// What else can be opened from here, from the right end on.
+struct TopChip {
+  const char* id;
+  std::string label;
+  const char* icon;
+  flow::tablet::Intent opens;
+};
+std::vector<TopChip> top_chips(const TabletView& view, Lang lang) {
+  using namespace flow::tablet;
+  std::vector<TopChip> all{
+      {"ticket", std::string(words::kByTicket.in(lang)), "qrcode-scan",
+       WriteText{TextAbout::ticket}},
+      {"roll", std::string(roll_title(lang)), "account-multiple", OpenRollCall{}}};
+  const domain::Staff* me = view.house.who(view.who);
+  const bool manages = me != nullptr && me->is_manager();
+  if (manages && view.content.meetings.kept())
+    all.push_back(
+        {"meetings", std::string(meetings_title(lang)), "calendar-clock", OpenMeetings{}});
+  if (manages && view.content.standards.kept())
+    all.push_back(
+        {"standards", std::string(standards_title(lang)), "clipboard-check", OpenStandards{}});
+  if (view.content.care.kept()) {
+    const auto day = view.context().of_care().day;
+    const std::string count = std::to_string(day->overdue.size() + day->today.size());
+    all.push_back({"care", said(words::kToContact, lang, {count}), "phone", OpenCare{}});
+  }
+  return all;
+}
+
+// On as many lines as they need. Standing, there is no room for any of them beside the title.
+// Returns where the last line ends.
+float draw_top_chips(const TabletView& view, Frame& frame, Rect& line, const Frame::Setting& title,
+                     TabletTaps& taps) {
+  const float high = line.height(), gap = frame.px(16);
+  const Rect whole = top_box(frame);
+  const auto next_line = [&](const Rect& after) {
+    return Rect{{whole.min.x, after.max.y + gap}, {whole.max.x, after.max.y + gap + high}};
+  };
+  Rect chips = frame.portrait() ? next_line(line) : line;
+  bool beside_title = !frame.portrait();
+  for (const TopChip& one : top_chips(view, frame.lang)) {
+    const float taken =
+        beside_title ? frame.width(words::kMyGuests.in(frame.lang), title) + gap : 0;
+    if (chips.width() < taken + ui::chip_width(frame, one.label, true)) {
+      chips = next_line(chips);
+      beside_title = false;
+    }
+    if (end_chip(frame, chips, one.id, one.label, one.icon)) taps.intent = one.opens;
+    if (beside_title) line = chips;
+  }
+  return chips.max.y;
+}
+
 Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   const Rect whole = top_box(frame);
@@ -164,30 +217,11 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   const Lang other = frame.lang == Lang::zh ? Lang::en : Lang::zh;
   if (end_chip(frame, line, "language", other == Lang::zh ? "中文" : "English", {}))
     taps.language = other;
-  // Standing, there is no room for all of them beside the title.
-  Rect below_it = line;
-  const bool standing = frame.portrait();
-  if (standing)
-    below_it = {{whole.min.x, whole.max.y + frame.px(16)},
-                {whole.max.x, whole.max.y + frame.px(16) + whole.height()}};
-  Rect& chips = standing ? below_it : line;
-  if (end_chip(frame, chips, "ticket", words::kByTicket.in(frame.lang), "qrcode-scan"))
-    taps.intent = flow::tablet::WriteText{flow::tablet::TextAbout::ticket};
-  if (end_chip(frame, chips, "roll", roll_title(frame.lang), "account-multiple"))
-    taps.intent = flow::tablet::OpenRollCall{};
-  const domain::Staff* me = view.house.who(view.who);
-  if (view.content.standards.kept() && me != nullptr && me->is_manager() &&
-      end_chip(frame, chips, "standards", standards_title(frame.lang), "clipboard-check"))
-    taps.intent = flow::tablet::OpenStandards{};
-  if (view.content.care.kept()) {
-    const auto day = view.context().of_care().day;
-    const std::string count = std::to_string(day->overdue.size() + day->today.size());
-    if (end_chip(frame, chips, "care", said(words::kToContact, frame.lang, {count}), "phone"))
-      taps.intent = flow::tablet::OpenCare{};
-  }
-  frame.write(line, words::kMyGuests.in(frame.lang),
-              {.dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-  Rect below{{whole.min.x, (standing ? below_it : whole).max.y + frame.px(32)},
+  const Frame::Setting title{
+      .dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true};
+  const float ends = draw_top_chips(view, frame, line, title, taps);
+  frame.write(line, words::kMyGuests.in(frame.lang), title);
+  Rect below{{whole.min.x, ends + frame.px(32)},
              {whole.max.x, frame.screen.max.y - frame.px(frame.theme.size.edge)}};
   if (!view.clock_warning.empty())
     frame.write(take_top(below, frame.px(80)), view.clock_warning,

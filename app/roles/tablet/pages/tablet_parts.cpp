@@ -196,7 +196,8 @@ flow::tablet::Page page_of(const TabletView& view) {
   using flow::tablet::Page;
   const bool alone = view.model.page == Page::text || view.model.page == Page::delivery ||
                      view.model.page == Page::care || view.model.page == Page::roll_call ||
-                     view.model.page == Page::standards;
+                     view.model.page == Page::standards ||
+                     view.model.page == Page::meetings;
   return alone || view.visit() ? view.model.page : Page::guests;
 }
 

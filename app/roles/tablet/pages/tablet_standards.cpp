@@ -1,4 +1,4 @@
-// Rounds of standards and scorecards on the tablet: one touch an item, on the way.
+// Rounds of standards and scorecards, and meetings, on the tablet.
 #include "roles/tablet/pages/tablet_parts.h"
 
 namespace foyer::screens::tablet {
@@ -11,6 +11,17 @@ TabletTaps draw_standards(const TabletView& view, TabletDraft& draft, Frame& fra
   if (const auto touched = screens::draw_standards(
           {{view.house, view.content, view.who, view.now_ms}}, draft.standards, frame, body))
     taps.intent = flow::tablet::StandardsTouch{*touched};
+  return taps;
+}
+
+TabletTaps draw_meetings(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  TabletTaps taps;
+  Rect body;
+  if (staff::page_head(frame, meetings_title(frame.lang), {}, body))
+    taps.intent = flow::tablet::GoGuests{};
+  if (const auto touched = screens::draw_meetings(
+          {{view.house, view.content, view.who, view.now_ms}}, draft.meetings, frame, body))
+    taps.intent = flow::tablet::MeetingsTouch{*touched};
   return taps;
 }
 

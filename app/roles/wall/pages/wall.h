@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kit/ui/frame.h"
+#include "manage/meetings/meeting.h"
 #include "manage/targets/board.h"
 
 namespace foyer::screens {
@@ -44,6 +45,19 @@ struct WallRow {  // a consultant or a source
   friend bool operator==(const WallRow&, const WallRow&) = default;
 };
 
+// What somebody said at the meeting that they mean to do today, and what came of it so far.
+struct WallPromises {
+  std::string name;
+  std::vector<meetings::Promise> figures;
+  friend bool operator==(const WallPromises&, const WallPromises&) = default;
+};
+// What was agreed at a meeting; all of it is chosen from the pack, nothing was typed.
+struct WallAction {
+  std::string problem, measure, who, due;
+  bool late = false, done = false;
+  friend bool operator==(const WallAction&, const WallAction&) = default;
+};
+
 // One page: it has one of these.
 struct WallPage {
   std::vector<WallFigure> figures;
@@ -51,6 +65,8 @@ struct WallPage {
   std::string of_whom;  // heads the rows: "顾问"
   std::vector<std::string> headings;
   std::vector<WallRow> rows;
+  std::vector<WallPromises> promises;  // under `headings`; the last is the house's
+  std::vector<WallAction> actions;     // under `of_whom`
   friend bool operator==(const WallPage&, const WallPage&) = default;
 };
 
@@ -73,6 +89,9 @@ inline constexpr std::int64_t kWallOld_ms = 3 * 60 * 1000;
 
 WallBoard wall_board(const targets::Board& board, const domain::Content& content,
                      const WallNews& news, std::int64_t now_ms, bool portrait, Lang lang);
+// Further pages, where a meeting of today has said something.
+void add_meeting(WallBoard& wall, const domain::House& house, const domain::Content& content,
+                 std::int64_t now_ms, bool portrait, Lang lang);
 // Until the month has been read.
 WallBoard wall_reading(const domain::Content& content, std::int64_t now_ms, Lang lang);
 

@@ -1,0 +1,31 @@
+// The meetings of the day on any device of staff: the agenda on one side, what the point at hand
+// shows on the other, one touch a word. UI thread.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kit/ui/scroll.h"
+#include "manage/meetings/meeting.h"
+#include "roles/host/pages/staff_parts.h"
+
+namespace foyer::screens {
+
+struct MeetingsView {
+  meetings::Context context;
+};
+struct MeetingsDraft {
+  std::string kind;   // which meeting; empty: the one that is due
+  std::string point;  // of its agenda; empty: the first that is not dealt with
+  ui::Scroll list;
+  bool agreeing = false;  // an action is being put together
+  std::string problem, measure, owner;
+  int due = -1;  // which of the days that are offered; -1: the pack's
+};
+
+// All of it but the page's head.
+std::optional<meetings::Intent> draw_meetings(const MeetingsView& view, MeetingsDraft& draft,
+                                              ui::Frame& frame, ui::Rect body);
+std::string_view meetings_title(Lang lang);
+
+}  // namespace foyer::screens
