@@ -33,6 +33,7 @@ shrink "$house/desk/desk-still-open-1920x1080_zh.png" 960x still-open
 shrink "$house/desk/desk-deliveries-1920x1080_zh.png" 960x deliveries
 shrink "$house/desk/desk-targets-1920x1080_zh.png" 960x board
 shrink "$house/desk/desk-standards-1920x1080_zh.png" 960x standards
+shrink "$house/desk/desk-today-1920x1080_zh.png" 960x today
 shrink "$house/desk/desk-meeting-kept-1920x1080_zh.png" 960x meeting
 shrink "$house/wall/wall-1-1920x1080_zh.png" 960x wall
 shrink "$house/tablet/care-zh-1920x1200.png" 960x care

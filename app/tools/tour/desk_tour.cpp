@@ -242,6 +242,8 @@ class DeskTour final : public StaffTour {
     if (auto written = touches({"meeting.sign"}); !written) return written;
     if (auto shown = picture("meeting-signed"); !shown) return shown;
     if (!domain::was_said(met().signed_)) return fail("the meeting is not signed");
+    if (auto opened = touches({"back", "menu", "menu.today"}); !opened) return opened;
+    if (auto shown = picture("house-today"); !shown) return shown;
     return touches({"back"});
   }
 };

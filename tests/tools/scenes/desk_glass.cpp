@@ -100,7 +100,9 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     return {};
   }
   flow::Board board = flow::board(house, content, {}, kSaturday_ms);
-  if (scene.open) board.open = morning::open_things(house, content, kSaturday_ms);
+  if (scene.open || scene.gathered || scene.model.page == flow::DeskPage::today)
+    board.open = morning::open_things(house, content, kSaturday_ms);
+  board.promises = meetings::promises_on(house, content, board.day);
   std::vector<domain::Visit> record, other;
   const auto read = [&](const Id& person) {
     std::vector<domain::Visit> visits;
@@ -146,7 +148,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     if (const auto* file = flow::asks_for(*visit, house, view.who, view.now_ms))
       view.asked = flow::approval_case(house, content, *visit, *file, record, view.now_ms);
   targets::Board month;
-  if (scene.model.page == flow::DeskPage::targets) {
+  if (scene.model.page == flow::DeskPage::targets || scene.model.page == flow::DeskPage::today) {
     month = targets::board(house, content, scene.model.board.month, kSaturday_ms,
                            targets::known_from(content.showroom, 30, kSaturday_ms), lang);
     view.board_of_month = &month;

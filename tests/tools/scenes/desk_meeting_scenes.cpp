@@ -118,6 +118,14 @@ void add_meetings(std::vector<DeskScene>& all) {
   agrees.draft.meetings.problem = "waits";
   all.push_back(agrees);
   all.push_back(of_meeting("desk-meeting-signed", "present", "evening"));
+  DeskScene today = of_meeting("desk-today", "");
+  today.model.page = flow::DeskPage::today;
+  today.model.board.month = "2026-11";
+  all.push_back(today);
+  today.name = "desk-today-early";
+  today.gathered = false;
+  today.asking = true;
+  all.push_back(today);
   DeskScene first = of_meeting("desk-meeting-first", "", "morning");
   first.gathered = false;
   all.push_back(first);

@@ -28,4 +28,8 @@ std::optional<meetings::Intent> draw_meetings(const MeetingsView& view, Meetings
                                               ui::Frame& frame, ui::Rect body);
 std::string_view meetings_title(Lang lang);
 
+// What each promised for a day, against what happened: a table, for other pages too.
+void draw_promises_kept(const domain::MeetingRules& rules, const meetings::Promises& all,
+                        ui::Scroll& list, ui::Frame& frame, const ui::Rect& box);
+
 }  // namespace foyer::screens

@@ -36,16 +36,17 @@ Columns columns_of(Frame& frame, const Shape& shape, Rect line) {
                                      frame.px(shape.stacked ? 10 : 16)));
   return all;
 }
-Shape shape_of(const AtHand& at, Frame& frame, const Rect& box, bool has_keys) {
-  Shape shape{false, at.context().rules().promises.size()};
+Shape shape_of(const domain::MeetingRules& rules, Frame& frame, const Rect& box, bool has_keys) {
+  Shape shape{false, rules.promises.size()};
   const Rect line{box.min, {box.max.x, box.min.y + frame.px(kRow_dp)}};
   const float wide = columns_of(frame, shape, line).figures.front().width();
   shape.stacked = has_keys && wide < frame.px(2 * kKey_dp + kNumber_dp);
   return shape;
 }
 
-void promise_heads(const AtHand& at, const Shape& shape, Frame& frame, const Rect& line) {
-  const auto& figures = at.context().rules().promises;
+void promise_heads(const domain::MeetingRules& rules, const Shape& shape, Frame& frame,
+                   const Rect& line) {
+  const auto& figures = rules.promises;
   const Frame::Setting setting{.dp = 25,
                                .colour = frame.palette.ink2,
                                .align = Frame::Align::centre,
@@ -133,17 +134,17 @@ void kept_cell(Frame& frame, const Rect& box, const Promise& promise) {
   }
 }
 
-// `cell` draws a figure of somebody; `house` one of all of them.
+// `cell` draws a figure of somebody; below stands the house's.
 template <class Cell>
-void promise_table(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box,
+void promise_table(const domain::MeetingRules& rules, ui::Scroll& list, Frame& frame, Rect box,
                    const Promises& all, bool has_keys, Cell cell) {
-  const auto& figures = at.context().rules().promises;
-  const Shape shape = shape_of(at, frame, box, has_keys);
-  promise_heads(at, shape, frame, take_top(box, frame.px(kHead_dp)));
+  const auto& figures = rules.promises;
+  const Shape shape = shape_of(rules, frame, box, has_keys);
+  promise_heads(rules, shape, frame, take_top(box, frame.px(kHead_dp)));
   const float high = frame.px(shape.row_dp());
   const Rect sum = take_bottom(box, frame.px(shape.row_dp() - (shape.stacked ? 28 : 0)));
   Rect content =
-      ui::begin_scroll(frame, box, draft.list, high * static_cast<float>(all.rows.size()));
+      ui::begin_scroll(frame, box, list, high * static_cast<float>(all.rows.size()));
   for (const meetings::PromiseRow& row : all.rows) {
     const Rect line = take_top(content, high);
     if (!ui::seen_in(box, line)) continue;
@@ -154,7 +155,7 @@ void promise_table(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect bo
     frame.list.AddRectFilled({line.min.x, line.max.y - frame.line(2)}, line.max,
                              frame.palette.line);
   }
-  ui::end_scroll(frame, draft.list, frame.palette.surface);
+  ui::end_scroll(frame, list, frame.palette.surface);
   const Columns columns = columns_of(frame, shape, sum);
   name_cell(frame, columns.name, words::kAllTogether.in(frame.lang), false);
   for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -182,7 +183,7 @@ Touched draw_promises(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect
                 {.dp = 29, .colour = frame.palette.ink2});
     return touched;
   }
-  promise_table(at, draft, frame, box, all, !at.is_signed(),
+  promise_table(at.context().rules(), draft.list, frame, box, all, !at.is_signed(),
                 [&](const Rect& place, const std::string& staff, const std::string& figure,
                     const Promise& promise) {
                   if (at.is_signed()) return kept_cell(frame, place, promise);
@@ -202,9 +203,21 @@ void draw_kept(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
               said(words::kKeptOn, frame.lang, {meetings::short_day(day)}),
               {.dp = 26, .colour = frame.palette.ink2, .min_dp = 20, .middle = true});
   const Promises all = meetings::promises_on(at.context().house, at.context().content, day);
-  promise_table(at, draft, frame, box, all, false,
+  promise_table(at.context().rules(), draft.list, frame, box, all, false,
                 [&](const Rect& place, const std::string&, const std::string&,
                     const Promise& promise) { kept_cell(frame, place, promise); });
 }
 
 }  // namespace foyer::screens::meetings_page
+
+namespace foyer::screens {
+
+void draw_promises_kept(const domain::MeetingRules& rules, const meetings::Promises& all,
+                        ui::Scroll& list, ui::Frame& frame, const ui::Rect& box) {
+  meetings_page::promise_table(
+      rules, list, frame, box, all, false,
+      [&](const ui::Rect& place, const std::string&, const std::string&,
+          const meetings::Promise& promise) { meetings_page::kept_cell(frame, place, promise); });
+}
+
+}  // namespace foyer::screens

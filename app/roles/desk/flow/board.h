@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "house/content.h"
+#include "manage/meetings/meeting.h"
 #include "manage/morning/open_things.h"
 #include "manage/reports/day_figures.h"
 #include "manage/turns/turn.h"
@@ -48,7 +49,9 @@ struct Board {
   std::vector<BoardConsultant> turn;  // on duty in the order of the turn, then those who are out
   std::vector<Expected> expected;     // today's appointments who have not come, by time
   domain::Proposal next;              // for the guest who waits longest
-  std::vector<morning::OpenThing> open = {};  // for a manager; filled by who shows it
+  // For a manager; filled by who shows them.
+  std::vector<morning::OpenThing> open = {};
+  meetings::Promises promises = {};  // of today
 };
 
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,

@@ -15,10 +15,11 @@ using domain::Visit;
 
 void on(DeskAnswer& answer, const OpenPage& open) {
   const domain::Staff* me = answer.context.house.who(answer.context.who);
-  const bool managers = open.page == DeskPage::still_open || open.page == DeskPage::targets;
+  const bool shows_month = open.page == DeskPage::targets || open.page == DeskPage::today;
+  const bool managers = open.page == DeskPage::still_open || shows_month;
   if (managers && (me == nullptr || !me->is_manager())) return;
   answer.go(open.page);
-  if (open.page == DeskPage::targets)
+  if (shows_month)
     answer.model().board.month = domain::month_of(answer.context.today());
 }
 void on(DeskAnswer& answer, const OpenMenu&) { answer.model().sheet = DeskSheet::menu; }

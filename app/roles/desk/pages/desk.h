@@ -136,6 +136,7 @@ struct DeskDraft {
   // Which part of a list that is longer than its place is shown.
   std::size_t turn_from = 0, list_from = 0;
   ui::Scroll waiting, with;  // the board's columns
+  ui::Scroll asked, today_open, promised;  // of the house today
   ui::Scroll kinds, things;  // of what is still open: the kinds, and what is open of the chosen one
   morning::OpenKind open_kind = morning::OpenKind::car_not_back;
   std::string open_of;                               // whose; empty: everybody's

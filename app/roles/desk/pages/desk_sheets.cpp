@@ -10,6 +10,7 @@
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/desk/pages/words_still_open.h"
 #include "roles/desk/pages/words_targets.h"
+#include "roles/desk/pages/words_today.h"
 #include "roles/host/pages/staff_door.h"
 #include "roles/host/pages/words_staff.h"
 
@@ -242,6 +243,8 @@ std::vector<MenuLine> menu_of_the_day(const DeskView& view, Lang lang) {
 // What leads the house, and the device itself.
 std::vector<MenuLine> menu_of_the_house(const DeskView& view, Lang lang) {
   std::vector<MenuLine> all;
+  if (view.manager())
+    all.push_back(leads_to("menu.today", words::kHouseToday.in(lang), flow::DeskPage::today));
   if (view.manager())
     all.push_back(leads_to("menu.open", words::kStillOpen.in(lang), flow::DeskPage::still_open,
                            std::to_string(view.board.open.size())));

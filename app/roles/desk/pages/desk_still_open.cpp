@@ -16,9 +16,6 @@ using morning::OpenThing;
 
 constexpr float kKind_dp = 92, kThing_dp = 88;
 
-// Somebody waits for it at this moment, or the house may not do it at all.
-bool is_pressing(OpenKind kind) { return kind <= OpenKind::contested; }
-
 std::vector<const OpenThing*> shown(const DeskView& view, const DeskDraft& draft) {
   std::vector<const OpenThing*> all;
   for (const OpenThing& one : view.board.open)

@@ -64,8 +64,9 @@ void DeskWorkplace::make_board() {
   board_minute_ = minute;
   board_ = flow::board(room_.house(), room_.content(), room_.limits(), room_.now_ms());
   const domain::Staff* me = room_.house().who(board_of_);
-  if (me != nullptr && me->is_manager())
-    board_.open = morning::open_things(room_.house(), room_.content(), room_.now_ms());
+  if (me == nullptr || !me->is_manager()) return;
+  board_.open = morning::open_things(room_.house(), room_.content(), room_.now_ms());
+  board_.promises = meetings::promises_on(room_.house(), room_.content(), board_.day);
 }
 
 // Asked for with every frame and every touch: what came meanwhile is in them.
@@ -133,7 +134,7 @@ void DeskWorkplace::weigh_request(screens::DeskView& view) {
 }
 
 void DeskWorkplace::show_month(screens::DeskView& view) {
-  if (model_.page != flow::DeskPage::targets) return;
+  if (model_.page != flow::DeskPage::targets && model_.page != flow::DeskPage::today) return;
   view.month_house = month_.of(model_.board.month);
   view.board_of_month = month_.board(model_.board.month);
 }

@@ -55,6 +55,14 @@ class TheBoardAtTheDesk : public testing::Test {
   std::int64_t seq_ = 0;
 };
 
+TEST_F(TheBoardAtTheDesk, has_the_house_today_with_its_month_for_a_manager_and_for_nobody_else) {
+  touch(OpenPage{DeskPage::today}, kSeller);
+  EXPECT_EQ(model_.page, DeskPage::board);
+  touch(OpenPage{DeskPage::today});
+  EXPECT_EQ(model_.page, DeskPage::today);
+  EXPECT_EQ(model_.board.month, "2026-11");
+}
+
 TEST_F(TheBoardAtTheDesk, opens_at_this_month_for_a_manager_and_for_nobody_else) {
   touch(OpenPage{DeskPage::targets}, kSeller);
   EXPECT_EQ(model_.page, DeskPage::board);
