@@ -14,6 +14,7 @@
 
 #include "house/content.h"
 #include "kit/base/result.h"
+#include "manage/audit/audit.h"
 #include "manage/morning/in_words.h"
 #include "manage/papers/bearable.h"
 #include "manage/reports/register.h"
@@ -49,6 +50,10 @@ Sheet orders_sheet(const domain::House& house, const domain::Content& content,
 
 // The daily report of these days, day by day (daily.h).
 Sheet daily_sheet(const domain::House& house, const domain::Content& content,
+                  const reports::Days& days, Lang lang);
+
+// The audit log of some days, the oldest first (audit.h).
+Sheet audit_sheet(const std::vector<audit::AuditLine>& lines, const domain::Content& content,
                   const reports::Days& days, Lang lang);
 
 // XLSX: a heading row that stays, a filter, times and numbers as text as on the form.

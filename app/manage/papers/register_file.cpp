@@ -130,6 +130,19 @@ Sheet daily_sheet(const domain::House& house, const domain::Content& content,
   return sheet;
 }
 
+Sheet audit_sheet(const std::vector<audit::AuditLine>& lines, const domain::Content& content,
+                  const reports::Days& days, Lang lang) {
+  Sheet sheet;
+  sheet.title = (lang == Lang::zh ? "操作记录 " : "Audit log ") + days.from;
+  sheet.headings = audit::audit_headings(lang);
+  for (const audit::AuditLine& line : lines) {
+    std::vector<std::string> cells = audit::audit_cells(line, content.showroom.time_zone);
+    for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
+    sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
+  }
+  return sheet;
+}
+
 std::string csv(const Sheet& sheet) {
   std::string text = "\xEF\xBB\xBF" + csv_row(sheet.headings);
   for (const reports::RegisterLine& line : sheet.lines) text += csv_row(line.cells);

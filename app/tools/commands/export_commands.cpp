@@ -70,8 +70,10 @@ ExportCommands::ExportCommands(CLI::App& app) {
   orders_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   daily_ = export_->add_subcommand("daily", "the daily report: visits, calls and contacts");
   daily_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  audit_ = export_->add_subcommand("audit", "who said what, when, at which device");
+  audit_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   fleet_ = export_->add_subcommand("fleet", "the calendar of the test cars, as iCalendar");
-  for (CLI::App* one : {register_, leads_, drives_, offers_, orders_, daily_, fleet_}) {
+  for (CLI::App* one : {register_, leads_, drives_, offers_, orders_, daily_, audit_, fleet_}) {
     one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
     one->add_option("--to", to_, "last day; the first one if none is given");
     one->add_option("--out", out_, "the file to write; - is the standard output");
@@ -173,8 +175,7 @@ Result<std::filesystem::path> ExportCommands::write_meeting(const domain::House&
   }
   const std::string day = day_.empty() ? content.showroom.time_zone.day(wall_ms()) : day_;
   const auto paper = morning::meeting_paper(house, content, day, *kind, *lang_from_code(lang_));
-  if (!paper)
-    return fail("nobody began that meeting on " + day + "; there is nothing to write");
+  if (!paper) return fail("nobody began that meeting on " + day + "; there is nothing to write");
   std::filesystem::path file = out_;
   if (file.empty()) file = "meeting-" + kind->id + "-" + day + ".pdf";
   if (auto written = exporting::write_open(*paper, file); !written)
@@ -241,6 +242,51 @@ Result<void> ExportCommands::check_days() const {
   return {};
 }
 
+Result<reports::Days> ExportCommands::days_meant(const domain::Content& content) const {
+  reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
+  if (days.to.empty()) days.to = days.from;
+  if (days.to < days.from)
+    return fail("--to " + days.to + " lies before today, " + days.from +
+                "; the first day is expected, too: --from");
+  return days;
+}
+
+Result<std::filesystem::path> ExportCommands::write_audit(const log::VisitLog& log,
+                                                          const domain::House& house,
+                                                          const domain::Content& content) const {
+  const auto days = days_meant(content);
+  if (!days) return tl::unexpected<Error>(days.error());
+  const TimeZone& zone = content.showroom.time_zone;
+  const Lang lang = *lang_from_code(lang_);
+  std::vector<audit::AuditLine> lines;
+  const auto read = log.each([&](const log::Record& record) {
+    const domain::Fact fact = log::to_fact(record);
+    const std::string day = zone.day(fact.at.unix_ms());
+    if (day >= days->from && day <= days->to)
+      lines.push_back(audit::audit_line(fact, house, content, lang));
+    return true;
+  });
+  if (!read) return tl::unexpected<Error>(read.error());
+  const auto verdict = log.verify();
+  if (!verdict) return tl::unexpected<Error>(verdict.error());
+  const std::string format = format_.empty() ? "xlsx" : format_;
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "audit-" + days->from + "." + format;
+  const exporting::Sheet sheet = exporting::audit_sheet(lines, content, *days, lang);
+  const auto written =
+      format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
+  if (!written) return tl::unexpected<Error>(written.error());
+  told(file) << lines.size() << " facts; all " << verdict->facts << " of " << verdict->origins
+             << (verdict->origins == 1 ? " device" : " devices")
+             << (verdict->fault
+                     ? ", and the chain is BROKEN at " + verdict->fault->id.origin.short_hex() +
+                           " / " + std::to_string(verdict->fault->id.seq) + ": " +
+                           verdict->fault->what
+                     : ", and the chain is whole")
+             << "\n";
+  return file;
+}
+
 std::pair<exporting::Sheet, std::string_view> ExportCommands::table(
     const domain::House& house, const domain::Content& content, const reports::Days& days) const {
   const Lang lang = *lang_from_code(lang_);
@@ -262,11 +308,9 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   if (order_->parsed()) return write_order(house, content);
   if (open_->parsed()) return write_open(house, content);
   if (meeting_->parsed()) return write_meeting(house, content);
-  reports::Days days{from_.empty() ? content.showroom.time_zone.day(wall_ms()) : from_, to_};
-  if (days.to.empty()) days.to = days.from;
-  if (days.to < days.from)
-    return fail("--to " + days.to + " lies before today, " + days.from +
-                "; the first day is expected, too: --from");
+  const auto meant = days_meant(content);
+  if (!meant) return tl::unexpected<Error>(meant.error());
+  const reports::Days& days = *meant;
   const std::string ending = "-" + days.from + ".";
   Result<void> written = fail("");
   exporting::LeftOut left_out;
@@ -316,7 +360,8 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   views::HouseView view(
       **log, locked_ ? views::HouseView::Locked::opened : views::HouseView::Locked::stays);
   if (auto opened = view.open({}); !opened) return complain(opened.error().what);
-  const auto file = write(view.house(), loaded.content);
+  const auto file = audit_->parsed() ? write_audit(**log, view.house(), loaded.content)
+                                     : write(view.house(), loaded.content);
   if (!file) return complain(file.error().what);
   if (file->empty()) {
     std::cerr << (fleet_->parsed() ? "no test drive is planned for these days"

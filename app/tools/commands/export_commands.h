@@ -1,4 +1,4 @@
-// `foyer export register|leads|drives|offers|orders|daily|fleet` and
+// `foyer export register|leads|drives|offers|orders|daily|fleet|audit` and
 // `summary|agreement|offer|order|open|meeting`: registers, leads and the calendar of the test cars
 // as files for other programs; the page that one guest takes home, what they signed before a drive,
 // an offer, an order, what is still open, and the record of a meeting.
@@ -18,6 +18,10 @@
 #include "kit/base/result.h"
 #include "manage/papers/export.h"
 #include "showroom/house.h"
+
+namespace foyer::log {
+class VisitLog;
+}
 
 namespace foyer::shell {
 
@@ -51,10 +55,15 @@ class ExportCommands {
   std::pair<exporting::Sheet, std::string_view> table(const domain::House& house,
                                                       const domain::Content& content,
                                                       const reports::Days& days) const;
+  // The audit log of these days; with the verdict on the chains it was read from.
+  Result<std::filesystem::path> write_audit(const log::VisitLog& log, const domain::House& house,
+                                            const domain::Content& content) const;
+  Result<reports::Days> days_meant(const domain::Content& content) const;
   Result<void> check_days() const;
 
   CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *daily_, *fleet_,
-      *summary_, *agreement_, *offer_, *order_, *open_, *meeting_;
+      *summary_, *agreement_, *offer_, *order_, *open_, *meeting_,
+      *audit_;
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_, day_,
               meeting_kind_;
   int driver_ = 1;

@@ -244,6 +244,12 @@ class DeskTour final : public StaffTour {
     if (!domain::was_said(met().signed_)) return fail("the meeting is not signed");
     if (auto opened = touches({"back", "menu", "menu.today"}); !opened) return opened;
     if (auto shown = picture("house-today"); !shown) return shown;
+    if (auto opened = touches({"back", "menu", "menu.audit"}); !opened) return opened;
+    const auto is_read = [this] {
+      return std::ranges::count(app_.display().targets(), "audit.of.all", &ui::Target::id) > 0;
+    };
+    if (!wait_until(is_read)) return fail("the audit log was not read");
+    if (auto shown = picture("audit"); !shown) return shown;
     return touches({"back"});
   }
 };

@@ -2,6 +2,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "content/pack.h"
 #include "kit/log/device.h"
 #include "kit/sync/uplink.h"
@@ -94,9 +97,8 @@ TEST_F(SummaryCommand, the_page_is_in_the_language_that_was_asked_for_and_found_
 TEST_F(SummaryCommand, the_sheet_for_the_morning_says_what_is_open_whose_it_is_and_since_when) {
   const std::string text = without_blanks(printed("open", ""));
   ASSERT_EQ(code_, 0);
-  for (const std::string& there :
-       {std::string("回访到期没跟1"), std::string("王建国先生"), std::string("李婷"),
-        step_.zh + "·2026-11-25"})
+  for (const std::string& there : {std::string("回访到期没跟1"), std::string("王建国先生"),
+                                   std::string("李婷"), step_.zh + "·2026-11-25"})
     EXPECT_NE(text.find(without_blanks(there)), std::string::npos) << there << " in " << text;
   const std::string english = without_blanks(printed("open", "--lang en"));
   EXPECT_NE(english.find("Follow-upsoverdue1"), std::string::npos) << english;
@@ -112,8 +114,7 @@ TEST_F(SummaryCommand, the_record_of_a_meeting_says_who_was_there_what_was_said_
           MeetingAction{"00000001", "waits", "practise", kConsultant, "2026-11-22"},
           MeetingSigned{1, 0, 1, 8}});
   }
-  const std::string text =
-      without_blanks(printed("meeting", "--meeting morning --day 2026-11-21"));
+  const std::string text = without_blanks(printed("meeting", "--meeting morning --day 2026-11-21"));
   ASSERT_EQ(code_, 0);
   for (const char* there : {"早会2026-11-21", "李婷", "试驾0/2", "客户等太久·练一遍", "2026-11-22",
                             "政策、价格、到车", "签字李婷"})
@@ -122,6 +123,23 @@ TEST_F(SummaryCommand, the_record_of_a_meeting_says_who_was_there_what_was_said_
   EXPECT_NE(code_, 0) << "nobody began that one";
   printed("meeting", "--meeting lunch --day 2026-11-21");
   EXPECT_NE(code_, 0) << "the pack has none such";
+}
+
+TEST_F(SummaryCommand, the_audit_log_says_who_did_what_and_names_no_guest_and_the_chain_is_whole) {
+  CLI::App app;
+  const ExportCommands commands(app);
+  const auto file = home_.folder() / "audit.csv";
+  app.parse("export audit --format csv --from 2000-01-01 --to 2099-12-31 --out " + file.string());
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(commands.run(home_.folder(), kPack, {}), 0);
+  const std::string told = testing::internal::GetCapturedStdout();
+  EXPECT_NE(told.find("of 1 device, and the chain is whole"), std::string::npos) << told;
+  std::ifstream stream(file);
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  for (const char* there : {"A012", "李婷", "留了称呼", "客人，在入口", "结案", "写了备注"})
+    EXPECT_NE(text.find(there), std::string::npos) << there << " in " << text;
+  for (const char* not_there : {"王建国", "让步"})
+    EXPECT_EQ(text.find(not_there), std::string::npos);
 }
 
 TEST_F(SummaryCommand, a_visit_that_is_not_there_is_said_and_no_file_is_made) {

@@ -154,6 +154,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     view.board_of_month = &month;
     view.month_house = &house;
   }
+  if (scene.model.page == flow::DeskPage::audit && scene.audit) view.audit = &*scene.audit;
   DeskTaps taps = draw_desk(view, scene.draft, frame);
   drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
   return taps;

@@ -93,6 +93,55 @@ DeskScene of_meeting(const char* name, const char* point, const char* kind = "mo
   return scene;
 }
 
+// A morning's facts as the audit log says them.
+AuditShown audited(Lang lang) {
+  static const domain::Content content = [] {
+    domain::Content all;
+    all.showroom.time_zone = TimeZone::named("Asia/Shanghai").value();
+    return all;
+  }();
+  const domain::House house = november();
+  AuditShown shown;
+  std::int64_t seq = 4'211;
+  const auto tell = [&](double hours_ago, const char* actor, domain::Event event) {
+    const domain::Fact fact{
+        {desk_visit(94), ++seq},
+        Id{},
+        Hlc::at_ms(kSaturday_ms - static_cast<std::int64_t>(hours_ago * kMeetingHour_ms)),
+        actor,
+        std::move(event)};
+    shown.lines.push_back(audit::audit_line(fact, house, content, lang));
+  };
+  tell(.1, kLi, domain::VisitTaken{kLi, ""});
+  tell(.2, kLeader, domain::ApprovalAnswered{"o1", "approved", 0, ""});
+  tell(.3, kSun, domain::ApprovalAsked{"o1", {}, 0, 0});
+  tell(.5, "entrance", domain::VisitCheckedIn{});
+  tell(.6, "entrance", domain::ConsentGiven{"contact", "2026-11", "zh"});
+  tell(1, kLeader, domain::TargetSet{"2026-11", "orders", "house", "", 60});
+  tell(2, kZheng, domain::ClockedIn{kZheng});
+  tell(3, kLeader, domain::MeetingSigned{6, 1, 8, 8});
+  tell(4, "dealer", domain::GuestErased{});
+  shown.checked = true;
+  shown.facts = 48'213;
+  shown.devices = 9;
+  return shown;
+}
+
+void add_audit(std::vector<DeskScene>& all, Lang lang) {
+  DeskScene scene = of_meeting("desk-audit", "");
+  scene.model.page = flow::DeskPage::audit;
+  scene.model.day = "2026-11-21";
+  scene.audit = audited(lang);
+  all.push_back(scene);
+  scene.name = "desk-audit-broken";
+  scene.audit->broken = "0000005e / 4212";
+  scene.draft.audit_of = kLeader;
+  all.push_back(scene);
+  scene.name = "desk-audit-reading";
+  scene.audit.reset();
+  all.push_back(scene);
+}
+
 }  // namespace
 
 domain::House gathered() {
@@ -104,7 +153,7 @@ domain::House gathered() {
   return all.house;
 }
 
-void add_meetings(std::vector<DeskScene>& all) {
+void add_meetings(std::vector<DeskScene>& all, Lang lang) {
   for (const auto& [name, point] : {std::pair{"desk-meeting-present", "present"},
                                     {"desk-meeting-kept", "yesterday"},
                                     {"desk-meeting-actions", "actions"},
@@ -126,6 +175,7 @@ void add_meetings(std::vector<DeskScene>& all) {
   today.gathered = false;
   today.asking = true;
   all.push_back(today);
+  add_audit(all, lang);
   DeskScene first = of_meeting("desk-meeting-first", "", "morning");
   first.gathered = false;
   all.push_back(first);

@@ -35,6 +35,7 @@ struct DeskScene {
   bool rolling = false;     // the house is cleared
   bool walked = false;      // somebody walks the hall, and mends what was wrong
   bool gathered = false;    // a meeting is held
+  std::optional<AuditShown> audit;  // of the page of that name; none: it is being read
   bool door = false;        // the door instead of the desk
   flow::Door at_door;
 };
@@ -65,7 +66,7 @@ void add_roll_calls(std::vector<DeskScene>& all);
 void add_standards(std::vector<DeskScene>& all);
 domain::House walked();
 // The meetings of the day (desk_meeting_scenes.cpp).
-void add_meetings(std::vector<DeskScene>& all);
+void add_meetings(std::vector<DeskScene>& all, Lang lang);
 domain::House gathered();
 domain::House cleared();
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);

@@ -16,9 +16,11 @@ using domain::Visit;
 void on(DeskAnswer& answer, const OpenPage& open) {
   const domain::Staff* me = answer.context.house.who(answer.context.who);
   const bool shows_month = open.page == DeskPage::targets || open.page == DeskPage::today;
-  const bool managers = open.page == DeskPage::still_open || shows_month;
+  const bool managers =
+      open.page == DeskPage::still_open || open.page == DeskPage::audit || shows_month;
   if (managers && (me == nullptr || !me->is_manager())) return;
   answer.go(open.page);
+  if (open.page == DeskPage::audit) answer.model().day = answer.context.today();
   if (shows_month)
     answer.model().board.month = domain::month_of(answer.context.today());
 }
@@ -48,6 +50,10 @@ void on(DeskAnswer& answer, const OpenAppointment& open) {
 void on(DeskAnswer& answer, const OpenDay& open) {
   answer.go(DeskPage::day);
   answer.model().day = open.day;
+}
+void on(DeskAnswer& answer, const OpenAudit& open) {
+  const bool known = is_day(open.day) && open.day <= answer.context.today();
+  if (answer.model().page == DeskPage::audit && known) answer.model().day = open.day;
 }
 void on(DeskAnswer& answer, const CloseDeskSheet&) { answer.close(); }
 void on(DeskAnswer& answer, const ChooseOther&) {

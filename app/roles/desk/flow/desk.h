@@ -118,6 +118,9 @@ struct OpenAppointment {
 struct OpenDay {
   std::string day;
 };
+struct OpenAudit {  // of a day, for a manager
+  std::string day;
+};
 struct CloseDeskSheet {};
 struct ChooseOther {};  // hand this guest to somebody else
 struct HandTo {
@@ -263,7 +266,7 @@ using DeskIntent =
                  RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
                  OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer,
                  AnswerOffer, AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget,
-                 TakeLastTargets, RollTouch, StandardsTouch, MeetingsTouch>;
+                 TakeLastTargets, RollTouch, StandardsTouch, MeetingsTouch, OpenAudit>;
 
 struct DeskContext {
   const domain::House& house;

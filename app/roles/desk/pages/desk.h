@@ -17,6 +17,7 @@
 
 #include "house/content.h"
 #include "kit/ui/scroll.h"
+#include "manage/audit/audit.h"
 #include "manage/rollcall/pages/roll_page.h"
 #include "manage/meetings/pages/meetings_page.h"
 #include "manage/standards/pages/standards_page.h"
@@ -50,6 +51,14 @@ struct FoundPerson {
 struct Found {
   std::span<const FoundPerson> best;  // by pinyin
   int in_all = 0;
+};
+
+// The audit log of a day, and whether the chains of this device's log are whole.
+struct AuditShown {
+  std::vector<audit::AuditLine> lines;  // the newest first
+  bool checked = false;                 // the chains were walked
+  std::int64_t facts = 0, devices = 0;
+  std::string broken;  // the first bad fact; empty: they are whole
 };
 
 struct DeskView {
@@ -91,6 +100,7 @@ struct DeskView {
   // nullptr: it is being read.
   const targets::Board* board_of_month = nullptr;
   const domain::House* month_house = nullptr;
+  const AuditShown* audit = nullptr;  // on the page `audit`; nullptr: it is being read
 
   const domain::Staff* me() const { return house.who(who); }
   bool manager() const { return me() != nullptr && me()->is_manager(); }
@@ -137,6 +147,8 @@ struct DeskDraft {
   std::size_t turn_from = 0, list_from = 0;
   ui::Scroll waiting, with;  // the board's columns
   ui::Scroll asked, today_open, promised;  // of the house today
+  ui::Scroll audit;                        // the audit log, …
+  std::string audit_of;                    // … and whose of it; empty: everybody's
   ui::Scroll kinds, things;  // of what is still open: the kinds, and what is open of the chosen one
   morning::OpenKind open_kind = morning::OpenKind::car_not_back;
   std::string open_of;                               // whose; empty: everybody's

@@ -8,6 +8,7 @@
 #include "manage/register/day.h"
 #include "manage/reports/drives_in_words.h"
 #include "roles/desk/pages/desk_parts.h"
+#include "roles/desk/pages/words_audit.h"
 #include "roles/desk/pages/words_still_open.h"
 #include "roles/desk/pages/words_targets.h"
 #include "roles/desk/pages/words_today.h"
@@ -222,7 +223,7 @@ MenuLine leads_to(const char* id, std::string_view text, flow::DeskPage page,
           [page](DeskTaps& taps) { taps.intent = flow::OpenPage{page}; }};
 }
 
-// Guests and cars: what the day brings.
+// Guests and cars: what the day brings; and the device itself.
 std::vector<MenuLine> menu_of_the_day(const DeskView& view, Lang lang) {
   std::vector<MenuLine> all{leads_to("menu.appointments", words::kAppointments.in(lang),
                                      flow::DeskPage::appointments,
@@ -237,10 +238,18 @@ std::vector<MenuLine> menu_of_the_day(const DeskView& view, Lang lang) {
   all.push_back(leads_to("menu.ledger", words::kLedger.in(lang), flow::DeskPage::ledger));
   all.push_back(leads_to("menu.day", words::kDayRegister.in(lang), flow::DeskPage::day));
   all.push_back(leads_to("menu.roll", roll_title(lang), flow::DeskPage::roll_call));
+  const Lang other = lang == Lang::zh ? Lang::en : Lang::zh;
+  all.push_back({"menu.language", std::string(words::kLanguage.in(lang)),
+                 other == Lang::zh ? "中文" : "English",
+                 [other](DeskTaps& taps) { taps.language = other; }});
+  const domain::Staff* me = view.me();
+  all.push_back({"menu.lock", std::string(words::kChangeHands.in(lang)),
+                 me == nullptr ? std::string() : me->name,
+                 [](DeskTaps& taps) { taps.lock = true; }});
   return all;
 }
 
-// What leads the house, and the device itself.
+// What leads the house.
 std::vector<MenuLine> menu_of_the_house(const DeskView& view, Lang lang) {
   std::vector<MenuLine> all;
   if (view.manager())
@@ -256,15 +265,9 @@ std::vector<MenuLine> menu_of_the_house(const DeskView& view, Lang lang) {
   if (view.content.standards.kept())
     all.push_back(leads_to("menu.standards", standards_title(lang), flow::DeskPage::standards));
   if (view.manager())
+    all.push_back(leads_to("menu.audit", words::kAudit.in(lang), flow::DeskPage::audit));
+  if (view.manager())
     all.push_back(leads_to("menu.people", words::kColleagues.in(lang), flow::DeskPage::people));
-  const Lang other = lang == Lang::zh ? Lang::en : Lang::zh;
-  all.push_back({"menu.language", std::string(words::kLanguage.in(lang)),
-                 other == Lang::zh ? "中文" : "English",
-                 [other](DeskTaps& taps) { taps.language = other; }});
-  const domain::Staff* me = view.me();
-  all.push_back({"menu.lock", std::string(words::kChangeHands.in(lang)),
-                 me == nullptr ? std::string() : me->name,
-                 [](DeskTaps& taps) { taps.lock = true; }});
   return all;
 }
 

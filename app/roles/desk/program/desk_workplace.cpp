@@ -30,6 +30,7 @@ DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker)
       worker_(worker),
       guests_(room, worker),
       month_(room, worker),
+      audit_(room, worker),
       import_(room, worker, [this](auto made) {
         obey(flow::MakeAppointments{std::move(made)});
         return !room_.not_saved();
@@ -51,6 +52,7 @@ void DeskWorkplace::signed_out() {
   draft_ = {};
   guests_.forget();
   month_.forget();
+  audit_.forget();
   import_.forget();
   export_report_.clear();
 }
@@ -134,6 +136,7 @@ void DeskWorkplace::weigh_request(screens::DeskView& view) {
 }
 
 void DeskWorkplace::show_month(screens::DeskView& view) {
+  if (model_.page == flow::DeskPage::audit) view.audit = audit_.of(model_.day);
   if (model_.page != flow::DeskPage::targets && model_.page != flow::DeskPage::today) return;
   view.month_house = month_.of(model_.board.month);
   view.board_of_month = month_.board(model_.board.month);

@@ -10,6 +10,7 @@
 #include "roles/desk/flow/board.h"
 #include "roles/desk/pages/desk.h"
 #include "roles/desk/program/appointment_import.h"
+#include "roles/desk/program/audit_day.h"
 #include "roles/desk/program/desk_guests.h"
 #include "roles/desk/program/month_house.h"
 #include "roles/host/program/staff_room.h"
@@ -72,6 +73,7 @@ class DeskWorkplace final : public Workplace {
   std::string calls_of_;  // what they were worked out for
   DeskGuests guests_;
   MonthHouse month_;
+  AuditDay audit_;
   AppointmentImport import_;
   std::string export_report_;
 };

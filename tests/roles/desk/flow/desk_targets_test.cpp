@@ -63,6 +63,20 @@ TEST_F(TheBoardAtTheDesk, has_the_house_today_with_its_month_for_a_manager_and_f
   EXPECT_EQ(model_.board.month, "2026-11");
 }
 
+TEST_F(TheBoardAtTheDesk, has_the_audit_log_of_any_day_for_a_manager_and_for_nobody_else) {
+  touch(OpenPage{DeskPage::audit}, kSeller);
+  EXPECT_EQ(model_.page, DeskPage::board);
+  touch(OpenPage{DeskPage::audit});
+  EXPECT_EQ(model_.page, DeskPage::audit);
+  const std::string today = model_.day;
+  touch(OpenAudit{"2026-10-01"});
+  EXPECT_EQ(model_.day, "2026-10-01");
+  for (const char* none : {"2099-01-01", "yesterday", ""}) touch(OpenAudit{none});
+  EXPECT_EQ(model_.day, "2026-10-01") << "of a day that has been, and that there is";
+  touch(OpenAudit{today});
+  EXPECT_EQ(model_.day, today);
+}
+
 TEST_F(TheBoardAtTheDesk, opens_at_this_month_for_a_manager_and_for_nobody_else) {
   touch(OpenPage{DeskPage::targets}, kSeller);
   EXPECT_EQ(model_.page, DeskPage::board);

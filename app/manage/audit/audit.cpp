@@ -1,0 +1,61 @@
+#include "manage/audit/audit.h"
+
+#include "kit/fact/signed_by.h"
+
+namespace foyer::audit {
+namespace {
+
+std::string either(Lang lang, const char* zh, const char* en) { return lang == Lang::zh ? zh : en; }
+
+std::string who_in_words(const std::string& actor, const domain::House& house, Lang lang) {
+  if (actor == facts::kSignedByGuest) return either(lang, "客人，在入口", "guest, at the entrance");
+  if (actor == facts::kSignedByDealer) return either(lang, "数据库所有者", "owner of the database");
+  if (actor == "desk" || actor == "tablet" || actor.empty())
+    return either(lang, "还没有人登录的设备", "a device before anybody signed in");
+  return house.name_of(actor);
+}
+
+// The guest's ticket, whoever among the staff it is about, or the car's model.
+std::string about_in_words(const domain::Fact& fact, const domain::House& house,
+                           const domain::Content& content, Lang lang) {
+  if (const domain::Visit* visit = house.visit(fact.visit)) return visit->ticket;
+  const auto model = [&](const std::string& id) {
+    const domain::Vehicle* vehicle = content.vehicle(id);
+    return vehicle == nullptr ? id : std::string(vehicle->name.in(lang));
+  };
+  if (const domain::Delivery* delivery = house.delivery(fact.visit))
+    return model(delivery->opened.vehicle);
+  if (const auto booked = house.appointments.find(fact.visit); booked != house.appointments.end())
+    return booked->second.made.day + " " + booked->second.made.time;
+  for (const char* key : {"staff", "owner", "day", "month"})
+    if (const std::string said = fact.event.text(key); !said.empty())
+      return house.who(said) != nullptr ? house.name_of(said) : said;
+  return {};
+}
+
+}  // namespace
+
+AuditLine audit_line(const domain::Fact& fact, const domain::House& house,
+                     const domain::Content& content, Lang lang) {
+  AuditLine line;
+  line.at_ms = fact.at.unix_ms();
+  line.actor = fact.actor;
+  line.who = who_in_words(fact.actor, house, lang);
+  line.what = words_for(fact.event.kind, lang);
+  line.about = about_in_words(fact, house, content, lang);
+  line.device = fact.id.origin.short_hex();
+  line.number = fact.id.seq;
+  return line;
+}
+
+std::vector<std::string> audit_headings(Lang lang) {
+  if (lang == Lang::zh) return {"日期", "时间", "谁", "做了什么", "关于", "设备", "序号"};
+  return {"Day", "Time", "Who", "What", "About", "Device", "No."};
+}
+
+std::vector<std::string> audit_cells(const AuditLine& line, const TimeZone& zone) {
+  return {zone.day(line.at_ms), zone.clock(line.at_ms),     line.who, line.what, line.about,
+          line.device,          std::to_string(line.number)};
+}
+
+}  // namespace foyer::audit

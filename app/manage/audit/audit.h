@@ -1,0 +1,40 @@
+// The audit log 操作记录: who said what, when and at which device, fact by fact, in words. What a
+// manager is asked about later.
+//
+// A line names the guest by their ticket alone and repeats nothing personal that a fact holds: what
+// was said is in the guest's record, with their right to have it erased; that somebody said it
+// stays. Pure. Threads: values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "house/content.h"
+#include "showroom/house.h"
+
+namespace foyer::audit {
+
+// What a fact of this kind says: "offer.answered": "答复让利", "Concession answered". A kind that
+// this program does not know is its own name.
+std::string words_for(std::string_view kind, Lang lang);
+
+struct AuditLine {
+  std::int64_t at_ms = 0;  // when it was said, by the clock on the wall
+  std::string actor;       // staff id, "entrance" or "dealer": whoever signed it
+  std::string who;         // in words
+  std::string what;
+  std::string about;        // "A012", who among the staff, or empty
+  std::string device;       // the first eight digits of the log that it began in
+  std::int64_t number = 0;  // in that log, from 1
+  friend bool operator==(const AuditLine&, const AuditLine&) = default;
+};
+AuditLine audit_line(const domain::Fact& fact, const domain::House& house,
+                     const domain::Content& content, Lang lang);
+
+// What the lines of a file are headed with, and the cells of one.
+std::vector<std::string> audit_headings(Lang lang);
+std::vector<std::string> audit_cells(const AuditLine& line, const TimeZone& zone);
+
+}  // namespace foyer::audit

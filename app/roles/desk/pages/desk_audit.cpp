@@ -1,0 +1,125 @@
+// The audit log of a day at the desk, for a manager: who said what, when and at which device.
+#include <algorithm>
+#include <map>
+
+#include "kit/base/calendar.h"
+#include "roles/desk/pages/desk_parts.h"
+#include "roles/desk/pages/words_audit.h"
+
+namespace foyer::screens::desk {
+namespace {
+
+using audit::AuditLine;
+
+constexpr float kAuditRow_dp = 66;
+
+std::string chain_in_words(const AuditShown& shown, Lang lang) {
+  if (!shown.checked) return std::string(words::kAuditChecking.in(lang));
+  if (!shown.broken.empty()) return said(words::kAuditBroken, lang, {shown.broken});
+  return said(words::kAuditWhole, lang,
+              {std::to_string(shown.facts), std::to_string(shown.devices)});
+}
+
+// The day before and after.
+void audit_days(const DeskView& view, Frame& frame, Rect& line, DeskTaps& taps) {
+  const float side = line.height();
+  if (ui::round_chip(frame, "audit.before", take_left(line, side), false, false, "chevron-left"))
+    taps.intent = flow::OpenAudit{day_after(view.model.day, -1)};
+  frame.write(take_left(line, frame.px(220)), view.model.day,
+              {.dp = 30,
+               .colour = frame.palette.ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  const Rect after = take_left(line, side);
+  if (view.model.day < view.board.day &&
+      ui::round_chip(frame, "audit.after", after, false, false, "chevron-right"))
+    taps.intent = flow::OpenAudit{day_after(view.model.day)};
+  line.min.x += frame.px(24);
+}
+
+// Everybody, and whoever said most: as many as the line holds.
+void audit_people(const AuditShown& shown, DeskDraft& draft, Frame& frame, Rect line) {
+  std::map<std::string, std::pair<int, std::string>> counts;  // by actor: how many, and the name
+  for (const AuditLine& one : shown.lines) {
+    auto& [count, name] = counts[one.actor];
+    ++count;
+    name = one.who;
+  }
+  std::vector<std::pair<int, std::string>> most;
+  for (const auto& [actor, one] : counts) most.emplace_back(one.first, actor);
+  std::ranges::sort(most, std::greater{});
+  const auto chip = [&](const std::string& actor, const std::string& text) {
+    const float wide = ui::chip_width(frame, text, false);
+    if (line.width() < wide) return;
+    if (ui::chip(frame, "audit.of." + (actor.empty() ? "all" : actor), take_left(line, wide), text,
+                 draft.audit_of == actor)) {
+      draft.audit_of = actor;
+      draft.audit = {};
+    }
+    line.min.x += frame.px(12);
+  };
+  chip({}, said(words::kAuditAll, frame.lang, {std::to_string(shown.lines.size())}));
+  for (const auto& [count, actor] : most)
+    chip(actor, counts[actor].second + " " + std::to_string(count));
+}
+
+void audit_row(const DeskView& view, Frame& frame, const Rect& box, const AuditLine& one) {
+  const ui::Palette& p = frame.palette;
+  Rect line = box;
+  const float width = box.width();
+  const Frame::Setting usual{.dp = 26, .colour = p.ink, .min_dp = 19, .middle = true};
+  Frame::Setting grey = usual, strong = usual;
+  grey.colour = p.ink2;
+  strong.face = ui::Face::bold;
+  const auto cell = [&](float part, std::string_view text, const Frame::Setting& setting) {
+    Rect place = take_left(line, width * part);
+    place.max.x -= frame.px(16);
+    frame.write(place, text, setting);
+  };
+  cell(.09f, view.zone().clock(one.at_ms), grey);
+  cell(.22f, one.who, strong);
+  cell(.34f, one.what, usual);
+  cell(.16f, one.about, usual);
+  grey.align = Frame::Align::right;
+  frame.write(line, one.device + " / " + std::to_string(one.number), grey);
+  frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
+}
+
+}  // namespace
+
+DeskTaps draw_audit(const DeskView& view, DeskDraft& draft, Frame& frame) {
+  DeskTaps taps;
+  const Lang lang = frame.lang;
+  Rect body = begin(view, frame, words::kAudit.in(lang), taps);
+  Rect line = take_top(body, frame.px(72));
+  audit_days(view, frame, line, taps);
+  body.min.y += frame.px(18);
+  if (view.audit != nullptr) audit_people(*view.audit, draft, frame, line);
+  ui::surface(frame, body);
+  Rect inner = body.inset(frame.px(32));
+  const Frame::Setting small{.dp = 26, .colour = frame.palette.ink2, .middle = true};
+  if (view.audit == nullptr) {
+    frame.write(take_top(inner, frame.px(60)), words::kAuditReading.in(lang), small);
+    return taps;
+  }
+  const AuditShown& shown = *view.audit;
+  Frame::Setting chain = small;
+  if (!shown.broken.empty()) chain.colour = frame.palette.warn;
+  frame.write(take_bottom(inner, frame.px(52)), chain_in_words(shown, lang), chain);
+  std::vector<const AuditLine*> lines;
+  for (const AuditLine& one : shown.lines)
+    if (draft.audit_of.empty() || one.actor == draft.audit_of) lines.push_back(&one);
+  if (lines.empty())
+    frame.write(inner, words::kAuditNothing.in(lang), {.dp = 27, .colour = small.colour});
+  const float high = frame.px(kAuditRow_dp);
+  Rect content =
+      ui::begin_scroll(frame, inner, draft.audit, high * static_cast<float>(lines.size()));
+  for (const AuditLine* one : lines)
+    if (const Rect place = take_top(content, high); ui::seen_in(inner, place))
+      audit_row(view, frame, place, *one);
+  ui::end_scroll(frame, draft.audit, frame.palette.surface);
+  return taps;
+}
+
+}  // namespace foyer::screens::desk
