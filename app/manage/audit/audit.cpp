@@ -33,6 +33,15 @@ std::string about_in_words(const domain::Fact& fact, const domain::House& house,
   return {};
 }
 
+bool came_after_signing(const domain::Fact& fact, const domain::House& house,
+                        const domain::Content& content) {
+  const domain::Visit* visit = house.visit(fact.visit);
+  if (visit == nullptr) return false;
+  const auto found =
+      house.registers.find(content.showroom.time_zone.day(visit->arrived_at.unix_ms()));
+  return found != house.registers.end() && fact.at > found->second.at;
+}
+
 }  // namespace
 
 AuditLine audit_line(const domain::Fact& fact, const domain::House& house,
@@ -45,17 +54,30 @@ AuditLine audit_line(const domain::Fact& fact, const domain::House& house,
   line.about = about_in_words(fact, house, content, lang);
   line.device = fact.id.origin.short_hex();
   line.number = fact.id.seq;
+  line.after_signing = came_after_signing(fact, house, content);
+  line.exception = line.after_signing || is_exception(fact.event.kind);
   return line;
 }
 
 std::vector<std::string> audit_headings(Lang lang) {
-  if (lang == Lang::zh) return {"日期", "时间", "谁", "做了什么", "关于", "设备", "序号"};
-  return {"Day", "Time", "Who", "What", "About", "Device", "No."};
+  if (lang == Lang::zh) return {"日期", "时间", "谁", "做了什么", "关于", "设备", "序号", "备注"};
+  return {"Day", "Time", "Who", "What", "About", "Device", "No.", "Remark"};
 }
 
-std::vector<std::string> audit_cells(const AuditLine& line, const TimeZone& zone) {
-  return {zone.day(line.at_ms), zone.clock(line.at_ms),     line.who, line.what, line.about,
-          line.device,          std::to_string(line.number)};
+std::string remark_of(const AuditLine& line, Lang lang) {
+  if (line.after_signing) return either(lang, "签字后", "after signing");
+  return line.exception ? either(lang, "例外", "exception") : std::string();
+}
+
+std::vector<std::string> audit_cells(const AuditLine& line, const TimeZone& zone, Lang lang) {
+  return {zone.day(line.at_ms),
+          zone.clock(line.at_ms),
+          line.who,
+          line.what,
+          line.about,
+          line.device,
+          std::to_string(line.number),
+          remark_of(line, lang)};
 }
 
 }  // namespace foyer::audit

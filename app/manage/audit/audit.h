@@ -20,6 +20,10 @@ namespace foyer::audit {
 // this program does not know is its own name.
 std::string words_for(std::string_view kind, Lang lang);
 
+// Whether a manager looks at such a fact though nobody asks: something was answered, put right,
+// cancelled, opened again or taken away.
+bool is_exception(std::string_view kind);
+
 struct AuditLine {
   std::int64_t at_ms = 0;  // when it was said, by the clock on the wall
   std::string actor;       // staff id, "entrance" or "dealer": whoever signed it
@@ -28,6 +32,8 @@ struct AuditLine {
   std::string about;        // "A012", who among the staff, or empty
   std::string device;       // the first eight digits of the log that it began in
   std::int64_t number = 0;  // in that log, from 1
+  bool exception = false;      // by its kind, or since it came …
+  bool after_signing = false;  // … after the register of its visit's day was signed
   friend bool operator==(const AuditLine&, const AuditLine&) = default;
 };
 AuditLine audit_line(const domain::Fact& fact, const domain::House& house,
@@ -35,6 +41,8 @@ AuditLine audit_line(const domain::Fact& fact, const domain::House& house,
 
 // What the lines of a file are headed with, and the cells of one.
 std::vector<std::string> audit_headings(Lang lang);
-std::vector<std::string> audit_cells(const AuditLine& line, const TimeZone& zone);
+std::vector<std::string> audit_cells(const AuditLine& line, const TimeZone& zone, Lang lang);
+// "after signing", "exception", or empty.
+std::string remark_of(const AuditLine& line, Lang lang);
 
 }  // namespace foyer::audit

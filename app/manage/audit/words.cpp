@@ -9,6 +9,7 @@ namespace {
 
 struct KindInWords {
   std::string_view kind, zh, en;
+  bool exception = false;
 };
 
 constexpr std::array kWords{
@@ -33,12 +34,12 @@ constexpr std::array kWords{
     // --- a visit ---
     KindInWords{"guest.described", "写了怎么认出来", "Guest described"},
     KindInWords{"consultant.requested", "点名要某位顾问", "Consultant asked for"},
-    KindInWords{"guest.corrected", "改正客户资料", "Guest's data corrected"},
-    KindInWords{"needs.corrected", "改正需求", "Need corrected"},
-    KindInWords{"guest.linked", "合并或拆开档案", "Records joined or parted"},
+    KindInWords{"guest.corrected", "改正客户资料", "Guest's data corrected", true},
+    KindInWords{"needs.corrected", "改正需求", "Need corrected", true},
+    KindInWords{"guest.linked", "合并或拆开档案", "Records joined or parted", true},
     KindInWords{"visit.assigned", "交给顾问", "Handed to a consultant"},
     KindInWords{"visit.taken", "接了客户", "Guest taken"},
-    KindInWords{"visit.returned", "交回前台", "Given back to the desk"},
+    KindInWords{"visit.returned", "交回前台", "Given back to the desk", true},
     KindInWords{"stage.reached", "进到下一步", "Next step reached"},
     KindInWords{"card.withdrawn", "撤回卖点的评分", "Feature's judgement taken back"},
     KindInWords{"note.written", "写了备注", "Note written"},
@@ -46,14 +47,14 @@ constexpr std::array kWords{
     KindInWords{"next_step.agreed", "约了下一步", "Next step agreed"},
     KindInWords{"visit.left", "客户离店", "Guest left"},
     KindInWords{"visit.closed", "结案", "Visit closed"},
-    KindInWords{"visit.reopened", "重新打开", "Visit opened again"},
-    KindInWords{"contest.settled", "两种说法定了一种", "Contested word settled"},
-    KindInWords{"guest.erased", "应要求删除资料", "Guest's data erased"},
-    KindInWords{"guest.locked", "应要求锁存资料", "Guest's data locked"},
+    KindInWords{"visit.reopened", "重新打开", "Visit opened again", true},
+    KindInWords{"contest.settled", "两种说法定了一种", "Contested word settled", true},
+    KindInWords{"guest.erased", "应要求删除资料", "Guest's data erased", true},
+    KindInWords{"guest.locked", "应要求锁存资料", "Guest's data locked", true},
     // --- drives ---
     KindInWords{"drive.wished", "想试驾", "Drive wished for"},
     KindInWords{"drive.booked", "订了试驾", "Drive booked"},
-    KindInWords{"drive.cancelled", "取消试驾", "Drive cancelled"},
+    KindInWords{"drive.cancelled", "取消试驾", "Drive cancelled", true},
     KindInWords{"drive.declined", "不试驾", "Drive declined"},
     KindInWords{"drive.licence", "查了驾照", "Licence checked"},
     KindInWords{"drive.briefed", "讲了注意事项", "Driver briefed"},
@@ -61,7 +62,7 @@ constexpr std::array kWords{
     KindInWords{"drive.started", "试驾出发", "Drive began"},
     KindInWords{"drive.ended", "试驾回来", "Drive ended"},
     KindInWords{"drive.felt", "说了试驾感受", "Drive rated"},
-    KindInWords{"car.away", "试驾车停用", "Test car out of use"},
+    KindInWords{"car.away", "试驾车停用", "Test car out of use", true},
     KindInWords{"car.back", "试驾车恢复", "Test car back in use"},
     // --- cars in exchange, offers, orders ---
     KindInWords{"trade_in.wished", "想置换", "Exchange wished for"},
@@ -71,25 +72,25 @@ constexpr std::array kWords{
     KindInWords{"trade_in.refused", "不接受旧车价", "Price of exchange refused"},
     KindInWords{"offer.made", "做了报价", "Offer made"},
     KindInWords{"offer.asked", "请批让利", "Concession asked for"},
-    KindInWords{"offer.answered", "答复让利", "Concession answered"},
+    KindInWords{"offer.answered", "答复让利", "Concession answered", true},
     KindInWords{"offer.shown", "给客户看报价", "Offer shown"},
     KindInWords{"offer.accepted", "客户接受报价", "Offer accepted"},
-    KindInWords{"offer.withdrawn", "收回报价", "Offer withdrawn"},
+    KindInWords{"offer.withdrawn", "收回报价", "Offer withdrawn", true},
     KindInWords{"order.made", "做了订单", "Order made"},
     KindInWords{"order.signed", "签了订单", "Order signed"},
     KindInWords{"order.paid", "收到定金", "Deposit received"},
-    KindInWords{"order.cancelled", "取消订单", "Order cancelled"},
+    KindInWords{"order.cancelled", "取消订单", "Order cancelled", true},
     KindInWords{"loss.asked", "申请战败", "Asked to give a guest up"},
-    KindInWords{"loss.answered", "答复战败", "Giving up answered"},
+    KindInWords{"loss.answered", "答复战败", "Giving up answered", true},
     // --- care ---
     KindInWords{"task.tried", "联系未果", "Contact tried"},
     KindInWords{"task.done", "联系完成", "Contact made"},
     KindInWords{"task.moved", "改期联系", "Contact moved"},
     KindInWords{"task.handed", "转交联系", "Contact handed on"},
-    KindInWords{"task.dropped", "不再联系", "Contact dropped"},
+    KindInWords{"task.dropped", "不再联系", "Contact dropped", true},
     // --- the phone and leads ---
     KindInWords{"appointment.made", "做了或改了预约", "Appointment made or moved"},
-    KindInWords{"appointment.cancelled", "取消预约", "Appointment cancelled"},
+    KindInWords{"appointment.cancelled", "取消预约", "Appointment cancelled", true},
     KindInWords{"call.logged", "记了电话", "Call logged"},
     KindInWords{"call.message", "发了地址和时间", "Address and time sent"},
     KindInWords{"lead.received", "收到线索", "Lead received"},
@@ -105,7 +106,7 @@ constexpr std::array kWords{
     KindInWords{"delivery.car", "定了交哪台车", "Delivery's car said"},
     KindInWords{"delivery.gate", "开或关交车关口", "Gate of a delivery passed or shut"},
     KindInWords{"delivery.planned", "定了交车时间", "Delivery planned"},
-    KindInWords{"delivery.stopped", "停止交车", "Delivery stopped"},
+    KindInWords{"delivery.stopped", "停止交车", "Delivery stopped", true},
     KindInWords{"delivery.began", "开始交车", "Hand-over began"},
     KindInWords{"delivery.item", "勾了交车清单", "Hand-over row ticked"},
     KindInWords{"delivery.photo", "问了交车照片", "Hand-over photograph asked"},
@@ -119,13 +120,13 @@ constexpr std::array kWords{
     KindInWords{"stock.counted", "读了库存表", "Stock list read"},
     // --- the house ---
     KindInWords{"staff.added", "加了或改了同事", "Colleague added or changed"},
-    KindInWords{"staff.removed", "移除同事", "Colleague removed"},
-    KindInWords{"staff.pin", "设了密码", "PIN set"},
+    KindInWords{"staff.removed", "移除同事", "Colleague removed", true},
+    KindInWords{"staff.pin", "设了密码", "PIN set", true},
     KindInWords{"staff.clocked_in", "上班打卡", "Clocked in"},
     KindInWords{"staff.clocked_out", "下班打卡", "Clocked out"},
     KindInWords{"staff.paused", "暂离", "On a pause"},
     KindInWords{"register.closed", "签了当日登记表", "Day's register signed"},
-    KindInWords{"target.set", "定了目标", "Target set"},
+    KindInWords{"target.set", "定了目标", "Target set", true},
     KindInWords{"roll.called", "开始点名", "Roll call began"},
     KindInWords{"roll.ticked", "点名一人", "Somebody ticked in the roll call"},
     KindInWords{"roll.ended", "结束点名", "Roll call ended"},
@@ -144,12 +145,22 @@ constexpr std::array kWords{
     KindInWords{"meeting.signed", "签了会议记录", "Meeting signed"},
 };
 
+const KindInWords* row_of(std::string_view kind) {
+  const auto found = std::ranges::find(kWords, kind, &KindInWords::kind);
+  return found == kWords.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
+bool is_exception(std::string_view kind) {
+  const KindInWords* row = row_of(kind);
+  return row != nullptr && row->exception;
+}
+
 std::string words_for(std::string_view kind, Lang lang) {
-  const auto found = std::ranges::find(kWords, kind, &KindInWords::kind);
-  if (found == kWords.end()) return std::string(kind);
-  return std::string(lang == Lang::zh ? found->zh : found->en);
+  const KindInWords* row = row_of(kind);
+  if (row == nullptr) return std::string(kind);
+  return std::string(lang == Lang::zh ? row->zh : row->en);
 }
 
 }  // namespace foyer::audit

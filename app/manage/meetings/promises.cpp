@@ -4,7 +4,6 @@
 
 #include "manage/meetings/meeting.h"
 #include "manage/register/day.h"
-#include "steps/delivery/hand_over.h"
 
 namespace foyer::meetings {
 namespace {
@@ -19,10 +18,8 @@ class Happened {
     const TimeZone& zone = content.showroom.time_zone;
     for (const domain::Visit* visit : domain::visits_on(house, day, zone))
       counts_[visit->handover.consultant].add(*visit, reports::is_buying(*visit, content));
-    for (const auto& [id, one] : house.deliveries)
-      if (domain::state_of(one) == domain::DeliveryState::delivered &&
-          zone.day(one.done.at_ms) == day)
-        ++delivered_[one.opened.consultant];
+    for (const domain::Delivery* one : domain::delivered_on(house, day, zone))
+      ++delivered_[one->opened.consultant];
   }
   int of(const std::string& staff, std::string_view figure) const {
     if (figure == domain::kDeliveriesPromised) {

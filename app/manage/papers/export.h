@@ -18,6 +18,7 @@
 #include "manage/morning/in_words.h"
 #include "manage/papers/bearable.h"
 #include "manage/reports/register.h"
+#include "manage/targets/board.h"
 #include "showroom/house.h"
 #include "showroom/offer_paper.h"
 #include "showroom/signed_paper.h"
@@ -51,6 +52,9 @@ Sheet orders_sheet(const domain::House& house, const domain::Content& content,
 // The daily report of these days, day by day (daily.h).
 Sheet daily_sheet(const domain::House& house, const domain::Content& content,
                   const reports::Days& days, Lang lang);
+
+// A month beside its targets: the house, each consultant, each source, a line a figure (board.h).
+Sheet board_sheet(const targets::Board& board, Lang lang);
 
 // The audit log of some days, the oldest first (audit.h).
 Sheet audit_sheet(const std::vector<audit::AuditLine>& lines, const domain::Content& content,

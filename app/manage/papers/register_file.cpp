@@ -136,7 +136,7 @@ Sheet audit_sheet(const std::vector<audit::AuditLine>& lines, const domain::Cont
   sheet.title = (lang == Lang::zh ? "操作记录 " : "Audit log ") + days.from;
   sheet.headings = audit::audit_headings(lang);
   for (const audit::AuditLine& line : lines) {
-    std::vector<std::string> cells = audit::audit_cells(line, content.showroom.time_zone);
+    std::vector<std::string> cells = audit::audit_cells(line, content.showroom.time_zone, lang);
     for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
     sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
   }

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "kit/base/calendar.h"
+#include "steps/delivery/hand_over.h"
 
 namespace foyer::domain {
 
@@ -21,6 +22,15 @@ std::vector<const Visit*> visits_on(const House& house, std::string_view day,
     return std::tie(a->arrived_at, a->id) < std::tie(b->arrived_at, b->id);
   });
   return visits;
+}
+
+std::vector<const Delivery*> delivered_on(const House& house, std::string_view day,
+                                          const TimeZone& zone) {
+  std::vector<const Delivery*> all;
+  for (const auto& [id, one] : house.deliveries)
+    if (state_of(one) == DeliveryState::delivered && zone.day(one.done.at_ms) == day)
+      all.push_back(&one);
+  return all;
 }
 
 bool corrected_after_signing(const House& house, const Visit& visit, const TimeZone& zone) {

@@ -1,4 +1,4 @@
-// The day: which visits are its own. Pure. Threads: values.
+// The day: which visits and hand-overs are its own. Pure. Threads: values.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,9 @@ namespace foyer::domain {
 
 // Visits that arrived on this day, earliest first.
 std::vector<const Visit*> visits_on(const House& house, std::string_view day, const TimeZone& zone);
+// Cars that left on this day.
+std::vector<const Delivery*> delivered_on(const House& house, std::string_view day,
+                                          const TimeZone& zone);
 // Whether facts of this visit came after the register of its day was signed.
 bool corrected_after_signing(const House& house, const Visit& visit, const TimeZone& zone);
 

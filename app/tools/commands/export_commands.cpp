@@ -11,7 +11,6 @@
 #include "kit/machine/passing_folder.h"
 #include "kit/sync/replicator.h"
 #include "kit/sync/uplink.h"
-#include "manage/morning/meeting_paper.h"
 #include "manage/papers/calendar.h"
 #include "manage/papers/export.h"
 #include "manage/register/day.h"
@@ -35,11 +34,6 @@ Result<void> pull_all(log::VisitLog& log, const std::string& dealer) {
   return {};
 }
 
-// What is said beside the export, and not into it.
-std::ostream& told(const std::filesystem::path& file) {
-  return WholeFile::is_standard_output(file) ? std::cerr : std::cout;
-}
-
 }  // namespace
 
 const domain::Visit* visit_named(const domain::House& house, const std::string& ticket_or_id) {
@@ -50,6 +44,10 @@ const domain::Visit* visit_named(const domain::House& house, const std::string& 
         (!newest || newest->arrived_at < visit.arrived_at))
       newest = &visit;
   return newest;
+}
+
+std::ostream& ExportCommands::told(const std::filesystem::path& file) {
+  return WholeFile::is_standard_output(file) ? std::cerr : std::cout;
 }
 
 ExportCommands::ExportCommands(CLI::App& app) {
@@ -72,6 +70,10 @@ ExportCommands::ExportCommands(CLI::App& app) {
   daily_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   audit_ = export_->add_subcommand("audit", "who said what, when, at which device");
   audit_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  board_ = export_->add_subcommand("board", "a month beside its targets");
+  board_->add_option("--month", month_, "such as 2026-11; this one if none is given");
+  board_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  board_->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
   fleet_ = export_->add_subcommand("fleet", "the calendar of the test cars, as iCalendar");
   for (CLI::App* one : {register_, leads_, drives_, offers_, orders_, daily_, audit_, fleet_}) {
     one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
@@ -106,7 +108,7 @@ ExportCommands::ExportCommands(CLI::App& app) {
       ->required();
   meeting_->add_option("--day", day_, "such as 2026-11-21; today if none is given");
   meeting_->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
-  for (CLI::App* one : {summary_, agreement_, offer_, order_, open_, meeting_})
+  for (CLI::App* one : {summary_, agreement_, offer_, order_, open_, meeting_, board_})
     one->add_option("--out", out_, "the file to write; - is the standard output");
 }
 
@@ -147,38 +149,6 @@ Result<std::filesystem::path> ExportCommands::write_offer(const domain::House& h
   std::filesystem::path file = out_;
   if (file.empty()) file = "offer-" + visit.ticket + ".pdf";
   if (auto written = exporting::write_offer(*paper, file); !written)
-    return tl::unexpected<Error>(written.error());
-  return file;
-}
-
-Result<std::filesystem::path> ExportCommands::write_open(const domain::House& house,
-                                                         const domain::Content& content) const {
-  const std::int64_t now_ms = wall_ms();
-  std::filesystem::path file = out_;
-  if (file.empty()) file = "open-" + content.showroom.time_zone.day(now_ms) + ".pdf";
-  const morning::OpenPaper paper =
-      morning::open_paper(house, content, now_ms, *lang_from_code(lang_));
-  if (auto written = exporting::write_open(paper, file); !written)
-    return tl::unexpected<Error>(written.error());
-  return file;
-}
-
-Result<std::filesystem::path> ExportCommands::write_meeting(const domain::House& house,
-                                                            const domain::Content& content) const {
-  const auto* kind = domain::find_by_id(content.meetings.kinds, meeting_kind_);
-  if (kind == nullptr) {
-    std::string known;
-    for (const domain::MeetingKind& one : content.meetings.kinds)
-      known += (known.empty() ? "" : ", ") + one.id;
-    return fail("the pack has no meeting \"" + meeting_kind_ + "\"; one of these is expected: " +
-                (known.empty() ? "none, it has no meetings.toml" : known));
-  }
-  const std::string day = day_.empty() ? content.showroom.time_zone.day(wall_ms()) : day_;
-  const auto paper = morning::meeting_paper(house, content, day, *kind, *lang_from_code(lang_));
-  if (!paper) return fail("nobody began that meeting on " + day + "; there is nothing to write");
-  std::filesystem::path file = out_;
-  if (file.empty()) file = "meeting-" + kind->id + "-" + day + ".pdf";
-  if (auto written = exporting::write_open(*paper, file); !written)
     return tl::unexpected<Error>(written.error());
   return file;
 }
@@ -249,42 +219,6 @@ Result<reports::Days> ExportCommands::days_meant(const domain::Content& content)
     return fail("--to " + days.to + " lies before today, " + days.from +
                 "; the first day is expected, too: --from");
   return days;
-}
-
-Result<std::filesystem::path> ExportCommands::write_audit(const log::VisitLog& log,
-                                                          const domain::House& house,
-                                                          const domain::Content& content) const {
-  const auto days = days_meant(content);
-  if (!days) return tl::unexpected<Error>(days.error());
-  const TimeZone& zone = content.showroom.time_zone;
-  const Lang lang = *lang_from_code(lang_);
-  std::vector<audit::AuditLine> lines;
-  const auto read = log.each([&](const log::Record& record) {
-    const domain::Fact fact = log::to_fact(record);
-    const std::string day = zone.day(fact.at.unix_ms());
-    if (day >= days->from && day <= days->to)
-      lines.push_back(audit::audit_line(fact, house, content, lang));
-    return true;
-  });
-  if (!read) return tl::unexpected<Error>(read.error());
-  const auto verdict = log.verify();
-  if (!verdict) return tl::unexpected<Error>(verdict.error());
-  const std::string format = format_.empty() ? "xlsx" : format_;
-  std::filesystem::path file = out_;
-  if (file.empty()) file = "audit-" + days->from + "." + format;
-  const exporting::Sheet sheet = exporting::audit_sheet(lines, content, *days, lang);
-  const auto written =
-      format == "csv" ? exporting::write_csv(sheet, file) : exporting::write_xlsx(sheet, file);
-  if (!written) return tl::unexpected<Error>(written.error());
-  told(file) << lines.size() << " facts; all " << verdict->facts << " of " << verdict->origins
-             << (verdict->origins == 1 ? " device" : " devices")
-             << (verdict->fault
-                     ? ", and the chain is BROKEN at " + verdict->fault->id.origin.short_hex() +
-                           " / " + std::to_string(verdict->fault->id.seq) + ": " +
-                           verdict->fault->what
-                     : ", and the chain is whole")
-             << "\n";
-  return file;
 }
 
 std::pair<exporting::Sheet, std::string_view> ExportCommands::table(
@@ -360,8 +294,9 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   views::HouseView view(
       **log, locked_ ? views::HouseView::Locked::opened : views::HouseView::Locked::stays);
   if (auto opened = view.open({}); !opened) return complain(opened.error().what);
-  const auto file = audit_->parsed() ? write_audit(**log, view.house(), loaded.content)
-                                     : write(view.house(), loaded.content);
+  const auto file = audit_->parsed()   ? write_audit(**log, view.house(), loaded.content)
+                    : board_->parsed() ? write_board(view.house(), loaded.content, dealers)
+                                       : write(view.house(), loaded.content);
   if (!file) return complain(file.error().what);
   if (file->empty()) {
     std::cerr << (fleet_->parsed() ? "no test drive is planned for these days"

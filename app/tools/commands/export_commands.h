@@ -1,4 +1,4 @@
-// `foyer export register|leads|drives|offers|orders|daily|fleet|audit` and
+// `foyer export register|leads|drives|offers|orders|daily|fleet|audit|board` and
 // `summary|agreement|offer|order|open|meeting`: registers, leads and the calendar of the test cars
 // as files for other programs; the page that one guest takes home, what they signed before a drive,
 // an offer, an order, what is still open, and the record of a meeting.
@@ -10,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,13 +59,18 @@ class ExportCommands {
   // The audit log of these days; with the verdict on the chains it was read from.
   Result<std::filesystem::path> write_audit(const log::VisitLog& log, const domain::House& house,
                                             const domain::Content& content) const;
+  // A month beside its targets; of this device, or of the whole house.
+  Result<std::filesystem::path> write_board(const domain::House& house,
+                                            const domain::Content& content, bool whole) const;
   Result<reports::Days> days_meant(const domain::Content& content) const;
   Result<void> check_days() const;
+  // What is said beside the export, and not into it.
+  static std::ostream& told(const std::filesystem::path& file);
 
   CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *daily_, *fleet_,
       *summary_, *agreement_, *offer_, *order_, *open_, *meeting_,
-      *audit_;
-  std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_, day_,
+      *audit_, *board_;
+  std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_, day_, month_,
               meeting_kind_;
   int driver_ = 1;
   std::filesystem::path out_;

@@ -54,12 +54,12 @@ TEST_F(AuditOf, a_fact_says_who_when_what_about_whom_and_where_it_began) {
   EXPECT_EQ(named.device, "abcdef01");
   EXPECT_EQ(named.number, 3);
   const TimeZone zone = TimeZone::named("Asia/Shanghai").value();
-  EXPECT_EQ(audit_cells(named, zone),
+  EXPECT_EQ(audit_cells(named, zone, Lang::en),
             (std::vector<std::string>{"2026-11-21", "08:43", "guest, at the entrance", "Name given",
-                                      "A012", "abcdef01", "3"}));
+                                      "A012", "abcdef01", "3", ""}));
   const AuditLine left = tell(visit, domain::VisitLeft{1'795'222'000'000, false}, "aaaa0001");
   EXPECT_EQ(left.who, "林岚");
-  EXPECT_EQ(audit_headings(Lang::zh).size(), audit_cells(left, zone).size());
+  EXPECT_EQ(audit_headings(Lang::zh).size(), audit_cells(left, zone, Lang::zh).size());
 }
 
 TEST_F(AuditOf, a_guest_names_them_by_their_ticket_alone) {
@@ -69,11 +69,23 @@ TEST_F(AuditOf, a_guest_names_them_by_their_ticket_alone) {
                                      domain::Event(domain::ContactGiven{"+8613800010001"}),
                                      domain::Event(domain::NoteWritten{"王建国喜欢蓝色"})}) {
     const AuditLine line = tell(visit, event, "aaaa0001");
-    for (const std::string& cell : audit_cells(line, TimeZone::fixed(480))) {
+    for (const std::string& cell : audit_cells(line, TimeZone::fixed(480), Lang::zh)) {
       EXPECT_EQ(cell.find("王建国"), std::string::npos);
       EXPECT_EQ(cell.find("138"), std::string::npos);
     }
   }
+}
+
+TEST_F(AuditOf, what_was_put_right_or_came_after_the_signature_is_an_exception) {
+  const Id visit{{7}};
+  EXPECT_FALSE(tell(visit, domain::VisitOpened{"look", "A012", "zh"}, "entrance").exception);
+  const AuditLine erased = tell(visit, domain::GuestErased{}, "aaaa0001");
+  EXPECT_TRUE(erased.exception);
+  EXPECT_EQ(remark_of(erased, Lang::en), "exception");
+  tell(Id{}, domain::RegisterClosed{"2026-11-21", "aaaa0001", 1}, "aaaa0001");
+  const AuditLine late = tell(visit, domain::VisitLeft{1'795'222'000'000, false}, "aaaa0001");
+  EXPECT_TRUE(late.exception);
+  EXPECT_EQ(remark_of(late, Lang::en), "after signing");
 }
 
 TEST_F(AuditOf, staff_says_who_among_them) {

@@ -125,6 +125,30 @@ TEST_F(SummaryCommand, the_record_of_a_meeting_says_who_was_there_what_was_said_
   EXPECT_NE(code_, 0) << "the pack has none such";
 }
 
+TEST_F(SummaryCommand, a_month_beside_its_targets_is_a_table_of_the_house_and_of_each) {
+  {
+    auto log = log::open_log(home_.folder());
+    tell(*log, {}, kConsultant,
+         {TargetSet{"2026-11", "orders", "house", "", 20},
+          TargetSet{"2026-11", "orders", "consultant", kConsultant, 5}});
+  }
+  const auto file = home_.folder() / "board.csv";
+  const auto board = [&](const std::string& words) {
+    CLI::App app;
+    const ExportCommands commands(app);
+    app.parse("export board --format csv --out " + file.string() + " " + words);
+    return commands.run(home_.folder(), kPack, {});
+  };
+  ASSERT_EQ(board("--month 2026-11 --lang en"), 0);
+  std::ifstream stream(file);
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  for (const char* there :
+       {R"("Of","Name","Figure","Actual","Target")", R"("House","","Orders","0","20","0.0")",
+        R"("Consultant","李婷","Orders","0","5","0.0")"})
+    EXPECT_NE(text.find(there), std::string::npos) << there << " in " << text;
+  EXPECT_NE(board("--month 2026-13"), 0);
+}
+
 TEST_F(SummaryCommand, the_audit_log_says_who_did_what_and_names_no_guest_and_the_chain_is_whole) {
   CLI::App app;
   const ExportCommands commands(app);

@@ -52,7 +52,9 @@ void on(DeskAnswer& answer, const OpenDay& open) {
   answer.model().day = open.day;
 }
 void on(DeskAnswer& answer, const OpenAudit& open) {
-  const bool known = is_day(open.day) && open.day <= answer.context.today();
+  const DeskContext& context = answer.context;
+  const bool known = is_day(open.day) && open.day <= context.today() &&
+                     open.day >= first_whole_day(context.content.showroom, context.now_ms);
   if (answer.model().page == DeskPage::audit && known) answer.model().day = open.day;
 }
 void on(DeskAnswer& answer, const CloseDeskSheet&) { answer.close(); }

@@ -118,7 +118,7 @@ struct OpenAppointment {
 struct OpenDay {
   std::string day;
 };
-struct OpenAudit {  // of a day, for a manager
+struct OpenAudit {  // of a day that this device knows whole, for a manager
   std::string day;
 };
 struct CloseDeskSheet {};

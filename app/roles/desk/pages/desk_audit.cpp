@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <map>
 
-#include "kit/base/calendar.h"
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/desk/pages/words_audit.h"
 
@@ -12,30 +11,14 @@ namespace {
 using audit::AuditLine;
 
 constexpr float kAuditRow_dp = 66;
+// In the place of an actor: whoever's exceptions.
+constexpr std::string_view kAuditExceptions = "exceptions";
 
 std::string chain_in_words(const AuditShown& shown, Lang lang) {
   if (!shown.checked) return std::string(words::kAuditChecking.in(lang));
   if (!shown.broken.empty()) return said(words::kAuditBroken, lang, {shown.broken});
   return said(words::kAuditWhole, lang,
               {std::to_string(shown.facts), std::to_string(shown.devices)});
-}
-
-// The day before and after.
-void audit_days(const DeskView& view, Frame& frame, Rect& line, DeskTaps& taps) {
-  const float side = line.height();
-  if (ui::round_chip(frame, "audit.before", take_left(line, side), false, false, "chevron-left"))
-    taps.intent = flow::OpenAudit{day_after(view.model.day, -1)};
-  frame.write(take_left(line, frame.px(220)), view.model.day,
-              {.dp = 30,
-               .colour = frame.palette.ink,
-               .face = ui::Face::bold,
-               .align = Frame::Align::centre,
-               .middle = true});
-  const Rect after = take_left(line, side);
-  if (view.model.day < view.board.day &&
-      ui::round_chip(frame, "audit.after", after, false, false, "chevron-right"))
-    taps.intent = flow::OpenAudit{day_after(view.model.day)};
-  line.min.x += frame.px(24);
 }
 
 // Everybody, and whoever said most: as many as the line holds.
@@ -60,6 +43,9 @@ void audit_people(const AuditShown& shown, DeskDraft& draft, Frame& frame, Rect 
     line.min.x += frame.px(12);
   };
   chip({}, said(words::kAuditAll, frame.lang, {std::to_string(shown.lines.size())}));
+  const auto exceptions = std::ranges::count_if(shown.lines, &AuditLine::exception);
+  chip(std::string(kAuditExceptions),
+       said(words::kAuditExceptions, frame.lang, {std::to_string(exceptions)}));
   for (const auto& [count, actor] : most)
     chip(actor, counts[actor].second + " " + std::to_string(count));
 }
@@ -79,8 +65,11 @@ void audit_row(const DeskView& view, Frame& frame, const Rect& box, const AuditL
   };
   cell(.09f, view.zone().clock(one.at_ms), grey);
   cell(.22f, one.who, strong);
-  cell(.34f, one.what, usual);
-  cell(.16f, one.about, usual);
+  Frame::Setting what = usual;
+  if (one.exception) what.colour = p.warn;
+  cell(.36f, one.after_signing ? joined({one.what, audit::remark_of(one, frame.lang)}) : one.what,
+       what);
+  cell(.15f, one.about, usual);
   grey.align = Frame::Align::right;
   frame.write(line, one.device + " / " + std::to_string(one.number), grey);
   frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
@@ -93,7 +82,7 @@ DeskTaps draw_audit(const DeskView& view, DeskDraft& draft, Frame& frame) {
   const Lang lang = frame.lang;
   Rect body = begin(view, frame, words::kAudit.in(lang), taps);
   Rect line = take_top(body, frame.px(72));
-  audit_days(view, frame, line, taps);
+  if (auto day = day_chips(view, frame, line)) taps.intent = flow::OpenAudit{std::move(*day)};
   body.min.y += frame.px(18);
   if (view.audit != nullptr) audit_people(*view.audit, draft, frame, line);
   ui::surface(frame, body);
@@ -109,7 +98,9 @@ DeskTaps draw_audit(const DeskView& view, DeskDraft& draft, Frame& frame) {
   frame.write(take_bottom(inner, frame.px(52)), chain_in_words(shown, lang), chain);
   std::vector<const AuditLine*> lines;
   for (const AuditLine& one : shown.lines)
-    if (draft.audit_of.empty() || one.actor == draft.audit_of) lines.push_back(&one);
+    if (draft.audit_of.empty() || one.actor == draft.audit_of ||
+        (draft.audit_of == kAuditExceptions && one.exception))
+      lines.push_back(&one);
   if (lines.empty())
     frame.write(inner, words::kAuditNothing.in(lang), {.dp = 27, .colour = small.colour});
   const float high = frame.px(kAuditRow_dp);

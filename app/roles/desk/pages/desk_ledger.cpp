@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "kit/base/calendar.h"
 #include "manage/register/day.h"
 #include "manage/reports/day_figures.h"
 #include "manage/reports/register.h"
@@ -77,28 +76,6 @@ void day_row(const DeskView& view, Frame& frame, std::string_view id, const Rect
                  .face = here && column.form.key == "guest" ? ui::Face::bold : ui::Face::regular,
                  .middle = true});
   }
-}
-
-// The day before and after; the register of another day.
-void day_chips(const DeskView& view, Frame& frame, Rect& line, DeskTaps& taps) {
-  const float side = line.height();
-  const Rect before = take_left(line, side);
-  if (view.model.day > flow::first_whole_day(view.content.showroom, view.now_ms) &&
-      ui::round_chip(frame, "day.before", before, false, false, "chevron-left"))
-    taps.intent = flow::OpenDay{day_after(view.model.day, -1)};
-  line.min.x += frame.px(12);
-  frame.write(take_left(line, frame.px(230)), view.model.day,
-              {.dp = 32,
-               .colour = frame.palette.ink,
-               .face = ui::Face::bold,
-               .align = Frame::Align::centre,
-               .middle = true});
-  line.min.x += frame.px(12);
-  const Rect after = take_left(line, side);
-  if (view.model.day < view.board.day &&
-      ui::round_chip(frame, "day.after", after, false, false, "chevron-right"))
-    taps.intent = flow::OpenDay{day_after(view.model.day)};
-  line.min.x += frame.px(24);
 }
 
 std::string counted(const DeskView& view, Lang lang) {
@@ -191,7 +168,7 @@ DeskTaps draw_day(const DeskView& view, DeskDraft& draft, Frame& frame) {
   Rect body = begin(view, frame, words::kDayRegister.in(lang), taps);
   Rect line = take_top(body, frame.px(72));
   body.min.y += frame.px(20);
-  day_chips(view, frame, line, taps);
+  if (auto day = day_chips(view, frame, line)) taps.intent = flow::OpenDay{std::move(*day)};
   frame.write(line, counted(view, lang), {.dp = 26, .colour = frame.palette.ink2, .middle = true});
   const Rect foot = take_bottom(body, frame.px(104));
   body.max.y -= frame.px(20);

@@ -1,5 +1,6 @@
 #include "roles/desk/pages/desk_parts.h"
 
+#include "kit/base/calendar.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/words_staff.h"
 
@@ -34,6 +35,29 @@ Rect begin(const DeskView& view, Frame& frame, std::string_view text, DeskTaps& 
   frame.write(line, text,
               {.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   return {{top.min.x, top.max.y + frame.px(32)}, {top.max.x, frame.screen.max.y - frame.px(48)}};
+}
+
+std::optional<std::string> day_chips(const DeskView& view, Frame& frame, Rect& line) {
+  std::optional<std::string> touched;
+  const float side = line.height();
+  const Rect before = take_left(line, side);
+  if (view.model.day > flow::first_whole_day(view.content.showroom, view.now_ms) &&
+      ui::round_chip(frame, "day.before", before, false, false, "chevron-left"))
+    touched = day_after(view.model.day, -1);
+  line.min.x += frame.px(12);
+  frame.write(take_left(line, frame.px(230)), view.model.day,
+              {.dp = 32,
+               .colour = frame.palette.ink,
+               .face = ui::Face::bold,
+               .align = Frame::Align::centre,
+               .middle = true});
+  line.min.x += frame.px(12);
+  const Rect after = take_left(line, side);
+  if (view.model.day < view.board.day &&
+      ui::round_chip(frame, "day.after", after, false, false, "chevron-right"))
+    touched = day_after(view.model.day);
+  line.min.x += frame.px(24);
+  return touched;
 }
 
 }  // namespace foyer::screens::desk

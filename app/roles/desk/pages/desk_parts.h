@@ -1,6 +1,7 @@
 // Pieces that the desk's pages and sheets share. Inside `roles/desk/pages`. UI thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ using ui::Rect;
 std::string clock_text(const DeskView& view, std::int64_t ms);
 // A page other than the board: its title, and a way back. Returns the body.
 Rect begin(const DeskView& view, Frame& frame, std::string_view title, DeskTaps& taps);
+
+// The day of the model with the one before and the one after, as far back as this device knows
+// whole days, at the left end of `line`; the day that was touched.
+std::optional<std::string> day_chips(const DeskView& view, Frame& frame, Rect& line);
 
 // Whether an appointment was kept, and how well; empty: it is expected.
 std::string kept_text(const DeskView& view, const domain::Appointment& one, Lang lang);

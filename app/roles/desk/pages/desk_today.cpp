@@ -2,10 +2,10 @@
 // is still open, and what was said at the meeting beside what came of it. Each opens what it is
 // about.
 #include <algorithm>
-#include <set>
 
 #include "kit/ui/scroll.h"
 #include "manage/meetings/pages/meetings_page.h"
+#include "manage/register/day.h"
 #include "roles/desk/pages/desk_target_parts.h"
 #include "roles/desk/pages/words_today.h"
 
@@ -47,13 +47,6 @@ std::string said_of(const DeskView& view, std::string_view figure, Lang lang) {
   return {};
 }
 
-int delivered_today(const DeskView& view) {
-  return static_cast<int>(std::ranges::count_if(view.house.deliveries, [&](const auto& one) {
-    return domain::state_of(one.second) == domain::DeliveryState::delivered &&
-           view.zone().day(one.second.done.at_ms) == view.board.day;
-  }));
-}
-
 std::vector<TodayFigure> today_figures(const DeskView& view, Lang lang) {
   const reports::Counts& n = view.board.figures.counts;
   const auto whole = [](int number) { return std::to_string(number); };
@@ -68,7 +61,9 @@ std::vector<TodayFigure> today_figures(const DeskView& view, Lang lang) {
        said_of(view, "orders", lang), flow::OpenDay{view.board.day}}};
   if (view.content.delivery.kept())
     all.push_back({"delivered", std::string(words::kTodayDelivered.in(lang)),
-                   whole(delivered_today(view)), said_of(view, domain::kDeliveriesPromised, lang),
+                   whole(static_cast<int>(
+                       domain::delivered_on(view.house, view.board.day, view.zone()).size())),
+                   said_of(view, domain::kDeliveriesPromised, lang),
                    flow::OpenPage{flow::DeskPage::deliveries}});
   if (view.board_of_month != nullptr && !view.board_of_month->house.empty()) {
     const targets::MeasureLine& line = view.board_of_month->house.front();

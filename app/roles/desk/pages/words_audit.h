@@ -12,6 +12,7 @@ inline constexpr Phrase kAuditWhole{"全部 %s 条、%s 台设备，核对无误
                                     "all %s fact(s) of %s device(s): the chain is whole"};
 inline constexpr Phrase kAuditBroken{"核对发现问题：%s", "the chain is broken at %s"};
 inline constexpr Phrase kAuditNothing{"这一天没有记录。", "Nothing was recorded on this day."};
+inline constexpr Phrase kAuditExceptions{"例外 %s", "Exceptions %s"};
 inline constexpr Phrase kAuditAll{"全部 %s", "All %s"};
 
 }  // namespace foyer::screens::words

@@ -21,6 +21,7 @@ Result<std::vector<domain::Fact>> facts_of(const log::VisitLog& log, const TimeZ
   const auto read = log.each_since(Hlc::at_ms(begins - kSlack_ms), [&](const log::Record& record) {
     if (record.at.unix_ms() > ends + kSlack_ms) return false;
     domain::Fact fact = log::to_fact(record);
+    fact.event.personal.clear();  // no line says any of it
     if (zone.day(fact.at.unix_ms()) == day) all.push_back(std::move(fact));
     return true;
   });

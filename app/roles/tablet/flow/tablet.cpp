@@ -121,27 +121,14 @@ void compare(Turn& turn, const std::string& vehicle) {
     compared.push_back(vehicle);
 }
 
-void on_roll_call(Turn& turn, const RollTouch& touch) {
-  if (turn.model.page != Page::roll_call) return;
+// What one of the house's own pages writes: by its own rules, on that page alone.
+template <class Touch, class At>
+void on_page(Turn& turn, Page page, const Touch& touch,
+             std::vector<domain::Write> (*update)(const Touch&, const At&)) {
+  if (turn.model.page != page) return;
   const Context& context = turn.context;
-  for (domain::Write& write : rollcall::update(
-           touch.intent, {context.house, context.content, context.who, context.now_ms}))
-    turn.writes.push_back(std::move(write));
-}
-
-void on_standards(Turn& turn, const StandardsTouch& touch) {
-  if (turn.model.page != Page::standards) return;
-  const Context& context = turn.context;
-  for (domain::Write& write : standards::update(
-           touch.intent, {context.house, context.content, context.who, context.now_ms}))
-    turn.writes.push_back(std::move(write));
-}
-
-void on_meetings(Turn& turn, const MeetingsTouch& touch) {
-  if (turn.model.page != Page::meetings) return;
-  const Context& context = turn.context;
-  for (domain::Write& write : meetings::update(
-           touch.intent, {context.house, context.content, context.who, context.now_ms}))
+  for (domain::Write& write :
+       update(touch, {context.house, context.content, context.who, context.now_ms}))
     turn.writes.push_back(std::move(write));
 }
 
@@ -149,15 +136,15 @@ void answer_inside(Turn& turn, const Intent& intent) {
   if (std::holds_alternative<OpenRollCall>(intent)) {
     if (turn.model.page == Page::guests) turn.go(Page::roll_call);
   } else if (const auto* touch = std::get_if<RollTouch>(&intent)) {
-    on_roll_call(turn, *touch);
+    on_page(turn, Page::roll_call, touch->intent, rollcall::update);
   } else if (std::holds_alternative<OpenStandards>(intent)) {
     if (turn.model.page == Page::guests) turn.go(Page::standards);
   } else if (const auto* answered = std::get_if<StandardsTouch>(&intent)) {
-    on_standards(turn, *answered);
+    on_page(turn, Page::standards, answered->intent, standards::update);
   } else if (std::holds_alternative<OpenMeetings>(intent)) {
     if (turn.model.page == Page::guests) turn.go(Page::meetings);
   } else if (const auto* met = std::get_if<MeetingsTouch>(&intent)) {
-    on_meetings(turn, *met);
+    on_page(turn, Page::meetings, met->intent, meetings::update);
   } else if (std::holds_alternative<GoGuests>(intent)) {
     turn.model = Model{};
   } else if (std::holds_alternative<Back>(intent)) {

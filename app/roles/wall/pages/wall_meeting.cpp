@@ -182,7 +182,7 @@ void add_promises(WallBoard& wall, const domain::House& house, const domain::Con
 
 std::string chosen_text(const std::vector<domain::Choice>& all, const std::string& id, Lang lang) {
   const domain::Choice* found = domain::find_by_id(all, id);
-  return found == nullptr ? std::string() : std::string(found->text.in(lang));
+  return found == nullptr ? id : std::string(found->text.in(lang));
 }
 
 void add_actions(WallBoard& wall, const domain::House& house, const domain::Content& content,

@@ -1,6 +1,7 @@
 // The board of a month at the desk: who may set a target, for which months, and what is written.
 #include <gtest/gtest.h>
 
+#include "kit/base/calendar.h"
 #include "roles/desk/flow/desk.h"
 #include "support/demo_content.h"
 
@@ -69,10 +70,11 @@ TEST_F(TheBoardAtTheDesk, has_the_audit_log_of_any_day_for_a_manager_and_for_nob
   touch(OpenPage{DeskPage::audit});
   EXPECT_EQ(model_.page, DeskPage::audit);
   const std::string today = model_.day;
-  touch(OpenAudit{"2026-10-01"});
-  EXPECT_EQ(model_.day, "2026-10-01");
-  for (const char* none : {"2099-01-01", "yesterday", ""}) touch(OpenAudit{none});
-  EXPECT_EQ(model_.day, "2026-10-01") << "of a day that has been, and that there is";
+  const std::string before = day_after(today, -1);
+  touch(OpenAudit{before});
+  EXPECT_EQ(model_.day, before);
+  for (const char* none : {"2099-01-01", "2020-01-01", "yesterday", ""}) touch(OpenAudit{none});
+  EXPECT_EQ(model_.day, before) << "of a day that has been and is known whole";
   touch(OpenAudit{today});
   EXPECT_EQ(model_.day, today);
 }
