@@ -16,6 +16,7 @@
 
 #include "content/pack.h"
 #include "house/content.h"
+#include "kit/base/calendar.h"
 #include "kit/pack/table.h"
 
 namespace foyer::content {
@@ -68,9 +69,6 @@ std::string read_optional_day(Table& table, std::string_view key);
 domain::Energy read_energy(Table& table);
 // A question's id, text, hint and options; the caller reads what else it has, and calls `done`.
 domain::Question read_options(Table& table, IdKind kind);
-
-// "21:30" as minutes since midnight; none: it is no time of the day.
-std::optional<int> minute_of_day(std::string_view text);
 
 // `stem` is the file's name without ".toml": the vehicle's id has to be the same. The pictures
 // that it names are appended to `pictures`, to be looked at by `check_picture`.

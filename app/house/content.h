@@ -247,5 +247,11 @@ const T* find_by_id(const std::vector<T>& all, std::string_view id) {
     if (one.id == id) return &one;
   return nullptr;
 }
+// Its text; of one that the pack no longer has, the id itself.
+template <class T>
+std::string text_or_id(const std::vector<T>& all, std::string_view id, Lang lang) {
+  const T* found = find_by_id(all, id);
+  return found == nullptr ? std::string(id) : std::string(found->text.in(lang));
+}
 
 }  // namespace foyer::domain

@@ -55,4 +55,19 @@ std::string day_years_after(std::string_view day, int years) {
   return text;
 }
 
+std::string month_and_day(std::string_view day) {
+  constexpr std::size_t kYear = 5;  // "2026-"
+  return std::string(is_day(day) ? day.substr(kYear) : day);
+}
+
+std::optional<int> minute_of_day(std::string_view text) {
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
+    return std::nullopt;
+  const int hour = (text[0] - '0') * 10 + (text[1] - '0');
+  const int minute = (text[3] - '0') * 10 + (text[4] - '0');
+  if (hour > 23 || minute > 59) return std::nullopt;
+  return hour * 60 + minute;
+}
+
 }  // namespace foyer

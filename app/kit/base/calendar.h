@@ -18,6 +18,10 @@ std::string day_named(std::int64_t number);
 inline bool is_day(std::string_view text) { return day_number(text).has_value(); }
 // "2026-12-01" is one day after "2026-11-30"; fewer than none: before. Empty after what is no day.
 std::string day_after(std::string_view day, int days = 1);
+// "11-21" of "2026-11-21"; of what is no day, whatever stands there: pages show facts of any shape.
+std::string month_and_day(std::string_view day);
+// "21:30" as minutes since midnight; none: it is no time of the day.
+std::optional<int> minute_of_day(std::string_view text);
 // The same day of a later year; 29 February becomes 1 March. Empty after what is no day.
 std::string day_years_after(std::string_view day, int years);
 

@@ -24,6 +24,11 @@ struct Text {
   friend bool operator==(const Text&, const Text&) = default;
 };
 
+// Of a word that stands in one place alone.
+inline std::string either(Lang lang, const char* zh, const char* en) {
+  return lang == Lang::zh ? zh : en;
+}
+
 // Decodes UTF-8. A byte that is not part of a well-formed sequence becomes U+FFFD, alone.
 std::vector<char32_t> decode_utf8(std::string_view text);
 // The code point at `at`, and moves `at` behind it. Same treatment of malformed input.

@@ -1,11 +1,13 @@
 #include "manage/audit/audit.h"
 
+#include <algorithm>
+#include <map>
+
 #include "kit/fact/signed_by.h"
+#include "manage/register/day.h"
 
 namespace foyer::audit {
 namespace {
-
-std::string either(Lang lang, const char* zh, const char* en) { return lang == Lang::zh ? zh : en; }
 
 std::string who_in_words(const std::string& actor, const domain::House& house, Lang lang) {
   if (actor == facts::kSignedByGuest) return either(lang, "客人，在入口", "guest, at the entrance");
@@ -16,7 +18,7 @@ std::string who_in_words(const std::string& actor, const domain::House& house, L
 }
 
 // The guest's ticket, whoever among the staff it is about, or the car's model.
-std::string about_in_words(const domain::Fact& fact, const domain::House& house,
+std::string about_in_words(const AuditFact& fact, const domain::House& house,
                            const domain::Content& content, Lang lang) {
   if (const domain::Visit* visit = house.visit(fact.visit)) return visit->ticket;
   const auto model = [&](const std::string& id) {
@@ -27,36 +29,45 @@ std::string about_in_words(const domain::Fact& fact, const domain::House& house,
     return model(delivery->opened.vehicle);
   if (const auto booked = house.appointments.find(fact.visit); booked != house.appointments.end())
     return booked->second.made.day + " " + booked->second.made.time;
-  for (const char* key : {"staff", "owner", "day", "month"})
-    if (const std::string said = fact.event.text(key); !said.empty())
-      return house.who(said) != nullptr ? house.name_of(said) : said;
-  return {};
-}
-
-bool came_after_signing(const domain::Fact& fact, const domain::House& house,
-                        const domain::Content& content) {
-  const domain::Visit* visit = house.visit(fact.visit);
-  if (visit == nullptr) return false;
-  const auto found =
-      house.registers.find(content.showroom.time_zone.day(visit->arrived_at.unix_ms()));
-  return found != house.registers.end() && fact.at > found->second.at;
+  return house.who(fact.names) != nullptr ? house.name_of(fact.names) : fact.names;
 }
 
 }  // namespace
 
-AuditLine audit_line(const domain::Fact& fact, const domain::House& house,
+AuditFact audit_fact(const domain::Fact& fact) {
+  AuditFact made{fact.id, fact.visit, fact.at, fact.event.kind, fact.actor, {}};
+  for (const char* key : {"staff", "owner", "day", "month"})
+    if (made.names.empty()) made.names = fact.event.text(key);
+  return made;
+}
+
+AuditLine audit_line(const AuditFact& fact, const domain::House& house,
                      const domain::Content& content, Lang lang) {
   AuditLine line;
   line.at_ms = fact.at.unix_ms();
   line.actor = fact.actor;
   line.who = who_in_words(fact.actor, house, lang);
-  line.what = words_for(fact.event.kind, lang);
+  line.what = words_for(fact.kind, lang);
   line.about = about_in_words(fact, house, content, lang);
   line.device = fact.id.origin.short_hex();
   line.number = fact.id.seq;
-  line.after_signing = came_after_signing(fact, house, content);
-  line.exception = line.after_signing || is_exception(fact.event.kind);
+  const domain::Visit* visit = house.visit(fact.visit);
+  line.after_signing = visit != nullptr &&
+                       domain::is_after_signing(house, *visit, fact.at, content.showroom.time_zone);
+  line.exception = line.after_signing || is_exception(fact.kind);
   return line;
+}
+
+std::vector<AuditPerson> people_in(const std::vector<AuditLine>& lines) {
+  std::map<std::string_view, AuditPerson> found;
+  for (const AuditLine& one : lines) {
+    AuditPerson& person = found[one.actor];
+    if (person.count++ == 0) person = {one.actor, one.who, 1};
+  }
+  std::vector<AuditPerson> all;
+  for (auto& [actor, person] : found) all.push_back(std::move(person));
+  std::ranges::stable_sort(all, std::greater{}, &AuditPerson::count);
+  return all;
 }
 
 std::vector<std::string> audit_headings(Lang lang) {

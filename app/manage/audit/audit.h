@@ -24,20 +24,38 @@ std::string words_for(std::string_view kind, Lang lang);
 // cancelled, opened again or taken away.
 bool is_exception(std::string_view kind);
 
+// What of a fact its line is made of: nothing personal. Made where the log is read, since it reads
+// the fact's body; a line of it is made in no time.
+struct AuditFact {
+  domain::FactId id;
+  Id visit;
+  Stamp at;
+  std::string kind, actor;
+  std::string names;  // whoever among the staff, or which day or month it is about; may be empty
+};
+AuditFact audit_fact(const domain::Fact& fact);
+
 struct AuditLine {
   std::int64_t at_ms = 0;  // when it was said, by the clock on the wall
   std::string actor;       // staff id, "entrance" or "dealer": whoever signed it
   std::string who;         // in words
   std::string what;
-  std::string about;        // "A012", who among the staff, or empty
-  std::string device;       // the first eight digits of the log that it began in
-  std::int64_t number = 0;  // in that log, from 1
+  std::string about;           // "A012", who among the staff, or empty
+  std::string device;          // the first eight digits of the log that it began in
+  std::int64_t number = 0;     // in that log, from 1
   bool exception = false;      // by its kind, or since it came …
   bool after_signing = false;  // … after the register of its visit's day was signed
   friend bool operator==(const AuditLine&, const AuditLine&) = default;
 };
-AuditLine audit_line(const domain::Fact& fact, const domain::House& house,
+AuditLine audit_line(const AuditFact& fact, const domain::House& house,
                      const domain::Content& content, Lang lang);
+
+// Who said how much of these, who said most first.
+struct AuditPerson {
+  std::string actor, who;
+  int count = 0;
+};
+std::vector<AuditPerson> people_in(const std::vector<AuditLine>& lines);
 
 // What the lines of a file are headed with, and the cells of one.
 std::vector<std::string> audit_headings(Lang lang);

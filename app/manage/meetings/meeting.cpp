@@ -188,10 +188,6 @@ bool is_late(const Action& action, std::string_view today) {
   return !action.is_done() && action.state->said.due < today;
 }
 
-std::string short_day(const std::string& day) {
-  return day.substr(std::min<std::size_t>(day.size(), 5));
-}
-
 std::string expected_day(const Context& context, const MeetingKind& kind) {
   return kind.has("promises") ? context.today() : day_after(context.today(), 1);
 }

@@ -86,8 +86,6 @@ struct Action {
 std::vector<Action> actions(const domain::House& house, const domain::Content& content,
                             std::int64_t now_ms);
 bool is_late(const Action& action, std::string_view today);
-// "11-22" of "2026-11-22".
-std::string short_day(const std::string& day);
 
 // --- who and what comes ---
 

@@ -64,14 +64,10 @@ std::string about_fault(const OpenThing& one, const domain::Content& content, La
                  one.mended ? state : std::string()});
 }
 
-std::string chosen(const std::vector<domain::Choice>& all, const std::string& id, Lang lang) {
-  const auto* found = domain::find_by_id(all, id);
-  return found == nullptr ? id : in(found->text, lang);
-}
-
 std::string about(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.action != nullptr)
-    return joined({chosen(content.meetings.measures, one.action->measure, lang), one.day});
+    return joined(
+        {domain::text_or_id(content.meetings.measures, one.action->measure, lang), one.day});
   if (one.item != nullptr) return about_fault(one, content, lang);
   if (one.visit != nullptr) return about_visit(one, content, lang);
   if (one.car != nullptr) return one.car->plate;
@@ -85,7 +81,8 @@ std::string about(const OpenThing& one, const domain::Content& content, Lang lan
 std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.car != nullptr) return car_name(content, *one.car, lang);
   if (one.item != nullptr) return in(one.item->text, lang);
-  if (one.action != nullptr) return chosen(content.meetings.problems, one.action->problem, lang);
+  if (one.action != nullptr)
+    return domain::text_or_id(content.meetings.problems, one.action->problem, lang);
   if (one.delivery != nullptr)
     return named(one.delivery->opened.name, one.delivery->opened.honorific, content, lang);
   if (one.appointment != nullptr) return named(one.appointment->made.name, {}, content, lang);

@@ -7,13 +7,6 @@ namespace {
 
 using domain::was_said;
 
-std::string either(Lang lang, const char* zh, const char* en) { return lang == Lang::zh ? zh : en; }
-
-std::string text_of(const std::vector<domain::Choice>& all, const std::string& id, Lang lang) {
-  const domain::Choice* found = domain::find_by_id(all, id);
-  return found == nullptr ? id : std::string(found->text.in(lang));
-}
-
 class MeetingRecord {
  public:
   MeetingRecord(const domain::House& house, const domain::Content& content,
@@ -49,7 +42,7 @@ class MeetingRecord {
       part.lines.push_back({house_.name_of(staff),
                             here || one.why.empty()
                                 ? std::string()
-                                : text_of(content_.meetings.absences, one.why, lang_),
+                                : domain::text_or_id(content_.meetings.absences, one.why, lang_),
                             {},
                             here ? either(lang_, "到", "here") : either(lang_, "没到", "absent")});
     }
@@ -99,8 +92,8 @@ class MeetingRecord {
     for (const auto& [name, one] : meeting_.actions) {
       if (!one.stands()) continue;
       part.lines.push_back(
-          {text_of(content_.meetings.problems, one.said.problem, lang_) + " · " +
-               text_of(content_.meetings.measures, one.said.measure, lang_),
+          {domain::text_or_id(content_.meetings.problems, one.said.problem, lang_) + " · " +
+               domain::text_or_id(content_.meetings.measures, one.said.measure, lang_),
            was_said(one.done)
                ? either(lang_, "做了，看过的是 ", "done, seen by ") + house_.name_of(one.done.actor)
                : std::string(),

@@ -4,8 +4,6 @@
 namespace foyer::exporting {
 namespace {
 
-std::string either(Lang lang, const char* zh, const char* en) { return lang == Lang::zh ? zh : en; }
-
 std::string number(const std::optional<int>& one) {
   return one ? std::to_string(*one) : std::string();
 }

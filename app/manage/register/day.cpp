@@ -33,9 +33,14 @@ std::vector<const Delivery*> delivered_on(const House& house, std::string_view d
   return all;
 }
 
-bool corrected_after_signing(const House& house, const Visit& visit, const TimeZone& zone) {
+bool is_after_signing(const House& house, const Visit& visit, const Stamp& said,
+                      const TimeZone& zone) {
   const auto found = house.registers.find(zone.day(visit.arrived_at.unix_ms()));
-  return found != house.registers.end() && visit.last_at > found->second.at;
+  return found != house.registers.end() && said > found->second.at;
+}
+
+bool corrected_after_signing(const House& house, const Visit& visit, const TimeZone& zone) {
+  return is_after_signing(house, visit, visit.last_at, zone);
 }
 
 }  // namespace foyer::domain

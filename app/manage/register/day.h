@@ -17,7 +17,10 @@ std::vector<const Visit*> visits_on(const House& house, std::string_view day, co
 // Cars that left on this day.
 std::vector<const Delivery*> delivered_on(const House& house, std::string_view day,
                                           const TimeZone& zone);
-// Whether facts of this visit came after the register of its day was signed.
+// Whether what was said of this visit then came after the register of its day was signed.
+bool is_after_signing(const House& house, const Visit& visit, const Stamp& said,
+                      const TimeZone& zone);
+// Whether anything did.
 bool corrected_after_signing(const House& house, const Visit& visit, const TimeZone& zone);
 
 }  // namespace foyer::domain

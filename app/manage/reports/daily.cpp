@@ -56,8 +56,6 @@ struct DailyLine {
   std::string& operator[](Daily column) { return cells[static_cast<std::size_t>(column)]; }
 };
 
-std::string either(Lang lang, const char* zh, const char* en) { return lang == Lang::zh ? zh : en; }
-
 std::string with_dots(const std::vector<std::string>& parts) {
   std::string all;
   for (const std::string& part : parts)
@@ -81,12 +79,6 @@ class Form {
  private:
   std::vector<const Column*> all_ = form_columns();
 };
-
-template <class List>
-std::string text_of(const List& all, const std::string& id, Lang lang) {
-  const auto* found = domain::find_by_id(all, id);
-  return found == nullptr ? id : std::string(found->text.in(lang));
-}
 
 class Report {
  public:
@@ -172,15 +164,17 @@ class Report {
     line[Daily::phone] = input::number_as_dialled(said.phone, content_.showroom.country);
     if (const auto* vehicle = content_.vehicle(said.vehicle))
       line[Daily::model] = vehicle->name.in(lang_);
-    if (!said.source.empty()) line[Daily::source] = text_of(rules.channels, said.source, lang_);
+    if (!said.source.empty())
+      line[Daily::source] = domain::text_or_id(rules.channels, said.source, lang_);
     if (!said.call_kind.empty())
-      line[Daily::purpose] = text_of(rules.call_kinds, said.call_kind, lang_);
+      line[Daily::purpose] = domain::text_or_id(rules.call_kinds, said.call_kind, lang_);
     std::vector<std::string> course;
-    for (const std::string& id : said.asked) course.push_back(text_of(rules.asked, id, lang_));
+    for (const std::string& id : said.asked)
+      course.push_back(domain::text_or_id(rules.asked, id, lang_));
     course.push_back(!said.appointment.empty() ? either(lang_, "约了到店", "appointment made")
                      : said.no_appointment.empty()
                          ? std::string()
-                         : text_of(rules.no_appointment, said.no_appointment, lang_));
+                         : domain::text_or_id(rules.no_appointment, said.no_appointment, lang_));
     line[Daily::course] = with_dots(course);
     return line;
   }
@@ -191,9 +185,9 @@ class Report {
     line[Daily::at] = zone().clock(line.at_ms);
     line[Daily::how] = either(lang_, "回访", "contact");
     line[Daily::consultant] = house_.name_of(task.ended.actor);
-    line[Daily::purpose] = text_of(content_.care.items, task.item, lang_);
+    line[Daily::purpose] = domain::text_or_id(content_.care.items, task.item, lang_);
     line[Daily::course] =
-        with_dots({text_of(content_.care.results, task.done->result, lang_),
+        with_dots({domain::text_or_id(content_.care.results, task.done->result, lang_),
                    task.done->satisfied ? std::to_string(*task.done->satisfied) + " / 10" : ""});
     return line;
   }

@@ -6,14 +6,10 @@
 namespace foyer::reports {
 namespace {
 
-std::string said_of(const std::string& row, const char* key) {
-  return "coalesce(" + row + ".body ->> '" + key + "', '')";
-}
-
 // Of the element at hand, a gate: the last word on it, before `d` where that is asked for.
 std::string is_shut(const ViewSql& w, bool by_then) {
   return "coalesce((SELECT " + w.flag("passed") + " FROM " + w.told("g", "'delivery.gate'", "v") +
-         " AND " + said_of("g", "gate") + " = " + w.element() +
+         " AND " + ViewSql::said("g", "gate") + " = " + w.element() +
          (by_then ? " AND " + ViewSql::in_order("g", "<", "d") : "") +
          "\n    ORDER BY g.at DESC, g.origin DESC, g.seq DESC LIMIT 1), 0) = 0";
 }
@@ -27,7 +23,7 @@ std::string newest_vin(const ViewSql& w, bool by_then) {
 // Whether the car could leave when `d` said so.
 std::string could_leave(const ViewSql& w) {
   return " AND " + ViewSql::in_order("v", "<", "d") + "\n  AND " +
-         w.vin_shape(said_of("d", "vin")) + " AND " + said_of("d", "vin") + " = " +
+         w.vin_shape(ViewSql::said("d", "vin")) + " AND " + ViewSql::said("d", "vin") + " = " +
          newest_vin(w, true) + "\n  AND EXISTS (SELECT 1 FROM " +
          w.told("s", "'delivery.signed'", "v") + " AND " + ViewSql::in_order("s", "<", "d") +
          ")\n  AND NOT EXISTS (SELECT 1 FROM " + w.told("x", "'delivery.stopped'", "v") + " AND " +
@@ -78,25 +74,25 @@ std::string delivery_state(const ViewSql& w) {
 
 std::string delivery_plans(const ViewSql& w) {
   return "(SELECT count(*) FROM " + w.told("p", "'delivery.planned'", "v") + " AND " +
-         said_of("p", "day") + " <> '')";
+         ViewSql::said("p", "day") + " <> '')";
 }
 
 std::string delivery_ticked(const ViewSql& w) {
   return "(SELECT count(*) FROM " + w.told("i", "'delivery.item'", "v") + " AND " + w.flag("done") +
          " = 1 AND NOT EXISTS (SELECT 1 FROM " + w.told("n", "'delivery.item'", "v") + " AND " +
-         said_of("n", "item") + " = " + said_of("i", "item") + " AND " +
+         ViewSql::said("n", "item") + " = " + ViewSql::said("i", "item") + " AND " +
          ViewSql::in_order("n", ">", "i") + "))";
 }
 
 std::string delivery_passed(const ViewSql& w, bool unanswered) {
   const std::string answer = "coalesce((SELECT a.body ->> 'answer' FROM " +
                              w.told("a", "'delivery.answered'", "v") + " AND " +
-                             said_of("a", "what") + " = " + said_of("p", "what") + " AND " +
-                             ViewSql::in_order("a", ">", "p") +
+                             ViewSql::said("a", "what") + " = " + ViewSql::said("p", "what") +
+                             " AND " + ViewSql::in_order("a", ">", "p") +
                              "\n    ORDER BY a.at DESC, a.origin DESC, a.seq DESC LIMIT 1), '')";
   return "(SELECT count(*) FROM " + w.told("p", "'delivery.passed'", "v") +
          " AND NOT EXISTS (SELECT 1 FROM " + w.told("n", "'delivery.passed'", "v") + " AND " +
-         said_of("n", "what") + " = " + said_of("p", "what") + " AND " +
+         ViewSql::said("n", "what") + " = " + ViewSql::said("p", "what") + " AND " +
          ViewSql::in_order("n", ">", "p") + ")" +
          (unanswered ? "\n  AND " + answer + " = ''" : std::string()) + ")";
 }

@@ -151,20 +151,21 @@ void Counts::add(const Visit& visit, bool buying) {
     if (row.of != nullptr) sums_[static_cast<std::size_t>(row.figure)] += row.of(visit, buying);
 }
 
-int Counts::whole_of(const FigureRow& row) const {
+int Counts::whole(Figure rate) const {
+  const FigureRow& row = row_of(rate);
   return of(row.whole[0]) + (row.whole[1] == row.whole[0] ? 0 : of(row.whole[1]));
 }
 
 std::optional<double> Counts::rate(Figure figure) const {
-  const int whole = whole_of(row_of(figure));
-  if (whole <= 0) return std::nullopt;
-  return static_cast<double>(of(row_of(figure).part)) / whole;
+  const int all = whole(figure);
+  if (all <= 0) return std::nullopt;
+  return static_cast<double>(of(row_of(figure).part)) / all;
 }
 
 std::optional<int> Counts::percent(Figure figure) const {
-  const int whole = whole_of(row_of(figure));
-  if (whole <= 0) return std::nullopt;
-  return (of(row_of(figure).part) * 100 + whole / 2) / whole;
+  const int all = whole(figure);
+  if (all <= 0) return std::nullopt;
+  return (of(row_of(figure).part) * 100 + all / 2) / all;
 }
 
 }  // namespace foyer::reports

@@ -75,9 +75,9 @@ class Counts {
   // Of a rate; none: over nothing.
   std::optional<double> rate(Figure figure) const;
   std::optional<int> percent(Figure figure) const;  // rounded half up
+  int whole(Figure rate) const;                     // what a rate's part is of
 
  private:
-  int whole_of(const FigureRow& rate) const;
   std::array<int, kFigures> sums_{};
 };
 

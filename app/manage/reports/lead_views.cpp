@@ -8,10 +8,6 @@ namespace {
 constexpr const char* kAllotted = "'lead.allotted'";
 constexpr const char* kLost = "'lead.not_interested', 'lead.allotted'";
 
-std::string said_in(const std::string& row, const char* key) {
-  return "coalesce(" + row + ".body ->> '" + key + "', '')";
-}
-
 // One row a subject, as facts of this kind had the last word on it.
 template <class Columns>
 std::string view_of(const ViewSql& w, const std::string& view, const std::string& kind,
@@ -52,26 +48,26 @@ std::string lead_duplicate_of(const ViewSql& w) {
 std::string lead_consultant(const ViewSql& w) { return w.last(kAllotted, w.text("consultant")); }
 
 std::string lead_rival(const ViewSql& w) {
-  const std::string before = "coalesce((SELECT " + said_in("p", "consultant") + " FROM " +
+  const std::string before = "coalesce((SELECT " + ViewSql::said("p", "consultant") + " FROM " +
                              w.told("p", kAllotted, "k") + " AND " +
                              ViewSql::in_order("p", "<", "k") +
                              "\n    ORDER BY p.at DESC, p.origin DESC, p.seq DESC LIMIT 1), '')";
-  return w.last(kAllotted, "CASE WHEN " + before + " NOT IN (" + said_in("k", "instead_of") + ", " +
-                               said_in("k", "consultant") + ") THEN nullif(" + before +
+  return w.last(kAllotted, "CASE WHEN " + before + " NOT IN (" + ViewSql::said("k", "instead_of") +
+                               ", " + ViewSql::said("k", "consultant") + ") THEN nullif(" + before +
                                ", '') END");
 }
 
 // Said for the consultant whose it was then, and it went to nobody else since.
 std::string lead_confirmed(const ViewSql& w, const std::string& says) {
-  const std::string whose = said_in("k", "consultant");
-  const std::string then = "coalesce((SELECT " + said_in("p", "consultant") + " FROM " +
+  const std::string whose = ViewSql::said("k", "consultant");
+  const std::string then = "coalesce((SELECT " + ViewSql::said("p", "consultant") + " FROM " +
                            w.told("p", kAllotted, "k") + " AND " +
                            ViewSql::in_order("p", "<", "k") +
                            "\n    ORDER BY p.at DESC, p.origin DESC, p.seq DESC LIMIT 1), '')";
   return w.last("'lead.confirmed'", says,
                 " AND " + then + " = " + whose + "\n    AND NOT EXISTS (SELECT 1 FROM " +
                     w.told("n", kAllotted, "k") + " AND " + ViewSql::in_order("n", ">", "k") +
-                    " AND " + said_in("n", "consultant") + " <> " + whose + ")");
+                    " AND " + ViewSql::said("n", "consultant") + " <> " + whose + ")");
 }
 
 std::string lead_spoken(const ViewSql& w, const std::string& says) {

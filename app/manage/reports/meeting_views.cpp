@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "manage/reports/lead_views.h"
 #include "manage/reports/view_sql.h"
 
 namespace foyer::reports {
@@ -43,10 +44,6 @@ const std::string kBegan = "'meeting.began'", kPromised = "'meeting.promised'",
                   kAction = "'meeting.action'", kSigned = "'meeting.signed'",
                   kChecked = "'meeting.checked'";
 
-std::string told_by(const std::string& row, const char* key) {
-  return "coalesce(" + row + ".body ->> '" + key + "', '')";
-}
-
 // A condition: the meeting was not signed before this fact, which it would not change.
 std::string not_signed_before(const ViewSql& w, const std::string& row) {
   return "NOT EXISTS (SELECT 1 FROM " + w.told("g", kSigned, row) + " AND " +
@@ -57,7 +54,8 @@ std::string not_signed_before(const ViewSql& w, const std::string& row) {
 std::string last_words(const ViewSql& w, const char* view, const std::string& kind,
                        std::initializer_list<const char*> keys) {
   std::string same;
-  for (const char* key : keys) same += " AND " + told_by("n", key) + " = " + told_by("k", key);
+  for (const char* key : keys)
+    same += " AND " + ViewSql::said("n", key) + " = " + ViewSql::said("k", key);
   return std::string("CREATE VIEW ") + view +
          " AS\nSELECT k.* FROM known k WHERE k.kind = " + kind + w.obeyed(kind, "k.") + " AND " +
          not_signed_before(w, "k") + "\n  AND NOT EXISTS (SELECT 1 FROM " + w.told("n", kind, "k") +
@@ -65,20 +63,17 @@ std::string last_words(const ViewSql& w, const char* view, const std::string& ki
          not_signed_before(w, "n") + ");\n";
 }
 
-std::string as_meeting_signed(const ViewSql& w, const std::string& says) {
-  return "(SELECT " + says + " FROM " + w.told("s", kSigned, "v") +
-         "\n    ORDER BY s.at, s.origin, s.seq LIMIT 1)";
+// Of the first signature.
+std::string meeting_signed(const ViewSql& w, const std::string& says) {
+  return first_told(w, "meeting.signed", says);
+}
+std::string meeting_number(const ViewSql& w, const char* key) {
+  return meeting_signed(w, "coalesce(" + w.number(key) + ", 0)");
 }
 template <auto Member>
-Value signed_number(Mt a) {
+Value number_as_signed(Mt a) {
   return was_said(a.of.signed_) ? Value(std::int64_t{a.of.as_signed.*Member}) : Value();
 }
-template <const char* const& Key>
-std::string signed_number_sql(MtSql w) {
-  return as_meeting_signed(w, "coalesce(" + w.number(Key) + ", 0)");
-}
-constexpr const char *kHereKey = "here", *kAbsentKey = "absent", *kDoneKey = "points_done",
-                     *kPointsKey = "points";
 
 std::string count_where(const char* view, const std::string& and_so) {
   return "(SELECT count(*) FROM " + std::string(view) + " k WHERE k.visit = v.visit AND " + and_so +
@@ -93,8 +88,9 @@ const std::string kStands = "coalesce(k.body ->> 'measure', '') <> ''";
 // Of `k`, an action: what the last check says, if it says that it is done.
 std::string done(const ViewSql& w, const std::string& says) {
   return "(SELECT CASE WHEN " + w.flag("done") + " = 1 THEN " + says + " END FROM " +
-         w.told("c", kChecked, "k") + " AND " + told_by("c", "action") + " = " +
-         told_by("k", "action") + "\n    ORDER BY c.at DESC, c.origin DESC, c.seq DESC LIMIT 1)";
+         w.told("c", kChecked, "k") + " AND " + ViewSql::said("c", "action") + " = " +
+         ViewSql::said("k", "action") +
+         "\n    ORDER BY c.at DESC, c.origin DESC, c.seq DESC LIMIT 1)";
 }
 
 std::int64_t promises_in(const domain::Meeting& meeting) {
@@ -120,21 +116,23 @@ constexpr SubjectColumn<AskedMeeting> kMeetingColumns[] = {
      [](MtSql w) { return w.iso("v.wall_ms"); }, "with its first word"},
     {"signed_by", Kind::id,
      [](Mt a) -> Value { return was_said(a.of.signed_) ? Value(a.of.signed_.actor) : Value(); },
-     [](MtSql w) { return as_meeting_signed(w, "nullif(s.actor, '')"); }, "staff id"},
+     [](MtSql w) { return meeting_signed(w, "nullif(f.actor, '')"); }, "staff id"},
     {"signed_at", Kind::moment,
      [](Mt a) -> Value {
        return was_said(a.of.signed_) ? Value(Moment{a.of.signed_.at.unix_ms()}) : Value();
      },
-     [](MtSql w) { return w.iso(as_meeting_signed(w, "s.wall_ms")); },
+     [](MtSql w) { return w.iso(meeting_signed(w, "f.wall_ms")); },
      "from when on it changes no more, but for what is seen of its actions"},
-    {"here", Kind::whole, signed_number<&MeetingSigned::here>, signed_number_sql<kHereKey>,
-     "persons who were there, as it was signed"},
-    {"absent", Kind::whole, signed_number<&MeetingSigned::absent>, signed_number_sql<kAbsentKey>,
+    {"here", Kind::whole, number_as_signed<&MeetingSigned::here>,
+     [](MtSql w) { return meeting_number(w, "here"); }, "persons who were there, as it was signed"},
+    {"absent", Kind::whole, number_as_signed<&MeetingSigned::absent>,
+     [](MtSql w) { return meeting_number(w, "absent"); },
      "persons who were not, as it was signed; those of whom nothing was said are neither"},
-    {"points_done", Kind::whole, signed_number<&MeetingSigned::points_done>,
-     signed_number_sql<kDoneKey>, "points of the agenda that were dealt with, as it was signed"},
-    {"points", Kind::whole, signed_number<&MeetingSigned::points>, signed_number_sql<kPointsKey>,
-     "of so many"},
+    {"points_done", Kind::whole, number_as_signed<&MeetingSigned::points_done>,
+     [](MtSql w) { return meeting_number(w, "points_done"); },
+     "points of the agenda that were dealt with, as it was signed"},
+    {"points", Kind::whole, number_as_signed<&MeetingSigned::points>,
+     [](MtSql w) { return meeting_number(w, "points"); }, "of so many"},
     {"promises", Kind::whole, [](Mt a) -> Value { return promises_in(a.of); },
      [](MtSql w) { return count_where("promise_word", w.number("count") + " IS NOT NULL"); },
      "promises that stand"},
@@ -150,26 +148,26 @@ constexpr SubjectColumn<AskedMeeting> kMeetingColumns[] = {
 // Each promise beside what its day and consultant have come to.
 std::string promises(const ViewSql& w) {
   return "CREATE VIEW meeting_promise AS\nSELECT " + w.hex("k.visit") + " AS meeting, " +
-         "nullif(b.day, '') AS day, nullif(" + told_by("k", "staff") +
-         ", '') AS staff,\n  nullif(" + told_by("k", "figure") + ", '') AS figure, " +
+         "nullif(b.day, '') AS day, nullif(" + ViewSql::said("k", "staff") +
+         ", '') AS staff,\n  nullif(" + ViewSql::said("k", "figure") + ", '') AS figure, " +
          w.number("count") + " AS promised, nullif(k.actor, '') AS promised_by,\n  " +
          w.iso("k.wall_ms") + " AS promised_at, " +
          counted_by_name(
-             told_by("k", "figure"), "c",
+             ViewSql::said("k", "figure"), "c",
              "\n    WHEN '" + std::string(domain::kDeliveriesPromised) + "' THEN d.delivered") +
          " AS actual\nFROM promise_word k JOIN " + kItsMeeting +
          " ON b.visit = k.visit\n"
          "LEFT JOIN consultant_day c ON " +
          w.day_in_text("c.day") +
-         " = b.day AND coalesce(c.consultant, '') = " + told_by("k", "staff") +
+         " = b.day AND coalesce(c.consultant, '') = " + ViewSql::said("k", "staff") +
          "\nLEFT JOIN delivery_day d ON " + w.day_in_text("d.day") +
-         " = b.day AND coalesce(d.consultant, '') = " + told_by("k", "staff") + "\nWHERE " +
+         " = b.day AND coalesce(d.consultant, '') = " + ViewSql::said("k", "staff") + "\nWHERE " +
          w.number("count") + " IS NOT NULL;\n";
 }
 
 std::string agreed(const ViewSql& w) {
   const auto text = [](const char* key) {
-    return "nullif(" + told_by("k", key) + ", '') AS " + key;
+    return "nullif(" + ViewSql::said("k", key) + ", '') AS " + key;
   };
   return "CREATE VIEW meeting_action AS\nSELECT " + w.hex("k.visit") +
          " AS meeting, nullif(b.day, '') "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "manage/reports/lead_views.h"
 #include "manage/reports/view_sql.h"
 
 namespace foyer::reports {
@@ -20,14 +21,9 @@ constexpr MonthColumn kScoreColumns[] = {
     {"given_at", Kind::moment, "when"},
 };
 
-std::string said_in(const std::string& row, const char* key) {
-  return "coalesce(" + row + ".body ->> '" + key + "', '')";
-}
-
 // Of the first signature.
 std::string signed_as(const ViewSql& w, const std::string& says) {
-  return "(SELECT " + says + " FROM " + w.told("s", "'standard.signed'", "v") +
-         "\n    ORDER BY s.at, s.origin, s.seq LIMIT 1)";
+  return first_told(w, "standard.signed", says);
 }
 template <auto Member>
 Value signed_count(Rd a) {
@@ -38,7 +34,7 @@ Value signed_count(Rd a) {
 // The last word on who mends each item; `open`: of those, which nobody saw to be right since.
 std::string faults(const ViewSql& w, bool open) {
   const auto same = [&](const char* row) {
-    return " AND " + said_in(row, "item") + " = " + said_in("f", "item");
+    return " AND " + ViewSql::said(row, "item") + " = " + ViewSql::said("f", "item");
   };
   const std::string checked = "'standard.checked'";
   return "(SELECT count(*) FROM " + w.told("f", "'standard.fault'", "v") +
@@ -74,7 +70,7 @@ constexpr SubjectColumn<AskedRound> kRoundColumns[] = {
      [](Rd a) -> Value {
        return was_said(a.of.signed_) ? Value(Moment{a.of.signed_.at.unix_ms()}) : Value();
      },
-     [](RdSql w) { return w.iso(signed_as(w, "s.wall_ms")); }, "from when on it changes no more"},
+     [](RdSql w) { return w.iso(signed_as(w, "f.wall_ms")); }, "from when on it changes no more"},
     {"right_weight", Kind::whole, signed_count<&StandardSigned::right>,
      [](RdSql w) { return signed_as(w, "coalesce(" + w.number("right") + ", 0)"); },
      "weights of what was right, as it was signed"},
@@ -97,11 +93,12 @@ const std::string kScores = "'score.given'", kAnswers = "'standard.answered'";
 
 std::string scores(const ViewSql& w) {
   return "CREATE VIEW score_word AS\nSELECT t.*, row_number() OVER (PARTITION BY " +
-         said_in("t", "card") + ", " + said_in("t", "module") + ",\n  " + said_in("t", "round") +
+         ViewSql::said("t", "card") + ", " + ViewSql::said("t", "module") + ",\n  " +
+         ViewSql::said("t", "round") +
          " ORDER BY t.at DESC, t.origin DESC, t.seq DESC) AS nth FROM known t WHERE t.visit = " +
          w.nil() + "\n  AND t.kind = " + kScores + w.obeyed(kScores, "t.") + " AND " +
-         w.by_manager("t") + ";\nCREATE VIEW score AS\nSELECT " + said_in("k", "card") +
-         " AS card, " + said_in("k", "module") + " AS module, " + w.number("round") +
+         w.by_manager("t") + ";\nCREATE VIEW score AS\nSELECT " + ViewSql::said("k", "card") +
+         " AS card, " + ViewSql::said("k", "module") + " AS module, " + w.number("round") +
          " AS round,\n  " + w.number("points") + " AS points, k.actor AS given_by, " +
          w.iso("k.wall_ms") + " AS given_at\nFROM score_word k WHERE k.nth = 1 AND " +
          w.number("points") + " IS NOT NULL;\n";

@@ -41,26 +41,21 @@ constexpr MonthColumn kRollCallColumns[] = {
 
 const std::string kTargets = "'target.set'";
 
-std::string said(const std::string& row, const char* key) {
-  return "coalesce(" + row + ".body ->> '" + key + "', '')";
-}
-
 // A manager's word is asked for once a fact: of every pair it would take longer than anybody waits.
 std::string targets(const ViewSql& w) {
   std::string whose;
   for (const char* key : {"month", "measure", "level", "whose"})
-    whose += (whose.empty() ? "" : ", ") + said("t", key);
+    whose += (whose.empty() ? "" : ", ") + ViewSql::said("t", key);
   return "CREATE VIEW target_word AS\nSELECT t.*, row_number() OVER (PARTITION BY " + whose +
          "\n  ORDER BY t.at DESC, t.origin DESC, t.seq DESC) AS nth FROM known t WHERE t.visit = " +
          w.nil() + "\n  AND t.kind = " + kTargets + w.obeyed(kTargets, "t.") + " AND " +
-         w.by_manager("t") + ";\nCREATE VIEW target AS\nSELECT " + said("k", "month") +
-         " AS month, " + said("k", "level") + " AS level,\n  nullif(" + said("k", "whose") +
-         ", '') AS whose, " + said("k", "measure") + " AS measure,\n  " + w.number("target") +
-         " AS target, k.actor AS set_by, " + w.iso("k.wall_ms") +
-         " AS set_at\nFROM target_word k WHERE k.nth = 1 AND " + w.number("target") +
-         " IS NOT NULL;\n";
+         w.by_manager("t") + ";\nCREATE VIEW target AS\nSELECT " + ViewSql::said("k", "month") +
+         " AS month, " + ViewSql::said("k", "level") + " AS level,\n  nullif(" +
+         ViewSql::said("k", "whose") + ", '') AS whose, " + ViewSql::said("k", "measure") +
+         " AS measure,\n  " + w.number("target") + " AS target, k.actor AS set_by, " +
+         w.iso("k.wall_ms") + " AS set_at\nFROM target_word k WHERE k.nth = 1 AND " +
+         w.number("target") + " IS NOT NULL;\n";
 }
-
 
 // What is counted is worked out once, for the house and for each.
 std::string achievements(const ViewSql& w) {
@@ -99,10 +94,10 @@ std::string roll_calls(const ViewSql& w) {
            std::to_string(word) + ")";
   };
   const std::string ticked = "'roll.ticked'", called = "'roll.called'";
-  return "CREATE VIEW roll_word AS\nSELECT k.visit, " + said("k", "who") + " AS who, " +
-         said("k", "state") + " AS state\nFROM known k WHERE k.kind = " + ticked +
+  return "CREATE VIEW roll_word AS\nSELECT k.visit, " + ViewSql::said("k", "who") + " AS who, " +
+         ViewSql::said("k", "state") + " AS state\nFROM known k WHERE k.kind = " + ticked +
          w.obeyed(ticked, "k.") + "\n  AND NOT EXISTS (SELECT 1 FROM " + w.told("n", ticked, "k") +
-         " AND " + said("n", "who") + " = " + said("k", "who") +
+         " AND " + ViewSql::said("n", "who") + " = " + ViewSql::said("k", "who") +
          " AND n.actor = k.actor\n    AND " + ViewSql::in_order("n", ">", "k") +
          ");\nCREATE VIEW roll_person AS\nSELECT visit, who, max(CASE state WHEN 'found' THEN 3 "
          "WHEN 'left' THEN 2\n  WHEN 'missing' THEN 1 ELSE 0 END) AS word FROM roll_word GROUP BY "
@@ -110,9 +105,10 @@ std::string roll_calls(const ViewSql& w) {
          w.hex("v.visit") + " AS roll, " + w.day("v.wall_ms") + " AS day, " + w.flag("drill") +
          " AS drill,\n  v.actor AS called_by, " + w.iso("v.wall_ms") + " AS called_at, " +
          first("roll.ended") + " AS ended_at,\n  " + count(3) + " AS found, " + count(2) +
-         " AS was_seen_leaving, " + count(1) + " AS missing\nFROM known v WHERE v.kind = " +
-         called + w.obeyed(called, "v.") + "\n  AND NOT EXISTS (SELECT 1 FROM " +
-         w.told("b", called, "v") + " AND " + ViewSql::in_order("b", "<", "v") + ");\n";
+         " AS was_seen_leaving, " + count(1) +
+         " AS missing\nFROM known v WHERE v.kind = " + called + w.obeyed(called, "v.") +
+         "\n  AND NOT EXISTS (SELECT 1 FROM " + w.told("b", called, "v") + " AND " +
+         ViewSql::in_order("b", "<", "v") + ");\n";
 }
 
 }  // namespace
@@ -166,8 +162,8 @@ std::vector<TargetRow> target_rows(const domain::House& house, const domain::Con
   for (const auto& [key, standing] : house.targets) {
     const domain::TargetSet& set = standing.set;
     if (!set.target) continue;
-    TargetRow& row = rows.emplace_back(
-        TargetRow{set.month, set.level, set.whose, set.measure, *set.target, 0});
+    TargetRow& row =
+        rows.emplace_back(TargetRow{set.month, set.level, set.whose, set.measure, *set.target, 0});
     const auto found = counts.find({set.month, set.level, set.whose});
     if (found == counts.end()) continue;
     for (const FigureRow& figure : figure_rows())

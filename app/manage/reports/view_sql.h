@@ -60,6 +60,10 @@ class ViewSql {
   std::string number(const std::string& key) const;
   // Milliseconds, within reason. `indexed`: as an index wants it.
   std::string moment(const std::string& key, bool indexed = false) const;
+  // What the body of this row says under a key; empty: nothing.
+  static std::string said(const std::string& row, const std::string& key) {
+    return "coalesce(" + row + ".body ->> '" + key + "', '')";
+  }
   // What the body says under this key, as an index wants it.
   std::string said_in_index(const std::string& key) const {
     return pick("body", "body::jsonb") + " ->> '" + key + "'";

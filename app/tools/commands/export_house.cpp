@@ -79,10 +79,10 @@ Result<std::filesystem::path> ExportCommands::write_audit(const log::VisitLog& l
   const Lang lang = *lang_from_code(lang_);
   std::vector<audit::AuditLine> lines;
   const auto read = log.each([&](const log::Record& record) {
-    const domain::Fact fact = log::to_fact(record);
-    const std::string day = zone.day(fact.at.unix_ms());
+    const std::string day = zone.day(log::stamp_of(record).unix_ms());
     if (day >= days->from && day <= days->to)
-      lines.push_back(audit::audit_line(fact, house, content, lang));
+      lines.push_back(
+          audit::audit_line(audit::audit_fact(log::to_fact(record)), house, content, lang));
     return true;
   });
   if (!read) return tl::unexpected<Error>(read.error());

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::int64_t kNoon_ms = 12 * 60 * kMinute_ms;
 
-std::int64_t minute_of(const std::string& clock) {  // "08:40", as the pack was checked to have it
-  return std::stoi(clock.substr(0, 2)) * 60 + std::stoi(clock.substr(3, 2));
-}
-
 }  // namespace
 
 // One of them, touch by touch.
@@ -93,7 +89,7 @@ void Meetings::hire(const std::vector<domain::Event>& roster) {
 std::vector<Meetings::Said> Meetings::of_day(std::int64_t midnight_ms, bool before_noon) {
   std::vector<Said> all;
   for (const domain::MeetingKind& kind : content_.meetings.kinds) {
-    const std::int64_t at_ms = minute_of(kind.at) * kMinute_ms;
+    const std::int64_t at_ms = std::int64_t{minute_of_day(kind.at).value_or(0)} * kMinute_ms;
     if ((at_ms < kNoon_ms) != before_noon) continue;
     AtHand one(*this, kind, midnight_ms + at_ms);
     one.hold();

@@ -35,7 +35,7 @@ class AuditOf : public testing::Test {
                             actor,
                             std::move(event)};
     domain::apply(house_, fact);
-    return audit_line(fact, house_, content_, Lang::en);
+    return audit_line(audit_fact(fact), house_, content_, Lang::en);
   }
   domain::Content content_ = demo::content();
   domain::House house_;
@@ -86,6 +86,17 @@ TEST_F(AuditOf, what_was_put_right_or_came_after_the_signature_is_an_exception) 
   const AuditLine late = tell(visit, domain::VisitLeft{1'795'222'000'000, false}, "aaaa0001");
   EXPECT_TRUE(late.exception);
   EXPECT_EQ(remark_of(late, Lang::en), "after signing");
+}
+
+TEST_F(AuditOf, a_day_says_who_said_most) {
+  const Id visit{{7}};
+  std::vector<AuditLine> lines{tell(visit, domain::VisitOpened{"look", "A012", "zh"}, "entrance")};
+  for (int i = 0; i < 2; ++i) lines.push_back(tell(visit, domain::VisitCheckedIn{}, "aaaa0001"));
+  const std::vector<AuditPerson> people = people_in(lines);
+  ASSERT_EQ(people.size(), 2u);
+  EXPECT_EQ(people[0].actor, "aaaa0001");
+  EXPECT_EQ(people[0].count, 2);
+  EXPECT_EQ(people[1].who, "guest, at the entrance");
 }
 
 TEST_F(AuditOf, staff_says_who_among_them) {

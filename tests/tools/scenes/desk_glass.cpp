@@ -24,6 +24,26 @@ flow::phone::Shown calls_of(const DeskScene& scene, const domain::House& house,
       {.house = house, .content = content, .who = "a0000002", .now_ms = kSaturday_ms});
 }
 
+// The visits of whoever is open, and of whom they are made one with.
+struct Records {
+  std::vector<domain::Visit> of_guest, of_other;
+};
+
+Records records_of(const DeskScene& scene, const domain::House& house, bool of_guest) {
+  Records records;
+  const auto read = [&](const Id& person) {
+    std::vector<domain::Visit> visits;
+    for (const domain::Visit* one : domain::visits_of(house, person)) visits.push_back(*one);
+    return visits;
+  };
+  if (of_guest) records.of_guest = read(scene.model.guest);
+  if (const domain::Visit* visit = house.visit(scene.also)) records.of_guest.push_back(*visit);
+  if (const auto known = Id::from_hex(scene.model.known.person)) records.of_guest = read(*known);
+  if (const auto merging = Id::from_hex(scene.model.merging.person))
+    records.of_other = read(*merging);
+  return records;
+}
+
 }  // namespace
 
 DeskGlass::DeskGlass(int width, int height)
@@ -103,18 +123,9 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
   if (scene.open || scene.gathered || scene.model.page == flow::DeskPage::today)
     board.open = morning::open_things(house, content, kSaturday_ms);
   board.promises = meetings::promises_on(house, content, board.day);
-  std::vector<domain::Visit> record, other;
-  const auto read = [&](const Id& person) {
-    std::vector<domain::Visit> visits;
-    for (const domain::Visit* one : domain::visits_of(house, person)) visits.push_back(*one);
-    return visits;
-  };
   const bool of_guest =
       scene.model.sheet == flow::DeskSheet::guest || scene.model.page == flow::DeskPage::answer;
-  if (of_guest) record = read(scene.model.guest);
-  if (const domain::Visit* visit = house.visit(scene.also)) record.push_back(*visit);
-  if (const auto known = Id::from_hex(scene.model.known.person)) record = read(*known);
-  if (const auto merging = Id::from_hex(scene.model.merging.person)) other = read(*merging);
+  const auto [record, other] = records_of(scene, house, of_guest);
   const flow::phone::Shown calls = calls_of(scene, house, content);
   DeskView view{.model = scene.model,
                 .house = house,
@@ -154,6 +165,9 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     view.board_of_month = &month;
     view.month_house = &house;
   }
+  if (scene.model.page == flow::DeskPage::meetings)
+    view.gathered = std::make_shared<const morning::Gathering>(
+        morning::gathering({house, content, view.who, view.now_ms}));
   if (scene.model.page == flow::DeskPage::audit && scene.audit) view.audit = &*scene.audit;
   DeskTaps taps = draw_desk(view, scene.draft, frame);
   drawn = {frame.targets(), frame.texts(), type_->missing() - missing};

@@ -1,4 +1,6 @@
 // The meetings of the day at the desk: what each point of the agenda shows.
+#include <algorithm>
+
 #include "tools/scenes/desk_scenes.h"
 #include "tools/scenes/month_scenes.h"
 
@@ -110,7 +112,7 @@ AuditShown audited(Lang lang) {
         Hlc::at_ms(kSaturday_ms - static_cast<std::int64_t>(hours_ago * kMeetingHour_ms)),
         actor,
         std::move(event)};
-    shown.lines.push_back(audit::audit_line(fact, house, content, lang));
+    shown.lines.push_back(audit::audit_line(audit::audit_fact(fact), house, content, lang));
   };
   tell(.1, kLi, domain::VisitTaken{kLi, ""});
   tell(.2, kLeader, domain::ApprovalAnswered{"o1", "approved", 0, ""});
@@ -121,6 +123,8 @@ AuditShown audited(Lang lang) {
   tell(2, kZheng, domain::ClockedIn{kZheng});
   tell(3, kLeader, domain::MeetingSigned{6, 1, 8, 8});
   tell(4, "dealer", domain::GuestErased{});
+  shown.people = audit::people_in(shown.lines);
+  shown.exceptions = std::ranges::count_if(shown.lines, &audit::AuditLine::exception);
   shown.checked = true;
   shown.facts = 48'213;
   shown.devices = 9;

@@ -322,6 +322,7 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
 
 TabletView view_of(const TabletScene& scene, const domain::Content& content) {
   static foyer::scenes::SilentComposer composer;
+  const bool meets = scene.model.page == flow::tablet::Page::meetings;
   return {.model = scene.model,
           .house = scene.house,
           .content = content,
@@ -331,6 +332,9 @@ TabletView view_of(const TabletScene& scene, const domain::Content& content) {
           .saved = {},
           .same_person = scene.same_person,
           .writers = {.engines = {&composer, true}, .phones = nullptr},
+          .gathered = meets ? std::make_shared<const morning::Gathering>(morning::gathering(
+                                  {scene.house, content, kMe, scene.now_ms}))
+                            : nullptr,
           .origin = Story::id_of(200),
           .kept_since = scene.offline ? std::optional(Stamp{}) : std::nullopt};
 }

@@ -10,7 +10,7 @@ namespace {
 
 using meetings::Action;
 
-constexpr float kAction_dp = 124, kChip_dp = 76;
+constexpr float kAction_dp = 124, kQuestion_dp = 50;
 
 // Days that are offered, from today on: the pack's first.
 std::array<int, 3> offered_days(const AtHand& at) {
@@ -37,124 +37,92 @@ Touched action_row(const AtHand& at, Frame& frame, const Rect& box, const Action
                         words::kTakenBack.in(lang), false, p.ink))
     touched = meetings::TakeBack{one.meeting->id, key};
   frame.write(take_top(inner, inner.height() * .54f),
-              joined({staff::text_of(domain::find_by_id(rules.problems, said_.problem), lang),
-                      staff::text_of(domain::find_by_id(rules.measures, said_.measure), lang)}),
+              joined({domain::text_or_id(rules.problems, said_.problem, lang),
+                      domain::text_or_id(rules.measures, said_.measure, lang)}),
               {.dp = 30, .colour = p.ink, .face = ui::Face::bold, .min_dp = 22, .middle = true});
   const bool late = meetings::is_late(one, at.context().today());
   frame.write(inner,
               one.is_done()
                   ? said(words::kSeenBy, lang, {at.context().house.name_of(one.state->done.actor)})
                   : joined({at.context().house.name_of(said_.owner),
-                            said(words::kUntil, lang, {meetings::short_day(said_.due)})}),
+                            said(words::kUntil, lang, {month_and_day(said_.due)})}),
               {.dp = 25, .colour = late ? p.warn : p.ink2, .min_dp = 20, .middle = true});
   frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
   return touched;
 }
 
-// What can be chosen, on as many lines as it needs. Once something is chosen it stands alone, and
-// a touch on it offers all of them again.
-struct Offer {
-  std::string id, label;
-};
-float offers_height(Frame& frame, const std::vector<Offer>& all, float width) {
-  float x = 0, high = frame.px(kChip_dp);
-  for (const Offer& one : all) {
-    const float wide = std::min(width, ui::chip_width(frame, one.label, false));
-    if (x > 0 && x + wide > width) x = 0, high += frame.px(kChip_dp + 12);
-    x += wide + frame.px(12);
-  }
-  return high;
-}
-std::vector<Offer> offered(const std::vector<Offer>& all, const std::string& chosen) {
-  const auto found = std::ranges::find(all, chosen, &Offer::id);
-  return found == all.end() ? all : std::vector<Offer>{*found};
-}
-std::string offers(Frame& frame, const char* name, Rect box, const std::vector<Offer>& all,
-                   const std::string& chosen) {
-  std::string touched;
-  Rect line = take_top(box, frame.px(kChip_dp));
-  const float left = line.min.x;
-  for (const Offer& one : all) {
-    const float wide = std::min(box.width(), ui::chip_width(frame, one.label, false));
-    if (line.min.x > left && line.width() < wide) {
-      box.min.y += frame.px(12);
-      line = take_top(box, frame.px(kChip_dp));
-    }
-    if (ui::chip(frame, std::string(name) + "." + one.id, take_left(line, wide), one.label,
-                 one.id == chosen))
-      touched = one.id;
-    line.min.x += frame.px(12);
-  }
-  return touched;
-}
+// What is asked of an action. Once something is chosen it stands alone, and a touch on it offers
+// all of them again; a day is always one of those that stand there.
+struct ActionQuestion {
+  const char* name;
+  const Phrase& asks;
+  std::vector<staff::ChipOf> all;
+  std::string& chosen;
+  bool is_day = false;
 
-std::vector<Offer> offers_of(const std::vector<domain::Choice>& choices, Lang lang) {
-  std::vector<Offer> all;
+  std::vector<staff::ChipOf> shown() const {
+    const auto found = std::ranges::find(all, chosen, &staff::ChipOf::id);
+    return found == all.end() || is_day ? all : std::vector<staff::ChipOf>{*found};
+  }
+  float height(Frame& frame, float width) const {
+    return frame.px(kQuestion_dp) + staff::chips_height(frame, shown(), width) + frame.px(20);
+  }
+};
+
+std::vector<staff::ChipOf> chips_of(const std::vector<domain::Choice>& choices, Lang lang) {
+  std::vector<staff::ChipOf> all;
   for (const domain::Choice& one : choices) all.push_back({one.id, one.text.in(lang)});
   return all;
 }
 
-// Four questions; whatever does not fit is scrolled to.
-void questions(const AtHand& at, MeetingsDraft& draft, Frame& frame, const Rect& box) {
-  const Lang lang = frame.lang;
+std::array<ActionQuestion, 4> questions_of(const AtHand& at, MeetingsDraft& draft, Lang lang) {
   const domain::MeetingRules& rules = at.context().rules();
-  std::vector<Offer> people, days;
+  std::vector<staff::ChipOf> people, days;
   for (const meetings::Attendee& one : meetings::attendees(at.context(), at.meeting))
     if (!one.staff->removed) people.push_back({one.staff->id, one.staff->name});
   for (const int day : offered_days(at))
-    days.push_back(
-        {std::to_string(day), meetings::short_day(day_after(at.context().today(), day))});
-  std::string due = std::to_string(draft.due < 0 ? offered_days(at).front() : draft.due);
-  struct Question {
-    const char* name;
-    const Phrase& asks;
-    std::vector<Offer> all;
-    std::string& chosen;
-    bool stays = false;  // all of them, whatever is chosen
-    std::vector<Offer> shown() const { return stays ? all : offered(all, chosen); }
+    days.push_back({std::to_string(day), month_and_day(day_after(at.context().today(), day))});
+  if (draft.due.empty()) draft.due = days.front().id;
+  return {{{"problem", words::kWhatProblem, chips_of(rules.problems, lang), draft.problem},
+           {"measure", words::kWhatMeasure, chips_of(rules.measures, lang), draft.measure},
+           {"owner", words::kWhoDoes, std::move(people), draft.owner},
+           {"due", words::kUntilWhen, std::move(days), draft.due, true}}};
+}
+
+void draw_question(Frame& frame, Rect& rest, const ActionQuestion& one) {
+  Rect place = take_top(rest, one.height(frame, rest.width()));
+  staff::heading(frame, take_top(place, frame.px(kQuestion_dp)), one.asks.in(frame.lang));
+  const std::string touched = staff::chips(frame, one.name, place, one.shown(), one.chosen);
+  if (touched.empty()) return;
+  one.chosen = touched == one.chosen && !one.is_day ? std::string() : touched;
+}
+
+// What, and who and when: side by side where there is room, and scrolled to where there is not.
+void draw_questions(const AtHand& at, MeetingsDraft& draft, Frame& frame, const Rect& box) {
+  const auto asked = questions_of(at, draft, frame.lang);
+  const bool upright = frame.portrait();
+  const auto column_of = [&](const Rect& whole, std::size_t question) {
+    Rect right = whole, left = take_left(right, upright ? 0 : whole.width() * .58f);
+    left.max.x -= upright ? 0 : frame.px(36);
+    return question < 2 && !upright ? left : right;
   };
-  const std::array<Question, 4> asked{
-      {{"problem", words::kWhatProblem, offers_of(rules.problems, lang), draft.problem},
-       {"measure", words::kWhatMeasure, offers_of(rules.measures, lang), draft.measure},
-       {"owner", words::kWhoDoes, std::move(people), draft.owner},
-       {"due", words::kUntilWhen, std::move(days), due, true}}};
-  const float head = frame.px(50), gap = frame.px(20);
-  // Side by side where there is room: what, and who and when.
-  const int columns = frame.portrait() ? 1 : 2;
-  const auto column_of = [&](const Rect& whole, std::size_t which) {
-    if (columns == 1) return whole;
-    Rect right = whole;
-    Rect left = take_left(right, whole.width() * .58f);
-    left.max.x -= frame.px(36);
-    return which == 0 ? left : right;
-  };
-  std::array<float, 2> heights{};
+  std::array<float, 2> high{};
   for (std::size_t i = 0; i < asked.size(); ++i)
-    heights.at(columns == 1 ? 0 : i / 2) +=
-        head + offers_height(frame, asked.at(i).shown(), column_of(box, i / 2).width()) + gap;
-  const Rect content = ui::begin_scroll(frame, box, draft.list, *std::ranges::max_element(heights));
-  for (std::size_t which = 0; which < static_cast<std::size_t>(columns); ++which) {
-    Rect rest = column_of(content, which);
-    for (std::size_t i = 0; i < asked.size(); ++i) {
-      if (columns > 1 && i / 2 != which) continue;
-      const Question& one = asked.at(i);
-      staff::heading(frame, take_top(rest, head), one.asks.in(lang));
-      const std::vector<Offer> shown = one.shown();
-      const Rect place = take_top(rest, offers_height(frame, shown, rest.width()));
-      const std::string touched = offers(frame, one.name, place, shown, one.chosen);
-      if (!touched.empty()) one.chosen = touched == one.chosen && !one.stays ? "" : touched;
-      rest.min.y += gap;
-    }
+    high.at(upright ? 0 : i / 2) += asked.at(i).height(frame, column_of(box, i).width());
+  const Rect content = ui::begin_scroll(frame, box, draft.list, std::max(high[0], high[1]));
+  Rect rest = column_of(content, 0);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (i == 2 && !upright) rest = column_of(content, i);
+    draw_question(frame, rest, asked.at(i));
   }
   ui::end_scroll(frame, draft.list, frame.palette.surface);
-  draft.due = std::stoi(due);
 }
 
 Touched agree(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
   const Lang lang = frame.lang;
   const Rect foot = take_bottom(box, frame.px(frame.theme.size.button));
   box.max.y -= frame.px(20);
-  questions(at, draft, frame, box);
+  draw_questions(at, draft, frame, box);
   if (ui::button(frame, "agree.leave", ui::column(foot, 0, 2, frame.px(18)),
                  words::kNotAgreed.in(lang), ui::ButtonKind::quiet))
     draft.agreeing = false;
@@ -165,11 +133,8 @@ Touched agree(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
       !whole)
     return std::nullopt;
   const meetings::Agree agreed{at.kind.id, draft.problem, draft.measure, draft.owner,
-                               day_after(at.context().today(), draft.due)};
-  draft.problem.clear(), draft.measure.clear(), draft.owner.clear();
-  draft.due = -1;
-  draft.agreeing = false;
-  draft.list = {};
+                               day_after(at.context().today(), std::stoi(draft.due))};
+  draft = {.kind = draft.kind, .point = draft.point};
   return agreed;
 }
 

@@ -1,20 +1,13 @@
 // What a meeting looks at and does not change: what nobody has brought to an end, who comes.
-#include <algorithm>
 #include <set>
 
+#include "kit/base/calendar.h"
 #include "manage/meetings/pages/meetings_parts.h"
-#include "manage/morning/open_things.h"
-#include "manage/reports/cells.h"
 
 namespace foyer::screens::meetings_page {
 namespace {
 
 constexpr float kLine_dp = 104;
-
-std::string guest_in_words(const AtHand& at, const std::string& name, const std::string& honorific,
-                           Lang lang) {
-  return staff::full_name(name, honorific, at.context().content, lang);
-}
 
 // Who has them, without saying anybody twice.
 std::string owners_of(const AtHand& at, const std::vector<morning::OpenThing>& all,
@@ -30,8 +23,7 @@ std::string owners_of(const AtHand& at, const std::vector<morning::OpenThing>& a
   return names;
 }
 
-}  // namespace
-
+// Two texts at the left, one at the right.
 void text_row(Frame& frame, Rect box, std::string_view upper, std::string_view lower,
               std::string_view right, bool pressing) {
   const ui::Palette& p = frame.palette;
@@ -51,9 +43,37 @@ void text_row(Frame& frame, Rect box, std::string_view upper, std::string_view l
   frame.list.AddRectFilled({box.min.x, box.max.y - frame.line(2)}, box.max, p.line);
 }
 
-void draw_open(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
+// When, who, for what, and whose guest it is.
+void coming_row(const AtHand& at, Frame& frame, Rect line, const meetings::Coming& one) {
   const meetings::Context& context = at.context();
-  const auto all = morning::open_things(context.house, context.content, context.now_ms);
+  const domain::Content& content = context.content;
+  const Lang lang = frame.lang;
+  frame.write(take_left(line, frame.px(130)), one.time,
+              {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
+  std::string who, what, vehicle;
+  if (one.delivery != nullptr) {
+    who =
+        staff::full_name(one.delivery->opened.name, one.delivery->opened.honorific, content, lang);
+    what = words::kDelivery.in(lang);
+    vehicle = one.delivery->opened.vehicle;
+  } else {
+    const domain::AppointmentMade& made = one.appointment->made;
+    const domain::Purpose* purpose = content.purpose(made.purpose);
+    who = staff::full_name(made.name, {}, content, lang);
+    what = purpose != nullptr ? purpose->text.in(lang) : std::string(words::kAppointment.in(lang));
+    vehicle = made.vehicle;
+  }
+  text_row(
+      frame, line, who,
+      joined({what, vehicle.empty() ? std::string() : staff::vehicle_name(content, vehicle, lang)}),
+      one.staff.empty() ? std::string(words::kNobodys.in(lang)) : context.house.name_of(one.staff),
+      one.staff.empty());
+}
+
+}  // namespace
+
+void draw_open(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
+  const auto& all = at.view.gathered.open;
   std::vector<morning::OpenKind> kinds;
   for (const morning::OpenThing& one : all)
     if (kinds.empty() || kinds.back() != one.kind) kinds.push_back(one.kind);
@@ -73,38 +93,15 @@ void draw_open(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
 }
 
 void draw_expected(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
-  const meetings::Context& context = at.context();
-  const Lang lang = frame.lang;
-  const std::string day = meetings::expected_day(context, at.kind);
-  const auto all = meetings::coming_on(context.house, day);
+  const auto& all = at.gathered().coming;
   if (all.empty())
-    frame.write(box, said(words::kNobodyComes, lang, {meetings::short_day(day)}),
+    frame.write(box, said(words::kNobodyComes, frame.lang, {month_and_day(at.gathered().comes_on)}),
                 {.dp = 29, .colour = frame.palette.ink2});
   const float high = frame.px(kLine_dp);
   Rect content = ui::begin_scroll(frame, box, draft.list, high * static_cast<float>(all.size()));
-  for (const meetings::Coming& one : all) {
-    Rect line = take_top(content, high);
-    if (!ui::seen_in(box, line)) continue;
-    frame.write(take_left(line, frame.px(130)), one.time,
-                {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-    const bool delivers = one.delivery != nullptr;
-    const std::string& vehicle =
-        delivers ? one.delivery->opened.vehicle : one.appointment->made.vehicle;
-    const domain::Purpose* purpose =
-        delivers ? nullptr : context.content.purpose(one.appointment->made.purpose);
-    const std::string what = delivers             ? std::string(words::kDelivery.in(lang))
-                             : purpose != nullptr ? purpose->text.in(lang)
-                                                  : std::string(words::kAppointment.in(lang));
-    text_row(frame, line,
-             delivers ? guest_in_words(at, one.delivery->opened.name,
-                                       one.delivery->opened.honorific, lang)
-                      : guest_in_words(at, one.appointment->made.name, {}, lang),
-             joined({what, vehicle.empty() ? std::string()
-                                           : staff::vehicle_name(context.content, vehicle, lang)}),
-             one.staff.empty() ? std::string(words::kNobodys.in(lang))
-                               : context.house.name_of(one.staff),
-             one.staff.empty());
-  }
+  for (const meetings::Coming& one : all)
+    if (const Rect line = take_top(content, high); ui::seen_in(box, line))
+      coming_row(at, frame, line, one);
   ui::end_scroll(frame, draft.list, frame.palette.surface);
 }
 

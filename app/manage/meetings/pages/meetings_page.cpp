@@ -27,10 +27,7 @@ const MeetingPoint& point_at_hand(const AtHand& at, MeetingsDraft& draft) {
 }
 
 void go_to_point(MeetingsDraft& draft, const std::string& point) {
-  MeetingsDraft fresh;
-  fresh.kind = draft.kind;
-  fresh.point = point;
-  draft = fresh;
+  draft = {.kind = draft.kind, .point = point};
 }
 
 // Morning, evening: with their time, and a tick where they are signed. Returns what is left of the

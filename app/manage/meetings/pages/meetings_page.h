@@ -7,20 +7,22 @@
 
 #include "kit/ui/scroll.h"
 #include "manage/meetings/meeting.h"
+#include "manage/morning/gathering.h"
 #include "roles/host/pages/staff_parts.h"
 
 namespace foyer::screens {
 
 struct MeetingsView {
   meetings::Context context;
+  const morning::Gathering& gathered;
 };
 struct MeetingsDraft {
   std::string kind;   // which meeting; empty: the one that is due
   std::string point;  // of its agenda; empty: the first that is not dealt with
-  ui::Scroll list;
+  ui::Scroll list = {};
   bool agreeing = false;  // an action is being put together
-  std::string problem, measure, owner;
-  int due = -1;  // which of the days that are offered; -1: the pack's
+  std::string problem = {}, measure = {}, owner = {};
+  std::string due = {};  // in how many days; empty: as many as the pack says
 };
 
 // All of it but the page's head.

@@ -22,6 +22,7 @@ struct AtHand {
   const domain::Meeting* meeting = nullptr;  // nobody has begun it
   bool is_signed() const { return meeting != nullptr && domain::was_said(meeting->signed_); }
   const meetings::Context& context() const { return view.context; }
+  const morning::GatheringOf& gathered() const { return view.gathered.of.at(kind.id); }
 };
 
 // What each point shows, in the place below its words.
@@ -31,9 +32,5 @@ void draw_kept(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box);
 void draw_open(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box);
 void draw_expected(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box);
 Touched draw_actions(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box);
-
-// A line of the showroom's list: two texts at the left, one at the right.
-void text_row(Frame& frame, Rect box, std::string_view upper, std::string_view lower,
-              std::string_view right, bool pressing);
 
 }  // namespace foyer::screens::meetings_page

@@ -12,7 +12,7 @@ constexpr float kPerson_dp = 112, kReasons_dp = 82;
 
 std::string about_them(const AtHand& at, const Attendee& one, Lang lang) {
   if (one.state == domain::kIsAbsent && !one.why.empty())
-    return staff::text_of(domain::find_by_id(at.context().rules().absences, one.why), lang);
+    return domain::text_or_id(at.context().rules().absences, one.why, lang);
   if (!one.state.empty() || at.is_signed()) return {};
   return std::string(one.staff->duty == domain::Duty::out ? words::kNotOnDuty.in(lang)
                                                           : words::kOnDuty.in(lang));
@@ -48,17 +48,18 @@ Touched person_row(const AtHand& at, Frame& frame, Rect box, const Attendee& one
                        ImU32 colour) {
     const bool on = one.state == state;
     const Rect place = ui::column(keys, i, 2, frame.px(12));
-    if (at.is_signed() ? false
-                       : staff::answer_key(frame, std::string(name) + "." + id, place,
-                                           word.in(lang), on, colour))
+    if (at.is_signed()) {
+      if (on)
+        frame.write(place, word.in(lang),
+                    {.dp = 27,
+                     .colour = colour,
+                     .face = ui::Face::bold,
+                     .align = Frame::Align::centre,
+                     .middle = true});
+      return;
+    }
+    if (staff::answer_key(frame, std::string(name) + "." + id, place, word.in(lang), on, colour))
       touched = meetings::Present{at.kind.id, id, std::string(state), on ? one.why : ""};
-    if (at.is_signed() && on)
-      frame.write(place, word.in(lang),
-                  {.dp = 27,
-                   .colour = colour,
-                   .face = ui::Face::bold,
-                   .align = Frame::Align::centre,
-                   .middle = true});
   };
   key(0, "here", words::kHere, domain::kIsHere, p.good);
   key(1, "absent", words::kAbsent, domain::kIsAbsent, p.warn);

@@ -1,6 +1,7 @@
 // What each means to do today, and what came of what was said.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "manage/meetings/pages/meetings_parts.h"
 
 namespace foyer::screens::meetings_page {
@@ -143,8 +144,7 @@ void promise_table(const domain::MeetingRules& rules, ui::Scroll& list, Frame& f
   promise_heads(rules, shape, frame, take_top(box, frame.px(kHead_dp)));
   const float high = frame.px(shape.row_dp());
   const Rect sum = take_bottom(box, frame.px(shape.row_dp() - (shape.stacked ? 28 : 0)));
-  Rect content =
-      ui::begin_scroll(frame, box, list, high * static_cast<float>(all.rows.size()));
+  Rect content = ui::begin_scroll(frame, box, list, high * static_cast<float>(all.rows.size()));
   for (const meetings::PromiseRow& row : all.rows) {
     const Rect line = take_top(content, high);
     if (!ui::seen_in(box, line)) continue;
@@ -176,8 +176,7 @@ void promise_table(const domain::MeetingRules& rules, ui::Scroll& list, Frame& f
 
 Touched draw_promises(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
   Touched touched;
-  const Promises all =
-      meetings::promises_on(at.context().house, at.context().content, at.context().today());
+  const Promises& all = at.view.gathered.today;
   if (all.rows.empty()) {
     frame.write(box, words::kNobodyToPromise.in(frame.lang),
                 {.dp = 29, .colour = frame.palette.ink2});
@@ -194,15 +193,14 @@ Touched draw_promises(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect
 }
 
 void draw_kept(const AtHand& at, MeetingsDraft& draft, Frame& frame, Rect box) {
-  const std::string day = meetings::looks_back_on(at.context(), at.kind);
-  if (day.empty()) {
+  const Promises& all = at.gathered().looks_back;
+  if (all.day.empty()) {
     frame.write(box, words::kNothingSaid.in(frame.lang), {.dp = 29, .colour = frame.palette.ink2});
     return;
   }
   frame.write(take_top(box, frame.px(46)),
-              said(words::kKeptOn, frame.lang, {meetings::short_day(day)}),
+              said(words::kKeptOn, frame.lang, {month_and_day(all.day)}),
               {.dp = 26, .colour = frame.palette.ink2, .min_dp = 20, .middle = true});
-  const Promises all = meetings::promises_on(at.context().house, at.context().content, day);
   promise_table(at.context().rules(), draft.list, frame, box, all, false,
                 [&](const Rect& place, const std::string&, const std::string&,
                     const Promise& promise) { kept_cell(frame, place, promise); });

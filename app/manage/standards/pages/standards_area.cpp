@@ -3,6 +3,7 @@
 #include <numeric>
 #include <vector>
 
+#include "kit/base/calendar.h"
 #include "kit/base/format.h"
 #include "manage/standards/pages/standards_parts.h"
 
@@ -30,7 +31,7 @@ Touched answers(Frame& frame, Rect box, const StandardItem& item, const std::str
   for (const Key& key : keys) {
     const Rect place = column(box, at++, 3, frame.px(12));
     if (staff::answer_key(frame, std::string(key.says) + "." + item.id, place, key.word.in(lang),
-                   answer == key.says, key.colour))
+                          answer == key.says, key.colour))
       touched = standards::Answer{item.area, item.id, std::string(key.says)};
   }
   return touched;
@@ -131,13 +132,12 @@ void score_panel(const StandardsView& view, Frame& frame, Rect box, const domain
     line(said(words::kToMend, lang, {std::to_string(score.wrong_items)}), p.warn, true);
   if (score.critical_wrong > 0) line(std::string(words::kCriticalWrong.in(lang)), p.warn, true);
   const auto* last = standards::last_signed(view.context.house, area.id);
-  line(
-      last == nullptr
-          ? std::string(words::kNoLastRound.in(lang))
-          : said(words::kLastRound, lang,
-                 {view.context.content.showroom.time_zone.day(last->signed_.at.unix_ms()).substr(5),
-                  points_text(standards::score_bp(last->as_signed))}),
-      p.ink2, false);
+  line(last == nullptr ? std::string(words::kNoLastRound.in(lang))
+                       : said(words::kLastRound, lang,
+                              {month_and_day(view.context.content.showroom.time_zone.day(
+                                   last->signed_.at.unix_ms())),
+                               points_text(standards::score_bp(last->as_signed))}),
+       p.ink2, false);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What was found wrong: who mends it until when, and who looks at it again.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "manage/standards/pages/standards_parts.h"
 
 namespace foyer::screens::standards_page {
@@ -23,7 +24,7 @@ std::string state_of(const StandardsView& view, const OpenFault& one, Lang lang)
                  one.state->owner.empty() ? std::string(words::kNobodyMends.in(lang))
                                           : house.name_of(one.state->owner),
                  said(words::kDueBy, lang,
-                      {one.state->due.substr(std::min<std::size_t>(one.state->due.size(), 5))})});
+                      {month_and_day(one.state->due)})});
 }
 
 Touched fault_row(const StandardsView& view, StandardsDraft& draft, Frame& frame, const Rect& box,

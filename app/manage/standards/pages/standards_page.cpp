@@ -9,12 +9,8 @@ namespace {
 
 using namespace standards_page;
 
-struct Tab {
-  std::string id, label;
-};
-
-std::vector<Tab> tabs_of(const StandardsView& view, Lang lang) {
-  std::vector<Tab> all;
+std::vector<staff::ChipOf> tabs_of(const StandardsView& view, Lang lang) {
+  std::vector<staff::ChipOf> all;
   const domain::StandardRules& rules = view.context.rules();
   for (const domain::Choice& area : rules.areas)
     all.push_back({area.id, std::string(area.text.in(lang))});
@@ -28,22 +24,12 @@ std::vector<Tab> tabs_of(const StandardsView& view, Lang lang) {
   return all;
 }
 
-// On as many lines as they need.
-void tabs(const std::vector<Tab>& all, StandardsDraft& draft, Frame& frame, Rect& body) {
-  const float high = frame.px(72), gap = frame.px(12);
-  Rect line = take_top(body, high);
-  for (const Tab& tab : all) {
-    const float wide = ui::chip_width(frame, tab.label, false);
-    if (line.width() < wide && line.min.x > body.min.x) {
-      body.min.y += gap;
-      line = take_top(body, high);
-    }
-    if (ui::chip(frame, "tab." + tab.id, take_left(line, std::min(wide, line.width())), tab.label,
-                 draft.tab == tab.id)) {
-      draft = {};
-      draft.tab = tab.id;
-    }
-    line.min.x += gap;
+void tabs(const std::vector<staff::ChipOf>& all, StandardsDraft& draft, Frame& frame, Rect& body) {
+  const float high = staff::chips_height(frame, all, body.width());
+  const std::string touched = staff::chips(frame, "tab", take_top(body, high), all, draft.tab);
+  if (!touched.empty()) {
+    draft = {};
+    draft.tab = touched;
   }
   body.min.y += frame.px(20);
 }
@@ -52,10 +38,10 @@ void tabs(const std::vector<Tab>& all, StandardsDraft& draft, Frame& frame, Rect
 
 std::optional<standards::Intent> draw_standards(const StandardsView& view, StandardsDraft& draft,
                                                 Frame& frame, Rect body) {
-  const std::vector<Tab> all = tabs_of(view, frame.lang);
+  const std::vector<staff::ChipOf> all = tabs_of(view, frame.lang);
   if (all.empty()) return std::nullopt;
   bool known = false;
-  for (const Tab& tab : all) known = known || tab.id == draft.tab;
+  for (const staff::ChipOf& tab : all) known = known || tab.id == draft.tab;
   if (!known) draft.tab = all.front().id;
   tabs(all, draft, frame, body);
   const domain::StandardRules& rules = view.context.rules();

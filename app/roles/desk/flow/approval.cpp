@@ -156,7 +156,7 @@ void on(DeskAnswer& answer, const AnswerOffer& said) {
   if (counters && (said.up_to <= 0 || said.up_to >= given_on(*file))) return;
   answer.say(said.visit, {domain::ApprovalAnswered{said.offer, said.answer,
                                                    counters ? said.up_to : 0, said.reason}});
-  if (answer.model().page == DeskPage::answer) answer.go(DeskPage::board);
+  if (answer.model().page == DeskPage::answer) answer.go(answer.model().from);
 }
 
 }  // namespace foyer::flow

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "kit/base/calendar.h"
+#include "manage/register/day.h"
 #include "showroom/arrival.h"
 #include "steps/drive/flow/fleet.h"
 
@@ -139,6 +140,7 @@ Board board(const domain::House& house, const domain::Content& content, const St
   Board board;
   board.day = zone.day(now_ms);
   board.figures = reports::day_figures(house, content, board.day, now_ms);
+  board.delivered = static_cast<int>(domain::delivered_on(house, board.day, zone).size());
   Sorter sorter(board, content.test_drives, limits, now_ms, zone.begin_of_day_ms(now_ms));
   for (const auto& [id, visit] : house.visits) sorter.take(visit);
   std::ranges::sort(board.waiting, arrived_before);

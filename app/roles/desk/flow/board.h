@@ -42,6 +42,7 @@ struct Expected {
 struct Board {
   std::string day;
   reports::DayFigures figures;
+  int delivered = 0;                // cars that left today
   std::vector<BoardGuest> waiting;  // longest first
   std::vector<BoardGuest> with;     // those not taken up first, then the longest; leaving ones too
   std::vector<BoardGuest> left;     // today's, the latest first

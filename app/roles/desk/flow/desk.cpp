@@ -215,8 +215,13 @@ void on(DeskAnswer& answer, const SignDay& sign) {
 
 void DeskAnswer::go(DeskPage page) {
   const std::string day = model().day;
+  const bool of_today = model().page == DeskPage::today && page != DeskPage::board;
+  const DeskPage from = model().page == page ? model().from
+                        : of_today           ? DeskPage::today
+                                             : DeskPage::board;
   model() = {};
   model().page = page;
+  model().from = from;
   model().day = day;
   if (page == DeskPage::day && day.empty()) model().day = context.today();
   if (page != DeskPage::deliveries) return;

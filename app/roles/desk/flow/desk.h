@@ -59,6 +59,7 @@ struct BoardChoice {
 
 struct DeskModel {
   DeskPage page = DeskPage::board;
+  DeskPage from = DeskPage::board;  // where the way back leads: there, or to the house today
   DeskSheet sheet = DeskSheet::none;
   Id guest;                  // of the guest's sheets
   std::string staff;         // of the consultant's and the colleague's sheet, and of a hand-over

@@ -56,6 +56,8 @@ struct Found {
 // The audit log of a day, and whether the chains of this device's log are whole.
 struct AuditShown {
   std::vector<audit::AuditLine> lines;  // the newest first
+  std::vector<audit::AuditPerson> people;
+  std::int64_t exceptions = 0;          // of the lines
   bool checked = false;                 // the chains were walked
   std::int64_t facts = 0, devices = 0;
   std::string broken;  // the first bad fact; empty: they are whole
@@ -100,6 +102,7 @@ struct DeskView {
   // nullptr: it is being read.
   const targets::Board* board_of_month = nullptr;
   const domain::House* month_house = nullptr;
+  std::shared_ptr<const morning::Gathering> gathered{};  // on the page `meetings`
   const AuditShown* audit = nullptr;  // on the page `audit`; nullptr: it is being read
 
   const domain::Staff* me() const { return house.who(who); }

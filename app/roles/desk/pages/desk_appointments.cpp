@@ -42,7 +42,7 @@ void when_and_who(const DeskView& view, AppointmentDraft& draft, Frame& frame, R
   if (const auto i = chip_line(frame, "on", body, 6, [&](int days) {
         const std::string text = days == 0   ? std::string(words::kToday.in(lang))
                                  : days == 1 ? std::string(words::kTomorrow.in(lang))
-                                             : day_in(view, days).substr(5);
+                                             : month_and_day(day_in(view, days));
         return Chip{text, draft.day == days};
       }))
     draft.day = *i;
@@ -246,7 +246,7 @@ void which_holds(const DeskView& view, Frame& frame, Rect& body, const domain::A
               {.dp = 27, .colour = frame.palette.warn, .middle = true});
   for (const domain::AppointmentMade* made : {&one.made, &*one.rival}) {
     const std::string slot =
-        joined({made->day.substr(5) + " " + made->time, booked_car(view, *made, frame.lang)});
+        joined({month_and_day(made->day) + " " + made->time, booked_car(view, *made, frame.lang)});
     if (choice_button(frame, made == &one.made ? "holds.last" : "holds.other", body,
                       said(words::kHolds, frame.lang, {slot}), ui::ButtonKind::quiet))
       taps.intent = flow::SettleAppointment{made->slot()};

@@ -1,6 +1,4 @@
 // The audit log of a day at the desk, for a manager: who said what, when and at which device.
-#include <algorithm>
-#include <map>
 
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/desk/pages/words_audit.h"
@@ -23,15 +21,6 @@ std::string chain_in_words(const AuditShown& shown, Lang lang) {
 
 // Everybody, and whoever said most: as many as the line holds.
 void audit_people(const AuditShown& shown, DeskDraft& draft, Frame& frame, Rect line) {
-  std::map<std::string, std::pair<int, std::string>> counts;  // by actor: how many, and the name
-  for (const AuditLine& one : shown.lines) {
-    auto& [count, name] = counts[one.actor];
-    ++count;
-    name = one.who;
-  }
-  std::vector<std::pair<int, std::string>> most;
-  for (const auto& [actor, one] : counts) most.emplace_back(one.first, actor);
-  std::ranges::sort(most, std::greater{});
   const auto chip = [&](const std::string& actor, const std::string& text) {
     const float wide = ui::chip_width(frame, text, false);
     if (line.width() < wide) return;
@@ -43,11 +32,10 @@ void audit_people(const AuditShown& shown, DeskDraft& draft, Frame& frame, Rect 
     line.min.x += frame.px(12);
   };
   chip({}, said(words::kAuditAll, frame.lang, {std::to_string(shown.lines.size())}));
-  const auto exceptions = std::ranges::count_if(shown.lines, &AuditLine::exception);
   chip(std::string(kAuditExceptions),
-       said(words::kAuditExceptions, frame.lang, {std::to_string(exceptions)}));
-  for (const auto& [count, actor] : most)
-    chip(actor, counts[actor].second + " " + std::to_string(count));
+       said(words::kAuditExceptions, frame.lang, {std::to_string(shown.exceptions)}));
+  for (const audit::AuditPerson& one : shown.people)
+    chip(one.actor, one.who + " " + std::to_string(one.count));
 }
 
 void audit_row(const DeskView& view, Frame& frame, const Rect& box, const AuditLine& one) {

@@ -14,7 +14,7 @@ DeskTaps draw_deliveries(const DeskView& view, DeskDraft& draft, Frame& frame) {
   if (said.back) {
     using flow::delivery::Stage;
     if (view.model.delivery.stage == Stage::board)
-      taps.intent = flow::OpenPage{flow::DeskPage::board};
+      taps.intent = flow::OpenPage{view.model.from};
     else
       taps.intent = flow::DeliveryTouch{flow::delivery::GoTo{Stage::board}};
   }

@@ -18,7 +18,7 @@ DeskTaps draw_drives(const DeskView& view, DeskDraft& draft, Frame& frame) {
   DeskTaps taps;
   const DriveTaps said = draw_drive(drive_view(view, frame.lang), draft.drive, frame);
   if (said.intent) taps.intent = flow::DriveTouch{*said.intent};
-  if (said.back) taps.intent = flow::OpenPage{flow::DeskPage::board};
+  if (said.back) taps.intent = flow::OpenPage{view.model.from};
   if (!said.move) return taps;
   draft.drive = {};
   taps.intent = flow::OpenDrives{said.move->visit, said.move->appointment};

@@ -2,6 +2,7 @@
 // so far: answered in one touch, or on a page of its own with another sum and in words.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "kit/ui/keyboard.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/staff_door.h"
@@ -67,7 +68,7 @@ std::string days_of(const DeskView& view, const ApprovalCase& asked, Lang lang) 
   const int longest = asked.same_cars->longest_days;
   const std::string list =
       asked.list_day.empty() ? std::string()
-                             : said(words::kStockListOf, lang, {asked.list_day.substr(5)});
+                             : said(words::kStockListOf, lang, {month_and_day(asked.list_day)});
   return joined(
       {longest > 0 ? said(words::kLongestDays, lang, {std::to_string(longest)}) : std::string(),
        said(words::kOfThisModel, lang, {std::to_string(asked.same_model->cars)}), list});

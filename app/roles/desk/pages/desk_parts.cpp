@@ -25,12 +25,11 @@ std::string duty_text(const flow::BoardConsultant& one, Lang lang) {
 }
 
 Rect begin(const DeskView& view, Frame& frame, std::string_view text, DeskTaps& taps) {
-  (void)view;
   frame.list.AddRectFilled(frame.screen.min, frame.screen.max, frame.palette.ground);
   const Rect top = top_box(frame);
   Rect line = top;
   if (ui::round_chip(frame, "back", take_left(line, top.height()), false, false, "arrow-left"))
-    taps.intent = flow::OpenPage{flow::DeskPage::board};
+    taps.intent = flow::OpenPage{view.model.from};
   line.min.x += frame.px(28);
   frame.write(line, text,
               {.dp = 40, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});

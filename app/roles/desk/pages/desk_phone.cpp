@@ -1,4 +1,5 @@
 // Calls and leads at the desk: the step's own pages, and what the desk's others say of them.
+#include "kit/base/calendar.h"
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "steps/leads/pages/words.h"
@@ -21,7 +22,7 @@ DeskTaps draw_phone(const DeskView& view, DeskDraft& draft, Frame& frame) {
       .writers = view.writers};
   const PhoneTaps said = screens::draw_phone(phone, draft.phone, frame);
   if (said.intent) taps.intent = flow::PhoneTouch{*said.intent};
-  if (said.back) taps.intent = flow::OpenPage{flow::DeskPage::board};
+  if (said.back) taps.intent = flow::OpenPage{view.model.from};
   return taps;
 }
 
@@ -31,7 +32,7 @@ void lead_question(const DeskView& view, Frame& frame, Rect& body, const domain:
   if (proposed.lead == nullptr) return;
   const domain::LeadReceived& told = proposed.lead->received;
   const auto* channel = domain::find_by_id(view.content.leads.channels, told.source);
-  const std::string day = view.zone().day(domain::came_ms(*proposed.lead)).substr(5);
+  const std::string day = month_and_day(view.zone().day(domain::came_ms(*proposed.lead)));
   const std::string what =
       joined({channel != nullptr ? channel->text.in(frame.lang) : std::string(), day,
               view.house.name_of(proposed.lead->consultant)});

@@ -1,6 +1,7 @@
 // One person's record: their visits, two records that are made one, and being forgotten.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "kit/base/format.h"
 #include "kit/input/dialled.h"
 #include "manage/register/day.h"
@@ -37,7 +38,7 @@ std::string merged_text(const DeskView& view, const domain::Visit& visit, Lang l
   if (visit.person.empty() || domain::is_said_apart(visit)) return {};
   return said(words::kMergedBy, lang,
               {view.house.name_of(visit.linked.actor),
-               view.zone().day(visit.linked.at.unix_ms()).substr(5)});
+               month_and_day(view.zone().day(visit.linked.at.unix_ms()))});
 }
 
 void visit_row(const DeskView& view, Frame& frame, const std::string& number, Rect line,

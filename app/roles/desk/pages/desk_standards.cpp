@@ -15,8 +15,10 @@ DeskTaps draw_standards(const DeskView& view, DeskDraft& draft, Frame& frame) {
 DeskTaps draw_meetings(const DeskView& view, DeskDraft& draft, Frame& frame) {
   DeskTaps taps;
   const Rect body = begin(view, frame, meetings_title(frame.lang), taps);
+  if (view.gathered == nullptr) return taps;
   if (const auto touched = screens::draw_meetings(
-          {{view.house, view.content, view.who, view.now_ms}}, draft.meetings, frame, body))
+          {{view.house, view.content, view.who, view.now_ms}, *view.gathered}, draft.meetings,
+          frame, body))
     taps.intent = flow::MeetingsTouch{*touched};
   return taps;
 }

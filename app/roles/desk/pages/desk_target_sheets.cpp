@@ -1,6 +1,7 @@
 // Above the board of a month: a figure with its formula and who is behind it; and a target.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "kit/ui/scroll.h"
 #include "roles/desk/pages/desk_target_parts.h"
 #include "roles/desk/pages/words_targets.h"
@@ -109,7 +110,7 @@ void names_behind(const DeskView& view, DeskDraft& draft, Frame& frame, const Re
     const std::string& staff = visit.handover.consultant;
     if (row(frame, "behind." + std::to_string(i), place, full_name(visit, view.content, frame.lang),
             joined({staff.empty() ? std::string() : view.house.name_of(staff),
-                    view.zone().day(came).substr(5), view.zone().clock(came)})))
+                    month_and_day(view.zone().day(came)), view.zone().clock(came)})))
       taps.intent = flow::OpenGuest{visit.id};
   }
   ui::end_scroll(frame, draft.kinds, frame.palette.surface);

@@ -2,6 +2,7 @@
 // who has what part of it. Every figure opens its formula and who is behind it.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "kit/ui/scroll.h"
 #include "roles/desk/pages/desk_target_parts.h"
 #include "roles/desk/pages/words_targets.h"
@@ -183,7 +184,7 @@ void table_row(const DeskView& view, Frame& frame, const std::string& id, const 
   const std::string beside = row.gone ? std::string(words::kLeftHouse.in(frame.lang))
                              : row.came.empty()
                                  ? std::string()
-                                 : said(words::kSinceDay, frame.lang, {row.came.substr(5)});
+                                 : said(words::kSinceDay, frame.lang, {month_and_day(row.came)});
   Rect name = at.name;
   if (!beside.empty()) {
     Rect upper = take_top(name, name.height() * .56f);

@@ -5,7 +5,6 @@
 
 #include "kit/ui/scroll.h"
 #include "manage/meetings/pages/meetings_page.h"
-#include "manage/register/day.h"
 #include "roles/desk/pages/desk_target_parts.h"
 #include "roles/desk/pages/words_today.h"
 
@@ -32,10 +31,8 @@ std::string rate_text(const reports::Counts& counts, Figure rate) {
   return percent ? std::to_string(*percent) + " %" : std::string("–");
 }
 std::string part_of_whole(const reports::Counts& counts, Figure rate) {
-  const reports::FigureRow& row = reports::row_of(rate);
-  const int whole =
-      counts.of(row.whole[0]) + (row.whole[1] == row.whole[0] ? 0 : counts.of(row.whole[1]));
-  return std::to_string(counts.of(row.part)) + " / " + std::to_string(whole);
+  return std::to_string(counts.of(reports::row_of(rate).part)) + " / " +
+         std::to_string(counts.whole(rate));
 }
 
 // What the house said of this figure this morning; empty: nothing.
@@ -61,9 +58,7 @@ std::vector<TodayFigure> today_figures(const DeskView& view, Lang lang) {
        said_of(view, "orders", lang), flow::OpenDay{view.board.day}}};
   if (view.content.delivery.kept())
     all.push_back({"delivered", std::string(words::kTodayDelivered.in(lang)),
-                   whole(static_cast<int>(
-                       domain::delivered_on(view.house, view.board.day, view.zone()).size())),
-                   said_of(view, domain::kDeliveriesPromised, lang),
+                   whole(view.board.delivered), said_of(view, domain::kDeliveriesPromised, lang),
                    flow::OpenPage{flow::DeskPage::deliveries}});
   if (view.board_of_month != nullptr && !view.board_of_month->house.empty()) {
     const targets::MeasureLine& line = view.board_of_month->house.front();

@@ -13,16 +13,15 @@ namespace {
 constexpr std::int64_t kSlack_ms = 24LL * 3'600'000;
 
 // What was said on this day, by the clock on the wall.
-Result<std::vector<domain::Fact>> facts_of(const log::VisitLog& log, const TimeZone& zone,
-                                           const std::string& day) {
-  std::vector<domain::Fact> all;
+Result<std::vector<audit::AuditFact>> facts_of(const log::VisitLog& log, const TimeZone& zone,
+                                               const std::string& day) {
+  std::vector<audit::AuditFact> all;
   const std::int64_t begins = zone.begin_ms(day).value_or(0);
   const std::int64_t ends = zone.begin_ms(day_after(day)).value_or(begins);
   const auto read = log.each_since(Hlc::at_ms(begins - kSlack_ms), [&](const log::Record& record) {
     if (record.at.unix_ms() > ends + kSlack_ms) return false;
-    domain::Fact fact = log::to_fact(record);
-    fact.event.personal.clear();  // no line says any of it
-    if (zone.day(fact.at.unix_ms()) == day) all.push_back(std::move(fact));
+    if (zone.day(log::stamp_of(record).unix_ms()) == day)
+      all.push_back(audit::audit_fact(log::to_fact(record)));
     return true;
   });
   if (!read) return tl::unexpected<Error>(read.error());
@@ -44,7 +43,7 @@ void AuditDay::read(const std::string& day) {
   const std::string what = day + "/" + std::to_string(edition);
   if (reading_ == what) return;
   reading_ = what;
-  auto found = std::make_shared<Result<std::vector<domain::Fact>>>();
+  auto found = std::make_shared<Result<std::vector<audit::AuditFact>>>();
   worker_.post(
       [found, &log = room_.log(), zone = room_.zone(), day] { *found = facts_of(log, zone, day); },
       [this, found, day, edition, what] {
@@ -77,12 +76,13 @@ void AuditDay::check_chains() {
 void AuditDay::make_lines() {
   made_in_ = room_.lang;
   shown_.lines.clear();
-  for (const domain::Fact& fact : facts_)
+  for (const audit::AuditFact& fact : facts_)
     shown_.lines.push_back(audit::audit_line(fact, room_.house(), room_.content(), room_.lang));
-  // The newest first.
   std::ranges::stable_sort(shown_.lines, std::greater{}, [](const audit::AuditLine& one) {
     return std::pair(one.at_ms, one.number);
   });
+  shown_.people = audit::people_in(shown_.lines);
+  shown_.exceptions = std::ranges::count_if(shown_.lines, &audit::AuditLine::exception);
 }
 
 void AuditDay::forget() {

@@ -31,7 +31,7 @@ class AuditDay {
   std::string day_, reading_;  // whose it is; day and edition that are being read
   std::int64_t seen_ = -1;     // the room's edition that it is as new as
   bool checking_ = false, checked_ = false;
-  std::vector<domain::Fact> facts_;
+  std::vector<audit::AuditFact> facts_;
   std::optional<Lang> made_in_;
   screens::AuditShown shown_;
 };

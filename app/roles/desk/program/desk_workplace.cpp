@@ -135,8 +135,11 @@ void DeskWorkplace::weigh_request(screens::DeskView& view) {
   view.asked = asked_;
 }
 
-void DeskWorkplace::show_month(screens::DeskView& view) {
+void DeskWorkplace::show_of_the_house(screens::DeskView& view) {
   if (model_.page == flow::DeskPage::audit) view.audit = audit_.of(model_.day);
+  if (model_.page == flow::DeskPage::meetings)
+    view.gathered = gathered_.at({room_.house(), room_.content(), room_.who(), view.now_ms},
+                                 room_.edition());
   if (model_.page != flow::DeskPage::targets && model_.page != flow::DeskPage::today) return;
   view.month_house = month_.of(model_.board.month);
   view.board_of_month = month_.board(model_.board.month);
@@ -177,7 +180,7 @@ screens::DeskView DeskWorkplace::view() {
   guests_.show(view, board_);
   import_.show(view);
   weigh_request(view);
-  show_month(view);
+  show_of_the_house(view);
   if (model_.page == flow::DeskPage::walk_in)
     view.same_phone = guests_.with_phone(draft_.walk_in.phone.text.text());
   return view;
@@ -253,7 +256,7 @@ bool DeskWorkplace::take_key(const KeyInput& key) {
   if (model_.page == flow::DeskPage::search && !at->way) at->way = input::Way::latin;
   if (key.key == KeyInput::Key::erase) ui::erase_character(*at, engines);
   if (key.key == KeyInput::Key::escape)
-    obey(flow::OpenPage{flow::DeskPage::board});
+    obey(flow::OpenPage{model_.from});
   else if (key.character != 0)
     ui::write_character(*at, engines, room_.lang, key.character);
   return true;

@@ -47,7 +47,7 @@ class DeskWorkplace final : public Workplace {
   ui::Writing* writing_of_call();
   flow::DeskContext context();
   void weigh_request(screens::DeskView& view);
-  void show_month(screens::DeskView& view);
+  void show_of_the_house(screens::DeskView& view);
   void fetch_guest(const Id& visit);
   screens::DeskView view();
   void obey(const flow::DeskIntent& intent);
@@ -74,6 +74,7 @@ class DeskWorkplace final : public Workplace {
   DeskGuests guests_;
   MonthHouse month_;
   AuditDay audit_;
+  morning::KnownGathering gathered_;
   AppointmentImport import_;
   std::string export_report_;
 };

@@ -236,6 +236,43 @@ std::size_t pages(Frame& frame, std::string_view id, Rect& bar, std::size_t& fro
   return shown;
 }
 
+namespace {
+
+constexpr float kChipsGap_dp = 12;
+
+// Where each of them stands; below the last line.
+float place_chips(Frame& frame, const std::vector<ChipOf>& all, const Rect& box,
+                  std::vector<Rect>& places) {
+  const float high = frame.px(frame.theme.size.chip), gap = frame.px(kChipsGap_dp);
+  ImVec2 at = box.min;
+  for (const ChipOf& one : all) {
+    const float wide = std::min(box.width(), ui::chip_width(frame, one.label, false));
+    if (at.x > box.min.x && at.x + wide > box.max.x) at = {box.min.x, at.y + high + gap};
+    places.push_back({at, {at.x + wide, at.y + high}});
+    at.x += wide + gap;
+  }
+  return at.y + high;
+}
+
+}  // namespace
+
+float chips_height(Frame& frame, const std::vector<ChipOf>& all, float width) {
+  std::vector<Rect> places;
+  return place_chips(frame, all, {{0, 0}, {width, 0}}, places);
+}
+
+std::string chips(Frame& frame, std::string_view name, Rect box, const std::vector<ChipOf>& all,
+                  std::string_view chosen) {
+  std::vector<Rect> places;
+  place_chips(frame, all, box, places);
+  std::string touched;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (ui::chip(frame, std::string(name) + "." + all[i].id, places[i], all[i].label,
+                 all[i].id == chosen))
+      touched = all[i].id;
+  return touched;
+}
+
 bool answer_key(Frame& frame, std::string_view id, const Rect& box,
                 std::string_view label, bool on, ImU32 colour) {
   const ui::Palette& p = frame.palette;

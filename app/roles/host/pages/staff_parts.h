@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/ui/widgets.h"
 #include "roles/entrance/pages/chrome.h"
@@ -53,6 +54,14 @@ void heading(Frame& frame, const Rect& box, std::string_view text);
 // A choice among several: filled when it is chosen.
 bool pick(Frame& frame, std::string_view id, const Rect& box, std::string_view text, bool on,
           std::string_view hint = {});
+// Chips on as many lines as they need: how high they are, and which one was touched (empty: none).
+// Their targets are `name`, a dot and the id.
+struct ChipOf {
+  std::string id, label;
+};
+float chips_height(Frame& frame, const std::vector<ChipOf>& all, float width);
+std::string chips(Frame& frame, std::string_view name, Rect box, const std::vector<ChipOf>& all,
+                  std::string_view chosen);
 // One answer of several that stand side by side: in its own colour when it is the one.
 bool answer_key(Frame& frame, std::string_view id, const Rect& box, std::string_view label, bool on,
                 ImU32 colour);

@@ -46,6 +46,7 @@ struct TabletView {
   std::string clock_warning = {};  // what is wrong with the time (device_clock.h), or empty
   std::shared_ptr<const domain::Bookings> bookings = {};  // where the page shows the plan
   std::shared_ptr<const domain::CareDay> care = {};       // where it shows whom to contact
+  std::shared_ptr<const morning::Gathering> gathered = {};  // on the page of the meetings
   // Of this device's log, and since when nothing of it has left; none: everything has.
   Id origin = {};
   std::optional<Stamp> kept_since = {};

@@ -19,8 +19,10 @@ TabletTaps draw_meetings(const TabletView& view, TabletDraft& draft, Frame& fram
   Rect body;
   if (staff::page_head(frame, meetings_title(frame.lang), {}, body))
     taps.intent = flow::tablet::GoGuests{};
+  if (view.gathered == nullptr) return taps;
   if (const auto touched = screens::draw_meetings(
-          {{view.house, view.content, view.who, view.now_ms}}, draft.meetings, frame, body))
+          {{view.house, view.content, view.who, view.now_ms}, *view.gathered}, draft.meetings,
+          frame, body))
     taps.intent = flow::tablet::MeetingsTouch{*touched};
   return taps;
 }

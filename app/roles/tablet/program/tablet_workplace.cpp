@@ -66,6 +66,7 @@ screens::TabletView TabletWorkplace::view() const {
           .clock_warning = room_.clock_warning(),
           .bookings = bookings(),
           .care = care(),
+          .gathered = gathered(),
           .origin = room_.log().origin(),
           .kept_since = kept_since_};
 }
@@ -114,6 +115,12 @@ std::shared_ptr<const domain::CareDay> TabletWorkplace::care() const {
     care_of_ = of;
   }
   return care_;
+}
+
+std::shared_ptr<const morning::Gathering> TabletWorkplace::gathered() const {
+  if (model_.page != flow::tablet::Page::meetings) return {};
+  return gathered_.at({room_.house(), room_.content(), room_.who(), room_.now_ms()},
+                      room_.edition());
 }
 
 void TabletWorkplace::know_the_person() {

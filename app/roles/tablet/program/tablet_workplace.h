@@ -38,6 +38,7 @@ class TabletWorkplace final : public Workplace {
   flow::tablet::Context context() const;
   std::shared_ptr<const domain::Bookings> bookings() const;
   std::shared_ptr<const domain::CareDay> care() const;
+  std::shared_ptr<const morning::Gathering> gathered() const;
   void obey(const flow::tablet::Intent& intent);
   void look_what_left();
   void remember();
@@ -67,6 +68,7 @@ class TabletWorkplace final : public Workplace {
   bool earlier_came_ = false;
   Known known_;
   mutable flow::drive::KnownBookings bookings_;
+  mutable morning::KnownGathering gathered_;
   // Whom to contact, worked out once for each edition of the house, person and day.
   mutable std::shared_ptr<const domain::CareDay> care_;
   mutable std::string care_of_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kit/base/calendar.h"
 #include "kit/base/format.h"
 #include "roles/wall/pages/wall.h"
 #include "roles/wall/pages/words_wall.h"
@@ -70,8 +71,7 @@ WallFigure figure_of(const targets::MeasureLine& line, int time_bp, Lang lang) {
 void add_figures(WallBoard& wall, const targets::Board& board, Lang lang) {
   for (std::size_t i = 0; i < board.house.size(); ++i) {
     if (i % kFiguresAPage == 0) wall.pages.emplace_back();
-    wall.pages.back().figures.push_back(
-        figure_of(board.house[i], board.progress.time_bp(), lang));
+    wall.pages.back().figures.push_back(figure_of(board.house[i], board.progress.time_bp(), lang));
   }
 }
 
@@ -99,8 +99,8 @@ void add_rows(WallBoard& wall, const targets::Board& board, const domain::Conten
       for (std::size_t i = 0; i < std::min(row.lines.size(), 1 + kOthersMost); ++i)
         page.headings.push_back(row.lines[i].measure->text.in(lang));
     }
-    const targets::Progress own = targets::progress_of(content.targets.calendar, board.month,
-                                                       board.today, row.came);
+    const targets::Progress own =
+        targets::progress_of(content.targets.calendar, board.month, board.today, row.came);
     WallRow& one = wall.pages.back().rows.emplace_back();
     one.name = row.name;
     one.lead = figure_of(row.lines.front(), own.time_bp(), lang);
@@ -113,10 +113,11 @@ WallBoard headed(const domain::Content& content, std::int64_t now_ms, Lang lang)
   const TimeZone& zone = content.showroom.time_zone;
   const std::string today = zone.day(now_ms);
   const std::string month = today.substr(5, 2);
-  return {.title = put(words::kWallTitle, lang,
-                       {lang == Lang::zh ? std::to_string(std::stoi(month))
-                                         : std::string(words::kMonths[static_cast<std::size_t>(
-                                               std::stoi(month) - 1)])}),
+  return {.title = put(
+              words::kWallTitle, lang,
+              {lang == Lang::zh
+                   ? std::to_string(std::stoi(month))
+                   : std::string(words::kMonths[static_cast<std::size_t>(std::stoi(month) - 1)])}),
           .beside = day(today, lang),
           .clock = zone.clock(now_ms),
           .old = {},
@@ -130,12 +131,13 @@ std::string what_is_old(const targets::Board& board, const domain::Content& cont
   if (news.heard_ms <= 0) return news.connected ? "" : std::string(words::kWallNever.in(lang));
   if (now_ms - news.heard_ms >= kWallOld_ms) {
     const std::string day = zone.day(news.heard_ms);
-    const std::string then = (day == board.today ? "" : day.substr(5) + " ") +
-                             zone.clock(news.heard_ms);
+    const std::string then =
+        (day == board.today ? "" : month_and_day(day) + " ") + zone.clock(news.heard_ms);
     return put(words::kWallOld, lang, {then});
   }
-  return board.known_from.empty() ? ""
-                                  : put(words::kWallKnownFrom, lang, {board.known_from.substr(5)});
+  return board.known_from.empty()
+             ? ""
+             : put(words::kWallKnownFrom, lang, {month_and_day(board.known_from)});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // was agreed to be done.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "roles/wall/pages/wall_parts.h"
 #include "roles/wall/pages/words_wall.h"
 
@@ -180,11 +181,6 @@ void add_promises(WallBoard& wall, const domain::House& house, const domain::Con
   }
 }
 
-std::string chosen_text(const std::vector<domain::Choice>& all, const std::string& id, Lang lang) {
-  const domain::Choice* found = domain::find_by_id(all, id);
-  return found == nullptr ? id : std::string(found->text.in(lang));
-}
-
 void add_actions(WallBoard& wall, const domain::House& house, const domain::Content& content,
                  std::int64_t now_ms, bool portrait, Lang lang) {
   const domain::MeetingRules& rules = content.meetings;
@@ -194,9 +190,9 @@ void add_actions(WallBoard& wall, const domain::House& house, const domain::Cont
   for (const meetings::Action& one : meetings::actions(house, content, now_ms)) {
     if (page.actions.size() == (portrait ? kActionsMostStanding : kActionsMost)) break;
     const domain::MeetingAction& said = one.state->said;
-    page.actions.push_back({chosen_text(rules.problems, said.problem, lang),
-                            chosen_text(rules.measures, said.measure, lang),
-                            house.name_of(said.owner), meetings::short_day(said.due),
+    page.actions.push_back({domain::text_or_id(rules.problems, said.problem, lang),
+                            domain::text_or_id(rules.measures, said.measure, lang),
+                            house.name_of(said.owner), month_and_day(said.due),
                             meetings::is_late(one, today), one.is_done()});
   }
   if (!page.actions.empty()) wall.pages.push_back(std::move(page));

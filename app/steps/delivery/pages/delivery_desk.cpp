@@ -1,6 +1,7 @@
 // The desk's board of deliveries: the list, and beside it the gates of the one that is chosen.
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "roles/host/pages/staff_door.h"
 #include "steps/delivery/pages/delivery_parts.h"
 
@@ -78,7 +79,7 @@ void list_row(const DeliveryView& view, Frame& frame, const Rect& box, const dom
   const std::string promised =
       dated || one.opened.promised_to.empty()
           ? std::string()
-          : said(words::kPromised, lang, {one.opened.promised_to.substr(5)});
+          : said(words::kPromised, lang, {month_and_day(one.opened.promised_to)});
   frame.write(inner,
               joined({when, promised, car, view.context.house.name_of(one.opened.consultant)}),
               below);
@@ -136,7 +137,7 @@ void head(const DeliveryView& view, Frame& frame, Rect& box, const domain::Deliv
   const std::string promised =
       one.opened.promised_to.empty()
           ? std::string()
-          : said(words::kPromised, lang, {one.opened.promised_to.substr(5)});
+          : said(words::kPromised, lang, {month_and_day(one.opened.promised_to)});
   frame.write(
       when, bay == nullptr || one.plan.day.empty() ? promised : joined({bay->text.in(lang), moved}),
       {.dp = 25, .colour = p.stage_ink2, .align = Frame::Align::right, .middle = true});

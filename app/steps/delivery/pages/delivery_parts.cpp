@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kit/base/calendar.h"
 #include "kit/base/format.h"
 #include "roles/entrance/pages/address.h"
 
@@ -26,7 +27,7 @@ std::string car_of(const domain::Delivery& one, const domain::Content& content, 
 std::string when_of(const domain::Delivery& one, const std::string& today, Lang lang) {
   if (one.plan.day.empty()) return std::string(words::kNoDate.in(lang));
   if (one.plan.day == today) return one.plan.time;
-  return one.plan.day.substr(5) + " " + one.plan.time;
+  return month_and_day(one.plan.day) + " " + one.plan.time;
 }
 
 std::string length_text(std::int64_t ms, Lang lang) {
@@ -71,8 +72,8 @@ std::string gate_state(const DeliveryView& view, const domain::Delivery& one, co
                        Lang lang) {
   const std::int64_t since = domain::since_ms(one, id);
   const std::string day = view.context.zone().day(since);
-  const std::string at =
-      (day == view.context.today() ? "" : day.substr(5) + " ") + view.context.zone().clock(since);
+  const std::string at = (day == view.context.today() ? "" : month_and_day(day) + " ") +
+                         view.context.zone().clock(since);
   const std::int64_t waited = view.context.now_ms - since;
   if (domain::is_passed(one, id)) return said(words::kPassedAt, lang, {at});
   if (waited < kOneMinute_ms) return std::string(words::kJustNow.in(lang));

@@ -37,7 +37,7 @@ void days(const DeliveryView& view, DeliveryDraft& draft, Frame& frame, Rect& bo
   for (int i = 0; i < kDaysShown; ++i) {
     names.push_back(day_after(view.context.today(), draft.day_from + i));
     if (names.back() == view.model.day) chosen = i;
-    texts.push_back(names.back().substr(5));
+    texts.push_back(month_and_day(names.back()));
   }
   texts.emplace_back(words::kLaterDays.in(frame.lang));
   const auto i =

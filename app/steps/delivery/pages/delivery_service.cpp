@@ -110,7 +110,7 @@ void pass_row(const DeliveryView& view, Frame& frame, const Rect& box, const dom
     state = joined({who, passed.answer == "taken" ? std::string(words::kAnswerTaken.in(lang))
                          : passed.answer == "refused"
                              ? std::string(words::kAnswerRefused.in(lang))
-                             : said(words::kWaitsUntil, lang, {passed.told.due.substr(5)})});
+                             : said(words::kWaitsUntil, lang, {month_and_day(passed.told.due)})});
     ink = late || passed.answer == "refused" ? p.warn : passed.answer == "taken" ? p.good : p.ink2;
   }
   frame.write(take_top(inner, inner.height() * (state.empty() ? 1.f : .54f)), what.text.in(lang),

@@ -1,6 +1,7 @@
 // The page: its head with the day's sums, the list, and beside it whatever is being done.
 #include "steps/leads/pages/phone.h"
 
+#include "kit/base/calendar.h"
 #include "steps/leads/pages/phone_parts.h"
 
 namespace foyer::screens::leads {
@@ -132,7 +133,7 @@ RowText text_of_call(const PhoneView& view, const Frame& frame, const domain::Ca
   } else if (found != context.house.appointments.end() && !found->second.cancelled) {
     const domain::AppointmentMade& made = found->second.made;
     const std::string when =
-        made.day == context.today() ? made.time : made.day.substr(5) + " " + made.time;
+        made.day == context.today() ? made.time : month_and_day(made.day) + " " + made.time;
     text.tag = said(words::kBookedAt, lang, {when});
     text.ink = frame.palette.good;
   } else if (kind != nullptr && !kind->enquiry) {
@@ -174,7 +175,7 @@ void list_row(const PhoneView& view, Frame& frame, Rect box, std::string_view id
   const TimeZone& zone = view.context.zone();
   const std::string day = zone.day(at_ms);
   frame.write(take_left(inner, frame.px(84)),
-              day == view.context.today() ? zone.clock(at_ms) : day.substr(5),
+              day == view.context.today() ? zone.clock(at_ms) : month_and_day(day),
               {.dp = 24, .colour = p.ink2, .middle = true});
   inner.min.x += frame.px(8);
   const Frame::Setting tag{.dp = 23,

@@ -16,7 +16,7 @@ using flow::phone::Effective;
 std::string evidence(const PhoneView& view, Lang lang) {
   const flow::phone::Caller& caller = view.shown.caller;
   const std::string days = std::to_string(caller.protection.days);
-  const std::string from = view.context.zone().day(caller.protection.from_ms).substr(5);
+  const std::string from = month_and_day(view.context.zone().day(caller.protection.from_ms));
   switch (caller.by) {
     case Effective::none:
       return {};
@@ -66,10 +66,11 @@ void owner_band(const PhoneView& view, Frame& frame, Rect& box) {
   std::string what(words::kNobodys.in(lang));
   if (owned)
     what = said(words::kOwnCustomer, lang,
-                {house.name_of(view.shown.owner), caller.protection.until.substr(5)});
+                {house.name_of(view.shown.owner), month_and_day(caller.protection.until)});
   else if (!caller.protection.consultant.empty())
-    what = said(words::kOver, lang,
-                {house.name_of(caller.protection.consultant), caller.protection.until.substr(5)});
+    what =
+        said(words::kOver, lang,
+             {house.name_of(caller.protection.consultant), month_and_day(caller.protection.until)});
   const std::string left = owned ? days_left(view, lang) : std::string();
   const Frame::Setting strong{.dp = 27,
                               .colour = p.good,

@@ -84,7 +84,7 @@ void slot_row(const PhoneView& view, PhoneDraft& draft, Frame& frame, Rect& body
   const std::string day = day_after(view.context.today(), today ? 0 : draft.day);
   const std::string caption = today            ? std::string(words::kTodayRow.in(lang))
                               : draft.day == 1 ? std::string(words::kTomorrowRow.in(lang))
-                                               : day.substr(5);
+                                               : month_and_day(day);
   const std::vector<Slot> slots = slots_on(view, entry, day);
   std::vector<Pick> picks;
   for (const Slot& slot : slots)

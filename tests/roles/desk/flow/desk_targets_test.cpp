@@ -64,6 +64,18 @@ TEST_F(TheBoardAtTheDesk, has_the_house_today_with_its_month_for_a_manager_and_f
   EXPECT_EQ(model_.board.month, "2026-11");
 }
 
+TEST_F(TheBoardAtTheDesk, leads_back_to_the_house_today_from_what_was_opened_there) {
+  touch(OpenPage{DeskPage::today});
+  touch(OpenPage{DeskPage::still_open});
+  EXPECT_EQ(model_.from, DeskPage::today);
+  touch(OpenPage{model_.from});
+  EXPECT_EQ(model_.page, DeskPage::today);
+  EXPECT_EQ(model_.from, DeskPage::board);
+  touch(OpenPage{DeskPage::board});
+  touch(OpenPage{DeskPage::still_open});
+  EXPECT_EQ(model_.from, DeskPage::board) << "it was opened elsewhere";
+}
+
 TEST_F(TheBoardAtTheDesk, has_the_audit_log_of_any_day_for_a_manager_and_for_nobody_else) {
   touch(OpenPage{DeskPage::audit}, kSeller);
   EXPECT_EQ(model_.page, DeskPage::board);
