@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "content/sections.h"
-#include "manage/reports/figures.h"
 
 namespace foyer::content {
 namespace {
@@ -47,23 +46,6 @@ domain::MeetingKind read_meeting(Table& table) {
   return kind;
 }
 
-domain::PromiseFigure read_promise(Table& table, const std::vector<domain::PromiseFigure>& before) {
-  const Word figure = table.word("figure", "a figure such as \"orders\"");
-  domain::PromiseFigure promise{figure.text, table.text("text")};
-  const bool known =
-      figure.text == domain::kDeliveriesPromised || reports::counted_figure(figure.text) != nullptr;
-  if (!figure.text.empty() && !known)
-    table.fault(figure.spot, in_quotes(figure.text) +
-                                 " is no figure that is counted; one of these is expected: " +
-                                 std::string(domain::kDeliveriesPromised) + ", " +
-                                 reports::counted_figures());
-  if (std::ranges::count(before, figure.text, &domain::PromiseFigure::figure) > 0)
-    table.fault(figure.spot,
-                "the figure " + in_quotes(figure.text) + " stands here twice; once is expected");
-  table.done();
-  return promise;
-}
-
 // What a point shows has to be there; and of one day there is one promise.
 void check_shows(Table& file, const domain::MeetingRules& rules) {
   const auto shown = std::ranges::count_if(
@@ -89,7 +71,7 @@ domain::MeetingRules read_meetings(Table& file) {
   for (Table& table : file.tables("meeting", 1)) rules.kinds.push_back(read_meeting(table));
   std::ranges::stable_sort(rules.kinds, {}, &domain::MeetingKind::at);
   for (Table& table : file.tables("promise", 0))
-    rules.promises.push_back(read_promise(table, rules.promises));
+    rules.promises.push_back(read_measure(table, rules.promises));
   rules.absences = read_choices(file, "absence", IdKind::absence, 0);
   rules.problems = read_choices(file, "problem", IdKind::meeting_problem, 0);
   rules.measures = read_choices(file, "measure", IdKind::meeting_measure, 0);

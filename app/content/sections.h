@@ -47,6 +47,8 @@ domain::StockRules read_stock(Table& file);
 
 // The working calendar, and which figures have targets.
 domain::TargetRules read_targets(Table& file);
+// A figure that is counted, once among those `before` it.
+domain::Measure read_measure(Table& table, const std::vector<domain::Measure>& before);
 // The plan of care.
 domain::CarePlan read_care(Table& file);
 

@@ -4,15 +4,15 @@
 
 #include "content/price_parts.h"
 #include "kit/base/calendar.h"
-#include "manage/reports/figures.h"
+#include "manage/reports/tally.h"
 
 namespace foyer::content {
 namespace {
 
 constexpr std::size_t kMeasuresMax = 4;
 constexpr std::int64_t kHolidayMax_days = 62;
-constexpr std::array<std::string_view, 7> kWeekdays{
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
 
 // All days of [[…]] with `from` and, if it is more than one, `until`.
 void read_stretch(Table& table, std::set<std::string>& days) {
@@ -71,21 +71,21 @@ void read_calendar(Table& file, domain::WorkCalendar& work) {
   }
 }
 
+}  // namespace
+
 domain::Measure read_measure(Table& table, const std::vector<domain::Measure>& before) {
   const Word figure = table.word("figure", "a figure such as \"orders\"");
   domain::Measure measure{figure.text, table.text("text")};
-  if (!figure.text.empty() && reports::counted_figure(figure.text) == nullptr)
+  if (!figure.text.empty() && !reports::Counted::named(figure.text))
     table.fault(figure.spot, in_quotes(figure.text) +
                                  " is no figure that is counted; one of these is expected: " +
-                                 reports::counted_figures());
+                                 reports::Counted::names());
   if (std::ranges::count(before, figure.text, &domain::Measure::figure) > 0)
     table.fault(figure.spot,
                 "the figure " + in_quotes(figure.text) + " stands here twice; once is expected");
   table.done();
   return measure;
 }
-
-}  // namespace
 
 domain::TargetRules read_targets(Table& file) {
   domain::TargetRules rules;

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "house/choice.h"
+#include "house/targets.h"
 #include "house/visit.h"
 
 namespace foyer::domain {
@@ -32,8 +33,6 @@ inline constexpr std::array<std::string_view, 6> kMeetingShows{
     "promises",  // what each means to do today
     "actions",   // problems, what is done about them, by whom, until when
 };
-// The figure of a promise that is not counted of visits.
-inline constexpr std::string_view kDeliveriesPromised = "deliveries";
 
 struct MeetingPoint {
   std::string id;
@@ -48,16 +47,10 @@ struct MeetingKind {
   std::vector<MeetingPoint> points;
   bool has(std::string_view shows) const;
 };
-// A figure that each may promise: its column in the views of a day, or kDeliveriesPromised.
-struct PromiseFigure {
-  std::string figure;
-  Text text;
-};
-
 struct MeetingRules {
   std::vector<MeetingKind> kinds;  // by their time of day
-  std::vector<PromiseFigure> promises;
-  std::vector<Choice> absences;  // why somebody is not here
+  std::vector<Measure> promises;   // of a day
+  std::vector<Choice> absences;    // why somebody is not here
   std::vector<Choice> problems, measures;
   int due_days = 1;  // that whoever does something about a problem has
   bool kept() const { return !kinds.empty(); }

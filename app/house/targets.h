@@ -31,7 +31,11 @@ struct WorkCalendar {
   friend bool operator==(const WorkCalendar&, const WorkCalendar&) = default;
 };
 
-// A figure that may have targets; `figure` is its column in the views of a month.
+// A measure and a promise that is no figure of visits: cars that left with their buyers, of the
+// view delivery_day.
+inline constexpr std::string_view kDeliveries = "deliveries";
+
+// A figure that may have targets; `figure` is its column in the views of a month, or kDeliveries.
 struct Measure {
   std::string figure;
   Text text;

@@ -65,7 +65,7 @@ TEST(APack, has_meetings_by_one_file_and_none_without_it) {
   EXPECT_TRUE(rules.kinds[0].has("promises"));
   EXPECT_FALSE(rules.kinds[1].has("promises"));
   EXPECT_EQ(rules.due_days, 2);
-  EXPECT_EQ(rules.promises[1].figure, domain::kDeliveriesPromised);
+  EXPECT_EQ(rules.promises[1].figure, domain::kDeliveries);
 }
 
 struct MistakeInMeetings {
@@ -81,9 +81,9 @@ TEST_P(MistakeAboutMeetings, is_told_with_what_would_be_right) {
   pack.set("meetings.toml", kMeetingsToml);
   pack.replace("meetings.toml", one.from, one.to);
   const Loaded loaded = pack.load();
-  EXPECT_THAT(loaded.faults, testing::Contains(testing::AllOf(
-                                 testing::Field(&Fault::file, "meetings.toml"),
-                                 testing::Field(&Fault::what, HasSubstr(one.told)))));
+  EXPECT_THAT(loaded.faults,
+              testing::Contains(testing::AllOf(testing::Field(&Fault::file, "meetings.toml"),
+                                               testing::Field(&Fault::what, HasSubstr(one.told)))));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -5,6 +5,7 @@
 #include "manage/turns/turn.h"
 #include "showroom/house_of_facts.h"
 #include "showroom/people.h"
+#include "support/demo_deliveries.h"
 
 namespace foyer::domain {
 namespace {
@@ -169,6 +170,31 @@ TEST_F(HouseDay, a_day_of_25_hours_has_the_guests_of_all_of_them) {
   at(0, 1), at(24 * 60 * kMinute_ms + 59 * kMinute_ms, 2), at(25 * 60 * kMinute_ms, 3);
   EXPECT_EQ(visits_on(house, "2025-10-26", berlin).size(), 2u);
   EXPECT_EQ(visits_on(house, "2025-10-27", berlin).size(), 1u);
+}
+
+TEST_F(HouseDay, has_the_cars_that_left_on_it_and_those_that_are_to_leave) {
+  constexpr const char* kVin = "LSVFA49J232037049";
+  const auto planned = [&](int minute, int nth, const char* day) {
+    for (Event& event : demo::may_leave({}, kVin)) tell(minute, visit(nth), std::move(event));
+    tell(minute + 1, visit(nth), DeliveryPlanned{day, "15:00", "bay-1", 75});
+  };
+  const auto leaves = [&](int minute, int nth) {
+    tell(minute, visit(nth), demo::left(kVin, kNine_ms + minute * kMinute_ms));
+  };
+  planned(-9'000, 1, "2025-11-21"), leaves(30, 1);      // before its time
+  planned(-9'000, 2, "2025-11-21");                     // is still to leave
+  planned(-9'000, 3, "2025-11-21"), leaves(-3'000, 3);  // was collected days ago
+  planned(-9'000, 4, "2025-11-20"), leaves(60, 4);      // a day late
+  planned(-9'000, 5, "2025-11-22");
+  planned(-9'000, 6, "2025-11-21"), tell(0, visit(6), DeliveryStopped{"loan"});
+  const auto all = leaving_on(house, "2025-11-21", kChina);
+  ASSERT_EQ(all.size(), 3u);
+  EXPECT_EQ(all[0].delivery->id, visit(1));
+  EXPECT_EQ(all[0].time, "09:30");
+  EXPECT_TRUE(all[0].gone && all[1].gone);
+  EXPECT_EQ(all[2].delivery->id, visit(2));
+  EXPECT_EQ(all[2].time, "15:00");
+  EXPECT_FALSE(all[2].gone);
 }
 
 TEST_F(HouseDay, a_fact_behind_the_signature_shows_as_a_correction) {

@@ -1,7 +1,12 @@
 // How a small house delivers: two gates, two rows to tick, two bays. Threads: values.
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "house/delivery.h"
+#include "showroom/house.h"
 
 namespace foyer::demo {
 
@@ -23,6 +28,19 @@ inline domain::DeliveryRules deliveries() {
   rules.first_service_months = 3;
   rules.photo_keep = {"留", "Keep"};
   return rules;
+}
+
+// A car on its way, up to where it may leave; and that it left.
+inline std::vector<domain::Event> may_leave(domain::DeliveryOpened opened, const std::string& vin) {
+  opened.gates = {"pdi"};
+  return {std::move(opened), domain::DeliveryCar{vin}, domain::DeliveryGate{"pdi", true, ""},
+          domain::DeliverySigned{}};
+}
+inline domain::Delivered left(const std::string& vin, std::int64_t at_ms) {
+  domain::Delivered gone;
+  gone.vin = vin;
+  gone.at_ms = at_ms;
+  return gone;
 }
 
 }  // namespace foyer::demo

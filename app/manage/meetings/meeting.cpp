@@ -5,7 +5,7 @@
 
 #include "kit/base/calendar.h"
 #include "kit/base/digest.h"
-#include "steps/delivery/hand_over.h"
+#include "manage/register/day.h"
 
 namespace foyer::meetings {
 namespace {
@@ -92,7 +92,7 @@ Writes on(const Context& context, const MakePromise& touch) {
   const auto& figures = context.rules().promises;
   const MeetingKind* kind = kind_at_hand(context, touch.kind);
   if (kind == nullptr || !kind->has("promises") || !works_here(context, touch.staff)) return {};
-  if (std::ranges::count(figures, touch.figure, &domain::PromiseFigure::figure) == 0) return {};
+  if (std::ranges::count(figures, touch.figure, &domain::Measure::figure) == 0) return {};
   if (touch.count && (*touch.count < 0 || *touch.count > kPromiseMax)) return {};
   const Meeting* meeting = context.at_hand(touch.kind);
   std::optional<int> stands;
@@ -192,16 +192,14 @@ std::string expected_day(const Context& context, const MeetingKind& kind) {
   return kind.has("promises") ? context.today() : day_after(context.today(), 1);
 }
 
-std::vector<Coming> coming_on(const domain::House& house, std::string_view day) {
+std::vector<Coming> coming_on(const domain::House& house, std::string_view day,
+                              const TimeZone& zone) {
   std::vector<Coming> all;
   for (const auto& [id, one] : house.appointments)
     if (one.made.day == day && !one.cancelled && !one.erased)
       all.push_back({one.made.time, &one, nullptr, one.made.consultant});
-  for (const auto& [id, one] : house.deliveries) {
-    const domain::DeliveryState state = domain::state_of(one);
-    if (one.plan.day == day && state != domain::DeliveryState::stopped && !one.erased)
-      all.push_back({one.plan.time, nullptr, &one, one.opened.consultant});
-  }
+  for (const domain::Leaving& one : domain::leaving_on(house, day, zone))
+    all.push_back({one.time, nullptr, one.delivery, one.delivery->opened.consultant});
   std::ranges::sort(all, {}, [](const Coming& one) {
     return std::tuple(one.time, one.delivery != nullptr,
                       one.delivery != nullptr ? one.delivery->id : one.appointment->id);

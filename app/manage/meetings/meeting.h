@@ -18,7 +18,7 @@
 
 #include "house/content.h"
 #include "house/write.h"
-#include "manage/reports/figures.h"
+#include "manage/reports/tally.h"
 #include "showroom/house.h"
 
 namespace foyer::meetings {
@@ -97,7 +97,8 @@ struct Coming {
 };
 // Of today at a meeting that takes promises, of tomorrow at another.
 std::string expected_day(const Context& context, const domain::MeetingKind& kind);
-std::vector<Coming> coming_on(const domain::House& house, std::string_view day);
+std::vector<Coming> coming_on(const domain::House& house, std::string_view day,
+                              const TimeZone& zone);
 
 // --- what a touch writes ---
 

@@ -17,24 +17,18 @@ class Happened {
   Happened(const domain::House& house, const domain::Content& content, std::string_view day) {
     const TimeZone& zone = content.showroom.time_zone;
     for (const domain::Visit* visit : domain::visits_on(house, day, zone))
-      counts_[visit->handover.consultant].add(*visit, reports::is_buying(*visit, content));
+      all_[visit->handover.consultant].visits.add(*visit, reports::is_buying(*visit, content));
     for (const domain::Delivery* one : domain::delivered_on(house, day, zone))
-      ++delivered_[one->opened.consultant];
+      ++all_[one->opened.consultant].deliveries;
   }
   int of(const std::string& staff, std::string_view figure) const {
-    if (figure == domain::kDeliveriesPromised) {
-      const auto found = delivered_.find(staff);
-      return found == delivered_.end() ? 0 : found->second;
-    }
-    const auto found = counts_.find(staff);
-    if (found == counts_.end()) return 0;
-    const reports::FigureRow* row = reports::counted_figure(figure);
-    return row == nullptr ? 0 : found->second.of(row->figure);
+    const auto found = all_.find(staff);
+    const auto counted = reports::Counted::named(figure);
+    return found == all_.end() || !counted ? 0 : found->second.of(*counted);
   }
 
  private:
-  std::map<std::string, reports::Counts> counts_;
-  std::map<std::string, int> delivered_;
+  std::map<std::string, reports::Tally> all_;
 };
 
 // Of all meetings of a day: the last word of each on each figure.

@@ -11,7 +11,8 @@ Gathering gathering(const meetings::Context& context) {
     if (const std::string day = meetings::looks_back_on(context, kind); !day.empty())
       one.looks_back = meetings::promises_on(context.house, context.content, day);
     one.comes_on = meetings::expected_day(context, kind);
-    one.coming = meetings::coming_on(context.house, one.comes_on);
+    one.coming =
+        meetings::coming_on(context.house, one.comes_on, context.content.showroom.time_zone);
   }
   return made;
 }

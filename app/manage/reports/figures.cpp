@@ -116,18 +116,6 @@ std::span<const FigureRow> figure_rows() { return kRows; }
 
 const FigureRow& row_of(Figure figure) { return kRows[static_cast<std::size_t>(figure)]; }
 
-const FigureRow* counted_figure(std::string_view name) {
-  const auto found = std::ranges::find(kRows, name, &FigureRow::name);
-  return found != std::end(kRows) && found->of != nullptr ? &*found : nullptr;
-}
-
-std::string counted_figures() {
-  std::string names;
-  for (const FigureRow& row : kRows)
-    if (row.of != nullptr) names += (names.empty() ? "" : ", ") + std::string(row.name);
-  return names;
-}
-
 bool is_buying(const Visit& visit, const domain::Content& content) {
   const domain::Purpose* purpose = content.purpose(visit.purpose);
   return purpose == nullptr || purpose->buying;

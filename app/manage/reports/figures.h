@@ -56,10 +56,6 @@ struct FigureRow {
 };
 std::span<const FigureRow> figure_rows();
 const FigureRow& row_of(Figure figure);
-// What is counted of visits and is no rate, by its column; nullptr: there is none. And all of them,
-// with commas.
-const FigureRow* counted_figure(std::string_view name);
-std::string counted_figures();
 
 // Whether the purpose is to buy; what the pack does not know is taken for it.
 bool is_buying(const domain::Visit& visit, const domain::Content& content);

@@ -152,9 +152,8 @@ std::string promises(const ViewSql& w) {
          ", '') AS staff,\n  nullif(" + ViewSql::said("k", "figure") + ", '') AS figure, " +
          w.number("count") + " AS promised, nullif(k.actor, '') AS promised_by,\n  " +
          w.iso("k.wall_ms") + " AS promised_at, " +
-         counted_by_name(
-             ViewSql::said("k", "figure"), "c",
-             "\n    WHEN '" + std::string(domain::kDeliveriesPromised) + "' THEN d.delivered") +
+         counted_by_name(ViewSql::said("k", "figure"), "c",
+                         "\n    WHEN '" + std::string(domain::kDeliveries) + "' THEN d.delivered") +
          " AS actual\nFROM promise_word k JOIN " + kItsMeeting +
          " ON b.visit = k.visit\n"
          "LEFT JOIN consultant_day c ON " +

@@ -1,7 +1,11 @@
 #include "manage/reports/target_views.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
+
+#include "manage/register/day.h"
+#include "manage/reports/tally.h"
 
 namespace foyer::reports {
 namespace {
@@ -10,7 +14,7 @@ constexpr MonthColumn kTargetColumns[] = {
     {"month", Kind::text, "such as `2026-11`"},
     {"level", Kind::id, "`house`, `consultant` or `source`"},
     {"whose", Kind::id, "staff id, or the pack's source; none: the house"},
-    {"measure", Kind::id, "the figure's column in `house_month`"},
+    {"measure", Kind::id, "the figure's column in `house_month`, or `deliveries`"},
     {"target", Kind::whole, "the last word on it; one that was taken back is in no row"},
     {"set_by", Kind::id, "staff id of the manager"},
     {"set_at", Kind::moment, "when"},
@@ -23,7 +27,8 @@ constexpr MonthColumn kAchievementColumns[] = {
     {"measure", Kind::id, "as in `target`"},
     {"target", Kind::whole, "as in `target`"},
     {"actual", Kind::whole,
-     "the figure of that month, from `house_month`, `consultant_month` or `source_month`"},
+     "the figure of that month, from `house_month`, `consultant_month` or `source_month`; of "
+     "deliveries the sum of its days in `delivery_day`, and none of a source"},
     {"achievement_rate", Kind::text, "actual ÷ target; none: the target is 0"},
 };
 
@@ -59,6 +64,7 @@ std::string targets(const ViewSql& w) {
 
 // What is counted is worked out once, for the house and for each.
 std::string achievements(const ViewSql& w) {
+  const std::string deliveries(domain::kDeliveries);
   std::string names, sums;
   for (const FigureRow& row : figure_rows()) {
     if (row.of == nullptr) continue;
@@ -73,13 +79,19 @@ std::string achievements(const ViewSql& w) {
          " AS month, c.consultant, c.source" + names +
          " FROM counted c),\nmonths AS MATERIALIZED (" + of("house", "''") + "\nUNION ALL " +
          of("consultant", "coalesce(consultant, '-')") + "\nUNION ALL " +
-         of("source", "coalesce(source, '-')") +
-         ")\nSELECT month, level, whose, measure, target, actual,\n"
+         of("source", "coalesce(source, '-')") + "),\nleft_on AS MATERIALIZED (SELECT " +
+         w.month("day") +
+         " AS month, coalesce(consultant, '-') AS whose, delivered FROM delivery_day),\n"
+         "gone AS MATERIALIZED (SELECT month, 'house' AS level, '' AS whose, sum(delivered) AS "
+         "delivered FROM left_on GROUP BY month\nUNION ALL SELECT month, 'consultant', whose, "
+         "sum(delivered) FROM left_on GROUP BY month, whose)\nSELECT month, level, whose, measure, "
+         "target, actual,\n"
          "  actual * 1.0 / nullif(target, 0) AS achievement_rate\nFROM (SELECT t.month, t.level, "
          "t.whose, t.measure, t.target, " +
-         counted_by_name("t.measure", "m") +
+         counted_by_name("t.measure", "m", "\n    WHEN '" + deliveries + "' THEN d.delivered") +
          " AS actual\nFROM target t LEFT JOIN months m ON m.month = t.month AND m.level = "
-         "t.level\n  AND m.whose = coalesce(t.whose, '')) a;\n";
+         "t.level\n  AND m.whose = coalesce(t.whose, '')\nLEFT JOIN gone d ON d.month = t.month "
+         "AND d.level = t.level\n  AND d.whose = coalesce(t.whose, '')) a;\n";
 }
 
 // The last word of each who said one about a person; and what holds of the person by all of them.
@@ -146,17 +158,30 @@ std::string target_views(const ViewSql& w, const std::string& figures) {
          achievements(w) + roll_calls(w);
 }
 
+namespace {
+
+// Of a source there is none.
+int delivered_of(const domain::House& house, const TimeZone& zone, const domain::TargetSet& set) {
+  const auto all = domain::delivered_in(house, set.month, zone);
+  return static_cast<int>(std::ranges::count_if(all, [&](const domain::Delivery* one) {
+    return set.level == "house" ||
+           (set.level == "consultant" && one->opened.consultant == set.whose);
+  }));
+}
+
+}  // namespace
+
 std::vector<TargetRow> target_rows(const domain::House& house, const domain::Content& content) {
-  std::map<std::tuple<std::string, std::string, std::string>, Counts> counts;
+  std::map<std::tuple<std::string, std::string, std::string>, Tally> tallies;
   for (const auto& [id, visit] : house.visits) {
     if (!domain::is_visit(visit)) continue;
     const std::string month =
         domain::month_of(content.showroom.time_zone.day(visit.arrived_at.unix_ms()));
     const bool buying = is_buying(visit, content);
-    counts[{month, "house", ""}].add(visit, buying);
+    tallies[{month, "house", ""}].visits.add(visit, buying);
     const std::string& consultant = visit.handover.consultant;
-    if (!consultant.empty()) counts[{month, "consultant", consultant}].add(visit, buying);
-    if (!visit.source.empty()) counts[{month, "source", visit.source}].add(visit, buying);
+    if (!consultant.empty()) tallies[{month, "consultant", consultant}].visits.add(visit, buying);
+    if (!visit.source.empty()) tallies[{month, "source", visit.source}].visits.add(visit, buying);
   }
   std::vector<TargetRow> rows;
   for (const auto& [key, standing] : house.targets) {
@@ -164,11 +189,14 @@ std::vector<TargetRow> target_rows(const domain::House& house, const domain::Con
     if (!set.target) continue;
     TargetRow& row =
         rows.emplace_back(TargetRow{set.month, set.level, set.whose, set.measure, *set.target, 0});
-    const auto found = counts.find({set.month, set.level, set.whose});
-    if (found == counts.end()) continue;
-    for (const FigureRow& figure : figure_rows())
-      if (figure.of != nullptr && figure.name == set.measure)
-        row.actual = found->second.of(figure.figure);
+    const auto counted = Counted::named(set.measure);
+    if (!counted) continue;
+    if (counted == Counted::deliveries()) {
+      row.actual = delivered_of(house, content.showroom.time_zone, set);
+    } else if (const auto found = tallies.find({set.month, set.level, set.whose});
+               found != tallies.end()) {
+      row.actual = found->second.of(*counted);
+    }
   }
   return rows;
 }

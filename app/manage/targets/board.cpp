@@ -8,13 +8,16 @@
 
 #include "kit/base/calendar.h"
 #include "kit/base/format.h"
+#include "manage/register/day.h"
 
 namespace foyer::targets {
 namespace {
 
+using domain::Delivery;
 using domain::Visit;
-using reports::Counts;
+using reports::Counted;
 using reports::Figure;
+using reports::Tally;
 
 constexpr int kWhole_bp = 10'000;
 
@@ -28,22 +31,20 @@ Tone tone_of(int lead_bp, int amber_points) {
   return lead_bp >= -amber_points * 100 ? Tone::amber : Tone::red;
 }
 
-const reports::FigureRow* row_named(std::string_view figure) {
-  const auto rows = reports::figure_rows();
-  const auto found = std::ranges::find(rows, figure, &reports::FigureRow::name);
-  return found == rows.end() ? nullptr : &*found;
-}
-
-// What the visits of a month come to, of the house and of each.
-struct MonthCounts {
-  Counts house;
-  std::map<std::string, Counts> consultants, sources;
+// What a month comes to, of the house and of each.
+struct MonthTallies {
+  Tally house;
+  std::map<std::string, Tally> consultants, sources;
 };
 
 bool is_of(const Visit& visit, const Whose& whose) {
   if (whose.level == "consultant") return visit.handover.consultant == whose.id;
   if (whose.level == "source") return visit.source == whose.id;
   return true;
+}
+bool is_of(const Delivery& delivery, const Whose& whose) {
+  if (whose.level == "consultant") return delivery.opened.consultant == whose.id;
+  return whose.level == "house";
 }
 
 template <class Take>
@@ -59,16 +60,20 @@ void each_of_month(const domain::House& house, const domain::Content& content,
   }
 }
 
-MonthCounts counted(const domain::House& house, const domain::Content& content,
-                    std::string_view month) {
-  MonthCounts all;
+MonthTallies counted(const domain::House& house, const domain::Content& content,
+                     std::string_view month) {
+  MonthTallies all;
   each_of_month(house, content, month, [&](const Visit& visit) {
     const bool buying = reports::is_buying(visit, content);
-    all.house.add(visit, buying);
+    all.house.visits.add(visit, buying);
     if (!visit.handover.consultant.empty())
-      all.consultants[visit.handover.consultant].add(visit, buying);
-    if (!visit.source.empty()) all.sources[visit.source].add(visit, buying);
+      all.consultants[visit.handover.consultant].visits.add(visit, buying);
+    if (!visit.source.empty()) all.sources[visit.source].visits.add(visit, buying);
   });
+  for (const Delivery* one : domain::delivered_in(house, month, content.showroom.time_zone)) {
+    ++all.house.deliveries;
+    if (!one->opened.consultant.empty()) ++all.consultants[one->opened.consultant].deliveries;
+  }
   return all;
 }
 
@@ -77,18 +82,19 @@ class Maker {
   Maker(const domain::House& house, const domain::Content& content, Board& board)
       : house_(house), content_(content), board_(board) {}
 
-  std::vector<MeasureLine> lines(const Counts& counts, const Whose& whose,
+  std::vector<MeasureLine> lines(const Tally& tally, const Whose& whose,
                                  const Progress& progress) const {
     std::vector<MeasureLine> all;
     for (const domain::Measure& measure : content_.targets.measures) {
-      const reports::FigureRow* row = row_named(measure.figure);
-      if (row == nullptr) continue;
-      const std::optional<int> firsts =
-          row->figure == Figure::first_visits
-              ? std::nullopt
-              : std::optional(counts.of(Figure::first_visits));
-      all.push_back({&measure, row->figure,
-                     standing_of(counts.of(row->figure),
+      const auto counted = Counted::named(measure.figure);
+      const bool is_delivered = counted == Counted::deliveries();
+      if (!counted || (is_delivered && whose.level == "source")) continue;
+      // A car that leaves was ordered long before: this month's visits say nothing of it.
+      const bool of_firsts = !is_delivered && *counted != Counted(Figure::first_visits);
+      const auto firsts =
+          of_firsts ? std::optional(tally.visits.of(Figure::first_visits)) : std::nullopt;
+      all.push_back({&measure, *counted,
+                     standing_of(tally.of(*counted),
                                  house_.target(board_.month, measure.figure, whose.level, whose.id),
                                  progress, content_.targets.amber_points, firsts)});
     }
@@ -101,7 +107,7 @@ class Maker {
     });
   }
 
-  void take_consultants(const std::map<std::string, Counts>& counts) {
+  void take_consultants(const std::map<std::string, Tally>& counts) {
     for (const auto& [id, staff] : house_.staff) {
       if (staff.role != domain::Role::consultant) continue;
       const auto found = counts.find(id);
@@ -114,9 +120,9 @@ class Maker {
       row.gone = staff.removed;
       if (domain::month_of(came) == board_.month && came > domain::first_day(board_.month))
         row.came = came;
-      row.lines = lines(found == counts.end() ? Counts() : found->second, {"consultant", id},
-                        progress_of(content_.targets.calendar, board_.month, board_.today,
-                                    row.came));
+      row.lines =
+          lines(found == counts.end() ? Tally() : found->second, {"consultant", id},
+                progress_of(content_.targets.calendar, board_.month, board_.today, row.came));
     }
     std::ranges::sort(board_.consultants, {}, [](const BoardRow& row) {
       const bool told = !row.lines.empty();
@@ -126,19 +132,20 @@ class Maker {
     });
   }
 
-  void take_sources(const std::map<std::string, Counts>& counts, Lang lang) {
+  void take_sources(const std::map<std::string, Tally>& counts, Lang lang) {
     for (const domain::Choice& source : content_.showroom.sources) {
       const auto found = counts.find(source.id);
       if (found == counts.end() && !has_target("source", source.id)) continue;
-      BoardRow& row = board_.sources.emplace_back();
+      BoardRow row;
       row.id = source.id;
       row.name = source.text.in(lang);
-      row.lines = lines(found == counts.end() ? Counts() : found->second, {"source", source.id},
+      row.lines = lines(found == counts.end() ? Tally() : found->second, {"source", source.id},
                         board_.progress);
+      if (!row.lines.empty()) board_.sources.push_back(std::move(row));
     }
     const auto firsts = [&](const BoardRow& row) {
       const auto found = counts.find(row.id);
-      return found == counts.end() ? 0 : found->second.of(Figure::first_visits);
+      return found == counts.end() ? 0 : found->second.visits.of(Figure::first_visits);
     };
     std::ranges::stable_sort(board_.sources, std::greater{}, firsts);
   }
@@ -146,8 +153,7 @@ class Maker {
   void share_out() {
     for (const BoardRow& row : board_.consultants)
       if (!row.lines.empty() && row.lines.front().standing.target)
-        board_.shared_out =
-            board_.shared_out.value_or(0) + *row.lines.front().standing.target;
+        board_.shared_out = board_.shared_out.value_or(0) + *row.lines.front().standing.target;
   }
 
  private:
@@ -181,8 +187,7 @@ Standing standing_of(int actual, std::optional<int> target, const Progress& prog
   if (one.rest == 0) return one;
   if (progress.left() > 0) one.a_day_tenths = share(one.rest, progress.left(), 10);
   if (first_visits && *first_visits > 0 && actual > 0)
-    one.visits = static_cast<int>(
-        (std::int64_t{one.rest} * *first_visits + actual - 1) / actual);
+    one.visits = static_cast<int>((std::int64_t{one.rest} * *first_visits + actual - 1) / actual);
   return one;
 }
 
@@ -201,8 +206,8 @@ Board board(const domain::House& house, const domain::Content& content, std::str
   board.over = domain::month_of(board.today) > board.month;
   board.progress = progress_of(content.targets.calendar, month, board.today);
   if (known_from > domain::first_day(month)) board.known_from = known_from;
-  const MonthCounts counts = counted(house, content, month);
-  board.counts = counts.house;
+  const MonthTallies counts = counted(house, content, month);
+  board.tally = counts.house;
   Maker maker(house, content, board);
   board.house = maker.lines(counts.house, {}, board.progress);
   maker.take_consultants(counts.consultants);
@@ -227,13 +232,22 @@ std::vector<const Visit*> behind(const domain::House& house, const domain::Conte
   return all;
 }
 
-Counts counts_of(const domain::House& house, const domain::Content& content,
-                 std::string_view month, const Whose& whose) {
-  Counts counts;
+std::vector<const Delivery*> delivered_behind(const domain::House& house,
+                                              const domain::Content& content,
+                                              std::string_view month, const Whose& whose) {
+  auto all = domain::delivered_in(house, month, content.showroom.time_zone);
+  std::erase_if(all, [&](const Delivery* one) { return !is_of(*one, whose); });
+  return all;
+}
+
+Tally tally_of(const domain::House& house, const domain::Content& content, std::string_view month,
+               const Whose& whose) {
+  Tally tally;
   each_of_month(house, content, month, [&](const Visit& visit) {
-    if (is_of(visit, whose)) counts.add(visit, reports::is_buying(visit, content));
+    if (is_of(visit, whose)) tally.visits.add(visit, reports::is_buying(visit, content));
   });
-  return counts;
+  tally.deliveries = static_cast<int>(delivered_behind(house, content, month, whose).size());
+  return tally;
 }
 
 std::string known_from(const domain::Showroom& showroom, int days, std::int64_t now_ms) {

@@ -1,9 +1,11 @@
 // The board 看板: what a month has come to, beside what it should come to.
 //
 // The figures are those of `reports::Counts`, over the visits of the month; so each of them is in
-// the views `house_month`, `consultant_month` or `source_month` too, under its own name. What is
-// worked out of them here (achievement, lead, what is needed a day) is in no view and needs the
-// working calendar. Shares are basis points of a whole (10,000), counts a day are tenths.
+// the views `house_month`, `consultant_month` or `source_month` too, under its own name. Beside
+// them stand the cars that left in the month, of `delivery_day`; of a source there is no such
+// figure. What is worked out of them here (achievement, lead, what is needed a day) is in no view
+// and needs the working calendar. Shares are basis points of a whole (10,000), counts a day are
+// tenths.
 //
 //   achievement   = actual ÷ target
 //   time          = working days gone ÷ working days of the month; today is one that has gone
@@ -23,7 +25,7 @@
 #include <vector>
 
 #include "house/content.h"
-#include "manage/reports/figures.h"
+#include "manage/reports/tally.h"
 #include "showroom/house.h"
 
 namespace foyer::targets {
@@ -56,18 +58,18 @@ struct Standing {
 Standing standing_of(int actual, std::optional<int> target, const Progress& progress,
                      int amber_points, std::optional<int> first_visits = {});
 
-// A measure of the pack with the figure that it is.
+// A measure of the pack with what it counts.
 struct MeasureLine {
   const domain::Measure* measure = nullptr;
-  reports::Figure figure = reports::Figure::visits;
+  reports::Counted counted = reports::Figure::visits;
   Standing standing;
 };
 
 // A consultant, or a source by which guests came.
 struct BoardRow {
-  std::string id;    // staff id or the pack's source
-  std::string name;  // of a source in the language of whoever asks
-  std::string came;  // the day on which a consultant came, if it was in this month
+  std::string id;     // staff id or the pack's source
+  std::string name;   // of a source in the language of whoever asks
+  std::string came;   // the day on which a consultant came, if it was in this month
   bool gone = false;  // has left the house
   std::vector<MeasureLine> lines;
 };
@@ -77,7 +79,7 @@ struct Board {
   Progress progress;
   bool over = false;       // the month has passed
   std::string known_from;  // the first day of which every visit is known; empty: all of them are
-  reports::Counts counts;  // of the house
+  reports::Tally tally;    // of the house
   std::vector<MeasureLine> house;
   std::vector<BoardRow> consultants;  // whose lead measure is furthest, first
   std::vector<BoardRow> sources;      // who brought most first visits, first
@@ -97,12 +99,16 @@ struct Whose {
   friend bool operator==(const Whose&, const Whose&) = default;
 };
 // Behind a figure of a month: the visits that add to it, the latest first. Of a rate: to its part.
-std::vector<const domain::Visit*> behind(const domain::House& house,
-                                         const domain::Content& content, std::string_view month,
-                                         reports::Figure figure, const Whose& whose);
+std::vector<const domain::Visit*> behind(const domain::House& house, const domain::Content& content,
+                                         std::string_view month, reports::Figure figure,
+                                         const Whose& whose);
+// And behind its deliveries.
+std::vector<const domain::Delivery*> delivered_behind(const domain::House& house,
+                                                      const domain::Content& content,
+                                                      std::string_view month, const Whose& whose);
 // Of a month, as the views count them.
-reports::Counts counts_of(const domain::House& house, const domain::Content& content,
-                          std::string_view month, const Whose& whose);
+reports::Tally tally_of(const domain::House& house, const domain::Content& content,
+                        std::string_view month, const Whose& whose);
 
 // The first day of which a device that keeps so many days has every visit.
 std::string known_from(const domain::Showroom& showroom, int days, std::int64_t now_ms);

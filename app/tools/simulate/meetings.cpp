@@ -53,7 +53,7 @@ class Meetings::AtHand {
   void promise() {
     for (const auto& [id, one] : all_.house_.staff) {
       if (one.role != domain::Role::consultant) continue;
-      for (const domain::PromiseFigure& figure : all_.content_.meetings.promises)
+      for (const domain::Measure& figure : all_.content_.meetings.promises)
         if (all_.dice_.percent(45))
           touch(meetings::MakePromise{kind_.id, id, figure.figure,
                                       static_cast<int>(all_.dice_.between(1, 2))});

@@ -183,11 +183,10 @@ class DeskTour final : public StaffTour {
     };
     if (!wait_until(is_read)) return fail("the month was not read");
     if (auto shown = picture("month-without-targets"); !shown) return shown;
-    if (auto set = touches({"measure.orders", "target", "step.10", "target.set"}); !set)
-      return set;
+    if (auto set = touches({"measure.orders", "target", "step.10", "target.set"}); !set) return set;
     if (staff_.room().house().targets.empty()) return fail("no target was set");
     if (auto shown = picture("month-target"); !shown) return shown;
-    if (auto closed = touches({"close", "measure.first_visits"}); !closed) return closed;
+    if (auto closed = touches({"close", "funnel.first_visits"}); !closed) return closed;
     if (auto shown = picture("month-behind"); !shown) return shown;
     if (auto closed = touches({"close"}); !closed) return closed;
     if (auto shown = picture("month"); !shown) return shown;
@@ -204,8 +203,8 @@ class DeskTour final : public StaffTour {
     const std::string fault = "mend.floor." + rounds.begin()->first.hex();
     if (auto mended = touches({"tab.faults", fault}); !mended) return mended;
     if (auto shown = picture("standards-mended"); !shown) return shown;
-    if (auto scored = touches({"tab.card.upgrade", "score.showroom.2", "key.8", "key.0",
-                               "score.give"});
+    if (auto scored =
+            touches({"tab.card.upgrade", "score.showroom.2", "key.8", "key.0", "score.give"});
         !scored)
       return scored;
     if (staff_.room().house().scores.empty()) return fail("no module was scored");

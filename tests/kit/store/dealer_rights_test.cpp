@@ -29,13 +29,18 @@ class DealerRights : public testing::Test {
   }
   std::filesystem::path home(const std::string& name) const { return folder_.path() / name; }
 
-  // The state with which the server refuses it, or how many rows it touched.
-  static std::string try_it(const std::string& dealer, const std::string& sql) {
-    const std::atomic<bool> never = false;
-    const auto session = sync::PostgresSession::open(dealer, never);
-    if (!session) throw std::runtime_error(session.error().what);
-    const auto answers = (*session)->ask({{"BEGIN", {}}, {sql, {}}}, sync::Reply::text);
+  // The state with which the server refuses it, or how many rows it touched; nothing of it stays.
+  std::string try_it(const std::string& dealer, const std::string& sql) {
+    std::unique_ptr<sync::PostgresSession>& session = trying_[dealer];
+    if (!session) {
+      auto opened = sync::PostgresSession::open(dealer, never_);
+      if (!opened) throw std::runtime_error(opened.error().what);
+      session = std::move(*opened);
+    }
+    const auto answers = session->ask({{"BEGIN", {}}, {sql, {}}}, sync::Reply::text);
     if (!answers) throw std::runtime_error(answers.error().what);
+    if (auto undone = session->run("ROLLBACK"); !undone)
+      throw std::runtime_error(undone.error().what);
     const std::string state = answers->back().state();
     return state.empty() ? std::to_string(answers->back().affected()) + " rows" : state;
   }
@@ -53,6 +58,10 @@ class DealerRights : public testing::Test {
 
   Folder folder_;
   std::unique_ptr<PostgresStore> store_;
+
+ private:
+  const std::atomic<bool> never_ = false;
+  std::map<std::string, std::unique_ptr<sync::PostgresSession>> trying_;  // by address
 };
 
 constexpr const char* kRefused = "42501";

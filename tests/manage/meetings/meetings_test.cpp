@@ -1,9 +1,8 @@
 // A meeting from its first touch to its signature: who is here, what is promised and kept, what is
 // agreed and done.
-#include "manage/meetings/meeting.h"
-
 #include <gtest/gtest.h>
 
+#include "manage/meetings/meeting.h"
 #include "manage/morning/in_words.h"
 #include "support/demo_content.h"
 
@@ -41,11 +40,8 @@ class Meeting : public testing::Test {
   }
   void say(const Id& subject, domain::Event event, const std::string& actor,
            const Id& origin = Id{}) {
-    domain::apply(house_, {{origin, ++seq_},
-                           subject,
-                           Hlc::at_ms(now_ms_ + seq_),
-                           actor,
-                           std::move(event)});
+    domain::apply(house_,
+                  {{origin, ++seq_}, subject, Hlc::at_ms(now_ms_ + seq_), actor, std::move(event)});
   }
   Context context(const std::string& who = kManager) const {
     return {house_, content_, who, now_ms_};
@@ -62,9 +58,7 @@ class Meeting : public testing::Test {
   const domain::MeetingKind& kind(const char* id = "morning") const {
     return *domain::find_by_id(content_.meetings.kinds, id);
   }
-  const domain::Meeting* meeting(const char* id = "morning") const {
-    return context().at_hand(id);
-  }
+  const domain::Meeting* meeting(const char* id = "morning") const { return context().at_hand(id); }
   // A guest of a consultant's, who orders.
   void order(int number, const char* consultant) {
     Id visit;
@@ -123,12 +117,11 @@ TEST_F(Meeting, sets_what_each_promised_beside_what_the_log_says_of_their_day) {
   EXPECT_EQ(touch(MakePromise{"morning", kLi, "orders", 2}), 2u);
   touch(MakePromise{"morning", kZhao, "orders", 1});
   touch(MakePromise{"morning", kZhao, "deliveries", 1});
-  for (const Intent& wrong :
-       {Intent(MakePromise{"morning", kLi, "smiles", 1}),
-        Intent(MakePromise{"morning", kLi, "orders", -1}),
-        Intent(MakePromise{"morning", kLi, "orders", kPromiseMax + 1}),
-        Intent(MakePromise{"evening", kLi, "orders", 1}),
-        Intent(MakePromise{"morning", kLi, "orders", 2})})
+  for (const Intent& wrong : {Intent(MakePromise{"morning", kLi, "smiles", 1}),
+                              Intent(MakePromise{"morning", kLi, "orders", -1}),
+                              Intent(MakePromise{"morning", kLi, "orders", kPromiseMax + 1}),
+                              Intent(MakePromise{"evening", kLi, "orders", 1}),
+                              Intent(MakePromise{"morning", kLi, "orders", 2})})
     EXPECT_EQ(touch(wrong), 0u);
   order(1, kZhao);
   const Promises all = promises_on(house_, content_, "2026-11-21");
@@ -226,10 +219,13 @@ TEST_F(Meeting, looks_at_who_comes_today_in_the_morning_and_tomorrow_in_the_even
   const Id off = arrange(3, "2026-11-21", "11:00");
   arrange(4, "2026-11-22", "09:30");
   say(off, domain::AppointmentCancelled{"guest"}, kLi);
-  const auto today = coming_on(house_, expected_day(context(), kind()));
+  const auto today =
+      coming_on(house_, expected_day(context(), kind()), content_.showroom.time_zone);
   ASSERT_EQ(today.size(), 2u);
   EXPECT_EQ(today[0].time, "10:00");
-  EXPECT_EQ(coming_on(house_, expected_day(context(), kind("evening"))).size(), 1u);
+  EXPECT_EQ(coming_on(house_, expected_day(context(), kind("evening")), content_.showroom.time_zone)
+                .size(),
+            1u);
 }
 
 }  // namespace

@@ -179,6 +179,8 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
 
   // What chance may leave out: a drive to its end, and a manager's answers.
   void tell_what_has_to_be_there() {
+    devices_[1]->write_as(kOfferStaff[2], Id{},
+                          {TargetSet{"2023-11", "deliveries", "house", "", 4}});
     // One that is ready and waits for its hour, whatever the dice said.
     domain::DriveSigned ready;
     ready.drive = "ready";
@@ -209,7 +211,8 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
   }
 
   Table ask(const std::string& sql) const {
-    return path_.empty() ? ask_postgres(store_->dealer(), sql) : ask_sqlite(path_, sql);
+    if (!asked_) asked_ = std::make_unique<AskedStore>(store_->dealer(), path_);
+    return asked_->ask(sql);
   }
   void expect_same(const char* view, Table expected, const std::string& columns = "*") const {
     Table got = ask("SELECT " + columns + " FROM " + view);
@@ -219,14 +222,26 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     for (std::size_t i = 0; i < got.size(); ++i) ASSERT_EQ(got[i], expected[i]) << view;
   }
 
-  // Rows of which these are true have to be there, lest nothing is compared.
-  void expect_some(const std::string& view, std::initializer_list<const char*> true_of) const {
-    for (const char* is_so : true_of)
-      EXPECT_NE(ask("SELECT count(*) FROM " + view + " WHERE " + is_so), (Table{{"0"}}))
-          << view << ": " << is_so;
+  // As PostgreSQL does by itself within its first minutes; before, it plans for empty tables.
+  void learn_how_much_there_is() const {
+    if (path_.empty()) ask("ANALYZE");
   }
-  void expect_states(const std::string& view, std::initializer_list<const char*> states) const {
-    for (const std::string state : states) expect_some(view, {("state = '" + state + "'").c_str()});
+
+  // Rows of which these are true have to be there, lest nothing is compared. One question for all
+  // of them: each would make the whole view anew.
+  void expect_some(const std::string& view, const std::vector<std::string>& true_of) const {
+    std::string counts;
+    for (const std::string& is_so : true_of)
+      counts += (counts.empty() ? "" : ", ") + ("count(CASE WHEN " + is_so + " THEN 1 END)");
+    const Table got = ask("SELECT " + counts + " FROM " + view);
+    ASSERT_EQ(got.size(), 1u) << view;
+    for (std::size_t i = 0; i < true_of.size(); ++i)
+      EXPECT_NE(got.front()[i], "0") << view << ": " << true_of[i];
+  }
+  void expect_states(const std::string& view, const std::vector<std::string>& states) const {
+    std::vector<std::string> true_of;
+    for (const std::string& state : states) true_of.push_back("state = '" + state + "'");
+    expect_some(view, true_of);
   }
 
   // What is compared has to be there: every state of a drive, contested and erased ones.
@@ -268,9 +283,6 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     expect_same("delivery_day", delivery_days_of(all));
     expect_states("delivery", {"waits", "preparing", "ready", "handing_over", "signed", "delivered",
                                "stopped"});
-  }
-
-  void expect_same_of_stock(const Expected& all) {
     expect_same("stock", stock_of(all));
     expect_states("stock", {"here", "transit", "ordered", "left"});
   }
@@ -303,7 +315,8 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     expect_same("achievement", achievements_of(all));
     expect_same("roll_call", rolls_of(all));
     expect_some("achievement", {"level = 'house'", "level = 'consultant'", "target = 0"});
-    expect_some("achievement", {"actual > 0"});
+    expect_some("achievement", {"actual > 0", "measure = 'deliveries' AND actual > 0",
+                                "measure = 'deliveries' AND level = 'source'"});
     expect_boards_as_in_views(all, [this](const std::string& sql) { return ask(sql); });
     expect_some("roll_call", {"found > 0", "was_seen_leaving > 0", "missing > 0"});
   }
@@ -317,6 +330,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
  private:
   std::int64_t passed_ms_ = 0;
   std::filesystem::path path_;  // sqlite
+  mutable std::unique_ptr<AskedStore> asked_;
 };
 
 TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
@@ -336,6 +350,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   for (int rounds = 0; rounds < 2; ++rounds)
     for (auto& device : devices_) round_of(*device);
 
+  learn_how_much_there_is();
   std::vector<log::Record> facts;
   ASSERT_TRUE(devices_[1]->log().each([&](const log::Record& record) {
     facts.push_back(record);
@@ -366,7 +381,6 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("\"order\"", all.orders());
   expect_same_of_leads(all);
   expect_same_of_deliveries(all);
-  expect_same_of_stock(all);
   expect_same_of_standards(all);
   expect_same_of_meetings(all);
   expect_same_of_months(all);

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,36 +19,53 @@ namespace foyer::tests {
 inline bool is_rate(std::string_view column) {
   return column.ends_with("_rate") || column.starts_with("mean_");
 }
-inline Table ask_postgres(const std::string& dealer, const std::string& sql) {
-  const std::atomic<bool> never = false;
-  const auto session = sync::PostgresSession::open(dealer, never);
-  if (!session) throw std::runtime_error(session.error().what);
-  const auto answers = (*session)->ask({{sql, {}}}, sync::Reply::text);
-  if (!answers) throw std::runtime_error(answers.error().what);
-  const sync::PgAnswer& answer = answers->front();
-  if (!answer.state().empty()) throw std::runtime_error(sql + ": " + answer.state());
-  Table table(static_cast<std::size_t>(answer.rows()));
-  for (int row = 0; row < answer.rows(); ++row)
-    for (int column = 0; column < answer.columns(); ++column) {
-      const std::string value(answer.at(row, column).value_or(kNull));
-      const bool rate = is_rate(answer.name(column));
-      table[static_cast<std::size_t>(row)].push_back(rate ? as_rate(value) : value);
+// One connection for all that is asked: each new one reads the definitions of every view anew.
+class AskedStore {
+ public:
+  // `file`: of SQLite; empty: `dealer` is the address of a PostgreSQL database.
+  AskedStore(const std::string& dealer, const std::filesystem::path& file) {
+    if (!file.empty()) {
+      sqlite_ = std::make_unique<SQLite::Database>(file.string());
+      return;
     }
-  return table;
-}
-inline Table ask_sqlite(const std::filesystem::path& path, const std::string& sql) {
-  SQLite::Database store(path.string());
-  SQLite::Statement asked(store, sql);
-  Table table;
-  while (asked.executeStep()) {
-    Row& row = table.emplace_back();
-    for (int i = 0; i < asked.getColumnCount(); ++i) {
-      const SQLite::Column column = asked.getColumn(i);
-      const std::string value = column.isNull() ? kNull : column.getString();
-      row.push_back(is_rate(column.getName()) ? as_rate(value) : value);
-    }
+    auto session = sync::PostgresSession::open(dealer, never_);
+    if (!session) throw std::runtime_error(session.error().what);
+    postgres_ = std::move(*session);
   }
-  return table;
-}
+  Table ask(const std::string& sql) { return sqlite_ ? ask_sqlite(sql) : ask_postgres(sql); }
+
+ private:
+  Table ask_postgres(const std::string& sql) {
+    const auto answers = postgres_->ask({{sql, {}}}, sync::Reply::text);
+    if (!answers) throw std::runtime_error(answers.error().what);
+    const sync::PgAnswer& answer = answers->front();
+    if (!answer.state().empty()) throw std::runtime_error(sql + ": " + answer.state());
+    Table table(static_cast<std::size_t>(answer.rows()));
+    for (int row = 0; row < answer.rows(); ++row)
+      for (int column = 0; column < answer.columns(); ++column) {
+        const std::string value(answer.at(row, column).value_or(kNull));
+        const bool rate = is_rate(answer.name(column));
+        table[static_cast<std::size_t>(row)].push_back(rate ? as_rate(value) : value);
+      }
+    return table;
+  }
+  Table ask_sqlite(const std::string& sql) {
+    SQLite::Statement asked(*sqlite_, sql);
+    Table table;
+    while (asked.executeStep()) {
+      Row& row = table.emplace_back();
+      for (int i = 0; i < asked.getColumnCount(); ++i) {
+        const SQLite::Column column = asked.getColumn(i);
+        const std::string value = column.isNull() ? kNull : column.getString();
+        row.push_back(is_rate(column.getName()) ? as_rate(value) : value);
+      }
+    }
+    return table;
+  }
+
+  const std::atomic<bool> never_ = false;
+  std::unique_ptr<SQLite::Database> sqlite_;
+  std::unique_ptr<sync::PostgresSession> postgres_;
+};
 
 }  // namespace foyer::tests

@@ -3,6 +3,7 @@
 
 #include "manage/reports/expected_leads.h"
 #include "manage/reports/meeting_views.h"
+#include "manage/reports/tally.h"
 #include "steps/delivery/hand_over.h"
 
 namespace foyer::tests {
@@ -20,7 +21,7 @@ inline Table meetings_of(const Expected& all) {
 inline int happened(const Expected& all, const std::string& day, const std::string& staff,
                     const std::string& figure) {
   int count = 0;
-  if (figure == kDeliveriesPromised) {
+  if (figure == kDeliveries) {
     for (const auto& [id, one] : all.house().deliveries)
       count += is_told(one) && state_of(one) == DeliveryState::delivered &&
                        one.opened.consultant == staff && all.zone().day(one.done.at_ms) == day
@@ -33,8 +34,8 @@ inline int happened(const Expected& all, const std::string& day, const std::stri
     if (visit.arrived_at != Stamp{} && visit.handover.consultant == staff &&
         all.zone().day(visit.arrived_at.unix_ms()) == day)
       counts.add(visit, all.is_for_buying(visit));
-  const reports::FigureRow* row = reports::counted_figure(figure);
-  return row == nullptr ? 0 : counts.of(row->figure);
+  const auto counted = reports::Counted::named(figure);
+  return counted ? counts.of(*counted->of_visits()) : 0;
 }
 
 inline Table promises_of(const Expected& all) {

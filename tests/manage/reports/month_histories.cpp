@@ -7,7 +7,7 @@ namespace foyer::tests {
 domain::Event targeted(Dice& dice) {
   domain::TargetSet set;
   set.month = dice.pick({"2025-10", "2025-11", "2030-01"});
-  set.measure = dice.pick({"orders", "visits", "cards", "order_rate", ""});
+  set.measure = dice.pick({"orders", "visits", "cards", "deliveries", "order_rate", ""});
   set.level = dice.pick({"house", "consultant", "source", ""});
   set.whose = set.level == "house"        ? dice.pick({"", "", "", "x"})
               : set.level == "consultant" ? dice.pick({"0000000a", "0000000b", ""})

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "support/demo_content.h"
+#include "support/demo_deliveries.h"
 
 namespace foyer::targets {
 namespace {
@@ -132,8 +133,7 @@ class TheBoard : public testing::Test {
   }
   void ordered(int guest, std::int64_t ago_ms, const char* staff) {
     tell(id(guest), -ago_ms, VisitOpened{"look", "A001", "zh"}, "entrance");
-    tell(id(guest), -ago_ms,
-         PartyTold{1, true, content_.showroom.sources.front().id}, "entrance");
+    tell(id(guest), -ago_ms, PartyTold{1, true, content_.showroom.sources.front().id}, "entrance");
     tell(id(guest), -ago_ms, VisitCheckedIn{}, "entrance");
     tell(id(guest), -ago_ms, VisitAssigned{staff, "turn", {}, ""}, "desk");
     VisitClosed closed;
@@ -160,8 +160,8 @@ TEST_F(TheBoard, of_a_month_without_targets_has_its_figures_and_nothing_behind) 
 
 TEST_F(TheBoard, counts_only_what_came_in_its_month) {
   ordered(1, kDay_ms, kLi);
-  ordered(2, 20 * kDay_ms, kLi);          // 1 November, 14:32
-  ordered(3, 21 * kDay_ms, kLi);          // 31 October
+  ordered(2, 20 * kDay_ms, kLi);  // 1 November, 14:32
+  ordered(3, 21 * kDay_ms, kLi);  // 31 October
   EXPECT_EQ(november().house.front().standing.actual, 2);
   EXPECT_EQ(board(house_, content_, "2026-10", kNow_ms, {}, Lang::en).house[0].standing.actual, 1);
 }
@@ -218,8 +218,42 @@ TEST_F(TheBoard, names_who_is_behind_each_figure_as_often_as_it_counts_them) {
   EXPECT_EQ(behind(house_, content_, "2026-11", Figure::orders, li).size(), 1u);
   EXPECT_EQ(behind(house_, content_, "2026-11", Figure::order_rate, li).size(), 1u)
       << "of a rate, who is in its part";
-  EXPECT_EQ(counts_of(house_, content_, "2026-11", li).of(Figure::orders), 1);
+  EXPECT_EQ(tally_of(house_, content_, "2026-11", li).visits.of(Figure::orders), 1);
   EXPECT_EQ(november().sources.size(), 1u);
+}
+
+TEST_F(TheBoard, counts_a_car_in_the_month_in_which_it_left_for_whoever_sold_it) {
+  content_.targets.measures.push_back({"deliveries", {"交付", "Deliveries"}});
+  content_.showroom.sources = {{"friend", {"朋友", "Friend"}, {}}};
+  constexpr const char* kVin = "LSVFA49J232037049";
+  const auto leaves = [&](int number, std::int64_t ago_ms, const char* staff) {
+    DeliveryOpened opened;
+    opened.consultant = staff;
+    for (Event& event : demo::may_leave(opened, kVin))
+      tell(id(number), -40 * kDay_ms, std::move(event), staff);
+    tell(id(number), -ago_ms, demo::left(kVin, kNow_ms - ago_ms), staff);
+  };
+  leaves(31, kDay_ms, kLi);
+  leaves(32, 20 * kDay_ms, kZhao);
+  leaves(33, 25 * kDay_ms, kLi);  // in October
+  tell(id(34), -kDay_ms, DeliveryOpened{}, kLi);
+  ordered(1, kDay_ms, kLi);
+  set("2026-11", "house", "", 4, kManager, "deliveries");
+
+  const Board board = november();
+  const MeasureLine& house = board.house.back();
+  EXPECT_EQ(house.standing.actual, 2);
+  EXPECT_EQ(house.standing.achieved_bp, 5'000);
+  EXPECT_EQ(house.standing.visits, std::nullopt) << "who comes today gets a car months later";
+  for (const BoardRow& row : board.consultants) EXPECT_EQ(row.lines.back().standing.actual, 1);
+  for (const BoardRow& row : board.sources)
+    EXPECT_EQ(row.lines.size(), 2u) << "by which way a buyer came long ago is not asked";
+
+  const auto all = delivered_behind(house_, content_, "2026-11", {});
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all.front()->id, id(31)) << "the latest first";
+  EXPECT_EQ(delivered_behind(house_, content_, "2026-11", {"consultant", kLi}).size(), 1u);
+  EXPECT_EQ(tally_of(house_, content_, "2026-10", {"consultant", kLi}).deliveries, 1);
 }
 
 }  // namespace

@@ -70,6 +70,13 @@ class Gathered {
          domain::AppointmentMade{"2026-11-21", "16:00", "collect", kSun, "", "陈晓梅", ""});
     tell(desk_visit(82), 20, kLeader,
          domain::AppointmentMade{"2026-11-21", "17:15", "look", "", "s7", "Emily Carter", ""});
+    domain::DeliveryOpened opened;
+    opened.consultant = kSun;
+    opened.vehicle = "e5";
+    opened.name = "周小川";
+    opened.honorific = "mr";
+    tell(desk_visit(83), 400, kSun, opened);
+    tell(desk_visit(83), 20, kSun, domain::DeliveryPlanned{"2026-11-21", "16:30", "bay-1", 75});
   }
 
  private:

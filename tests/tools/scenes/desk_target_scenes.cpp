@@ -54,9 +54,12 @@ domain::House walked() {
   tell(91, 3, kHost, domain::StandardMended{"cars-clean"});
   tell(90, 29, kManager, domain::StandardAnswered{"hall", "lights", "yes", false});
   tell(90, 28, kManager, domain::StandardSigned{"hall", 10, 11, 1, 0});
-  for (const auto& [item, answer] :
-       {std::pair{"lights", "yes"}, {"floor", "yes"}, {"tables", "no"}, {"exits", "yes"},
-        {"restrooms", "yes"}, {"children", "na"}})
+  for (const auto& [item, answer] : {std::pair{"lights", "yes"},
+                                     {"floor", "yes"},
+                                     {"tables", "no"},
+                                     {"exits", "yes"},
+                                     {"restrooms", "yes"},
+                                     {"children", "na"}})
     tell(92, 1, kManager, domain::StandardAnswered{"hall", item, answer, false});
   tell(92, 1, kManager, domain::StandardFault{"tables", kHost, "2026-11-22"});
   const auto score = [&](const char* module, int round, int points) {
@@ -126,6 +129,8 @@ void add_targets(std::vector<DeskScene>& all) {
   all.back().sync = {.connected = false, .waiting = 3, .since = "14:02", .trouble = {}};
   all.push_back(of_month("desk-sheet-board-figure", flow::DeskSheet::board_figure));
   all.back().model.board.whose = {"consultant", "c0000006"};
+  all.push_back(of_month("desk-sheet-board-deliveries", flow::DeskSheet::board_figure));
+  all.back().model.board.figure = reports::Counted::deliveries();
   all.push_back(of_month("desk-sheet-board-rate", flow::DeskSheet::board_figure));
   all.back().model.board.figure = reports::Figure::test_drive_rate;
   all.push_back(of_month("desk-sheet-target", flow::DeskSheet::target));

@@ -1,7 +1,9 @@
 #include "tools/scenes/month_scenes.h"
 
 #include <array>
+#include <utility>
 
+#include "support/demo_deliveries.h"
 #include "tools/scenes/desk_scenes.h"
 
 namespace foyer::screens::test {
@@ -9,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kADay_ms = 24 * 60 * 60'000;
 constexpr int kFirst = 402, kFiled = 318, kCards = 268, kDrives = 151, kOrders = 43, kAgain = 186;
+constexpr int kDelivered = 35, kDeliveryTarget = 54;
 constexpr const char* kManager = "a0000002";
 
 struct Consultant {
@@ -25,11 +28,8 @@ class Month {
   domain::House house;
 
   void tell(const Id& about, std::int64_t ago_ms, const std::string& actor, domain::Event event) {
-    domain::apply(house, {{Id{}, ++seq_},
-                          about,
-                          Hlc::at_ms(kSaturday_ms - ago_ms),
-                          actor,
-                          std::move(event)});
+    domain::apply(
+        house, {{Id{}, ++seq_}, about, Hlc::at_ms(kSaturday_ms - ago_ms), actor, std::move(event)});
   }
   void target(const char* month, const char* measure, const char* level, const char* whose,
               int value) {
@@ -44,11 +44,27 @@ class Month {
   }
   void targets() {
     target("2026-11", "orders", "house", "", 60);
+    target("2026-11", "deliveries", "house", "", kDeliveryTarget);
     target("2026-11", "test_drives", "house", "", 200);
     target("2026-11", "cards", "house", "", 400);
     for (const Consultant& one : kTeam)
       target("2026-11", "orders", "consultant", one.id, one.target);
     target("2026-11", "orders", "source", "friend", 20);
+  }
+
+  // The i-th of the cars that left.
+  void delivery(int i) {
+    const std::int64_t ago = (i % 20) * kADay_ms + (1 + i / 20) * 80 * 60'000LL;
+    const Consultant& who = kTeam.at(static_cast<std::size_t>(i) % kTeam.size());
+    domain::DeliveryOpened opened;
+    opened.consultant = who.id;
+    opened.name = kGuestOfNovember;
+    opened.honorific = "ms";
+    opened.vehicle = "s7";
+    const std::string vin = "LSVFA49J2320" + std::to_string(37'000 + i);
+    for (domain::Event& event : demo::may_leave(opened, vin))
+      tell(number(2'000 + i), 30 * kADay_ms, who.id, std::move(event));
+    tell(number(2'000 + i), ago, who.id, demo::left(vin, kSaturday_ms - ago));
   }
 
   // The i-th of the month's visits; the later, the longer ago.
@@ -105,6 +121,7 @@ domain::House november() {
     constexpr std::array<const char*, 4> kSources{"passing", "friend", "owner", "friend"};
     for (int i = 0; i < kFirst + kAgain; ++i)
       month.visit(i, i < kFirst, kSources.at(static_cast<std::size_t>(i) % kSources.size()));
+    for (int i = 0; i < kDelivered; ++i) month.delivery(i);
     add_stock(month.house);
     return month.house;
   }();

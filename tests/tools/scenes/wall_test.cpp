@@ -51,6 +51,7 @@ class TheWall : public testing::TestWithParam<Panel> {
         targets::board(house, whole_pack(), "2026-11", kSaturday_ms, known_from, GetParam().lang);
     WallBoard wall =
         wall_board(board, whole_pack(), news, kSaturday_ms, standing(), GetParam().lang);
+    add_deliveries(wall, house, whole_pack(), kSaturday_ms, standing(), GetParam().lang);
     add_meeting(wall, house, whole_pack(), kSaturday_ms, standing(), GetParam().lang);
     return wall;
   }
@@ -141,6 +142,7 @@ TEST_P(TheWall, says_what_a_dealers_own_board_said_of_the_same_month) {
                              "16.0 %", "9 / 11", "82 %", "80 %"})
     EXPECT_TRUE(said.contains(figure)) << figure;
   EXPECT_TRUE(said.contains(zh ? "71.7 %，快 1.7 点" : "71.7 %, ahead by 1.7"));
+  EXPECT_TRUE(said.contains(zh ? "64.8 %，慢 5.2 点" : "64.8 %, behind by 5.2")) << "35 of 54 cars";
   EXPECT_TRUE(said.contains(zh ? "还差 17，每天 1.9" : "17 to go, 1.9 a day"));
 }
 
@@ -176,19 +178,36 @@ TEST_P(TheWall, says_what_each_promised_this_morning_and_what_came_of_it) {
   EXPECT_TRUE(std::ranges::any_of(board.pages[before + 1].actions, &WallAction::late));
 }
 
+TEST_P(TheWall, says_which_cars_leave_today_and_to_nobody_whose_they_are) {
+  const WallBoard board = made(fresh(), gathered());
+  const auto page = std::ranges::find_if(
+      board.pages, [](const WallPage& one) { return !one.deliveries.empty(); });
+  ASSERT_NE(page, board.pages.end());
+  ASSERT_EQ(page->deliveries.size(), 3u);
+  EXPECT_EQ(std::ranges::count(page->deliveries, true, &WallDelivery::done), 2);
+  EXPECT_EQ(page->deliveries.back().time, "16:30") << "as it is planned";
+  for (const WallDelivery& one : page->deliveries) EXPECT_NE(one.whose, "");
+  domain::House none = november();
+  none.deliveries.clear();
+  for (const WallPage& one : made(fresh(), none).pages) EXPECT_TRUE(one.deliveries.empty());
+}
+
 TEST_P(TheWall, looks_like_this) {
   const WallBoard meeting = made(fresh(), gathered());
-  for (const std::size_t back : {2u, 1u})
+  for (const auto& [name, back] :
+       {std::pair{"deliveries", 3u}, {"meeting-1", 2u}, {"meeting-2", 1u}})
     foyer::test::expect_golden(
-        "wall/wall-meeting-" + std::to_string(3 - back) + "-" + GetParam().name(),
+        std::string("wall/wall-") + name + "-" + GetParam().name(),
         canvas_.picture(
             [&](ImDrawList& list) { draw_into(list, meeting, meeting.pages.size() - back); },
             IM_COL32_BLACK));
   const WallBoard board = made(fresh());
-  for (std::size_t page = 0; page < board.pages.size(); ++page)
+  for (std::size_t page = 0; page < board.pages.size(); ++page) {
+    if (!board.pages[page].deliveries.empty()) continue;  // above, with one that is still to leave
     foyer::test::expect_golden(
         "wall/wall-" + std::to_string(page + 1) + "-" + GetParam().name(),
         canvas_.picture([&](ImDrawList& list) { draw_into(list, board, page); }, IM_COL32_BLACK));
+  }
   foyer::test::expect_golden(
       "wall/wall-old-" + GetParam().name(),
       canvas_.picture(

@@ -52,7 +52,7 @@ struct KnownPerson {
 // On the board of a month: which, and which figure of whom is open.
 struct BoardChoice {
   std::string month;
-  reports::Figure figure = reports::Figure::orders;
+  reports::Counted figure = reports::Figure::orders;
   targets::Whose whose;
   friend bool operator==(const BoardChoice&, const BoardChoice&) = default;
 };
@@ -240,7 +240,7 @@ struct OpenMonth {  // the board, for a manager
   std::string month;
 };
 struct OpenBoardFigure {  // with its formula and who is behind it
-  reports::Figure figure = reports::Figure::orders;
+  reports::Counted figure = reports::Figure::orders;
   targets::Whose whose;
 };
 struct AskTarget {};  // of the figure that is open

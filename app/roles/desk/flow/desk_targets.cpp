@@ -13,7 +13,7 @@ bool by_manager(const DeskContext& context) {
 }
 
 std::string_view measure_of(const DeskModel& model, const DeskContext& context) {
-  const std::string_view figure = reports::row_of(model.board.figure).name;
+  const std::string_view figure = model.board.figure.name();
   for (const domain::Measure& measure : context.content.targets.measures)
     if (measure.figure == figure) return measure.figure;
   return {};

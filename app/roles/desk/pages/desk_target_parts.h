@@ -18,7 +18,7 @@ std::string rest_text(const targets::Standing& one, bool with_visits, Lang lang)
 // How much of the target is there, with a mark where the time is.
 void target_bar(Frame& frame, const Rect& box, const targets::Standing& one, int time_bp);
 // As the pack calls it, else in a word of Foyer's.
-std::string figure_name(const DeskView& view, reports::Figure figure, Lang lang);
+std::string figure_name(const DeskView& view, reports::Counted figure, Lang lang);
 // As of when the figures are known, and from which day on.
 std::string known_text(const DeskView& view, Lang lang);
 bool is_known_whole(const DeskView& view);

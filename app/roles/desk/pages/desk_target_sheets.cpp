@@ -44,7 +44,7 @@ const targets::MeasureLine* open_line(const DeskView& view) {
   const flow::BoardChoice& at = view.model.board;
   const auto in =
       [&](const std::vector<targets::MeasureLine>& lines) -> const targets::MeasureLine* {
-    const auto found = std::ranges::find(lines, at.figure, &targets::MeasureLine::figure);
+    const auto found = std::ranges::find(lines, at.figure, &targets::MeasureLine::counted);
     return found == lines.end() ? nullptr : &*found;
   };
   if (at.whose.level == "house") return in(view.board_of_month->house);
@@ -54,21 +54,26 @@ const targets::MeasureLine* open_line(const DeskView& view) {
   return row == rows.end() ? nullptr : in(row->lines);
 }
 
-// "318 / 402 = 79.1 %": a rate; "43 / 60 = 71.7 %": a figure with a target; "43".
-std::string numbers(const DeskView& view, const reports::Counts& counts, Figure figure) {
-  const reports::FigureRow& row = reports::row_of(figure);
+// "318 ÷ 402 = 79.1 %".
+std::string rate_in_numbers(const reports::Counts& counts, const reports::FigureRow& row) {
   const auto n = [&](Figure one) { return std::to_string(counts.of(one)); };
-  if (row.of == nullptr) {
-    std::string whole = n(row.whole[0]);
-    if (row.whole[1] != row.whole[0]) whole = "(" + whole + " + " + n(row.whole[1]) + ")";
-    const auto rate = counts.rate(figure);
-    return n(row.part) + " ÷ " + whole +
-           (rate ? " = " + targets::percent_text(static_cast<int>(*rate * 10'000 + .5)) + " %"
-                 : std::string());
-  }
+  std::string whole = n(row.whole[0]);
+  if (row.whole[1] != row.whole[0]) whole = "(" + whole + " + " + n(row.whole[1]) + ")";
+  const auto rate = counts.rate(row.figure);
+  return n(row.part) + " ÷ " + whole +
+         (rate ? " = " + targets::percent_text(static_cast<int>(*rate * 10'000 + .5)) + " %"
+               : std::string());
+}
+
+// A rate; "43 ÷ 60 = 71.7 %": a figure with a target; "43".
+std::string numbers(const DeskView& view, const reports::Tally& tally, reports::Counted figure) {
+  if (figure.of_visits())
+    if (const auto& row = reports::row_of(*figure.of_visits()); row.of == nullptr)
+      return rate_in_numbers(tally.visits, row);
+  const std::string actual = std::to_string(tally.of(figure));
   const targets::MeasureLine* line = open_line(view);
-  if (line == nullptr || !line->standing.achieved_bp) return n(figure);
-  return n(figure) + " ÷ " + std::to_string(*line->standing.target) + " = " +
+  if (line == nullptr || !line->standing.achieved_bp) return actual;
+  return actual + " ÷ " + std::to_string(*line->standing.target) + " = " +
          targets::percent_text(*line->standing.achieved_bp) + " %";
 }
 
@@ -90,28 +95,44 @@ std::string worked_out(const DeskView& view, Lang lang) {
          joined({gone, std::string(words::kLeadIs.in(lang))});
 }
 
-std::string meaning_of(Figure figure, Lang lang) {
-  const reports::FigureRow& row = reports::row_of(figure);
-  return std::string(lang == Lang::zh ? row.zh : row.en);
+// Who is behind a figure: a name, of which consultant, and when it was.
+struct Behind {
+  std::string name, staff;
+  std::int64_t at_ms = 0;
+  Id visit;
+};
+
+std::vector<Behind> all_behind(const DeskView& view, Lang lang) {
+  const domain::House& house = *view.month_house;
+  const flow::BoardChoice& at = view.model.board;
+  std::vector<Behind> all;
+  if (!at.figure.of_visits()) {
+    for (const auto* one : targets::delivered_behind(house, view.content, at.month, at.whose))
+      all.push_back({staff::full_name(one->opened.name, one->opened.honorific, view.content, lang),
+                     one->opened.consultant, one->done.at_ms,
+                     Id::from_hex(one->opened.visit).value_or(Id{})});
+    return all;
+  }
+  for (const auto* visit :
+       targets::behind(house, view.content, at.month, *at.figure.of_visits(), at.whose))
+    all.push_back({full_name(*visit, view.content, lang), visit->handover.consultant,
+                   visit->arrived_at.unix_ms(), visit->id});
+  return all;
 }
 
 void names_behind(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box,
                   DeskTaps& taps) {
-  if (view.month_house == nullptr) return;
-  const flow::BoardChoice& at = view.model.board;
-  const auto all = targets::behind(*view.month_house, view.content, at.month, at.figure, at.whose);
+  const std::vector<Behind> all = all_behind(view, frame.lang);
   const float high = frame.px(72);
   Rect content = ui::begin_scroll(frame, box, draft.kinds, high * static_cast<float>(all.size()));
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Rect place = take_top(content, high);
     if (!ui::seen_in(box, place)) continue;
-    const domain::Visit& visit = *all[i];
-    const std::int64_t came = visit.arrived_at.unix_ms();
-    const std::string& staff = visit.handover.consultant;
-    if (row(frame, "behind." + std::to_string(i), place, full_name(visit, view.content, frame.lang),
-            joined({staff.empty() ? std::string() : view.house.name_of(staff),
-                    month_and_day(view.zone().day(came)), view.zone().clock(came)})))
-      taps.intent = flow::OpenGuest{visit.id};
+    const Behind& one = all[i];
+    if (row(frame, "behind." + std::to_string(i), place, one.name,
+            joined({one.staff.empty() ? std::string() : view.house.name_of(one.staff),
+                    month_and_day(view.zone().day(one.at_ms)), view.zone().clock(one.at_ms)})))
+      taps.intent = flow::OpenGuest{one.visit};
   }
   ui::end_scroll(frame, draft.kinds, frame.palette.surface);
 }
@@ -167,10 +188,11 @@ void target_bar(Frame& frame, const Rect& box, const Standing& one, int time_bp)
   frame.list.AddRectFilled({x - half, box.min.y - over}, {x + half, box.max.y + over}, p.ink);
 }
 
-std::string figure_name(const DeskView& view, Figure figure, Lang lang) {
+std::string figure_name(const DeskView& view, reports::Counted figure, Lang lang) {
   for (const domain::Measure& one : view.content.targets.measures)
-    if (one.figure == reports::row_of(figure).name) return one.text.in(lang);
-  const auto found = std::ranges::find(kFigureWords, figure, &FigureWord::figure);
+    if (one.figure == figure.name()) return one.text.in(lang);
+  const auto found = std::ranges::find_if(
+      kFigureWords, [&](const FigureWord& one) { return figure == one.figure; });
   return found == std::end(kFigureWords) ? std::string() : std::string(found->word.in(lang));
 }
 
@@ -193,11 +215,11 @@ DeskTaps draw_board_figure(const DeskView& view, DeskDraft& draft, Frame& frame)
   const flow::BoardChoice& at = view.model.board;
   const std::string title =
       joined({whose_name(view, lang), figure_name(view, at.figure, lang), at.month});
-  Sheet sheet = open_sheet(frame, 1200, 980, title, meaning_of(at.figure, lang), taps);
+  Sheet sheet = open_sheet(frame, 1200, 980, title, at.figure.meaning(lang), taps);
   if (view.month_house == nullptr) return taps;
-  const reports::Counts counts =
-      targets::counts_of(*view.month_house, view.content, at.month, at.whose);
-  frame.write(take_top(sheet.body, frame.px(72)), numbers(view, counts, at.figure),
+  const reports::Tally tally =
+      targets::tally_of(*view.month_house, view.content, at.month, at.whose);
+  frame.write(take_top(sheet.body, frame.px(72)), numbers(view, tally, at.figure),
               {.dp = 46, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   if (const std::string more = worked_out(view, lang); !more.empty())
     frame.write(take_top(sheet.body, frame.px(80)), more,
@@ -241,7 +263,7 @@ DeskTaps draw_target(const DeskView& view, DeskDraft& draft, Frame& frame) {
   }
   const std::string month_before = domain::month_after(at.month, -1);
   const auto before =
-      view.house.target(month_before, reports::row_of(at.figure).name, at.whose.level, at.whose.id);
+      view.house.target(month_before, at.figure.name(), at.whose.level, at.whose.id);
   const std::string now = std::to_string(line->standing.actual);
   Sheet sheet = open_sheet(frame, 1000, 640, said(words::kTargetFor, lang, {what}),
                            before ? said(words::kTargetTaught, lang, {now, std::to_string(*before)})

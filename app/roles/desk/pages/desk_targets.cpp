@@ -21,7 +21,7 @@ constexpr Figure kFunnelSteps[] = {Figure::first_visits, Figure::filed, Figure::
 constexpr Figure kFunnelRates[] = {Figure::first_visits, Figure::filing_rate, Figure::card_rate,
                                    Figure::test_drive_rate, Figure::order_rate};
 
-void tap_figure(Frame& frame, const std::string& id, const Rect& box, Figure figure,
+void tap_figure(Frame& frame, const std::string& id, const Rect& box, reports::Counted figure,
                 const targets::Whose& whose, DeskTaps& taps) {
   if (frame.tap(id, box)) taps.intent = flow::OpenBoardFigure{figure, whose};
   if (frame.held(id, box))
@@ -35,7 +35,7 @@ void measure_card(const DeskView& view, Frame& frame, const Rect& box, const Mea
   const ui::Palette& p = frame.palette;
   const Standing& one = line.standing;
   card_box(frame, box, false, false, 22);
-  tap_figure(frame, "measure." + line.measure->figure, box, line.figure, {}, taps);
+  tap_figure(frame, "measure." + line.measure->figure, box, line.counted, {}, taps);
   Rect inner{{box.min.x + frame.px(24), box.min.y + frame.px(16)},
              {box.max.x - frame.px(24), box.max.y - frame.px(16)}};
   Rect name = take_top(inner, frame.px(36));
@@ -80,7 +80,7 @@ void measures(const DeskView& view, Frame& frame, const Rect& box, DeskTaps& tap
 
 void funnel(const DeskView& view, Frame& frame, const Rect& box, DeskTaps& taps) {
   const ui::Palette& p = frame.palette;
-  const reports::Counts& counts = view.board_of_month->counts;
+  const reports::Counts& counts = view.board_of_month->tally.visits;
   ui::surface(frame, box);
   Rect inner = box.inset(frame.px(18));
   const int count = static_cast<int>(std::size(kFunnelSteps));
@@ -129,6 +129,7 @@ TableColumns columns_of(Frame& frame, Rect line, std::size_t measures) {
   all.name = take_left(line, line.width() * .2f);
   line.min.x += frame.px(10);
   all.achieved = take_right(line, frame.px(112));
+  line.max.x -= frame.px(14);
   const float other = frame.px(104);
   all.others.resize(measures > 1 ? measures - 1 : 0);
   for (std::size_t i = all.others.size(); i > 0; --i) all.others[i - 1] = take_right(line, other);
@@ -136,8 +137,7 @@ TableColumns columns_of(Frame& frame, Rect line, std::size_t measures) {
   return all;
 }
 
-void table_head(const DeskView& view, Frame& frame, const Rect& line) {
-  const auto& measures = view.content.targets.measures;
+void table_head(Frame& frame, const Rect& line, const std::vector<MeasureLine>& measures) {
   const TableColumns at = columns_of(frame, line, measures.size());
   const auto write = [&](Rect box, std::string_view text, Frame::Align align) {
     if (align == Frame::Align::right) box.min.x += frame.px(14);  // apart from the one before
@@ -146,7 +146,7 @@ void table_head(const DeskView& view, Frame& frame, const Rect& line) {
         {.dp = 22, .colour = frame.palette.ink2, .align = align, .min_dp = 15, .middle = true});
   };
   for (std::size_t i = 0; i < measures.size(); ++i)
-    write(i == 0 ? at.lead : at.others[i - 1], measures[i].text.in(frame.lang),
+    write(i == 0 ? at.lead : at.others[i - 1], measures[i].measure->text.in(frame.lang),
           i == 0 ? Frame::Align::left : Frame::Align::right);
   write(at.achieved, words::kAchieved.in(frame.lang), Frame::Align::right);
   frame.list.AddRectFilled({line.min.x, line.max.y - frame.line(2)}, line.max, frame.palette.line);
@@ -180,7 +180,7 @@ void table_row(const DeskView& view, Frame& frame, const std::string& id, const 
   if (row.lines.empty()) return;
   const MeasureLine& lead = row.lines.front();
   tap_figure(frame, id + "." + lead.measure->figure, {at.name.min, {at.lead.max.x, at.lead.max.y}},
-             lead.figure, whose, taps);
+             lead.counted, whose, taps);
   const std::string beside = row.gone ? std::string(words::kLeftHouse.in(frame.lang))
                              : row.came.empty()
                                  ? std::string()
@@ -196,7 +196,7 @@ void table_row(const DeskView& view, Frame& frame, const std::string& id, const 
   lead_cell(view, frame, at.lead, row, lead.standing);
   for (std::size_t i = 1; i < row.lines.size(); ++i) {
     const MeasureLine& line = row.lines[i];
-    tap_figure(frame, id + "." + line.measure->figure, at.others[i - 1], line.figure, whose, taps);
+    tap_figure(frame, id + "." + line.measure->figure, at.others[i - 1], line.counted, whose, taps);
     frame.write(at.others[i - 1], std::to_string(line.standing.actual),
                 {.dp = 28, .colour = p.ink, .align = Frame::Align::right, .middle = true});
   }
@@ -246,10 +246,12 @@ void table(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box
   if (draft.board_table == BoardTable::stock && view.content.stock.kept())
     return stock_table(view, draft, frame, inner);
   const bool by_source = draft.board_table == BoardTable::sources;
-  table_head(view, frame, take_top(inner, frame.px(48)));
+  const Rect head = take_top(inner, frame.px(48));
   const targets::Board& board = *view.board_of_month;
   const auto& rows = by_source ? board.sources : board.consultants;
-  if (rows.empty())
+  if (!rows.empty())
+    table_head(frame, head, rows.front().lines);
+  else
     frame.write(inner, words::kNobodyYet.in(frame.lang), {.dp = 28, .colour = frame.palette.ink2});
   const float high = frame.px(kBoardRow_dp);
   Rect content =

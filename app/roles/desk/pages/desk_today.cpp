@@ -58,7 +58,7 @@ std::vector<TodayFigure> today_figures(const DeskView& view, Lang lang) {
        said_of(view, "orders", lang), flow::OpenDay{view.board.day}}};
   if (view.content.delivery.kept())
     all.push_back({"delivered", std::string(words::kTodayDelivered.in(lang)),
-                   whole(view.board.delivered), said_of(view, domain::kDeliveriesPromised, lang),
+                   whole(view.board.delivered), said_of(view, domain::kDeliveries, lang),
                    flow::OpenPage{flow::DeskPage::deliveries}});
   if (view.board_of_month != nullptr && !view.board_of_month->house.empty()) {
     const targets::MeasureLine& line = view.board_of_month->house.front();

@@ -58,6 +58,13 @@ struct WallAction {
   friend bool operator==(const WallAction&, const WallAction&) = default;
 };
 
+// A car that leaves today; who gets it is nobody's business on a wall.
+struct WallDelivery {
+  std::string time, car, whose;  // "15:00", the model, the consultant
+  bool done = false;
+  friend bool operator==(const WallDelivery&, const WallDelivery&) = default;
+};
+
 // One page: it has one of these.
 struct WallPage {
   std::vector<WallFigure> figures;
@@ -65,16 +72,17 @@ struct WallPage {
   std::string of_whom;  // heads the rows: "顾问"
   std::vector<std::string> headings;
   std::vector<WallRow> rows;
-  std::vector<WallPromises> promises;  // under `headings`; the last is the house's
-  std::vector<WallAction> actions;     // under `of_whom`
+  std::vector<WallPromises> promises;    // under `headings`; the last is the house's
+  std::vector<WallAction> actions;       // under `of_whom`
+  std::vector<WallDelivery> deliveries;  // and these
   friend bool operator==(const WallPage&, const WallPage&) = default;
 };
 
 struct WallBoard {
-  std::string title;   // "11 月看板"
-  std::string beside;  // "21日 星期六 · 工作日 21 / 30"
-  std::string clock;   // "14:32"
-  std::string old;     // what is not known, and since when; empty: all is
+  std::string title;            // "11 月看板"
+  std::string beside;           // "21日 星期六 · 工作日 21 / 30"
+  std::string clock;            // "14:32"
+  std::string old;              // what is not known, and since when; empty: all is
   std::vector<WallPage> pages;  // at least one
   friend bool operator==(const WallBoard&, const WallBoard&) = default;
 };
@@ -89,6 +97,9 @@ inline constexpr std::int64_t kWallOld_ms = 3 * 60 * 1000;
 
 WallBoard wall_board(const targets::Board& board, const domain::Content& content,
                      const WallNews& news, std::int64_t now_ms, bool portrait, Lang lang);
+// A further page, where cars leave today.
+void add_deliveries(WallBoard& wall, const domain::House& house, const domain::Content& content,
+                    std::int64_t now_ms, bool portrait, Lang lang);
 // Further pages, where a meeting of today has said something.
 void add_meeting(WallBoard& wall, const domain::House& house, const domain::Content& content,
                  std::int64_t now_ms, bool portrait, Lang lang);

@@ -149,7 +149,7 @@ WallBoard wall_board(const targets::Board& board, const domain::Content& content
                      {std::to_string(board.progress.gone), std::to_string(board.progress.days)});
   wall.old = what_is_old(board, content, news, now_ms, lang);
   add_figures(wall, board, lang);
-  add_funnel(wall, board.counts, lang);
+  add_funnel(wall, board.tally.visits, lang);
   add_rows(wall, board, content, false, portrait, lang);
   const bool sources_have_targets = std::ranges::any_of(board.sources, [](const auto& row) {
     return std::ranges::any_of(row.lines,

@@ -172,7 +172,7 @@ void add_promises(WallBoard& wall, const domain::House& house, const domain::Con
     if (shown++ % most == 0) {
       WallPage& page = wall.pages.emplace_back();
       page.of_whom = words::kWallPromised.in(lang);
-      for (const domain::PromiseFigure& one : content.meetings.promises)
+      for (const domain::Measure& one : content.meetings.promises)
         page.headings.push_back(one.text.in(lang));
       page.promises.push_back(sum);
     }

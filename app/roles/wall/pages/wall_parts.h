@@ -69,6 +69,7 @@ class Wall {
 };
 
 // What the meeting of the day said, and what came of it (wall_meeting.cpp).
+void draw_deliveries(const WallPage& page, Wall& wall, const Rect& box);
 void draw_promises(const WallPage& page, Wall& wall, const Rect& box);
 void draw_actions(const WallPage& page, Wall& wall, const Rect& box);
 

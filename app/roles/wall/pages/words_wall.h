@@ -26,6 +26,10 @@ inline constexpr Phrase kWallKnownFrom{"本月从 %s 起有全部到店", "Every
 inline constexpr Phrase kWallReading{"正在读取本月……", "Reading the month …"};
 inline constexpr Phrase kWallAchieved{"达成", "Reached"};
 
+// --- deliveries ---
+inline constexpr Phrase kWallDeliveries{"今天交车", "Handed over today"};
+inline constexpr Phrase kWallHandedOver{"，已交", ", done"};
+
 // --- meetings ---
 inline constexpr Phrase kWallPromised{"今天说的，现在", "Said, and now"};
 inline constexpr Phrase kWallHouse{"全店", "House"};

@@ -76,6 +76,7 @@ bool WallPlace::make_board() {
       targets::known_from(content.showroom, content.showroom.keep.device_days, now), lang());
   screens::WallBoard made = screens::wall_board(
       board, content, {sync.last_success_ms, sync.connected}, now, portrait_, lang());
+  screens::add_deliveries(made, view_->house(), content, now, portrait_, lang());
   screens::add_meeting(made, view_->house(), content, now, portrait_, lang());
   if (made == board_) return false;
   board_ = std::move(made);
