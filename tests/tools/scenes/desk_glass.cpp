@@ -11,6 +11,8 @@
 namespace foyer::screens::test {
 namespace {
 
+constexpr const char* kAtTheDesk = "a0000002";
+
 ui::Theme theme_for(const ui::Panel& panel) {
   ui::Theme theme = ui::Theme::for_screen(panel);
   theme.reduced_motion = true;
@@ -21,7 +23,7 @@ flow::phone::Shown calls_of(const DeskScene& scene, const domain::House& house,
                             const domain::Content& content) {
   return flow::phone::shown(
       scene.model.phone, kept_number(scene.draft.phone, content),
-      {.house = house, .content = content, .who = "a0000002", .now_ms = kSaturday_ms});
+      {.house = house, .content = content, .who = kAtTheDesk, .now_ms = kSaturday_ms});
 }
 
 // The visits of whoever is open, and of whom they are made one with.
@@ -109,6 +111,26 @@ void DeskGlass::draw_door_of(const DeskScene& scene, const domain::Content& cont
             draft, frame);
 }
 
+// As the workplace does, this is made anew when the house is another one, not in every frame.
+const DeskGlass::Known& DeskGlass::known_of(const DeskScene& scene, const domain::Content& content,
+                                            Lang lang) {
+  const domain::House& house = house_of(scene);
+  const flow::DeskPage page = scene.model.page;
+  Known wanted{&house, &content, lang, page, scene.model.board.month};
+  if (wanted.is_of_the_same(known_)) return known_;
+  wanted.board = flow::board(house, content, {}, kSaturday_ms);
+  if (scene.open || scene.gathered || page == flow::DeskPage::today)
+    wanted.board.open = morning::open_things(house, content, kSaturday_ms);
+  wanted.board.promises = meetings::promises_on(house, content, wanted.board.day);
+  if (page == flow::DeskPage::targets || page == flow::DeskPage::today)
+    wanted.month = targets::board(house, content, scene.model.board.month, kSaturday_ms,
+                                  targets::known_from(content.showroom, 30, kSaturday_ms), lang);
+  if (page == flow::DeskPage::meetings)
+    wanted.gathered = std::make_shared<const morning::Gathering>(
+        morning::gathering({house, content, kAtTheDesk, kSaturday_ms}));
+  return known_ = std::move(wanted);
+}
+
 DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, Lang lang,
                               ImDrawList& list, Drawn& drawn) {
   ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, lang, whole(), 0);
@@ -119,10 +141,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
     return {};
   }
-  flow::Board board = flow::board(house, content, {}, kSaturday_ms);
-  if (scene.open || scene.gathered || scene.model.page == flow::DeskPage::today)
-    board.open = morning::open_things(house, content, kSaturday_ms);
-  board.promises = meetings::promises_on(house, content, board.day);
+  const Known& known = known_of(scene, content, lang);
   const bool of_guest =
       scene.model.sheet == flow::DeskSheet::guest || scene.model.page == flow::DeskPage::answer;
   const auto [record, other] = records_of(scene, house, of_guest);
@@ -130,8 +149,8 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
   DeskView view{.model = scene.model,
                 .house = house,
                 .content = content,
-                .board = board,
-                .who = "a0000002",
+                .board = known.board,
+                .who = kAtTheDesk,
                 .date = lang == Lang::zh ? "11月21日 星期六" : "Saturday 21 November",
                 .clock = "14:32",
                 .sync = scene.sync,
@@ -158,16 +177,11 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
   if (const domain::Visit* visit = of_guest ? house.visit(scene.model.guest) : nullptr)
     if (const auto* file = flow::asks_for(*visit, house, view.who, view.now_ms))
       view.asked = flow::approval_case(house, content, *visit, *file, record, view.now_ms);
-  targets::Board month;
-  if (scene.model.page == flow::DeskPage::targets || scene.model.page == flow::DeskPage::today) {
-    month = targets::board(house, content, scene.model.board.month, kSaturday_ms,
-                           targets::known_from(content.showroom, 30, kSaturday_ms), lang);
-    view.board_of_month = &month;
+  if (known.month) {
+    view.board_of_month = &*known.month;
     view.month_house = &house;
   }
-  if (scene.model.page == flow::DeskPage::meetings)
-    view.gathered = std::make_shared<const morning::Gathering>(
-        morning::gathering({house, content, view.who, view.now_ms}));
+  view.gathered = known.gathered;
   if (scene.model.page == flow::DeskPage::audit && scene.audit) view.audit = &*scene.audit;
   DeskTaps taps = draw_desk(view, scene.draft, frame);
   drawn = {frame.targets(), frame.texts(), type_->missing() - missing};

@@ -28,10 +28,11 @@ class DeskGlass {
   ~DeskGlass();
   // Every house that its scenes are drawn from becomes another one.
   void change(const std::function<void(domain::House&)>& change) {
-    for (domain::House* house : {&saturday_, &busy_, &morning_, &contested_, &asking_, &left_open_,
-                                 &phoning_, &delivering_, &november_, &cleared_, &walked_,
-                                 &gathered_})
+    for (domain::House* house :
+         {&saturday_, &busy_, &morning_, &contested_, &asking_, &left_open_, &phoning_,
+          &delivering_, &november_, &cleared_, &walked_, &gathered_})
       change(*house);
+    known_ = {};
   }
 
   Drawn show(const DeskScene& scene, const domain::Content& content, Lang lang);
@@ -50,6 +51,22 @@ class DeskGlass {
  private:
   Drawn draw(DeskScene scene, const domain::Content& content, Lang lang, ImDrawList& list);
   const domain::House& house_of(const DeskScene& scene) const;
+  // What a desk works out of a house.
+  struct Known {
+    const domain::House* house = nullptr;
+    const domain::Content* content = nullptr;
+    Lang lang = Lang::zh;
+    flow::DeskPage page = {};
+    std::string of_month;
+    flow::Board board = {};
+    std::optional<targets::Board> month = {};
+    std::shared_ptr<const morning::Gathering> gathered = {};
+    bool is_of_the_same(const Known& other) const {
+      return house == other.house && content == other.content && lang == other.lang &&
+             page == other.page && of_month == other.of_month;
+    }
+  };
+  const Known& known_of(const DeskScene& scene, const domain::Content& content, Lang lang);
   void draw_door_of(const DeskScene& scene, const domain::Content& content, ui::Frame& frame);
   DeskTaps draw_into(DeskScene& scene, const domain::Content& content, Lang lang, ImDrawList& list,
                      Drawn& drawn);
@@ -64,6 +81,7 @@ class DeskGlass {
   ui::Theme theme_;
   std::vector<ui::Target> targets_;
   std::int64_t finger_ms_ = 0;
+  Known known_;
   domain::House saturday_, busy_, morning_, contested_, asking_, left_open_, phoning_, delivering_,
       november_, cleared_, walked_, gathered_;
 };
