@@ -211,8 +211,7 @@ void let_files_grow_to(rlim_t bytes, pid_t program) {
 TEST(a_disk, that_takes_no_more_sends_the_guest_to_a_person_and_the_next_one_checks_in) {
   PackCopy pack;
   pack.lose_patience();
-  Showroom showroom({.size = "1920x1080",
-                     .pack = pack.path(),
+  Showroom showroom({.pack = pack.path(),
                      .dealer = {},
                      .before = {"sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"}});
   showroom.open();
@@ -302,7 +301,7 @@ std::string phone_page_of_a_good_day() {
 
 TEST(a_dealers_database, that_cannot_be_reached_stops_no_guest_and_shows_itself_only_to_staff) {
   const std::string nowhere = "sqlite:/proc/1/none/dealer.db";
-  Showroom showroom({.size = "1920x1080", .dealer = nowhere, .before = {}});
+  Showroom showroom({.dealer = nowhere, .before = {}});
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch_to("purpose.look", "name");

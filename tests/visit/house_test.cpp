@@ -353,7 +353,7 @@ TEST(the_house, serves_a_guest_from_the_door_to_the_signed_register_on_three_dev
   const std::string dealer = "sqlite:" + (shared / "dealer.db").string();
   const std::string english = "language = \"en\"\n";
   Showroom desk({.dealer = dealer, .role = "desk", .configuration = english});
-  Showroom tablet({.size = "1920x1200",
+  Showroom tablet({.size = "1280x800",
                    .dealer = dealer,
                    .role = "consultant",
                    .configuration = english,

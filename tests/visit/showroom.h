@@ -47,7 +47,8 @@ struct Seen {
 class Showroom {
  public:
   struct Setting {
-    std::string size = "1920x1080";
+    // The processor paints every pixel of it: whole visits ask for a kiosk's own size.
+    std::string size = "1280x720";
     std::filesystem::path pack = demo_pack();
     std::string dealer = {};  // empty: dealer.db in the home
     Words before = {};        // in front of the command: a program that starts it

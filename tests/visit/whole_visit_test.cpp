@@ -41,7 +41,7 @@ void write_chinese_name(Showroom& showroom) {
 }
 
 TEST(a_visit_in_a_real_window, in_chinese_on_a_landscape_screen_is_in_the_dealers_database) {
-  Showroom showroom({});
+  Showroom showroom({.size = "1920x1080", .dealer = {}, .before = {}});
   showroom.open();
   showroom.touch_to("begin", "welcome");
   showroom.touch_to("purpose.look", "name");

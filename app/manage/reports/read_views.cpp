@@ -168,6 +168,21 @@ std::string open_visit(const ViewSql& w) {
          ";\n";
 }
 
+// What begins a row of a view and is not found by a visit's day. In an embedded store a look at all
+// facts is quick enough: 30 ms for those of a year.
+constexpr const char* kRowsBeginWith =
+    "'call.logged', 'delivery.opened', 'drive.felt', 'lead.received', 'meeting.action', "
+    "'meeting.began', 'meeting.promised', 'offer.made', 'order.made', 'roll.called', "
+    "'roll.ticked', 'standard.answered', 'stock.listed', 'task.done', 'task.dropped', "
+    "'task.handed', 'task.moved', 'task.tried', 'trade_in.offered'";
+
+std::string index_by_kind(const ViewSql& w) {
+  const std::string drop = "DROP INDEX IF EXISTS event_of_kind;\n";
+  if (!w.is_postgres()) return drop;
+  return drop + "CREATE INDEX event_of_kind ON event (kind, visit) WHERE kind IN (" +
+         kRowsBeginWith + ");\n";
+}
+
 std::string made_anew(const ViewSql& w) {
   std::string drops = drop_meeting_views() + drop_standard_views() + drop_stock_views() +
                       drop_care_views() + drop_target_views() + drop_delivery_views() +
@@ -180,7 +195,7 @@ std::string made_anew(const ViewSql& w) {
   drops += drop_drive_rows() + drop_trade_in_rows() + drop_offer_rows() +
            "DROP VIEW IF EXISTS set_aside;\nDROP VIEW IF EXISTS known;\n";
   return drops + "DROP INDEX IF EXISTS event_day;\nCREATE INDEX event_day ON event (" + "(" +
-         w.day(w.wall()) + "), visit) WHERE kind = 'visit.opened';\n" +
+         w.day(w.wall()) + "), visit) WHERE kind = 'visit.opened';\n" + index_by_kind(w) +
          "INSERT INTO meta VALUES ('not_buying', ',collect,service,other,') "
          "ON CONFLICT DO NOTHING;\n" +
          w.note_zone();

@@ -35,6 +35,7 @@ class ViewSql {
   // A condition on a fact that takes a manager's hand: whoever signed it was one by then, as far as
   // the roster's facts say, or the house had none who could sign in.
   std::string by_manager(const std::string& row) const;
+  bool is_postgres() const { return sql_ == Sql::postgres; }
   // "2026-11-21T09:30:00Z" of milliseconds.
   std::string iso(const std::string& ms) const;
   // The time on the wall of a fact of `event`, in ms, as an index wants it; `known` has it as
@@ -132,7 +133,7 @@ class ViewSql {
   // Conditions on the fact at hand, for `last`. A correction or a settled contest counts only if
   // it is about this; other kinds pass.
   std::string settles(const std::string& about) const;
-  std::string not_erased() const;   // its guest was not erased since, nor locked
+  std::string not_erased() const;    // its guest was not erased since, nor locked
   static std::string forgetting() {  // the kinds that do that, as a list
     std::string all;
     for (const std::string_view kind : domain::kForgettingKinds)
