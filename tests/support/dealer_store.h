@@ -12,7 +12,8 @@ class DealerStore {
   virtual ~DealerStore() = default;
   virtual std::string dealer() const = 0;  // as the configuration names it
   virtual void back_up() = 0;
-  virtual void restore() = 0;  // the last backup, while devices may be connected
+  virtual void restore() = 0;              // the last backup, while devices may be connected
+  virtual void copy_back() { restore(); }  // the same, into the file that is there
 };
 
 class SqliteStore final : public DealerStore {
@@ -26,10 +27,12 @@ class SqliteStore final : public DealerStore {
     std::filesystem::copy_file(backup(), incoming, overwrite());
     std::filesystem::rename(incoming, path());
   }
+  // As somebody does by hand: over the file that the devices have open.
+  void copy_back() override { std::filesystem::copy_file(backup(), path(), overwrite()); }
   std::filesystem::path path() const { return folder_ / "dealer.db"; }
+  std::filesystem::path backup() const { return folder_ / "dealer.backup"; }
 
  private:
-  std::filesystem::path backup() const { return folder_ / "dealer.backup"; }
   static std::filesystem::copy_options overwrite() {
     return std::filesystem::copy_options::overwrite_existing;
   }

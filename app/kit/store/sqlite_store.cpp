@@ -87,6 +87,12 @@ void renew_rules(SQLite::Database& store, const facts::StoreRules& rules) {
   all.commit();
 }
 
+void bring_up_to_date(SQLite::Database& store, const facts::StoreRules& rules,
+                      const std::optional<TimeZone>& zone) {
+  if (is_out_of_date(store, rules.views, zone)) renew_views(store, rules.views, zone);
+  if (meta_number(store, "rules") < kRules) renew_rules(store, rules);
+}
+
 Result<void> check(SQLite::Database& store, const std::filesystem::path& path) {
   if (store.execAndGet("PRAGMA application_id").getInt() != kApplicationId)
     return fail(path.string() +
@@ -177,10 +183,23 @@ Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(const std::filesyste
     store->exec("PRAGMA journal_mode = DELETE");
     store->exec("PRAGMA synchronous = FULL");
     store->exec("PRAGMA secure_delete = ON");  // what is erased is overwritten, not only unlinked
-    if (is_out_of_date(*store, rules.views, zone)) renew_views(*store, rules.views, zone);
-    if (meta_number(*store, "rules") < kRules) renew_rules(*store, rules);
+    bring_up_to_date(*store, rules, zone);
     return store;
   });
+}
+
+Result<void> renew_sqlite_store(SQLite::Database& store, const std::filesystem::path& path,
+                                const facts::StoreRules& rules,
+                                const std::optional<TimeZone>& zone) {
+  if (auto fit = check(store, path); !fit) return fit;
+  bring_up_to_date(store, rules, zone);
+  return {};
+}
+
+std::string layout_of(SQLite::Database& store) {
+  return store
+      .execAndGet("SELECT coalesce(group_concat(name || ' ' || rootpage), '') FROM sqlite_master")
+      .getString();
 }
 
 }  // namespace foyer::sync

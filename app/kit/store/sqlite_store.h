@@ -25,6 +25,14 @@ namespace foyer::sync {
 Result<std::unique_ptr<SQLite::Database>> open_sqlite_store(
     const std::filesystem::path& path, const facts::StoreRules& rules,
     const std::optional<TimeZone>& zone = {});
+// The same of a store that is open already, whose file others may have written meanwhile.
+Result<void> renew_sqlite_store(SQLite::Database& store, const std::filesystem::path& path,
+                                const facts::StoreRules& rules,
+                                const std::optional<TimeZone>& zone);
+// Which tables, views and indexes the file has, and at which of its pages each begins. It asks the
+// file's first page alone, which never moves: right also where this connection takes the others to
+// be somewhere else.
+std::string layout_of(SQLite::Database& store);
 // Never makes the file, never changes a table.
 Result<std::unique_ptr<SQLite::Database>> read_sqlite_store(const std::filesystem::path& path);
 

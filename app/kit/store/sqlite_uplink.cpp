@@ -1,7 +1,6 @@
 #include "kit/store/sqlite_uplink.h"
 
 #include <sqlite3.h>
-#include <sys/stat.h>
 
 #include <atomic>
 #include <cassert>
@@ -14,6 +13,7 @@
 
 #include "kit/store/aside.h"
 #include "kit/store/beginning.h"
+#include "kit/store/file_sight.h"
 #include "kit/store/sqlite_statements.h"
 #include "kit/store/sqlite_store.h"
 #include "kit/store/unsound_row.h"
@@ -128,21 +128,43 @@ class SqliteUplink final : public Uplink {
   SqliteUplink(std::filesystem::path path, facts::StoreRules rules, std::optional<TimeZone> zone)
       : path_(std::move(path)), rules_(std::move(rules)), zone_(std::move(zone)) {}
 
-  // Opens the file anew, so that one which was replaced by a backup since is found by its name and
-  // not written through a handle to the old one.
+  // Opens the file by its name. Which one that was is known only if it was the same before and
+  // after.
   Result<void> open() {
+    opened_.reset();
+    const auto before = look();
     auto store = open_sqlite_store(path_, rules_, zone_);
     if (!store) return fail(store.error().what);
     sqlite3_busy_handler((*store)->getHandle(), &SqliteUplink::wait_for_turn, this);
+    layout_ = layout_of(**store);
+    if (before && is_file(before)) opened_ = before;
     const std::lock_guard guard(handle_);
     store_ = std::move(*store);
     return {};
   }
 
+  // A file that was replaced by a backup since is found by its name, and not written through a
+  // handle to the old one. One that is still the same stays open: opening reads the definitions of
+  // every view, which was most of a round. Whatever is remembered of its pages is forgotten, since
+  // a backup may have been copied over it in place; and where that put its tables elsewhere, it is
+  // opened anew.
+  Result<void> open_or_keep() {
+    if (!store_ || !opened_ || !is_file(opened_)) return open();
+    try {
+      sqlite3_db_release_memory(store_->getHandle());
+      if (layout_of(*store_) != layout_) return open();
+      auto fit = renew_sqlite_store(*store_, path_, rules_, zone_);
+      layout_ = layout_of(*store_);
+      return fit;
+    } catch (const SQLite::Exception&) {
+      return open();
+    }
+  }
+
   Result<Hello> hello(const Id& origin) override {
     return attempt<Hello>([&]() -> Result<Hello> {
       seen_ = look();
-      if (auto opened = open(); !opened) return fail(opened.error().what);
+      if (auto opened = open_or_keep(); !opened) return fail(opened.error().what);
       Hello answer;
       answer.head.origin = origin;
       SQLite::Statement asked(*store_,
@@ -272,20 +294,8 @@ class SqliteUplink final : public Uplink {
   }
 
  private:
-  struct Sight {
-    dev_t device = 0;
-    ino_t file = 0;
-    off_t bytes = 0;
-    std::int64_t changed_s = 0, changed_ns = 0;
-    friend bool operator==(const Sight&, const Sight&) = default;
-  };
-  // None: the file is not there.
-  std::optional<Sight> look() const {
-    struct stat status {};
-    if (::stat(path_.c_str(), &status) != 0) return std::nullopt;
-    return Sight{status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
-                 status.st_mtim.tv_nsec};
-  }
+  std::optional<FileSight> look() const { return sight_of(path_); }
+  bool is_file(const std::optional<FileSight>& one) const { return is_same_file(look(), one); }
 
   // SQLite asks here whether to try once more when another connection holds the file.
   static int wait_for_turn(void* self, int tries) {
@@ -360,7 +370,9 @@ class SqliteUplink final : public Uplink {
   const std::filesystem::path path_;
   const facts::StoreRules rules_;
   const std::optional<TimeZone> zone_;
-  std::optional<Sight> seen_;  // the file at the last hello
+  std::optional<FileSight> seen_;    // the file at the last hello
+  std::optional<FileSight> opened_;  // what store_ was opened by; none: it is not known for sure
+  std::string layout_;               // of it, as store_ knows it
   std::atomic<bool> stopping_ = false;
   std::mutex handle_;  // guards the exchange of store_ against interrupt
   std::unique_ptr<SQLite::Database> store_;

@@ -280,6 +280,7 @@ TEST_P(Replication, devices_on_a_bad_line_end_in_the_same_state_whatever_fails) 
       if (roll(3) == 0) device.check_in(static_cast<int>(seed) * 100 + visits++);
       if (roll(25) == 0) store_->back_up();
       if (roll(25) == 0) store_->restore();
+      if (roll(25) == 0) store_->copy_back();
       static_cast<void>(device.sync().round());
     }
     for (Device* device : devices) device->all_well();

@@ -96,6 +96,58 @@ TEST_F(EmbeddedStore, hands_out_what_another_device_wrote_after_a_long_silence) 
   }
 }
 
+// A connection takes its tables to be where they were when it read the definitions, and looks again
+// only if the file says that those have changed. Here it says the same number of another layout.
+TEST_F(EmbeddedStore, a_backup_that_was_copied_over_it_is_read_where_its_tables_are) {
+  Device desk(folder_.path() / "desk", dealer()), tablet(folder_.path() / "tablet", dealer());
+  desk.check_in(1);
+  for (Device* one : {&desk, &tablet, &desk}) round_of(*one);
+  store_.back_up();
+  {
+    SQLite::Database backup(store_.backup().string(), SQLite::OPEN_READWRITE);
+    const int told = backup.execAndGet("PRAGMA schema_version").getInt();
+    backup.exec(
+        "CREATE TABLE filler(x); INSERT INTO filler VALUES (zeroblob(50000));"
+        "DROP INDEX event_of_visit; CREATE INDEX event_of_visit ON event (visit, kind, at);"
+        "CREATE TABLE moved AS SELECT * FROM meta; DROP TABLE filler; DROP TABLE moved;"
+        "PRAGMA writable_schema = ON");
+    backup.exec("PRAGMA schema_version = " + std::to_string(told));
+  }
+  desk.check_in(2);
+  for (Device* one : {&desk, &tablet}) round_of(*one);
+  store_.copy_back();
+  tablet.check_in(3);
+  for (Device* one : {&tablet, &desk, &tablet}) round_of(*one);
+  EXPECT_EQ(facts_of(desk.log()).size(), 9u);
+  EXPECT_EQ(facts_of(dealer()), facts_of(desk.log()));
+  SQLite::Database store(store_.path().string());
+  EXPECT_EQ(store.execAndGet("PRAGMA integrity_check").getString(), "ok");
+}
+
+TEST_F(EmbeddedStore, one_that_nobody_replaced_is_not_opened_again_for_every_round) {
+  const auto uplink = sync::connect(dealer(), reports::store_rules());
+  ASSERT_TRUE(uplink);
+  const auto handles = [&] {
+    std::vector<std::string> all;
+    for (const auto& one : std::filesystem::directory_iterator("/proc/self/fd")) {
+      std::error_code gone;
+      if (std::filesystem::read_symlink(one, gone) == store_.path())
+        all.push_back(one.path().filename().string());
+    }
+    return all;
+  };
+  ASSERT_TRUE((*uplink)->hello(Id{{1}}));
+  const auto first = handles();
+  EXPECT_EQ(first.size(), 1u);
+  ASSERT_TRUE((*uplink)->hello(Id{{1}}));
+  EXPECT_EQ(handles(), first);
+  store_.back_up();
+  store_.restore();
+  EXPECT_TRUE(handles().empty()) << "it leads to a file that has no name any more";
+  ASSERT_TRUE((*uplink)->hello(Id{{1}}));
+  EXPECT_EQ(handles().size(), 1u) << "and now to the one that came";
+}
+
 TEST_F(EmbeddedStore, is_readable_by_its_owner_alone) {
   ASSERT_EQ(trouble(), "");
   EXPECT_EQ(std::filesystem::status(store_.path()).permissions(),
