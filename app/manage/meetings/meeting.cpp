@@ -199,7 +199,8 @@ std::vector<Coming> coming_on(const domain::House& house, std::string_view day,
     if (one.made.day == day && !one.cancelled && !one.erased)
       all.push_back({one.made.time, &one, nullptr, one.made.consultant});
   for (const domain::Leaving& one : domain::leaving_on(house, day, zone))
-    all.push_back({one.time, nullptr, one.delivery, one.delivery->opened.consultant});
+    if (!one.delivery->erased)
+      all.push_back({one.time, nullptr, one.delivery, one.delivery->opened.consultant});
   std::ranges::sort(all, {}, [](const Coming& one) {
     return std::tuple(one.time, one.delivery != nullptr,
                       one.delivery != nullptr ? one.delivery->id : one.appointment->id);

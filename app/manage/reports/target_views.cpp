@@ -1,7 +1,7 @@
 #include "manage/reports/target_views.h"
 
-#include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "manage/register/day.h"
@@ -158,19 +158,6 @@ std::string target_views(const ViewSql& w, const std::string& figures) {
          achievements(w) + roll_calls(w);
 }
 
-namespace {
-
-// Of a source there is none.
-int delivered_of(const domain::House& house, const TimeZone& zone, const domain::TargetSet& set) {
-  const auto all = domain::delivered_in(house, set.month, zone);
-  return static_cast<int>(std::ranges::count_if(all, [&](const domain::Delivery* one) {
-    return set.level == "house" ||
-           (set.level == "consultant" && one->opened.consultant == set.whose);
-  }));
-}
-
-}  // namespace
-
 std::vector<TargetRow> target_rows(const domain::House& house, const domain::Content& content) {
   std::map<std::tuple<std::string, std::string, std::string>, Tally> tallies;
   for (const auto& [id, visit] : house.visits) {
@@ -183,6 +170,14 @@ std::vector<TargetRow> target_rows(const domain::House& house, const domain::Con
     if (!consultant.empty()) tallies[{month, "consultant", consultant}].visits.add(visit, buying);
     if (!visit.source.empty()) tallies[{month, "source", visit.source}].visits.add(visit, buying);
   }
+  std::set<std::string> months;
+  for (const auto& [key, standing] : house.targets) months.insert(standing.set.month);
+  for (const std::string& month : months)
+    for (const auto* one : domain::delivered_in(house, month, content.showroom.time_zone)) {
+      ++tallies[{month, "house", ""}].deliveries;
+      const std::string& consultant = one->opened.consultant;
+      if (!consultant.empty()) ++tallies[{month, "consultant", consultant}].deliveries;
+    }
   std::vector<TargetRow> rows;
   for (const auto& [key, standing] : house.targets) {
     const domain::TargetSet& set = standing.set;
@@ -190,13 +185,8 @@ std::vector<TargetRow> target_rows(const domain::House& house, const domain::Con
     TargetRow& row =
         rows.emplace_back(TargetRow{set.month, set.level, set.whose, set.measure, *set.target, 0});
     const auto counted = Counted::named(set.measure);
-    if (!counted) continue;
-    if (counted == Counted::deliveries()) {
-      row.actual = delivered_of(house, content.showroom.time_zone, set);
-    } else if (const auto found = tallies.find({set.month, set.level, set.whose});
-               found != tallies.end()) {
-      row.actual = found->second.of(*counted);
-    }
+    const auto found = tallies.find({set.month, set.level, set.whose});
+    if (counted && found != tallies.end()) row.actual = found->second.of(*counted);
   }
   return rows;
 }

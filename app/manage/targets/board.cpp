@@ -120,8 +120,9 @@ class Maker {
       row.gone = staff.removed;
       if (domain::month_of(came) == board_.month && came > domain::first_day(board_.month))
         row.came = came;
+      if (found != counts.end()) row.tally = found->second;
       row.lines =
-          lines(found == counts.end() ? Tally() : found->second, {"consultant", id},
+          lines(row.tally, {"consultant", id},
                 progress_of(content_.targets.calendar, board_.month, board_.today, row.came));
     }
     std::ranges::sort(board_.consultants, {}, [](const BoardRow& row) {
@@ -139,15 +140,13 @@ class Maker {
       BoardRow row;
       row.id = source.id;
       row.name = source.text.in(lang);
-      row.lines = lines(found == counts.end() ? Tally() : found->second, {"source", source.id},
-                        board_.progress);
+      if (found != counts.end()) row.tally = found->second;
+      row.lines = lines(row.tally, {"source", source.id}, board_.progress);
       if (!row.lines.empty()) board_.sources.push_back(std::move(row));
     }
-    const auto firsts = [&](const BoardRow& row) {
-      const auto found = counts.find(row.id);
-      return found == counts.end() ? 0 : found->second.visits.of(Figure::first_visits);
-    };
-    std::ranges::stable_sort(board_.sources, std::greater{}, firsts);
+    std::ranges::stable_sort(board_.sources, std::greater{}, [](const BoardRow& row) {
+      return row.tally.visits.of(Figure::first_visits);
+    });
   }
 
   void share_out() {
@@ -238,16 +237,6 @@ std::vector<const Delivery*> delivered_behind(const domain::House& house,
   auto all = domain::delivered_in(house, month, content.showroom.time_zone);
   std::erase_if(all, [&](const Delivery* one) { return !is_of(*one, whose); });
   return all;
-}
-
-Tally tally_of(const domain::House& house, const domain::Content& content, std::string_view month,
-               const Whose& whose) {
-  Tally tally;
-  each_of_month(house, content, month, [&](const Visit& visit) {
-    if (is_of(visit, whose)) tally.visits.add(visit, reports::is_buying(visit, content));
-  });
-  tally.deliveries = static_cast<int>(delivered_behind(house, content, month, whose).size());
-  return tally;
 }
 
 std::string known_from(const domain::Showroom& showroom, int days, std::int64_t now_ms) {

@@ -71,6 +71,7 @@ struct BoardRow {
   std::string name;   // of a source in the language of whoever asks
   std::string came;   // the day on which a consultant came, if it was in this month
   bool gone = false;  // has left the house
+  reports::Tally tally;
   std::vector<MeasureLine> lines;
 };
 
@@ -106,10 +107,6 @@ std::vector<const domain::Visit*> behind(const domain::House& house, const domai
 std::vector<const domain::Delivery*> delivered_behind(const domain::House& house,
                                                       const domain::Content& content,
                                                       std::string_view month, const Whose& whose);
-// Of a month, as the views count them.
-reports::Tally tally_of(const domain::House& house, const domain::Content& content,
-                        std::string_view month, const Whose& whose);
-
 // The first day of which a device that keeps so many days has every visit.
 std::string known_from(const domain::Showroom& showroom, int days, std::int64_t now_ms);
 

@@ -278,7 +278,7 @@ class Histories : public testing::TestWithParam<std::tuple<std::string, std::str
     expect_some("lead", {"rival IS NOT NULL"});
   }
 
-  void expect_same_of_deliveries(const Expected& all) {
+  void expect_same_of_cars(const Expected& all) {
     expect_same("delivery", deliveries_of(all));
     expect_same("delivery_day", delivery_days_of(all));
     expect_states("delivery", {"waits", "preparing", "ready", "handing_over", "signed", "delivered",
@@ -380,7 +380,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
   expect_same("offer_day", all.offer_days());
   expect_same("\"order\"", all.orders());
   expect_same_of_leads(all);
-  expect_same_of_deliveries(all);
+  expect_same_of_cars(all);
   expect_same_of_standards(all);
   expect_same_of_meetings(all);
   expect_same_of_months(all);

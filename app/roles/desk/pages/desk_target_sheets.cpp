@@ -39,19 +39,30 @@ std::string whose_name(const DeskView& view, Lang lang) {
   return std::string(words::kWholeHouse.in(lang));
 }
 
-const targets::MeasureLine* open_line(const DeskView& view) {
-  if (view.board_of_month == nullptr) return nullptr;
-  const flow::BoardChoice& at = view.model.board;
-  const auto in =
-      [&](const std::vector<targets::MeasureLine>& lines) -> const targets::MeasureLine* {
-    const auto found = std::ranges::find(lines, at.figure, &targets::MeasureLine::counted);
-    return found == lines.end() ? nullptr : &*found;
-  };
-  if (at.whose.level == "house") return in(view.board_of_month->house);
+// Of a consultant or a source; the house has none.
+const targets::BoardRow* open_row(const DeskView& view) {
+  const targets::Whose& whose = view.model.board.whose;
+  if (view.board_of_month == nullptr || whose.level == "house") return nullptr;
   const auto& rows =
-      at.whose.level == "source" ? view.board_of_month->sources : view.board_of_month->consultants;
-  const auto row = std::ranges::find(rows, at.whose.id, &targets::BoardRow::id);
-  return row == rows.end() ? nullptr : in(row->lines);
+      whose.level == "source" ? view.board_of_month->sources : view.board_of_month->consultants;
+  const auto row = std::ranges::find(rows, whose.id, &targets::BoardRow::id);
+  return row == rows.end() ? nullptr : &*row;
+}
+
+const targets::MeasureLine* open_line(const DeskView& view) {
+  const targets::BoardRow* row = open_row(view);
+  if (view.board_of_month == nullptr || (row == nullptr && view.model.board.whose.level != "house"))
+    return nullptr;
+  const auto& lines = row == nullptr ? view.board_of_month->house : row->lines;
+  const auto found =
+      std::ranges::find(lines, view.model.board.figure, &targets::MeasureLine::counted);
+  return found == lines.end() ? nullptr : &*found;
+}
+
+reports::Tally open_tally(const DeskView& view) {
+  if (view.model.board.whose.level == "house") return view.board_of_month->tally;
+  const targets::BoardRow* row = open_row(view);
+  return row == nullptr ? reports::Tally{} : row->tally;
 }
 
 // "318 ÷ 402 = 79.1 %".
@@ -83,11 +94,10 @@ std::string worked_out(const DeskView& view, Lang lang) {
   if (line == nullptr) return {};
   const Standing& one = line->standing;
   if (!one.achieved_bp) return lead_text(one, lang);
-  const auto& rows = view.board_of_month->consultants;
-  const auto row = std::ranges::find(rows, view.model.board.whose.id, &targets::BoardRow::id);
-  const targets::Progress time = targets::progress_of(
-      view.content.targets.calendar, view.board_of_month->month, view.board_of_month->today,
-      row == rows.end() ? std::string() : row->came);
+  const targets::BoardRow* row = open_row(view);
+  const targets::Progress time =
+      targets::progress_of(view.content.targets.calendar, view.board_of_month->month,
+                           view.board_of_month->today, row == nullptr ? std::string() : row->came);
   const std::string gone = said(words::kTimeIs, lang,
                                 {targets::percent_text(time.time_bp()), std::to_string(time.gone),
                                  std::to_string(time.days)});
@@ -95,45 +105,58 @@ std::string worked_out(const DeskView& view, Lang lang) {
          joined({gone, std::string(words::kLeadIs.in(lang))});
 }
 
-// Who is behind a figure: a name, of which consultant, and when it was.
+// Who is behind a figure: one of the two.
 struct Behind {
-  std::string name, staff;
-  std::int64_t at_ms = 0;
-  Id visit;
+  const domain::Visit* visit = nullptr;
+  const domain::Delivery* delivery = nullptr;
 };
 
-std::vector<Behind> all_behind(const DeskView& view, Lang lang) {
+std::vector<Behind> all_behind(const DeskView& view) {
   const domain::House& house = *view.month_house;
   const flow::BoardChoice& at = view.model.board;
   std::vector<Behind> all;
-  if (!at.figure.of_visits()) {
+  if (const auto figure = at.figure.of_visits()) {
+    for (const auto* one : targets::behind(house, view.content, at.month, *figure, at.whose))
+      all.push_back({one, nullptr});
+  } else {
     for (const auto* one : targets::delivered_behind(house, view.content, at.month, at.whose))
-      all.push_back({staff::full_name(one->opened.name, one->opened.honorific, view.content, lang),
-                     one->opened.consultant, one->done.at_ms,
-                     Id::from_hex(one->opened.visit).value_or(Id{})});
-    return all;
+      all.push_back({nullptr, one});
   }
-  for (const auto* visit :
-       targets::behind(house, view.content, at.month, *at.figure.of_visits(), at.whose))
-    all.push_back({full_name(*visit, view.content, lang), visit->handover.consultant,
-                   visit->arrived_at.unix_ms(), visit->id});
   return all;
+}
+
+// A name, of which consultant, and when it was. A touch opens the guest.
+void behind_row(const DeskView& view, Frame& frame, const std::string& id, const Rect& box,
+                const Behind& one, DeskTaps& taps) {
+  std::string name, consultant;
+  std::int64_t at_ms = 0;
+  Id visit;
+  if (one.visit != nullptr) {
+    name = full_name(*one.visit, view.content, frame.lang);
+    consultant = one.visit->handover.consultant;
+    at_ms = one.visit->arrived_at.unix_ms();
+    visit = one.visit->id;
+  } else {
+    const domain::DeliveryOpened& opened = one.delivery->opened;
+    name = staff::full_name(opened.name, opened.honorific, view.content, frame.lang);
+    consultant = opened.consultant;
+    at_ms = one.delivery->done.at_ms;
+    visit = Id::from_hex(opened.visit).value_or(Id{});
+  }
+  if (row(frame, id, box, name,
+          joined({consultant.empty() ? std::string() : view.house.name_of(consultant),
+                  month_and_day(view.zone().day(at_ms)), view.zone().clock(at_ms)})))
+    taps.intent = flow::OpenGuest{visit};
 }
 
 void names_behind(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box,
                   DeskTaps& taps) {
-  const std::vector<Behind> all = all_behind(view, frame.lang);
+  const std::vector<Behind> all = all_behind(view);
   const float high = frame.px(72);
   Rect content = ui::begin_scroll(frame, box, draft.kinds, high * static_cast<float>(all.size()));
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const Rect place = take_top(content, high);
-    if (!ui::seen_in(box, place)) continue;
-    const Behind& one = all[i];
-    if (row(frame, "behind." + std::to_string(i), place, one.name,
-            joined({one.staff.empty() ? std::string() : view.house.name_of(one.staff),
-                    month_and_day(view.zone().day(one.at_ms)), view.zone().clock(one.at_ms)})))
-      taps.intent = flow::OpenGuest{one.visit};
-  }
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (const Rect place = take_top(content, high); ui::seen_in(box, place))
+      behind_row(view, frame, "behind." + std::to_string(i), place, all[i], taps);
   ui::end_scroll(frame, draft.kinds, frame.palette.surface);
 }
 
@@ -216,10 +239,8 @@ DeskTaps draw_board_figure(const DeskView& view, DeskDraft& draft, Frame& frame)
   const std::string title =
       joined({whose_name(view, lang), figure_name(view, at.figure, lang), at.month});
   Sheet sheet = open_sheet(frame, 1200, 980, title, at.figure.meaning(lang), taps);
-  if (view.month_house == nullptr) return taps;
-  const reports::Tally tally =
-      targets::tally_of(*view.month_house, view.content, at.month, at.whose);
-  frame.write(take_top(sheet.body, frame.px(72)), numbers(view, tally, at.figure),
+  if (view.month_house == nullptr || view.board_of_month == nullptr) return taps;
+  frame.write(take_top(sheet.body, frame.px(72)), numbers(view, open_tally(view), at.figure),
               {.dp = 46, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   if (const std::string more = worked_out(view, lang); !more.empty())
     frame.write(take_top(sheet.body, frame.px(80)), more,
