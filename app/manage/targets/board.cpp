@@ -184,7 +184,8 @@ Standing standing_of(int actual, std::optional<int> target, const Progress& prog
   one.tone = tone_of(*one.lead_bp, amber_points);
   one.rest = std::max(0, *target - actual);
   if (one.rest == 0) return one;
-  if (progress.left() > 0) one.a_day_tenths = share(one.rest, progress.left(), 10);
+  // As long as something is left it is never "0 a day".
+  if (progress.left() > 0) one.a_day_tenths = std::max(1, share(one.rest, progress.left(), 10));
   if (first_visits && *first_visits > 0 && actual > 0)
     one.visits = static_cast<int>((std::int64_t{one.rest} * *first_visits + actual - 1) / actual);
   return one;

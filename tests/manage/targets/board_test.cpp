@@ -42,6 +42,8 @@ TEST(AFigureBesideItsTarget, is_told_as_the_board_of_a_dealer_tells_it) {
       // At the edge of amber, and beyond it by the least.
       {60, 100, 10, 7, "60.0", "-10.0", 40, "13.3", Tone::amber},
       {599, 1000, 10, 7, "59.9", "-10.1", 401, "133.7", Tone::red},
+      // The least that is left, with nearly all of the month to come.
+      {39, 40, 31, 1, "97.5", "94.3", 1, "0.1", Tone::good},
       // Reached, and more than reached.
       {60, 60, 30, 21, "100.0", "30.0", 0, "", Tone::good},
       {66, 60, 30, 21, "110.0", "40.0", 0, "", Tone::good},
