@@ -194,6 +194,8 @@ void PackReader::read_what_the_dealer_offers() {
   if (read_if_there("drives.toml",
                     [&](Table& top) { content_.test_drives = read_test_drives(top); }))
     content_.test_drives.agreement = consent_of("drive");
+  if (content_.test_drives.pictures.licence_days > 0)
+    content_.test_drives.pictures.licence = consent_of("licence-picture");
   read_if_there("prices.toml", [&](Table& top) { content_.prices = read_price_list(top); });
   read_if_there("trade_in.toml", [&](Table& top) { content_.trade_ins = read_trade_ins(top); });
   if (read_if_there("orders.toml", [&](Table& top) { content_.orders = read_orders(top); }))
@@ -201,8 +203,7 @@ void PackReader::read_what_the_dealer_offers() {
   read_if_there("leads.toml", [&](Table& top) { content_.leads = read_leads(top); });
   read_if_there("delivery.toml", [&](Table& top) { content_.delivery = read_delivery(top); });
   read_if_there("stock.toml", [&](Table& top) { content_.stock = read_stock(top); });
-  read_if_there("standards.toml",
-                [&](Table& top) { content_.standards = read_standards(top); });
+  read_if_there("standards.toml", [&](Table& top) { content_.standards = read_standards(top); });
   read_if_there("meetings.toml", [&](Table& top) { content_.meetings = read_meetings(top); });
   read_if_there("targets.toml", [&](Table& top) { content_.targets = read_targets(top); });
   read_if_there("care.toml", [&](Table& top) { content_.care = read_care(top); });

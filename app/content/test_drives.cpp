@@ -78,6 +78,21 @@ domain::MayDrive read_may_drive(Table& file) {
   return may;
 }
 
+// How long pictures are kept. Neither table has to be there: then none is taken.
+domain::PictureRules read_picture_rules(Table& file) {
+  domain::PictureRules rules;
+  const auto days = [&file](std::string_view key) {
+    std::optional<Table> table = file.optional_table(key);
+    if (!table) return 0;
+    const int kept = static_cast<int>(table->whole("days", {1, 730, "days"}));
+    table->done();
+    return kept;
+  };
+  rules.licence_days = days("licence_picture");
+  rules.damage_days = days("damage_picture");
+  return rules;
+}
+
 domain::DemoCar read_car(Table& table) {
   domain::DemoCar car;
   car.id = table.id(IdKind::demo_car);
@@ -167,6 +182,7 @@ domain::TestDrives read_test_drives(Table& file) {
   domain::TestDrives all;
   all.plan = read_plan(file);
   all.may_drive = read_may_drive(file);
+  all.pictures = read_picture_rules(file);
   for (Table& table : file.tables("car", 1)) all.cars.push_back(read_car(table));
   for (Table& table : file.tables("route", 1)) all.routes.push_back(read_route(table));
   all.refusals = read_choices(file, "refusal", IdKind::refusal, 1);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "house/pictures.h"
+
 namespace foyer::domain {
 namespace {
 
@@ -35,11 +37,13 @@ void GuestNamed::fold(const Fact&, Guest& guest) const {
   guest.honorific = honorific;
 }
 
-void ConsentGiven::fold(const Fact&, Guest& guest) const {
+void ConsentGiven::fold(const Fact&, Guest& guest, Pictures& pictures) const {
+  pictures.say_of_pictures(subject, true);
   if (subject == kContact) guest.contact_consent = ConsentState::given;
 }
 
-void ConsentRefused::fold(const Fact&, Guest& guest) const {
+void ConsentRefused::fold(const Fact&, Guest& guest, Pictures& pictures) const {
+  pictures.say_of_pictures(subject, false);
   if (subject != kContact) return;
   guest.contact_consent = ConsentState::refused;
   guest.filed = false;

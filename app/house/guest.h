@@ -15,6 +15,8 @@
 
 namespace foyer::domain {
 
+struct Pictures;
+
 enum class ConsentState { not_asked, given, refused };
 
 struct Guest {
@@ -58,11 +60,12 @@ struct GuestNamed {
   friend bool operator==(const GuestNamed&, const GuestNamed&) = default;
 };
 
-// consent.given / consent.refused: about keeping contact data; refusing costs nothing.
+// consent.given / consent.refused: about keeping contact data, or a picture of a licence
+// (house/pictures.h); refusing costs nothing.
 struct ConsentGiven {
   static constexpr std::string_view kKind = "consent.given";
   static constexpr int kVersion = 1;
-  std::string subject;  // "contact"
+  std::string subject;  // "contact" | "licence-picture" …
   std::string version;  // of the text that was shown
   std::string lang;     // in which it was shown
   void fields(Fields& f) {
@@ -70,7 +73,7 @@ struct ConsentGiven {
     f("version", version);
     f("lang", lang);
   }
-  void fold(const Fact&, Guest& guest) const;
+  void fold(const Fact&, Guest& guest, Pictures& pictures) const;
   friend bool operator==(const ConsentGiven&, const ConsentGiven&) = default;
 };
 
@@ -83,7 +86,7 @@ struct ConsentRefused {
     f("subject", subject);
     f("version", version);
   }
-  void fold(const Fact&, Guest& guest) const;
+  void fold(const Fact&, Guest& guest, Pictures& pictures) const;
   friend bool operator==(const ConsentRefused&, const ConsentRefused&) = default;
 };
 

@@ -51,6 +51,8 @@ inline constexpr std::array kRights{
     Right{"guest.language", kEveryDevice},
     Right{"guest.named", kEveryDevice},
     Right{"consent.given", kEveryDevice},
+    Right{"picture.taken", kStaffDevices},
+    Right{"picture.dropped", kStaffDevices},
     Right{"consent.refused", kEveryDevice},
     Right{"guest.contact", kEveryDevice},
     Right{"party.told", kEveryDevice},

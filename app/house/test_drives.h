@@ -76,6 +76,12 @@ struct DrivePlanRules {
   int remind_days = 14;  // so long before a car's insurance or inspection ends a manager is told
 };
 
+// Which pictures are taken and how long each is kept, days after it was taken; 0: none is taken.
+struct PictureRules {
+  int licence_days = 0, damage_days = 0;
+  Consent licence;  // what a driver agrees to before their licence is photographed
+};
+
 struct TestDrives {
   DrivePlanRules plan;
   MayDrive may_drive;
@@ -89,6 +95,7 @@ struct TestDrives {
   std::vector<Choice> damages;
   std::vector<Choice> uses;  // of a car that no guest drives
   Consent agreement;
+  PictureRules pictures;
 
   bool offered() const { return !cars.empty() && !routes.empty(); }
   const DemoCar* car(std::string_view id) const;

@@ -24,8 +24,8 @@ struct Together<Kinds<A...>, Kinds<B...>, More...> : Together<Kinds<A..., B...>,
 using AllKinds =
     Together<StaffKinds, SignedDayKinds, AppointmentKinds, VisitKinds, GuestKinds, ReceptionKinds,
              AppointmentVisitKinds, NeedsKinds, PresentationKinds, DriveKinds, CarKinds, OfferKinds,
-             OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds, TaskKinds, CallKinds,
-             LeadKinds, DeliveryKinds, StockKinds, TargetKinds, RollCallKinds,
+             OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds, TaskKinds, PictureKinds,
+             CallKinds, LeadKinds, DeliveryKinds, StockKinds, TargetKinds, RollCallKinds,
              StandardKinds, MeetingKinds>::Kinds;
 
 struct KnownKind {

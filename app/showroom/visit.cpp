@@ -12,6 +12,7 @@ const facts::Folds<Visit>& folds() {
     facts::Folds<Visit> table;
     table.add(VisitKinds());
     table.add(GuestKinds());
+    table.add(PictureKinds());
     table.add(ReceptionKinds());
     table.add(AppointmentVisitKinds());
     table.add(NeedsKinds());
@@ -44,9 +45,9 @@ void forget_guest(Parts&... parts) {
 }
 
 void forget(Visit& visit) {
-  forget_guest<Guest, Reception, NeedsAnalysis, Presentation, Drives, Objections, Offers, Agreement,
-               TradeIn, Closing, CareTasks>(visit, visit, visit, visit, visit, visit, visit, visit,
-                                            visit, visit, visit);
+  forget_guest<Guest, Pictures, Reception, NeedsAnalysis, Presentation, Drives, Objections, Offers,
+               Agreement, TradeIn, Closing, CareTasks>(visit, visit, visit, visit, visit, visit,
+                                                       visit, visit, visit, visit, visit, visit);
 }
 
 // Nothing changes but what an erasure takes: whatever else a later version says with it, logs and

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "house/guest.h"
+#include "house/pictures.h"
 #include "house/visit.h"
 #include "steps/care/facts.h"
 #include "steps/care/task_facts.h"
@@ -23,6 +24,7 @@ namespace foyer::domain {
 
 struct Visit : VisitBasics,
                Guest,
+               Pictures,
                Reception,
                NeedsAnalysis,
                Presentation,

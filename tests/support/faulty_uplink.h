@@ -13,7 +13,7 @@
 
 namespace foyer::tests {
 
-enum class Call { hello, push, set_aside, pull, own_tail };
+enum class Call { hello, push, set_aside, pull, own_tail, put_picture, picture };
 enum class Fault {
   none,
   lose_request,  // the store never sees it
@@ -64,6 +64,15 @@ class FaultyUplink final : public sync::Uplink {
   void tell_left_out(const std::vector<Id>& origins) override { real_->tell_left_out(origins); }
   Result<void> erase_what_passed(const std::vector<Id>& visits) override {
     return real_->erase_what_passed(visits);
+  }
+  Result<sync::PictureVerdict> put_picture(const log::Picture& picture) override {
+    return pass(Call::put_picture, 1, [&] { return real_->put_picture(picture); });
+  }
+  Result<std::optional<log::Picture>> picture(const Id& visit, const log::Hash& digest) override {
+    return pass(Call::picture, 1, [&] { return real_->picture(visit, digest); });
+  }
+  Result<void> drop_old_pictures(std::int64_t now_ms) override {
+    return real_->drop_old_pictures(now_ms);
   }
   bool is_untouched() override { return real_->is_untouched(); }
   void tell_others() override { real_->tell_others(); }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,15 @@ namespace foyer::facts {
 
 // Whether whoever signed it may have. A guest's own device erases nobody (house/rights.h).
 constexpr bool may_erase(std::string_view actor) { return actor != kSignedByGuest; }
+
+// What takes pictures out (kit/log/picture.h): an erasure or a lock all that belong to its subject,
+// and picture.dropped the one that its body names.
+inline constexpr std::string_view kPictureDroppingKind = "picture.dropped";
+constexpr bool ends_pictures(std::string_view kind) {
+  return kind == kErasingKind || kind == "guest.locked";
+}
+// The digest of that one, 64 hexadecimal digits. None: the fact takes no single picture out.
+std::optional<std::string> dropped_picture(std::string_view kind, const std::string& body);
 
 struct Erasure {
   static constexpr std::string_view kKind = kErasingKind;

@@ -11,8 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "kit/fact/erasure.h"
 #include "kit/log/home.h"
 #include "kit/log/intake.h"
+#include "kit/log/picture.h"
 #include "kit/log/tables.h"
 #include "kit/log/visit_log.h"
 
@@ -49,6 +51,11 @@ struct VisitLog::Impl {
   // A guest.erased takes what is personal out of its visit's records, those that are here and those
   // that come later. All in the open transaction.
   void put(const Record& record, Keep keep, Intake& intake);
+  // One that `has_to_go` is not kept. In the open transaction.
+  void put(const Picture& picture, std::int64_t here_until_ms, bool sent);
+  bool has_to_go(const Picture& picture);
+  void obey_about_pictures(const Record& record);
+  void drop_pictures_of(const Id& visit);
   bool must_forget(const Record& record);  // it is personal, and its guest was erased
   std::int64_t erase(const Id& visit);
   // Behind a commit: whatever was erased in it leaves the -wal file, too.

@@ -20,7 +20,7 @@
 
 namespace foyer::log {
 
-enum class Part : std::uint8_t { personal = 'p', salt = 's' };
+enum class Part : std::uint8_t { personal = 'p', salt = 's', picture = 'i' };
 
 class DeviceKey {
  public:

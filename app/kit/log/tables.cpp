@@ -182,7 +182,14 @@ void make_tables(SQLite::Database& db, const Id& origin, const DeviceKey& key) {
   transaction.commit();
 }
 
+constexpr const char* kPictureTable =
+    "CREATE TABLE IF NOT EXISTS picture(visit BLOB NOT NULL, digest BLOB NOT NULL, "
+    "keep_until INTEGER NOT NULL, here_until INTEGER NOT NULL, sent INTEGER NOT NULL, "
+    "sealed BLOB NOT NULL, PRIMARY KEY(visit, digest)) STRICT";
+
 void add_what_is_younger(SQLite::Database& db) {
+  db.tryExec(kPictureTable);
+  db.tryExec("CREATE INDEX IF NOT EXISTS picture_waits ON picture(sent) WHERE sent = 0");
   db.tryExec("CREATE INDEX IF NOT EXISTS guest_erased ON event(visit) WHERE kind = 'guest.erased'");
   for (const std::string kind : {"opened", "done", "stopped"})
     db.tryExec("CREATE INDEX IF NOT EXISTS delivery_" + kind +

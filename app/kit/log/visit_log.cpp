@@ -211,11 +211,13 @@ std::int64_t VisitLog::Impl::erase(const Id& visit) {
   bind_bytes(all, 1, visit.bytes);
   const std::int64_t count = all.exec();
   erasing += count;
+  drop_pictures_of(visit);
   return count;
 }
 
 void VisitLog::Impl::put(const Record& record, Keep keep, Intake& intake) {
   intake.add(record, keep);
+  obey_about_pictures(record);
   if (record.kind != facts::kErasingKind || record.visit.is_nil()) return;
   if (!facts::may_erase(record.actor)) return;
   intake.flush();
@@ -285,6 +287,11 @@ Result<std::vector<Record>> VisitLog::append(const Draft& draft) {
     if (!record) return fail(record.error().what);
     records.push_back(std::move(*record));
   }
+  for (const Picture& picture : draft.pictures)
+    if (picture.bytes.empty() || picture.bytes.size() > kPictureMax_bytes)
+      return fail("A picture of " + std::to_string(picture.bytes.size()) +
+                  " bytes was not written; 1 to " + std::to_string(kPictureMax_bytes) +
+                  " are expected.");
   if (draft.at.order.value > std::numeric_limits<std::int64_t>::max()) {
     return fail("A fact was stamped beyond the year 6000 and was not written; set the clock.");
   }
@@ -297,6 +304,8 @@ Result<std::vector<Record>> VisitLog::append(const Draft& draft) {
     Intake intake(impl_->db, impl_->insert, impl_->key);
     for (Record& record : records) impl_->write(record, head, intake);
     intake.flush();
+    for (const Picture& picture : draft.pictures)
+      impl_->put(picture, draft.at.wall_ms + kOwnPictureHere_ms, false);
     transaction.commit();
     return {};
   });

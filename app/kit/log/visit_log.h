@@ -27,6 +27,7 @@
 #include "kit/base/id.h"
 #include "kit/base/result.h"
 #include "kit/fact/fact.h"
+#include "kit/log/picture.h"
 #include "kit/log/record.h"
 
 namespace foyer::log {
@@ -44,6 +45,7 @@ struct Draft {
   Stamp at;  // as `tick` gave it
   std::string actor;
   std::vector<facts::Event> events;
+  std::vector<Picture> pictures = {};  // that these facts name
 };
 
 // Of a visit about which this device's own facts hold something personal.
@@ -106,6 +108,19 @@ class VisitLog {
   // foyer.db (secure_delete) and the -wal file is emptied into it and cut to nothing; where a
   // reader holds that up for the moment, it is done after the next append or at the next open.
   Result<std::int64_t> erase_personal_of(const Id& visit);
+
+  // --- pictures that facts name (kit/log/picture.h) ---
+  // None: it is not here, it may never have been; the dealer's database may have it.
+  Result<std::optional<Picture>> picture(const Id& visit, const Hash& digest) const;
+  // Those of this device that the store does not have yet, the oldest first.
+  Result<std::vector<Picture>> pictures_to_send(std::size_t limit) const;
+  Result<std::int64_t> pictures_waiting() const;  // how many
+  Result<void> note_picture_sent(const Picture& picture);
+  Result<void> send_pictures_again();  // the store has lost some, or is another one
+  // To be looked at: kept for a day. An Error if its bytes are not those that the fact names.
+  Result<void> keep_fetched(const Picture& picture, std::int64_t now_ms);
+  // Whose time is over, or that the store has for long enough; how many went.
+  Result<std::int64_t> drop_old_pictures(std::int64_t now_ms);
 
   // --- reading ---
   // Calls `each` for every record in (at, origin, seq) order until it returns false.

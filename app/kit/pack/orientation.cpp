@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <istream>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,7 +41,7 @@ Orientation of_tiff(Bytes tiff) {
   return Orientation::upright;
 }
 
-std::optional<std::vector<std::uint8_t>> read(std::ifstream& in, std::size_t size) {
+std::optional<std::vector<std::uint8_t>> read(std::istream& in, std::size_t size) {
   std::vector<std::uint8_t> bytes(size);
   in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
   if (in.gcount() != static_cast<std::streamsize>(size)) return std::nullopt;
@@ -48,7 +49,7 @@ std::optional<std::vector<std::uint8_t>> read(std::ifstream& in, std::size_t siz
 }
 
 // From marker to marker, up to where the picture itself begins.
-Orientation of_jpeg(std::ifstream& in) {
+Orientation of_jpeg(std::istream& in) {
   in.seekg(2);
   constexpr int kSegments_max = 256;
   for (int i = 0; i < kSegments_max; ++i) {
@@ -71,7 +72,7 @@ Orientation of_jpeg(std::ifstream& in) {
   return Orientation::upright;
 }
 
-Orientation of_png(std::ifstream& in) {
+Orientation of_png(std::istream& in) {
   in.seekg(8);
   constexpr int kChunks_max = 1024;
   for (int i = 0; i < kChunks_max; ++i) {
@@ -94,6 +95,10 @@ Orientation of_png(std::ifstream& in) {
 
 Orientation orientation_of(const std::filesystem::path& picture) {
   std::ifstream in(picture, std::ios::binary);
+  return orientation_of(in);
+}
+
+Orientation orientation_of(std::istream& in) {
   const auto head = read(in, 2);
   if (!head) return Orientation::upright;
   return (*head)[0] == 0xFF ? of_jpeg(in) : (*head)[0] == 0x89 ? of_png(in) : Orientation::upright;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <iosfwd>
 #include <vector>
 
 namespace foyer::content {
@@ -24,6 +25,7 @@ enum class Orientation : std::uint8_t {
 };
 
 Orientation orientation_of(const std::filesystem::path& picture);
+Orientation orientation_of(std::istream& picture);  // from its beginning
 // Whether its stored width is its height.
 constexpr bool lies_on_its_side(Orientation one) {
   return one >= Orientation::mirrored_on_its_left;

@@ -3,6 +3,7 @@
 #include <stb/stb_image.h>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -84,6 +85,40 @@ void scale(const stbi_uc* whole, int whole_width, const Cut& cut, PicturePixels&
 
 }  // namespace
 
+namespace {
+
+// `whole` as it is stored, for a place of this size.
+PicturePixels fitted(const stbi_uc* whole, int whole_width, int whole_height, Orientation lies,
+                     int width, int height) {
+  // One that lies on its side is cut and scaled as it lies, and then turned: that is less to turn.
+  const bool side = lies_on_its_side(lies);
+  if (side) std::swap(width, height);
+  PicturePixels pixels;
+  pixels.aspect = static_cast<float>(side ? whole_height : whole_width) /
+                  static_cast<float>(side ? whole_width : whole_height);
+  const Cut cut = middle_of(whole_width, whole_height, std::max(1, width), std::max(1, height));
+  pixels.width = std::min(std::max(1, width), cut.width);
+  pixels.height = std::min(std::max(1, height), cut.height);
+  scale(whole, whole_width, cut, pixels);
+  turn_upright(pixels.rgba, pixels.width, pixels.height, kRgba, lies);
+  return pixels;
+}
+
+}  // namespace
+
+Result<PicturePixels> read_picture_bytes(std::string_view bytes, const std::string& name, int width,
+                                         int height) {
+  const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
+  const int size = static_cast<int>(std::min<std::size_t>(bytes.size(), INT_MAX));
+  int whole_width = 0, whole_height = 0, channels = 0;
+  const bool known = stbi_info_from_memory(data, size, &whole_width, &whole_height, &channels) != 0;
+  if (!known || whole_width > kSideMax_px || whole_height > kSideMax_px)
+    return fail("the picture " + name + " cannot be read; a JPEG or PNG is expected");
+  const Decoded whole(stbi_load_from_memory(data, size, &whole_width, &whole_height, &channels, 3));
+  if (!whole) return fail("the picture " + name + " is broken; a whole JPEG or PNG is expected");
+  return fitted(whole.get(), whole_width, whole_height, Orientation::upright, width, height);
+}
+
 Result<PicturePixels> read_picture(const std::filesystem::path& assets, const std::string& name,
                                    int width, int height) {
   const std::string file = (assets / name).string();
@@ -95,19 +130,8 @@ Result<PicturePixels> read_picture(const std::filesystem::path& assets, const st
   const Decoded whole(stbi_load(file.c_str(), &whole_width, &whole_height, &channels, 3));
   if (!whole)
     return fail("the picture \"" + name + "\" is broken; a whole JPEG or PNG is expected");
-  // One that lies on its side is cut and scaled as it lies, and then turned: that is less to turn.
-  const Orientation lies = orientation_of(assets / name);
-  const bool side = lies_on_its_side(lies);
-  if (side) std::swap(width, height);
-  PicturePixels pixels;
-  pixels.aspect = static_cast<float>(side ? whole_height : whole_width) /
-                  static_cast<float>(side ? whole_width : whole_height);
-  const Cut cut = middle_of(whole_width, whole_height, std::max(1, width), std::max(1, height));
-  pixels.width = std::min(std::max(1, width), cut.width);
-  pixels.height = std::min(std::max(1, height), cut.height);
-  scale(whole.get(), whole_width, cut, pixels);
-  turn_upright(pixels.rgba, pixels.width, pixels.height, kRgba, lies);
-  return pixels;
+  return fitted(whole.get(), whole_width, whole_height, orientation_of(assets / name), width,
+                height);
 }
 
 }  // namespace foyer::content

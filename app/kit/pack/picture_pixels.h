@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kit/base/result.h"
@@ -22,6 +23,9 @@ struct PicturePixels {
   std::vector<std::uint8_t> rgba;  // rows from the top, opaque
 };
 
+// One that is in memory, and lies upright; `name` is what an Error calls it.
+Result<PicturePixels> read_picture_bytes(std::string_view bytes, const std::string& name, int width,
+                                         int height);
 Result<PicturePixels> read_picture(const std::filesystem::path& assets, const std::string& name,
                                    int width, int height);
 

@@ -4,6 +4,7 @@
 
 #include "kit/fact/signed_by.h"
 #include "kit/store/postgres_kept_apart.h"
+#include "kit/store/postgres_pictures.h"
 #include "kit/store/postgres_soundness.h"
 
 namespace foyer::sync {
@@ -366,7 +367,7 @@ std::string rights_script(const facts::StoreRules& rules) {
   return filled_in(std::string(kDeviceTable) + kSoundnessScript + kErasure + kEverythingTakenAway +
                        kOwnersRights + kDevicesRights,
                    rules) +
-         kept_apart_script(rules);
+         kept_apart_script(rules) + pictures_script(rules);
 }
 
 }  // namespace foyer::sync

@@ -9,6 +9,7 @@
 #include "kit/store/beginning.h"
 #include "kit/store/postgres_beginning.h"
 #include "kit/store/postgres_kept_apart.h"
+#include "kit/store/postgres_pictures.h"
 #include "kit/store/postgres_rows.h"
 
 namespace foyer::sync {
@@ -194,7 +195,7 @@ class PostgresUplink final : public Uplink {
   }
 
   Result<std::vector<log::Head>> beginnings(const Id& self, int days) override {
-    if (!session_) return fail("The dealer's database was asked before it was greeted.");
+    if (!session_) return not_greeted();
     return postgres_beginnings(*session_, self, days);
   }
 
@@ -221,6 +222,19 @@ class PostgresUplink final : public Uplink {
     const auto erased = ask_one({"SELECT erase_what_passed($1)", {all_of(visits)}});
     if (!erased) return fail(erased.error().what);
     return {};
+  }
+
+  Result<PictureVerdict> put_picture(const log::Picture& picture) override {
+    if (!session_) return not_greeted();
+    return sync::put_picture(*session_, picture);
+  }
+  Result<std::optional<log::Picture>> picture(const Id& visit, const log::Hash& digest) override {
+    if (!session_) return not_greeted();
+    return picture_of(*session_, visit, digest);
+  }
+  Result<void> drop_old_pictures(std::int64_t) override {
+    if (!session_) return not_greeted();
+    return sync::drop_old_pictures(*session_);
   }
 
   // Apart from what was stored: a server whose queue of messages is full stores facts all the same.
@@ -264,7 +278,7 @@ class PostgresUplink final : public Uplink {
   using Clock = std::chrono::steady_clock;
 
   Result<PgAnswer> ask_one(const PgStatement& statement) {
-    if (!session_) return fail("The dealer's database was asked before it was greeted.");
+    if (!session_) return not_greeted();
     auto answers = session_->ask({statement});
     if (!answers) return fail(answers.error().what);
     if (const auto state = answers->front().state(); !state.empty())
@@ -289,7 +303,7 @@ class PostgresUplink final : public Uplink {
   // right rows were touched.
   Result<PushVerdict> store(const log::Head& previous, const log::Record& last, PgStatement insert,
                             std::int64_t count) {
-    if (!session_) return fail("The dealer's database was asked before it was greeted.");
+    if (!session_) return not_greeted();
     std::vector<PgStatement> statements{{"BEGIN ISOLATION LEVEL READ COMMITTED", {}}};
     if (previous.last == 0) statements.push_back({kFirst, {pg(previous.origin), pg(log::Hash{})}});
     statements.push_back({kMove,
@@ -330,6 +344,10 @@ class PostgresUplink final : public Uplink {
         origin.hex() + ".");
   }
 
+  static tl::unexpected<Error> not_greeted() {
+    return fail("The dealer's database was asked before it was greeted.");
+  }
+
   tl::unexpected<Error> unsound() const {
     return fail(
         "The dealer's database holds a fact that no device can have written; it is "
@@ -345,7 +363,7 @@ class PostgresUplink final : public Uplink {
   MayRead may_read_;  // this login; the last hello said so
   bool listens_ = false;
   Clock::time_point deaf_until_, counted_until_;
-  int counted_ = 0;  // what was heard of late
+  int counted_ = 0;                         // what was heard of late
   std::optional<bool> hears_, told_hears_;  // none: nobody has wanted to hear yet
 };
 

@@ -8,6 +8,40 @@
 namespace foyer::sync {
 namespace {
 
+// Pictures that facts name (kit/log/picture.h). What takes them out is a fact.
+const char* const kPictures = R"sql(
+CREATE TABLE IF NOT EXISTS picture (
+  visit      BLOB NOT NULL CHECK (length(visit) = 16),
+  digest     BLOB NOT NULL CHECK (length(digest) = 32),
+  keep_until INTEGER NOT NULL CHECK (keep_until > 0),
+  bytes      BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 196608),
+  PRIMARY KEY (visit, digest)
+);
+CREATE INDEX IF NOT EXISTS picture_in_time ON picture (keep_until);
+
+DROP TRIGGER IF EXISTS pictures_go;
+CREATE TRIGGER pictures_go AFTER INSERT ON event
+WHEN NEW.kind IN ('guest.erased', 'guest.locked') AND NEW.visit <> zeroblob(16)
+BEGIN
+  DELETE FROM picture WHERE visit = NEW.visit;
+END;
+DROP TRIGGER IF EXISTS picture_goes;
+CREATE TRIGGER picture_goes AFTER INSERT ON event WHEN NEW.kind = 'picture.dropped'
+BEGIN
+  DELETE FROM picture WHERE visit = NEW.visit
+    AND lower(hex(digest)) = json_extract(NEW.body, '$.picture');
+END;
+DROP TRIGGER IF EXISTS picture_stays_away;
+CREATE TRIGGER picture_stays_away BEFORE INSERT ON picture
+WHEN EXISTS (SELECT 1 FROM event WHERE visit = NEW.visit AND visit <> zeroblob(16)
+             AND kind IN ('guest.erased', 'guest.locked'))
+  OR EXISTS (SELECT 1 FROM event WHERE visit = NEW.visit AND kind = 'picture.dropped'
+             AND json_extract(body, '$.picture') = lower(hex(NEW.digest)))
+BEGIN
+  SELECT RAISE(IGNORE);
+END;
+)sql";
+
 const char* const kErasing = R"sql(
 CREATE TABLE IF NOT EXISTS quarantined (
   origin BLOB, seq INTEGER, visit BLOB, kind TEXT, version INTEGER, at INTEGER, actor TEXT,
@@ -86,6 +120,8 @@ std::string soundness(const facts::StoreRules& rules) {
 
 }  // namespace
 
-std::string sqlite_rules(const facts::StoreRules& rules) { return kErasing + soundness(rules); }
+std::string sqlite_rules(const facts::StoreRules& rules) {
+  return std::string(kErasing) + kPictures + soundness(rules);
+}
 
 }  // namespace foyer::sync

@@ -10,5 +10,7 @@ namespace foyer::sync {
 std::string sqlite_pull_statement();
 // FETCH BACK: ?1 the own origin, ?2 behind which number, ?3 how many.
 std::string sqlite_own_tail_statement();
+// Where a new device begins: ?1 the own origin, ?2 and ?3 since when, ?4 now in seconds.
+std::string sqlite_beginnings_statement();
 
 }  // namespace foyer::sync

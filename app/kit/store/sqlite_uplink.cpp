@@ -14,6 +14,7 @@
 #include "kit/store/aside.h"
 #include "kit/store/beginning.h"
 #include "kit/store/file_sight.h"
+#include "kit/store/sqlite_pictures.h"
 #include "kit/store/sqlite_statements.h"
 #include "kit/store/sqlite_store.h"
 #include "kit/store/unsound_row.h"
@@ -218,28 +219,7 @@ class SqliteUplink final : public Uplink {
 
   Result<std::vector<log::Head>> beginnings(const Id& self, int days) override {
     return attempt<std::vector<log::Head>>([&]() -> Result<std::vector<log::Head>> {
-      // A file is small enough to look at all of it; but at its bodies only where an index has
-      // found an appointment: nobody can write meanwhile.
-      SQLite::Statement asked(
-          *store_,
-          std::string("WITH ended AS (SELECT c.visit FROM event c WHERE c.kind IN ") + kEndings +
-              " AND NOT EXISTS (SELECT 1 FROM event r WHERE r.visit = c.visit AND r.at > c.at "
-              "AND r.kind = 'visit.reopened')), "
-              "kept AS (SELECT origin, seq FROM event WHERE at >= ?2 UNION ALL "
-              "SELECT a.origin, a.seq FROM event a CROSS JOIN event e "
-              "ON e.origin = a.origin AND e.seq = a.seq WHERE a.kind = 'appointment.made' "
-              "AND a.at >= ?3 AND e.body ->> 'day' >= date(?4, 'unixepoch', '-1 day') UNION ALL "
-              "SELECT origin, seq FROM event WHERE visit IN (SELECT visit FROM event "
-              "WHERE kind = 'visit.opened' AND at >= ?3 AND visit NOT IN (SELECT visit FROM "
-              "ended)) "
-              "UNION ALL SELECT origin, max(seq) FROM event WHERE visit = zeroblob(16) "
-              "AND kind IN " +
-              kStaff +
-              " GROUP BY origin, kind, body ->> 'staff'), "
-              "first AS (SELECT h.origin, coalesce(min(k.seq), h.last + 1) AS seq FROM head h "
-              "LEFT JOIN kept k ON k.origin = h.origin WHERE h.origin <> ?1 GROUP BY h.origin) "
-              "SELECT e.origin, e.seq, e.hash FROM first f "
-              "JOIN event e ON e.origin = f.origin AND e.seq = f.seq - 1");
+      SQLite::Statement asked(*store_, sqlite_beginnings_statement());
       constexpr std::int64_t kDay_s = 24LL * 3600;
       const auto now = std::chrono::system_clock::now().time_since_epoch();
       const auto now_s = std::chrono::duration_cast<std::chrono::seconds>(now).count();
@@ -274,6 +254,24 @@ class SqliteUplink final : public Uplink {
         if (asked.executeStep()) gone.push_back(visit);
       }
       return gone;
+    });
+  }
+
+  Result<PictureVerdict> put_picture(const log::Picture& picture) override {
+    return attempt<PictureVerdict>(
+        [&]() -> Result<PictureVerdict> { return sync::put_picture(*store_, picture); });
+  }
+
+  Result<std::optional<log::Picture>> picture(const Id& visit, const log::Hash& digest) override {
+    return attempt<std::optional<log::Picture>>([&]() -> Result<std::optional<log::Picture>> {
+      return picture_of(*store_, visit, digest);
+    });
+  }
+
+  Result<void> drop_old_pictures(std::int64_t now_ms) override {
+    return attempt<void>([&]() -> Result<void> {
+      sync::drop_old_pictures(*store_, now_ms);
+      return {};
     });
   }
 

@@ -53,6 +53,7 @@ Replicator::Replicator(log::VisitLog& log, Connect connect, Keeping keeping)
 Result<Round> Replicator::round() {
   Round done;
   const auto attended = attend(done);
+  drop_old_pictures();
   total_.pushed += done.pushed;
   total_.pulled += done.pulled;
   total_.set_aside += done.set_aside;
@@ -60,6 +61,8 @@ Result<Round> Replicator::round() {
   total_.fetched_back |= done.fetched_back;
   total_.new_origin |= done.new_origin;
   total_.right_clock |= done.right_clock;
+  total_.pictures += done.pictures;
+  total_.no_place = done.no_place;
   for (const auto& [origin, how] : left_out_) done.left_out.push_back(origin);
   total_.left_out = done.left_out;
   // Whoever was left out and is asked for in every round yet is not to be waited for.
@@ -86,10 +89,12 @@ void Replicator::stop() {
 }
 
 Result<void> Replicator::attend(Round& done) {
-  if (complete_ && waiting() == 0 && uplink_ && uplink_->is_untouched())
+  const bool untouched = complete_ && waiting() == 0 && uplink_ && uplink_->is_untouched();
+  if (untouched && log_.pictures_waiting().value_or(0) == 0)
     return keeping_.others ? Result<void>{} : forget_guests(false);
   reached_ = false;
   Result<void> pushed;
+  std::optional<StoreTime> time;
   for (int hellos = 0;; ++hellos) {
     if (hellos == kHellosMax)
       return fail(
@@ -98,6 +103,7 @@ Result<void> Replicator::attend(Round& done) {
     const auto hello = greet();
     if (!hello) return fail(hello.error().what);
     reached_ = true;
+    time = hello->time;
     compare_time(*hello);
     auto theirs = settle(hello->head, done);
     if (theirs) theirs = right_clock(*hello, *theirs, done);
@@ -111,8 +117,8 @@ Result<void> Replicator::attend(Round& done) {
   auto pulled = keeping_.others ? begin() : forget_guests(true);
   if (pulled && keeping_.others) pulled = pull_all(done);
   if (pulled && !keeping_.others && keeping_.look) pulled = keeping_.look(*uplink_, now_ms());
-  if (!pulled && pushed) return pulled;
-  return pushed;
+  if (!pulled || !pushed) return pushed ? pulled : pushed;
+  return send_pictures(*time, done);
 }
 
 // Decides once where a log that knows nothing of others yet begins.

@@ -31,6 +31,8 @@ struct Round {
   bool rewound = false;        // the store was behind what it had acknowledged (restored backup)
   bool fetched_back = false;   // the store was ahead of this device (device restored)
   bool new_origin = false;     // a cloned disk was found; this device writes as a new origin now
+  std::int64_t pictures = 0;   // that the store has from this device now
+  bool no_place = false;       // pictures wait: the store was prepared by an older program
   bool right_clock = false;    // its stamps were far ahead; it goes on with the right clock
   // Origins whose facts in the store do not follow each other, or that no device can have written:
   // what is sound before is here, the rest is left out, and everybody else's facts go on.
@@ -44,6 +46,9 @@ class Replicator {
   // Pushes and pulls until there is nothing more to do, or an error. A push that failed does not
   // keep others' facts from coming in, and neither does an origin that has to be left out.
   Result<Round> round();
+  // After a round that went well: looks for this picture in the store and keeps it in the log to be
+  // looked at. False: the store does not have it.
+  Result<bool> fetch_picture(const Id& visit, const log::Hash& digest);
   // Everything since this object was made, also of rounds that ended in an error; `left_out` as it
   // is now.
   const Round& total() const { return total_; }
@@ -67,6 +72,9 @@ class Replicator {
   static constexpr std::size_t kFact_bytes = 512;  // as long as they are no longer on average
   // An origin that is left out is asked for again in each round at first, in the end in every so
   // many: what a store keeps of it may be long, and it may stay there for ever.
+  // Pictures are sent behind all facts, so many in a round: what a guest waits for comes between.
+  static constexpr std::size_t kPictures = 4;
+  static constexpr std::int64_t kDropPictures_ms = 3600 * 1000;
   static constexpr int kPatience_rounds = 5;
   static constexpr int kAskAgainMax_rounds = 256;
 
@@ -90,6 +98,8 @@ class Replicator {
   void note_left_out(const std::vector<Id>& not_asked, const std::vector<Id>& unsound);
   Result<void> begin();
   Result<void> forget_guests(bool ask);
+  Result<void> send_pictures(const StoreTime& time, Round& done);
+  void drop_old_pictures();
   Result<void> erase_what_passed(const std::vector<log::Record>& records);
   Result<Hello> greet();
   void tell_how_it_is();
@@ -106,6 +116,8 @@ class Replicator {
   bool complete_ = false;           // the last round ended well
   std::optional<std::int64_t> clock_off_ms_;
   std::string other_zone_;
+  // When old pictures were erased last, here and in the store; none: not yet.
+  std::optional<std::int64_t> dropped_here_ms_, dropped_there_ms_;
   // Events. Halved by a round that failed after the store had answered, doubled by each full batch
   // that went well: a line that only carries little still carries that.
   std::size_t batch_max_ = kBatchFirst;

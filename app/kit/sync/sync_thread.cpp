@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <random>
+#include <set>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -47,6 +48,9 @@ std::string notice_of(const Round& total) {
         "restored from an older backup; they were sent again.");
   if (total.fetched_back)
     add("This device had been restored from an older copy; it has fetched its own facts back.");
+  if (total.no_place)
+    add("The dealer's database was prepared by an older program and keeps no pictures; they wait "
+        "here. Prepare it again with: foyer dealer init.");
   if (total.set_aside > 0)
     add(std::to_string(total.set_aside) +
         " fact(s) that the dealer's database cannot show were set aside there.");
@@ -116,6 +120,7 @@ struct SyncThread::Impl {
       const auto round = replicator.round();
       const std::int64_t waiting = replicator.waiting(), stored = replicator.stored();
       if (round) retain_daily();
+      if (round) fetch_wanted();
       const int news = round ? replicator.news_handle() : -1;
       {
         const std::lock_guard guard(mutex);
@@ -174,6 +179,21 @@ struct SyncThread::Impl {
     retaining_trouble = done ? "" : done.error().what;
   }
 
+  // A picture that the store does not have is not looked for again until somebody asks again.
+  void fetch_wanted() {
+    std::set<Wanted> asked;
+    std::function<void()> tell_came;
+    {
+      const std::lock_guard guard(mutex);
+      asked.swap(wanted);
+      tell_came = came;
+    }
+    for (const auto& [visit, digest] : asked) {
+      const auto found = replicator.fetch_picture(visit, digest);
+      if (found && *found && tell_came) tell_came();
+    }
+  }
+
   void tell(const Result<Round>& round, std::int64_t waiting) {
     status.connected = round.has_value();
     status.waiting = waiting;
@@ -194,6 +214,9 @@ struct SyncThread::Impl {
   mutable std::mutex mutex;  // guards what follows, but not the thread
   bool stopping = false;
   bool nudged = false;
+  using Wanted = std::pair<Id, log::Hash>;
+  std::set<Wanted> wanted;
+  std::function<void()> came;
   Status status;
   std::thread thread;
 };
@@ -219,6 +242,19 @@ void SyncThread::nudge() {
     impl_->nudged = true;
   }
   impl_->bell.ring();
+}
+
+void SyncThread::want_picture(const Id& visit, const log::Hash& digest) {
+  {
+    const std::lock_guard guard(impl_->mutex);
+    if (!impl_->wanted.emplace(visit, digest).second) return;
+  }
+  nudge();
+}
+
+void SyncThread::on_picture(std::function<void()> came) {
+  const std::lock_guard guard(impl_->mutex);
+  impl_->came = std::move(came);
 }
 
 Status SyncThread::status() const {

@@ -41,6 +41,11 @@ enum class PushVerdict : std::uint8_t {
   refused,     // nothing stored: a fact of the batch can never be held as it is (see set_aside)
 };
 
+enum class PictureVerdict : std::uint8_t {
+  stored,    // or not kept, since its guest was erased or its time is over: nobody has to send it
+  no_place,  // the store was prepared by an older program and has no place for pictures
+};
+
 enum class News : std::uint8_t {
   none,
   some,
@@ -85,6 +90,17 @@ class Uplink {
   // facts that were stored at the same moment. A store where one write waits for another has no
   // such moment.
   virtual Result<void> erase_what_passed(const std::vector<Id>&) { return {}; }
+  // Pictures lie beside the facts (kit/log/picture.h); one that is there already stays. A store
+  // keeps none of a guest who was erased, and none whose time is over.
+  virtual Result<PictureVerdict> put_picture(const log::Picture&) {
+    return PictureVerdict::no_place;
+  }
+  // None: it is not there, or not for this login.
+  virtual Result<std::optional<log::Picture>> picture(const Id&, const log::Hash&) {
+    return std::optional<log::Picture>();
+  }
+  // Erases those whose time is over: by the store's own clock, or by `now_ms` where it has none.
+  virtual Result<void> drop_old_pictures(std::int64_t) { return {}; }
   // True only if nobody can have written to the store since the last `hello`: then a device that
   // waits for nothing need not ask again. A store that cannot know cheaply says false.
   virtual bool is_untouched() { return false; }

@@ -8,6 +8,8 @@
 #include <iostream>
 #include <utility>
 
+#include "house/pictures.h"
+#include "kit/log/picture.h"
 #include "kit/machine/running_clock.h"
 #include "kit/sync/uplink.h"
 #include "manage/reports/store_rules.h"
@@ -49,11 +51,35 @@ void App::open_parts() {
   if (settings_.trace_texts) display_->keep_texts();
   const auto changed = [this] { due_ = true; };
   writing_ = std::make_unique<WritingEngines>(*worker_, tell_staff, changed);
+  camera_ = std::make_unique<Camera>(settings_.camera, *worker_, changed);
   pictures_ = std::make_unique<PictureStore>(
       *worker_, display_->textures(),
       PictureStore::Surroundings{
-          .assets = pack_.assets, .tell_staff = tell_staff, .draw = changed});
+          .assets = pack_.assets,
+          .tell_staff = tell_staff,
+          .draw = changed,
+          .bytes_of = [this](const std::string& name) { return bytes_of(name); },
+          .not_here =
+              [this](const std::string& name) {
+                const auto wanted = domain::named_picture(name);
+                const auto digest = wanted ? log::hash_from_hex(wanted->picture) : std::nullopt;
+                if (digest && !wanted->visit.is_nil() && sync_)
+                  sync_->want_picture(wanted->visit, *digest);
+              }});
   display_->show_pictures(pictures_.get());
+}
+
+// On the worker: the log and the camera may be asked by any thread.
+std::shared_ptr<const std::string> App::bytes_of(const std::string& picture) const {
+  const auto wanted = domain::named_picture(picture);
+  if (!wanted) return nullptr;
+  if (wanted->visit.is_nil()) return camera_->bytes_of(wanted->picture);
+  const auto digest = log::hash_from_hex(wanted->picture);
+  if (!digest) return nullptr;
+  auto found = log_->picture(wanted->visit, *digest);
+  if (!found) tell_staff(found.error());
+  if (!found || !*found) return nullptr;
+  return std::make_shared<const std::string>(std::move((*found)->bytes));
 }
 
 Host App::host() {
@@ -65,6 +91,7 @@ Host App::host() {
       .worker = *worker_,
       .writing = *writing_,
       .pictures = *pictures_,
+      .camera = *camera_,
       .sync_watch = sync_watch_,
       .tell_staff = tell_staff,
       .sync = [this] { return sync_status(); },
@@ -92,6 +119,7 @@ void App::after_first_frame() {
         return sync::connect(dealer, rules, zone, false, last);
       },
       keeping);
+  sync_->on_picture([this] { picture_came_ = true; });
 }
 
 void App::nudge_sync() {
@@ -174,6 +202,7 @@ void App::run() {
     sync_watch_.look(sync_status());
     clock_watch_.look(wall_ms(), running_ms());
     if (place_->tick()) due_ = true;
+    if (picture_came_.exchange(false)) pictures_->look_again();
     frame();
     heartbeat_.beat(running_ms());
   }

@@ -2,6 +2,7 @@
 // is its place's. It draws only when something changed or moves, and sleeps otherwise. UI thread.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +52,7 @@ class App final : public Touchable {
   Host host();
   void open_parts();
   void after_first_frame();
+  std::shared_ptr<const std::string> bytes_of(const std::string& picture) const;
   void warm_up(std::string text, std::vector<ui::Style> styles);
   void go_on_warming();
   void draw();
@@ -63,6 +65,7 @@ class App final : public Touchable {
   std::unique_ptr<Display> display_;
   std::unique_ptr<sync::SyncThread> sync_;
   std::unique_ptr<WritingEngines> writing_;
+  std::unique_ptr<Camera> camera_;
   std::unique_ptr<PictureStore> pictures_;
   std::unique_ptr<Place> place_;
   std::unique_ptr<Worker> worker_;  // last: ends first
@@ -70,6 +73,7 @@ class App final : public Touchable {
   ClockWatch clock_watch_;
   Heartbeat heartbeat_;
   std::optional<TargetTrace> trace_;
+  std::atomic<bool> picture_came_ = false;  // one that somebody waits for; set by the sync thread
   bool due_ = true;
   bool warming_ = false;
 };

@@ -14,6 +14,9 @@ std::string key_of(std::string_view name, int width, int height) {
   return std::string(name) + "@" + std::to_string(width) + "x" + std::to_string(height);
 }
 
+constexpr char kNoFile = '@';  // begins the name of a picture that is no file of the pack
+bool is_no_file(std::string_view name) { return name.starts_with(kNoFile); }
+
 }  // namespace
 
 PictureStore::PictureStore(Worker& worker, ui::TextureStore& textures, Surroundings surroundings,
@@ -38,17 +41,40 @@ PictureStore::Kept& PictureStore::keep(std::string_view name, int width, int hei
     one.state = State::missing;
     return one;
   }
+  read_on_worker(file, key, width, height);
+  return one;
+}
+
+void PictureStore::read_on_worker(const std::string& file, const std::string& key, int width,
+                                  int height) {
   ++decoding_;
   auto made = std::make_shared<Result<content::PicturePixels>>(fail("not read yet"));
-  worker_.post([made, assets = around_.assets, file, width,
-                height] { *made = content::read_picture(assets, file, width, height); },
-               [this, made, key, file, epoch = epoch_] {
-                 --decoding_;
-                 if (!*made && bad_.emplace(file, true).second) around_.tell_staff(made->error());
-                 take(key, epoch, *made);
-                 around_.draw();
-               });
-  return one;
+  auto here = std::make_shared<bool>(true);
+  worker_.post(
+      [made, here, assets = around_.assets, bytes_of = around_.bytes_of, file, width, height] {
+        if (!is_no_file(file)) {
+          *made = content::read_picture(assets, file, width, height);
+          return;
+        }
+        const auto bytes = bytes_of ? bytes_of(file) : nullptr;
+        *here = bytes != nullptr;
+        // Its name says whose it is: no Error repeats it.
+        if (bytes) *made = content::read_picture_bytes(*bytes, "of a visit", width, height);
+      },
+      [this, made, here, key, file, epoch = epoch_] {
+        --decoding_;
+        if (!*here && around_.not_here) around_.not_here(file);
+        if (*here && !*made && bad_.emplace(file, true).second) around_.tell_staff(made->error());
+        take(key, epoch, *made);
+        around_.draw();
+      });
+}
+
+void PictureStore::look_again() {
+  const auto gone = std::erase_if(kept_, [](const auto& entry) {
+    return entry.first.starts_with(kNoFile) && entry.second.state == State::missing;
+  });
+  if (gone > 0) around_.draw();
 }
 
 void PictureStore::take(const std::string& key, std::int64_t epoch,

@@ -26,6 +26,10 @@ class PictureStore final : public ui::Pictures {
     std::filesystem::path assets;
     std::function<void(const Error&)> tell_staff;
     std::function<void()> draw;  // something is there that was not
+    // The bytes of a picture that is no file of the pack, by a name that begins with "@"; nullptr:
+    // they are not here. On the worker.
+    std::function<std::shared_ptr<const std::string>(const std::string& name)> bytes_of = {};
+    std::function<void(const std::string& name)> not_here = {};  // UI thread
   };
   static constexpr std::size_t kBudget_bytes = 48u << 20;
   static constexpr std::size_t kSlice_bytes = 1u << 20;  // handed over in one frame
@@ -44,6 +48,8 @@ class PictureStore final : public ui::Pictures {
   bool busy() const { return decoding_ > 0 || handing_over_ > 0; }
   // The last frame asked for a picture that had not come yet.
   bool missed() const { return missed_ == frame_; }
+  // Those that were not here may have come.
+  void look_again();
   // Gives everything back: the screens that show pictures are left.
   void forget();
   std::size_t bytes() const { return bytes_; }
@@ -59,6 +65,7 @@ class PictureStore final : public ui::Pictures {
     std::int64_t wanted = 0;  // the frame in which it was last asked for
   };
   Kept& keep(std::string_view name, int width, int height);
+  void read_on_worker(const std::string& file, const std::string& key, int width, int height);
   void take(const std::string& key, std::int64_t epoch, Result<content::PicturePixels>& made);
   void make_room(std::size_t bytes);
   void drop(Kept& one);

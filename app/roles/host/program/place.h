@@ -19,6 +19,7 @@
 #include "kit/sync/sync_thread.h"
 #include "kit/ui/frame.h"
 #include "kit/ui/writing.h"
+#include "roles/host/program/camera.h"
 #include "roles/host/program/picture_store.h"
 #include "roles/host/program/settings.h"
 #include "roles/host/program/sync_watch.h"
@@ -36,6 +37,7 @@ struct Host {
   Worker& worker;  // ends before the place does
   WritingEngines& writing;
   PictureStore& pictures;
+  Camera& camera;
   const SyncWatch& sync_watch;
   std::function<void(const Error&)> tell_staff;  // the program's own log
   std::function<sync::Status()> sync;

@@ -41,6 +41,17 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
     settings.pack = (settings.home / folder).lexically_normal();  // beside this file, if relative
     return std::nullopt;
   }
+  if (key == "camera") {
+    std::string folder;
+    if (auto wrong = text(folder)) return wrong;
+    std::error_code ignored;
+    settings.camera = (settings.home / folder).lexically_normal();
+    if (!folder.empty() && std::filesystem::is_directory(settings.camera, ignored))
+      return std::nullopt;
+    return std::string(
+        "camera must be a folder that is there, into which the camera's program "
+        "puts its pictures, such as \"/home/foyer/camera\"");
+  }
   if (key == "ticket_letter") {
     if (auto wrong = text(settings.ticket_letter)) return wrong;
     const bool good = settings.ticket_letter.size() == 1 && settings.ticket_letter[0] >= 'A' &&
@@ -66,7 +77,7 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
         "mm_per_px must be a number of millimetres between 0.02 and 2, such as 0.248");
   }
   return "unknown key \"" + std::string(key) +
-         "\"; known are dealer, role, pack, ticket_letter, language, mm_per_px";
+         "\"; known are dealer, role, pack, camera, ticket_letter, language, mm_per_px";
 }
 
 void mind_who_reads(const std::filesystem::path& file, std::vector<std::string>& remarks) {

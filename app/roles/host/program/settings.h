@@ -17,6 +17,8 @@ struct Settings {
   std::filesystem::path pack;
   std::string role{domain::kDeviceRoles.front().name};  // house/device_roles.h
   std::string dealer;                                   // "sqlite:PATH" | "postgresql://…"
+  // Into which the program of the device's camera puts its files; empty: there is no camera.
+  std::filesystem::path camera;
   std::string ticket_letter = "A";  // tells the tickets of a showroom's entrances apart
   Lang language = Lang::zh;         // of the attract screen
   float mm_per_px = 0;              // 0: see ui::Panel::of

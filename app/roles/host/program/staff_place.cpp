@@ -20,7 +20,8 @@ StaffRoom::Surroundings around(const Host& host) {
           .fresh_id = random_id,
           .tell_staff = host.tell_staff,
           .wrote = host.wrote,
-          .sync = host.sync};
+          .sync = host.sync,
+          .camera = &host.camera};
 }
 
 }  // namespace

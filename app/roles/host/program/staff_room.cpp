@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "house/pictures.h"
+#include "kit/log/picture.h"
 #include "roles/host/pages/device_clock.h"
 #include "roles/host/program/tickets.h"
 
@@ -51,8 +53,10 @@ bool StaffRoom::refresh() {
 bool StaffRoom::write(const std::vector<flow::Write>& writes) {
   for (const flow::Write& one : writes) {
     if (one.events.empty()) continue;
-    if (!writer_.write(
-            {one.visit, log_.tick(now_ms()), who_.empty() ? settings_.role : who_, one.events})) {
+    auto pictures = pictures_of(one);
+    if (!pictures ||
+        !writer_.write({one.visit, log_.tick(now_ms()), who_.empty() ? settings_.role : who_,
+                        one.events, std::move(*pictures)})) {
       not_saved_ = true;
       refresh();
       return false;
@@ -61,6 +65,19 @@ bool StaffRoom::write(const std::vector<flow::Write>& writes) {
   note_stamps();
   refresh();
   return true;
+}
+
+std::optional<std::vector<log::Picture>> StaffRoom::pictures_of(const flow::Write& one) const {
+  std::vector<log::Picture> pictures;
+  for (const domain::Event& event : one.events) {
+    const auto taken = event.as<domain::PictureTaken>();
+    if (!taken) continue;
+    const auto bytes = around_.camera ? around_.camera->bytes_of(taken->picture) : nullptr;
+    const auto digest = log::hash_from_hex(taken->picture);
+    if (!bytes || !digest) return std::nullopt;
+    pictures.push_back({one.visit, *digest, taken->until_ms, *bytes});
+  }
+  return pictures;
 }
 
 void StaffRoom::note_stamps() { stamped_ms_ = now_ms() + log_.ahead_ms(now_ms()); }

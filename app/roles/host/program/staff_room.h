@@ -17,6 +17,7 @@
 #include "kit/log/visit_log.h"
 #include "kit/sync/sync_thread.h"
 #include "roles/host/door/staff.h"
+#include "roles/host/program/camera.h"
 #include "roles/host/program/fact_writer.h"
 #include "roles/host/program/settings.h"
 #include "roles/host/program/writing_engines.h"
@@ -33,6 +34,7 @@ class StaffRoom {
     std::function<void(const Error&)> tell_staff;  // the program's own log
     std::function<void()> wrote;                   // something is there to be synced
     std::function<sync::Status()> sync;
+    Camera* camera = nullptr;  // none: no pictures can be taken here
   };
   StaffRoom(const domain::Content& content, log::VisitLog& log, Settings settings,
             Surroundings surroundings);
@@ -86,9 +88,12 @@ class StaffRoom {
   sync::Status sync() const { return around_.sync ? around_.sync() : sync::Status{}; }
   // What staff are told about the time on this device; empty: nothing is wrong.
   std::string clock_warning() const;
+  Camera* camera() const { return around_.camera; }
   void tell(const Error& error) const { around_.tell_staff(error); }
 
  private:
+  // The bytes of the pictures that these facts name, from the camera. None: they are gone.
+  std::optional<std::vector<log::Picture>> pictures_of(const flow::Write& one) const;
   // A frame must not wait for the log, which takes in what others wrote meanwhile.
   void note_stamps();
 

@@ -24,9 +24,9 @@
 #include <vector>
 
 #include "house/content.h"
+#include "manage/meetings/meeting.h"
 #include "manage/register/day.h"
 #include "manage/rollcall/roll.h"
-#include "manage/meetings/meeting.h"
 #include "manage/standards/round.h"
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
@@ -236,8 +236,8 @@ struct OpenStandards {};  // from the list of guests
 struct StandardsTouch {   // on the page of the rounds and scorecards
   standards::Intent intent;
 };
-struct OpenMeetings {};   // from the list of guests
-struct MeetingsTouch {    // on the page of the meetings
+struct OpenMeetings {};  // from the list of guests
+struct MeetingsTouch {   // on the page of the meetings
   meetings::Intent intent;
 };
 
@@ -249,8 +249,8 @@ using Intent =
                  OfferTouch, OpenOrder, OrderTouch, OpenDelivery, DeliveryTouch, ToggleTradeIn,
                  OpenTradeIn, TradeInTouch, Settle, ChooseOutcome, ChooseGrade, ChooseStep,
                  ChooseDay, ChooseLostReason, ChooseRival, ChooseLostModel, ToggleLeaves,
-                 ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenStandards,
-                 StandardsTouch, OpenMeetings, MeetingsTouch, OpenCare, CareTouch>;
+                 ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenStandards, StandardsTouch,
+                 OpenMeetings, MeetingsTouch, OpenCare, CareTouch>;
 
 struct Context {
   const domain::House& house;
@@ -260,9 +260,12 @@ struct Context {
   Lang lang = Lang::zh;                                   // in which the pages are shown
   std::shared_ptr<const domain::Bookings> bookings = {};  // as drive::Context has them
   std::shared_ptr<const domain::CareDay> care = {};       // none: worked out where it is asked for
+  std::optional<drive::Shot> camera = {};                 // as drive::Context has it
 
   trade_in::Context of_trade_in() const { return {house, content, now_ms}; }
-  drive::Context of_drive() const { return {house, content, who, lang, now_ms, false, bookings}; }
+  drive::Context of_drive() const {
+    return {house, content, who, lang, now_ms, false, bookings, camera};
+  }
   delivery::Context of_delivery() const { return {house, content, who, lang, now_ms}; }
   care::Context of_care() const {
     return {house, content, who, now_ms, care ? care : care::day_of(house, content, who, now_ms)};

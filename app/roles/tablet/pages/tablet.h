@@ -15,8 +15,8 @@
 #include "kit/ui/scroll.h"
 #include "kit/ui/swipe.h"
 #include "kit/ui/zoom.h"
-#include "manage/rollcall/pages/roll_page.h"
 #include "manage/meetings/pages/meetings_page.h"
+#include "manage/rollcall/pages/roll_page.h"
 #include "manage/standards/pages/standards_page.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/tablet/flow/tablet.h"
@@ -44,16 +44,17 @@ struct TabletView {
   bool all_known = true;             // all of them are in the house
   Writers writers;
   std::string clock_warning = {};  // what is wrong with the time (device_clock.h), or empty
-  std::shared_ptr<const domain::Bookings> bookings = {};  // where the page shows the plan
-  std::shared_ptr<const domain::CareDay> care = {};       // where it shows whom to contact
+  std::shared_ptr<const domain::Bookings> bookings = {};    // where the page shows the plan
+  std::shared_ptr<const domain::CareDay> care = {};         // where it shows whom to contact
   std::shared_ptr<const morning::Gathering> gathered = {};  // on the page of the meetings
+  std::optional<flow::drive::Shot> camera = {};             // as flow::drive::Context has it
   // Of this device's log, and since when nothing of it has left; none: everything has.
   Id origin = {};
   std::optional<Stamp> kept_since = {};
 
   const TimeZone& zone() const { return content.showroom.time_zone; }
   flow::tablet::Context context() const {
-    return {house, content, who, now_ms, Lang::zh, bookings, care};
+    return {house, content, who, now_ms, Lang::zh, bookings, care, camera};
   }
   const domain::Visit* visit() const { return house.visit(model.visit); }
   // What this guest takes home, in their own language.

@@ -29,7 +29,29 @@ std::string_view TabletWorkplace::screen() const { return flow::tablet::name(mod
 
 flow::tablet::Context TabletWorkplace::context() const {
   return {room_.house(), room_.content(), room_.who(), room_.now_ms(),
-          room_.lang,    bookings(),      care()};
+          room_.lang,    bookings(),      care(),      camera()};
+}
+
+// What the camera made, where it is asked for; none: there is no camera.
+std::optional<flow::drive::Shot> TabletWorkplace::camera() const {
+  const Camera* camera = room_.camera();
+  if (camera == nullptr || !camera->is_there()) return std::nullopt;
+  const Camera::Shot& made = camera->shot();
+  return flow::drive::Shot{made.picture, made.width, made.height,
+                           made.bytes ? static_cast<int>(made.bytes->size()) : 0, made.unreadable};
+}
+
+void TabletWorkplace::mind_the_camera() {
+  if (room_.camera() == nullptr) return;
+  const bool wanted =
+      model_.page == flow::tablet::Page::drive && flow::drive::wants_camera(model_.test_drive);
+  const int shot = wanted ? model_.test_drive.shot : -1;
+  if (shot == shot_) return;
+  shot_ = shot;
+  if (wanted)
+    room_.camera()->begin();
+  else
+    room_.camera()->end();
 }
 
 void TabletWorkplace::signed_in() {
@@ -47,6 +69,7 @@ void TabletWorkplace::signed_out() {
   care_ = {};
   scanned_.clear();
   saved_.clear();
+  mind_the_camera();
   earlier_.end();
 }
 
@@ -67,6 +90,7 @@ screens::TabletView TabletWorkplace::view() const {
           .bookings = bookings(),
           .care = care(),
           .gathered = gathered(),
+          .camera = camera(),
           .origin = room_.log().origin(),
           .kept_since = kept_since_};
 }
@@ -92,6 +116,7 @@ void TabletWorkplace::look_what_left() {
 // Whether a request has left the device is on the glass; when it changes, a frame is due.
 bool TabletWorkplace::tick() {
   const auto before = kept_since_;
+  if (room_.camera() != nullptr) room_.camera()->look();
   look_what_left();
   const bool came = std::exchange(earlier_came_, false);
   return came || kept_since_ != before;
@@ -172,6 +197,7 @@ void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
     saved_.clear();
   }
   if (model_.page == flow::tablet::Page::text) room_.engines->open();
+  mind_the_camera();
   remember();
 }
 

@@ -41,6 +41,8 @@ class TabletWorkplace final : public Workplace {
   std::shared_ptr<const morning::Gathering> gathered() const;
   void obey(const flow::tablet::Intent& intent);
   void look_what_left();
+  std::optional<flow::drive::Shot> camera() const;
+  void mind_the_camera();
   void remember();
   void save(const char* folder_name, const std::string& name,
             std::function<Result<void>(const std::filesystem::path&)> write);
@@ -72,6 +74,7 @@ class TabletWorkplace final : public Workplace {
   // Whom to contact, worked out once for each edition of the house, person and day.
   mutable std::shared_ptr<const domain::CareDay> care_;
   mutable std::string care_of_;
+  int shot_ = -1;        // which picture the camera is asked for; -1: none
   std::string scanned_;  // what a hand scanner has typed so far
   std::string saved_;    // the file of the last summary
   // Since when nothing that was written here has left the device; and as of which last fact that

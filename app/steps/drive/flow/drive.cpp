@@ -161,6 +161,9 @@ void answer(Turn& turn, const Intent& intent) {
     case Stage::back:
     case Stage::marks:
       return on_yard(turn, intent);
+    case Stage::pictures:
+    case Stage::picture_word:
+      return on_pictures(turn, intent);
     case Stage::paper:
       return;
     case Stage::road:
@@ -195,6 +198,10 @@ std::string_view name(Stage stage) {
       return "drive-leave";
     case Stage::paper:
       return "drive-paper";
+    case Stage::pictures:
+      return "drive-pictures";
+    case Stage::picture_word:
+      return "drive-picture-word";
     case Stage::road:
       return "drive-road";
     case Stage::back:
@@ -210,7 +217,8 @@ std::string_view name(Stage stage) {
 }
 
 bool is_in_the_guests_hands(Stage stage) {
-  return stage == Stage::sign || stage == Stage::text || stage == Stage::felt;
+  return stage == Stage::sign || stage == Stage::text || stage == Stage::felt ||
+         stage == Stage::picture_word;
 }
 
 const DriveFile* file_of(const Model& model, const domain::House& house) {
@@ -333,6 +341,14 @@ void Turn::begin_return() {
 
 Step update(const Model& model, const Intent& intent, const Context& context) {
   Turn turn{model, context, {}};
+  if (std::holds_alternative<ToStaff>(intent) && model.stage == Stage::picture_word) {
+    turn.model.stage = Stage::pictures;
+    return {std::move(turn.model), {}};
+  }
+  if (std::holds_alternative<OpenPictures>(intent)) {
+    on_pictures(turn, intent);
+    return {std::move(turn.model), {}};
+  }
   if (std::holds_alternative<ToStaff>(intent)) {
     if (is_in_the_guests_hands(model.stage))
       turn.model.stage = model.stage == Stage::felt ? Stage::done

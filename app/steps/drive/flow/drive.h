@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "house/content.h"
+#include "house/pictures.h"
 #include "house/write.h"
 #include "showroom/house.h"
 #include "steps/drive/agreement.h"
@@ -34,16 +35,26 @@ enum class Stage : std::uint8_t {
   text,    // the whole agreement, in the guest's hands
   leave,   // odometer and fuel at the start
   road,
-  paper,  // what was signed
-  back,   // and at the end
-  marks,  // the drawn car, then and now
-  felt,   // in the guest's hands
+  paper,         // what was signed
+  pictures,      // of the licence and of damage: taken, and looked at
+  picture_word,  // in the guest's hands: whether their licence may be photographed
+  back,          // and at the end
+  marks,         // the drawn car, then and now
+  felt,          // in the guest's hands
   done,
 };
 std::string_view name(Stage stage);  // "drive-plan", as goldens and the trace call it
 bool is_in_the_guests_hands(Stage stage);
 
 enum class Number : std::uint8_t { since, until, last_four, odometer };
+
+// What the device's camera has made since it was asked, before anybody has said that it is good.
+struct Shot {
+  std::string picture;  // digest, as domain::PictureTaken has it; empty: nothing yet
+  int width = 0, height = 0, bytes = 0;
+  bool unreadable = false;  // a file came that is no picture
+  friend bool operator==(const Shot&, const Shot&) = default;
+};
 
 struct Model {
   Stage stage = Stage::plan;
@@ -73,6 +84,11 @@ struct Model {
   std::vector<domain::DriveFelt::Rating> ratings;
   std::string fit;
   int stars = 0;
+  Stage pictures_from = Stage::papers;  // where the page of pictures was opened
+  std::string taking;          // what is being photographed, kLicencePicture …; empty: nothing
+  int shot = 0;                // raised with each picture that is asked for
+  std::string seen_picture;    // which one fills the page; empty: all of them are small
+  bool drops_picture = false;  // it was asked to go, and that is asked back
   friend bool operator==(const Model&, const Model&) = default;
 };
 
@@ -136,6 +152,23 @@ struct ShowPaper {
   bool open = true;
   int driver = 0;
 };
+struct OpenPictures {};  // from the licence, the drawn car, or what came of it; and back again
+struct ClosePictures {};
+struct TakePicture {
+  std::string of;  // kLicencePicture: of whoever `driver` is
+};
+struct AgreePicture {
+  bool agreed = false;
+};
+struct KeepPicture {};   // the one that has come
+struct AgainPicture {};  // it is not good
+struct NoPicture {};     // none after all
+struct SeePicture {
+  std::string picture;  // empty: back to all
+};
+struct DropPicture {
+  bool sure = false;
+};
 struct PickEnergy {
   int percent = -1;
 };
@@ -165,12 +198,14 @@ struct Felt {};     // given
 struct NotFelt {};  // the guest would rather not
 struct ToStaff {};  // the tablet goes back to the consultant
 struct ToGuest {};  // and to the guest again
-using Intent = std::variant<PickCar, PickRoute, ToggleRide, Book, CancelDrive, GoTo, Refuse,
-                            PickConsultant, OpenCar, PickUse, PickUntil, SendAway, TakeIn,
-                            PickClass, WriteNumber, Digit, EraseDigit, ToggleForLife, AcceptLicence,
-                            ToggleTold, Briefed, ToggleClause, ReadAll, Sign, AddDriver, ShowPaper,
-                            PickEnergy, Leave, Return, ToggleDamage, PickBrush, TouchPanel,
-                            CarIsBack, Rate, PickFit, PickStars, Felt, NotFelt, ToStaff, ToGuest>;
+using Intent =
+    std::variant<PickCar, PickRoute, ToggleRide, Book, CancelDrive, GoTo, Refuse, PickConsultant,
+                 OpenCar, PickUse, PickUntil, SendAway, TakeIn, PickClass, WriteNumber, Digit,
+                 EraseDigit, ToggleForLife, AcceptLicence, ToggleTold, Briefed, ToggleClause,
+                 ReadAll, Sign, AddDriver, ShowPaper, PickEnergy, Leave, Return, ToggleDamage,
+                 PickBrush, TouchPanel, CarIsBack, Rate, PickFit, PickStars, Felt, NotFelt, ToStaff,
+                 ToGuest, OpenPictures, ClosePictures, TakePicture, AgreePicture, KeepPicture,
+                 AgainPicture, NoPicture, SeePicture, DropPicture>;
 
 struct Context {
   const domain::House& house;
@@ -182,6 +217,8 @@ struct Context {
   // Of `house` today, where somebody keeps them; nullptr: they are worked out when they are asked
   // for.
   std::shared_ptr<const domain::Bookings> known = {};
+  // Of the device's camera; none: it has none, or the dealer takes no pictures.
+  std::optional<Shot> camera = {};
 
   const TimeZone& zone() const { return content.showroom.time_zone; }
   std::string today() const { return zone().day(now_ms); }
@@ -210,6 +247,16 @@ std::vector<std::int64_t> ends_to_choose(const Context& context);
 
 // --- what the pages ask ---
 const domain::DriveFile* file_of(const Model& model, const domain::House& house);
+// Whether the device's camera is waited for.
+bool wants_camera(const Model& model);
+// The pictures of this drive whose time is not over.
+std::vector<domain::KeptPicture> pictures(const Model& model, const Context& context);
+// Whether one of this kind can be taken now: a licence while it is looked at, damage at the car.
+bool may_take(const Model& model, std::string_view of, const Context& context);
+// Whether the page of pictures has anything on it.
+bool has_pictures(const Model& model, const Context& context);
+// What whoever shows this licence said when asked; nullptr: they were not.
+const domain::PictureWord* picture_word(const Model& model, const Context& context);
 // How many have signed: the guest, and who drives besides.
 int signed_drivers(const domain::DriveFile& file);
 // Where a drive stands by its facts.

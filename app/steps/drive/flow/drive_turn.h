@@ -40,5 +40,6 @@ void on_papers(Turn& turn, const Intent& intent);
 void on_car(Turn& turn, const Intent& intent);
 void on_yard(Turn& turn, const Intent& intent);  // leaving, and coming back
 void on_marks(Turn& turn, const Intent& intent);
+void on_pictures(Turn& turn, const Intent& intent);
 
 }  // namespace foyer::flow::drive

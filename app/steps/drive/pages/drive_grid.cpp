@@ -246,7 +246,8 @@ void days(const DriveView& view, DriveDraft& draft, Frame& frame, Rect line, std
   }
 }
 
-// The page begins where the chosen slot is.
+}  // namespace
+
 void look_at_choice(const DriveView& view, DriveDraft& draft, const domain::DrivePlan& plan) {
   if (draft.looked) return;
   draft.looked = true;
@@ -261,8 +262,6 @@ void look_at_choice(const DriveView& view, DriveDraft& draft, const domain::Driv
   while (draft.first_slot + 1 < all.size() && all[draft.first_slot + 1] <= from) ++draft.first_slot;
   if (view.model.from_ms != 0 && draft.first_slot > 0) --draft.first_slot;
 }
-
-}  // namespace
 
 void draw_grid(const DriveView& view, DriveDraft& draft, Frame& frame, Rect box,
                const domain::DrivePlan& plan, DriveTaps& taps) {

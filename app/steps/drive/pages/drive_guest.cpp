@@ -13,16 +13,6 @@ std::string address(const DriveView& view, Lang lang) {
                : form_of_address(view.visit(), view.context.content, lang);
 }
 
-void title(Frame& frame, Rect& body, std::string_view text, std::string_view hint) {
-  const Frame::Setting large{.dp = 46, .colour = frame.palette.ink, .face = ui::Face::bold};
-  frame.write(take_top(body, std::min(frame.height(text, large, body.width()), frame.px(130))),
-              text, large);
-  body.min.y += frame.px(6);
-  if (hint.empty()) return;
-  frame.write(take_top(body, frame.px(42)), hint, {.dp = 27, .colour = frame.palette.ink2});
-  body.min.y += frame.px(16);
-}
-
 // --- what is beside it ---
 
 void terms(const DriveView& view, Frame& frame, Rect box) {
@@ -52,14 +42,25 @@ void terms(const DriveView& view, Frame& frame, Rect box) {
 
 }  // namespace
 
+void guest_title(Frame& frame, Rect& body, std::string_view text, std::string_view hint) {
+  const Frame::Setting large{.dp = 46, .colour = frame.palette.ink, .face = ui::Face::bold};
+  frame.write(take_top(body, std::min(frame.height(text, large, body.width()), frame.px(130))),
+              text, large);
+  body.min.y += frame.px(6);
+  if (hint.empty()) return;
+  frame.write(take_top(body, frame.px(42)), hint, {.dp = 27, .colour = frame.palette.ink2});
+  body.min.y += frame.px(16);
+}
+
 void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps) {
   Rect stage;
   Rect body = begin_for_guest(view, frame, taps, stage);
   terms(view, frame, stage);
-  title(frame, body,
-        addressed(words::kBeforeYouGo, words::kBeforeYouGoAlone, address(view, frame.lang),
-                  frame.lang),
-        body.height() < frame.px(900) ? std::string_view() : words::kReadAndTick.in(frame.lang));
+  guest_title(
+      frame, body,
+      addressed(words::kBeforeYouGo, words::kBeforeYouGoAlone, address(view, frame.lang),
+                frame.lang),
+      body.height() < frame.px(900) ? std::string_view() : words::kReadAndTick.in(frame.lang));
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const auto& clauses = view.drives().clauses;
@@ -88,7 +89,7 @@ void draw_text(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
   Rect body = begin_for_guest(view, frame, taps, stage);
   terms(view, frame, stage);
   const domain::Consent& agreement = view.drives().agreement;
-  title(frame, body, frame.say(agreement.title), {});
+  guest_title(frame, body, frame.say(agreement.title), {});
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const Frame::Setting setting{.dp = 29, .colour = frame.palette.ink, .leading = 1.25f};
@@ -219,9 +220,10 @@ void draw_felt(const DriveView& view, Frame& frame, DriveTaps& taps) {
   driven(view, frame, stage);
   const domain::DriveRoute* route = view.drives().route(view.model.route);
   if (route != nullptr && stage.height() > frame.px(160)) draw_route(frame, stage, *route, true);
-  title(frame, body,
-        addressed(words::kHowWasIt, words::kHowWasItAlone, address(view, frame.lang), frame.lang),
-        {});
+  guest_title(
+      frame, body,
+      addressed(words::kHowWasIt, words::kHowWasItAlone, address(view, frame.lang), frame.lang),
+      {});
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   verdict(view, frame, body, taps);

@@ -39,8 +39,10 @@ void draw_marks(const DriveView& view, Frame& frame, DriveTaps& taps) {
   Rect body = begin(frame, words::kTitleMarks.in(frame.lang), who_and_what(view, frame.lang), taps);
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
-  const bool done = ui::button(frame, "done", take_right(foot, foot.width() * .4f),
-                               words::kMarksDone.in(frame.lang), ui::ButtonKind::primary);
+  const Rect go = take_right(foot, foot.width() * .4f);
+  pictures_chip(view, frame, foot, taps);
+  const bool done =
+      ui::button(frame, "done", go, words::kMarksDone.in(frame.lang), ui::ButtonKind::primary);
   if (done || taps.back) taps.intent = flow::drive::GoTo{};
   taps.back = false;
   frame.write(take_top(body, frame.px(52)), words::kTouchPanels.in(frame.lang),

@@ -132,7 +132,11 @@ void draw_papers(const DriveView& view, Frame& frame, DriveTaps& taps) {
   else
     body.max.x -= frame.px(40);
   if (const auto pressed = digits(frame, pad, 'X')) taps.intent = *pressed;
-  frame.write(take_top(body, frame.px(48)), words::kLicenceHint.in(frame.lang),
+  Rect hint = take_top(
+      body,
+      frame.px(flow::drive::has_pictures(view.model, view.context) ? frame.theme.size.chip : 48));
+  pictures_chip(view, frame, hint, taps);
+  frame.write(hint, words::kLicenceHint.in(frame.lang),
               {.dp = 28, .colour = frame.palette.ink2, .middle = true});
   body.min.y += frame.px(12);
   classes(view, frame, body, taps);

@@ -201,6 +201,10 @@ void draw_stage(const DriveView& view, DriveDraft& draft, ui::Frame& frame, Driv
       return drive::draw_text(view, draft, frame, taps);
     case Stage::paper:
       return drive::draw_paper(view, frame, taps);
+    case Stage::pictures:
+      return drive::draw_pictures(view, frame, taps);
+    case Stage::picture_word:
+      return drive::draw_picture_word(view, draft, frame, taps);
     case Stage::leave:
       return drive::draw_leave(view, frame, taps);
     case Stage::road:

@@ -32,6 +32,8 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTap
 // other language and the way back to the consultant; returns the body beside it, and in `stage`
 // what is left of the stage below the car.
 Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage);
+// What such a page says at its head; `hint` may be empty.
+void guest_title(Frame& frame, Rect& body, std::string_view text, std::string_view hint);
 // Ten digits, delete, and `extra` where it is not empty; returns what was pressed.
 std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char extra);
 // The route as it is driven, with its points; `dark` on the stage.
@@ -57,6 +59,8 @@ void energies(const DriveView& view, const domain::DemoCar* car, Frame& frame, R
 // "Today", "Tomorrow", or the day.
 std::string day_word(const DriveView& view, std::string_view day, Lang lang);
 
+// The page of the plan begins where the chosen slot is.
+void look_at_choice(const DriveView& view, DriveDraft& draft, const domain::DrivePlan& plan);
 void draw_grid(const DriveView& view, DriveDraft& draft, Frame& frame, Rect box,
                const domain::DrivePlan& plan, DriveTaps& taps);
 
@@ -73,6 +77,10 @@ void draw_marks(const DriveView& view, Frame& frame, DriveTaps& taps);
 // What is marked on the drawn car so far, and the way there.
 void marks_line(const DriveView& view, Frame& frame, Rect& body, const Phrase& count,
                 DriveTaps& taps);
+// Where pictures can be taken or looked at: the way there, at the right end of `line`.
+void pictures_chip(const DriveView& view, Frame& frame, Rect& line, DriveTaps& taps);
+void draw_pictures(const DriveView& view, Frame& frame, DriveTaps& taps);
+void draw_picture_word(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
 void draw_road(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_back(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_felt(const DriveView& view, Frame& frame, DriveTaps& taps);

@@ -59,6 +59,8 @@ void signed_state(const DriveView& view, Frame& frame, Rect& box, DriveTaps& tap
   Rect line = take_top(box, frame.px(frame.theme.size.chip));
   if (end_chip(frame, line, "paper", words::kSignedPaper.in(frame.lang), "file-pdf"))
     taps.intent = flow::drive::ShowPaper{};
+  line.max.x -= frame.px(16);
+  pictures_chip(view, frame, line, taps);
   ui::draw_icon(frame, take_left(line, frame.px(40)),
                 state == domain::Bond::broken ? "alert-circle-outline" : "shield-check", 32, ink);
   line.min.x += frame.px(14);
