@@ -4,7 +4,6 @@
 #include <stb/stb_image_write.h>
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 
 #include "kit/pack/orientation.h"
@@ -27,6 +26,13 @@ std::string as_jpeg(const PicturePixels& pixels, int quality) {
   return jpeg;
 }
 
+// In its own proportions, no side longer than `side`.
+Result<PicturePixels> within(std::string_view file, int width, int height, int side) {
+  const double share = std::min(1.0, static_cast<double>(side) / std::max(width, height));
+  return read_picture_bytes(file, "of the camera", std::max(1, static_cast<int>(width * share)),
+                            std::max(1, static_cast<int>(height * share)));
+}
+
 }  // namespace
 
 Result<SmallPicture> small_picture(std::string_view file) {
@@ -40,17 +46,15 @@ Result<SmallPicture> small_picture(std::string_view file) {
     return tl::unexpected(no_picture);
   std::istringstream stream{std::string(file)};
   const Orientation lies = orientation_of(stream);
-  // The largest size of its own proportions that goes into the square.
-  const double share = std::min(1.0, static_cast<double>(kSmallSide_px) / std::max(width, height));
-  const int small_width = std::max(1, static_cast<int>(width * share));
-  const int small_height = std::max(1, static_cast<int>(height * share));
-  auto pixels = read_picture_bytes(file, "of the camera", small_width, small_height);
-  if (!pixels) return fail(pixels.error().what);
-  turn_upright(pixels->rgba, pixels->width, pixels->height, 4, lies);
-  for (const int quality : {82, 70, 58, 46, 34}) {
-    std::string jpeg = as_jpeg(*pixels, quality);
-    if (!jpeg.empty() && jpeg.size() <= kSmallMax_bytes)
-      return SmallPicture{std::move(jpeg), pixels->width, pixels->height};
+  for (const int side : {kSmallSide_px, kSmallSide_px * 3 / 4, kSmallSide_px / 2}) {
+    auto pixels = within(file, width, height, side);
+    if (!pixels) return fail(pixels.error().what);
+    turn_upright(pixels->rgba, pixels->width, pixels->height, 4, lies);
+    for (const int quality : {82, 70, 58, 46, 34}) {
+      std::string jpeg = as_jpeg(*pixels, quality);
+      if (!jpeg.empty() && jpeg.size() <= kSmallMax_bytes)
+        return SmallPicture{std::move(jpeg), pixels->width, pixels->height};
+    }
   }
   return fail("what the camera made stays larger than 150 kB however it is compressed");
 }

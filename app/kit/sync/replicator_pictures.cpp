@@ -18,6 +18,7 @@ Result<void> Replicator::send_pictures(const StoreTime& time, Round& done) {
   const auto waiting = log_.pictures_to_send(kPictures);
   if (!waiting) return fail(waiting.error().what);
   for (const log::Picture& picture : *waiting) {
+    if (keeping_.wall_ms && picture.keep_until_ms <= now) continue;  // it goes within the hour
     const auto put = uplink_->put_picture(picture);
     if (!put) return fail(put.error().what);
     if (*put == PictureVerdict::no_place) {
@@ -42,7 +43,7 @@ Result<bool> Replicator::fetch_picture(const Id& visit, const log::Hash& digest)
   if (!uplink_) return fail("The dealer's database is not connected.");
   const auto found = uplink_->picture(visit, digest);
   if (!found) return fail(found.error().what);
-  if (!*found) return false;
+  if (!*found || (keeping_.wall_ms && (*found)->keep_until_ms <= now_ms())) return false;
   if (auto kept = log_.keep_fetched(**found, now_ms()); !kept) return fail(kept.error().what);
   return true;
 }

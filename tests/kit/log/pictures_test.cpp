@@ -1,8 +1,10 @@
 // Pictures beside the facts of a log: sealed, kept for their time, gone with their guest.
 #include "house/pictures.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 #include "kit/log/device.h"
 #include "kit/log/picture.h"
@@ -32,16 +34,15 @@ class Pictures : public ::testing::Test {
   bool is_here(const Picture& picture) const {
     const auto found = log_->picture(picture.visit, picture.digest);
     EXPECT_TRUE(found);
-    if (found && *found) EXPECT_EQ(**found, picture);
-    return found && found->has_value();
+    if (!found || !*found) return false;
+    EXPECT_EQ(**found, picture);
+    return true;
   }
   std::string files() const {
-    std::string all;
-    for (const char* name : {"foyer.db", "foyer.db-wal"}) {
-      std::ifstream in(home_.folder() / name, std::ios::binary);
-      all.append(std::istreambuf_iterator<char>(in), {});
-    }
-    return all;
+    std::ostringstream all;
+    for (const char* name : {"foyer.db", "foyer.db-wal"})
+      all << std::ifstream(home_.folder() / name, std::ios::binary).rdbuf();
+    return all.str();
   }
 
   TemporaryHome home_;

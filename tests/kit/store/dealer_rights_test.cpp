@@ -106,12 +106,15 @@ TEST_F(DealerRights, every_verb_on_every_table_is_refused_unless_the_role_needs_
                                       "select walk_in_register",
                                       "select all walk_in_register",
                                       "select drive_register",
-                                      "select all drive_register"};
+                                      "select all drive_register",
+                                      "select picture",
+                                      "select all picture"};
   int refused = 0;
   for (const std::string& role : domain::role_names()) {
     const std::string dealer = enrol("one-" + role, role);
-    for (const std::string table : {"meta", "head", "event", "device", "known", "set_aside",
-                                    "walk_in_register", "drive_register", "kept_apart", "guess"})
+    for (const std::string table :
+         {"meta", "head", "event", "device", "known", "set_aside", "walk_in_register",
+          "drive_register", "kept_apart", "guess", "picture"})
       for (const auto& [verb, pattern] : verbs) {
         std::string sql = pattern;
         sql.replace(sql.find("{}"), 2, table);
@@ -129,7 +132,7 @@ TEST_F(DealerRights, every_verb_on_every_table_is_refused_unless_the_role_needs_
         ++refused;
       }
   }
-  std::printf("refused: %d of %d\n", refused, 3 * 10 * static_cast<int>(verbs.size()));
+  std::printf("refused: %d of %d\n", refused, 3 * 11 * static_cast<int>(verbs.size()));
 }
 
 TEST_F(DealerRights, each_column_that_a_device_may_not_change_is_refused_by_its_name) {
@@ -142,7 +145,7 @@ TEST_F(DealerRights, each_column_that_a_device_may_not_change_is_refused_by_its_
   const std::atomic<bool> never = false;
   for (const std::string& role : domain::role_names()) {
     const std::string dealer = enrol("one-" + role, role);
-    for (const std::string table : {"meta", "head", "event", "device"}) {
+    for (const std::string table : {"meta", "head", "event", "device", "picture"}) {
       const auto session = sync::PostgresSession::open(store_->dealer(), never);
       const auto columns = (*session)->ask(
           {{"SELECT column_name::text FROM information_schema.columns WHERE table_name = $1",
@@ -159,6 +162,23 @@ TEST_F(DealerRights, each_column_that_a_device_may_not_change_is_refused_by_its_
       }
     }
   }
+}
+
+// A picture is added as it is sent: too large, or of another length of its name, it is none.
+TEST_F(DealerRights, staff_add_pictures_within_their_size_and_an_entrance_adds_none) {
+  const auto insert = [](const std::string& digest, int bytes) {
+    return "INSERT INTO picture (visit, digest, keep_until, bytes) VALUES "
+           "(decode(repeat('01', 16), 'hex'), decode('" +
+           digest + "', 'hex'), 99999999999999, decode(repeat('ff', " + std::to_string(bytes) +
+           "), 'hex'))";
+  };
+  const std::string name(64, 'a');
+  const std::string desk = enrol("one-desk", "desk"), entrance = enrol("one-door", "entrance");
+  EXPECT_EQ(try_it(desk, insert(name, 196608)), "1 rows");
+  EXPECT_EQ(try_it(desk, insert(name, 196609)), "23514");
+  EXPECT_EQ(try_it(desk, insert("aa", 10)), "23514");
+  EXPECT_EQ(try_it(entrance, insert(name, 10)), kRefused);
+  EXPECT_EQ(try_it(entrance, "SELECT drop_old_pictures()"), kRefused);
 }
 
 // PostgreSQL lets anybody say GRANT; what counts is that nothing is given by it.

@@ -8,6 +8,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <thread>
 
 namespace foyer::shell {
@@ -15,12 +16,12 @@ namespace {
 
 class ACamera : public testing::Test {
  protected:
-  ACamera() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "foyer-camera-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-  }
   ~ACamera() override { std::filesystem::remove_all(folder_); }
 
+  static std::filesystem::path fresh_folder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "foyer-camera-XXXXXX").string();
+    return mkdtemp(pattern.data());
+  }
   void photograph(const std::string& name, int width = 64) const {
     const std::vector<unsigned char> grey(static_cast<std::size_t>(width * 48 * 3), 90);
     stbi_write_jpg((folder_ / name).c_str(), width, 48, 3, grey.data(), 90);
@@ -39,7 +40,7 @@ class ACamera : public testing::Test {
   }
   bool is_there(const std::string& name) const { return std::filesystem::exists(folder_ / name); }
 
-  std::filesystem::path folder_;
+  std::filesystem::path folder_ = fresh_folder();
   int came_ = 0, looked_ = 0;
   Worker worker_{[] {}};
   Camera camera_{folder_, worker_, [this] { ++came_; }};
@@ -64,8 +65,9 @@ TEST_F(ACamera, waits_until_a_file_is_written_to_its_end) {
   camera_.begin();
   look();
   photograph("whole.jpg");
-  std::ifstream in(folder_ / "whole.jpg", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream whole;
+  whole << std::ifstream(folder_ / "whole.jpg", std::ios::binary).rdbuf();
+  const std::string bytes = whole.str();
   std::filesystem::remove(folder_ / "whole.jpg");
   write("slow.jpg", bytes.substr(0, 100));
   look();
