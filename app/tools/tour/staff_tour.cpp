@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "kit/base/private_files.h"
 #include "kit/machine/picture_file.h"
 #include "roles/all/roles.h"
 #include "tools/tour/tour_stage.h"
@@ -79,6 +80,11 @@ bool play_it(const TourOptions& options, const StaffPlay& play, std::ostream& ou
     }
   Settings settings = options.settings;
   settings.role = play.role;
+  settings.camera = settings.home / "camera";
+  if (const auto made = make_private_folder(settings.camera); !made) {
+    out << settings.camera.string() << " cannot be made: " << made.error().what << std::endl;
+    return false;
+  }
   auto app = open_role(settings);
   if (!app) {
     out << app.error().what << std::endl;

@@ -9,6 +9,7 @@
 #include "steps/needs/recommend.h"
 #include "tools/commands/export_commands.h"
 #include "tools/tour/hand_over_tour.h"
+#include "tools/tour/specimen.h"
 #include "tools/tour/tablet_tour_house.h"
 
 namespace foyer::shell {
@@ -185,8 +186,45 @@ class TabletTour final : public HandOverTour {
       if (auto erased = touches({"key.erase"}); !erased) return erased;
     if (auto typed = digits("20170512"); !typed) return typed;
     if (auto shown = picture("drive-papers"); !shown) return shown;
-    return touches({"accept"});
+    return photograph_licence();
   }
+
+  // The guest is asked first; the camera's file is gone once it was read.
+  Result<void> photograph_licence() {
+    if (auto asked = touches({"pictures", "take"}); !asked) return asked;
+    if (auto shown = picture("drive-picture-word"); !shown) return shown;
+    if (auto agreed = touches({"agree"}); !agreed) return agreed;
+    if (auto shown = picture("drive-picture-waits"); !shown) return shown;
+    if (auto taken = camera_sees(Specimen::licence); !taken) return taken;
+    if (auto shown = picture("drive-picture-came"); !shown) return shown;
+    if (auto kept = touches({"good"}); !kept) return kept;
+    if (auto shown = picture("drive-pictures"); !shown) return shown;
+    return touches({"back", "accept"});
+  }
+
+  Result<void> photograph_damage() {
+    if (auto asked = touches({"pictures", "take"}); !asked) return asked;
+    if (auto taken = camera_sees(Specimen::scratch); !taken) return taken;
+    if (auto kept = touches({"good", "picture.1"}); !kept) return kept;
+    if (auto shown = picture("drive-picture-seen"); !shown) return shown;
+    if (auto asked = touches({"delete"}); !asked) return asked;
+    if (auto shown = picture("drive-picture-delete"); !shown) return shown;
+    return touches({"keep_it", "all", "back"});
+  }
+
+  Result<void> camera_sees(Specimen what) {
+    if (auto made = photograph(camera_folder(), what); !made) return made;
+    const auto came = [this] {
+      staff_.tick();
+      return staff_.room().camera()->bytes_of(staff_.room().camera()->shot().picture) != nullptr;
+    };
+    if (!wait_until(came)) return fail("the camera's picture never came");
+    std::error_code none;
+    if (!std::filesystem::is_empty(camera_folder(), none))
+      return fail("the camera's folder still holds the picture");
+    return {};
+  }
+  const std::filesystem::path& camera_folder() { return staff_.room().settings().camera; }
 
   Result<void> sign() {
     for (const auto& point : staff_.room().content().test_drives.briefing)
@@ -207,6 +245,7 @@ class TabletTour final : public HandOverTour {
     if (auto told = touches({"energy.75"}); !told) return told;
     if (auto marked = touches({"marks", "panel.bumper-rear"}); !marked) return marked;
     if (auto shown = picture("drive-marks"); !shown) return shown;
+    if (auto photographed = photograph_damage(); !photographed) return photographed;
     if (auto done = touches({"done"}); !done) return done;
     if (auto shown = picture("drive-leave"); !shown) return shown;
     if (auto left = touches({"go"}); !left) return left;

@@ -160,7 +160,7 @@ class WallTour {
   int pictures_ = 0;
 };
 
-bool play_it(const TourOptions& options, std::ostream& out) {
+bool play_wall(const TourOptions& options, std::ostream& out) {
   auto log =
       log::VisitLog::open({.home = options.settings.home / "front", .read_only = false, .vfs = {}});
   const content::Loaded pack = content::load(options.settings.pack, content::Depth::start);
@@ -192,7 +192,7 @@ bool play_it(const TourOptions& options, std::ostream& out) {
 }  // namespace
 
 int wall_tour(const TourOptions& given, std::ostream& out) {
-  return on_stage(given, out, [&](const TourOptions& options) { return play_it(options, out); });
+  return on_stage(given, out, [&](const TourOptions& options) { return play_wall(options, out); });
 }
 
 }  // namespace foyer::shell

@@ -142,6 +142,7 @@ void sign_drive(Story& story, const domain::Content& content) {
   for (int i = 0; i < 8; ++i) touch(d::EraseDigit{});
   touch.type("20170512");
   story.keep("drive-papers");
+  play_licence_picture(story);
   touch(d::AcceptLicence{});
   for (const auto& point : content.test_drives.briefing) touch(d::ToggleTold{point.id});
   story.keep("drive-brief");
@@ -194,6 +195,7 @@ void test_drive(Story& story, const domain::Content& content) {
   touch(d::PickBrush{"scratch"});
   touch(d::TouchPanel{"lid"});
   story.keep("drive-marks-back");
+  play_damage_picture(story);
   touch(d::GoTo{});
   story.keep("drive-back");
   touch(d::CarIsBack{});
@@ -250,8 +252,8 @@ void hold_a_meeting(Story& story) {
   story.keep("meetings");
   story.touch(MeetingsTouch{meetings::TickPoint{"morning", "present", true}});
   story.touch(MeetingsTouch{meetings::TickPoint{"morning", "yesterday", true}});
-  story.touch(MeetingsTouch{
-      meetings::Agree{"morning", "waits", "practise", Story::kOther, "2026-11-22"}});
+  story.touch(
+      MeetingsTouch{meetings::Agree{"morning", "waits", "practise", Story::kOther, "2026-11-22"}});
   story.keep("meetings-actions");
   for (const char* point : {"actions", "open", "news", "expected"})
     story.touch(MeetingsTouch{meetings::TickPoint{"morning", point, true}});
@@ -299,8 +301,7 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   Story drives(content);
   test_drive(drives, content);
   Story exchange(content), ends(content), offers(content), odd(content), ahead(content),
-      handed_over(content), roll(content), hall(content), meeting(content),
-      contacts(content);
+      handed_over(content), roll(content), hall(content), meeting(content), contacts(content);
   play_care(contacts);
   play_trade_in(exchange);
   play_ends_of_trade_ins(ends);
@@ -313,9 +314,8 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   walk_the_hall(hall);
   hold_a_meeting(meeting);
   std::vector<TabletScene> all = story.take();
-  for (Story* one :
-       {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &hall, &meeting,
-        &contacts})
+  for (Story* one : {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &hall,
+                     &meeting, &contacts})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }
@@ -332,9 +332,10 @@ TabletView view_of(const TabletScene& scene, const domain::Content& content) {
           .saved = {},
           .same_person = scene.same_person,
           .writers = {.engines = {&composer, true}, .phones = nullptr},
-          .gathered = meets ? std::make_shared<const morning::Gathering>(morning::gathering(
-                                  {scene.house, content, kMe, scene.now_ms}))
+          .gathered = meets ? std::make_shared<const morning::Gathering>(
+                                  morning::gathering({scene.house, content, kMe, scene.now_ms}))
                             : nullptr,
+          .camera = scene.camera,
           .origin = Story::id_of(200),
           .kept_since = scene.offline ? std::optional(Stamp{}) : std::nullopt};
 }

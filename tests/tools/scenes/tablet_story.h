@@ -43,14 +43,18 @@ class TabletStory {
     domain::apply(house_, fact);
   }
   void touch(const flow::tablet::Intent& intent) {
-    flow::tablet::Step step =
-        flow::tablet::update(model_, intent, {house_, content_, kMe, now_ms_});
+    flow::tablet::Step step = flow::tablet::update(model_, intent, context());
     for (const flow::Write& write : step.writes)
       for (const domain::Event& event : write.events)
         say(write.visit, kMe, now_ms_ - kMinute_ms, event);
     model_ = step.model;
   }
-  void keep(const std::string& name) { scenes_.push_back({name, house_, model_, now_ms_}); }
+  void keep(const std::string& name) {
+    scenes_.push_back({name, house_, model_, now_ms_});
+    scenes_.back().camera = camera_;
+  }
+  // What the tablet's camera has made; none: it has no camera.
+  void see(std::optional<flow::drive::Shot> shot) { camera_ = std::move(shot); }
   // As it is where nothing that was written here has left the tablet.
   void keep_offline(const std::string& name) {
     keep(name);
@@ -67,6 +71,11 @@ class TabletStory {
   std::vector<TabletScene> take() { return std::move(scenes_); }
 
  private:
+  flow::tablet::Context context() const {
+    flow::tablet::Context context{house_, content_, kMe, now_ms_};
+    context.camera = camera_;
+    return context;
+  }
   void guest(int number, const std::string& ticket, const std::string& name,
              const std::string& honorific, int minutes, std::vector<std::string> priorities,
              const std::string& timing, std::int64_t days = 0) {
@@ -96,9 +105,14 @@ class TabletStory {
   flow::tablet::Model model_;
   std::int64_t seq_ = 0;
   std::int64_t now_ms_ = kNoon_ms;
+  std::optional<flow::drive::Shot> camera_;
   std::vector<TabletScene> scenes_;
 };
 
+// A licence and damage are photographed, from the licence's page and the drawn car (the file
+// tablet_picture_scenes.cpp).
+void play_licence_picture(TabletStory& story);
+void play_damage_picture(TabletStory& story);
 // Of a car in exchange, of an offer and of the order made of it, each from the guest's page on.
 void play_trade_in(TabletStory& story);
 void play_ends_of_trade_ins(TabletStory& story);

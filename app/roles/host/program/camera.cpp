@@ -62,22 +62,18 @@ std::optional<std::string> bytes_in(const fs::path& file) {
 }  // namespace
 
 struct Camera::Watched {
-  std::optional<Files> before;  // none: not looked yet
-  std::string name;             // the newest that is new, and how it was when it was seen last
+  Files before;      // what does not count
+  std::string name;  // the newest that is new, and how it was when it was seen last
   Look seen{};
 
   // A new file that nobody writes to any more: it is as it was at the last look.
   std::optional<std::string> whole_one(const fs::path& folder) {
-    Files now = files_in(folder);
-    if (!before) {
-      before = std::move(now);
-      return std::nullopt;
-    }
+    const Files now = files_in(folder);
     std::string newest;
     Look when{};
     for (const auto& [file, look] : now) {
-      const auto was = before->find(file);
-      if (was != before->end() && was->second == look) continue;
+      const auto was = before.find(file);
+      if (was != before.end() && was->second == look) continue;
       if (newest.empty() || look > when) std::tie(newest, when) = std::tie(file, look);
     }
     const bool settled = !newest.empty() && newest == name && when == seen;
@@ -96,6 +92,8 @@ void Camera::begin() {
   end();
   waits_ = is_there();
   watched_ = std::make_shared<Watched>();
+  // At once, not on the worker: what is photographed the moment after counts.
+  if (waits_) watched_->before = files_in(folder_);
   look();
 }
 

@@ -40,6 +40,7 @@ void draw_marks(const DriveView& view, Frame& frame, DriveTaps& taps) {
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const Rect go = take_right(foot, foot.width() * .4f);
+  foot.max.x -= frame.px(16);
   pictures_chip(view, frame, foot, taps);
   const bool done =
       ui::button(frame, "done", go, words::kMarksDone.in(frame.lang), ui::ButtonKind::primary);

@@ -21,7 +21,8 @@ std::string label(const DriveView& view, const PictureTaken& one, Lang lang) {
 
 // The last day on which it is kept.
 std::string until(const DriveView& view, const PictureTaken& one, Lang lang) {
-  return said(words::kKeptUntil, lang, {day(view.context.zone().day(one.until_ms - 1), lang)});
+  return said(words::kKeptUntil, lang,
+              {day_with_year(view.context.zone().day(one.until_ms - 1), lang)});
 }
 
 // All of it, as large as it goes in `box`; what stands for it where it has not come.

@@ -60,7 +60,8 @@ void signed_state(const DriveView& view, Frame& frame, Rect& box, DriveTaps& tap
   if (end_chip(frame, line, "paper", words::kSignedPaper.in(frame.lang), "file-pdf"))
     taps.intent = flow::drive::ShowPaper{};
   line.max.x -= frame.px(16);
-  pictures_chip(view, frame, line, taps);
+  // Before the drive there is another line for them, and less room on this one.
+  if (view.model.stage != flow::drive::Stage::leave) pictures_chip(view, frame, line, taps);
   ui::draw_icon(frame, take_left(line, frame.px(40)),
                 state == domain::Bond::broken ? "alert-circle-outline" : "shield-check", 32, ink);
   line.min.x += frame.px(14);
@@ -82,6 +83,8 @@ void drivers(const DriveView& view, Frame& frame, Rect& body, DriveTaps& taps) {
   if (count <= domain::kOtherDriversMax &&
       end_chip(frame, line, "add_driver", words::kAddDriver.in(frame.lang), "account"))
     taps.intent = flow::drive::AddDriver{};
+  line.max.x -= frame.px(16);
+  pictures_chip(view, frame, line, taps);
   if (count > 1)
     frame.write(line, said(words::kDriversAre, frame.lang, {std::to_string(count)}),
                 {.dp = 27, .colour = frame.palette.ink, .middle = true});
