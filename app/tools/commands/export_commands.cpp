@@ -91,6 +91,10 @@ ExportCommands::ExportCommands(CLI::App& app) {
       ->required();
   agreement_->add_option("--driver", driver_, "1: the guest; 2: who drove besides, and so on")
       ->check(CLI::Range(1, 1 + domain::kOtherDriversMax));
+  pictures_ = export_->add_subcommand("pictures", "those of a visit's drives, as JPEG files");
+  pictures_->add_option("--visit", visit_, "the ticket, or the visit's 32 hexadecimal digits")
+      ->required();
+  pictures_->add_option("--out", out_, "the folder to write to");
   offer_ = export_->add_subcommand("offer", "the newest offer of a visit, as a PDF");
   offer_->add_option("--lang", summary_lang_, "zh or en; as the guest spoke if none is given")
       ->check(CLI::IsMember({"zh", "en"}));
@@ -294,9 +298,10 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   views::HouseView view(
       **log, locked_ ? views::HouseView::Locked::opened : views::HouseView::Locked::stays);
   if (auto opened = view.open({}); !opened) return complain(opened.error().what);
-  const auto file = audit_->parsed()   ? write_audit(**log, view.house(), loaded.content)
-                    : board_->parsed() ? write_board(view.house(), loaded.content, dealers)
-                                       : write(view.house(), loaded.content);
+  const auto file = pictures_->parsed() ? write_pictures(**log, view.house(), typed_dealer)
+                    : audit_->parsed()  ? write_audit(**log, view.house(), loaded.content)
+                    : board_->parsed()  ? write_board(view.house(), loaded.content, dealers)
+                                        : write(view.house(), loaded.content);
   if (!file) return complain(file.error().what);
   if (file->empty()) {
     std::cerr << (fleet_->parsed() ? "no test drive is planned for these days"
@@ -306,6 +311,11 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   }
   if (fleet_->parsed()) {
     told(*file) << "written to " << file->string() << ". It names no guest.\n";
+    return 0;
+  }
+  if (pictures_->parsed()) {
+    std::cout << "written to " << file->string()
+              << ". They show a person's papers or their car: keep them closed.\n";
     return 0;
   }
   told(*file) << "written to " << file->string()

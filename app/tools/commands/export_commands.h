@@ -59,6 +59,9 @@ class ExportCommands {
   // The audit log of these days; with the verdict on the chains it was read from.
   Result<std::filesystem::path> write_audit(const log::VisitLog& log, const domain::House& house,
                                             const domain::Content& content) const;
+  // Into a folder; `dealer`: where those are that this log does not have; may be empty.
+  Result<std::filesystem::path> write_pictures(const log::VisitLog& log, const domain::House& house,
+                                               const std::string& dealer) const;
   // A month beside its targets; of this device, or of the whole house.
   Result<std::filesystem::path> write_board(const domain::House& house,
                                             const domain::Content& content, bool whole) const;
@@ -67,11 +70,9 @@ class ExportCommands {
   // What is said beside the export, and not into it.
   static std::ostream& told(const std::filesystem::path& file);
 
-  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *daily_, *fleet_,
-      *summary_, *agreement_, *offer_, *order_, *open_, *meeting_,
-      *audit_, *board_;
-  std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_, day_, month_,
-              meeting_kind_;
+  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *daily_, *fleet_, *summary_,
+      *agreement_, *offer_, *order_, *open_, *meeting_, *audit_, *board_, *pictures_;
+  std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_, day_, month_, meeting_kind_;
   int driver_ = 1;
   std::filesystem::path out_;
   bool resend_ = false, locked_ = false;

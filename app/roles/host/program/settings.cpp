@@ -50,7 +50,7 @@ std::optional<std::string> take(Settings& settings, std::string_view key, const 
       return std::nullopt;
     return std::string(
         "camera must be a folder that is there, into which the camera's program "
-        "puts its pictures, such as \"/home/foyer/camera\"");
+        "puts its pictures, such as \"/var/lib/foyer/camera\"");
   }
   if (key == "ticket_letter") {
     if (auto wrong = text(settings.ticket_letter)) return wrong;

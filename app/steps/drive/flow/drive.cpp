@@ -37,6 +37,8 @@ void on_plan(Turn& turn, const Intent& intent) {
   } else if (const auto* to = std::get_if<GoTo>(&intent)) {
     const bool refuse = to->stage == Stage::refuse && !model.visit.is_nil();
     if (refuse || to->stage == Stage::plan) model.stage = to->stage;
+  } else if (std::holds_alternative<SeeDrive>(intent)) {
+    turn.see_last_drive();
   } else if (std::holds_alternative<Book>(intent)) {
     turn.book();
   } else if (!std::holds_alternative<CancelDrive>(intent) || model.drive.empty()) {

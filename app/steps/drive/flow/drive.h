@@ -152,6 +152,7 @@ struct ShowPaper {
   bool open = true;
   int driver = 0;
 };
+struct SeeDrive {};      // the guest's last drive that is over: what was signed, and its pictures
 struct OpenPictures {};  // from the licence, the drawn car, or what came of it; and back again
 struct ClosePictures {};
 struct TakePicture {
@@ -204,8 +205,8 @@ using Intent =
                  EraseDigit, ToggleForLife, AcceptLicence, ToggleTold, Briefed, ToggleClause,
                  ReadAll, Sign, AddDriver, ShowPaper, PickEnergy, Leave, Return, ToggleDamage,
                  PickBrush, TouchPanel, CarIsBack, Rate, PickFit, PickStars, Felt, NotFelt, ToStaff,
-                 ToGuest, OpenPictures, ClosePictures, TakePicture, AgreePicture, KeepPicture,
-                 AgainPicture, NoPicture, SeePicture, DropPicture>;
+                 ToGuest, SeeDrive, OpenPictures, ClosePictures, TakePicture, AgreePicture,
+                 KeepPicture, AgainPicture, NoPicture, SeePicture, DropPicture>;
 
 struct Context {
   const domain::House& house;
@@ -259,6 +260,8 @@ bool has_pictures(const Model& model, const Context& context);
 const domain::PictureWord* picture_word(const Model& model, const Context& context);
 // How many have signed: the guest, and who drives besides.
 int signed_drivers(const domain::DriveFile& file);
+// The guest's last drive that is over; nullptr: there is none.
+const domain::DriveFile* last_drive(const Model& model, const domain::House& house);
 // Where a drive stands by its facts.
 Stage stage_of(const domain::DriveFile& file);
 // The slot that would be booked now, and what hinders it.

@@ -54,6 +54,23 @@ Model at_the_desk(Model model, const DriveFile* file) {
 
 }  // namespace
 
+const DriveFile* last_drive(const Model& model, const domain::House& house) {
+  const domain::Visit* visit = house.visit(model.visit);
+  const DriveFile* last = nullptr;
+  if (visit != nullptr)
+    for (const DriveFile& file : visit->drive_files)
+      if (file.back && (last == nullptr || file.back->at_ms >= last->back->at_ms)) last = &file;
+  return last;
+}
+
+void Turn::see_last_drive() {
+  const DriveFile* last = last_drive(model, context.house);
+  if (last == nullptr) return;
+  resume(model, last->booked);
+  model.drive = last->id;
+  model.stage = Stage::done;
+}
+
 bool goes_back(Model& model, const DriveFile& file, const Context& context) {
   if (file.out) return false;
   const auto driver = driver_out_of_licence(file, context.today());

@@ -25,6 +25,7 @@ struct Turn {
   void say_of(const Id& subject, domain::Event event) { writes.push_back({subject, {event}}); }
   void book();
   void book_for_later();
+  void see_last_drive();
   void give_up_car();  // the appointment stays
   void look_at(const std::string& car);
   void read_anew();

@@ -180,7 +180,6 @@ void pictures_chip(const DriveView& view, Frame& frame, Rect& line, DriveTaps& t
                                ? std::string(words::kPictures.in(frame.lang))
                                : said(words::kPicturesCount, frame.lang, {std::to_string(count)});
   if (end_chip(frame, line, "pictures", text, "camera")) taps.intent = flow::drive::OpenPictures{};
-  line.max.x -= frame.px(16);
 }
 
 void draw_pictures(const DriveView& view, Frame& frame, DriveTaps& taps) {

@@ -252,7 +252,15 @@ void draw_plan(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
   const std::string guest =
       joined({whose(view, frame.lang),
               staff::vehicle_name(view.context.content, view.model.vehicle, frame.lang)});
-  Rect body = begin(frame, words::kBookDrive.in(frame.lang), guest, taps);
+  const bool drove = flow::drive::last_drive(view.model, view.context.house) != nullptr;
+  Rect body, head;
+  taps.back = staff::page_head(frame, words::kBookDrive.in(frame.lang), guest, body,
+                               drove ? &head : nullptr);
+  if (drove) {
+    if (end_chip(frame, head, "last_drive", words::kLastDrive.in(frame.lang), "history"))
+      taps.intent = flow::drive::SeeDrive{};
+    frame.write(head, guest, {.dp = 26, .colour = frame.palette.ink2, .middle = true});
+  }
   const domain::Verdict verdict = domain::judge(plan, flow::drive::asked(view.model, view.context));
   foot(view, frame, take_bottom(body, frame.px(frame.theme.size.button)), verdict.possible(), taps);
   body.max.y -= frame.px(20);

@@ -59,7 +59,6 @@ void signed_state(const DriveView& view, Frame& frame, Rect& box, DriveTaps& tap
   Rect line = take_top(box, frame.px(frame.theme.size.chip));
   if (end_chip(frame, line, "paper", words::kSignedPaper.in(frame.lang), "file-pdf"))
     taps.intent = flow::drive::ShowPaper{};
-  line.max.x -= frame.px(16);
   // Before the drive there is another line for them, and less room on this one.
   if (view.model.stage != flow::drive::Stage::leave) pictures_chip(view, frame, line, taps);
   ui::draw_icon(frame, take_left(line, frame.px(40)),
@@ -83,7 +82,6 @@ void drivers(const DriveView& view, Frame& frame, Rect& body, DriveTaps& taps) {
   if (count <= domain::kOtherDriversMax &&
       end_chip(frame, line, "add_driver", words::kAddDriver.in(frame.lang), "account"))
     taps.intent = flow::drive::AddDriver{};
-  line.max.x -= frame.px(16);
   pictures_chip(view, frame, line, taps);
   if (count > 1)
     frame.write(line, said(words::kDriversAre, frame.lang, {std::to_string(count)}),

@@ -145,6 +145,7 @@ inline constexpr Phrase kAddDriver{"再加一位驾驶人", "Another driver"};
 inline constexpr Phrase kDriversAre{"驾驶人：%s 位，各自签了字", "%s drivers, each has signed"};
 // --- pictures ---
 inline constexpr Phrase kPictures{"照片", "Pictures"};
+inline constexpr Phrase kLastDrive{"上次试驾", "The last drive"};
 inline constexpr Phrase kPicturesCount{"照片 %s 张", "Pictures: %s"};
 inline constexpr Phrase kNoPictures{"这次试驾还没有照片", "No pictures of this drive yet"};
 inline constexpr Phrase kLicenceOf{"驾照：%s", "Licence: %s"};

@@ -180,6 +180,32 @@ TEST_F(PicturesOfADrive, are_not_offered_without_a_camera_or_where_the_dealer_ta
   EXPECT_EQ(model_.stage, Stage::papers);
 }
 
+TEST_F(PicturesOfADrive, are_found_again_from_the_plan_when_the_drive_is_long_over) {
+  photograph_licence();
+  look(ClosePictures{});
+  show_licence();
+  brief();
+  sign();
+  EXPECT_EQ(last_drive(model_, house_), nullptr);
+  drive_off();
+  touch(Return{});
+  type("1010");
+  touch(CarIsBack{});
+  touch(NotFelt{});
+  const std::string drive = model_.drive;
+  now_ += 3 * kDayOf_ms;
+  start();
+  ASSERT_EQ(model_.stage, Stage::plan);
+  touch(SeeDrive{});
+  EXPECT_EQ(model_.stage, Stage::done);
+  EXPECT_EQ(model_.drive, drive);
+  look(OpenPictures{});
+  EXPECT_EQ(model_.stage, Stage::pictures);
+  EXPECT_EQ(kept().size(), 1U);
+  look(ClosePictures{});
+  EXPECT_EQ(model_.stage, Stage::done);
+}
+
 TEST_F(PicturesOfADrive, are_looked_at_on_a_device_without_a_camera) {
   photograph_licence();
   look(ClosePictures{});
