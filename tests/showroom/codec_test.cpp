@@ -183,8 +183,6 @@ TEST(Codec, kinds_have_the_names_that_logs_have_held_since_the_first_day) {
                                           "guest.language",
                                           "guest.named",
                                           "consent.given",
-                                          "picture.taken",
-                                          "picture.dropped",
                                           "consent.refused",
                                           "guest.contact",
                                           "party.told",

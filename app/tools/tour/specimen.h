@@ -1,5 +1,5 @@
-// What the camera of a tour sees: a card with a portrait and lines where a licence has its text, and
-// a scratch on a panel. Drawn, so that nobody's papers are in any picture. Any thread.
+// What the camera of a tour sees: a card with a portrait and lines where a licence has its text,
+// and a scratch on a panel. Drawn, so that nobody's papers are in any picture. Any thread.
 #pragma once
 
 #include <filesystem>

@@ -205,6 +205,9 @@ void test_drive(Story& story, const domain::Content& content) {
   story.keep("drive-felt");
   touch(d::Felt{});
   story.keep("drive-done");
+  story.touch(Back{});
+  story.touch(OpenDrive{"s7"});
+  story.keep("drive-plan-again");
 }
 
 // Two guests to be reminded of their drives: one is in the house, one has not come yet.
