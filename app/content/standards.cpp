@@ -6,7 +6,8 @@
 namespace foyer::content {
 namespace {
 
-constexpr std::int64_t kWeightMax = 20, kLimitMax = 10'000, kDaysMax = 60, kPoints = 100;
+constexpr std::int64_t kWeightMax = 20, kLimitMax = 10'000, kDaysMax = 60, kPoints = 100,
+                       kPictureDaysMax = 730;
 constexpr NumberRange kPercent{0, 100};
 constexpr int kWhole_percent = 100;
 constexpr std::size_t kAreasMax = 5, kItemsMax = 20, kRoundsMax = 4, kModulesMax = 6, kCardsMax = 2;
@@ -22,6 +23,7 @@ domain::StandardItem read_standard_item(Table& table) {
   if (const auto weight = table.optional_whole("weight", {1, kWeightMax, "a weight"}))
     item.weight = static_cast<int>(*weight);
   item.critical = table.truth("critical", false);
+  item.picture = table.truth("picture", false);
   if (table.has("measured"))
     item.measured = domain::kMeasuredRules[read_known(table, "measured", domain::kMeasuredRules)];
   if (const auto limit = table.optional_whole("limit", {1, kLimitMax, "the rule's limit"}))
@@ -100,6 +102,10 @@ domain::StandardRules read_standards(Table& file) {
     rules.target = static_cast<int>(*target);
   if (const auto days = file.optional_whole("due_days", {0, kDaysMax, "days"}))
     rules.due_days = static_cast<int>(*days);
+  if (auto picture = file.optional_table("fault_picture")) {
+    rules.picture_days = static_cast<int>(picture->whole("days", {1, kPictureDaysMax, "days"}));
+    picture->done();
+  }
   rules.areas = read_choices(file, "area", IdKind::standard_area, 0);
   for (Table& table : file.tables("item", 0)) rules.items.push_back(read_standard_item(table));
   for (Table& table : file.tables("scorecard", 0)) rules.cards.push_back(read_card(table));
@@ -112,6 +118,11 @@ domain::StandardRules read_standards(Table& file) {
       file.fault(file.spot(), "the area " + in_quotes(area.id) + " has " + std::to_string(count) +
                                   " items; 20 at most are expected");
   }
+  const bool wanted = std::ranges::any_of(rules.items, &domain::StandardItem::picture);
+  if (wanted && rules.picture_days == 0)
+    file.fault(file.spot(),
+               "an [[item]] has picture = true, and how long pictures are kept is not said; "
+               "[fault_picture] with days = 90 is expected");
   if (!rules.kept())
     file.fault(file.spot(), "there is neither an [[area]] nor a [[scorecard]]; one is expected");
   at_most(file, "area", rules.areas.size(), kAreasMax);

@@ -1,6 +1,7 @@
 #include "house/pictures.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foyer::domain {
 namespace {
@@ -8,8 +9,15 @@ namespace {
 constexpr std::string_view kAskedAbout = "licence-picture";
 constexpr std::string_view kKept = "@kept/", kCamera = "@camera/";  // no file is called so
 constexpr std::size_t kIdDigits = 32;
+constexpr std::int64_t kKeptDay_ms = 24LL * 3600 * 1000;
 
 }  // namespace
+
+PictureTaken picture_taken(const CameraShot& shot, std::string_view of, std::string about,
+                           std::string part, std::int64_t now_ms, int days) {
+  return {shot.picture, std::string(of), std::move(about), std::move(part),
+          shot.width,   shot.height,     shot.bytes,       now_ms + days * kKeptDay_ms};
+}
 
 std::string licence_picture_subject(int driver) {
   std::string subject(kAskedAbout);

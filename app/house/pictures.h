@@ -1,6 +1,6 @@
-// Pictures of a visit: a driver's licence, damage on a car. What is here is what facts say of them;
-// their bytes lie beside the facts (kit/log/picture.h), named by `picture`, and go by themselves
-// when their time is over. Threads: values.
+// Pictures of a visit or a round: a driver's licence, damage on a car, a fault. What is here is
+// what facts say of them; their bytes lie beside the facts (kit/log/picture.h), named by `picture`,
+// and go by themselves when their time is over. Threads: values.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,16 @@
 namespace foyer::domain {
 
 // What is seen on it.
-inline constexpr std::string_view kLicencePicture = "licence", kDamagePicture = "damage";
+inline constexpr std::string_view kLicencePicture = "licence", kDamagePicture = "damage",
+                                  kFaultPicture = "fault";
+
+// What a device's camera has made since it was asked, before anybody has said that it is good.
+struct CameraShot {
+  std::string picture;  // digest, as PictureTaken has it; empty: nothing yet
+  int width = 0, height = 0, bytes = 0;
+  bool unreadable = false;  // a file came that is no picture
+  friend bool operator==(const CameraShot&, const CameraShot&) = default;
+};
 
 struct Pictures;
 
@@ -23,9 +32,10 @@ struct PictureTaken {
   static constexpr std::string_view kKind = "picture.taken";
   static constexpr int kVersion = 1;
   std::string picture;  // digest of its bytes, 64 hexadecimal digits
-  std::string of;       // "licence" | "damage"
-  std::string about;    // the drive
-  std::string part;     // whose licence, "0" the guest's; damage "before" or "after" the drive
+  std::string of;       // "licence" | "damage" | "fault"
+  std::string about;    // the drive; the item of a round (house/standards.h)
+  // Whose licence, "0" the guest's; "before" the drive or the mending, or "after" it.
+  std::string part;
   int width = 0, height = 0;  // px
   int bytes = 0;
   std::int64_t until_ms = 0;  // wall time from which on nobody has it
@@ -42,6 +52,10 @@ struct PictureTaken {
   void fold(const Fact& fact, Pictures& all) const;
   friend bool operator==(const PictureTaken&, const PictureTaken&) = default;
 };
+
+// Of a shot that is there, to be kept for so many days from now on.
+PictureTaken picture_taken(const CameraShot& shot, std::string_view of, std::string about,
+                           std::string part, std::int64_t now_ms, int days);
 
 // picture.dropped: it is taken out everywhere, at once.
 struct PictureDropped {

@@ -8,6 +8,16 @@ StandardRound& Standards::standard_round_with(const Id& id) {
   return one;
 }
 
+bool Standards::take_picture(const Fact& fact) {
+  const auto round = standard_rounds.find(fact.visit);
+  if (round == standard_rounds.end()) return false;
+  const auto taken = fact.event.as<PictureTaken>();
+  const auto dropped = fact.event.as<PictureDropped>();
+  if (taken) taken->fold(fact, round->second.pictures);
+  if (dropped) dropped->fold(fact, round->second.pictures);
+  return taken || dropped;
+}
+
 std::optional<int> Standards::score(std::string_view card, std::string_view module,
                                     int round) const {
   const auto found = scores.find({std::string(card), std::string(module), round});

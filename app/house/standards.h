@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "house/choice.h"
+#include "house/pictures.h"
 #include "house/visit.h"
 
 namespace foyer::domain {
@@ -35,6 +36,7 @@ struct StandardItem {
   bool critical = false;  // wrong, it fails the round whatever the rest comes to
   std::string measured;   // by which rule of manage/standards the log answers it; empty: by eye
   int limit = 0;          // of that rule
+  bool picture = false;   // wrong, it is to be photographed, and once more when it is mended
 };
 
 struct ScoreRound {
@@ -60,8 +62,9 @@ struct StandardRules {
   std::vector<Choice> areas;
   std::vector<StandardItem> items;
   std::vector<Scorecard> cards;
-  int target = 90;   // points of a hundred that a round should come to
-  int due_days = 1;  // that whoever mends a fault has
+  int target = 90;       // points of a hundred that a round should come to
+  int due_days = 1;      // that whoever mends a fault has
+  int picture_days = 0;  // so long pictures of faults are kept; 0: none is taken
   bool kept() const { return !areas.empty() || !cards.empty(); }
 };
 
@@ -186,6 +189,7 @@ struct StandardRound {
   Said began;  // with its first answer
   std::map<std::string, StandardWord> items;
   std::map<std::string, StandardFaultState> faults;
+  Pictures pictures;  // of faults, by item
   StandardSigned as_signed;
   Said signed_;  // nobody: it goes on
   friend bool operator==(const StandardRound&, const StandardRound&) = default;
@@ -203,6 +207,8 @@ struct Standards {
   std::map<ScoreKey, GivenScore> scores;
 
   StandardRound& standard_round_with(const Id& id);
+  // What is said of a picture of a round; false: it is of something else.
+  bool take_picture(const Fact& fact);
   std::optional<int> score(std::string_view card, std::string_view module, int round) const;
   friend bool operator==(const Standards&, const Standards&) = default;
 };

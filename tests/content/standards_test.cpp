@@ -95,6 +95,8 @@ INSTANTIATE_TEST_SUITE_P(
                            "id = \"upgrade\"\nmost = 10\npass = 11\n", "pass is 11"},
         MistakeInStandards{"no_area", "area = \"hall\"\ntext = { zh = \"灯\"",
                            "area = \"yard\"\ntext = { zh = \"灯\"", "yard"},
+        MistakeInStandards{"no_days_of_pictures", "weight = 2\n", "weight = 2\npicture = true\n",
+                           "[fault_picture] with days = 90 is expected"},
         MistakeInStandards{"target", "target = 85", "target = 101", "target is 101"}),
     [](const auto& one) { return std::string(one.param.name); });
 

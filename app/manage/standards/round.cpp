@@ -91,6 +91,26 @@ std::vector<domain::Write> on(const Context& context, const Check& touch) {
   return {{touch.round, {domain::StandardChecked{touch.item, touch.right}}}};
 }
 
+// Of what is wrong, and from the mending on, of what it looks like then.
+std::vector<domain::Write> on(const Context& context, const KeepPicture& touch) {
+  const auto* fault = fault_of(context, touch.round, touch.item);
+  if (fault == nullptr || !may_photograph(context) || context.camera->picture.empty()) return {};
+  const char* part = was_said(fault->mended) ? "after" : "before";
+  return {{touch.round,
+           {domain::picture_taken(*context.camera, domain::kFaultPicture, touch.item, part,
+                                  context.now_ms, context.rules().picture_days)}}};
+}
+
+std::vector<domain::Write> on(const Context& context, const DropPicture& touch) {
+  const auto round = context.house.standard_rounds.find(touch.round);
+  if (round == context.house.standard_rounds.end()) return {};
+  const bool known = std::ranges::any_of(
+      round->second.pictures.pictures,
+      [&](const domain::KeptPicture& one) { return one.taken.picture == touch.picture; });
+  if (!known) return {};
+  return {{touch.round, {domain::PictureDropped{touch.picture, "house"}}}};
+}
+
 // What the log has answered is written down with it.
 std::vector<domain::Write> on(const Context& context, const SignRound& touch) {
   const std::vector<ItemAnswer> answers = answers_of(context, touch.area);
@@ -194,6 +214,22 @@ std::vector<OpenFault> open_faults(const domain::House& house, const domain::Con
     return std::tuple(one.is_mended(), one.state->due, one.item->id, one.round->id);
   });
   return all;
+}
+
+std::vector<domain::KeptPicture> pictures_of(const OpenFault& fault, std::int64_t now_ms) {
+  return fault.round->pictures.pictures_about(fault.item->id, now_ms);
+}
+
+bool lacks_picture(const OpenFault& fault) {
+  if (!fault.item->picture) return false;
+  const std::string_view part = fault.is_mended() ? "after" : "before";
+  return std::ranges::none_of(fault.round->pictures.pictures, [&](const auto& one) {
+    return one.taken.about == fault.item->id && one.taken.part == part;
+  });
+}
+
+bool may_photograph(const Context& context) {
+  return context.camera.has_value() && context.rules().picture_days > 0;
 }
 
 ScoredCard scored(const domain::Scorecard& card, const domain::Standards& house) {

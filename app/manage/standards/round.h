@@ -30,6 +30,7 @@ struct Context {
   const domain::Content& content;
   std::string who;  // staff id of who is signed in
   std::int64_t now_ms = 0;
+  std::optional<domain::CameraShot> camera = {};  // of the device's camera; none: it has none
 
   const domain::StandardRules& rules() const { return content.standards; }
   std::string today() const { return content.showroom.time_zone.day(now_ms); }
@@ -72,6 +73,12 @@ struct OpenFault {
 // Those that are due first, first; mended ones last.
 std::vector<OpenFault> open_faults(const domain::House& house, const domain::Content& content);
 
+// Pictures of it whose time is not over, and whether the pack asks for one that is not there yet:
+// of what is wrong, and of what was mended.
+std::vector<domain::KeptPicture> pictures_of(const OpenFault& fault, std::int64_t now_ms);
+bool lacks_picture(const OpenFault& fault);
+bool may_photograph(const Context& context);
+
 // --- scorecards ---
 
 struct ScoredRound {
@@ -105,6 +112,14 @@ struct Check {
   std::string item;
   bool right = false;
 };
+struct KeepPicture {  // what the camera has made
+  Id round;
+  std::string item;
+};
+struct DropPicture {
+  Id round;
+  std::string picture;
+};
 struct SignRound {
   std::string area;
 };
@@ -113,7 +128,8 @@ struct GiveScore {
   int round = 1;
   std::optional<int> points;  // none: taken back
 };
-using Intent = std::variant<Answer, Blame, Mend, Check, SignRound, GiveScore>;
+using Intent =
+    std::variant<Answer, Blame, Mend, Check, KeepPicture, DropPicture, SignRound, GiveScore>;
 // Nothing where it makes no sense.
 std::vector<domain::Write> update(const Intent& intent, const Context& context);
 

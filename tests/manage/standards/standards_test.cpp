@@ -246,5 +246,60 @@ TEST_F(Standards, are_scored_by_a_manager_within_what_the_card_has) {
   EXPECT_FALSE(house_.score("upgrade", "showroom", 2));
 }
 
+// On a device with a camera, where the pack says how long pictures are kept.
+class PicturesOfFaults : public Standards {
+ protected:
+  PicturesOfFaults() {
+    content_.standards.picture_days = 90;
+    content_.standards.items[1].picture = true;  // the floor
+    walk_hall();
+  }
+  std::size_t photograph(const std::string& picture, const std::string& item = "floor") {
+    Context with = context();
+    with.camera = domain::CameraShot{picture, 1200, 900, 80'000};
+    std::size_t said = 0;
+    for (const domain::Write& write : update(KeepPicture{round().id, item}, with))
+      for (const domain::Event& event : write.events) say(write.visit, event, kManager), ++said;
+    return said;
+  }
+  OpenFault fault() const { return open_faults(house_, content_).front(); }
+};
+
+TEST_F(PicturesOfFaults, show_what_was_found_and_what_was_mended) {
+  EXPECT_TRUE(lacks_picture(fault()));
+  EXPECT_EQ(photograph("aa"), 1u);
+  EXPECT_FALSE(lacks_picture(fault()));
+  touch(Mend{round().id, "floor"}, kHost);
+  EXPECT_TRUE(lacks_picture(fault())) << "of what it looks like now";
+  EXPECT_EQ(photograph("bb"), 1u);
+  EXPECT_FALSE(lacks_picture(fault()));
+  const auto all = pictures_of(fault(), now_ms_);
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0].taken.part, "before");
+  EXPECT_EQ(all[1].taken.part, "after");
+  EXPECT_EQ(all[1].taken.until_ms, now_ms_ + 90 * kRoundDay_ms);
+  EXPECT_TRUE(pictures_of(fault(), now_ms_ + 90 * kRoundDay_ms).empty());
+}
+
+TEST_F(PicturesOfFaults, belong_to_their_round_and_to_no_guest) {
+  photograph("aa");
+  EXPECT_EQ(house_.visit(round().id), nullptr);
+}
+
+TEST_F(PicturesOfFaults, are_taken_out_again_by_hand) {
+  photograph("aa");
+  EXPECT_EQ(touch(DropPicture{round().id, "bb"}), 0u) << "there is no such picture";
+  EXPECT_EQ(touch(DropPicture{round().id, "aa"}), 1u);
+  EXPECT_TRUE(pictures_of(fault(), now_ms_).empty());
+}
+
+TEST_F(PicturesOfFaults, are_of_what_is_wrong_and_take_a_camera_and_a_pack_that_wants_them) {
+  EXPECT_EQ(photograph("aa", "lights"), 0u) << "they are right";
+  EXPECT_EQ(photograph({}), 0u) << "nothing has come from the camera";
+  EXPECT_EQ(touch(KeepPicture{round().id, "floor"}), 0u) << "there is no camera";
+  content_.standards.picture_days = 0;
+  EXPECT_EQ(photograph("aa"), 0u);
+}
+
 }  // namespace
 }  // namespace foyer::standards

@@ -51,7 +51,14 @@ domain::House walked() {
   wrong("cars", "cars-clean", kHost, "2026-11-22");
   wrong("cars", "cars-locked", "", "2026-11-22");
   tell(91, 26, kManager, domain::StandardSigned{"cars", 1, 6, 3, 1});
+  const auto photograph = [&](std::int64_t hours, const char* picture, const char* part) {
+    const domain::CameraShot shot{picture, 1200, 900, 80'000};
+    tell(91, hours, kHost,
+         domain::picture_taken(shot, domain::kFaultPicture, "cars-clean", part, kSaturday_ms, 90));
+  };
+  photograph(4, "1a", "before");
   tell(91, 3, kHost, domain::StandardMended{"cars-clean"});
+  photograph(2, "2b", "after");
   tell(90, 29, kManager, domain::StandardAnswered{"hall", "lights", "yes", false});
   tell(90, 28, kManager, domain::StandardSigned{"hall", 10, 11, 1, 0});
   for (const auto& [item, answer] : {std::pair{"lights", "yes"},
@@ -91,6 +98,10 @@ void add_standards(std::vector<DeskScene>& all) {
   owner.draft.standards.fault_round = desk_visit(91);
   owner.draft.standards.fault_item = "cars-locked";
   all.push_back(owner);
+  DeskScene pictures = scene("desk-standards-pictures", "faults");
+  pictures.draft.standards.picture_round = desk_visit(91);
+  pictures.draft.standards.picture_item = "cars-clean";
+  all.push_back(pictures);
   DeskScene card = scene("desk-standards-card", "card.upgrade");
   card.draft.standards.module = "meetings";
   card.draft.standards.round = 3;

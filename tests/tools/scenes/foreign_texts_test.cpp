@@ -140,6 +140,7 @@ TEST_P(OnTheTablet, foreign_texts_stay_in_their_places) {
         return glass.show(
             [&](ui::Frame& frame) {
               TabletDraft draft;
+              draft.standards = one.standards;
               draft.text.text.set_text(foreign.text);
               draw_tablet(view, draft, frame);
             },

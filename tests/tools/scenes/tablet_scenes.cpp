@@ -239,6 +239,19 @@ void walk_the_hall(Story& story) {
        {std::pair{"lights", "yes"}, {"floor", "no"}, {"exits", "yes"}, {"drinks", "na"}})
     story.touch(StandardsTouch{standards::Answer{"hall", item, answer}});
   story.keep("standards");
+  story.touch(StandardsTouch{standards::Answer{"hall", "exits", "no"}});
+  story.keep_faults("standards-faults", {});
+  story.see(flow::drive::Shot{"3c", 1200, 900, 80'000});
+  const Id round = story.house().standard_rounds.begin()->first;
+  StandardsDraft draft;
+  draft.picture_round = round;
+  draft.picture_item = "exits";
+  draft.taking = true;
+  story.keep_faults("standards-picture-came", draft);
+  story.touch(StandardsTouch{standards::KeepPicture{round, "exits"}});
+  story.keep_faults("standards-faults-camera", {});
+  draft.taking = false;
+  story.keep_faults("standards-pictures", draft);
 }
 
 // A manager's tablet.

@@ -19,6 +19,7 @@ struct TabletScene {
   std::int64_t now_ms = 0;
   bool offline = false;              // nothing that was written here has left the tablet
   std::vector<Id> same_person = {};  // visits of this guest, as they were looked up
+  StandardsDraft standards = {};     // of the page of the rounds
   std::optional<flow::drive::Shot> camera = {};  // as flow::drive::Context has it
 };
 

@@ -60,6 +60,12 @@ class TabletStory {
     keep(name);
     scenes_.back().offline = true;
   }
+  // Of what was found wrong on a round.
+  void keep_faults(const std::string& name, StandardsDraft draft) {
+    keep(name);
+    draft.tab = kFaultsTabId;
+    scenes_.back().standards = std::move(draft);
+  }
   // As it is where these are known to be one person's visits.
   void keep_with(const std::string& name, std::vector<Id> same_person) {
     keep(name);

@@ -56,8 +56,9 @@ const std::vector<TabletScene>& all_scenes() {
 class TabletOf : public testing::TestWithParam<Case> {
  protected:
   Drawn show(const TabletScene& scene) {
-    const auto draw = [](const TabletView& view, ui::Frame& frame) {
+    const auto draw = [&](const TabletView& view, ui::Frame& frame) {
       TabletDraft draft;
+      draft.standards = scene.standards;
       draw_tablet(view, draft, frame);
     };
     std::size_t covered = 0;  // texts below a sheet
@@ -200,6 +201,7 @@ TEST_P(TabletPictures, show_every_screen) {
     SCOPED_TRACE(scene.name);
     const TabletView view = view_of(scene, demo_pack());
     TabletDraft draft;
+    draft.standards = scene.standards;
     foyer::test::expect_golden(
         golden_name(scene, GetParam()),
         glass_.picture([&](ui::Frame& frame) { draw_tablet(view, draft, frame); },

@@ -9,22 +9,26 @@ namespace {
 
 using standards::OpenFault;
 
-constexpr float kFault_dp = 128;
+constexpr float kFault_dp = 128, kFaultStanding_dp = 212;
 
 std::string state_of(const StandardsView& view, const OpenFault& one, Lang lang) {
   const domain::House& house = view.context.house;
   const domain::Choice* area = domain::find_by_id(view.context.rules().areas, one.item->area);
   const std::string where = staff::text_of(area, lang);
+  const std::string missing =
+      standards::lacks_picture(one) && standards::may_photograph(view.context)
+          ? std::string(words::kPictureMissing.in(lang))
+          : std::string();
   if (one.is_mended())
     return joined({where, said(words::kMendedBy, lang, {house.name_of(one.state->mended.actor)}),
                    one.state->mended.actor == view.context.who
                        ? std::string(words::kAnotherLooks.in(lang))
-                       : std::string()});
+                       : std::string(),
+                   missing});
   return joined({where,
                  one.state->owner.empty() ? std::string(words::kNobodyMends.in(lang))
                                           : house.name_of(one.state->owner),
-                 said(words::kDueBy, lang,
-                      {month_and_day(one.state->due)})});
+                 said(words::kDueBy, lang, {month_and_day(one.state->due)}), missing});
 }
 
 Touched fault_row(const StandardsView& view, StandardsDraft& draft, Frame& frame, const Rect& box,
@@ -34,9 +38,19 @@ Touched fault_row(const StandardsView& view, StandardsDraft& draft, Frame& frame
   const Lang lang = frame.lang;
   const std::string key = one.item->id + "." + one.round->id.hex();
   Rect inner{{box.min.x, box.min.y + frame.px(16)}, {box.max.x, box.max.y - frame.px(16)}};
-  const float keys = std::min(frame.px(460), inner.width() * .5f);
-  const Rect right = take_right(inner, keys);
-  inner.max.x -= frame.px(16);
+  // Standing, what is said of it has the whole line, and the keys the one below.
+  Rect below = frame.portrait() ? take_bottom(inner, frame.px(84)) : inner;
+  const Rect right =
+      take_right(frame.portrait() ? below : inner, std::min(frame.px(460), below.width() * .6f));
+  (frame.portrait() ? inner.max.y : inner.max.x) -= frame.px(16);
+  const auto pictures = standards::pictures_of(one, view.context.now_ms).size();
+  if (pictures > 0 || standards::may_photograph(view.context)) {
+    const std::string count = pictures == 0 ? std::string() : std::to_string(pictures);
+    if (staff::end_chip(frame, inner, "pictures." + key, count, "camera")) {
+      draft.picture_round = one.round->id;
+      draft.picture_item = one.item->id;
+    }
+  }
   const auto button = [&](int at, const char* id, const Phrase& word, ui::ButtonKind kind) {
     return ui::button(frame, std::string(id) + "." + key, column(right, at, 2, frame.px(12)),
                       word.in(lang), kind, {}, 28);
@@ -109,13 +123,14 @@ Touched owners(const StandardsView& view, StandardsDraft& draft, Frame& frame, c
 
 Touched draw_faults(const StandardsView& view, StandardsDraft& draft, Frame& frame, Rect body) {
   if (!draft.fault_item.empty()) return owners(view, draft, frame, body);
+  if (!draft.picture_round.is_nil()) return draw_fault_pictures(view, draft, frame, body);
   Touched touched;
   ui::surface(frame, body);
   const Rect inner = body.inset(frame.px(28));
   const auto all = standards::open_faults(view.context.house, view.context.content);
   if (all.empty())
     frame.write(inner, words::kNoFaults.in(frame.lang), {.dp = 30, .colour = frame.palette.ink2});
-  const float high = frame.px(kFault_dp);
+  const float high = frame.px(frame.portrait() ? kFaultStanding_dp : kFault_dp);
   Rect content = ui::begin_scroll(frame, inner, draft.list, high * static_cast<float>(all.size()));
   for (const OpenFault& one : all) {
     const Rect place = take_top(content, high);

@@ -19,11 +19,19 @@ struct StandardsDraft {
   ui::Scroll list;
   Id fault_round;  // whose owner is being chosen; nil: nobody's
   std::string fault_item;
+  Id picture_round;  // whose fault's pictures are looked at; nil: nobody's
+  std::string picture_item, seen_picture;
+  bool taking = false, drops_picture = false;
+  int shot = 0;        // raised with each picture that is asked for
   std::string module;  // whose score is being typed; empty: none's
   int round = 0;
   std::string typed;
 };
 inline constexpr std::string_view kFaultsTabId = "faults";
+// Whether the device's camera is waited for.
+inline bool wants_camera(const StandardsDraft& draft) {
+  return draft.taking && !draft.picture_round.is_nil();
+}
 
 // All of it but the page's head.
 std::optional<standards::Intent> draw_standards(const StandardsView& view, StandardsDraft& draft,

@@ -17,6 +17,9 @@ using Touched = std::optional<standards::Intent>;
 
 Touched draw_area(const StandardsView& view, StandardsDraft& draft, Frame& frame, Rect body,
                   const domain::Choice& area);
+// The pictures of the fault that the draft names.
+Touched draw_fault_pictures(const StandardsView& view, StandardsDraft& draft, Frame& frame,
+                            Rect body);
 Touched draw_faults(const StandardsView& view, StandardsDraft& draft, Frame& frame, Rect body);
 Touched draw_card(const StandardsView& view, StandardsDraft& draft, Frame& frame, Rect body,
                   const domain::Scorecard& card);

@@ -50,4 +50,15 @@ inline constexpr Phrase kSettleScore{"定为 %s", "Make it %s"};
 inline constexpr Phrase kNoScore{"不评", "No score"};
 inline constexpr Phrase kWhoScores{"经理点格子打分。", "A manager touches a place to score it."};
 
+// --- pictures of a fault ---
+inline constexpr Phrase kPictureMissing{"要照片", "Picture wanted"};
+inline constexpr Phrase kPhotographIt{"拍下来", "Photograph it"};
+inline constexpr Phrase kFaultHint{"不要拍到客人", "No guest in the picture, please"};
+inline constexpr Phrase kNoFaultPictures{"还没有照片", "No picture yet"};
+inline constexpr Phrase kFaultInView{"请用平板的相机拍", "Photograph it with this device"};
+inline constexpr Phrase kIsFaultSeen{"看得清吗？没有拍到客人吧？",
+                                     "Is it seen well, and no guest in it?"};
+inline constexpr Phrase kAsFound{"发现时", "As it was found"};
+inline constexpr Phrase kAsMended{"整改后", "As it was mended"};
+inline constexpr Phrase kBackToFaults{"返回", "Back"};
 }  // namespace foyer::screens::words

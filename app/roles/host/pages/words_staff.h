@@ -361,4 +361,22 @@ inline constexpr Phrase kSyncLine{"同步", "Sync"};
 inline constexpr Phrase kFactsHere{"本机写下的记录", "Facts of this device"};
 inline constexpr Phrase kPackLine{"内容包", "Content"};
 inline constexpr Phrase kLogLine{"程序日志", "Program's log"};
+// --- pictures ---
+inline constexpr Phrase kKeptUntil{"保存到 %s", "Kept until %s"};
+inline constexpr Phrase kTakeWithCamera{"拍好后照片自己出现在这里", "It appears here by itself"};
+inline constexpr Phrase kNoPictureCame{"没有收到能看的照片，请再拍一张",
+                                       "What came is no picture: please take it again"};
+inline constexpr Phrase kPictureGood{"清楚，留下", "Keep it"};
+inline constexpr Phrase kPictureAgain{"重拍", "Again"};
+inline constexpr Phrase kNoPictureNow{"不拍了", "No picture"};
+inline constexpr Phrase kAllPictures{"回到照片", "Back to the pictures"};
+inline constexpr Phrase kDeletePicture{"删除这张", "Delete it"};
+inline constexpr Phrase kReallyDelete{"真的删除？所有设备上都会删掉，找不回来",
+                                      "Delete it on all devices? It cannot be brought back"};
+inline constexpr Phrase kDeleteIt{"删除", "Delete"};
+inline constexpr Phrase kKeepIt{"不删", "Keep"};
+inline constexpr Phrase kPictureComes{"照片在经销商数据库里，连上后出现",
+                                      "It comes from the dealer's database once that is reached"};
+inline constexpr Phrase kPictures{"照片", "Pictures"};
+inline constexpr Phrase kPicturesCount{"照片 %s 张", "Pictures: %s"};
 }  // namespace foyer::screens::words

@@ -140,7 +140,11 @@ void answer_inside(Turn& turn, const Intent& intent) {
   } else if (std::holds_alternative<OpenStandards>(intent)) {
     if (turn.model.page == Page::guests) turn.go(Page::standards);
   } else if (const auto* answered = std::get_if<StandardsTouch>(&intent)) {
-    on_page(turn, Page::standards, answered->intent, standards::update);
+    const Context& context = turn.context;
+    if (turn.model.page == Page::standards)
+      turn.writes = standards::update(
+          answered->intent,
+          {context.house, context.content, context.who, context.now_ms, context.camera});
   } else if (std::holds_alternative<OpenMeetings>(intent)) {
     if (turn.model.page == Page::guests) turn.go(Page::meetings);
   } else if (const auto* met = std::get_if<MeetingsTouch>(&intent)) {

@@ -8,8 +8,9 @@ TabletTaps draw_standards(const TabletView& view, TabletDraft& draft, Frame& fra
   Rect body;
   if (staff::page_head(frame, standards_title(frame.lang), {}, body))
     taps.intent = flow::tablet::GoGuests{};
-  if (const auto touched = screens::draw_standards(
-          {{view.house, view.content, view.who, view.now_ms}}, draft.standards, frame, body))
+  if (const auto touched =
+          screens::draw_standards({{view.house, view.content, view.who, view.now_ms, view.camera}},
+                                  draft.standards, frame, body))
     taps.intent = flow::tablet::StandardsTouch{*touched};
   return taps;
 }

@@ -43,9 +43,13 @@ std::optional<flow::drive::Shot> TabletWorkplace::camera() const {
 
 void TabletWorkplace::mind_the_camera() {
   if (room_.camera() == nullptr) return;
-  const bool wanted =
-      model_.page == flow::tablet::Page::drive && flow::drive::wants_camera(model_.test_drive);
-  const int shot = wanted ? model_.test_drive.shot : -1;
+  using flow::tablet::Page;
+  const bool of_drive = model_.page == Page::drive && flow::drive::wants_camera(model_.test_drive);
+  const bool of_fault = model_.page == Page::standards && screens::wants_camera(draft_.standards);
+  const bool wanted = of_drive || of_fault;
+  const std::pair shot{model_.page, of_drive   ? model_.test_drive.shot
+                                    : of_fault ? draft_.standards.shot
+                                               : -1};
   if (shot == shot_) return;
   shot_ = shot;
   if (wanted)
@@ -167,6 +171,7 @@ void TabletWorkplace::draw(ui::Frame& frame) {
   look_what_left();
   const screens::TabletTaps taps = screens::draw_tablet(view(), draft_, frame);
   if (taps.intent) obey(*taps.intent);
+  mind_the_camera();
   if (taps.language) room_.lang = *taps.language;
   if (taps.save_pdf) save_pdf();
   if (taps.save_paper) save_paper();

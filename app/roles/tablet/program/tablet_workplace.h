@@ -74,7 +74,8 @@ class TabletWorkplace final : public Workplace {
   // Whom to contact, worked out once for each edition of the house, person and day.
   mutable std::shared_ptr<const domain::CareDay> care_;
   mutable std::string care_of_;
-  int shot_ = -1;        // which picture the camera is asked for; -1: none
+  // Which picture the camera is asked for, and on which page; -1: none.
+  std::pair<flow::tablet::Page, int> shot_{flow::tablet::Page::guests, -1};
   std::string scanned_;  // what a hand scanner has typed so far
   std::string saved_;    // the file of the last summary
   // Since when nothing that was written here has left the device; and as of which last fact that

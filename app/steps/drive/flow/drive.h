@@ -48,13 +48,7 @@ bool is_in_the_guests_hands(Stage stage);
 
 enum class Number : std::uint8_t { since, until, last_four, odometer };
 
-// What the device's camera has made since it was asked, before anybody has said that it is good.
-struct Shot {
-  std::string picture;  // digest, as domain::PictureTaken has it; empty: nothing yet
-  int width = 0, height = 0, bytes = 0;
-  bool unreadable = false;  // a file came that is no picture
-  friend bool operator==(const Shot&, const Shot&) = default;
-};
+using Shot = domain::CameraShot;
 
 struct Model {
   Stage stage = Stage::plan;

@@ -7,8 +7,6 @@
 namespace foyer::flow::drive {
 namespace {
 
-constexpr std::int64_t kDayIn_ms = 24LL * 3600 * 1000;
-
 int days_kept(const domain::TestDrives& drives, std::string_view of) {
   return of == domain::kLicencePicture ? drives.pictures.licence_days : drives.pictures.damage_days;
 }
@@ -56,9 +54,8 @@ void keep(Turn& turn) {
   const std::optional<Shot>& shot = turn.context.camera;
   if (file == nullptr || model.taking.empty() || !shot || shot->picture.empty()) return;
   const int days = days_kept(turn.drives(), model.taking);
-  turn.say(domain::PictureTaken{shot->picture, model.taking, model.drive, part_of(model, *file),
-                                shot->width, shot->height, shot->bytes,
-                                turn.context.now_ms + days * kDayIn_ms});
+  turn.say(domain::picture_taken(*shot, model.taking, model.drive, part_of(model, *file),
+                                 turn.context.now_ms, days));
   model.taking.clear();
 }
 

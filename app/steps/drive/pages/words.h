@@ -144,14 +144,11 @@ inline constexpr Phrase kSignedPaper{"签字协议", "Signed agreement"};
 inline constexpr Phrase kAddDriver{"再加一位驾驶人", "Another driver"};
 inline constexpr Phrase kDriversAre{"驾驶人：%s 位，各自签了字", "%s drivers, each has signed"};
 // --- pictures ---
-inline constexpr Phrase kPictures{"照片", "Pictures"};
 inline constexpr Phrase kLastDrive{"上次试驾", "The last drive"};
-inline constexpr Phrase kPicturesCount{"照片 %s 张", "Pictures: %s"};
 inline constexpr Phrase kNoPictures{"这次试驾还没有照片", "No pictures of this drive yet"};
 inline constexpr Phrase kLicenceOf{"驾照：%s", "Licence: %s"};
 inline constexpr Phrase kDamageBefore{"出发前的车身", "The car before the drive"};
 inline constexpr Phrase kDamageAfter{"回来后的车身", "The car after the drive"};
-inline constexpr Phrase kKeptUntil{"保存到 %s", "Kept until %s"};
 inline constexpr Phrase kTakeLicence{"拍驾照", "Photograph the licence"};
 inline constexpr Phrase kTakeDamage{"拍损伤", "Photograph the damage"};
 inline constexpr Phrase kAsksFirst{"拍之前先请客户看说明、自己选",
@@ -164,22 +161,8 @@ inline constexpr Phrase kLicenceInView{"请用平板的相机拍驾照",
                                        "Photograph the licence with this device"};
 inline constexpr Phrase kDamageInView{"请用平板的相机拍损伤",
                                       "Photograph the damage with this device"};
-inline constexpr Phrase kTakeWithCamera{"拍好后照片自己出现在这里", "It appears here by itself"};
-inline constexpr Phrase kNoPictureCame{"没有收到能看的照片，请再拍一张",
-                                       "What came is no picture: please take it again"};
 inline constexpr Phrase kCanItBeRead{"字都看得清吗？", "Can all of it be read?"};
 inline constexpr Phrase kIsItSeen{"看得清损伤吗？", "Is the damage seen well?"};
-inline constexpr Phrase kPictureGood{"清楚，留下", "Keep it"};
-inline constexpr Phrase kPictureAgain{"重拍", "Again"};
-inline constexpr Phrase kNoPictureNow{"不拍了", "No picture"};
-inline constexpr Phrase kAllPictures{"回到照片", "Back to the pictures"};
-inline constexpr Phrase kDeletePicture{"删除这张", "Delete it"};
-inline constexpr Phrase kReallyDelete{"真的删除？所有设备上都会删掉，找不回来",
-                                      "Delete it on all devices? It cannot be brought back"};
-inline constexpr Phrase kDeleteIt{"删除", "Delete"};
-inline constexpr Phrase kKeepIt{"不删", "Keep"};
-inline constexpr Phrase kPictureComes{"照片在经销商数据库里，连上后出现",
-                                      "It comes from the dealer's database once that is reached"};
 inline constexpr Phrase kNoLicencePicture{"不拍", "No picture"};
 inline constexpr Phrase kYesLicencePicture{"同意拍照", "I agree"};
 // --- how it was, in the guest's hands ---
