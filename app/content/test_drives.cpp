@@ -164,9 +164,24 @@ domain::DriveAspect read_aspect(Table& table) {
   return aspect;
 }
 
+// A dealer who does not drive at home has no such table.
+int read_travel(Table& file) {
+  std::optional<Table> table = file.optional_table("at_home");
+  if (!table) return 0;
+  const auto minutes = table->whole("travel_minutes", {5, 240, "minutes"});
+  table->done();
+  return static_cast<int>(minutes);
+}
+
 // Where the last drive of the day would end after closing, nothing could be booked at all.
 void check_lengths(const domain::TestDrives& all, Table& file) {
   const int open = all.plan.closes_min - all.plan.opens_min;
+  for (const domain::DriveRoute& route : all.routes)
+    if (all.travel_min > 0 && route.minutes <= open && route.minutes + 2 * all.travel_min > open)
+      file.fault(file.spot_of("at_home"),
+                 "the route " + in_quotes(route.id) + " takes " + std::to_string(route.minutes) +
+                     " minutes, with both ways of [at_home] more than a day of [plan]; shorter "
+                     "ways, or longer hours, are expected");
   for (const domain::DriveRoute& route : all.routes)
     if (route.minutes > open)
       file.fault(file.spot_of("route"), "the route " + in_quotes(route.id) + " takes " +
@@ -195,6 +210,7 @@ domain::TestDrives read_test_drives(Table& file) {
   all.fits = read_choices(file, "fit", IdKind::fit, 2);
   all.damages = read_choices(file, "damage", IdKind::damage, 1);
   all.uses = read_choices(file, "use", IdKind::car_use, 0);
+  all.travel_min = read_travel(file);
   check_lengths(all, file);
   file.done();
   return all;

@@ -67,6 +67,7 @@ inline constexpr std::array kRights{
     Right{"appointment.kept", kEveryDevice},
     Right{"guest.car", kEveryDevice},
     // What staff do with a visit.
+    Right{"visit.at_home", kStaffDevices},
     Right{"guest.described", kStaffDevices},
     Right{"consultant.requested", kStaffDevices},
     Right{"guest.corrected", kStaffDevices},

@@ -5,6 +5,7 @@
 // last one on which something holds. Threads: values, immutable once loaded.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,6 +17,12 @@
 #include "kit/base/text.h"
 
 namespace foyer::domain {
+
+// Minutes of each way to a guest's home, as a fact says them, within reason: none at the showroom.
+constexpr std::int64_t way_min(bool at_home, int travel_min) {
+  constexpr int kMost_min = 24 * 60;
+  return at_home ? std::clamp(travel_min, 0, kMost_min) : 0;
+}
 
 enum class Energy : std::uint8_t { fuel, electric };
 
@@ -96,8 +103,10 @@ struct TestDrives {
   std::vector<Choice> uses;  // of a car that no guest drives
   Consent agreement;
   PictureRules pictures;
+  int travel_min = 0;  // to a guest's home, each way; 0: nobody drives at home
 
   bool offered() const { return !cars.empty() && !routes.empty(); }
+  bool at_home() const { return offered() && travel_min > 0; }
   const DemoCar* car(std::string_view id) const;
   const DriveRoute* route(std::string_view id) const;
 };

@@ -105,7 +105,9 @@ bool is_inside(const Visit& visit) {
   return checked_in && !visit.left_ms;
 }
 
-bool is_in_the_building(const Visit& visit) { return is_inside(visit) && !visit.on_the_road(); }
+bool is_in_the_building(const Visit& visit) {
+  return is_inside(visit) && !visit.on_the_road() && !visit.at_home;
+}
 
 bool is_present(const Visit& visit) { return is_inside(visit) && !visit.closed; }
 

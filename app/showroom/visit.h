@@ -50,9 +50,11 @@ void apply(Visit& visit, const Fact& fact);
 // What this fact says is not obeyed: it is counted, and nothing changes.
 void pass_over(Visit& visit, const Fact& fact);
 
-// Whether the guest is in the house: checked in, and nobody has seen them leave.
+// Whether the guest is in the house, or somebody of it at their home: checked in, and nobody has
+// seen them leave.
 bool is_inside(const Visit& visit);
-// And is not out on a test drive: whoever has to be found when the house is cleared.
+// And is neither out on a test drive nor attended to at home: whoever has to be found when the
+// house is cleared.
 bool is_in_the_building(const Visit& visit);
 // Is in the house, and is still attended to: a consultant may close the visit before the guest has
 // left.

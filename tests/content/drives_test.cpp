@@ -98,6 +98,17 @@ TEST(APack, with_test_drives_offers_them_with_their_agreement) {
   EXPECT_EQ(loaded.content.test_drives.plan.closes_min, 18 * 60);
 }
 
+TEST(APack, brings_cars_to_guests_homes_only_if_it_says_how_far_that_is) {
+  SmallPack pack;
+  add_drives(pack);
+  EXPECT_FALSE(pack.load().content.test_drives.at_home());
+  pack.replace("drives.toml", "[may_drive]", "[at_home]\ntravel_minutes = 25\n\n[may_drive]");
+  const Loaded loaded = pack.load();
+  for (const Fault& fault : loaded.faults) ADD_FAILURE() << to_string(fault);
+  EXPECT_TRUE(loaded.content.test_drives.at_home());
+  EXPECT_EQ(loaded.content.test_drives.travel_min, 25);
+}
+
 struct BrokenDrive {
   const char* name;
   const char* from;
@@ -124,6 +135,13 @@ const BrokenDrive kBrokenDrives[] = {
      "priority = ", "no priority has the id \"safty\"; did you mean \"safety\"?"},
     {"route_longer_than_the_day", "\"18:00\"", "\"09:10\"", "[[route]]",
      "the route \"town\" takes 12 minutes, more than a day of [plan]"},
+    {"way_that_is_none", "[may_drive]", "[at_home]\ntravel_minutes = 0\n\n[may_drive]",
+     "travel_minutes", "travel_minutes is 0"},
+    {"home_without_a_way", "[may_drive]", "[at_home]\n\n[may_drive]", "[at_home]",
+     "travel_minutes"},
+    {"ways_longer_than_the_day", "closes = \"18:00\"\n\n",
+     "closes = \"12:00\"\n\n[at_home]\ntravel_minutes = 90\n\n", "[at_home]",
+     "with both ways of [at_home] more than a day of [plan]"},
     {"misspelt_key", "held_years", "held_year", "held_year",
      "\"held_year\" is no key of [may_drive]; did you mean \"held_years\"?"},
     {"one_verdict", "[[fit]]\nid = \"no\"\ntext = { zh = \"不\", en = \"No\" }\n", "", "[[fit]]",

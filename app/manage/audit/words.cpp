@@ -15,6 +15,7 @@ struct KindInWords {
 constexpr std::array kWords{
     // --- the guest ---
     KindInWords{"visit.opened", "到店，开始登记", "Visit opened"},
+    KindInWords{"visit.at_home", "上门接待，没有到店", "Visit at the guest's home"},
     KindInWords{"guest.language", "选了语言", "Language chosen"},
     KindInWords{"guest.named", "留了称呼", "Name given"},
     KindInWords{"picture.taken", "拍下照片", "Picture taken"},

@@ -74,8 +74,10 @@ std::string about(const OpenThing& one, const domain::Content& content, Lang lan
   if (one.delivery != nullptr) return about_delivery(one, content, lang);
   const domain::AppointmentMade& made = one.appointment->made;
   const domain::DemoCar* car = content.test_drives.car(made.car);
-  return joined({made.day + " " + made.time, car != nullptr ? car_name(content, *car, lang)
-                                                            : model(content, made.vehicle, lang)});
+  return joined(
+      {made.day + " " + made.time,
+       car != nullptr ? car_name(content, *car, lang) : model(content, made.vehicle, lang),
+       made.place});
 }
 
 std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {

@@ -33,6 +33,7 @@ constexpr KindRow kKinds[] = {
     {OpenKind::follow_up, "follow-up", "回访到期没跟", "Follow-ups overdue"},
     {OpenKind::care, "care", "该联系的客户逾期", "Contacts overdue"},
     {OpenKind::no_show, "no-show", "约了没来", "Did not come as arranged"},
+    {OpenKind::not_driven, "not-driven", "上门试驾没去成", "Drives at home not begun"},
     {OpenKind::unfinished, "unfinished", "到店没写完", "Visits not written up"},
     {OpenKind::no_next_step, "no-next-step", "没定下一步", "No next step"},
     {OpenKind::offer_ended, "offer-ended", "报价过期没跟", "Quotes that ran out"},
@@ -180,7 +181,8 @@ class Collector {
     const auto state = domain::kept(house_, one, content_.showroom, now_ms_);
     const bool missed = state.how == domain::Arrival::no_show && !came_since(one);
     if (!missed && !one.rival) return;
-    all_.push_back({.kind = missed ? OpenKind::no_show : OpenKind::contested,
+    const OpenKind as_missed = one.made.at_home ? OpenKind::not_driven : OpenKind::no_show;
+    all_.push_back({.kind = missed ? as_missed : OpenKind::contested,
                     .appointment = &one,
                     .staff = one.made.consultant.empty() ? one.made_by : one.made.consultant,
                     .day = one.made.day});

@@ -28,6 +28,7 @@ enum class OpenKind : std::uint8_t {
   follow_up,     // the day of an agreed step has passed, and the guest has not been here since
   care,          // a contact of the plan of care behind its window
   no_show,       // an appointment that nobody came to, moved or called off
+  not_driven,    // a drive at the guest's home that nobody began, moved or called off
   unfinished,    // over, and something is missing; or never seen leaving
   no_next_step,  // goes on, and nobody said how
   offer_ended,   // ran out without a word
@@ -48,12 +49,12 @@ struct OpenThing {
   const domain::Appointment* appointment = nullptr;  // … nor of who has not come
   const domain::DemoCar* car = nullptr;
   const domain::Delivery* delivery = nullptr;
-  std::string gate = {};                      // of a delivery: which
-  const domain::CareItem* contact = nullptr;  // of the plan of care
-  const domain::StandardItem* item = nullptr;  // of the standards: what was wrong …
-  bool mended = false;                         // … and is said to be mended
+  std::string gate = {};                          // of a delivery: which
+  const domain::CareItem* contact = nullptr;      // of the plan of care
+  const domain::StandardItem* item = nullptr;     // of the standards: what was wrong …
+  bool mended = false;                            // … and is said to be mended
   const domain::MeetingAction* action = nullptr;  // of a meeting
-  std::string staff = {};                     // who has to; empty: nobody has it
+  std::string staff = {};                         // who has to; empty: nobody has it
   std::string day = {};    // since when, in the showroom's time; of papers until when: "2026-11-21"
   std::int64_t at_ms = 0;  // the same to the minute, where it is known; 0: a day alone
 };

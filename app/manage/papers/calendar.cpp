@@ -63,22 +63,24 @@ std::string line(const std::string& name, const std::string& value) {
 // come yet, or another use.
 struct Event {
   std::string uid, car, route, consultant, use;
-  bool ride = false, cancelled = false;
+  bool ride = false, at_home = false, cancelled = false;
   bool wants_car = false;  // it is neither over nor missed
   std::int64_t from_ms = 0, to_ms = 0, said_ms = 0;
 };
 using Events = std::vector<Event>;
 
 Event event_of(const DriveFile& file, std::int64_t now_ms) {
-  const std::int64_t from = file.out ? file.out->at_ms : file.booked.from_ms;
+  const std::int64_t way = file.booked.way_min() * kMinute_ms;
+  const std::int64_t from = file.out ? file.out->at_ms - way : file.booked.from_ms;
   const std::int64_t planned = file.booked.minutes * kMinute_ms;
-  const std::int64_t to = file.back ? file.back->at_ms : from + planned;
+  const std::int64_t to = file.back ? file.back->at_ms + way : from + planned;
   return {.uid = file.id,
           .car = reports::drive_car(file),
           .route = file.booked.route,
           .consultant = file.booked.consultant,
           .use = {},
           .ride = file.booked.ride,
+          .at_home = file.booked.at_home,
           .cancelled = file.cancelled && !file.out,
           .wants_car = !file.is_over() && !reports::is_missed(file, now_ms),
           .from_ms = from,
@@ -109,6 +111,7 @@ void add_appointments(Events& all, const domain::House& house, const TimeZone& z
                    .consultant = made.consultant,
                    .use = {},
                    .ride = made.ride,
+                   .at_home = made.at_home,
                    .cancelled = off,
                    .wants_car = !off && to >= now_ms,
                    .from_ms = *from,
@@ -177,8 +180,11 @@ std::string what_for(const domain::Content& content, const Event& event, Lang la
     const auto* use = domain::find_by_id(content.test_drives.uses, event.use);
     return use != nullptr ? use->text.in(lang) : event.use;
   }
-  if (event.ride) return lang == Lang::zh ? "试乘" : "ride";
-  return lang == Lang::zh ? "试驾" : "test drive";
+  const bool zh = lang == Lang::zh;
+  if (event.ride && event.at_home) return zh ? "上门试乘" : "ride at home";
+  if (event.ride) return zh ? "试乘" : "ride";
+  if (event.at_home) return zh ? "上门试驾" : "test drive at home";
+  return zh ? "试驾" : "test drive";
 }
 
 std::string told_of(const domain::House& house, const domain::Content& content, const Event& event,

@@ -171,6 +171,12 @@ std::string late_cell(const Asked& a, Shown) {
   return a.lang == Lang::zh ? "签字后更正" : "corrected after signing";
 }
 
+std::string at_home_cell(const Asked& a, Shown value) {
+  const auto* at_home = std::get_if<bool>(&value);
+  if (at_home == nullptr || !*at_home) return {};
+  return a.lang == Lang::zh ? "是" : "yes";
+}
+
 std::string cell(const Column& column, const Asked& asked) {
   const Value value = column.value != nullptr ? column.value(asked) : Value();
   if (column.form.shown != nullptr) return column.form.shown(asked, value);

@@ -47,6 +47,7 @@ std::string trade_in_cell(const Asked& a, Shown);  // how far it is, and for how
 std::string offer_cell(const Asked& a, Shown);     // how far it is, and what it comes to
 std::string lost_cell(const Asked& a, Shown);      // why, and to which car
 std::string remarks_cell(const Asked& a, Shown);   // the description and every note
+std::string at_home_cell(const Asked& a, Shown);   // yes, or nothing
 std::string late_cell(const Asked& a, Shown);  // whether it was changed after its day was signed
 
 }  // namespace foyer::reports

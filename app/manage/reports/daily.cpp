@@ -136,7 +136,8 @@ class Report {
     const Asked asked{house_, content_, visit, 0, lang_};
     line.at_ms = visit.arrived_at.unix_ms();
     line[Daily::at] = zone().clock(line.at_ms);
-    line[Daily::how] = either(lang_, "到店", "came in");
+    line[Daily::how] =
+        visit.at_home ? either(lang_, "上门", "at home") : either(lang_, "到店", "came in");
     line[Daily::purpose] =
         with_dots({form_.cell_of("purpose", asked), form_.cell_of("first", asked)});
     line[Daily::before] = grade_before(visit);

@@ -19,7 +19,7 @@ void count_presence(DayFigures& figures, const Visit& visit, std::int64_t now_ms
     figures.longest_wait_ms = std::max(figures.longest_wait_ms, now_ms - arrived_ms);
   } else if (is_inside(visit)) {
     ++figures.with_consultant;
-    if (!is_in_the_building(visit)) ++figures.on_the_road;
+    if (visit.on_the_road()) ++figures.on_the_road;
   }
   if (visit.left_ms) {
     ++figures.left;
@@ -41,7 +41,7 @@ DayFigures day_figures(const domain::House& house, const domain::Content& conten
     if (visit->state == VisitState::abandoned) ++figures.abandoned;
     if (!is_counted(*visit)) continue;
     figures.counts.add(*visit, is_buying(*visit, content));
-    count_presence(figures, *visit, now_ms);
+    if (!visit->at_home) count_presence(figures, *visit, now_ms);
   }
   return figures;
 }

@@ -104,6 +104,8 @@ std::string drive_seat_cell(D a, const Value& value) {
   return *ride ? "beside" : "at the wheel";
 }
 
+std::string drive_at_home_cell(D a, const Value& value) { return at_home_cell(a.of, value); }
+
 std::string drive_percent_cell(D, const Value& value) {
   const auto* percent = std::get_if<std::int64_t>(&value);
   return percent != nullptr ? std::to_string(*percent) + "%" : std::string();

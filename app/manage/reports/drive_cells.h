@@ -20,6 +20,7 @@ std::string drive_time_cell(D a, const Value& value);  // day and time
 std::string drive_state_cell(D a, const Value& value);
 std::string drive_reason_cell(D a, const Value& value);
 std::string drive_seat_cell(D a, const Value& value);  // at the wheel, or beside
+std::string drive_at_home_cell(D a, const Value& value);
 std::string drive_percent_cell(D a, const Value& value);
 std::string drive_damages_cell(D a, const Value& value);
 std::string drive_abnormal_cell(D a, const Value& value);

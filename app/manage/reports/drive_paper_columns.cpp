@@ -161,6 +161,24 @@ constexpr DriveColumn kPaperColumns[] = {
      },
      [](Q q) { return q.back(q.w.list("marks", "panel")); },
      "where on the drawn car the new ones are, one a mark"},
+    {{21, "上门", "At home", drive_at_home_cell},
+     "at_home",
+     Kind::flag,
+     [](D a) { return of_file(a, [](const DriveFile& f) { return f.booked.at_home; }); },
+     [](Q q) { return q.booked("coalesce(" + q.w.flag("at_home") + ", 0)"); },
+     "1: at the guest's home; `planned_from` is then when the car leaves the yard, `planned_to` "
+     "when "
+     "it is there again, `out_at` and `back_at` when the guest has it",
+     false,
+     [](Q q) { return "coalesce(" + q.w.flag("at_home") + ", 0)"; }},
+    {{22, "上门地址", "Place"},
+     "place",
+     Kind::text,
+     [](D a) { return of_file(a, [](const DriveFile& f) { return f.booked.place; }); },
+     [](Q q) { return q.place(); },
+     "where that is; NULL as well when the guest was erased",
+     true,
+     [](Q q) { return q.place_ahead(); }},
 };
 
 }  // namespace

@@ -28,8 +28,9 @@ Visit as_visit(const domain::Appointment& one) {
   if (!made.name.empty()) visit.name = made.name;
   DriveFile file;
   file.id = one.id.hex();
-  file.booked = {file.id,      made.car,     made.vehicle, made.route,
-                 made.from_ms, made.minutes, made.ride,    made.consultant};
+  file.booked = {file.id,      made.car,        made.vehicle, made.route,
+                 made.from_ms, made.minutes,    made.ride,    made.consultant,
+                 made.at_home, made.travel_min, made.place};
   file.booked_by = {one.made_by, {}, one.made_at};
   if (one.cancelled) file.cancelled = domain::DriveCancelled{file.id, "guest", {}};
   visit.drive_files.push_back(std::move(file));

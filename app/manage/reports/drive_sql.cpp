@@ -1,5 +1,6 @@
 #include "manage/reports/drive_sql.h"
 
+#include "steps/drive/facts.h"
 #include "steps/reception/appointment.h"
 
 namespace foyer::reports {
@@ -93,6 +94,9 @@ std::string DriveSql::rows() const {
          ")) WHERE kind = 'drive.booked';\nCREATE INDEX event_ahead ON event ((" +
          w.moment("from_ms", true) +
          ")) WHERE kind = 'appointment.made';\n"
+         "CREATE INDEX event_due_day ON event ((" +
+         w.day(w.moment("from_ms", true)) +
+         "), visit) WHERE kind IN ('drive.booked', 'appointment.made');\n"
          "CREATE INDEX event_out ON event ((" +
          w.day(w.wall()) +
          "), visit) WHERE kind = 'drive.started';\nCREATE INDEX event_drive_day ON event ((" +
@@ -175,6 +179,10 @@ std::string DriveSql::licence(const std::string& key) const {
   // The last one of all, so that what an erasure took is not filled up from an earlier one.
   return standing("drive.licence",
                   "CASE WHEN 1 = 1" + w.not_erased() + " THEN " + w.personal(key) + " END");
+}
+
+std::string DriveSql::place() const {
+  return booked("CASE WHEN 1 = 1" + w.not_erased() + " THEN " + w.personal("place") + " END");
 }
 
 std::string DriveSql::planned_to_ms() const {
@@ -290,6 +298,10 @@ std::string DriveSql::guest_ahead() const {
   return "CASE WHEN NOT " + erased_after() + " THEN " + w.personal("name") + " END";
 }
 
+std::string DriveSql::place_ahead() const {
+  return "CASE WHEN NOT " + erased_after() + " THEN " + w.personal("place") + " END";
+}
+
 // Whoever moved it last did not know of the slot that stood there. As AppointmentMade's fold has
 // it.
 std::string DriveSql::contested_ahead() const {
@@ -307,6 +319,36 @@ std::string DriveSql::contested_ahead() const {
   return "CASE WHEN " + unseen + " OR " + wants_car_ahead() + " AND " +
          wanted_twice("d.visit", "d.body ->> 'car'", w.moment("from_ms"), to_ms_ahead()) +
          " THEN 1 ELSE 0 END";
+}
+
+// Of a booking the last word, of an appointment as well: it says for which day.
+std::string DriveSql::bookings_by_day() const {
+  const std::string kinds = "'drive.booked', 'appointment.made'";
+  const auto either = [](const std::string& ahead, const std::string& booked) {
+    return "CASE d.kind WHEN 'appointment.made' THEN " + ahead + " ELSE " + booked + " END";
+  };
+  const auto flag = [](const std::string& condition) {
+    return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";
+  };
+  const std::string not_out = out("1") + " IS NULL";
+  const std::string is_off = not_out + " AND " + cancelled("1") + " = 1";
+  return "CREATE VIEW drive_due AS\nSELECT o.visit, o.kind, o.origin, o.seq, " +
+         w.day(w.moment("from_ms", true)) + " AS day\nFROM event o WHERE o.kind IN (" + kinds +
+         ") AND o.version BETWEEN 1 AND CASE o.kind WHEN 'drive.booked' THEN " +
+         std::to_string(domain::DriveBooked::kVersion) + " ELSE " +
+         std::to_string(domain::AppointmentMade::kVersion) + " END" + w.obeyed(kinds, "o.") +
+         ";\nCREATE VIEW drive_due_as AS\nSELECT v.day AS day,\n  " +
+         either(w.text("car"), booked(w.text("car"))) + " AS car,\n  " +
+         either("0", flag(out("1") + " = 1")) + " AS kept,\n  " +
+         either(flag("NOT " + cancelled_ahead() + " AND " + to_ms_ahead() + " < " + w.now_ms()),
+                flag(not_out + " AND " + cancelled("1") + " IS NULL AND " + is_missed())) +
+         " AS missed,\n  " + either(flag(cancelled_ahead()), flag(is_off)) +
+         " AS cancelled,\n  coalesce(" + either(minutes_of(w), booked(minutes_of(w))) +
+         ", 0) AS minutes\nFROM drive_due v JOIN drive_row d ON d.visit = v.visit\nWHERE CASE "
+         "v.kind "
+         "WHEN 'appointment.made' THEN d.kind = v.kind AND (d.origin, d.seq) = (v.origin, v.seq)\n"
+         "  ELSE d.kind = 'drive.booked' AND (v.origin, v.seq) = " +
+         booked("k.origin, k.seq") + " END;\n";
 }
 
 }  // namespace foyer::reports

@@ -31,6 +31,7 @@ class DriveSql {
   std::string back(const std::string& says) const;
   std::string cancelled(const std::string& says) const;
   std::string licence(const std::string& key) const;  // personal
+  std::string place() const;                          // personal
   // Milliseconds; NULL: not yet, or not told.
   std::string planned_from_ms() const { return booked(w.moment("from_ms")); }
   std::string planned_to_ms() const;
@@ -41,6 +42,8 @@ class DriveSql {
   std::string on_the_road() const;  // of `v`
   std::string late() const;
   std::string km() const;
+  // For which day cars are booked, one row a booking, and what became of each.
+  std::string bookings_by_day() const;
   std::string with_papers() const;
   std::string felt_points() const;
   std::string contested() const;
@@ -50,6 +53,7 @@ class DriveSql {
   std::string wants_car_ahead() const;  // a condition
   std::string state_ahead() const;
   std::string guest_ahead() const;  // personal
+  std::string place_ahead() const;  // personal
   std::string to_ms_ahead() const;
   std::string contested_ahead() const;
 

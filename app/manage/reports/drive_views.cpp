@@ -74,23 +74,35 @@ std::string refusal_day() {
          "WHERE state = 'declined' AND buying = 1 GROUP BY day, reason, vehicle;\n";
 }
 
-// By the day on which a car left the yard, whenever its guest came.
+// By the day on which a car left the yard, whenever its guest came, and by the day for which it was
+// booked.
 std::string car_day(const DriveSql& q) {
   const std::string minutes_out = q.w.sum_of("minutes");
   const std::string minutes = "(" + q.back_ms() + " - " + q.out_ms() + ") / 60000";
   return "CREATE VIEW drive_out AS\nSELECT o.visit, o.origin, o.seq, " + q.w.day(q.w.wall("o.")) +
          " AS day\nFROM event o WHERE o.kind = 'drive.started' AND o.version BETWEEN 1 AND " +
          std::to_string(domain::DriveStarted::kVersion) + q.w.obeyed("'drive.started'", "o.") +
-         ";\nCREATE VIEW car_day AS\nSELECT day, car, count(*) AS drives, " + minutes_out +
-         " AS minutes_out, " + q.w.sum_of("km") +
+         ";\n" + q.bookings_by_day() + "CREATE VIEW car_use AS\nSELECT v.day AS day, coalesce(" +
+         q.out(q.w.text("car")) + ", " + q.booked(q.w.text("car")) +
+         ") AS car,\n  1 AS drives, coalesce(" + minutes + ", 0) AS minutes,\n  coalesce(" +
+         q.km() + ", 0) AS km,\n  " + q.out(q.w.number("day_min")) +
+         " AS possible,\n  0 AS bookings, 0 AS kept, 0 AS missed, 0 AS cancelled, 0 AS booked\n"
+         "FROM drive_out v JOIN drive_row d ON d.visit = v.visit\nWHERE d.kind = 'drive.booked' "
+         "AND "
+         "(v.origin, v.seq) = " +
+         q.out("k.origin, k.seq") +
+         "\nUNION ALL SELECT day, car, 0, 0, 0, NULL, 1, kept, missed, cancelled,\n  CASE "
+         "cancelled "
+         "WHEN 1 THEN 0 ELSE minutes END\nFROM drive_due_as;\nCREATE VIEW car_day AS\nSELECT day, "
+         "car, sum(drives) AS drives, " +
+         minutes_out + " AS minutes_out, " + q.w.sum_of("km") +
          " AS km,\n  nullif(max(possible), 0) AS minutes_possible, " + minutes_out +
-         " * 1.0 / nullif(max(possible), 0) AS use_rate\nFROM (SELECT v.day AS day, coalesce(" +
-         q.out(q.w.text("car")) + ", " + q.booked(q.w.text("car")) + ") AS car,\n  coalesce(" +
-         minutes + ", 0) AS minutes,\n  coalesce(" + q.km() + ", 0) AS km,\n  " +
-         q.out(q.w.number("day_min")) +
-         " AS possible\nFROM drive_out v JOIN drive_row d ON d.visit = v.visit\nWHERE d.kind = "
-         "'drive.booked' AND (v.origin, v.seq) = " +
-         q.out("k.origin, k.seq") + ") u\nWHERE car IS NOT NULL GROUP BY day, car;\n";
+         " * 1.0 / nullif(max(possible), 0) AS use_rate,\n  sum(bookings) AS bookings, sum(kept) "
+         "AS "
+         "kept, sum(missed) AS missed, sum(cancelled) AS cancelled,\n  " +
+         q.w.sum_of("booked") +
+         " AS minutes_booked\nFROM car_use WHERE car IS NOT NULL AND day IS NOT NULL GROUP BY day, "
+         "car;\n";
 }
 
 }  // namespace
@@ -98,8 +110,8 @@ std::string car_day(const DriveSql& q) {
 std::string drop_drive_views() {
   std::string drops;
   for (const char* view :
-       {"car_day", "drive_out", "refusal_day", "drive_day", "drive_counted", "drive_rating",
-        "drive_register", "drive", "drive_whole", "drive_subject"})
+       {"car_day", "car_use", "drive_due_as", "drive_due", "drive_out", "refusal_day", "drive_day",
+        "drive_counted", "drive_rating", "drive_register", "drive", "drive_whole", "drive_subject"})
     drops += std::string("DROP VIEW IF EXISTS ") + view + ";\n";
   return drops;
 }
@@ -110,6 +122,7 @@ std::string drop_drive_rows() {
          "event_booked;\n"
          "DROP INDEX IF EXISTS event_booked_as;\nDROP INDEX IF EXISTS event_ahead;\n"
          "DROP INDEX IF EXISTS event_drive_day;\n"
+         "DROP INDEX IF EXISTS event_due_day;\n"
          "DROP INDEX IF EXISTS event_out;\n";
 }
 

@@ -74,7 +74,7 @@ void refusals(DayInWords& d) {
 // Some of them a line, since a big house has many.
 void cars(DayInWords& d) {
   constexpr int kALine = 4;
-  const auto days = car_days(d.house, d.content);
+  const auto days = car_days(d.house, d.content, d.now_ms);
   std::string text;
   int count = 0;
   const auto done = [&] {
@@ -86,7 +86,7 @@ void cars(DayInWords& d) {
     const CarDay out = found == days.end() ? CarDay{} : found->second;
     text += (text.empty() ? "" : d.in("；", "; ")) + d.name_of_car(car) + " " +
             d.number(out.minutes_out) + d.in(" 分钟 ", " min ") +
-            d.percent(found == days.end() ? 0 : out.use_rate());
+            d.percent(out.drives == 0 ? 0 : out.use_rate());
     if (++count % kALine == 0) done();
   }
   done();

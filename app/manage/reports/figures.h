@@ -5,7 +5,8 @@
 //
 // Counted are visits that began: the guest finished checking in, or staff have them. Who walked
 // away at the entrance before, or still stands there, is in `funnel_day` alone. All figures but
-// `other_visits` are of visits for buying. Threads: values.
+// `other_visits` are of visits for buying. A visit at a guest's home is no arrival: of it there are
+// its drives, its order and whether it is complete. Threads: values.
 #pragma once
 
 #include <array>

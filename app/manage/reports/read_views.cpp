@@ -145,7 +145,8 @@ std::string figures_by(const std::string& whose) {
          "\nFROM counted GROUP BY day, " + whose + ";\n";
 }
 
-// How many visits for buying came to each step; the entrance's own visits are in it, too.
+// How many visits for buying came to each step; the entrance's own visits are in it, too, and those
+// at a guest's home are not.
 std::string funnel() {
   std::string steps, asked;
   for (const FunnelStep& step : funnel_steps()) {
@@ -155,14 +156,15 @@ std::string funnel() {
   }
   return "CREATE VIEW funnel_day AS\nSELECT day, sum(buying) AS opened, sum(1 - buying) AS "
          "other_visits" +
-         steps + "\nFROM (SELECT day, buying" + asked + "\nFROM visit) v GROUP BY day;\n";
+         steps + "\nFROM (SELECT day, buying" + asked +
+         "\nFROM visit WHERE at_home = 0) v GROUP BY day;\n";
 }
 
 // Of the last seven days that had visits: who was forgotten longer ago is found in `visit`.
 std::string open_visit(const ViewSql& w) {
   return "CREATE VIEW open_visit AS\n"
          "SELECT visit, day, ticket, arrived_at, checked_in_at, taken_at, waited_s, purpose, "
-         "buying, party,\n  consultant, drives, state, on_the_road\n"
+         "buying, party,\n  consultant, drives, state, on_the_road, at_home\n"
          "FROM visit WHERE left_at IS NULL AND outcome IS NULL AND day > " +
          w.days_before("(SELECT max(day) FROM opening_day WHERE day <= " + w.today() + ")", 7) +
          ";\n";

@@ -17,28 +17,58 @@ namespace foyer::reports {
 using Sql = facts::Dialect;
 
 // Raised with every change of a read view; an older program leaves newer views alone.
-constexpr int kViews = 25;
+constexpr int kViews = 26;
 
 // Views without anything about a person: what a report reads. As SQL writes them.
-inline constexpr std::array kReportViews{
-    "visit",       "answer",   "card_judgement", "consultant_day",   "source_day",   "funnel_day",
-    "open_visit",  "drive",    "drive_rating",   "drive_day",        "refusal_day",  "car_day",
-    "trade_in",    "offer",    "offer_line",     "concession",       "offer_day",    "\"order\"",
-    "call",        "call_day", "lead",           "lead_day",         "delivery",     "delivery_day",
-    "task",        "task_day", "house_month",    "consultant_month", "source_month", "target",
-    "achievement", "roll_call",  "stock",      "standard_round", "score",
-    "meeting",     "meeting_promise", "meeting_action"};
+inline constexpr std::array kReportViews{"visit",
+                                         "answer",
+                                         "card_judgement",
+                                         "consultant_day",
+                                         "source_day",
+                                         "funnel_day",
+                                         "open_visit",
+                                         "drive",
+                                         "drive_rating",
+                                         "drive_day",
+                                         "refusal_day",
+                                         "car_day",
+                                         "trade_in",
+                                         "offer",
+                                         "offer_line",
+                                         "concession",
+                                         "offer_day",
+                                         "\"order\"",
+                                         "call",
+                                         "call_day",
+                                         "lead",
+                                         "lead_day",
+                                         "delivery",
+                                         "delivery_day",
+                                         "task",
+                                         "task_day",
+                                         "house_month",
+                                         "consultant_month",
+                                         "source_month",
+                                         "target",
+                                         "achievement",
+                                         "roll_call",
+                                         "stock",
+                                         "standard_round",
+                                         "score",
+                                         "meeting",
+                                         "meeting_promise",
+                                         "meeting_action"};
 // Views that name people; views of the facts themselves, and of those that are set aside; and what
 // other views are made of, which nobody reads.
 inline constexpr std::array kRegisterViews{"walk_in_register", "drive_register"};
 constexpr std::array<const char*, 2> kFactViews{"known", "set_aside"};
 inline constexpr std::array kInnerViews{
-    "counted",       "told",           "opening",           "opening_day",    "drive_row",
-    "drive_slot",    "ahead_slot",     "drive_out",         "drive_counted",  "drive_subject",
-    "drive_whole",   "trade_in_offer", "trade_in_decision", "offer_row",      "offer_standing",
-    "offer_counted", "order_fit",      "order_row",         "order_standing", "task_row",
-    "target_word",   "roll_word",      "roll_person",        "score_word",
-    "meeting_begun", "promise_word", "action_word"};
+    "counted",           "told",           "opening",        "opening_day",   "drive_row",
+    "drive_slot",        "ahead_slot",     "drive_out",      "drive_due",     "drive_due_as",
+    "car_use",           "drive_counted",  "drive_subject",  "drive_whole",   "trade_in_offer",
+    "trade_in_decision", "offer_row",      "offer_standing", "offer_counted", "order_fit",
+    "order_row",         "order_standing", "task_row",       "target_word",   "roll_word",
+    "roll_person",       "score_word",     "meeting_begun",  "promise_word",  "action_word"};
 
 // Drops and makes every view anew, and the index by which a day is found. Can be run again.
 // `meta.not_buying` says which purposes are counted apart; it is made if it is missing, and kept if

@@ -326,6 +326,11 @@ std::string ViewSql::state() const {
          first_ms("visit.checked_in") + " IS NULL THEN 'checking_in' ELSE 'waiting' END) END";
 }
 
+std::string ViewSql::at_home() const {
+  return "CASE WHEN EXISTS (SELECT 1 FROM " + told("h", "'visit.at_home'", "v") +
+         ") THEN 1 ELSE 0 END";
+}
+
 std::string ViewSql::purpose() const { return last("'visit.opened'", text("purpose")); }
 
 std::string ViewSql::buying_for(const std::string& purpose) const {

@@ -118,6 +118,7 @@ class ViewSql {
   std::string left_at() const;
   std::string waited_s() const;  // from the opening until somebody took the guest
   std::string state() const;     // where the guest is
+  std::string at_home() const;   // 1 or 0
   std::string purpose() const;
   std::string buying() const { return buying_for(purpose()); }  // 1 or 0
   std::string buying_for(const std::string& purpose) const;

@@ -138,6 +138,15 @@ constexpr Column kVisitColumns[] = {
      [](A a) { return offer_concession_of(a.visit); },
      offer_concession,
      "and what it gives away, all together, in fen"},
+    {{"at_home", 30, "上门", "At home", {}, at_home_cell},
+     {Where::everywhere, "at_home"},
+     Kind::flag,
+     [](A a) -> Value { return a.visit.at_home; },
+     [](S w) { return w.at_home(); },
+     "1: the consultant went to the guest, for a drive that was booked there. It stands in the "
+     "register and is no arrival: visits, first and again, what is filed, cards and the funnel "
+     "leave "
+     "it out; its drives and an order count"},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "kit/base/digest.h"
@@ -70,7 +71,7 @@ class List {
     for (const auto& [id, visit] : house_.visits) take(visit);
     for (const auto& [id, staff] : house_.staff)
       if (!staff.removed && staff.duty != domain::Duty::out)
-        add({.who = id, .visit = nullptr, .staff = &staff});
+        add({.who = id, .visit = nullptr, .staff = &staff, .on_the_road = at_guests_.contains(id)});
     std::ranges::sort(roll_.entries, {}, [](const Entry& one) {
       return std::tuple(one.is_clear(), one.staff != nullptr,
                         one.visit != nullptr ? one.visit->arrived_at : Stamp{}, one.who);
@@ -88,6 +89,10 @@ class List {
     const bool left_since = visit.left_ms && *visit.left_ms >= since_ms_;
     const bool is_there = domain::is_inside(visit) || (left_since && !calls_.empty());
     if (!domain::is_visit(visit) || !is_there || came < midnight_ms_) return;
+    if (visit.at_home) {
+      if (domain::is_inside(visit)) at_guests_.insert(visit.handover.consultant);
+      return;
+    }
     add({.who = visit.id.hex(),
          .visit = &visit,
          .staff = nullptr,
@@ -106,6 +111,7 @@ class List {
   const std::int64_t midnight_ms_, since_ms_;
   Roll& roll_;
   const std::vector<const RollCall*> calls_;
+  std::set<std::string> at_guests_;  // staff who are at a guest's home
 };
 
 std::vector<domain::Write> answer(const Call& call, const Roll& at, const Context& context) {

@@ -26,11 +26,11 @@ struct Entry {
   std::string who;  // as RollTicked names them
   const domain::Visit* visit = nullptr;
   const domain::Staff* staff = nullptr;
-  int people = 1;           // a guest with their party
-  bool on_the_road = false;  // out on a test drive
+  int people = 1;            // a guest with their party
+  bool on_the_road = false;  // out on a test drive; of staff: at a guest's home
   bool gone = false;         // seen leaving since the call began, by the register
   domain::RollState state = domain::RollState::open;
-  domain::Said by = {};      // whose word that is
+  domain::Said by = {};  // whose word that is
   // Nobody has to look for them any more.
   bool is_clear() const {
     return on_the_road || gone || state == domain::RollState::found ||
@@ -39,10 +39,10 @@ struct Entry {
 };
 
 struct Roll {
-  std::vector<Id> calls;  // this one, and those of other devices; none: nobody calls one
-  bool drill = false;     // all of them are drills
-  domain::Said called;    // the first
-  domain::Said ended;     // of one that is over; nobody: it goes on
+  std::vector<Id> calls;       // this one, and those of other devices; none: nobody calls one
+  bool drill = false;          // all of them are drills
+  domain::Said called;         // the first
+  domain::Said ended;          // of one that is over; nobody: it goes on
   domain::RollEnded as_ended;  // as it stood then
   std::vector<Entry> entries;  // to be looked for first; within that guests, then staff, by arrival
   int people = 0;              // on the list

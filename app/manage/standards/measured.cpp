@@ -50,7 +50,7 @@ Measured answered(int right, int of, bool is_right) {
 Measured waits(const Asked& asked) {
   int right = 0, of = 0;
   asked.each_of_today([&](const Visit& visit) {
-    if (visit.first_taken_at == Stamp{}) return;
+    if (visit.at_home || visit.first_taken_at == Stamp{}) return;
     const std::int64_t waited = visit.first_taken_at.unix_ms() - visit.arrived_at.unix_ms();
     ++of;
     right += waited / kWaitMinute_ms <= asked.limit ? 1 : 0;

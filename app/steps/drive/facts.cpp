@@ -51,6 +51,7 @@ OtherDriver* other(DriveFile& file, int driver) {
 
 void Drives::forget_guest() {
   for (DriveFile& file : drive_files) {
+    file.booked.place.clear();
     forget(file.licence, file.signed_);
     for (OtherDriver& one : file.others) forget(one.licence, one.signed_);
   }

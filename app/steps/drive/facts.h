@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "house/panels.h"
+#include "house/test_drives.h"
 #include "house/visit.h"
 
 namespace foyer::domain {
@@ -31,10 +32,12 @@ struct DriveWished {
   friend bool operator==(const DriveWished&, const DriveWished&) = default;
 };
 
-// drive.booked: a car and a time for this guest; said again for the same drive, it was moved.
+// drive.booked: a car and a time for this guest; said again for the same drive, it was moved. The
+// second version may be at the guest's home: then the minutes have both ways in them, and they
+// begin when the car leaves the yard.
 struct DriveBooked {
   static constexpr std::string_view kKind = "drive.booked";
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
   std::string drive;
   std::string car;      // of the fleet
   std::string vehicle;  // its model
@@ -43,6 +46,9 @@ struct DriveBooked {
   int minutes = 0;
   bool ride = false;       // the guest sits beside; nobody signs
   std::string consultant;  // staff id: who goes along
+  bool at_home = false;
+  int travel_min = 0;      // of it, each way
+  std::string place = {};  // personal: where that is; empty: nobody asked yet
   void fields(Fields& f) {
     f("drive", drive);
     f("car", car);
@@ -52,7 +58,13 @@ struct DriveBooked {
     f("minutes", minutes);
     f("ride", ride);
     f("consultant", consultant);
+    if (f.version() < 2) return;
+    f("at_home", at_home);
+    f("travel_min", travel_min);
+    f.personal("place", place);
   }
+  std::int64_t way_min() const { return domain::way_min(at_home, travel_min); }
+  std::int64_t drive_min() const { return minutes - 2 * way_min(); }  // without the ways
   void fold(const Fact& fact, Drives& drives) const;
   friend bool operator==(const DriveBooked&, const DriveBooked&) = default;
 };
@@ -305,7 +317,8 @@ struct Drives {
   DriveFile* known_drive(std::string_view id);
   // One that began is not over: the guest is with it, and not in the house.
   bool on_the_road() const;
-  // What the licence said and how the guest signed. That there was a drive, of which car, stays.
+  // What the licence said, how the guest signed and where they live. That there was a drive, of
+  // which car, stays.
   void forget_guest();
   friend bool operator==(const Drives&, const Drives&) = default;
 };

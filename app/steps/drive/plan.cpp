@@ -67,7 +67,8 @@ Verdict of_others(const DrivePlan& plan, const AskedDrive& asked) {
   if (!verdict.possible() || asked.consultant.empty()) return verdict;
   for (const Busy& one : plan.known->of_consultant(asked.consultant)) {
     const std::int64_t until = ends(plan, one);
-    const bool elsewhere = one.car == asked.car || one.back || is_itself(one);
+    const bool home_again = one.back && !(one.at_home && until > plan.now_ms);
+    const bool elsewhere = one.car == asked.car || home_again || is_itself(one);
     if (elsewhere || one.from_ms >= to || until <= asked.from_ms) continue;
     return {Hindrance::consultant_busy, until};
   }

@@ -32,10 +32,12 @@ struct Busy {
   std::int64_t from_ms = 0, to_ms = 0;
   Id visit;  // nil: who has not come yet, or nobody
   std::string drive = {};
-  bool out = false;      // the car is on the road
-  bool back = false;     // it has come back
-  Id appointment = {};   // by which it is booked; nil: by the visit
-  std::string use = {};  // pack id: the car is used for this, and no guest has it
+  bool out = false;          // the car is on the road
+  bool back = false;         // it has come back
+  Id appointment = {};       // by which it is booked; nil: by the visit
+  std::string use = {};      // pack id: the car is used for this, and no guest has it
+  bool at_home = false;      // the ways there and back are in it
+  std::int64_t way_min = 0;  // each of them
   friend bool operator==(const Busy&, const Busy&) = default;
 };
 

@@ -52,6 +52,7 @@ bool Appointments::erase(const Id& id) {
   found->second.erased = true;
   found->second.made.name.clear();
   found->second.made.phone.clear();
+  found->second.made.place.clear();
   found->second.rival.reset();
   return true;
 }

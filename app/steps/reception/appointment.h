@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "house/test_drives.h"
 #include "steps/reception/facts.h"
 
 namespace foyer::domain {
@@ -18,10 +19,12 @@ struct Appointments;
 // appointment.made: the fact's visit is the appointment's own id, made fresh. Said again for the
 // same one, it was moved, or is wanted after all. The second version may keep a test car from then
 // on; its drive, once the guest is here, has the appointment's id. The third says when that is,
-// whatever clock reads it, and which slot it moves the guest from.
+// whatever clock reads it, and which slot it moves the guest from. The fourth may have the drive at
+// the guest's home: nobody is awaited at the door, the minutes have both ways in them, `from_ms` is
+// when the car leaves the yard, and day and time are when the guest expects it.
 struct AppointmentMade {
   static constexpr std::string_view kKind = "appointment.made";
-  static constexpr int kVersion = 3;
+  static constexpr int kVersion = 4;
   std::string day;         // "2026-11-25"
   std::string time;        // "14:30"
   std::string purpose;     // pack id
@@ -35,6 +38,9 @@ struct AppointmentMade {
   bool ride = false;            // beside, not at the wheel
   std::int64_t from_ms = 0;     // of the drive; 0: none, or an older device booked it
   std::string instead_of = {};  // the slot that stood there (`slot`); empty: it is new
+  bool at_home = false;
+  int travel_min = 0;      // of the minutes, each way
+  std::string place = {};  // personal; empty: nobody asked yet
   void fields(Fields& f) {
     f("day", day);
     f("time", time);
@@ -51,7 +57,12 @@ struct AppointmentMade {
     if (f.version() < 3) return;
     f("from_ms", from_ms);
     f("instead_of", instead_of);
+    if (f.version() < 4) return;
+    f("at_home", at_home);
+    f("travel_min", travel_min);
+    f.personal("place", place);
   }
+  std::int64_t way_min() const { return domain::way_min(at_home, travel_min); }
   // Day, time and car, as one text that names no guest.
   std::string slot() const { return day + " " + time + " " + car; }
   void fold(const Fact& fact, Appointments& appointments) const;

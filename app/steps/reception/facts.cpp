@@ -24,6 +24,8 @@ void VisitOpened::fold(const Fact& fact, Reception& reception, VisitBasics& visi
   visit.lang = lang;
 }
 
+void VisitAtHome::fold(const Fact&, Reception& reception) const { reception.at_home = true; }
+
 void PartyTold::fold(const Fact&, Reception& reception) const {
   reception.party = party;
   reception.first_visit = first_visit;

@@ -32,6 +32,15 @@ struct VisitOpened {
   friend bool operator==(const VisitOpened&, const VisitOpened&) = default;
 };
 
+// visit.at_home: the consultant is at the guest's home, and nobody came to the showroom.
+struct VisitAtHome {
+  static constexpr std::string_view kKind = "visit.at_home";
+  static constexpr int kVersion = 1;
+  void fields(Fields&) {}
+  void fold(const Fact&, Reception& reception) const;
+  friend bool operator==(const VisitAtHome&, const VisitAtHome&) = default;
+};
+
 // party.told: how many, first visit or again, how they heard of us. Each may be left out.
 struct PartyTold {
   static constexpr std::string_view kKind = "party.told";
@@ -175,6 +184,7 @@ struct Handover {
 struct Reception {
   std::string ticket;
   std::string purpose;
+  bool at_home = false;
   std::optional<int> party;
   std::optional<bool> first_visit;
   std::string source;
@@ -194,7 +204,7 @@ struct Reception {
 };
 
 using ReceptionKinds =
-    Kinds<VisitOpened, PartyTold, PersonCalled, VisitCheckedIn, VisitAbandoned, PresentCarTold,
-          ConsultantRequested, VisitAssigned, VisitTaken, VisitReturned>;
+    Kinds<VisitOpened, VisitAtHome, PartyTold, PersonCalled, VisitCheckedIn, VisitAbandoned,
+          PresentCarTold, ConsultantRequested, VisitAssigned, VisitTaken, VisitReturned>;
 
 }  // namespace foyer::domain

@@ -26,6 +26,7 @@ class TabletTour final : public HandOverTour {
     return {{"the consultant signs in", [this] { return sign_in(); }},
             {"calls whom the plan of care names", [this] { return contact(); }},
             {"hands a car over: the guest ticks and signs", [this] { return hand_over(); }},
+            {"begins a drive at a guest's home", [this] { return at_home(); }},
             {"takes over a guest by the ticket", [this] { return take_over(); }},
             {"completes and corrects the needs", [this] { return needs(); }},
             {"walks round the car with eight cards", [this] { return walk(); }},
@@ -347,6 +348,30 @@ class TabletTour final : public HandOverTour {
     if (auto shown = picture("years"); !shown) return shown;
     if (auto back = touches({"back", "back", "back"}); !back) return back;
     return picture("my-guests-afterwards");
+  }
+
+  // As far as the licence; the rest is as it is in the showroom.
+  Result<void> at_home() {
+    const auto& booked = staff_.room().house().appointments;
+    const auto one =
+        std::ranges::find_if(booked, [](const auto& entry) { return entry.second.made.at_home; });
+    if (one == booked.end()) return fail("nobody is to be driven to");
+    const auto& drives = staff_.room().content().test_drives;
+    const std::string row = "home." + one->first.short_hex();
+    if (auto asked = touches({row}); !asked) return asked;
+    if (auto shown = picture("at-home-asked"); !shown) return shown;
+    if (auto begun = touches({"take"}); !begun) return begun;
+    if (guest() == nullptr || !guest()->at_home) return fail("no visit at a home was begun");
+    if (auto shown = picture("at-home"); !shown) return shown;
+    if (auto opened = touches({"page.tablet-drive"}); !opened) return opened;
+    if (flow::drive::file_of(model().test_drive, staff_.room().house()) == nullptr ||
+        !drives.at_home())
+      return fail("the drive that was booked is not the one that is begun");
+    if (auto shown = picture("at-home-papers"); !shown) return shown;
+    // Called off after all: the consultant is wanted in the showroom now.
+    if (auto called_off = touches({"plan"}); !called_off) return called_off;
+    if (auto shown = picture("at-home-plan"); !shown) return shown;
+    return touches({"cancel", "back", "back"});
   }
 
   std::string best() const {

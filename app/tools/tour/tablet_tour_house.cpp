@@ -37,6 +37,7 @@ class House {
     earlier(now - 20 * kDay_ms);
     to_be_called(now - 3 * kDay_ms);
     to_drive_home(now - 10 * kDay_ms, now);
+    at_a_guests_home(now);
     say(Id{}, kTourConsultant, now - 60 * kMinute_ms, {domain::ClockedIn{kTourConsultant}});
     const Id handed = arrive(now - 14 * kMinute_ms, "A011", zh ? "欧阳淑敏" : "Grace Miller", "ms",
                              {"economy", "comfort"}, "+8613911112222");
@@ -68,6 +69,28 @@ class House {
          domain::NeedsAnswered{"priorities", std::move(priorities), {}, {}},
          domain::VisitCheckedIn{}});
     return id;
+  }
+  // A test car is expected at somebody's home in a quarter of an hour.
+  void at_a_guests_home(std::int64_t now) {
+    const bool zh = lang_ == Lang::zh;
+    const domain::TestDrives& drives = content_.test_drives;
+    if (!drives.at_home()) return;
+    const std::int64_t there_ms = now + 15 * kMinute_ms;
+    domain::AppointmentMade made;
+    made.day = zone_.day(there_ms);
+    made.time = zone_.clock(there_ms);
+    made.purpose = "look";
+    made.consultant = kTourConsultant;
+    made.vehicle = "e5";
+    made.name = zh ? "何婷" : "Olivia Brown";
+    made.car = "e5-1";
+    made.route = "town";
+    made.minutes = 12 + 2 * drives.travel_min;
+    made.from_ms = there_ms - drives.travel_min * kMinute_ms;
+    made.at_home = true;
+    made.travel_min = drives.travel_min;
+    made.place = zh ? "湖滨路 8 号" : "8 Lakeside Road";
+    say(random_id(), kManager, now - kDay_ms, {made});
   }
   // The same guest, three weeks ago.
   void earlier(std::int64_t at_ms) {

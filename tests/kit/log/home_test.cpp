@@ -313,7 +313,7 @@ TEST(HomeTest, a_log_that_was_cut_short_is_never_taken_for_a_whole_one) {
 
 TEST(HomeTest, a_log_with_a_damaged_page_is_read_without_harm) {
   const TemporaryHome whole;
-  for (int i = 0; i < 20; ++i) write_visit(whole);
+  for (int i = 0; i < 60; ++i) write_visit(whole);
   const std::string bytes = bytes_of(whole.log());
   std::mt19937 random(7);
   int noticed = 0;

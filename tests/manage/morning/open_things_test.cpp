@@ -126,6 +126,14 @@ TEST_F(TheMorningSheet, has_who_goes_on_without_a_next_step) {
   EXPECT_EQ(words(), "no-next-step");
 }
 
+TEST_F(TheMorningSheet, has_a_drive_at_home_that_nobody_began_apart_from_who_did_not_come) {
+  AppointmentMade made{"2026-11-20", "10:00", "look", kZhao, "", "何婷", "+8613900139000"};
+  made.at_home = true;
+  made.place = "湖滨路 8 号";
+  tell(id(50), -3 * kDay_ms, made, "desk");
+  EXPECT_EQ(words(), "not-driven");
+}
+
 TEST_F(TheMorningSheet, has_who_did_not_come_until_somebody_moves_it_or_the_guest_comes) {
   AppointmentMade made{"2026-11-20", "10:00", "look", kZhao, "", "何婷", "+8613900139000"};
   tell(id(50), -3 * kDay_ms, made, "desk");
@@ -246,10 +254,10 @@ TEST_F(TheMorningSheet, has_what_a_round_found_wrong_until_it_is_seen_to_be_righ
   EXPECT_EQ(line.about, "展厅 · 2026-11-21");
   EXPECT_TRUE(open_things(house_, content_, kNow_ms - kDay_ms).empty()) << "it has its day";
   tell(round, -kHour_ms, StandardMended{"lights"}, kLi);
-  EXPECT_EQ(in_words(open_things(house_, content_, kNow_ms).front(), house_, content_, kNow_ms,
-                     Lang::en)
-                .about,
-            "Hall · 2026-11-21 · mended, to be looked at");
+  EXPECT_EQ(
+      in_words(open_things(house_, content_, kNow_ms).front(), house_, content_, kNow_ms, Lang::en)
+          .about,
+      "Hall · 2026-11-21 · mended, to be looked at");
   tell(round, -kMinute_ms, StandardChecked{"lights", true}, kManager);
   EXPECT_TRUE(open_things(house_, content_, kNow_ms).empty());
 }

@@ -366,7 +366,7 @@ TEST_P(Histories, are_the_same_in_every_view_as_in_the_devices_fold) {
               all.figures([](const Visit& visit) { return visit.handover.consultant; }));
   expect_same("source_day", all.figures([](const Visit& visit) { return visit.source; }));
   expect_same("funnel_day", all.funnel());
-  expect_same("open_visit", all.open(), "visit, state, on_the_road");
+  expect_same("open_visit", all.open(), "visit, state, on_the_road, at_home");
   expect_same("drive", all.drives(false));
   expect_same("drive_register", all.drives(true));
   expect_same("drive_rating", all.ratings());

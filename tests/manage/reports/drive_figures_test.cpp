@@ -126,13 +126,42 @@ TEST_F(DayOfDrives, says_what_became_of_bookings_and_what_a_manager_must_see) {
 
 TEST_F(DayOfDrives, says_how_much_of_the_day_each_car_was_out) {
   live();
-  const auto days = car_days(house, content);
-  ASSERT_EQ(days.size(), 1U);
+  const auto days = car_days(house, content, at(600));
+  ASSERT_EQ(days.size(), 2U) << "the second was booked, and stood there all day";
   const CarDay& car = days.at({"2025-11-21", "s7-1"});
   EXPECT_EQ(car.drives, 2);
   EXPECT_EQ(car.minutes_out, 15 + 40);
   EXPECT_EQ(car.minutes_possible, 9 * 60);
   EXPECT_DOUBLE_EQ(car.use_rate().value(), 55.0 / 540);
+}
+
+TEST_F(DayOfDrives, says_for_what_each_car_was_booked_and_what_became_of_it) {
+  live();
+  const auto at_noon = car_days(house, content, at(180));
+  const CarDay& first = at_noon.at({"2025-11-21", "s7-1"});
+  EXPECT_EQ(first.bookings, 2);  // 1, 3
+  EXPECT_EQ(first.kept, 2);
+  EXPECT_EQ(first.minutes_booked, 20 + 20);
+  const CarDay& second = at_noon.at({"2025-11-21", "s7-2"});
+  EXPECT_EQ(second.bookings, 2);   // 4, 5
+  EXPECT_EQ(second.missed, 1);     // 4
+  EXPECT_EQ(second.cancelled, 1);  // 5
+  EXPECT_EQ(second.minutes_booked, 20) << "what was cancelled leaves the car free";
+  EXPECT_EQ(second.drives, 0);
+  EXPECT_FALSE(second.use_rate());
+  EXPECT_EQ(car_days(house, content, at(45)).at({"2025-11-21", "s7-2"}).missed, 0)
+      << "it is still to come";
+  // For who has not come yet, and another day: both ways of a drive at home are in it.
+  AppointmentMade made{"2025-11-22", "10:25", "look", "a", "s7", "王建国",
+                       "",           "s7-2",  "town", 65,  false};
+  made.from_ms = at(60 + 24 * 60);
+  made.at_home = true;
+  made.travel_min = 25;
+  tell(0, visit(80), made);
+  const CarDay tomorrow = car_days(house, content, at(600)).at({"2025-11-22", "s7-2"});
+  EXPECT_EQ(tomorrow.bookings, 1);
+  EXPECT_EQ(tomorrow.kept + tomorrow.missed + tomorrow.cancelled, 0);
+  EXPECT_EQ(tomorrow.minutes_booked, 65);
 }
 
 TEST_F(DayOfDrives, counts_who_was_expected_for_a_drive_and_did_not_come) {
@@ -236,6 +265,8 @@ TEST_F(DayOfDrives, is_a_list_in_which_an_erased_guest_has_no_name_and_the_drive
                                               "70%",
                                               "C1",
                                               "back",
+                                              "",
+                                              "",
                                               "",
                                               "",
                                               "",

@@ -150,6 +150,7 @@ class Expected {
   Table funnel() const {
     std::map<std::string, std::vector<int>> days;
     for (const Visit* visit : visits_) {
+      if (visit->at_home) continue;
       std::vector<int>& counts = days[day_of_visit(*visit)];
       counts.resize(2 + reports::funnel_steps().size());
       ++counts[buying(*visit) ? 0 : 1];
@@ -329,16 +330,19 @@ class Expected {
 
   Table cars() const {
     Table table;
-    for (const auto& [key, day] : reports::car_days(house_, content_))
+    for (const auto& [key, day] : reports::car_days(house_, content_, now_ms_))
       table.push_back({key.first, key.second, std::to_string(day.drives),
                        std::to_string(day.minutes_out), std::to_string(day.km),
                        day.minutes_possible > 0 ? std::to_string(day.minutes_possible) : kNull,
-                       day.use_rate() ? as_rate(std::to_string(*day.use_rate()) + "0") : kNull});
+                       day.use_rate() ? as_rate(std::to_string(*day.use_rate()) + "0") : kNull,
+                       std::to_string(day.bookings), std::to_string(day.kept),
+                       std::to_string(day.missed), std::to_string(day.cancelled),
+                       std::to_string(day.minutes_booked)});
     return table;
   }
 
-  // Visit, state and whether they are on a test drive, of whoever is still there, of the last seven
-  // days that had visits.
+  // Visit, state, whether they are on a test drive and whether it is at home, of whoever is still
+  // there, of the last seven days that had visits.
   Table open() const {
     std::string newest;
     for (const Visit* visit : visits_) newest = std::max(newest, day_of_visit(*visit));
@@ -354,7 +358,7 @@ class Expected {
       const bool out = std::ranges::any_of(reports::drive_rows(*visit), [](const auto& row) {
         return reports::drive_state(row, 0) == "out";
       });
-      table.push_back({visit->id.hex(), state, out ? "1" : "0"});
+      table.push_back({visit->id.hex(), state, out ? "1" : "0", visit->at_home ? "1" : "0"});
     }
     return table;
   }

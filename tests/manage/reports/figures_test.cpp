@@ -61,6 +61,41 @@ TEST_F(Figures, follow_their_formulas) {
   EXPECT_EQ(count(Figure::incomplete), 1);
 }
 
+TEST_F(Figures, of_a_visit_at_the_guests_home_are_its_drive_and_its_order_and_no_arrival) {
+  arrive(0, 1);
+  file(1, 1);
+  tell(2, visit(2), VisitOpened{"look", "", "zh"});
+  tell(2, visit(2), VisitAtHome{});
+  tell(2, visit(2), VisitCheckedIn{});
+  tell(2, visit(2), VisitTaken{"a", ""});
+  tell(2, visit(2), PartyTold{1, true, "friend"});
+  file(3, 2);
+  tell(5, visit(2), DriveStarted{"s7", "A"});
+  EXPECT_EQ(day().with_consultant, 0) << "nobody is here with them";
+  tell(30, visit(2), VisitLeft{kNine_ms + 30 * kMinute_ms, false});
+  tell(31, visit(2), VisitClosed{"ordered", "O", "", "", "", ""});
+  EXPECT_EQ(count(Figure::visits), 1);
+  EXPECT_EQ(count(Figure::first_visits), 1);
+  EXPECT_EQ(count(Figure::filed), 1);
+  EXPECT_EQ(count(Figure::visits_driven), 0);
+  EXPECT_EQ(count(Figure::test_drives), 1);
+  EXPECT_EQ(count(Figure::orders), 1);
+  EXPECT_EQ(day().left, 0);
+  EXPECT_TRUE(is_counted(*house.visit(visit(2)))) << "it stands in the register";
+}
+
+// Nobody asks at somebody's door how they heard of the house.
+TEST_F(Figures, of_a_visit_at_the_guests_home_call_it_complete_without_first_and_source) {
+  tell(2, visit(2), VisitOpened{"look", "", "zh"});
+  tell(2, visit(2), VisitAtHome{});
+  tell(2, visit(2), VisitCheckedIn{});
+  tell(2, visit(2), VisitTaken{"a", ""});
+  tell(30, visit(2), VisitClosed{"following", "B", "B", "", "", ""});
+  EXPECT_EQ(count(Figure::incomplete), 1) << "when it ended is missing";
+  tell(31, visit(2), VisitLeft{kNine_ms + 30 * kMinute_ms, false});
+  EXPECT_EQ(count(Figure::incomplete), 0);
+}
+
 TEST_F(Figures, of_who_filed_stay_when_the_guest_is_erased) {
   arrive(0, 1);
   file(1, 1);

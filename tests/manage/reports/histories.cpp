@@ -117,7 +117,10 @@ domain::Event driven(Dice& dice) {
                          future ? kFuture_ms + dice.roll(400) * kMinute_ms : some_time(dice, false),
                          12 + dice.roll(20),
                          dice.roll(3) == 0,
-                         dice.pick({"0000000a", "0000000b", ""})};
+                         dice.pick({"0000000a", "0000000b", ""}),
+                         dice.roll(3) == 0,
+                         dice.roll(3) * 15,
+                         dice.pick({"湖滨路 8 号", ""})};
     case 3:
       return DriveCancelled{drive, dice.pick({"guest", "house"}), dice.pick({"no-time", ""})};
     case 4:
@@ -183,6 +186,7 @@ domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
       return VisitClosed{
           "lost", "", "", "", dice.pick({"another, \"red\"", ""}), dice.pick({"price", ""})};
     case 18:
+      if (dice.roll(3) == 0) return VisitAtHome{};
       return dice.often() ? Event(CardWithdrawn{"c1"}) : Event(VisitReopened{"by mistake"});
     default:
       return dice.roll(3) == 0
@@ -328,6 +332,8 @@ domain::Event arranged(Dice& dice) {
   if (dice.roll(6) != 0)
     made.from_ms =
         dice.often() ? kFuture_ms + dice.roll(20) * 5 * kMinute_ms : some_time(dice, false);
+  made.at_home = dice.roll(3) == 0;
+  made.place = dice.pick({"Lake Road 8", ""});
   made.instead_of = dice.roll(3) == 0 ? slot() : "";
   return made;
 }

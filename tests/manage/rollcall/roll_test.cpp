@@ -94,6 +94,20 @@ TEST_F(TheHouseIsCleared, who_is_out_on_a_test_drive_is_on_the_list_and_not_look
   EXPECT_EQ(at().looked_for, 2);
 }
 
+TEST_F(TheHouseIsCleared, who_is_visited_at_home_is_not_in_it_nor_is_who_went_there) {
+  tell(numbered(3), -10 * kMinute_ms, VisitOpened{"look", "", "zh"}, kLi);
+  tell(numbered(3), -10 * kMinute_ms, VisitAtHome{}, kLi);
+  tell(numbered(3), -10 * kMinute_ms, VisitCheckedIn{}, kLi);
+  tell(numbered(3), -10 * kMinute_ms, VisitTaken{kLi, ""}, kLi);
+  touch(Call{}, 0);
+  const Roll roll = at();
+  EXPECT_EQ(std::ranges::count(roll.entries, guest(3), &Entry::who), 0);
+  EXPECT_TRUE(entry(kLi).is_clear());
+  EXPECT_EQ(roll.looked_for, 3 + 1) << "the two guests of the showroom";
+  left(3, kMinute_ms);
+  EXPECT_FALSE(entry(kLi, 2 * kMinute_ms).is_clear()) << "on the way back, or here";
+}
+
 TEST_F(TheHouseIsCleared, whoever_is_found_is_looked_for_no_more) {
   EXPECT_EQ(touch(Tick{guest(1), "found"}, -1), 0u) << "nobody has called a roll";
   EXPECT_EQ(touch(Call{true}, 0), 1u);

@@ -59,6 +59,20 @@ domain::House left_open() {
   tell(105, 40 * kOneMinute_ms, "c0000005", loss);
   tell(110, 6 * kDay_ms, "desk",
        domain::AppointmentMade{"2026-11-20", "15:00", "look", "c0000003", "s7", "曹立新", ""});
+  // Nobody is awaited for these: one is driven to this afternoon, one tomorrow to nobody knows
+  // where.
+  domain::AppointmentMade home{"2026-11-21",  "16:25", "look", "c0000002", "s7", "潘素云",
+                               "13800000008", "s7-2",  "lake", 82,         false};
+  home.from_ms = kSaturday_ms + 88 * kOneMinute_ms;
+  home.at_home = true;
+  home.travel_min = 25;
+  home.place = "湖滨路 8 号，西门停车";
+  tell(111, 2 * kDay_ms, "desk", home);
+  home.from_ms += kDay_ms;
+  home.day = "2026-11-22";
+  home.name = "程立";
+  home.place.clear();
+  tell(112, kDay_ms, "desk", home);
   return house;
 }
 

@@ -317,8 +317,10 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   Story drives(content);
   test_drive(drives, content);
   Story exchange(content), ends(content), offers(content), odd(content), ahead(content),
-      handed_over(content), roll(content), hall(content), meeting(content), contacts(content);
+      handed_over(content), roll(content), hall(content), meeting(content), contacts(content),
+      home(content);
   play_care(contacts);
+  play_at_home(home);
   play_trade_in(exchange);
   play_ends_of_trade_ins(ends);
   play_offer(offers);
@@ -331,7 +333,7 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   hold_a_meeting(meeting);
   std::vector<TabletScene> all = story.take();
   for (Story* one : {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &hall,
-                     &meeting, &contacts})
+                     &meeting, &contacts, &home})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
   return all;
 }

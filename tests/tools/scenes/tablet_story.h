@@ -129,6 +129,8 @@ void play_odd_papers(TabletStory& story);
 void play_order(TabletStory& story);
 // A car handed over (tablet_delivery_scenes.cpp).
 void play_delivery(TabletStory& story);
+// A drive at the guest's home: booked by one who is here, and begun there (tablet_home_scenes.cpp).
+void play_at_home(TabletStory& story);
 // Whom to contact: from the list of guests on.
 void play_care(TabletStory& story);
 

@@ -3,6 +3,7 @@
 
 #include "kit/base/calendar.h"
 #include "manage/meetings/pages/meetings_parts.h"
+#include "roles/host/pages/words_staff.h"
 
 namespace foyer::screens::meetings_page {
 namespace {
@@ -50,7 +51,7 @@ void coming_row(const AtHand& at, Frame& frame, Rect line, const meetings::Comin
   const Lang lang = frame.lang;
   frame.write(take_left(line, frame.px(130)), one.time,
               {.dp = 34, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-  std::string who, what, vehicle;
+  std::string who, what, vehicle, place;
   if (one.delivery != nullptr) {
     who =
         staff::full_name(one.delivery->opened.name, one.delivery->opened.honorific, content, lang);
@@ -62,10 +63,15 @@ void coming_row(const AtHand& at, Frame& frame, Rect line, const meetings::Comin
     who = staff::full_name(made.name, {}, content, lang);
     what = purpose != nullptr ? purpose->text.in(lang) : std::string(words::kAppointment.in(lang));
     vehicle = made.vehicle;
+    if (made.at_home) {
+      what = words::kHomeDrive.in(lang);
+      place = made.place.empty() ? std::string(words::kNoPlaceYet.in(lang)) : made.place;
+    }
   }
   text_row(
       frame, line, who,
-      joined({what, vehicle.empty() ? std::string() : staff::vehicle_name(content, vehicle, lang)}),
+      joined({what, vehicle.empty() ? std::string() : staff::vehicle_name(content, vehicle, lang),
+              place}),
       one.staff.empty() ? std::string(words::kNobodys.in(lang)) : context.house.name_of(one.staff),
       one.staff.empty());
 }

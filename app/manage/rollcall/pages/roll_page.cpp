@@ -44,7 +44,10 @@ std::string about(const RollView& view, const Entry& one, Lang lang) {
   const std::string told = word.empty()       ? std::string()
                            : lang == Lang::zh ? said(words::kRollSaid, lang, {by, word})
                                               : said(words::kRollSaid, lang, {word, by});
-  if (one.staff != nullptr) return joined({std::string(words::kRollStaff.in(lang)), told});
+  if (one.staff != nullptr) {
+    const Phrase& what = one.on_the_road ? words::kRollAtHome : words::kRollStaff;
+    return joined({std::string(what.in(lang)), told});
+  }
   const domain::Visit& visit = *one.visit;
   const std::string& with = visit.handover.consultant;
   const std::string where =

@@ -29,6 +29,7 @@ inline constexpr Phrase kRollParty{"一行 %s 位", "party of %s"};
 inline constexpr Phrase kRollWith{"%s 陪着", "with %s"};
 inline constexpr Phrase kRollStaff{"同事", "staff"};
 inline constexpr Phrase kRollDriving{"试驾在外", "out on a test drive"};
+inline constexpr Phrase kRollAtHome{"上门试驾，不在店里", "out at a guest's home"};
 inline constexpr Phrase kRollSeenOff{"%s 已离店", "left at %s"};
 inline constexpr Phrase kRollSaid{"%s %s", "%s by %s"};
 inline constexpr Phrase kRollNobody{"店里没有人。", "Nobody is in the house."};

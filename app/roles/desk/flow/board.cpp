@@ -107,10 +107,12 @@ void take_turn(Board& board, const domain::House& house, std::int64_t now_ms) {
       board.turn.push_back({.staff = &staff});
 }
 
-// Those who stand at the entrance are expected until they have checked in.
+// Those who stand at the entrance are expected until they have checked in; who is driven to is not
+// expected here at all.
 void take_expected(Board& board, const domain::House& house) {
   for (const auto& [id, appointment] : house.appointments) {
     if (appointment.made.day != board.day || appointment.cancelled || appointment.erased) continue;
+    if (appointment.made.at_home) continue;
     const auto open = [&](const Id& visit) {
       const Visit* found = house.visit(visit);
       return found != nullptr && found->state == VisitState::open;

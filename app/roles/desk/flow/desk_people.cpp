@@ -164,7 +164,7 @@ std::vector<Write> kept_appointments(const domain::House& house, std::int64_t no
   std::vector<const domain::Appointment*> expected;
   for (const auto& [id, one] : house.appointments)
     if (one.made.day == today && !one.cancelled && !one.erased && one.kept_by.empty() &&
-        !one.made.phone.empty())
+        !one.made.at_home && !one.made.phone.empty())
       expected.push_back(&one);
   if (expected.empty()) return {};
   std::ranges::sort(expected, [](const domain::Appointment* a, const domain::Appointment* b) {
@@ -189,7 +189,7 @@ const domain::Appointment* booked_under_name(const domain::House& house, const V
   const domain::Appointment* booked = nullptr;
   for (const auto& [id, one] : house.appointments) {
     const bool theirs = one.made.day == today && !one.cancelled && one.kept_by.empty() &&
-                        one.made.name == *visit.name;
+                        !one.made.at_home && one.made.name == *visit.name;
     if (theirs && (booked == nullptr || one.made.time < booked->made.time)) booked = &one;
   }
   return booked;

@@ -217,7 +217,7 @@ DeskTaps draw_appointments(const DeskView& view, DeskDraft& draft, Frame& frame)
     const std::string who = made.consultant.empty() ? "" : view.house.name_of(made.consultant);
     if (row(frame, "appointment." + std::to_string(i), box,
             joined({made.day, made.time, made.name, kept_text(view, *all[i], lang)}),
-            joined({booked_car(view, made, lang), who})))
+            joined({booked_car(view, made, lang), place_text(made, lang), who})))
       taps.intent = flow::OpenAppointment{all[i]->id};
   });
   return taps;
@@ -237,6 +237,19 @@ void code_to_photograph(Frame& frame, Rect box, const domain::Appointment& one) 
   const ImVec2 c = box.centre();
   frame.paint.qr(frame.list, {{c.x - side / 2, c.y - side / 2}, {c.x + side / 2, c.y + side / 2}},
                  domain::written({one.id, one.made.day, one.made.time}));
+}
+
+// Of a drive at home, where nobody comes to the scanner.
+void where_it_is(Frame& frame, Rect box, const domain::AppointmentMade& made) {
+  const ui::Palette& p = frame.palette;
+  ui::draw_icon(frame, take_top(box, frame.px(80)), "map-marker", 56,
+                made.place.empty() ? p.warn : p.accent_ink);
+  box.min.y += frame.px(12);
+  frame.write(box, place_text(made, frame.lang),
+              {.dp = 30,
+               .colour = made.place.empty() ? p.warn : p.ink,
+               .align = Frame::Align::centre,
+               .leading = 1.15f});
 }
 
 // Two devices moved it to two times.
@@ -266,17 +279,25 @@ DeskTaps draw_appointment(const DeskView& view, DeskDraft&, Frame& frame) {
                            joined({made.day, made.time, booked_car(view, made, lang), who,
                                    kept_text(view, found->second, lang)}),
                            taps);
-  code_to_photograph(frame, take_right(sheet.body, frame.px(400)), found->second);
+  if (made.at_home)
+    where_it_is(frame, take_right(sheet.body, frame.px(400)), made);
+  else
+    code_to_photograph(frame, take_right(sheet.body, frame.px(400)), found->second);
   sheet.body.max.x -= frame.px(40);
   if (choice_button(frame, "cancelled", sheet.body, words::kWillNotCome.in(lang),
                     ui::ButtonKind::quiet))
     taps.intent = flow::CancelAppointment{"told"};
   if (view.content.test_drives.offered() && !found->second.rival &&
       choice_button(frame, "drive", sheet.body,
-                    (made.car.empty() ? words::kBookDriveFor : words::kMoveDrive).in(lang),
+                    (made.at_home       ? words::kMoveHomeDrive
+                     : made.car.empty() ? words::kBookDriveFor
+                                        : words::kMoveDrive)
+                        .in(lang),
                     ui::ButtonKind::quiet))
     taps.intent = flow::OpenDrives{{}, found->first};
-  if (choice_button(frame, "here", sheet.body, words::kIsHere.in(lang), ui::ButtonKind::primary))
+  // Nobody is awaited at the door: whoever goes there begins it on the tablet.
+  if (!made.at_home &&
+      choice_button(frame, "here", sheet.body, words::kIsHere.in(lang), ui::ButtonKind::primary))
     taps.intent = flow::ComesAsArranged{};
   if (found->second.rival) which_holds(view, frame, sheet.body, found->second, taps);
   return taps;

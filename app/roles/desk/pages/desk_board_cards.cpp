@@ -62,7 +62,8 @@ std::string with_text(const DeskView& view, const BoardGuestView& guest, Lang la
   std::string seen;
   if (!visit.presented.empty())
     seen = said(words::kCardsSeen, lang, {std::to_string(visit.presented.size())});
-  return joined({who, where, seen});
+  const std::string home(visit.at_home ? words::kHomeDrive.in(lang) : std::string_view());
+  return joined({who, home, where, seen});
 }
 
 std::vector<std::string> tags_of(const DeskView& view, const domain::Visit& visit, Lang lang) {

@@ -9,7 +9,9 @@ namespace {
 
 DriveView drive_view(const DeskView& view, Lang lang) {
   return {view.model.test_drive,
-          {view.house, view.content, view.who, lang, view.now_ms, true, view.bookings}};
+          {view.house, view.content, view.who, lang, view.now_ms, true, view.bookings},
+          {},
+          view.writers};
 }
 
 }  // namespace
@@ -34,6 +36,12 @@ std::string kept_text(const DeskView& view, const domain::Appointment& one, Lang
     moved = words::kMovedTwiceShort.in(lang);
   else if (one.moved > 0)
     moved = said(words::kMovedTimes, lang, {std::to_string(one.moved)});
+  if (one.made.at_home) {
+    const bool missed = state.how == Arrival::no_show;
+    if (!missed && state.how != Arrival::late) return moved;
+    return joined(
+        {std::string((missed ? words::kNotDriven : words::kNotBegunYet).in(lang)), moved});
+  }
   switch (state.how) {
     case Arrival::expected:
       return moved;
@@ -54,8 +62,13 @@ std::string kept_text(const DeskView& view, const domain::Appointment& one, Lang
 std::string booked_car(const DeskView& view, const domain::AppointmentMade& made, Lang lang) {
   const domain::DemoCar* car = view.content.test_drives.car(made.car);
   if (car == nullptr) return vehicle_name(view.content, made.vehicle, lang);
-  return joined(
-      {std::string(words::kStageDrivesIn.in(lang)), drive::car_name(view.content, *car, lang)});
+  const Phrase& what = made.at_home ? words::kHomeDrive : words::kStageDrivesIn;
+  return joined({std::string(what.in(lang)), drive::car_name(view.content, *car, lang)});
+}
+
+std::string place_text(const domain::AppointmentMade& made, Lang lang) {
+  if (!made.at_home) return {};
+  return made.place.empty() ? std::string(words::kNoPlaceYet.in(lang)) : made.place;
 }
 
 bool chosen_drive(const DeskView& view, Frame& frame, Rect body) {
@@ -74,6 +87,13 @@ bool chosen_drive(const DeskView& view, Frame& frame, Rect body) {
     lines.push_back({std::string(name), value});
   };
   line(drive::words::kTimeLine.in(frame.lang), when_text(chosen, asked.from_ms, frame.lang));
+  if (model.at_home) {
+    line(drive::words::kAtHome.in(frame.lang),
+         drive::home_times(chosen, asked.from_ms, asked.minutes,
+                           flow::drive::travel_min(model, chosen.context), frame.lang));
+    line(drive::words::kWhereTo.in(frame.lang),
+         model.place.empty() ? std::string(words::kNoPlaceYet.in(frame.lang)) : model.place);
+  }
   if (car != nullptr) {
     line(drive::words::kCarLine.in(frame.lang), car_name(view.content, *car, frame.lang));
     line(drive::words::kPlateLine.in(frame.lang), car->plate);

@@ -26,6 +26,8 @@ std::optional<std::string> day_chips(const DeskView& view, Frame& frame, Rect& l
 // Whether an appointment was kept, and how well; empty: it is expected.
 std::string kept_text(const DeskView& view, const domain::Appointment& one, Lang lang);
 // Its model of car, and its test car.
+// Where a drive at home is, or that nobody asked; empty: it is none.
+std::string place_text(const domain::AppointmentMade& made, Lang lang);
 std::string booked_car(const DeskView& view, const domain::AppointmentMade& made, Lang lang);
 // The car and the time that are chosen for somebody who is asked for now; whether they can be had.
 bool chosen_drive(const DeskView& view, Frame& frame, Rect body);

@@ -138,8 +138,8 @@ void DeskWorkplace::weigh_request(screens::DeskView& view) {
 void DeskWorkplace::show_of_the_house(screens::DeskView& view) {
   if (model_.page == flow::DeskPage::audit) view.audit = audit_.of(model_.day);
   if (model_.page == flow::DeskPage::meetings)
-    view.gathered = gathered_.at({room_.house(), room_.content(), room_.who(), view.now_ms},
-                                 room_.edition());
+    view.gathered =
+        gathered_.at({room_.house(), room_.content(), room_.who(), view.now_ms}, room_.edition());
   if (model_.page != flow::DeskPage::targets && model_.page != flow::DeskPage::today) return;
   view.month_house = month_.of(model_.board.month);
   view.board_of_month = month_.board(model_.board.month);
@@ -284,6 +284,8 @@ ui::Writing* DeskWorkplace::writing() {
   if (model_.page == flow::DeskPage::deliveries)
     return model_.delivery.stage == flow::delivery::Stage::car ? &draft_.delivery.vin : nullptr;
   if (model_.page == flow::DeskPage::answer) return &draft_.answer.reason;
+  if (model_.page == flow::DeskPage::drives)
+    return model_.test_drive.stage == flow::drive::Stage::place ? &draft_.drive.place : nullptr;
   if (model_.page == flow::DeskPage::appointments &&
       (draft_.typing_appointment || model_.asks_for_whom))
     return draft_.appointment.on_phone ? &draft_.appointment.phone : &draft_.appointment.name;

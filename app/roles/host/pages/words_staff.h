@@ -320,6 +320,11 @@ inline constexpr Phrase kMovedTimes{"改过 %d 次", "moved %d×"};
 inline constexpr Phrase kDrivePlan{"试驾安排", "Test drives"};
 inline constexpr Phrase kStageDrivesIn{"试驾", "Test drive"};
 inline constexpr Phrase kBookDriveFor{"约试驾", "Book a test drive"};
+inline constexpr Phrase kHomeDrive{"上门试驾", "Test drive at home"};
+inline constexpr Phrase kNoPlaceYet{"还没有地址", "no address yet"};
+inline constexpr Phrase kMoveHomeDrive{"改车、时间或地址", "Car, time or address"};
+inline constexpr Phrase kNotBegunYet{"还没开始", "not begun yet"};
+inline constexpr Phrase kNotDriven{"没有去成", "did not take place"};
 inline constexpr Phrase kMoveDrive{"改车或改时间", "Another car or time"};
 inline constexpr Phrase kTakenMeanwhile{"这个时间刚被约走，请回去另选一个",
                                         "Somebody else has just taken this time: choose again"};

@@ -68,6 +68,7 @@ void on_sheet(Turn& turn, const Intent& intent) {
     if (const domain::Visit* visit = turn.visit()) on_walk(turn, *visit, intent);
     return;
   }
+  if (turn.model.sheet == Sheet::at_home) return on_at_home(turn, intent);
   const domain::Visit* asked = turn.context.house.visit(turn.model.asked);
   if (turn.model.sheet != Sheet::take || !std::holds_alternative<TakeGuest>(intent)) return;
   turn.model.sheet = Sheet::none;
@@ -163,6 +164,7 @@ void answer_inside(Turn& turn, const Intent& intent) {
     on_text(turn, nullptr, intent);
     on_delivery(turn, intent);
     on_care(turn, intent);
+    on_at_home(turn, intent);
   } else {
     on_guests(turn, intent);
     on_guest(turn, *visit, intent);

@@ -87,7 +87,7 @@ struct Model {
   Sheet sheet = Sheet::none;
   bool presenting = false;
   Id visit;  // whose page it is; nil on the list
-  Id asked;  // of the sheet that asks
+  Id asked;  // of the sheet that asks: a visit, or an appointment at the guest's home
   std::string vehicle;
   std::vector<std::string> deck;         // card ids, in this guest's order
   std::size_t at = 0;                    // index into deck
@@ -117,6 +117,10 @@ struct FindTicket {
   std::string text;  // typed or scanned: the ticket, or what its QR code says
 };
 struct TakeGuest {};  // of the sheet that asks
+struct OpenAtHome {   // from the list of guests
+  Id appointment;
+};
+struct BeginAtHome {};  // of the sheet that asks
 struct CloseSheet {};
 struct Back {};
 struct OpenPage {
@@ -242,15 +246,15 @@ struct MeetingsTouch {   // on the page of the meetings
 };
 
 using Intent =
-    std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, CloseSheet, Back, OpenPage, EditNeed,
-                 ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo, GoPosition, ComeBack, Judge,
-                 TakeBack, ShowCoverage, ToggleCompared, Present, WriteText, SaveText,
-                 RaiseObjection, JudgeObjection, ToggleDrive, OpenDrive, DriveTouch, OpenOffer,
-                 OfferTouch, OpenOrder, OrderTouch, OpenDelivery, DeliveryTouch, ToggleTradeIn,
-                 OpenTradeIn, TradeInTouch, Settle, ChooseOutcome, ChooseGrade, ChooseStep,
-                 ChooseDay, ChooseLostReason, ChooseRival, ChooseLostModel, ToggleLeaves,
-                 ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenStandards, StandardsTouch,
-                 OpenMeetings, MeetingsTouch, OpenCare, CareTouch>;
+    std::variant<GoGuests, OpenGuest, FindTicket, TakeGuest, OpenAtHome, BeginAtHome, CloseSheet,
+                 Back, OpenPage, EditNeed, ToggleChoice, SaveNeed, Walk, TurnCard, TurnTo,
+                 GoPosition, ComeBack, Judge, TakeBack, ShowCoverage, ToggleCompared, Present,
+                 WriteText, SaveText, RaiseObjection, JudgeObjection, ToggleDrive, OpenDrive,
+                 DriveTouch, OpenOffer, OfferTouch, OpenOrder, OrderTouch, OpenDelivery,
+                 DeliveryTouch, ToggleTradeIn, OpenTradeIn, TradeInTouch, Settle, ChooseOutcome,
+                 ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason, ChooseRival, ChooseLostModel,
+                 ToggleLeaves, ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenStandards,
+                 StandardsTouch, OpenMeetings, MeetingsTouch, OpenCare, CareTouch>;
 
 struct Context {
   const domain::House& house;
@@ -282,6 +286,10 @@ struct Step {
 Step update(const Model& model, const Intent& intent, const Context& context);
 
 // --- what the screens ask ---
+
+// The appointment of the sheet that asks whether a drive at home begins; nullptr: it is no longer
+// booked, or somebody began it.
+const domain::Appointment* asked_at_home(const Model& model, const domain::House& house);
 
 // What still keeps the visit from being closed.
 enum class Missing : std::uint8_t { nothing, outcome, grade, reason, step, day, lost };

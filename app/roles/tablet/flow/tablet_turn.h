@@ -35,6 +35,7 @@ void on_offer(Turn& turn, const Intent& intent);
 void on_order(Turn& turn, const Intent& intent);
 void on_delivery(Turn& turn, const Intent& intent);
 void on_care(Turn& turn, const Intent& intent);
+void on_at_home(Turn& turn, const Intent& intent);  // on the list, and on its sheet
 
 // Opens the walk round a car at the card with this index.
 void walk(Turn& turn, const domain::Visit& visit, const std::string& vehicle);

@@ -14,6 +14,10 @@ struct Entry {  // a heading, a visit below it, or a word that there is none
   const domain::Visit* visit = nullptr;
   bool heading = false, warn = false, strong = false;
   const domain::Delivery* delivery = nullptr;
+  std::optional<flow::tablet::Intent> opens = {};  // a drive at home: `text`, and where
+  std::string where = {};                          // empty: nobody asked yet
+  std::string key = {};                            // tells the row from others
+  bool is_row() const { return visit != nullptr || delivery != nullptr || opens; }
 };
 using Entries = std::vector<Entry>;
 
@@ -34,7 +38,8 @@ std::string state_of(const TabletView& view, const domain::Visit& visit, Lang la
     if (visit.state != domain::VisitState::taken)
       return said(words::kWaited, lang, {staff::minutes_text(std::max(0, minutes), lang)});
     const std::string stage = staff::stage_text(visit.stage, lang);
-    return joined({stage, staff::minutes_text(std::max(0, minutes), lang)});
+    return joined({visit.at_home ? std::string(words::kIsAtHome.in(lang)) : std::string(), stage,
+                   staff::minutes_text(std::max(0, minutes), lang)});
   }
   if (visit.next_step) {
     const auto* step = domain::find_by_id(view.content.follow_up.next_steps, visit.next_step->step);
@@ -85,9 +90,28 @@ void delivery_row(const TabletView& view, Frame& frame, const Rect& box,
               {.dp = 29, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
 }
 
+// A drive at the guest's home: a touch begins it, or opens the guest whose it is.
+void home_row(Frame& frame, const Rect& box, const Entry& entry, TabletTaps& taps) {
+  const ui::Palette& p = frame.palette;
+  const std::string id = "home." + entry.key;
+  if (frame.tap(id, box)) taps.intent = *entry.opens;
+  const bool missing = entry.where.empty();
+  staff::card_box(frame, box, frame.held(id, box), missing);
+  Rect inner = box.inset(frame.px(22));
+  ui::draw_icon(frame, take_left(inner, frame.px(44)), "home", 38, p.accent_ink);
+  inner.min.x += frame.px(18);
+  frame.write(take_top(inner, inner.height() * .54f), entry.text,
+              {.dp = 29, .colour = p.ink, .face = ui::Face::bold, .min_dp = 22, .middle = true});
+  frame.write(inner, missing ? std::string(words::kNoPlaceYet.in(frame.lang)) : entry.where,
+              {.dp = 25, .colour = missing ? p.warn : p.ink2, .min_dp = 20, .middle = true});
+}
+
 float height_of(const Frame& frame, const Entry& entry) {
-  constexpr float kDelivery_dp = 96;
-  const float row = entry.visit ? kRow_dp : entry.delivery ? kDelivery_dp : kHeading_dp;
+  constexpr float kDelivery_dp = 96, kHome_dp = 124;
+  const float row = entry.visit      ? kRow_dp
+                    : entry.delivery ? kDelivery_dp
+                    : entry.opens    ? kHome_dp
+                                     : kHeading_dp;
   return frame.px(row);
 }
 
@@ -95,16 +119,18 @@ void column(const TabletView& view, Frame& frame, const Rect& box, ui::Scroll& s
             const Entries& entries, TabletTaps& taps) {
   float height = 0;
   for (const Entry& entry : entries)
-    height += height_of(frame, entry) + (entry.visit || entry.delivery ? frame.px(kGap_dp) : 0);
+    height += height_of(frame, entry) + (entry.is_row() ? frame.px(kGap_dp) : 0);
   Rect content = ui::begin_scroll(frame, box, scroll, height);
   for (const Entry& entry : entries) {
     const Rect line = take_top(content, height_of(frame, entry));
-    if (entry.visit || entry.delivery) content.min.y += frame.px(kGap_dp);
+    if (entry.is_row()) content.min.y += frame.px(kGap_dp);
     if (!ui::seen_in(box, line)) continue;
     if (entry.visit)
       visit_row(view, frame, line, entry, taps);
     else if (entry.delivery)
       delivery_row(view, frame, line, *entry.delivery, taps);
+    else if (entry.opens)
+      home_row(frame, line, entry, taps);
     else
       frame.write(line, entry.text,
                   {.dp = 28,
@@ -131,13 +157,23 @@ void add_drives(const TabletView& view, Entries& all, Lang lang) {
                             : booked != view.house.appointments.end() ? booked->second.made.name
                                                                       : std::string();
     const domain::DemoCar* car = view.content.test_drives.car(one.car);
-    const std::string when = view.zone().clock(one.from_ms);
+    const std::string when = view.zone().clock(one.from_ms + one.way_min * 60'000);
     std::string what = one.car;
     if (car != nullptr)
       what = joined({staff::vehicle_name(view.content, car->vehicle, lang), car->name.in(lang)});
-    all.push_back(
-        {joined({day == today ? when : said(words::kTomorrowAt, lang, {when}), who, what}), nullptr,
-         false, false, false});
+    Entry entry;
+    entry.text = joined({day == today ? when : said(words::kTomorrowAt, lang, {when}), who, what});
+    if (one.at_home && visit != nullptr) {
+      const domain::DriveFile* file = visit->drive_file(one.drive);
+      entry.where = file == nullptr ? std::string() : file->booked.place;
+      entry.opens = OpenGuest{one.visit};
+      entry.key = one.drive.substr(0, 8);
+    } else if (one.at_home && booked != view.house.appointments.end()) {
+      entry.where = booked->second.made.place;
+      entry.opens = flow::tablet::OpenAtHome{one.appointment};
+      entry.key = one.appointment.short_hex();
+    }
+    all.push_back(std::move(entry));
   }
 }
 
@@ -229,22 +265,26 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   return below;
 }
 
+// `yes`: what is asked; none: there is nothing to be done.
+struct AskedOnSheet {
+  const Phrase& word;
+  flow::tablet::Intent intent;
+};
 void ask_sheet(Frame& frame, std::string_view title, const std::string& text, TabletTaps& taps,
-               bool may_take) {
+               const std::optional<AskedOnSheet>& yes) {
   const Rect box = ui::sheet(frame, 900, 460);
   Rect inner = box.inset(frame.px(48));
   frame.write(take_top(inner, frame.px(80)), title,
               {.dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
   Rect foot = take_bottom(inner, frame.px(frame.theme.size.button));
   frame.write(inner, text, {.dp = 30, .colour = frame.palette.ink2, .middle = true});
-  if (may_take) {
-    if (ui::button(frame, "take", take_right(foot, foot.width() * .5f),
-                   words::kTakeYes.in(frame.lang), ui::ButtonKind::primary))
-      taps.intent = flow::tablet::TakeGuest{};
+  if (yes) {
+    if (ui::button(frame, "take", take_right(foot, foot.width() * .5f), yes->word.in(frame.lang),
+                   ui::ButtonKind::primary))
+      taps.intent = yes->intent;
     foot.max.x -= frame.px(24);
   }
-  if (ui::button(frame, "close", foot,
-                 (may_take ? words::kCancel : words::kUnderstood).in(frame.lang),
+  if (ui::button(frame, "close", foot, (yes ? words::kCancel : words::kUnderstood).in(frame.lang),
                  ui::ButtonKind::quiet))
     taps.intent = flow::tablet::CloseSheet{};
 }
@@ -283,7 +323,7 @@ TabletTaps draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame)
 TabletTaps draw_not_found(const TabletView&, TabletDraft&, Frame& frame) {
   TabletTaps taps;
   ask_sheet(frame, words::kNotFoundTitle.in(frame.lang),
-            std::string(words::kNotFoundText.in(frame.lang)), taps, false);
+            std::string(words::kNotFoundText.in(frame.lang)), taps, std::nullopt);
   return taps;
 }
 
@@ -296,7 +336,26 @@ TabletTaps draw_take(const TabletView& view, TabletDraft& draft, Frame& frame) {
                                ? std::string(words::kTakeWaiting.in(frame.lang))
                                : said(words::kTakeOthers, frame.lang, {view.house.name_of(with)});
   const std::string who = joined({asked->ticket, called(*asked, view.content, frame.lang)});
-  ask_sheet(frame, said(words::kTakeTitle, frame.lang, {who}), text, taps, true);
+  ask_sheet(frame, said(words::kTakeTitle, frame.lang, {who}), text, taps,
+            AskedOnSheet{words::kTakeYes, flow::tablet::TakeGuest{}});
+  return taps;
+}
+
+// What the consultant needs to be sure that it is this one.
+TabletTaps draw_at_home(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  const domain::Appointment* one = flow::tablet::asked_at_home(view.model, view.house);
+  if (one == nullptr) return draw_not_found(view, draft, frame);
+  TabletTaps taps;
+  const domain::AppointmentMade& made = one->made;
+  const domain::DemoCar* car = view.content.test_drives.car(made.car);
+  const bool today = made.day == view.context().today();
+  const std::string who =
+      joined({today ? made.time : day_text(made.day, frame.lang) + " " + made.time, made.name,
+              car == nullptr ? std::string() : car->plate});
+  const std::string where =
+      made.place.empty() ? std::string(words::kNoPlaceYet.in(frame.lang)) : made.place;
+  ask_sheet(frame, words::kAtHomeTitle.in(frame.lang), who + "\n" + where, taps,
+            AskedOnSheet{words::kAtHomeYes, flow::tablet::BeginAtHome{}});
   return taps;
 }
 

@@ -85,7 +85,7 @@ TabletTaps draw_drive(const TabletView& view, TabletDraft& draft, Frame& frame) 
   flow::drive::Context context = view.context().of_drive();
   context.lang = frame.lang;
   const DriveTaps said =
-      draw_drive({view.model.test_drive, context, view.saved}, draft.drive, frame);
+      draw_drive({view.model.test_drive, context, view.saved, view.writers}, draft.drive, frame);
   if (said.intent) taps.intent = flow::tablet::DriveTouch{*said.intent};
   taps.save_paper = said.save_paper;
   if (said.back) taps.intent = flow::tablet::Back{};
@@ -196,8 +196,7 @@ flow::tablet::Page page_of(const TabletView& view) {
   using flow::tablet::Page;
   const bool alone = view.model.page == Page::text || view.model.page == Page::delivery ||
                      view.model.page == Page::care || view.model.page == Page::roll_call ||
-                     view.model.page == Page::standards ||
-                     view.model.page == Page::meetings;
+                     view.model.page == Page::standards || view.model.page == Page::meetings;
   return alone || view.visit() ? view.model.page : Page::guests;
 }
 

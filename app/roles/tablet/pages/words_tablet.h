@@ -30,6 +30,9 @@ inline constexpr Phrase kTakeWaiting{"这位客户在等候，还没有顾问。
 inline constexpr Phrase kTakeOthers{"这位客户现在由%s接待。",
                                     "This guest is with %s at the moment."};
 inline constexpr Phrase kTakeYes{"接待", "Take over"};
+inline constexpr Phrase kAtHomeTitle{"开始上门试驾？", "Begin the drive at home?"};
+inline constexpr Phrase kAtHomeYes{"到了，开始", "I am there: begin"};
+inline constexpr Phrase kIsAtHome{"上门", "at home"};
 inline constexpr Phrase kNotFoundTitle{"没有找到这个号码", "There is no guest with this ticket"};
 inline constexpr Phrase kNotFoundText{"请核对号码，或到前台登记。",
                                       "Check the ticket, or register the guest at the desk."};

@@ -201,7 +201,7 @@ void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
     draft_ = {};
     saved_.clear();
   }
-  if (model_.page == flow::tablet::Page::text) room_.engines->open();
+  if (writing() != nullptr) room_.engines->open();
   mind_the_camera();
   remember();
 }
@@ -281,15 +281,15 @@ void TabletWorkplace::save_offer(const domain::Visit& guest) {
 }
 
 bool TabletWorkplace::take_key(const KeyInput& key) {
-  const ui::Engines engines = room_.engines->engines();
-  if (model_.page == flow::tablet::Page::text) {
-    if (key.key == KeyInput::Key::erase) ui::erase_character(draft_.text, engines);
+  if (ui::Writing* at = writing()) {
+    const ui::Engines engines = room_.engines->engines();
+    if (key.key == KeyInput::Key::erase) ui::erase_character(*at, engines);
     if (key.key == KeyInput::Key::enter) {
-      ui::finish_composition(draft_.text, engines);
-      if (const auto saved = screens::text_to_save(view(), draft_)) obey(*saved);
-      return true;
+      ui::finish_composition(*at, engines);
+      save_text();
+    } else if (key.character != 0) {
+      ui::write_character(*at, engines, room_.lang, key.character);
     }
-    if (key.character != 0) ui::write_character(draft_.text, engines, room_.lang, key.character);
     return true;
   }
   // A hand scanner types the ticket's code and ends it with the enter key.
@@ -304,8 +304,18 @@ bool TabletWorkplace::take_key(const KeyInput& key) {
   return false;
 }
 
+void TabletWorkplace::save_text() {
+  if (model_.page == flow::tablet::Page::drive)
+    obey(flow::tablet::DriveTouch{screens::place_to_save(draft_.drive)});
+  else if (const auto saved = screens::text_to_save(view(), draft_))
+    obey(*saved);
+}
+
 ui::Writing* TabletWorkplace::writing() {
-  return model_.page == flow::tablet::Page::text ? &draft_.text : nullptr;
+  if (model_.page == flow::tablet::Page::text) return &draft_.text;
+  const bool place = model_.page == flow::tablet::Page::drive &&
+                     model_.test_drive.stage == flow::drive::Stage::place;
+  return place ? &draft_.drive.place : nullptr;
 }
 
 }  // namespace foyer::shell

@@ -46,6 +46,7 @@ class TabletWorkplace final : public Workplace {
   void remember();
   void save(const char* folder_name, const std::string& name,
             std::function<Result<void>(const std::filesystem::path&)> write);
+  void save_text();
   void save_pdf();
   void save_paper();
   void save_order(const domain::Visit& guest);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kit/base/clean_text.h"
 #include "kit/base/digest.h"
 #include "steps/drive/flow/drive_turn.h"
 
@@ -30,13 +31,16 @@ void on_plan(Turn& turn, const Intent& intent) {
     if (turn.drives().route(route->route)) model.route = route->route;
   } else if (std::holds_alternative<ToggleRide>(intent)) {
     model.ride = !model.ride;
+  } else if (const auto* where = std::get_if<PickWhere>(&intent)) {
+    model.at_home = where->at_home && turn.drives().at_home();
   } else if (const auto* with = std::get_if<PickConsultant>(&intent)) {
     if (turn.context.at_desk) model.consultant = model.consultant == with->staff ? "" : with->staff;
   } else if (const auto* seen = std::get_if<OpenCar>(&intent)) {
     turn.look_at(seen->car);
   } else if (const auto* to = std::get_if<GoTo>(&intent)) {
     const bool refuse = to->stage == Stage::refuse && !model.visit.is_nil();
-    if (refuse || to->stage == Stage::plan) model.stage = to->stage;
+    const bool place = to->stage == Stage::place && model.at_home;
+    if (refuse || place || to->stage == Stage::plan) model.stage = to->stage;
   } else if (std::holds_alternative<SeeDrive>(intent)) {
     turn.see_last_drive();
   } else if (std::holds_alternative<Book>(intent)) {
@@ -51,6 +55,14 @@ void on_plan(Turn& turn, const Intent& intent) {
     model.drive.clear();
     model.stage = Stage::plan;
   }
+}
+
+void on_place(Turn& turn, const Intent& intent) {
+  if (const auto* written = std::get_if<WritePlace>(&intent))
+    turn.model.place = sanitised(written->place);
+  else if (!std::holds_alternative<GoTo>(intent))
+    return;
+  turn.model.stage = Stage::plan;
 }
 
 void on_refuse(Turn& turn, const Intent& intent) {
@@ -146,6 +158,8 @@ void answer(Turn& turn, const Intent& intent) {
   switch (turn.model.stage) {
     case Stage::plan:
       return on_plan(turn, intent);
+    case Stage::place:
+      return on_place(turn, intent);
     case Stage::refuse:
       return on_refuse(turn, intent);
     case Stage::car:
@@ -184,6 +198,8 @@ std::string_view name(Stage stage) {
   switch (stage) {
     case Stage::plan:
       return "drive-plan";
+    case Stage::place:
+      return "drive-place";
     case Stage::refuse:
       return "drive-refuse";
     case Stage::car:
@@ -242,9 +258,15 @@ Stage stage_of(const DriveFile& file) {
   return file.licence || file.booked.ride ? Stage::brief : Stage::papers;
 }
 
+int travel_min(const Model& model, const Context& context) {
+  return model.at_home ? context.content.test_drives.travel_min : 0;
+}
+
 int minutes_of(const Model& model, const Context& context) {
-  const domain::DriveRoute* route = context.content.test_drives.route(model.route);
-  return route == nullptr ? context.content.test_drives.plan.slot_min : route->minutes;
+  const domain::TestDrives& drives = context.content.test_drives;
+  const domain::DriveRoute* route = drives.route(model.route);
+  return (route == nullptr ? drives.plan.slot_min : route->minutes) +
+         2 * travel_min(model, context);
 }
 
 domain::AskedDrive asked(const Model& model, const Context& context) {
@@ -253,7 +275,7 @@ domain::AskedDrive asked(const Model& model, const Context& context) {
           .from_ms = model.from_ms == 0 ? context.now_ms : model.from_ms,
           .minutes = minutes_of(model, context),
           .drive = model.drive,
-          .here = !model.visit.is_nil()};
+          .here = !model.visit.is_nil() && !model.at_home};
 }
 
 bool car_is_fit(const Model& model, const Context& context) {
@@ -293,9 +315,10 @@ void Turn::book() {
   if (model.visit.is_nil()) return;
   if (model.drive.empty()) model.drive = fresh_drive(model, context);
   say(domain::DriveBooked{model.drive, model.car, model.vehicle, model.route, wanted.from_ms,
-                          wanted.minutes, model.ride, wanted.consultant});
+                          wanted.minutes, model.ride, wanted.consultant, model.at_home,
+                          travel_min(model, context), model.at_home ? model.place : std::string()});
   const DriveFile* file = file_of(model, context.house);
-  if (context.at_desk)
+  if (context.at_desk || model.at_home)
     model.stage = Stage::done;
   else if (model.from_ms != 0 && wanted.from_ms > context.now_ms + kSoon_ms)
     model.stage = Stage::done;

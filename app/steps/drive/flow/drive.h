@@ -27,6 +27,7 @@ namespace foyer::flow::drive {
 
 enum class Stage : std::uint8_t {
   plan,    // which car, when, which route
+  place,   // where the guest lives, of a drive at home
   refuse,  // why not today
   car,     // what a car is used for
   papers,  // the licence
@@ -59,6 +60,8 @@ struct Model {
   std::string car, route;
   std::int64_t from_ms = 0;  // of the chosen slot; 0: as soon as it can be
   bool ride = false;
+  bool at_home = false;
+  std::string place;       // there; empty: nobody asked yet
   std::string consultant;  // staff id of who goes along; empty: nobody yet
   std::string seen_car;    // whose page it is
   std::string use;         // chosen there
@@ -94,9 +97,15 @@ struct PickRoute {
   std::string route;
 };
 struct ToggleRide {};
+struct PickWhere {
+  bool at_home = false;
+};
+struct WritePlace {
+  std::string place;
+};
 struct Book {};
 struct CancelDrive {};
-struct GoTo {  // refuse, and back from it
+struct GoTo {  // refuse or place, and back from it
   Stage stage = Stage::plan;
 };
 struct Refuse {
@@ -194,13 +203,13 @@ struct NotFelt {};  // the guest would rather not
 struct ToStaff {};  // the tablet goes back to the consultant
 struct ToGuest {};  // and to the guest again
 using Intent =
-    std::variant<PickCar, PickRoute, ToggleRide, Book, CancelDrive, GoTo, Refuse, PickConsultant,
-                 OpenCar, PickUse, PickUntil, SendAway, TakeIn, PickClass, WriteNumber, Digit,
-                 EraseDigit, ToggleForLife, AcceptLicence, ToggleTold, Briefed, ToggleClause,
-                 ReadAll, Sign, AddDriver, ShowPaper, PickEnergy, Leave, Return, ToggleDamage,
-                 PickBrush, TouchPanel, CarIsBack, Rate, PickFit, PickStars, Felt, NotFelt, ToStaff,
-                 ToGuest, SeeDrive, OpenPictures, ClosePictures, TakePicture, AgreePicture,
-                 KeepPicture, AgainPicture, NoPicture, SeePicture, DropPicture>;
+    std::variant<PickCar, PickRoute, ToggleRide, PickWhere, WritePlace, Book, CancelDrive, GoTo,
+                 Refuse, PickConsultant, OpenCar, PickUse, PickUntil, SendAway, TakeIn, PickClass,
+                 WriteNumber, Digit, EraseDigit, ToggleForLife, AcceptLicence, ToggleTold, Briefed,
+                 ToggleClause, ReadAll, Sign, AddDriver, ShowPaper, PickEnergy, Leave, Return,
+                 ToggleDamage, PickBrush, TouchPanel, CarIsBack, Rate, PickFit, PickStars, Felt,
+                 NotFelt, ToStaff, ToGuest, SeeDrive, OpenPictures, ClosePictures, TakePicture,
+                 AgreePicture, KeepPicture, AgainPicture, NoPicture, SeePicture, DropPicture>;
 
 struct Context {
   const domain::House& house;
@@ -260,8 +269,9 @@ const domain::DriveFile* last_drive(const Model& model, const domain::House& hou
 Stage stage_of(const domain::DriveFile& file);
 // The slot that would be booked now, and what hinders it.
 domain::AskedDrive asked(const Model& model, const Context& context);
-int minutes_of(const Model& model, const Context& context);
-domain::Licence licence_of(const Model& model);  // with days instead of digits
+int minutes_of(const Model& model, const Context& context);  // both ways in it, at home
+int travel_min(const Model& model, const Context& context);  // each way; 0: at the showroom
+domain::Licence licence_of(const Model& model);              // with days instead of digits
 domain::LicenceVerdict licence_verdict(const Model& model, const Context& context);
 bool all_told(const Model& model, const domain::TestDrives& drives);
 // What was ticked under another text, or in the other language, is not.

@@ -7,7 +7,7 @@
 namespace foyer::flow::drive {
 namespace {
 
-constexpr std::int64_t kHour_ms = 60LL * 60 * 1000;
+constexpr std::int64_t kADriveMinute_ms = 60'000, kHour_ms = 60 * kADriveMinute_ms;
 
 const domain::AppointmentMade* made_of(const Turn& turn) {
   const auto found = turn.context.house.appointments.find(turn.model.appointment);
@@ -21,7 +21,10 @@ domain::AppointmentMade with_drive(domain::AppointmentMade made, const Model& mo
   const domain::AskedDrive wanted = asked(model, context);
   made.from_ms = wanted.from_ms;
   made.day = context.zone().day(wanted.from_ms);
-  made.time = context.zone().clock(wanted.from_ms);
+  made.travel_min = travel_min(model, context);
+  made.time = context.zone().clock(wanted.from_ms + made.travel_min * kADriveMinute_ms);
+  made.at_home = model.at_home;
+  made.place = model.at_home ? model.place : std::string();
   made.consultant = model.consultant;
   made.vehicle = model.vehicle;
   made.car = model.car;
@@ -63,6 +66,9 @@ void Turn::give_up_car() {
   made.route.clear();
   made.minutes = 0;
   made.ride = false;
+  made.at_home = false;
+  made.travel_min = 0;
+  made.place.clear();
   say_of(model.appointment, std::move(made));
   model.drive.clear();
   model.stage = Stage::done;

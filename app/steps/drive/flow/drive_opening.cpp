@@ -37,6 +37,8 @@ void resume(Model& model, const domain::DriveBooked& booked) {
   model.route = booked.route;
   model.from_ms = booked.from_ms;
   model.ride = booked.ride;
+  model.at_home = booked.at_home;
+  model.place = booked.place;
 }
 
 void resume(Model& model, const DriveFile& file) {
@@ -125,6 +127,8 @@ Model open_for(const Id& appointment, const Context& context) {
   model.car = made.car;
   model.route = made.route;
   model.ride = made.ride;
+  model.at_home = made.at_home;
+  model.place = made.place;
   if (model.vehicle.empty()) model.vehicle = context.content.test_drives.cars.front().vehicle;
   if (model.route.empty()) model.route = context.content.test_drives.routes.front().id;
   const std::int64_t when = begins(made, context.zone()).value_or(0);

@@ -87,8 +87,9 @@ void take_back(Turn& turn) {
   for (const domain::PanelMark& one : ended.marks)
     if (std::ranges::find(ended.damages, one.mark) == ended.damages.end())
       ended.damages.push_back(one.mark);
-  ended.abnormal = domain::abnormal(file->out->odometer_km, ended.odometer_km, file->out->at_ms,
-                                    ended.at_ms, file->booked.minutes, turn.drives().plan);
+  ended.abnormal =
+      domain::abnormal(file->out->odometer_km, ended.odometer_km, file->out->at_ms, ended.at_ms,
+                       static_cast<int>(file->booked.drive_min()), turn.drives().plan);
   const domain::AskedDrive began{model.car, {}, file->out->at_ms, 0, model.drive};
   if (domain::is_outside_hours(turn.context.plan(), began))
     ended.abnormal.emplace_back("outside-hours");

@@ -22,9 +22,22 @@ struct Gathered {
   std::map<std::string, std::int64_t> seen;  // when each car was
 };
 
+// Of one that is out: when the guest should be done with it, at home before the way back.
+std::int64_t due_back(const DriveFile& file) {
+  return file.out->at_ms + file.booked.drive_min() * kMinute_ms;
+}
+
+// Until when it has the car and whoever goes along.
 std::int64_t planned_end(const DriveFile& file) {
-  const std::int64_t from = file.out ? file.out->at_ms : file.booked.from_ms;
-  return from + file.booked.minutes * kMinute_ms;
+  const std::int64_t way_ms = file.booked.way_min() * kMinute_ms;
+  if (file.back) return file.back->at_ms + way_ms;
+  if (file.out) return due_back(file) + way_ms;
+  return file.booked.from_ms + file.booked.minutes * kMinute_ms;
+}
+
+// It leaves the yard before the guest has it.
+std::int64_t leaves_yard(const DriveFile& file) {
+  return file.out ? file.out->at_ms - file.booked.way_min() * kMinute_ms : file.booked.from_ms;
 }
 
 // What the last drive left behind.
@@ -66,7 +79,9 @@ void take_appointments(Gathered& all, const domain::House& house, const TimeZone
                           .to_ms = *from + made->minutes * kMinute_ms,
                           .visit = one.kept_by.empty() ? Id{} : *one.kept_by.begin(),
                           .drive = id.hex(),
-                          .appointment = id});
+                          .appointment = id,
+                          .at_home = made->at_home,
+                          .way_min = made->way_min()});
     }
   }
 }
@@ -111,17 +126,19 @@ std::shared_ptr<const domain::Bookings> bookings(const domain::House& house,
     for (const DriveFile& file : visit.drive_files) {
       note_car(all, file);
       if (file.cancelled) continue;
-      const std::int64_t to = file.back ? file.back->at_ms : planned_end(file);
+      const std::int64_t to = planned_end(file);
       const bool past = to < (file.is_out() ? 0 : today);
       if (past) continue;
       all.busy.push_back({.car = file.booked.car,
                           .consultant = file.booked.consultant,
-                          .from_ms = file.out ? file.out->at_ms : file.booked.from_ms,
+                          .from_ms = leaves_yard(file),
                           .to_ms = to,
                           .visit = id,
                           .drive = file.id,
                           .out = file.is_out(),
-                          .back = file.back.has_value()});
+                          .back = file.back.has_value(),
+                          .at_home = file.booked.at_home,
+                          .way_min = file.booked.way_min()});
     }
   }
   take_appointments(all, house, zone, zone.day(now_ms));
@@ -162,7 +179,7 @@ std::optional<OnTheRoad> on_the_road(const Visit& visit, const domain::TestDrive
   const auto out = std::ranges::find_if(
       visit.drive_files, [](const DriveFile& file) { return file.is_out() && !file.cancelled; });
   if (out == visit.drive_files.end()) return std::nullopt;
-  const std::int64_t due = planned_end(*out);
+  const std::int64_t due = due_back(*out);
   return OnTheRoad{due, domain::is_overdue(drives.plan, due, now_ms)};
 }
 
@@ -181,8 +198,17 @@ std::optional<domain::DriveBooked> taken_over(const domain::House& house, const 
   const domain::AppointmentMade& made = one->made;
   const auto from = begins(made, zone);
   if (!from) return std::nullopt;
-  return domain::DriveBooked{one->id.hex(), made.car,     made.vehicle, made.route,
-                             *from,         made.minutes, made.ride,    who};
+  domain::DriveBooked booked{one->id.hex(), made.car,        made.vehicle, made.route,
+                             *from,         made.minutes,    made.ride,    who,
+                             made.at_home,  made.travel_min, made.place};
+  if (!made.at_home || visit.at_home) return booked;
+  // They came to the showroom all the same: the ways are saved.
+  booked.from_ms += booked.way_min() * kMinute_ms;
+  booked.minutes = static_cast<int>(booked.drive_min());
+  booked.at_home = false;
+  booked.travel_min = 0;
+  booked.place.clear();
+  return booked;
 }
 
 ProposedRoute propose_route(const domain::Content& content, const domain::Needs& needs) {

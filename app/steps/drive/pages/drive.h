@@ -8,6 +8,8 @@
 
 #include "kit/ui/frame.h"
 #include "kit/ui/scroll.h"
+#include "kit/ui/writing.h"
+#include "roles/entrance/pages/view.h"
 #include "roles/host/pages/signing.h"
 #include "showroom/signed_paper.h"
 #include "steps/drive/flow/drive.h"
@@ -18,6 +20,7 @@ struct DriveView {
   const flow::drive::Model& model;
   flow::drive::Context context;
   std::string saved = {};  // the file of the agreement that was made; empty: none yet
+  Writers writers = {};    // for the page of the address
 
   const domain::TestDrives& drives() const { return context.content.test_drives; }
   const domain::Visit& visit() const { return *context.house.visit(model.visit); }
@@ -33,7 +36,11 @@ struct DriveDraft {
   std::size_t first_slot = 0;
   bool looked = false;  // the plan has been turned to the chosen slot
   ui::Scroll cars, text;
+  ui::Writing place{input::Field::free_text};
+  bool place_shown = false;  // what stood there is in it
 };
+// What is typed on the page of the address.
+flow::drive::WritePlace place_to_save(const DriveDraft& draft);
 
 struct DriveTaps {
   std::optional<flow::drive::Intent> intent;

@@ -133,7 +133,8 @@ void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one, con
   if (to + cleaning <= grid.shown.front() || one.from_ms >= grid.to_ms) return;
   const std::string back =
       said(late ? words::kOverdueSince : words::kBackAt, frame.lang, {clock(grid.view, one.to_ms)});
-  const std::string text = one.out ? back : std::string(words::kBooked.in(frame.lang));
+  const Phrase& booked = one.at_home ? words::kAtHome : words::kBooked;
+  const std::string text = one.out ? back : std::string(booked.in(frame.lang));
   const float covered = grid.at(row, next == nullptr ? grid.to_ms : next->from_ms) - gap;
   bar(frame,
       {{grid.at(row, one.from_ms) + gap, row.min.y + pad},
@@ -144,6 +145,16 @@ void taken(const Grid& grid, Frame& frame, const Rect& row, const Busy& one, con
       {{grid.at(row, to) + gap, row.min.y + pad},
        {grid.at(row, to + cleaning) - gap, row.max.y - pad}},
       words::kCleaning.in(frame.lang), false, false, covered);
+}
+
+// Of a drive at home that is chosen: how long it has the car, both ways in it.
+void whole_block(const Grid& grid, Frame& frame, const Rect& row,
+                 const domain::AskedDrive& chosen) {
+  const float top = row.max.y - frame.px(12), low = row.max.y - frame.px(5);
+  const float left = grid.at(row, chosen.from_ms);
+  const float right = grid.at(row, chosen.from_ms + chosen.minutes * 60'000LL);
+  if (right - left > frame.px(6))
+    frame.list.AddRectFilled({left, top}, {right, low}, frame.palette.accent, frame.px(4));
 }
 
 void car_row(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car, DriveTaps& taps) {
@@ -172,6 +183,8 @@ void car_row(const Grid& grid, Frame& frame, const Rect& row, const DemoCar& car
                {{grid.at(row, grid.shown.front()) + gap, row.min.y + pad},
                 {row.max.x - gap, row.max.y - pad}},
                whole_day, true, true);
+  if (grid.view.model.at_home && car.id == grid.view.model.car)
+    whole_block(grid, frame, row, flow::drive::asked(grid.view.model, grid.view.context));
   const auto all = grid.plan.known->of_car(car.id);
   for (auto one = all.begin(); one != all.end(); ++one) {
     const auto after = std::next(one);

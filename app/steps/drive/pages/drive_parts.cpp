@@ -187,6 +187,8 @@ void draw_stage(const DriveView& view, DriveDraft& draft, ui::Frame& frame, Driv
   switch (view.model.stage) {
     case Stage::plan:
       return drive::draw_plan(view, draft, frame, taps);
+    case Stage::place:
+      return drive::draw_place(view, draft, frame, taps);
     case Stage::refuse:
       return drive::draw_refuse(view, frame, taps);
     case Stage::car:
@@ -224,6 +226,7 @@ void draw_stage(const DriveView& view, DriveDraft& draft, ui::Frame& frame, Driv
 
 DriveTaps draw_drive(const DriveView& view, DriveDraft& draft, ui::Frame& frame) {
   DriveTaps taps;
+  if (view.model.stage != flow::drive::Stage::place) draft.place_shown = false;
   draw_stage(view, draft, frame, taps);
   return taps;
 }

@@ -65,6 +65,12 @@ void draw_grid(const DriveView& view, DriveDraft& draft, Frame& frame, Rect box,
                const domain::DrivePlan& plan, DriveTaps& taps);
 
 void draw_plan(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
+// At the showroom or at home, of a dealer who offers both, and where that is.
+void where_line(const DriveView& view, Frame& frame, Rect line, DriveTaps& taps);
+void draw_place(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps);
+// When a drive at home leaves the yard, is at the guest's and is back: "14:00 出发 · …".
+std::string home_times(const DriveView& view, std::int64_t from_ms, std::int64_t minutes,
+                       std::int64_t way_min, Lang lang);
 void draw_car(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_refuse(const DriveView& view, Frame& frame, DriveTaps& taps);
 void draw_papers(const DriveView& view, Frame& frame, DriveTaps& taps);

@@ -133,6 +133,14 @@ void route_card(const DriveView& view, Frame& frame, const Rect& box, DriveTaps&
       point_row(view, frame, take_top(inner, frame.px(84)), ++number, point);
 }
 
+// Below the cars on a tall screen: as high as its points need, as far as the cars can spare it.
+float route_height(const DriveView& view, const Frame& frame, float all) {
+  constexpr float kAboveThePoints_dp = 28 + 46 + 12 + 84 + 12 + 40 + 28;
+  const domain::DriveRoute* route = view.drives().route(view.model.route);
+  const auto points = static_cast<float>(route == nullptr ? 0 : route->points.size());
+  return std::clamp(frame.px(kAboveThePoints_dp + 84 * points), all * .42f, all * .5f);
+}
+
 // The word with which a booking is told from another.
 std::string called(const DriveView& view, const Busy& one, Lang lang) {
   if (!one.use.empty()) return use_text(view, one, lang);
@@ -182,44 +190,55 @@ void settle(const DriveView& view, Frame& frame, Rect& inner, const domain::Clas
   }
 }
 
-// What hinders the drive that is chosen, and what would be possible.
-void notice(const DriveView& view, Frame& frame, const Rect& box, const domain::DrivePlan& plan,
-            const domain::Verdict& verdict, DriveTaps& taps) {
+// What hinders the drive that is chosen, and what would be possible; or two that want one car.
+struct Notice {
   std::string text;
-  std::optional<domain::Clash> clash;
+  std::optional<domain::Clash> clash = {};
+};
+Notice notice_of(const DriveView& view, const domain::DrivePlan& plan,
+                 const domain::Verdict& verdict, Lang lang) {
+  const domain::AskedDrive wanted = flow::drive::asked(view.model, view.context);
   if (!verdict.possible()) {
-    text = hindered(view, plan, verdict, frame.lang);
-    const auto free = domain::next_free(plan, flow::drive::asked(view.model, view.context));
-    if (free)
-      text += "    " + said(words::kNextFree, frame.lang, {when_text(view, *free, frame.lang)});
-  } else if (domain::is_outside_hours(plan, flow::drive::asked(view.model, view.context))) {
-    text = words::kClosedThen.in(frame.lang);
-  } else if (const auto& twice = plan.known->clashes(); !twice.empty()) {
-    clash = twice.front();
-    text = clash_text(view, *clash, frame.lang);
+    Notice one{hindered(view, plan, verdict, lang)};
+    if (const auto free = domain::next_free(plan, wanted))
+      one.text += "    " + said(words::kNextFree, lang, {when_text(view, *free, lang)});
+    return one;
   }
-  if (text.empty()) return;
+  if (domain::is_outside_hours(plan, wanted)) return {std::string(words::kClosedThen.in(lang))};
+  const auto& twice = plan.known->clashes();
+  if (twice.empty()) return {};
+  return {clash_text(view, twice.front(), lang), twice.front()};
+}
+
+void notice(const DriveView& view, Frame& frame, const Rect& box, const Notice& one,
+            DriveTaps& taps) {
   frame.list.AddRectFilled(box.min, box.max,
                            ui::mix(frame.palette.surface, frame.palette.warn, .10f), frame.px(20));
   Rect inner = box.inset(frame.px(18));
   ui::draw_icon(frame, take_left(inner, frame.px(40)), "alert-circle-outline", 34,
                 frame.palette.warn);
   inner.min.x += frame.px(16);
-  if (clash && view.context.at_desk) {
+  if (one.clash && view.context.at_desk) {
     Rect chips{{inner.min.x, box.min.y + frame.px(2)}, {inner.max.x, box.max.y - frame.px(2)}};
-    settle(view, frame, chips, *clash, taps);
+    settle(view, frame, chips, *one.clash, taps);
     inner.max.x = chips.max.x;
   }
-  frame.write(inner, text, {.dp = 27, .colour = frame.palette.ink, .middle = true});
+  frame.write(inner, one.text, {.dp = 27, .colour = frame.palette.ink, .middle = true});
 }
 
+// At home the guest is told when the car is there.
 std::string book_word(const DriveView& view, Lang lang) {
   const std::int64_t from = view.model.from_ms;
-  if (from == 0 && view.guest() != nullptr) return std::string(words::kGoNow.in(lang));
-  const std::int64_t at = from == 0 ? view.context.now_ms : from;
+  const bool home = view.model.at_home;
+  if (from == 0 && view.guest() != nullptr && !home) return std::string(words::kGoNow.in(lang));
+  const std::int64_t leaves = from == 0 ? view.context.now_ms : from;
+  const std::int64_t at =
+      leaves + flow::drive::travel_min(view.model, view.context) * std::int64_t{60'000};
   const std::string day = view.context.zone().day(at);
-  if (day == view.context.today()) return said(words::kBookToday, lang, {clock(view, at)});
-  return said(words::kBookFor, lang, {day_word(view, day, lang), clock(view, at)});
+  if (day == view.context.today())
+    return said(home ? words::kBookHomeToday : words::kBookToday, lang, {clock(view, at)});
+  return said(home ? words::kBookHomeFor : words::kBookFor, lang,
+              {day_word(view, day, lang), clock(view, at)});
 }
 
 void foot(const DriveView& view, Frame& frame, Rect line, bool possible, DriveTaps& taps) {
@@ -269,10 +288,17 @@ void draw_plan(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
     body.max.x -= frame.px(20);
     route_card(view, frame, route, taps);
   }
-  notice(view, frame, take_bottom(body, frame.px(76)), plan, verdict, taps);
-  body.max.y -= frame.px(16);
+  if (view.drives().at_home()) {
+    where_line(view, frame, take_bottom(body, frame.px(88)), taps);
+    body.max.y -= frame.px(16);
+  }
+  // The cars have the place of what there is no word about.
+  if (const Notice one = notice_of(view, plan, verdict, frame.lang); !one.text.empty()) {
+    notice(view, frame, take_bottom(body, frame.px(76)), one, taps);
+    body.max.y -= frame.px(16);
+  }
   if (frame.portrait()) {
-    const Rect route = take_bottom(body, body.height() * .42f);
+    const Rect route = take_bottom(body, route_height(view, frame, body.height()));
     body.max.y -= frame.px(20);
     route_card(view, frame, route, taps);
   }

@@ -204,18 +204,29 @@ void what_is_booked(const DriveView& view, Frame& frame, Rect body,
   const auto& zone = view.context.zone();
   const domain::DriveRoute* route = view.drives().route(booked.route);
   const std::string beside = view.context.house.name_of(booked.consultant);
-  body.max = {std::min(body.max.x, body.min.x + frame.px(1200)), body.min.y + frame.px(232)};
+  const float rows = booked.at_home ? 5 : 3;
+  body.max = {std::min(body.max.x, body.min.x + frame.px(1200)),
+              body.min.y + frame.px(72) + frame.px(160) * rows / 3};
   ui::surface(frame, body);
   body = body.inset(frame.px(36));
   const auto line = [&](const Phrase& name, std::string value) {
     return FactLine{std::string(name.in(frame.lang)), std::move(value)};
   };
-  fact_lines(frame, body,
-             {line(words::kTimeLine,
-                   day(zone.day(booked.from_ms), frame.lang) + " " + zone.clock(booked.from_ms)),
-              line(words::kRouteLine, route == nullptr ? "" : frame.say(route->text)),
-              line(words::kAlongLine, beside)},
-             false);
+  std::vector<FactLine> lines{
+      line(words::kTimeLine,
+           day(zone.day(booked.from_ms), frame.lang) + " " + zone.clock(booked.from_ms)),
+      line(words::kRouteLine, route == nullptr ? "" : frame.say(route->text)),
+      line(words::kAlongLine, beside)};
+  if (booked.at_home) {
+    lines[0].value = day(zone.day(booked.from_ms), frame.lang);
+    lines.insert(lines.begin() + 1,
+                 line(words::kAtHome, home_times(view, booked.from_ms, booked.minutes,
+                                                 booked.way_min(), frame.lang)));
+    lines.push_back(line(words::kWhereTo, booked.place.empty()
+                                              ? std::string(words::kNoPlaceYet.in(frame.lang))
+                                              : booked.place));
+  }
+  fact_lines(frame, body, lines, false);
 }
 
 }  // namespace

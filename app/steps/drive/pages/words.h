@@ -32,6 +32,16 @@ inline constexpr Phrase kGoNow{"现在试驾", "Drive now"};
 inline constexpr Phrase kBookToday{"约今天 %s", "Book today %s"};
 inline constexpr Phrase kBookFor{"约 %s %s", "Book %s, %s"};
 inline constexpr Phrase kNoCar{"没有这款试驾车", "No test car of this model"};
+// --- at the guest's home ---
+inline constexpr Phrase kAtHouse{"到店", "At the showroom"};
+inline constexpr Phrase kAtHome{"上门", "At home"};
+inline constexpr Phrase kHomeTimes{"%s 出发 · %s 到客户家 · %s 回店",
+                                   "Leaves %s · there %s · back %s"};
+inline constexpr Phrase kAskPlace{"还没有地址，点这里写", "No address yet: touch to write it"};
+inline constexpr Phrase kWhereTo{"上门地址", "The address"};
+inline constexpr Phrase kPlaceHint{"小区、楼号、停车的地方", "Street, house, where to park"};
+inline constexpr Phrase kBookHomeToday{"约今天 %s 上门", "At home today %s"};
+inline constexpr Phrase kBookHomeFor{"约 %s %s 上门", "At home %s, %s"};
 // --- what hinders ---
 inline constexpr Phrase kRetired{"已退役", "Retired"};
 inline constexpr Phrase kUninsured{"保险已到期，不能开", "Insurance has expired: not to be driven"};

@@ -133,6 +133,18 @@ TEST_F(DeskPeople, a_guest_who_gives_no_number_is_asked_about_by_name_and_never_
   EXPECT_EQ(booked_under_name(house, visit(1), "2025-11-21"), nullptr);
 }
 
+// Whoever is driven to is awaited at no door.
+TEST_F(DeskPeople, a_guest_with_a_drive_at_home_is_not_expected_nor_taken_for_who_comes) {
+  domain::AppointmentMade made{"2025-11-21", "10:30", "look", "b", "", "王建国", "13800000001"};
+  made.at_home = true;
+  tell(visit_id(90), made);
+  EXPECT_TRUE(board_now().expected.empty());
+  named(1, "王建国");
+  tell(visit_id(1), domain::ContactGiven{"13800000001"});
+  EXPECT_EQ(keeps(), 0u);
+  EXPECT_EQ(booked_under_name(house, visit(1), "2025-11-21"), nullptr);
+}
+
 TEST_F(DeskPeople, a_guest_who_walked_away_from_the_entrance_is_still_expected) {
   booked(90, "10:30", "13800000001");
   tell(visit_id(1), domain::VisitOpened{"again", "A001", "zh"});
