@@ -63,6 +63,9 @@ void play_at_home(TabletStory& story) {
   story.touch(OpenAtHome{TabletStory::id_of(91)});
   story.touch(BeginAtHome{});
   story.keep("guest-at-home");
+  story.touch(OpenPage{flow::tablet::Page::closing});
+  story.keep("closing-at-home");
+  story.touch(Back{});
   story.touch(GoGuests{});
   story.keep("guests-begun-at-home");
 }

@@ -29,7 +29,9 @@ class Sorter {
 
   void take(const Visit& visit) {
     const bool today = visit.arrived_at.unix_ms() >= midnight_ms_;
-    if (is_inside(visit)) return today ? present(visit) : forgotten(visit);
+    // A car that is out is waited for, whoever was seen leaving meanwhile.
+    if (is_inside(visit) || drive::on_the_road(visit, drives_, now_ms_))
+      return today ? present(visit) : forgotten(visit);
     if (visit.state == VisitState::open && visit.calls > 0 && today) return calling(visit);
     if (today && visit.left_ms)
       board_.left.push_back(

@@ -5,6 +5,7 @@
 #include "manage/register/day.h"
 #include "manage/turns/turn.h"
 #include "roles/desk/pages/desk_sheets.h"
+#include "roles/desk/pages/words_today.h"
 #include "roles/host/pages/contest_words.h"
 #include "roles/host/pages/words_staff.h"
 #include "showroom/people.h"
@@ -67,7 +68,8 @@ void facts(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& 
     row(frame, {}, take_top(body, frame.px(56)), name.in(lang), value);
   };
   record_line(view, frame, body, visit, taps);
-  line(words::kArrivedAt, clock_text(view, visit.arrived_at.unix_ms()));
+  line(visit.at_home ? words::kBegunAtHome : words::kArrivedAt,
+       clock_text(view, visit.arrived_at.unix_ms()));
   line(words::kConsultant, handover_text(view, visit, lang));
   line(words::kLooksLike, visit.description);
   line(words::kAskedForShort, visit.requested.empty() ? "" : view.house.name_of(visit.requested));

@@ -6,6 +6,7 @@
 namespace foyer::screens::words {
 
 inline constexpr Phrase kHouseToday{"店里今天", "The house today"};
+inline constexpr Phrase kBegunAtHome{"上门开始", "Begun at home"};
 inline constexpr Phrase kTodayFirst{"首次到店", "First visits"};
 inline constexpr Phrase kTodayAgain{"再次 %s", "back again %s"};
 inline constexpr Phrase kTodayFiled{"留档率", "Filed"};

@@ -184,8 +184,10 @@ void foot(const TabletView& view, Frame& frame, Rect foot, std::string_view word
     const float most = frame.portrait() ? foot.width() : frame.px(760);
     const Rect leaves = take_left(foot, std::min(most, frame.px(760)));
     foot.min.x += frame.px(28);
-    if (ui::switch_row(frame, "leaves", leaves, words::kLeavesNow.in(frame.lang),
-                       words::kLeavesHint.in(frame.lang), view.model.closing.leaves, "exit-to-app"))
+    const Phrase& now = visit.at_home ? words::kLeavesHome : words::kLeavesNow;
+    const Phrase& hint = visit.at_home ? words::kLeavesHomeHint : words::kLeavesHint;
+    if (ui::switch_row(frame, "leaves", leaves, now.in(frame.lang), hint.in(frame.lang),
+                       view.model.closing.leaves, "exit-to-app"))
       taps.intent = flow::tablet::ToggleLeaves{};
   }
   frame.write(

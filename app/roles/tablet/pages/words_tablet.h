@@ -146,6 +146,8 @@ inline constexpr Phrase kWithinDays{"%s 级要在 %d 天内联系", "%s: contact
 inline constexpr Phrase kLostReason{"为什么没有成交", "Why"};
 inline constexpr Phrase kLostModel{"买了或想买哪款", "Which car instead"};
 inline constexpr Phrase kLeavesNow{"客户现在离店", "The guest leaves now"};
+inline constexpr Phrase kLeavesHome{"上门现在结束", "The visit at home ends now"};
+inline constexpr Phrase kLeavesHomeHint{"登记表里记下结束时间", "When it ended is recorded"};
 inline constexpr Phrase kLeavesHint{"登记表里记下离店时间", "Their leaving time is recorded"};
 inline constexpr Phrase kAnotherModel{"其他车型", "Another car"};
 // --- the customer card and the summary ---

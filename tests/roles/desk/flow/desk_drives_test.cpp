@@ -106,6 +106,22 @@ TEST_F(DeskDrives, that_are_out_past_midnight_are_still_expected_back) {
   EXPECT_TRUE(board.with[0].late);
 }
 
+// Of a drive at home that a guest took from here: they have left, and the car is still out.
+TEST_F(DeskDrives, are_waited_for_though_their_guest_was_seen_leaving) {
+  arrive(1);
+  does(HandTo{visit_id(1), "a"});
+  tell(visit_id(1), domain::DriveBooked{"d", "s7-1", "s7", "town", at("10:00"), 15, false, "a"});
+  tell(visit_id(1), domain::DriveStarted{"s7", "town", "d", "s7-1", 1, 80, at("10:00")});
+  tell(visit_id(1), domain::VisitLeft{at("10:05"), false});
+  const Board board = board_now();
+  EXPECT_TRUE(board.left.empty());
+  ASSERT_EQ(board.with.size(), 1u);
+  EXPECT_EQ(board.with[0].drive_due_ms, at("10:15"));
+  tell(visit_id(1), domain::DriveEnded{"d", 2, 80, at("10:20")});
+  EXPECT_TRUE(board_now().with.empty());
+  EXPECT_EQ(board_now().left.size(), 1u);
+}
+
 // Who has to be found when the house is cleared: those who are out with a car are not.
 TEST_F(DeskDrives, take_their_guests_out_of_the_building_until_the_car_is_back) {
   arrive(1);
