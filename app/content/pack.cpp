@@ -65,6 +65,7 @@ class PackReader {
   bool read_if_there(const char* name, const std::function<void(Table&)>& read);
   void read_what_the_dealer_offers();
   domain::Consent consent_of(const std::string& name);
+  void check_days(const domain::PictureRules& pictures);
   fs::path assets() const;
   void check_pictures();
   std::vector<Fault> sorted_faults();
@@ -175,6 +176,18 @@ domain::Consent PackReader::consent_of(const std::string& name) {
   return consent;
 }
 
+// Whoever agrees is told the days after which the picture goes.
+void PackReader::check_days(const domain::PictureRules& pictures) {
+  const std::string days = std::to_string(pictures.licence_days);
+  for (const Lang lang : kLangs) {
+    const std::string& text = pictures.licence.body.in(lang);
+    if (!text.empty() && text.find(days) == std::string::npos)
+      reading_.fault({"consent/licence-picture." + std::string(code(lang)) + ".md", 1},
+                     "the text does not say " + days + ", the days of [licence_picture] in " +
+                         "drives.toml; how long the picture is kept is expected in it");
+  }
+}
+
 // A file of the pack, read into its part of the content; false: it cannot be read.
 bool PackReader::read_file(const char* name, const std::function<void(Table&)>& read) {
   const std::optional<Node> node = toml_of(name);
@@ -194,8 +207,9 @@ void PackReader::read_what_the_dealer_offers() {
   if (read_if_there("drives.toml",
                     [&](Table& top) { content_.test_drives = read_test_drives(top); }))
     content_.test_drives.agreement = consent_of("drive");
-  if (content_.test_drives.pictures.licence_days > 0)
-    content_.test_drives.pictures.licence = consent_of("licence-picture");
+  domain::PictureRules& pictures = content_.test_drives.pictures;
+  if (pictures.licence_days > 0) pictures.licence = consent_of("licence-picture");
+  if (pictures.licence_days > 0) check_days(pictures);
   read_if_there("prices.toml", [&](Table& top) { content_.prices = read_price_list(top); });
   read_if_there("trade_in.toml", [&](Table& top) { content_.trade_ins = read_trade_ins(top); });
   if (read_if_there("orders.toml", [&](Table& top) { content_.orders = read_orders(top); }))

@@ -183,5 +183,21 @@ TEST(APack, whose_agreement_has_two_versions_is_told_so) {
               HasSubstr("the version is \"2026-12\", but drive.zh.md has \"2026-11\""));
 }
 
+// What a driver agrees to, and the days after which their licence's picture goes.
+TEST(APack, whose_text_does_not_say_the_days_of_a_licences_picture_is_told_so) {
+  SmallPack pack;
+  add_drives(pack);
+  pack.set("drives.toml", std::string(kDrives) + "[licence_picture]\ndays = 60\n");
+  const std::string text = "# A picture\nversion: 1\n\nIn short.\n\nIt is kept for 60 days.\n";
+  pack.set("consent/licence-picture.zh.md", text);
+  pack.set("consent/licence-picture.en.md", text);
+  for (const Fault& fault : pack.load().faults) ADD_FAILURE() << to_string(fault);
+  pack.replace("drives.toml", "days = 60", "days = 90");
+  const Loaded loaded = pack.load();
+  ASSERT_EQ(loaded.faults.size(), 2u) << "in either language";
+  EXPECT_THAT(to_string(loaded.faults[0]),
+              HasSubstr("the text does not say 90, the days of [licence_picture]"));
+}
+
 }  // namespace
 }  // namespace foyer::content

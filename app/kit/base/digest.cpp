@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdint>
 
+#include "kit/base/hex.h"
+
 namespace foyer {
 namespace {
 
@@ -22,13 +24,7 @@ class Blake2b {
   std::string done() {
     std::array<std::uint8_t, kBytes> hash{};
     crypto_generichash_final(&state_, hash.data(), hash.size());
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string hex;
-    for (const std::uint8_t byte : hash) {
-      hex += kDigits[byte >> 4];
-      hex += kDigits[byte & 15];
-    }
-    return hex;
+    return hex(hash);
   }
 
  private:

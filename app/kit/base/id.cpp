@@ -1,19 +1,13 @@
 #include "kit/base/id.h"
 
+#include "kit/base/hex.h"
+
 namespace foyer {
 namespace {
 constexpr std::string_view kDigits = "0123456789abcdef";
 }
 
-std::string Id::hex() const {
-  std::string text;
-  text.reserve(32);
-  for (const std::uint8_t byte : bytes) {
-    text += kDigits[byte >> 4];
-    text += kDigits[byte & 15];
-  }
-  return text;
-}
+std::string Id::hex() const { return foyer::hex(bytes); }
 
 std::string Id::short_hex() const { return hex().substr(0, 8); }
 

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "kit/base/clean_text.h"
+#include "kit/base/hex.h"
 #include "kit/base/whole_file.h"
 
 namespace foyer::log {
@@ -23,17 +24,6 @@ std::string utc(Hlc at) {
   std::array<char, 8> rest{};
   std::snprintf(rest.data(), rest.size(), ".%03dZ", static_cast<int>(at.unix_ms() % 1000));
   return std::string(day.data()) + rest.data();
-}
-
-template <std::size_t N>
-std::string hex(const std::array<std::uint8_t, N>& bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const std::uint8_t byte : bytes) {
-    text += kDigits[byte >> 4];
-    text += kDigits[byte & 15];
-  }
-  return text;
 }
 
 std::string quoted(const std::string& text) {

@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "kit/base/hex.h"
 #include "kit/log/inside.h"
 #include "kit/log/picture.h"
 
@@ -44,15 +45,7 @@ Hash digest_of(std::string_view bytes) {
   return digest;
 }
 
-std::string hex_of(const Hash& digest) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  for (const std::uint8_t byte : digest) {
-    hex += kDigits[byte >> 4];
-    hex += kDigits[byte & 15];
-  }
-  return hex;
-}
+std::string hex_of(const Hash& digest) { return hex(digest); }
 
 std::optional<Hash> hash_from_hex(std::string_view hex) {
   Hash hash{};

@@ -8,6 +8,7 @@
 #include <memory>
 #include <thread>
 
+#include "kit/base/hex.h"
 #include "kit/store/dealer_address.h"
 #include "kit/store/postgres_rights.h"
 #include "kit/store/postgres_session.h"
@@ -104,12 +105,9 @@ Result<Place> look(PostgresSession& session, const std::string& name) {
 }
 
 std::string random_password() {
-  std::array<unsigned char, 16> bytes{};
+  std::array<std::uint8_t, 16> bytes{};
   randombytes_buf(bytes.data(), bytes.size());
-  std::string digits(2 * bytes.size() + 1, '\0');
-  sodium_bin2hex(digits.data(), digits.size(), bytes.data(), bytes.size());
-  digits.pop_back();
-  return digits;
+  return hex(bytes);
 }
 
 // The address that the device is given: everything that `parts` says about the way, nothing about

@@ -8,12 +8,14 @@ namespace {
 
 // As sqlite_rules.cpp has it. Statistics of a column would keep copies in pg_statistic; a JPEG
 // cannot be compressed once more.
-constexpr const char* kTable = R"sql(
+std::string table() {
+  return R"sql(
 CREATE TABLE IF NOT EXISTS picture (
   visit      bytea NOT NULL CHECK (length(visit) = 16),
   digest     bytea NOT NULL CHECK (length(digest) = 32),
   keep_until bigint NOT NULL CHECK (keep_until > 0),
-  bytes      bytea NOT NULL CHECK (length(bytes) BETWEEN 1 AND 196608),
+  bytes      bytea NOT NULL CHECK (length(bytes) BETWEEN 1 AND )sql" +
+         std::to_string(log::kPictureMax_bytes) + R"sql(),
   PRIMARY KEY (visit, digest)
 );
 CREATE INDEX IF NOT EXISTS picture_in_time ON picture (keep_until);
@@ -74,18 +76,8 @@ CREATE TRIGGER pictures_go AFTER INSERT ON event FOR EACH ROW
 DROP TRIGGER IF EXISTS picture_stays_away ON picture;
 CREATE TRIGGER picture_stays_away BEFORE INSERT ON picture
   FOR EACH ROW EXECUTE FUNCTION keep_picture();
-
-DO $$
-DECLARE had record;
-BEGIN
-  FOR had IN SELECT policyname FROM pg_policies
-             WHERE schemaname = current_schema() AND tablename = 'picture' LOOP
-    EXECUTE format('DROP POLICY %I ON picture', had.policyname);
-  END LOOP;
-END $$;
-ALTER TABLE picture ENABLE ROW LEVEL SECURITY;
-ALTER TABLE picture FORCE  ROW LEVEL SECURITY;
 )sql";
+}
 
 // The owner, whose rights the functions have, looks and takes out; he adds none and changes none.
 constexpr const char* kOwner = R"sql(
@@ -102,11 +94,8 @@ END $$;
 
 std::string staffs_rights(const facts::StoreRules& rules) {
   const std::string staff = groups(rules.roles, false);
-  std::string script = "REVOKE ALL ON picture FROM PUBLIC";
-  if (const std::string all = groups(rules.roles); !all.empty()) script += ", " + all;
-  script += ";\n";
-  if (staff.empty()) return script;
-  return script + "GRANT SELECT, INSERT ON picture TO " + staff +
+  if (staff.empty()) return {};
+  return "GRANT SELECT, INSERT ON picture TO " + staff +
          ";\n"
          "GRANT EXECUTE ON FUNCTION server_ms(), drop_old_pictures() TO " +
          staff +
@@ -125,8 +114,10 @@ bool is_older(const std::string& state) {
 
 }  // namespace
 
-std::string pictures_script(const facts::StoreRules& rules) {
-  return std::string(kTable) + kOwner + staffs_rights(rules);
+std::string pictures_table() { return table(); }
+
+std::string pictures_rights(const facts::StoreRules& rules) {
+  return kOwner + staffs_rights(rules);
 }
 
 Result<PictureVerdict> put_picture(PostgresSession& session, const log::Picture& picture) {
@@ -144,10 +135,10 @@ Result<PictureVerdict> put_picture(PostgresSession& session, const log::Picture&
 
 Result<std::optional<log::Picture>> picture_of(PostgresSession& session, const Id& visit,
                                                const log::Hash& digest) {
-  const auto answers =
-      session.ask({{"SELECT keep_until, bytes FROM picture WHERE visit = $1 "
-                    "AND digest = $2 AND length(bytes) <= 196608",
-                    {pg(visit), pg(digest)}}});
+  const auto answers = session.ask(
+      {{"SELECT keep_until, bytes FROM picture WHERE visit = $1 "
+        "AND digest = $2 AND length(bytes) <= $3",
+        {pg(visit), pg(digest), pg(static_cast<std::int64_t>(log::kPictureMax_bytes))}}});
   if (!answers) return fail(answers.error().what);
   const PgAnswer& answer = answers->front();
   if (is_older(answer.state())) return std::optional<log::Picture>();

@@ -17,8 +17,10 @@
 
 namespace foyer::sync {
 
-// Comes behind the rights of the tables, in their transaction.
-std::string pictures_script(const facts::StoreRules& rules);
+// Its table, functions and triggers, before any rights are set; and who may what, behind the
+// rights of the other tables. In their transaction.
+std::string pictures_table();
+std::string pictures_rights(const facts::StoreRules& rules);
 
 Result<PictureVerdict> put_picture(PostgresSession& session, const log::Picture& picture);
 Result<std::optional<log::Picture>> picture_of(PostgresSession& session, const Id& visit,

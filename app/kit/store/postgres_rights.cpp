@@ -137,12 +137,13 @@ DECLARE had record;
 BEGIN
   FOR had IN SELECT tablename, policyname FROM pg_policies
              WHERE schemaname = current_schema()
-               AND tablename IN ('meta', 'head', 'event', 'device', 'quarantined') LOOP
+               AND tablename IN ('meta', 'head', 'event', 'device', 'quarantined',
+                                 'picture') LOOP
     EXECUTE format('DROP POLICY %I ON %I', had.policyname, had.tablename);
   END LOOP;
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
 END $$;
-REVOKE ALL ON meta, head, event, device, quarantined, @STAFFS_VIEWS@
+REVOKE ALL ON meta, head, event, device, quarantined, picture, @STAFFS_VIEWS@
   FROM PUBLIC, @DEVICES@;
 REVOKE ALL (origin, seq, visit, kind, version, at, actor, body, personal, salt, personal_hash, hash,
             aside, personal_aside)
@@ -158,6 +159,8 @@ ALTER TABLE device ENABLE ROW LEVEL SECURITY;
 ALTER TABLE device FORCE  ROW LEVEL SECURITY;
 ALTER TABLE quarantined ENABLE ROW LEVEL SECURITY;
 ALTER TABLE quarantined FORCE  ROW LEVEL SECURITY;
+ALTER TABLE picture ENABLE ROW LEVEL SECURITY;
+ALTER TABLE picture FORCE  ROW LEVEL SECURITY;
 )sql";
 
 // The owner prepares, enrols and looks; a fact he neither adds, changes nor deletes.
@@ -364,10 +367,10 @@ std::string groups(const std::vector<facts::StoreRole>& roles, bool for_guests) 
 }
 
 std::string rights_script(const facts::StoreRules& rules) {
-  return filled_in(std::string(kDeviceTable) + kSoundnessScript + kErasure + kEverythingTakenAway +
-                       kOwnersRights + kDevicesRights,
+  return filled_in(std::string(kDeviceTable) + kSoundnessScript + kErasure + pictures_table() +
+                       kEverythingTakenAway + kOwnersRights + kDevicesRights,
                    rules) +
-         kept_apart_script(rules) + pictures_script(rules);
+         kept_apart_script(rules) + pictures_rights(rules);
 }
 
 }  // namespace foyer::sync

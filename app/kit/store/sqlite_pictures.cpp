@@ -27,8 +27,9 @@ std::optional<log::Picture> picture_of(SQLite::Database& store, const Id& visit,
   if (!store.tableExists("picture")) return std::nullopt;
   SQLite::Statement one(store,
                         "SELECT keep_until, bytes FROM picture WHERE visit = ?1 AND digest = ?2 "
-                        "AND length(bytes) <= 196608");
+                        "AND length(bytes) <= ?3");
   bind_name(one, visit, digest);
+  one.bind(3, static_cast<std::int64_t>(log::kPictureMax_bytes));
   if (!one.executeStep()) return std::nullopt;
   return log::Picture{visit, digest, one.getColumn(0).getInt64(), one.getColumn(1).getString()};
 }

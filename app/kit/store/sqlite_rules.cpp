@@ -3,18 +3,21 @@
 #include <algorithm>
 
 #include "kit/fact/signed_by.h"
+#include "kit/log/picture.h"
 #include "kit/store/unsound_row.h"
 
 namespace foyer::sync {
 namespace {
 
 // Pictures that facts name (kit/log/picture.h). What takes them out is a fact.
-const char* const kPictures = R"sql(
+std::string pictures() {
+  return R"sql(
 CREATE TABLE IF NOT EXISTS picture (
   visit      BLOB NOT NULL CHECK (length(visit) = 16),
   digest     BLOB NOT NULL CHECK (length(digest) = 32),
   keep_until INTEGER NOT NULL CHECK (keep_until > 0),
-  bytes      BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 196608),
+  bytes      BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND )sql" +
+         std::to_string(log::kPictureMax_bytes) + R"sql(),
   PRIMARY KEY (visit, digest)
 );
 CREATE INDEX IF NOT EXISTS picture_in_time ON picture (keep_until);
@@ -41,6 +44,7 @@ BEGIN
   SELECT RAISE(IGNORE);
 END;
 )sql";
+}
 
 const char* const kErasing = R"sql(
 CREATE TABLE IF NOT EXISTS quarantined (
@@ -121,7 +125,7 @@ std::string soundness(const facts::StoreRules& rules) {
 }  // namespace
 
 std::string sqlite_rules(const facts::StoreRules& rules) {
-  return std::string(kErasing) + kPictures + soundness(rules);
+  return kErasing + pictures() + soundness(rules);
 }
 
 }  // namespace foyer::sync

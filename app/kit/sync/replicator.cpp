@@ -279,6 +279,7 @@ Result<void> Replicator::dial() {
   if (!uplink) return fail(uplink.error().what);
   const std::lock_guard guard(dialling_);
   uplink_ = std::move(*uplink);
+  no_place_ = false;
   if (stopping_) uplink_->interrupt();
   return {};
 }

@@ -116,6 +116,7 @@ class Replicator {
   bool complete_ = false;           // the last round ended well
   std::optional<std::int64_t> clock_off_ms_;
   std::string other_zone_;
+  bool no_place_ = false;  // for pictures, in the store that this connection leads to
   // When old pictures were erased last, here and in the store; none: not yet.
   std::optional<std::int64_t> dropped_here_ms_, dropped_there_ms_;
   // Events. Halved by a round that failed after the store had answered, doubled by each full batch

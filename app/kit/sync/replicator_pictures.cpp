@@ -15,18 +15,20 @@ Result<void> Replicator::send_pictures(const StoreTime& time, Round& done) {
     if (auto dropped = uplink_->drop_old_pictures(now); !dropped) return dropped;
     dropped_there_ms_ = now;
   }
+  done.no_place = no_place_;
+  if (no_place_) return {};  // an older store is not asked again before it is reached anew
   const auto waiting = log_.pictures_to_send(kPictures);
   if (!waiting) return fail(waiting.error().what);
   for (const log::Picture& picture : *waiting) {
-    if (keeping_.wall_ms && picture.keep_until_ms <= now) continue;  // it goes within the hour
-    const auto put = uplink_->put_picture(picture);
+    // One whose time is over goes within the hour, and keeps no other from being sent.
+    const bool over = keeping_.wall_ms && picture.keep_until_ms <= now;
+    const auto put =
+        over ? Result<PictureVerdict>(PictureVerdict::stored) : uplink_->put_picture(picture);
     if (!put) return fail(put.error().what);
-    if (*put == PictureVerdict::no_place) {
-      done.no_place = true;
-      return {};
-    }
+    done.no_place = no_place_ = *put == PictureVerdict::no_place;
+    if (no_place_) return {};
     if (auto noted = log_.note_picture_sent(picture); !noted) return noted;
-    ++done.pictures;
+    done.pictures += over ? 0 : 1;
   }
   return {};
 }

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <random>
-#include <set>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -179,18 +179,23 @@ struct SyncThread::Impl {
     retaining_trouble = done ? "" : done.error().what;
   }
 
-  // A picture that the store does not have is not looked for again until somebody asks again.
+  // Whoever took it may just be sending it, so it is looked for in some rounds to come.
   void fetch_wanted() {
-    std::set<Wanted> asked;
+    std::map<Wanted, int> asked;
     std::function<void()> tell_came;
     {
       const std::lock_guard guard(mutex);
       asked.swap(wanted);
       tell_came = came;
     }
-    for (const auto& [visit, digest] : asked) {
-      const auto found = replicator.fetch_picture(visit, digest);
-      if (found && *found && tell_came) tell_came();
+    for (auto& [picture, rounds] : asked) {
+      const auto found = replicator.fetch_picture(picture.first, picture.second);
+      if (found && *found) {
+        if (tell_came) tell_came();
+      } else if (++rounds < kWantedRounds) {
+        const std::lock_guard guard(mutex);
+        wanted.emplace(picture, rounds);
+      }
     }
   }
 
@@ -215,7 +220,8 @@ struct SyncThread::Impl {
   bool stopping = false;
   bool nudged = false;
   using Wanted = std::pair<Id, log::Hash>;
-  std::set<Wanted> wanted;
+  static constexpr int kWantedRounds = 30;
+  std::map<Wanted, int> wanted;  // and in how many rounds it was looked for in vain
   std::function<void()> came;
   Status status;
   std::thread thread;
@@ -247,7 +253,7 @@ void SyncThread::nudge() {
 void SyncThread::want_picture(const Id& visit, const log::Hash& digest) {
   {
     const std::lock_guard guard(impl_->mutex);
-    if (!impl_->wanted.emplace(visit, digest).second) return;
+    if (!impl_->wanted.try_emplace({visit, digest}, 0).second) return;
   }
   nudge();
 }

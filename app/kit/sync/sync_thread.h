@@ -43,8 +43,8 @@ class SyncThread {
   ~SyncThread();  // interrupts a round that waits for the store, and joins
   void nudge();   // something was appended: do not wait for the next poll (a back-off goes on)
   Status status() const;
-  // Somebody wants to look at this picture: once the store can be reached, it is in the log, and
-  // `came` is called on the sync thread. Asked for again, it is looked for again.
+  // Somebody wants to look at this picture: once the store has it, it is in the log, and `came` is
+  // called on the sync thread. It is looked for in so many rounds; asked for again, again.
   void want_picture(const Id& visit, const log::Hash& digest);
   // Before anything is wanted.
   void on_picture(std::function<void()> came);

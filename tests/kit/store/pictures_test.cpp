@@ -196,6 +196,48 @@ TEST_P(PicturesInStores, of_an_older_time_are_not_taken_in) {
   EXPECT_EQ(seen_at(*desk_, over), std::nullopt);
 }
 
+TEST_P(PicturesInStores, whose_time_is_over_keep_no_other_from_being_sent) {
+  for (int i = 0; i < 5; ++i) {
+    log::Picture over = picture_of(1, "of last year " + std::to_string(i));
+    over.keep_until_ms = wall_now_ms() - kDayOfPictures_ms;
+    take(*tablet_, over);
+  }
+  take(*tablet_, licence_);
+  const std::string where = dealer();
+  sync::Replicator sync(
+      tablet_->log(), [where] { return sync::connect(where, reports::store_rules()); },
+      with_clock(wall_now_ms));
+  std::int64_t sent = 0;
+  for (int rounds = 0; rounds < 2; ++rounds) sent += sync.round()->pictures;
+  EXPECT_EQ(sent, 1);
+  EXPECT_EQ(in_store(), 1);
+}
+
+// A store that an older program prepared has no such table, and nothing that obeys about it.
+TEST_P(PicturesInStores, wait_where_there_is_no_place_for_them_and_facts_go_on) {
+  round_of(*tablet_);
+  if (!is_postgres())
+    for (const char* trigger : {"pictures_go", "picture_goes"})
+      ask_store(std::string("DROP TRIGGER ") + trigger);
+  ask_store("DROP TABLE picture");
+  int asked = 0;
+  tablet_->fail_by([&asked](Call call, std::size_t) {
+    asked += call == Call::put_picture ? 1 : 0;
+    return Fault::none;
+  });
+  take(*tablet_, licence_);
+  const auto round = tablet_->sync().round();
+  ASSERT_TRUE(round) << round.error().what;
+  EXPECT_EQ(round->pushed, 1);
+  EXPECT_TRUE(round->no_place);
+  EXPECT_TRUE(tablet_->sync().round()->no_place);
+  EXPECT_EQ(asked, 1) << "a server's log is not filled with it";
+  EXPECT_EQ(*tablet_->log().pictures_waiting(), 1);
+  tablet_->reconnect();
+  EXPECT_TRUE(tablet_->sync().round()->no_place);
+  EXPECT_EQ(asked, 2);
+}
+
 INSTANTIATE_TEST_SUITE_P(Stores, PicturesInStores, testing::Values("sqlite", "postgres"),
                          [](const auto& store) { return std::string(store.param); });
 

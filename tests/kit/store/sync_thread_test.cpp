@@ -150,5 +150,36 @@ TEST(SyncPace, polls_every_one_to_two_seconds_and_backs_off_from_half_a_second_t
   EXPECT_EQ(sync::retry_after_ms(1'000'000, 1), 300'000);
 }
 
+// Somebody looks at it before the tablet that took it has sent it.
+TEST_F(Syncing, a_picture_that_is_wanted_comes_as_soon_as_the_store_has_it) {
+  std::filesystem::create_directory(folder_.path() / "share");
+  const std::string bytes = "of a scratch";
+  const log::Picture picture{visit_number(1), log::digest_of(bytes), 9'000'000'000'000, bytes};
+  std::atomic<int> came = 0;
+  sync::SyncThread desk(*log_, line());
+  desk.on_picture([&came] { ++came; });
+  ASSERT_TRUE(comes_true([&] { return desk.status().connected; }));
+  desk.want_picture(picture.visit, picture.digest);
+  const auto round_after = [&desk] {
+    const auto before = desk.status().last_success_ms;
+    desk.nudge();
+    return comes_true([&] { return desk.status().last_success_ms > before; });
+  };
+  ASSERT_TRUE(round_after());
+  EXPECT_EQ(came, 0);
+  auto tablet =
+      log::VisitLog::open({.home = folder_.path() / "tablet", .read_only = false, .vfs = ""});
+  ASSERT_TRUE(tablet);
+  ASSERT_TRUE((*tablet)->append({picture.visit,
+                                 (*tablet)->tick(1'790'000'000'000),
+                                 "li",
+                                 {domain::VisitOpened{"look", "A001", "zh"}},
+                                 {picture}}));
+  sync::Replicator sends(**tablet, line());
+  ASSERT_TRUE(sends.round());
+  ASSERT_TRUE(comes_true([&] { return came == 1; }));
+  EXPECT_EQ(*log_->picture(picture.visit, picture.digest), picture);
+}
+
 }  // namespace
 }  // namespace foyer::tests

@@ -38,6 +38,16 @@ GuestSide guest_side(Frame& frame) {
   return side;
 }
 
+void guest_title(Frame& frame, Rect& body, std::string_view text, std::string_view hint) {
+  const Frame::Setting large{.dp = 46, .colour = frame.palette.ink, .face = ui::Face::bold};
+  frame.write(take_top(body, std::min(frame.height(text, large, body.width()), frame.px(130))),
+              text, large);
+  body.min.y += frame.px(6);
+  if (hint.empty()) return;
+  frame.write(take_top(body, frame.px(42)), hint, {.dp = 27, .colour = frame.palette.ink2});
+  body.min.y += frame.px(16);
+}
+
 void stage_car(Frame& frame, const Rect& box, const domain::Vehicle& vehicle) {
   constexpr float kHigh = .4f;  // of its length
   const float wide = std::min(box.width(), box.height() / kHigh);

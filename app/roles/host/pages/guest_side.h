@@ -15,6 +15,8 @@ struct GuestSide {
   std::optional<Lang> language;
 };
 GuestSide guest_side(Frame& frame);
+// What such a page says at its head; `hint` may be empty. Taken from the top of `body`.
+void guest_title(Frame& frame, Rect& body, std::string_view text, std::string_view hint);
 // The car in the middle of this part of the stage, as large as it goes.
 void stage_car(Frame& frame, const Rect& box, const domain::Vehicle& vehicle);
 

@@ -36,7 +36,10 @@ PictureStore::Kept& PictureStore::keep(std::string_view name, int width, int hei
   const std::string file(name), key = key_of(name, width, height);
   const auto [found, fresh] = kept_.try_emplace(key);
   Kept& one = found->second;
-  if (!fresh) return one;
+  // One that was not here may be by now, for who comes back to it.
+  const bool again = is_no_file(name) && one.state == State::missing && one.wanted + 1 < frame_;
+  if (!fresh && !again) return one;
+  one = {};
   if (bad_.contains(file)) {
     one.state = State::missing;
     return one;

@@ -74,7 +74,10 @@ std::optional<std::vector<log::Picture>> StaffRoom::pictures_of(const flow::Writ
     if (!taken) continue;
     const auto bytes = around_.camera ? around_.camera->bytes_of(taken->picture) : nullptr;
     const auto digest = log::hash_from_hex(taken->picture);
-    if (!bytes || !digest) return std::nullopt;
+    if (!bytes || !digest) {
+      tell({"A picture was not written: the camera has made another one since."});
+      return std::nullopt;
+    }
     pictures.push_back({one.visit, *digest, taken->until_ms, *bytes});
   }
   return pictures;

@@ -132,7 +132,7 @@ inline constexpr Phrase kWorry{"客户担心的", "What they worry about"};
 inline constexpr Phrase kAnsweredBy{"怎么答复的", "What answered it"};
 inline constexpr Phrase kStillOpen{"没有答复", "still open"};
 // --- closing ---
-inline constexpr Phrase kHowItEnds{"这次到店的结果", "How does the visit end?"};
+inline constexpr Phrase kHowItEnds{"这次接待的结果", "How does the visit end?"};
 inline constexpr Phrase kGrade{"等级", "Grade"};
 inline constexpr Phrase kSuggested{"建议 %s：%s", "Suggested: %s. %s"};
 inline constexpr Phrase kStillMissing{"还差：%s", "Still missing: %s"};

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "roles/entrance/pages/address.h"
+#include "roles/host/pages/guest_side.h"
 #include "steps/drive/pages/drive_parts.h"
 
 namespace foyer::screens::drive {
@@ -42,21 +43,11 @@ void terms(const DriveView& view, Frame& frame, Rect box) {
 
 }  // namespace
 
-void guest_title(Frame& frame, Rect& body, std::string_view text, std::string_view hint) {
-  const Frame::Setting large{.dp = 46, .colour = frame.palette.ink, .face = ui::Face::bold};
-  frame.write(take_top(body, std::min(frame.height(text, large, body.width()), frame.px(130))),
-              text, large);
-  body.min.y += frame.px(6);
-  if (hint.empty()) return;
-  frame.write(take_top(body, frame.px(42)), hint, {.dp = 27, .colour = frame.palette.ink2});
-  body.min.y += frame.px(16);
-}
-
 void draw_sign(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps& taps) {
   Rect stage;
   Rect body = begin_for_guest(view, frame, taps, stage);
   terms(view, frame, stage);
-  guest_title(
+  staff::guest_title(
       frame, body,
       addressed(words::kBeforeYouGo, words::kBeforeYouGoAlone, address(view, frame.lang),
                 frame.lang),
@@ -89,7 +80,7 @@ void draw_text(const DriveView& view, DriveDraft& draft, Frame& frame, DriveTaps
   Rect body = begin_for_guest(view, frame, taps, stage);
   terms(view, frame, stage);
   const domain::Consent& agreement = view.drives().agreement;
-  guest_title(frame, body, frame.say(agreement.title), {});
+  staff::guest_title(frame, body, frame.say(agreement.title), {});
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const Frame::Setting setting{.dp = 29, .colour = frame.palette.ink, .leading = 1.25f};
@@ -220,7 +211,7 @@ void draw_felt(const DriveView& view, Frame& frame, DriveTaps& taps) {
   driven(view, frame, stage);
   const domain::DriveRoute* route = view.drives().route(view.model.route);
   if (route != nullptr && stage.height() > frame.px(160)) draw_route(frame, stage, *route, true);
-  guest_title(
+  staff::guest_title(
       frame, body,
       addressed(words::kHowWasIt, words::kHowWasItAlone, address(view, frame.lang), frame.lang),
       {});

@@ -32,8 +32,6 @@ Rect begin(Frame& frame, std::string_view title, std::string_view hint, DriveTap
 // other language and the way back to the consultant; returns the body beside it, and in `stage`
 // what is left of the stage below the car.
 Rect begin_for_guest(const DriveView& view, Frame& frame, DriveTaps& taps, Rect& stage);
-// What such a page says at its head; `hint` may be empty.
-void guest_title(Frame& frame, Rect& body, std::string_view text, std::string_view hint);
 // Ten digits, delete, and `extra` where it is not empty; returns what was pressed.
 std::optional<flow::drive::Intent> digits(Frame& frame, const Rect& box, char extra);
 // The route as it is driven, with its points; `dark` on the stage.

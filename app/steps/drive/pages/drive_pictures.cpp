@@ -1,6 +1,7 @@
 // Pictures of the licence and of damage: asked for in the guest's hands, taken, looked at.
 #include <algorithm>
 
+#include "roles/host/pages/guest_side.h"
 #include "roles/host/pages/picture_board.h"
 #include "steps/drive/pages/drive_parts.h"
 
@@ -98,7 +99,7 @@ void draw_picture_word(const DriveView& view, DriveDraft& draft, Frame& frame, D
   Rect stage;
   Rect body = begin_for_guest(view, frame, taps, stage);
   const domain::Consent& asked = view.drives().pictures.licence;
-  guest_title(frame, body, frame.say(asked.title), frame.say(asked.summary));
+  staff::guest_title(frame, body, frame.say(asked.title), frame.say(asked.summary));
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const Frame::Setting setting{.dp = 29, .colour = frame.palette.ink, .leading = 1.25f};

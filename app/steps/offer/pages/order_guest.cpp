@@ -36,24 +36,15 @@ Rect begin_for_guest(const OrderView& view, Frame& frame, OrderTaps& taps) {
   return side.body;
 }
 
-void title(Frame& frame, Rect& body, std::string_view text, std::string_view hint) {
-  const Frame::Setting large{.dp = 46, .colour = frame.palette.ink, .face = ui::Face::bold};
-  frame.write(take_top(body, std::min(frame.height(text, large, body.width()), frame.px(130))),
-              text, large);
-  body.min.y += frame.px(6);
-  if (hint.empty()) return;
-  frame.write(take_top(body, frame.px(42)), hint, {.dp = 27, .colour = frame.palette.ink2});
-  body.min.y += frame.px(16);
-}
-
 }  // namespace
 
 void draw_sign(const OrderView& view, OrderDraft& draft, Frame& frame, OrderTaps& taps) {
   Rect body = begin_for_guest(view, frame, taps);
-  title(frame, body,
-        addressed(words::kBeforeYouSign, words::kBeforeYouSignAlone,
-                  form_of_address(view.visit(), view.context.content, frame.lang), frame.lang),
-        body.height() < frame.px(900) ? std::string_view() : words::kReadAndTick.in(frame.lang));
+  staff::guest_title(
+      frame, body,
+      addressed(words::kBeforeYouSign, words::kBeforeYouSignAlone,
+                form_of_address(view.visit(), view.context.content, frame.lang), frame.lang),
+      body.height() < frame.px(900) ? std::string_view() : words::kReadAndTick.in(frame.lang));
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const auto& clauses = view.rules().clauses;
@@ -80,7 +71,7 @@ void draw_sign(const OrderView& view, OrderDraft& draft, Frame& frame, OrderTaps
 void draw_text(const OrderView& view, OrderDraft& draft, Frame& frame, OrderTaps& taps) {
   Rect body = begin_for_guest(view, frame, taps);
   const domain::Consent& contract = view.rules().contract;
-  title(frame, body, frame.say(contract.title), {});
+  staff::guest_title(frame, body, frame.say(contract.title), {});
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const Frame::Setting setting{.dp = 29, .colour = frame.palette.ink, .leading = 1.25f};

@@ -5,10 +5,12 @@
 #include <stb/stb_image_write.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <set>
+#include <sstream>
 #include <thread>
 
 namespace foyer::shell {
@@ -117,6 +119,49 @@ TEST_F(APictureStore, keeps_nothing_when_the_guest_has_left_the_cars) {
   pictures.hand_over();
   EXPECT_TRUE(textures_.there.empty());
   EXPECT_EQ(wait_for(pictures, "b.png").state, ui::Pictures::State::ready);
+}
+
+// By names that begin with "@": a visit's, whose bytes the log or the camera has.
+TEST_F(APictureStore, shows_what_is_no_file_and_asks_for_what_is_not_here) {
+  std::ostringstream file;
+  file << std::ifstream(folder_ / "a.png", std::ios::binary).rdbuf();
+  const auto bytes = std::make_shared<const std::string>(file.str());
+  std::atomic<bool> here = false;
+  std::vector<std::string> wanted;
+  PictureStore pictures(worker_, textures_,
+                        {.assets = folder_,
+                         .tell_staff = [this](const Error& error) { told_.push_back(error.what); },
+                         .draw = [this] { ++drawn_; },
+                         .bytes_of = [&](const std::string&) { return here ? bytes : nullptr; },
+                         .not_here = [&](const std::string& name) { wanted.push_back(name); }});
+  using State = ui::Pictures::State;
+  EXPECT_EQ(wait_for(pictures, "@kept/one").state, State::missing);
+  EXPECT_EQ(wanted, (std::vector<std::string>{"@kept/one"}));
+  EXPECT_TRUE(told_.empty()) << "that it is elsewhere is no fault";
+  here = true;
+  EXPECT_EQ(pictures.ask("@kept/one", 800, 600).state, State::missing)
+      << "nobody said that it came";
+  pictures.look_again();
+  EXPECT_EQ(wait_for(pictures, "@kept/one").state, State::ready);
+}
+
+TEST_F(APictureStore, asks_anew_for_whoever_comes_back_to_what_was_not_here) {
+  std::vector<std::string> wanted;
+  PictureStore pictures(worker_, textures_,
+                        {.assets = folder_,
+                         .tell_staff = [](const Error&) {},
+                         .draw = [] {},
+                         .bytes_of = [](const std::string&) { return nullptr; },
+                         .not_here = [&](const std::string& name) { wanted.push_back(name); }});
+  wait_for(pictures, "@kept/one");
+  for (int frames = 0; frames < 3; ++frames) {
+    pictures.hand_over();
+    pictures.ask("@kept/one", 800, 600);
+  }
+  EXPECT_EQ(wanted.size(), 1u) << "it is looked at all the time";
+  for (int frames = 0; frames < 3; ++frames) pictures.hand_over();  // another page
+  wait_for(pictures, "@kept/one");
+  EXPECT_EQ(wanted.size(), 2u);
 }
 
 }  // namespace
