@@ -44,7 +44,10 @@ void guest_title(Frame& frame, Rect& body, std::string_view text, std::string_vi
               text, large);
   body.min.y += frame.px(6);
   if (hint.empty()) return;
-  frame.write(take_top(body, frame.px(42)), hint, {.dp = 27, .colour = frame.palette.ink2});
+  // As large as it is meant to be read, on two lines if it takes them.
+  const Frame::Setting small{.dp = 27, .colour = frame.palette.ink2};
+  const float lines = frame.height(hint, small, body.width());
+  frame.write(take_top(body, std::clamp(lines, frame.px(42), frame.px(112))), hint, small);
   body.min.y += frame.px(16);
 }
 
