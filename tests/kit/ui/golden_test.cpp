@@ -124,6 +124,37 @@ TEST_F(GoldenPictures, are_listed_in_order_and_leave_the_others_alone) {
   EXPECT_FALSE(fs::exists(root_ / "kept/hall/gate.jpg"));
 }
 
+// Edges are drawn a shade lighter or darker by another maker's processor.
+TEST_F(GoldenPictures, of_another_processor_may_differ_by_the_shades_of_edges_and_no_more) {
+  const Goldens elsewhere(root_ / "kept", root_ / "got", "elsewhere");
+  Picture picture = flat(640, 480, 90);
+  ASSERT_TRUE(elsewhere.take("hall/door", picture));
+  for (int i = 0; i < 16; ++i) picture.pixel(500 + i % 4, 400 + i / 4)[1] = 96;
+  EXPECT_EQ(complaint(picture), "");
+  EXPECT_FALSE(elsewhere.holds("hall/door", picture)) << "there it is known to the pixel";
+  Picture line = picture;
+  for (int x = 100; x < 400; ++x)
+    for (int c = 0; c < 3; ++c) line.pixel(x, 100)[c] = 255;
+  EXPECT_NE(complaint(line), "");
+  EXPECT_NE(complaint(flat(480, 640, 90)), "");
+}
+
+TEST_F(GoldenPictures, are_of_the_processor_on_which_they_were_taken_last) {
+  const Goldens elsewhere(root_ / "kept", root_ / "got", "elsewhere");
+  Picture picture = flat(640, 480, 90);
+  ASSERT_TRUE(elsewhere.take("hall/door", picture));
+  EXPECT_TRUE(goldens_.holds("hall/door", picture));
+  EXPECT_FALSE(goldens_.holds_here("hall/door", picture));
+  const auto written = fs::last_write_time(root_ / "kept/hall/door.jpg");
+  picture.pixel(500, 400)[1] = 91;
+  ASSERT_TRUE(goldens_.take("hall/door", picture));
+  EXPECT_TRUE(goldens_.holds_here("hall/door", picture));
+  EXPECT_EQ(fs::last_write_time(root_ / "kept/hall/door.jpg"), written) << "it looks as before";
+  picture.pixel(500, 400)[1] = 92;
+  EXPECT_FALSE(goldens_.holds("hall/door", picture)) << "to the pixel from now on";
+  EXPECT_TRUE(elsewhere.holds("hall/door", picture));
+}
+
 // Two people changed the same picture, and git kept the lines of both.
 TEST_F(GoldenPictures, that_are_listed_twice_fail_until_they_are_taken_anew) {
   const Picture picture = flat(64, 48, 90);
