@@ -103,5 +103,31 @@ TEST(the_offices_file, is_taken_by_one_touch_and_what_is_not_is_named_by_its_lin
     EXPECT_THAT(text_of(desk.home().path() / "foyer.log"), testing::Not(HasSubstr(personal)));
 }
 
+// Leads of a table and of another system's XML, each by one touch on the page of calls.
+TEST(the_offices_leads, are_taken_by_one_touch_from_a_table_and_from_adf) {
+  Showroom desk({.role = "desk", .texts = true});
+  desk.open();
+  make_manager(desk, "linlan", 0);
+  desk.touch_to("phone", "desk-phone");
+  std::string table = "姓名,电话\n";
+  for (int i = 10; i < 95; ++i)
+    table += "客户" + std::to_string(i) + ",138001380" + std::to_string(i) + "\n";
+  write_text(desk.home().path() / "leads.csv", table + "赵小刚,138****8000\n");
+  desk.touch("import");
+  desk.wait_for_words("新增 85 条 · 重复 0 条 · 已有 0 条 · 有误 1 行");
+  desk.touch("broken");
+  desk.wait_for_words("第 87 行：电话被星号遮住了");
+  std::filesystem::remove(desk.home().path() / "leads.csv");
+  write_text(desk.home().path() / "leads.xml",
+             "<?adf version=\"1.0\"?><adf><prospect><customer><contact><name>李小红</name>"
+             "<phone>13900139000</phone></contact></customer></prospect></adf>");
+  desk.touch("import");
+  desk.wait_for_words("新增 1 条 · 重复 0 条 · 已有 0 条 · 有误 0 行");
+  const std::string leads =
+      "SELECT json_extract(personal, '$.phone') AS phone FROM event WHERE kind = 'lead.received'";
+  EXPECT_TRUE(
+      desk.wait(60, [&](const Seen&) { return rows(desk.dealer_file(), leads).size() == 86; }));
+}
+
 }  // namespace
 }  // namespace foyer::visit

@@ -19,9 +19,9 @@ namespace fs = std::filesystem;
 
 // The place of an ending in the order in which files are preferred; none: no ending of these.
 std::optional<std::size_t> place_of(std::string_view ending) {
-  constexpr std::array<std::string_view, 10> kEndings{
-      ".csv",  ".csv.csv", ".csv.txt", ".txt", ".tsv",       // read
-      ".xlsx", ".xls",     ".et",      ".ods", ".numbers"};  // named
+  constexpr std::array<std::string_view, 12> kEndings{
+      ".csv",  ".csv.csv", ".csv.txt", ".txt", ".tsv",    ".xml", ".adf",  // read
+      ".xlsx", ".xls",     ".et",      ".ods", ".numbers"};                // named
   const auto found = std::ranges::find(kEndings, ending);
   if (found == kEndings.end()) return std::nullopt;
   return static_cast<std::size_t>(found - kEndings.begin());
@@ -90,7 +90,8 @@ std::optional<OfficeFile> office_file(const fs::path& folder, std::string_view n
     found.trouble = kFileIsFolder;
   else if (kind != fs::file_type::regular)
     found.trouble = kFileIsNoText;
-  else if (ending != ".csv" && ending != ".txt" && ending != ".tsv")
+  else if (ending != ".csv" && ending != ".txt" && ending != ".tsv" && ending != ".xml" &&
+           ending != ".adf")
     found.trouble = kFileIsWorkbook;
   if (!found.trouble.empty()) return found;
   const int file = ::open((folder / found.name).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);

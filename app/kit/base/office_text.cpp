@@ -142,11 +142,12 @@ Result<std::vector<OfficeText>> readings_of(std::string_view bytes) {
 
 }  // namespace
 
-Result<std::vector<OfficeText>> read_office_text(std::string_view bytes) {
+Result<std::vector<OfficeText>> read_office_text(std::string_view bytes, Markup markup) {
   auto readings = readings_of(bytes);
   if (!readings) return readings;
   for (OfficeText& reading : *readings) drop_marks(reading.utf8);
-  if (is_workbook(readings->front().utf8)) return fail(std::string(kFileIsWorkbook));
+  if (markup == Markup::refused && is_workbook(readings->front().utf8))
+    return fail(std::string(kFileIsWorkbook));
   return readings;
 }
 

@@ -23,8 +23,12 @@ struct OfficeText {
   std::string_view encoding;  // "UTF-8", "GB 18030", "UTF-16 LE" …
 };
 
+// A table is no page and no XML document: those are workbooks that are called otherwise. Who reads
+// XML wants one.
+enum class Markup : bool { refused, wanted };
 // At least one; the likeliest first.
-Result<std::vector<OfficeText>> read_office_text(std::string_view bytes);
+Result<std::vector<OfficeText>> read_office_text(std::string_view bytes,
+                                                 Markup markup = Markup::refused);
 
 inline constexpr std::string_view kFileIsWorkbook =
     "the file is a workbook and no text; save the table as CSV UTF-8";

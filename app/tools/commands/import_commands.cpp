@@ -9,8 +9,8 @@
 #include "kit/base/office_file.h"
 #include "kit/input/dialled.h"
 #include "kit/log/visit_log.h"
+#include "manage/papers/leads_in.h"
 #include "roles/host/program/opening.h"
-#include "steps/leads/flow/lead_file.h"
 #include "steps/stock/flow/stock_file.h"
 #include "tools/commands/complain.h"
 #include "views/house.h"
@@ -58,7 +58,7 @@ Result<void> write_leads(Importing& to, const flow::phone::LeadFile& file) {
 int import_leads(Importing& to, std::string_view bytes) {
   if (const auto rules = input::know_numbers(); !rules) return complain(rules.error().what);
   const std::string country = to.content.showroom.country;
-  const flow::phone::LeadFile file = flow::phone::read_lead_file(
+  const flow::phone::LeadFile file = importing::read_leads(
       bytes, to.house, to.content, {wall_now_ms(), [&](std::string_view typed) {
                                       return input::number_as_kept(typed, country);
                                     }});
@@ -83,8 +83,8 @@ Result<void> write_stock(Importing& to, const flow::stock::StockFile& file,
             to.write(domain::stock_of(vin), domain::Event(domain::StockLeft{"unlisted"}));
         !written)
       return written;
-  return to.write(Id{}, domain::Event(domain::StockCounted{
-                            today, file.cars, static_cast<int>(file.broken.size())}));
+  return to.write(Id{}, domain::Event(domain::StockCounted{today, file.cars,
+                                                           static_cast<int>(file.broken.size())}));
 }
 
 int import_stock(Importing& to, std::string_view bytes, bool part, bool most_left) {
@@ -102,9 +102,9 @@ int import_stock(Importing& to, std::string_view bytes, bool part, bool most_lef
     return complain(written.error().what);
   const auto said = static_cast<int>(file.listed.size()) - file.renewed;
   const std::size_t left_out = file.broken.size();
-  std::cout << file.cars << (file.cars == 1 ? " car: " : " cars: ") << said
-            << " new or changed, " << file.cars - said << " as before, " << file.left.size()
-            << " have left, " << left_out << (left_out == 1 ? " line" : " lines") << " left out\n";
+  std::cout << file.cars << (file.cars == 1 ? " car: " : " cars: ") << said << " new or changed, "
+            << file.cars - said << " as before, " << file.left.size() << " have left, " << left_out
+            << (left_out == 1 ? " line" : " lines") << " left out\n";
   if (file.part && !part)
     std::cout << "No car was taken as having left, since a line that could not be read may have "
                  "been one.\n";
@@ -115,10 +115,12 @@ int import_stock(Importing& to, std::string_view bytes, bool part, bool most_lef
 
 ImportCommands::ImportCommands(CLI::App& app) {
   import_ = app.add_subcommand("import", "lists of other programs")->require_subcommand(1);
-  leads_ = import_->add_subcommand("leads", "a table of leads: CSV, as any spreadsheet writes it");
+  leads_ = import_->add_subcommand("leads",
+                                   "leads: a table as any spreadsheet writes it, or ADF 1.0 XML");
   stock_ = import_->add_subcommand("stock", "the list of cars in stock: CSV, the whole of it");
   for (CLI::App* one : {leads_, stock_})
-    one->add_option("FILE", file_, "the table; its name ends in .csv")->required();
+    one->add_option("FILE", file_, "the file; its name ends in .csv, and of leads in .xml as well")
+        ->required();
   stock_->add_flag("--part", part_, "a part of the list: no car that it does not name has left");
   stock_->add_flag("--most-left", most_left_, "more than half of the cars have really left");
 }
@@ -141,7 +143,8 @@ int ImportCommands::run(const std::filesystem::path& home, const std::filesystem
   const auto file =
       office_file(std::filesystem::absolute(file_).parent_path(), file_.filename().string());
   if (!file)
-    return complain("There is no " + file_.string() + "; a file whose name ends in .csv is read.");
+    return complain("There is no " + file_.string() +
+                    "; a file whose name ends in .csv (of leads .xml, too) is read.");
   if (!file->trouble.empty()) return complain(file_.string() + ": " + std::string(file->trouble));
   const auto log = log::VisitLog::open({.home = home, .read_only = false, .vfs = {}});
   if (!log) return complain(log.error().what);

@@ -177,6 +177,11 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
   if (const domain::Visit* visit = of_guest ? house.visit(scene.model.guest) : nullptr)
     if (const auto* file = flow::asks_for(*visit, house, view.who, view.now_ms))
       view.asked = flow::approval_case(house, content, *visit, *file, record, view.now_ms);
+  if (scene.model.page == flow::DeskPage::phone)
+    view.leads_import = {.report = scene.import_report,
+                         .broken = scene.import_broken,
+                         .made = scene.importing,
+                         .of = scene.importing > 0 ? std::size_t{1200} : 0};
   if (known.month) {
     view.board_of_month = &*known.month;
     view.month_house = &house;

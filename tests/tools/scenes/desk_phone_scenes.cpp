@@ -1,5 +1,7 @@
 // The phone on a Saturday: who called, whose customers they are, and a call that is going on.
 #include "showroom/house.h"
+#include "steps/leads/flow/lead_faults.h"
+#include "steps/leads/pages/lead_import_words.h"
 #include "tools/scenes/desk_scenes.h"
 
 namespace foyer::screens::test {
@@ -91,6 +93,36 @@ domain::House phoning() {
   return house;
 }
 
+namespace {
+
+// A file of leads while it is written, and what was wrong with four of its lines.
+void add_leads_file(std::vector<DeskScene>& all, const DeskScene& page, Lang lang) {
+  DeskScene writing = page;
+  writing.name = "desk-phone-file";
+  writing.import_report = leads::import_begun(lang);
+  writing.importing = 240;
+  all.push_back(writing);
+  flow::phone::LeadFile file;
+  file.made.resize(1200);
+  for (std::size_t i = 0; i < 31; ++i) file.made[40 * i].twin = 0;
+  file.known = 45;
+  namespace fault = flow::phone::fault;
+  std::size_t line = 3;
+  for (const std::string_view what :
+       {fault::kNoPhone, fault::kHiddenNumber, fault::kTopSource, fault::kLongAgo})
+    file.broken.push_back({line += 17, std::string(what)});
+  DeskScene taken = page;
+  taken.name = "desk-phone-taken";
+  taken.import_report = leads::import_report(file, lang);
+  taken.import_broken = leads::import_broken(file, lang);
+  all.push_back(taken);
+  taken.name = "desk-phone-broken";
+  taken.draft.phone.broken_lines = true;
+  all.push_back(taken);
+}
+
+}  // namespace
+
 void add_phone(std::vector<DeskScene>& all, Lang lang) {
   const auto scene = [&](const std::string& name, Part part) {
     DeskScene one;
@@ -155,6 +187,7 @@ void add_phone(std::vector<DeskScene>& all, Lang lang) {
   pool.model.phone.list = flow::phone::List::pool;
   pool.model.phone.lead = desk_visit(205);
   all.push_back(pool);
+  add_leads_file(all, number, lang);
 }
 
 }  // namespace foyer::screens::test

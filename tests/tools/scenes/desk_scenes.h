@@ -20,6 +20,7 @@ struct DeskScene {
   std::vector<FoundPerson> found;
   std::string import_report;
   std::vector<std::string> import_broken;
+  std::size_t importing = 0;  // so many of 1,200 leads of a file are written
   std::vector<Id> twice;
   std::vector<domain::ErasingAnswer> erasing;  // what becomes of a guest who asks to be erased
   bool erasing_everywhere = true;

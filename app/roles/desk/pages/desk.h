@@ -18,8 +18,8 @@
 #include "house/content.h"
 #include "kit/ui/scroll.h"
 #include "manage/audit/audit.h"
-#include "manage/rollcall/pages/roll_page.h"
 #include "manage/meetings/pages/meetings_page.h"
+#include "manage/rollcall/pages/roll_page.h"
 #include "manage/standards/pages/standards_page.h"
 #include "roles/desk/flow/appointment_file.h"
 #include "roles/desk/flow/approval.h"
@@ -57,8 +57,8 @@ struct Found {
 struct AuditShown {
   std::vector<audit::AuditLine> lines;  // the newest first
   std::vector<audit::AuditPerson> people;
-  std::int64_t exceptions = 0;          // of the lines
-  bool checked = false;                 // the chains were walked
+  std::int64_t exceptions = 0;  // of the lines
+  bool checked = false;         // the chains were walked
   std::int64_t facts = 0, devices = 0;
   std::string broken;  // the first bad fact; empty: they are whole
 };
@@ -95,7 +95,8 @@ struct DeskView {
   Writers writers;
   std::shared_ptr<const domain::Bookings> bookings{};  // where the page shows the plan
   const flow::phone::Shown* calls = nullptr;           // on the page `phone`
-  std::optional<flow::phone::EarlierVisit> caller{};   // who has called, if the list knows them
+  LeadsImport leads_import{};
+  std::optional<flow::phone::EarlierVisit> caller{};  // who has called, if the list knows them
   // What `model.guest`'s consultant asks of whoever is signed in; none: nothing.
   std::optional<flow::ApprovalCase> asked{};
   // On the page `targets`: the board of the month that the model names, and the house that has it;
@@ -148,7 +149,7 @@ enum class BoardTable : std::uint8_t { consultants, sources, stock };
 struct DeskDraft {
   // Which part of a list that is longer than its place is shown.
   std::size_t turn_from = 0, list_from = 0;
-  ui::Scroll waiting, with;  // the board's columns
+  ui::Scroll waiting, with;                // the board's columns
   ui::Scroll asked, today_open, promised;  // of the house today
   ui::Scroll audit;                        // the audit log, …
   std::string audit_of;                    // … and whose of it; empty: everybody's
@@ -180,6 +181,7 @@ struct DeskTaps {
   bool lock = false;                 // a change of hands
   std::optional<flow::Door> door;    // a colleague is added, a PIN is set
   bool import_appointments = false;  // from the file that lies in the device's folder
+  bool import_leads = false;         // likewise
   bool export_day = false;
   bool ask_erasing = false;  // what would become of whose record is open, everywhere
 };

@@ -19,10 +19,12 @@ DeskTaps draw_phone(const DeskView& view, DeskDraft& draft, Frame& frame) {
       .context = {view.house, view.content, view.who, {}, view.now_ms, view.caller, view.bookings},
       .shown = *view.calls,
       .consultants = std::move(consultants),
-      .writers = view.writers};
+      .writers = view.writers,
+      .import = view.leads_import};
   const PhoneTaps said = screens::draw_phone(phone, draft.phone, frame);
   if (said.intent) taps.intent = flow::PhoneTouch{*said.intent};
   if (said.back) taps.intent = flow::OpenPage{view.model.from};
+  taps.import_leads = said.import_leads;
   return taps;
 }
 

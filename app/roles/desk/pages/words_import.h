@@ -2,12 +2,11 @@
 // what flow/appointment_faults.h names in English. Threads: constants.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "roles/desk/flow/appointment_faults.h"
-#include "roles/entrance/pages/words.h"
+#include "roles/host/pages/words_office_file.h"
 
 namespace foyer::screens::words {
 
@@ -40,23 +39,10 @@ inline constexpr auto kImportFaults = std::to_array<Phrase>({
     {"第一行里没有“日期”这一列", flow::fault::kNoDayColumn},
     {"第一行里没有“姓名”这一列", flow::fault::kNoNameColumn},
     {"标题下面一行也没有", flow::fault::kNoRows},
-    {"引号不成对", kQuoteNotClosed},
-    {"有读不出来的字，请把表格另存为 CSV UTF-8", kCharactersLost},
-    {"格数比标题多，含有分隔符的文字请加引号", kTooManyCells},
-    {"文件里有内容的行超过 20000 行，请只留需要的那些天", kTooManyLines},
-    {"文件是空的", kFileIsEmpty},
-    {"这是工作簿，不是文本，请另存为 CSV UTF-8", kFileIsWorkbook},
-    {"这不是文本文件，请把表格另存为 CSV UTF-8", kFileIsNoText},
-    {"这是一个文件夹，不是文件", kFileIsFolder},
-    {"文件超过 16 MB，请只留需要的那些天", kFileIsTooLarge},
-    {"文件还在写入，请稍后再导入", kFileIsGrowing},
-    {"文件打不开，请检查它的权限", kFileIsClosed},
 });
 
-// In the reader's language.
 constexpr std::string_view import_fault(std::string_view what, Lang lang) {
-  const auto found = std::ranges::find(kImportFaults, what, &Phrase::en);
-  return found == kImportFaults.end() ? what : found->in(lang);
+  return file_fault(kImportFaults, what, lang);
 }
 
 }  // namespace foyer::screens::words

@@ -31,8 +31,13 @@ DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker)
       guests_(room, worker),
       month_(room, worker),
       audit_(room, worker),
-      import_(room, worker, [this](auto made) {
-        obey(flow::MakeAppointments{std::move(made)});
+      import_(room, worker,
+              [this](auto made) {
+                obey(flow::MakeAppointments{std::move(made)});
+                return !room_.not_saved();
+              }),
+      leads_import_(room, worker, [this](auto some) {
+        obey(flow::PhoneTouch{std::move(some)});
         return !room_.not_saved();
       }) {}
 
@@ -54,6 +59,7 @@ void DeskWorkplace::signed_out() {
   month_.forget();
   audit_.forget();
   import_.forget();
+  leads_import_.forget();
   export_report_.clear();
 }
 
@@ -179,6 +185,7 @@ screens::DeskView DeskWorkplace::view() {
       .caller = earlier_visit()};
   guests_.show(view, board_);
   import_.show(view);
+  leads_import_.show(view);
   weigh_request(view);
   show_of_the_house(view);
   if (model_.page == flow::DeskPage::walk_in)
@@ -200,6 +207,7 @@ void DeskWorkplace::obey(const screens::DeskTaps& taps) {
   if (taps.lock) room_.lock();
   if (taps.door) room_.ask_at_door(*taps.door);
   if (taps.import_appointments) import_.start();
+  if (taps.import_leads) leads_import_.start();
   if (taps.export_day) export_day();
   if (taps.ask_erasing) guests_.ask_erasing(model_.known.person);
 }

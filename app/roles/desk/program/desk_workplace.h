@@ -12,6 +12,7 @@
 #include "roles/desk/program/appointment_import.h"
 #include "roles/desk/program/audit_day.h"
 #include "roles/desk/program/desk_guests.h"
+#include "roles/desk/program/lead_import.h"
 #include "roles/desk/program/month_house.h"
 #include "roles/host/program/staff_room.h"
 #include "roles/host/program/workplace.h"
@@ -76,6 +77,7 @@ class DeskWorkplace final : public Workplace {
   AuditDay audit_;
   morning::KnownGathering gathered_;
   AppointmentImport import_;
+  LeadImport leads_import_;
   std::string export_report_;
 };
 

@@ -11,6 +11,7 @@
 #include "kit/base/day_text.h"
 #include "kit/base/table_columns.h"
 #include "kit/base/text.h"
+#include "steps/leads/flow/lead_faults.h"
 #include "steps/leads/lead.h"
 
 namespace foyer::flow::phone {
@@ -20,7 +21,7 @@ using domain::LeadReceived;
 
 enum class Column : std::uint8_t { phone, name, source, campaign, vehicle, day, note };
 constexpr std::size_t kColumns = 7;
-constexpr std::size_t kNameMost = 40, kNoteMost = 200;  // characters
+constexpr std::size_t kNameMost = 40;  // characters
 constexpr std::int64_t kDay_ms = 24LL * 60 * 60 * 1000;
 
 // As heading_key gives them, in the order of Column.
@@ -48,7 +49,7 @@ class Reader {
   LeadFile read(const Table& table) {
     columns_ = {table, headings_of_leads()};
     if (!columns_.has(Column::phone)) {
-      broken(table.heading_line, "the first line has no column phone");
+      broken(table.heading_line, std::string(fault::kNoPhoneColumn));
       return std::move(file_);
     }
     for (const TableRow& row : table.rows) {
@@ -72,35 +73,34 @@ class Reader {
   // What is wrong with a line; empty: nothing, and it stands in `lead`.
   std::string read_line(const TableRow& row, LeadReceived& lead) const {
     const std::string phone = cell(row, Column::phone);
-    if (phone.empty()) return "phone is empty";
-    if (phone.find('*') != std::string::npos) return "phone is hidden by stars";
+    if (phone.empty()) return std::string(fault::kNoPhone);
+    if (phone.find('*') != std::string::npos) return std::string(fault::kHiddenNumber);
     const auto number = rules_.number ? rules_.number(phone) : std::optional(phone);
-    if (!number) return "phone is no telephone number";
+    if (!number) return std::string(fault::kNoNumber);
     lead.phone = *number;
     lead.name = cell(row, Column::name);
-    if (decode_utf8(lead.name).size() > kNameMost) return "name is longer than 40 characters";
+    if (decode_utf8(lead.name).size() > kNameMost) return std::string(fault::kLongName);
     lead.note = cell(row, Column::note);
-    if (decode_utf8(lead.note).size() > kNoteMost) return "note is longer than 200 characters";
+    if (decode_utf8(lead.note).size() > kLeadNoteMost) return std::string(fault::kLongNote);
     return read_choices(row, lead);
   }
 
   std::string read_choices(const TableRow& row, LeadReceived& lead) const {
     if (const std::string said = cell(row, Column::source); !said.empty()) {
       const auto id = domain::id_told(content_.leads.channels, said);
-      if (!id) return "source is no channel of the pack";
+      if (!id) return std::string(fault::kSource);
       const auto* channel = domain::find_by_id(content_.leads.channels, *id);
-      if (channel == nullptr || channel->is_top())
-        return "source is a channel of the first level; name one below it";
+      if (channel == nullptr || channel->is_top()) return std::string(fault::kTopSource);
       lead.source = *id;
     }
     if (const std::string said = cell(row, Column::campaign); !said.empty()) {
       const auto id = domain::id_told(content_.leads.campaigns, said);
-      if (!id) return "campaign is none of the pack's";
+      if (!id) return std::string(fault::kCampaign);
       lead.campaign = *id;
     }
     if (const std::string said = cell(row, Column::vehicle); !said.empty()) {
       const auto id = domain::id_told(content_.vehicles, said);
-      if (!id) return "vehicle is none of the pack's";
+      if (!id) return std::string(fault::kVehicle);
       lead.vehicle = *id;
     }
     return read_moment(row, lead);
@@ -112,9 +112,9 @@ class Reader {
     if (said.empty()) return {};
     const DayRead day = read_day(said);
     const auto begins = content_.showroom.time_zone.begin_ms(day.day);
-    if (day.fault != Unreadable::nothing || !begins) return "day is no date such as 2026-11-25";
-    if (*begins > rules_.now_ms) return "day is still to come";
-    if (*begins < rules_.now_ms - 366 * kDay_ms) return "day lies more than a year back";
+    if (day.fault != Unreadable::nothing || !begins) return std::string(fault::kDay);
+    if (*begins > rules_.now_ms) return std::string(fault::kToCome);
+    if (*begins < rules_.now_ms - 366 * kDay_ms) return std::string(fault::kLongAgo);
     // A day has no hour: that they came then is all that is known.
     if (content_.showroom.time_zone.day(rules_.now_ms) != day.day) lead.came_ms = *begins;
     return {};
@@ -167,6 +167,11 @@ class Reader {
 
 }  // namespace
 
+LeadFile read_lead_table(const Table& table, const domain::House& house,
+                         const domain::Content& content, const LeadFileRules& rules) {
+  return Reader(house, content, rules).read(table);
+}
+
 LeadFile read_lead_file(std::string_view bytes, const domain::House& house,
                         const domain::Content& content, const LeadFileRules& rules) {
   const auto table = read_table(bytes, [](const std::string& key) {
@@ -177,7 +182,7 @@ LeadFile read_lead_file(std::string_view bytes, const domain::House& house,
     none.broken.push_back({0, table.error().what});
     return none;
   }
-  return Reader(house, content, rules).read(*table);
+  return read_lead_table(*table, house, content, rules);
 }
 
 }  // namespace foyer::flow::phone

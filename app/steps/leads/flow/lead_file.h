@@ -17,9 +17,12 @@
 #include <vector>
 
 #include "house/content.h"
+#include "kit/base/table.h"
 #include "showroom/house.h"
 
 namespace foyer::flow::phone {
+
+inline constexpr std::size_t kLeadNoteMost = 200;  // characters
 
 struct LeadFile {
   struct Broken {
@@ -42,6 +45,9 @@ struct LeadFileRules {
   std::function<std::optional<std::string>(std::string_view typed)> number;
 };
 
+// What another reader made of a file: the same columns under the same names.
+LeadFile read_lead_table(const Table& table, const domain::House& house,
+                         const domain::Content& content, const LeadFileRules& rules);
 LeadFile read_lead_file(std::string_view bytes, const domain::House& house,
                         const domain::Content& content, const LeadFileRules& rules);
 

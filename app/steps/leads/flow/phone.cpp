@@ -204,6 +204,10 @@ void on(Turn& turn, const AddLead& add) {
   begin(turn, Part::number, {});
 }
 
+void on(Turn& turn, const ReceiveLeads& some) {
+  for (const NewLead& one : some.leads) turn.say(one.lead, {one.received});
+}
+
 void on(Turn& turn, const MessageWent&) {
   if (!turn.context.house.calls.contains(turn.model().call)) return;
   turn.say(turn.model().call, {domain::MessageSent{"code"}});

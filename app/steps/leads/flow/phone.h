@@ -79,6 +79,14 @@ struct Unanswered {};  // we called and nobody lifted
 struct AddLead {
   Entry entry;
 };
+// Leads of a file, some of its lines; of a duplicate within it, it says whose.
+struct NewLead {
+  Id lead;
+  domain::LeadReceived received;
+};
+struct ReceiveLeads {
+  std::vector<NewLead> leads;
+};
 struct MessageWent {};  // the caller has address and time
 struct OpenLead {
   Id lead;
@@ -97,9 +105,9 @@ struct Contact {
 struct GiveUp {
   std::string reason;
 };
-using Intent =
-    std::variant<ShowList, Lift, WriteDown, NextCall, Missed, LogCall, Unanswered, AddLead,
-                 MessageWent, OpenLead, CallBack, CallNumber, Allot, Confirm, Contact, GiveUp>;
+using Intent = std::variant<ShowList, Lift, WriteDown, NextCall, Missed, LogCall, Unanswered,
+                            AddLead, ReceiveLeads, MessageWent, OpenLead, CallBack, CallNumber,
+                            Allot, Confirm, Contact, GiveUp>;
 
 struct Context {
   const domain::House& house;

@@ -3,6 +3,7 @@
 
 #include "kit/base/calendar.h"
 #include "steps/leads/pages/phone_parts.h"
+#include "steps/leads/pages/words_import.h"
 
 namespace foyer::screens::leads {
 namespace {
@@ -200,6 +201,51 @@ void list_row(const PhoneView& view, Frame& frame, Rect box, std::string_view id
     taps.intent = flow::phone::CallNumber{call->second.logged.phone};
 }
 
+// Under the list: leads from a file, how far that is, and what it came to.
+void import_foot(const PhoneView& view, PhoneDraft& draft, Frame& frame, Rect& box,
+                 PhoneTaps& taps) {
+  const LeadsImport& import = view.import;
+  const bool writing = import.of > 0, broken = !import.broken.empty();
+  const Lang lang = frame.lang;
+  draft.broken_lines = draft.broken_lines && broken;
+  const Rect foot = take_bottom(box, frame.px(72));
+  box.max.y -= frame.px(12);
+  if (writing) {
+    ui::meter(
+        frame, "import",
+        {{foot.min.x, foot.centre().y - frame.px(5)}, {foot.max.x, foot.centre().y + frame.px(5)}},
+        static_cast<float>(import.made) / static_cast<float>(import.of));
+  } else if (ui::button(frame, "import", broken ? column(foot, 0, 2, frame.px(12)) : foot,
+                        words::kImportLeads.in(lang), ui::ButtonKind::quiet)) {
+    taps.import_leads = true;
+  }
+  const Phrase& turn = draft.broken_lines ? words::kBackToList : words::kShowBroken;
+  if (broken && ui::button(frame, "broken", column(foot, 1, 2, frame.px(12)), turn.in(lang),
+                           ui::ButtonKind::quiet)) {
+    draft.broken_lines = !draft.broken_lines;
+    draft.list = {};
+  }
+  const std::string text = writing ? said(words::kWritingLeads, lang,
+                                          {std::to_string(import.made), std::to_string(import.of)})
+                                   : import.report;
+  if (text.empty()) return;
+  const Frame::Setting setting{.dp = 24, .colour = frame.palette.ink2};
+  frame.write(take_bottom(box, frame.height(text, setting, box.width())), text, setting);
+  box.max.y -= frame.px(12);
+}
+
+// What was wrong with each line of the file, in the place of the list.
+void broken_list(const PhoneView& view, PhoneDraft& draft, Frame& frame, const Rect& inner) {
+  const auto& lines = view.import.broken;
+  const float height = frame.px(64);
+  Rect content =
+      ui::begin_scroll(frame, inner, draft.list, height * static_cast<float>(lines.size()));
+  for (const std::string& text : lines)
+    if (const Rect line = take_top(content, height); ui::seen_in(inner, line))
+      frame.write(line, text, {.dp = 24, .colour = frame.palette.ink, .middle = true});
+  ui::end_scroll(frame, draft.list, frame.palette.surface);
+}
+
 }  // namespace
 
 void draw_list(const PhoneView& view, PhoneDraft& draft, Frame& frame, Rect box, PhoneTaps& taps) {
@@ -221,6 +267,8 @@ void draw_list(const PhoneView& view, PhoneDraft& draft, Frame& frame, Rect box,
       draft.list = {};
     }
   }
+  import_foot(view, draft, frame, inner, taps);
+  if (draft.broken_lines) return broken_list(view, draft, frame, inner);
   const float height = frame.px(92);
   if (shown.rows.empty())
     frame.write(take_top(inner, height), words::kEmptyList.in(frame.lang),
