@@ -64,6 +64,22 @@ void read_service(Table& file, domain::DeliveryRules& rules) {
   service->done();
 }
 
+constexpr int kHandOverDaysMax = 3650;
+
+// Whoever agrees is told the days after which the picture goes.
+void read_picture_days(Table& file, domain::DeliveryRules& rules) {
+  auto picture = file.optional_table("hand_over_picture");
+  if (!picture) return;
+  rules.picture_days = static_cast<int>(picture->whole("days", {1, kHandOverDaysMax, "days"}));
+  picture->done();
+  const std::string days = std::to_string(rules.picture_days);
+  for (const Lang lang : kLangs)
+    if (rules.picture_days > 0 && rules.photo_keep.in(lang).find(days) == std::string::npos)
+      file.fault(file.spot(), "photo_keep in " + std::string(code(lang)) + " does not say " + days +
+                                  ", the days of [hand_over_picture]; how long the picture is "
+                                  "kept is expected in it");
+}
+
 }  // namespace
 
 domain::DeliveryRules read_delivery(Table& file) {
@@ -73,6 +89,7 @@ domain::DeliveryRules read_delivery(Table& file) {
   rules.check_digit = file.truth("vin_check_digit", true);
   rules.photo_keep = file.text("photo_keep");
   rules.photo_publish = file.text("photo_publish");
+  read_picture_days(file, rules);
   read_times(file, rules);
   read_service(file, rules);
   for (Table& table : file.tables("gate", 1)) rules.gates.push_back(read_gate(table));

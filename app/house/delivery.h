@@ -53,6 +53,7 @@ struct DeliveryRules {
   int call_after_days = 7;  // the follow-up call, from the delivery on
   int answer_within_days = 3;
   Text photo_keep, photo_publish;  // what a guest agrees to, each for itself
+  int picture_days = 0;            // so long pictures are kept; 0: none is taken
 
   bool kept() const { return !gates.empty() && !items.empty(); }
 };

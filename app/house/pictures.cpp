@@ -72,4 +72,12 @@ std::vector<KeptPicture> Pictures::pictures_about(std::string_view about,
 
 void Pictures::forget_guest() { pictures.clear(); }
 
+bool Pictures::take(const Fact& fact) {
+  const auto taken = fact.event.as<PictureTaken>();
+  const auto dropped = fact.event.as<PictureDropped>();
+  if (taken) taken->fold(fact, *this);
+  if (dropped) dropped->fold(fact, *this);
+  return taken || dropped;
+}
+
 }  // namespace foyer::domain

@@ -1,4 +1,5 @@
-// Pictures of a visit or a round: a driver's licence, damage on a car, a fault. What is here is
+// Pictures of a visit, a round or a delivery: a driver's licence, damage on a car, a fault, the
+// moment a car is handed over. What is here is
 // what facts say of them; their bytes lie beside the facts (kit/log/picture.h), named by `picture`,
 // and go by themselves when their time is over. Threads: values.
 #pragma once
@@ -15,7 +16,7 @@ namespace foyer::domain {
 
 // What is seen on it.
 inline constexpr std::string_view kLicencePicture = "licence", kDamagePicture = "damage",
-                                  kFaultPicture = "fault";
+                                  kFaultPicture = "fault", kHandOverPicture = "hand-over";
 
 // What a device's camera has made since it was asked, before anybody has said that it is good.
 struct CameraShot {
@@ -32,8 +33,8 @@ struct PictureTaken {
   static constexpr std::string_view kKind = "picture.taken";
   static constexpr int kVersion = 1;
   std::string picture;  // digest of its bytes, 64 hexadecimal digits
-  std::string of;       // "licence" | "damage" | "fault"
-  std::string about;    // the drive; the item of a round (house/standards.h)
+  std::string of;       // "licence" | "damage" | "fault" | "hand-over"
+  std::string about;    // the drive; the item of a round (house/standards.h); of a delivery empty
   // Whose licence, "0" the guest's; "before" the drive or the mending, or "after" it.
   std::string part;
   int width = 0, height = 0;  // px
@@ -108,6 +109,8 @@ struct Pictures {
   // Those of this thing whose time is not over.
   std::vector<KeptPicture> pictures_about(std::string_view about, std::int64_t now_ms) const;
   void forget_guest();
+  // What a fact says of a picture of these; false: it says nothing of one.
+  bool take(const Fact& fact);
   friend bool operator==(const Pictures&, const Pictures&) = default;
 };
 

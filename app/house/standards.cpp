@@ -10,12 +10,7 @@ StandardRound& Standards::standard_round_with(const Id& id) {
 
 bool Standards::take_picture(const Fact& fact) {
   const auto round = standard_rounds.find(fact.visit);
-  if (round == standard_rounds.end()) return false;
-  const auto taken = fact.event.as<PictureTaken>();
-  const auto dropped = fact.event.as<PictureDropped>();
-  if (taken) taken->fold(fact, round->second.pictures);
-  if (dropped) dropped->fold(fact, round->second.pictures);
-  return taken || dropped;
+  return round != standard_rounds.end() && round->second.pictures.take(fact);
 }
 
 std::optional<int> Standards::score(std::string_view card, std::string_view module,

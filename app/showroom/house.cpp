@@ -52,7 +52,8 @@ void apply(House& house, const Fact& fact) {
     if (!fact.visit.is_nil()) pass_over(house.visits[fact.visit], fact);
     return;
   }
-  if (house_folds()(house, fact) || house.take_picture(fact)) return;
+  if (house_folds()(house, fact) || house.take_picture(fact) || house.take_delivery_picture(fact))
+    return;
   // Two kinds concern an appointment, a lead, a call or a delivery as well as a visit.
   if (forgets(fact.event) && (house.erase(fact.visit) || house.erase_lead_or_call(fact.visit) ||
                               house.erase_delivery(fact.visit)))

@@ -49,6 +49,23 @@ id = "file"
 text = { zh = "档案", en = "File" }
 )";
 
+TEST(APack, tells_who_is_photographed_for_how_long) {
+  const std::string days = "[hand_over_picture]\ndays = 90\n[service]";
+  std::string text = kDelivery;
+  text.replace(text.find("[service]"), 9, days);
+  SmallPack pack;
+  pack.set("delivery.toml", text);
+  const auto faults = pack.load().faults;
+  ASSERT_EQ(faults.size(), 2u) << "in each language";
+  EXPECT_THAT(faults.front().what, HasSubstr("photo_keep in zh does not say 90"));
+  text.replace(text.find("\"留\""), 5, "\"留 90 天\"");
+  text.replace(text.find("\"Keep\""), 6, "\"Keep for 90 days\"");
+  pack.set("delivery.toml", text);
+  const Loaded loaded = pack.load();
+  EXPECT_TRUE(loaded.faults.empty());
+  EXPECT_EQ(loaded.content.delivery.picture_days, 90);
+}
+
 TEST(APack, keeps_deliveries_by_one_file_and_none_without_it) {
   SmallPack pack;
   EXPECT_FALSE(pack.load().content.delivery.kept());

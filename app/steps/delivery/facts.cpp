@@ -61,7 +61,13 @@ bool Deliveries::erase_delivery(const Id& id) {
   found->second.opened.name.clear();
   found->second.list.name.clear();
   found->second.list.strokes.clear();
+  found->second.pictures.forget_guest();
   return true;
+}
+
+bool Deliveries::take_delivery_picture(const Fact& fact) {
+  const auto found = deliveries.find(fact.visit);
+  return found != deliveries.end() && found->second.pictures.take(fact);
 }
 
 void DeliveryOpened::fold(const Fact& fact, Deliveries& all) const {

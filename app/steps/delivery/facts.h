@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "house/pictures.h"
 #include "house/visit.h"
 #include "kit/base/text.h"
 
@@ -302,7 +303,8 @@ struct Delivery {
   Said began;
   std::map<std::string, ItemState> items;
   DeliveryPhoto photo;
-  Said photo_by;  // nobody: they were not asked
+  Said photo_by;      // nobody: they were not asked
+  Pictures pictures;  // of the hand-over
   DeliverySigned list;
   Said signed_;  // nobody: not yet
   ServiceIntroduced service;
@@ -321,6 +323,8 @@ struct Deliveries {
   const Delivery* delivery(const Id& id) const;
   // False: it is none.
   bool erase_delivery(const Id& id);
+  // What is said of a picture of a delivery; false: it is of something else.
+  bool take_delivery_picture(const Fact& fact);
   friend bool operator==(const Deliveries&, const Deliveries&) = default;
 };
 

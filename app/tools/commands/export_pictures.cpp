@@ -47,9 +47,23 @@ Result<void> write_bytes(const std::filesystem::path& file, const std::string& b
   return fail(file.string() + " cannot be written: " + whole.why());
 }
 
+struct Found {
+  Id subject;
+  domain::KeptPicture picture;
+};
+// Those of the visit, and of the car that was ordered in it and handed over.
+std::vector<Found> pictures_of(const domain::House& house, const domain::Visit& visit) {
+  std::vector<Found> all;
+  for (const domain::KeptPicture& one : visit.pictures) all.push_back({visit.id, one});
+  for (const auto& [id, delivery] : house.deliveries)
+    if (delivery.opened.visit == visit.id.hex())
+      for (const domain::KeptPicture& one : delivery.pictures.pictures) all.push_back({id, one});
+  return all;
+}
+
 }  // namespace
 
-// "licence-1.jpg" of the guest, "damage-before-2.jpg": no name stands in them.
+// "licence-1.jpg" of the guest, "damage-before-2.jpg", "hand-over-1.jpg": no name stands in them.
 Result<std::filesystem::path> ExportCommands::write_pictures(const log::VisitLog& log,
                                                              const domain::House& house,
                                                              const std::string& dealer) const {
@@ -61,20 +75,18 @@ Result<std::filesystem::path> ExportCommands::write_pictures(const log::VisitLog
   WhereTheyAre places(log, dealer);
   std::map<std::string, int> counts;
   int written = 0, absent = 0;
-  for (const domain::KeptPicture& one : visit.pictures) {
+  for (const auto& [subject, one] : pictures_of(house, visit)) {
     if (one.taken.until_ms <= wall_ms()) continue;
     const auto digest = log::hash_from_hex(one.taken.picture);
     if (!digest) continue;
-    const auto found = places.find(visit.id, *digest);
+    const auto found = places.find(subject, *digest);
     if (!found) return tl::unexpected<Error>(found.error());
     if (!*found) {
       ++absent;
       continue;
     }
-    const bool licence = one.taken.of == domain::kLicencePicture;
-    const std::string kind = licence                     ? "licence"
-                             : one.taken.part == "after" ? "damage-after"
-                                                         : "damage-before";
+    const bool damage = one.taken.of == domain::kDamagePicture;
+    const std::string kind = one.taken.of + (damage ? "-" + one.taken.part : "");
     if (auto made = make_private_folder(folder); !made)
       return fail(folder.string() + " cannot be made: " + made.error().what);
     const auto file = folder / (kind + "-" + std::to_string(++counts[kind]) + ".jpg");

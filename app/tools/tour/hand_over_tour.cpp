@@ -24,6 +24,7 @@ Result<void> HandOverTour::hand_over() {
     if (auto ready = touches({"small." + small.front().id}); !ready) return ready;
   if (auto shown = picture("hand-over"); !shown) return shown;
   if (auto ticked = tick_the_list(); !ticked) return ticked;
+  if (auto taken = photograph_the_car(); !taken) return taken;
   if (auto told = introduce(); !told) return told;
   const std::string& vin = delivery()->vin;
   if (auto read = digits(vin.substr(vin.size() - flow::delivery::kTailDigits)); !read) return read;
@@ -48,6 +49,32 @@ Result<void> HandOverTour::tick_the_list() {
   if (auto shown = picture("hand-over-sign"); !shown) return shown;
   if (auto signed_ = touches({"sign"}); !signed_) return signed_;
   if (!said(&domain::Delivery::signed_)) return fail("the signature was not written down");
+  return {};
+}
+
+// The guest agreed where they signed.
+Result<void> HandOverTour::photograph_the_car() {
+  if (staff_.room().content().delivery.picture_days == 0) return {};
+  if (auto asked = touches({"pictures", "take"}); !asked) return asked;
+  if (auto taken = camera_sees(Specimen::car); !taken) return taken;
+  if (auto shown = picture("hand-over-photograph-came"); !shown) return shown;
+  if (auto kept = touches({"good"}); !kept) return kept;
+  if (delivery()->pictures.pictures.empty()) return fail("the photograph was not kept");
+  if (auto shown = picture("hand-over-photograph"); !shown) return shown;
+  return touches({"back"});
+}
+
+Result<void> HandOverTour::camera_sees(Specimen what) {
+  const std::filesystem::path& folder = staff_.room().settings().camera;
+  if (auto made = photograph(folder, what); !made) return made;
+  const auto came = [this] {
+    staff_.tick();
+    return staff_.room().camera()->bytes_of(staff_.room().camera()->shot().picture) != nullptr;
+  };
+  if (!wait_until(came)) return fail("the camera's picture never came");
+  std::error_code none;
+  if (!std::filesystem::is_empty(folder, none))
+    return fail("the camera's folder still holds the picture");
   return {};
 }
 

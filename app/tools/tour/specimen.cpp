@@ -60,12 +60,34 @@ Drawing a_scratch() {
   return drawing;
 }
 
+// From the side, in its bay.
+Drawing a_car() {
+  constexpr Colour kWall{206, 212, 220}, kFloor{150, 156, 166}, kBody{232, 236, 240},
+      kGlass{74, 88, 108}, kTyre{34, 36, 42};
+  Drawing drawing(1600, 1100);
+  drawing.box(0, 0, 1600, 760, kWall);
+  drawing.box(0, 760, 1600, 1100, kFloor);
+  for (int y = 420; y < 580; ++y) drawing.box(560 - (y - 420), y, 1020 + (y - 420), y + 1, kGlass);
+  drawing.box(240, 580, 1360, 780, kBody);
+  for (const int x : {460, 1140})
+    for (int y = -100; y <= 100; ++y)
+      for (int dx = -100; dx <= 100; ++dx)
+        if (dx * dx + y * y < 10'000) drawing.dot(x + dx, 780 + y, kTyre);
+  return drawing;
+}
+
 }  // namespace
 
 Result<void> photograph(const std::filesystem::path& folder, Specimen what) {
-  const Drawing drawing = what == Specimen::licence ? a_licence() : a_scratch();
-  const char* name = what == Specimen::licence ? "IMG_0001.jpg" : "IMG_0002.jpg";
-  return write_jpeg(folder / name, drawing.picture());
+  switch (what) {
+    case Specimen::licence:
+      return write_jpeg(folder / "IMG_0001.jpg", a_licence().picture());
+    case Specimen::scratch:
+      return write_jpeg(folder / "IMG_0002.jpg", a_scratch().picture());
+    case Specimen::car:
+      return write_jpeg(folder / "IMG_0003.jpg", a_car().picture());
+  }
+  return {};
 }
 
 }  // namespace foyer::shell

@@ -8,7 +8,7 @@
 
 namespace foyer::shell {
 
-enum class Specimen { licence, scratch };
+enum class Specimen { licence, scratch, car };
 // Into the camera's folder, as a camera's program puts it there.
 Result<void> photograph(const std::filesystem::path& folder, Specimen what);
 

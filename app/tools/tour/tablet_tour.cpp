@@ -9,7 +9,6 @@
 #include "steps/needs/recommend.h"
 #include "tools/commands/export_commands.h"
 #include "tools/tour/hand_over_tour.h"
-#include "tools/tour/specimen.h"
 #include "tools/tour/tablet_tour_house.h"
 
 namespace foyer::shell {
@@ -212,20 +211,6 @@ class TabletTour final : public HandOverTour {
     if (auto shown = picture("drive-picture-delete"); !shown) return shown;
     return touches({"keep_it", "all", "back"});
   }
-
-  Result<void> camera_sees(Specimen what) {
-    if (auto made = photograph(camera_folder(), what); !made) return made;
-    const auto came = [this] {
-      staff_.tick();
-      return staff_.room().camera()->bytes_of(staff_.room().camera()->shot().picture) != nullptr;
-    };
-    if (!wait_until(came)) return fail("the camera's picture never came");
-    std::error_code none;
-    if (!std::filesystem::is_empty(camera_folder(), none))
-      return fail("the camera's folder still holds the picture");
-    return {};
-  }
-  const std::filesystem::path& camera_folder() { return staff_.room().settings().camera; }
 
   Result<void> sign() {
     for (const auto& point : staff_.room().content().test_drives.briefing)

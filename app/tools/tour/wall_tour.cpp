@@ -72,7 +72,8 @@ class Front {
     const Id id = random_id();
     const std::string staff = kMembers.at(static_cast<std::size_t>(i) % kMembers.size()).id;
     std::vector<Event> came{domain::VisitOpened{"look", "A" + std::to_string(i), "zh"},
-                            domain::GuestNamed{"王建国", "mr"}, domain::PartyTold{1, true, "friend"}};
+                            domain::GuestNamed{"王建国", "mr"},
+                            domain::PartyTold{1, true, "friend"}};
     if (i % 5 != 4) {
       came.push_back(domain::ConsentGiven{"contact", "1", "zh"});
       came.push_back(domain::ContactGiven{"+8613800138000"});
@@ -133,7 +134,7 @@ class WallTour {
   int orders() const {
     const auto& pages = wall_.board().pages;
     return pages.empty() || pages.front().figures.empty() ? -1
-                                                           : pages.front().figures.front().actual;
+                                                          : pages.front().figures.front().actual;
   }
   template <class Done>
   bool wait_until(int most_ms, Done done) {

@@ -21,6 +21,21 @@ domain::DeliveryOpened car_to_hand_over() {
   return opened;
 }
 
+// With the guest's word: the camera is waited for, what it made is looked at and kept.
+void photograph(TabletStory& story) {
+  using flow::tablet::DeliveryTouch;
+  namespace d = flow::delivery;
+  story.see(domain::CameraShot{});
+  story.keep("delivery-camera");
+  story.touch(DeliveryTouch{d::GoTo{d::Stage::pictures}});
+  story.keep("delivery-pictures-none");
+  story.see(domain::CameraShot{"c0ffee", 1200, 900, 80'000});
+  story.touch(DeliveryTouch{d::KeepPicture{}});
+  story.keep("delivery-pictures");
+  story.see(std::nullopt);
+  story.touch(DeliveryTouch{d::GoTo{d::Stage::overview}});
+}
+
 }  // namespace
 
 // A car is handed over: gates and list, the list in the guest's hands, signed, the service, off.
@@ -76,6 +91,7 @@ void play_delivery(TabletStory& story) {
                                   {{400, 100, 500}, {380, 700, 800}},
                                   {{1200, 200, 900}, {1100, 600, 1100}, {1700, 640, 1300}}})});
   story.keep("delivery-kept");
+  photograph(story);
   touch(d::ToggleGate{"plates"});
   touch(d::ToggleGate{"adviser"});
   for (const char digit : {'2', '7', '8', '9'}) touch(d::Digit{digit});

@@ -165,6 +165,38 @@ Touched all(Frame& frame, Rect body, const PictureBoard& board) {
 
 }  // namespace
 
+PictureWish obey(PictureDraft& draft, const PictureTouch& touch) {
+  using What = PictureTouch::What;
+  switch (touch.what) {
+    case What::take:
+    case What::again:
+      draft.taking = true;
+      ++draft.shot;
+      break;
+    case What::keep:
+      draft.taking = false;
+      return {.keep = true, .drop = {}};
+    case What::none:
+      draft.taking = false;
+      break;
+    case What::see:
+      draft.seen = touch.picture;
+      draft.asks = false;
+      break;
+    case What::drop:
+      draft.asks = true;
+      break;
+    case What::not_drop:
+      draft.asks = false;
+      break;
+    case What::really:
+      draft.asks = false;
+      draft.seen.clear();
+      return {.keep = false, .drop = touch.picture};
+  }
+  return {};
+}
+
 std::optional<PictureTouch> picture_board(ui::Frame& frame, ui::Rect body,
                                           const PictureBoard& board) {
   if (board.taking) return taking(frame, body, board);

@@ -48,6 +48,21 @@ struct PictureTouch {
   std::string picture;
 };
 
+// What is seen of such a page between two touches, for a page that keeps it in its draft.
+struct PictureDraft {
+  bool taking = false;  // the camera is waited for
+  int shot = 0;         // raised with each picture that is asked for
+  std::string seen;     // which one fills the page; empty: all of them are small
+  bool asks = false;    // whether that one is to go
+};
+// What a touch comes to that the page has to decide.
+struct PictureWish {
+  bool keep = false;  // what the camera made
+  std::string drop;   // this one is to go; empty: none
+  explicit operator bool() const { return keep || !drop.empty(); }
+};
+PictureWish obey(PictureDraft& draft, const PictureTouch& touch);
+
 std::optional<PictureTouch> picture_board(ui::Frame& frame, ui::Rect body,
                                           const PictureBoard& board);
 // What "back" means on that page; none: it leaves the page.

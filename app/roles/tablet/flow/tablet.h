@@ -270,7 +270,7 @@ struct Context {
   drive::Context of_drive() const {
     return {house, content, who, lang, now_ms, false, bookings, camera};
   }
-  delivery::Context of_delivery() const { return {house, content, who, lang, now_ms}; }
+  delivery::Context of_delivery() const { return {house, content, who, lang, now_ms, camera}; }
   care::Context of_care() const {
     return {house, content, who, now_ms, care ? care : care::day_of(house, content, who, now_ms)};
   }

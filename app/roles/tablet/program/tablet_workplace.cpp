@@ -46,9 +46,12 @@ void TabletWorkplace::mind_the_camera() {
   using flow::tablet::Page;
   const bool of_drive = model_.page == Page::drive && flow::drive::wants_camera(model_.test_drive);
   const bool of_fault = model_.page == Page::standards && screens::wants_camera(draft_.standards);
-  const bool wanted = of_drive || of_fault;
+  const bool of_car = model_.page == Page::delivery && draft_.delivery.pictures.taking &&
+                      model_.hand_over.stage == flow::delivery::Stage::pictures;
+  const bool wanted = of_drive || of_fault || of_car;
   const std::pair shot{model_.page, of_drive   ? model_.test_drive.shot
                                     : of_fault ? draft_.standards.shot
+                                    : of_car   ? draft_.delivery.pictures.shot
                                                : -1};
   if (shot == shot_) return;
   shot_ = shot;

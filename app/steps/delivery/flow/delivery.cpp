@@ -49,7 +49,8 @@ void on(Turn& turn, const GoTo& to) {
     model.stage = to.stage;
     return;
   }
-  if (one == nullptr || (!domain::is_under_way(*one) && to.stage != Stage::service)) return;
+  const bool open_later = to.stage == Stage::service || to.stage == Stage::pictures;
+  if (one == nullptr || (!domain::is_under_way(*one) && !open_later)) return;
   if (to.stage == Stage::sign &&
       (!all_ticked(*one, turn.context.rules()) || domain::was_said(one->signed_)))
     return;
@@ -164,9 +165,16 @@ void on(Turn& turn, const ToggleItem& item) {
   if (row != nullptr) tick(turn, *one, row->id, turn.context.who);
 }
 
+// Their guest no longer agrees.
+void take_out_all(Turn& turn, const Delivery& one) {
+  for (const domain::KeptPicture& kept : one.pictures.pictures)
+    turn.say(domain::PictureDropped{kept.taken.picture, "withdrawn"});
+}
+
 void on(Turn& turn, const PhotoWord& word) {
   const Delivery* one = turn.under_way();
   if (one == nullptr || !is_in_the_guests_hands(turn.model().stage)) return;
+  if (!word.keep) take_out_all(turn, *one);
   // Nobody agrees that a picture is shown which nobody may keep.
   turn.say(domain::DeliveryPhoto{word.keep, word.keep && word.publish,
                                  std::string(code(turn.context.lang)),
@@ -265,12 +273,34 @@ void on(Turn& turn, const Leave&) {
     turn.step.writes.push_back({car->id, {domain::StockLeft{"delivered"}}});
 }
 
+void on(Turn& turn, const KeepPicture&) {
+  const Delivery* one = turn.one();
+  const Context& context = turn.context;
+  if (one == nullptr || turn.model().stage != Stage::pictures) return;
+  if (!may_photograph(*one, context) || context.camera->picture.empty()) return;
+  turn.say(domain::picture_taken(*context.camera, domain::kHandOverPicture, {}, {}, context.now_ms,
+                                 context.rules().picture_days));
+}
+
+void on(Turn& turn, const DropPicture& drop) {
+  const Delivery* one = turn.one();
+  if (one == nullptr || turn.model().stage != Stage::pictures) return;
+  for (const domain::KeptPicture& kept : one->pictures.pictures)
+    if (kept.taken.picture == drop.picture)
+      return turn.say(domain::PictureDropped{drop.picture, "house"});
+}
+
 }  // namespace
 
+bool may_photograph(const Delivery& one, const Context& context) {
+  return context.camera && context.rules().picture_days > 0 && one.photo.keep && !one.erased;
+}
+
 std::string_view name(Stage stage) {
-  constexpr std::array<std::string_view, 8> kNames{
-      "deliveries",        "deliveries-plan", "deliveries-car", "deliveries-stop",
-      "delivery-overview", "delivery-list",   "delivery-sign",  "delivery-service"};
+  constexpr std::array<std::string_view, 9> kNames{
+      "deliveries",      "deliveries-plan",   "deliveries-car",
+      "deliveries-stop", "delivery-overview", "delivery-list",
+      "delivery-sign",   "delivery-service",  "delivery-pictures"};
   return kNames[static_cast<std::size_t>(stage)];
 }
 

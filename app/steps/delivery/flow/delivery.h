@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,6 +31,7 @@ enum class Stage : std::uint8_t {
   list,      // in the guest's hands
   sign,      // likewise
   service,   // the introduction, and what passes to the service
+  pictures,  // of the hand-over, with the guest's word
 };
 std::string_view name(Stage stage);  // "delivery-list", as goldens and the trace call it
 bool is_in_the_guests_hands(Stage stage);
@@ -103,9 +105,14 @@ struct Digit {
   char digit = '0';  // '\0': the last one goes
 };
 struct Leave {};
-using Intent = std::variant<Open, GoTo, ToggleGate, AskHolder, Hold, PickDay, PickBay, Plan,
-                            CallOff, SetCar, Stop, ToggleSmall, Begin, ToStaff, ToggleItem,
-                            PhotoWord, Sign, Introduce, Pass, Answer, Digit, Leave>;
+struct KeepPicture {};  // what the camera made, as it is
+struct DropPicture {
+  std::string picture;
+};
+using Intent =
+    std::variant<Open, GoTo, ToggleGate, AskHolder, Hold, PickDay, PickBay, Plan, CallOff, SetCar,
+                 Stop, ToggleSmall, Begin, ToStaff, ToggleItem, PhotoWord, Sign, Introduce, Pass,
+                 Answer, Digit, Leave, KeepPicture, DropPicture>;
 
 struct Context {
   const domain::House& house;
@@ -113,6 +120,8 @@ struct Context {
   std::string who;  // staff id of who is signed in
   Lang lang = Lang::zh;
   std::int64_t now_ms = 0;
+  // Of the device's camera; none: it has none.
+  std::optional<domain::CameraShot> camera = {};
 
   const domain::DeliveryRules& rules() const { return content.delivery; }
   const TimeZone& zone() const { return content.showroom.time_zone; }
@@ -149,6 +158,8 @@ std::vector<const domain::StockCar*> cars_for(const domain::Delivery& one,
                                               const domain::House& house);
 enum class VinTrouble : std::uint8_t { none, shape, check_digit, anothers };
 VinTrouble vin_trouble(std::string_view vin, const Id& delivery, const Context& context);
+// The guest agreed that a picture is kept, and this device can take one.
+bool may_photograph(const domain::Delivery& one, const Context& context);
 bool all_ticked(const domain::Delivery& one, const domain::DeliveryRules& rules);
 // A gate is shut for longer than the pack bears.
 bool is_overdue(const domain::Delivery& one, const domain::DeliveryGateRule& gate,

@@ -13,6 +13,7 @@
 #include "kit/ui/scroll.h"
 #include "kit/ui/writing.h"
 #include "roles/entrance/pages/view.h"
+#include "roles/host/pages/picture_board.h"
 #include "roles/host/pages/signing.h"
 #include "steps/delivery/flow/delivery.h"
 
@@ -32,6 +33,7 @@ struct DeliveryDraft {
   int day_from = 0;  // of the row of days: the first is so many days from today
   ui::Scroll list, items;
   staff::SigningDraft signing;
+  staff::PictureDraft pictures;
 };
 
 struct DeliveryTaps {

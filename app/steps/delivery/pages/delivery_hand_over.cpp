@@ -237,10 +237,12 @@ void next_step(const DeliveryView& view, Frame& frame, const Rect& box, const do
 void draw_overview(const DeliveryView& view, DeliveryDraft&, Frame& frame, DeliveryTaps& taps) {
   const domain::Delivery* one = view.one();
   const Lang lang = frame.lang;
-  Rect body;
-  taps.back = staff::page_head(frame, words::kHandOver.in(lang),
-                               one == nullptr ? std::string() : hint_of(view, *one, lang), body);
+  Rect body, line;
+  taps.back =
+      staff::page_head(frame, words::kHandOver.in(lang),
+                       one == nullptr ? std::string() : hint_of(view, *one, lang), body, &line);
   if (one == nullptr) return;
+  pictures_chip(view, *one, frame, line, taps);
   Rect foot = take_bottom(body, frame.px(frame.theme.size.button));
   body.max.y -= frame.px(24);
   const Rect service = take_left(foot, foot.width() * .3f);
@@ -275,6 +277,9 @@ DeliveryTaps draw_hand_over(const DeliveryView& view, DeliveryDraft& draft, ui::
       break;
     case Stage::service:
       delivery::draw_service(view, frame, taps);
+      break;
+    case Stage::pictures:
+      delivery::draw_pictures(view, draft, frame, taps);
       break;
     default:
       delivery::draw_overview(view, draft, frame, taps);

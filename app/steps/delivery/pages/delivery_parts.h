@@ -54,6 +54,12 @@ void draw_overview(const DeliveryView& view, DeliveryDraft& draft, Frame& frame,
                    DeliveryTaps& taps);
 void draw_list(const DeliveryView& view, DeliveryDraft& draft, Frame& frame, DeliveryTaps& taps);
 void draw_sign(const DeliveryView& view, DeliveryDraft& draft, Frame& frame, DeliveryTaps& taps);
+// A chip at the right of `line` that leads to the photographs, where there is one or one may be
+// taken.
+void pictures_chip(const DeliveryView& view, const domain::Delivery& one, Frame& frame, Rect& line,
+                   DeliveryTaps& taps);
+void draw_pictures(const DeliveryView& view, DeliveryDraft& draft, Frame& frame,
+                   DeliveryTaps& taps);
 void draw_service(const DeliveryView& view, Frame& frame, DeliveryTaps& taps);
 
 }  // namespace foyer::screens::delivery

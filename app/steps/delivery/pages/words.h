@@ -80,6 +80,15 @@ inline constexpr Phrase kGone{"%s 上路，用了 %s", "Off at %s, %s in all"};
 inline constexpr Phrase kPhotoNo{"不留照片", "no photograph"};
 inline constexpr Phrase kPhotoKept{"可留照片", "photograph may be kept"};
 inline constexpr Phrase kPhotoShown{"可留、可展示照片", "photograph may be kept and shown"};
+// --- the photograph ---
+inline constexpr Phrase kPictures{"合影", "Photographs"};
+inline constexpr Phrase kPicturesCount{"合影 %s", "Photographs %s"};
+inline constexpr Phrase kTakePicture{"拍合影", "Take one"};
+inline constexpr Phrase kPictureToShow{"客户同意留存，也同意展示。", "May be kept, and shown."};
+inline constexpr Phrase kPictureToKeep{"客户只同意留存，不要展示。", "May be kept, and not shown."};
+inline constexpr Phrase kNoPictureYet{"还没有合影", "No photograph yet"};
+inline constexpr Phrase kPictureInView{"请用平板的相机拍", "Photograph it with this device"};
+inline constexpr Phrase kIsPictureGood{"这张可以吗？", "Is this one good?"};
 // --- in the guest's hands ---
 inline constexpr Phrase kGuestTitle{"%s，一项一项看", "%s, item by item"};
 inline constexpr Phrase kGuestTitleAlone{"一项一项看", "Item by item"};

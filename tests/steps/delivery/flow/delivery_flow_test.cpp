@@ -38,7 +38,7 @@ class Deliveries : public testing::Test {
     for (const domain::Write& one : writes)
       for (const domain::Event& event : one.events) say(one.visit, event);
   }
-  Context context() { return {house_, content_, kMe, Lang::zh, now_ms_}; }
+  Context context() { return {house_, content_, kMe, Lang::zh, now_ms_, camera_}; }
   void touch(const Intent& intent) {
     Step step = update(model_, intent, context());
     write(step.writes);
@@ -74,6 +74,7 @@ class Deliveries : public testing::Test {
   domain::Content content_ = content();
   Model model_;
   std::int64_t now_ms_ = kNow_ms, seq_ = 0;
+  std::optional<domain::CameraShot> camera_;
 };
 
 TEST_F(Deliveries, a_gate_is_opened_and_shut_again_with_one_touch_each) {
@@ -242,6 +243,69 @@ TEST_F(Deliveries, a_photograph_is_shown_to_nobody_unless_it_may_be_kept) {
   EXPECT_FALSE(one().photo.publish);
   touch(PhotoWord{true, true});
   EXPECT_TRUE(one().photo.keep && one().photo.publish);
+}
+
+TEST_F(Deliveries, are_photographed_only_where_the_guest_agreed_and_there_is_a_camera) {
+  content_.delivery.picture_days = 365;
+  open(Stage::overview);
+  camera_ = domain::CameraShot{"abc", 1200, 900, 80'000};
+  touch(GoTo{Stage::pictures});
+  touch(KeepPicture{});
+  EXPECT_TRUE(one().pictures.pictures.empty()) << "they were not asked";
+  touch(GoTo{Stage::overview});
+  touch(Begin{});
+  touch(PhotoWord{true, false});
+  touch(ToStaff{});
+  touch(KeepPicture{});
+  EXPECT_TRUE(one().pictures.pictures.empty()) << "nobody asked for one";
+  touch(GoTo{Stage::pictures});
+  camera_->picture.clear();
+  touch(KeepPicture{});
+  EXPECT_TRUE(one().pictures.pictures.empty()) << "the camera has made none yet";
+  camera_->picture = "abc";
+  touch(KeepPicture{});
+  ASSERT_EQ(one().pictures.pictures.size(), 1u);
+  const domain::PictureTaken& taken = one().pictures.pictures.front().taken;
+  EXPECT_EQ(taken.of, domain::kHandOverPicture);
+  EXPECT_EQ(taken.until_ms, now_ms_ + 365LL * 24 * 60 * kMinute_ms);
+  content_.delivery.picture_days = 0;
+  EXPECT_FALSE(may_photograph(one(), context())) << "the dealer keeps none";
+  content_.delivery.picture_days = 365;
+  camera_.reset();
+  EXPECT_FALSE(may_photograph(one(), context()));
+}
+
+TEST_F(Deliveries, whose_guest_takes_their_word_back_keep_no_photograph) {
+  content_.delivery.picture_days = 365;
+  open(Stage::overview);
+  camera_ = domain::CameraShot{"abc", 1200, 900, 80'000};
+  touch(Begin{});
+  touch(PhotoWord{true, true});
+  touch(ToStaff{});
+  touch(GoTo{Stage::pictures});
+  touch(KeepPicture{});
+  camera_->picture = "def";
+  touch(KeepPicture{});
+  touch(DropPicture{"abc"});
+  ASSERT_EQ(one().pictures.pictures.size(), 1u);
+  touch(GoTo{Stage::overview});
+  touch(Begin{});
+  touch(PhotoWord{false, false});
+  EXPECT_TRUE(one().pictures.pictures.empty());
+}
+
+TEST_F(Deliveries, that_are_erased_show_no_photograph) {
+  content_.delivery.picture_days = 365;
+  open(Stage::overview);
+  camera_ = domain::CameraShot{"abc", 1200, 900, 80'000};
+  touch(Begin{});
+  touch(PhotoWord{true, true});
+  touch(ToStaff{});
+  touch(GoTo{Stage::pictures});
+  touch(KeepPicture{});
+  say(model_.delivery, domain::GuestErased{});
+  EXPECT_TRUE(one().pictures.pictures.empty());
+  EXPECT_FALSE(may_photograph(one(), context()));
 }
 
 TEST_F(Deliveries, what_passes_to_the_service_needs_somebody_who_takes_it_and_has_an_answer) {
