@@ -55,7 +55,8 @@ void set_size(const std::string& text, shell::Settings& settings) {
 
 struct Options {
   shell::Settings settings;
-  std::string home, pack, dealer, window, size, lang = "zh", visit, file, field = "name", role;
+  std::string home, pack, dealer, window, size, lang = "zh", visit, file, field = "name", role,
+                                                tour;
   std::string out = "out/tour";
   bool json = false, once = false, all = false;
 };
@@ -98,6 +99,7 @@ int play_tour(Options& options) {
   // Its own log, unless one is named: a tour never walks into a showroom's real visits.
   if (options.home.empty()) tour.settings.home.clear();
   tour.settings.dealer = options.dealer;
+  if (!options.tour.empty()) tour.settings.role = options.tour;
   tour.settings.width = 1920;
   tour.settings.height = 1080;
   set_size(options.size.empty() ? options.window : options.size, tour.settings);
@@ -196,6 +198,7 @@ int main(int argc, char** argv) {
       app.add_subcommand("tour", "play a whole visit through the window and keep pictures");
   tour->add_option("--lang", options.lang, "zh or en")->check(CLI::IsMember({"zh", "en"}));
   tour->add_option("--size", options.size, "size of the window")->check(size_validator());
+  tour->add_option("--role", options.tour, "whose")->check(CLI::IsMember(shell::tour_names()));
   tour->add_option("--out", options.out, "where the pictures go");
   tour->add_flag("--all", options.all,
                  "instead: every screen in every language, mode and size, with contact sheets");

@@ -217,9 +217,14 @@ void PackReader::read_what_the_dealer_offers() {
   read_if_there("leads.toml", [&](Table& top) { content_.leads = read_leads(top); });
   read_if_there("delivery.toml", [&](Table& top) { content_.delivery = read_delivery(top); });
   read_if_there("stock.toml", [&](Table& top) { content_.stock = read_stock(top); });
-  read_if_there("standards.toml", [&](Table& top) { content_.standards = read_standards(top); });
+  read_if_there("standards.toml", [&](Table& top) {
+    content_.standards = read_standards(top, content_.showroom.open.has_value());
+  });
   read_if_there("meetings.toml", [&](Table& top) { content_.meetings = read_meetings(top); });
+  read_if_there("service.toml", [&](Table& top) { content_.service = read_service(top); });
   read_if_there("targets.toml", [&](Table& top) { content_.targets = read_targets(top); });
+  read_if_there("daily_report.toml",
+                [&](Table& top) { content_.daily_report = read_daily_report(top); });
   read_if_there("care.toml", [&](Table& top) { content_.care = read_care(top); });
 }
 

@@ -38,10 +38,12 @@ domain::LeadRules read_leads(Table& file);
 // Gates, the hand-over list, bays and hours, the introduction to the service.
 domain::DeliveryRules read_delivery(Table& file);
 
-// Rounds of standards, and scorecards.
-domain::StandardRules read_standards(Table& file);
+// Rounds of standards, and scorecards. `has_hours`: the showroom says when it is open.
+domain::StandardRules read_standards(Table& file, bool has_hours);
 // Meetings, what is promised at them, problems and measures.
 domain::MeetingRules read_meetings(Table& file);
+// What sales and service do together, signals and outcomes.
+domain::ServiceRules read_service(Table& file);
 // Ages of stock.
 domain::StockRules read_stock(Table& file);
 
@@ -49,6 +51,8 @@ domain::StockRules read_stock(Table& file);
 domain::TargetRules read_targets(Table& file);
 // A figure that is counted, once among those `before` it.
 domain::Measure read_measure(Table& table, const std::vector<domain::Measure>& before);
+// The daily report's columns, instructions and answers.
+domain::DailyReportRules read_daily_report(Table& file);
 // The plan of care.
 domain::CarePlan read_care(Table& file);
 
@@ -106,9 +110,12 @@ std::size_t read_known(Table& table, std::string_view key,
   const Word word = table.word(key, "one of " + all);
   const auto found = std::ranges::find(known, word.text);
   if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+  const std::string meant = nearest(word.text, {known.begin(), known.end()});
   if (!word.text.empty())
-    table.fault(word.spot, std::string(key) + " is " + in_quotes(word.text) +
-                               "; one of these is expected: " + all);
+    table.fault(word.spot,
+                std::string(key) + " is " + in_quotes(word.text) +
+                    (meant.empty() ? "; one of these is expected: " + all
+                                   : "; did you mean " + in_quotes(meant) + "? Known are " + all));
   return 0;
 }
 

@@ -185,6 +185,18 @@ void read_evening(Table& file, domain::Showroom& showroom) {
   evening->done();
 }
 
+// Of one day: what is walked at the opening and at the closing goes by it.
+void read_open(Table& file, domain::Showroom& showroom) {
+  std::optional<Table> open = file.optional_table("open");
+  if (!open) return;
+  showroom.open = read_hours(*open, "from", "to", "the dealer closes");
+  if (showroom.open && showroom.open->to_min < showroom.open->from_min)
+    open->fault(
+        open->spot_of("to"),
+        "to is before from; the time of the same day at which the dealer closes is expected");
+  open->done();
+}
+
 domain::Purpose read_purpose(Table& table) {
   domain::Purpose purpose;
   purpose.id = table.id(IdKind::purpose);
@@ -237,6 +249,7 @@ domain::Showroom read_showroom(Table& file, std::optional<Word>& logo) {
   read_register(file, showroom);
   read_screen(file, showroom);
   read_evening(file, showroom);
+  read_open(file, showroom);
   for (Table& table : file.tables("purpose", 1)) showroom.purposes.push_back(read_purpose(table));
   showroom.sources = read_choices(file, "source", IdKind::source, 1);
   for (Table& table : file.tables("honorific", 1))

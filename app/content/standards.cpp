@@ -10,7 +10,30 @@ constexpr std::int64_t kWeightMax = 20, kLimitMax = 10'000, kDaysMax = 60, kPoin
                        kPictureDaysMax = 730;
 constexpr NumberRange kPercent{0, 100};
 constexpr int kWhole_percent = 100;
-constexpr std::size_t kAreasMax = 5, kItemsMax = 20, kRoundsMax = 4, kModulesMax = 6, kCardsMax = 2;
+constexpr std::size_t kAreasMax = 8, kStepsMax = 8, kItemsMax = 20, kRoundsMax = 4, kModulesMax = 6,
+                      kCardsMax = 2;
+
+domain::StandardArea read_area(Table& table, bool has_hours) {
+  domain::StandardArea area;
+  area.id = table.id(IdKind::standard_area);
+  area.text = table.text("text");
+  area.observed = table.truth("observed", false);
+  if (table.has("often")) {
+    area.often = static_cast<domain::HowOften>(read_known(table, "often", domain::kHowOften));
+    if (area.observed)
+      table.fault(table.spot_of("often"),
+                  "the area " + in_quotes(area.id) +
+                      " is observed beside a guest, so it has no hour; observed without often is "
+                      "expected");
+    else if (domain::needs_hours(*area.often) && !has_hours)
+      table.fault(table.spot_of("often"),
+                  "the area " + in_quotes(area.id) +
+                      " goes by the hours in which you are open, and showroom.toml does not say "
+                      "them; [open] with from = \"09:00\" and to = \"18:00\" is expected there");
+  }
+  table.done();
+  return area;
+}
 
 domain::StandardItem read_standard_item(Table& table) {
   domain::StandardItem item;
@@ -94,9 +117,36 @@ domain::Scorecard read_card(Table& table) {
   return card;
 }
 
+void check_areas(Table& file, const domain::StandardRules& rules) {
+  std::size_t steps = 0;
+  for (const domain::StandardArea& area : rules.areas) {
+    steps += area.observed ? 1 : 0;
+    std::size_t count = 0;
+    for (const domain::StandardItem& item : rules.items) {
+      if (item.area != area.id) continue;
+      ++count;
+      if (area.observed && !item.measured.empty())
+        file.fault(file.spot(), "the item " + in_quotes(item.id) +
+                                    " is measured, which tells of the whole house, and its area " +
+                                    in_quotes(area.id) +
+                                    " is observed beside one guest; one of the two is expected");
+    }
+    if (count == 0)
+      file.fault(file.spot(),
+                 "the area " + in_quotes(area.id) + " has no [[item]]; at least one is expected");
+    if (count > kItemsMax)
+      file.fault(file.spot(), "the area " + in_quotes(area.id) + " has " + std::to_string(count) +
+                                  " items; 20 at most are expected");
+  }
+  at_most(file, "area", rules.areas.size() - steps, kAreasMax);
+  if (steps > kStepsMax)
+    file.fault(file.spot(), "there are " + std::to_string(steps) +
+                                " areas with observed = true; 8 at most are expected");
+}
+
 }  // namespace
 
-domain::StandardRules read_standards(Table& file) {
+domain::StandardRules read_standards(Table& file, bool has_hours) {
   domain::StandardRules rules;
   if (const auto target = file.optional_whole("target", {1, kPoints, "points of a hundred"}))
     rules.target = static_cast<int>(*target);
@@ -106,18 +156,10 @@ domain::StandardRules read_standards(Table& file) {
     rules.picture_days = static_cast<int>(picture->whole("days", {1, kPictureDaysMax, "days"}));
     picture->done();
   }
-  rules.areas = read_choices(file, "area", IdKind::standard_area, 0);
+  for (Table& table : file.tables("area", 0)) rules.areas.push_back(read_area(table, has_hours));
   for (Table& table : file.tables("item", 0)) rules.items.push_back(read_standard_item(table));
   for (Table& table : file.tables("scorecard", 0)) rules.cards.push_back(read_card(table));
-  for (const domain::Choice& area : rules.areas) {
-    const auto count = std::ranges::count(rules.items, area.id, &domain::StandardItem::area);
-    if (count == 0)
-      file.fault(file.spot(),
-                 "the area " + in_quotes(area.id) + " has no [[item]]; at least one is expected");
-    if (static_cast<std::size_t>(count) > kItemsMax)
-      file.fault(file.spot(), "the area " + in_quotes(area.id) + " has " + std::to_string(count) +
-                                  " items; 20 at most are expected");
-  }
+  check_areas(file, rules);
   const bool wanted = std::ranges::any_of(rules.items, &domain::StandardItem::picture);
   if (wanted && rules.picture_days == 0)
     file.fault(file.spot(),
@@ -125,7 +167,6 @@ domain::StandardRules read_standards(Table& file) {
                "[fault_picture] with days = 90 is expected");
   if (!rules.kept())
     file.fault(file.spot(), "there is neither an [[area]] nor a [[scorecard]]; one is expected");
-  at_most(file, "area", rules.areas.size(), kAreasMax);
   at_most(file, "scorecard", rules.cards.size(), kCardsMax);
   file.done();
   return rules;

@@ -1,5 +1,7 @@
 #include "house/content.h"
 
+#include "kit/base/calendar.h"
+
 namespace foyer::domain {
 
 Content::Content() = default;
@@ -12,6 +14,10 @@ Content::~Content() = default;
 bool Hours::at(int minute_of_day) const {
   const bool after = minute_of_day >= from_min, before = minute_of_day < to_min;
   return from_min < to_min ? after && before : after || before;
+}
+
+std::string first_whole_day(const Showroom& showroom, std::int64_t now_ms) {
+  return day_after(showroom.time_zone.day(now_ms), 1 - showroom.staff.board_days);
 }
 
 const Text& Card::benefit_to(std::string_view use) const {

@@ -17,11 +17,13 @@
 #include "house/care.h"
 #include "house/choice.h"
 #include "house/consent_text.h"
+#include "house/daily_report.h"
 #include "house/delivery.h"
 #include "house/leads.h"
 #include "house/meetings.h"
 #include "house/orders.h"
 #include "house/prices.h"
+#include "house/service.h"
 #include "house/standards.h"
 #include "house/stock.h"
 #include "house/targets.h"
@@ -108,8 +110,13 @@ struct Showroom {
   int calling_code = 86;       // and that code, as it is shown before the number
   std::optional<Hours> screen_off;  // nobody can see the screen; none: it is always on
   std::optional<Hours> evening;     // the dark theme; none: it is always light
+  std::optional<Hours> open;        // for guests, on one day; none: the dealer has not said
   std::string logo;  // a picture in assets/ that stands for the dealer's name; empty: the name
 };
+
+// The first day of which a house at hand knows every visit and every round: only so far back is a
+// register shown or signed. The days before it are in the dealer's database.
+std::string first_whole_day(const Showroom& showroom, std::int64_t now_ms);
 
 struct Questionnaire {
   std::vector<Choice> uses;
@@ -229,7 +236,9 @@ struct Content {
   StandardRules standards;
   TargetRules targets;
   MeetingRules meetings;
+  ServiceRules service;
   CarePlan care;
+  DailyReportRules daily_report;
 
   const Purpose* purpose(std::string_view id) const;
   const Vehicle* vehicle(std::string_view id) const;

@@ -107,6 +107,8 @@ inline constexpr std::array kRights{
     Right{"order.cancelled", kStaffDevices},
     Right{"loss.asked", kStaffDevices},
     Right{"loss.answered", kStaffDevices, Hand::manager},
+    Right{"instruction.given", kStaffDevices, Hand::manager},
+    Right{"instruction.answered", kStaffDevices},
     Right{"task.tried", kStaffDevices},
     Right{"task.done", kStaffDevices},
     Right{"task.moved", kStaffDevices},
@@ -157,10 +159,12 @@ inline constexpr std::array kRights{
     Right{"car.away", kStaffDevices},
     Right{"car.back", kStaffDevices},
     Right{"register.closed", kDesk},
+    Right{"report.signed", kDesk, Hand::manager},
     Right{"target.set", kStaffDevices, Hand::manager},
     Right{"roll.called", kStaffDevices},
     Right{"roll.ticked", kStaffDevices},
     Right{"roll.ended", kStaffDevices},
+    Right{"standard.observed", kStaffDevices},
     Right{"standard.answered", kStaffDevices},
     Right{"standard.fault", kStaffDevices},
     Right{"standard.mended", kStaffDevices},
@@ -174,6 +178,11 @@ inline constexpr std::array kRights{
     Right{"meeting.action", kStaffDevices},
     Right{"meeting.checked", kStaffDevices},
     Right{"meeting.signed", kStaffDevices},
+    Right{"service.told", kStaffDevices},
+    Right{"service.answered", kStaffDevices},
+    Right{"service.led", kStaffDevices},
+    Right{"shared.planned", kStaffDevices, Hand::manager},
+    Right{"shared.checked", kStaffDevices},
 };
 
 // In the order of their names: every fact that is folded is looked up here.

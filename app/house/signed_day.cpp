@@ -8,4 +8,9 @@ void RegisterClosed::fold(const Fact& fact, SignedDays& days) const {
   if (!fresh && fact.at < found->second.at) found->second = {*this, fact.at};
 }
 
+void ReportSigned::fold(const Fact& fact, SignedDays& days) const {
+  const auto [found, fresh] = days.reports.try_emplace(day, SignedReport{*this, fact.at});
+  if (!fresh && fact.at < found->second.at) found->second = {*this, fact.at};
+}
+
 }  // namespace foyer::domain

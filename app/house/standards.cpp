@@ -19,6 +19,13 @@ std::optional<int> Standards::score(std::string_view card, std::string_view modu
   return found == scores.end() ? std::nullopt : found->second.points;
 }
 
+void StandardObserved::fold(const Fact& fact, Standards& all) const {
+  StandardRound& one = all.standard_round_with(fact.visit);
+  if (was_said(one.signed_) || was_said(one.observed_by)) return;
+  one.observed = *this;
+  one.observed_by = said_by(fact);
+}
+
 void StandardAnswered::fold(const Fact& fact, Standards& all) const {
   StandardRound& one = all.standard_round_with(fact.visit);
   if (was_said(one.signed_)) return;

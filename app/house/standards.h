@@ -5,10 +5,14 @@
 //
 // A round is a subject of its own: somebody walks one area and answers item by item, then signs it;
 // from then on it changes no more. What was wrong goes on afterwards: it has an owner and a day,
-// was mended, and was looked at again by somebody else. Threads: values.
+// was mended, and was looked at again by somebody else.
+//
+// The steps of a visit are areas whose items somebody observes beside one guest: such a round is of
+// the consultant who looks after that guest, and its guest stands in no score. Threads: values.
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +31,22 @@ inline constexpr std::array<std::string_view, 4> kMeasuredRules{"waits", "closed
                                                                 "filed"};
 // Whether a rule cannot be without its limit.
 constexpr bool has_limit(std::string_view rule) { return rule == "waits" || rule == "filed"; }
+
+// How often an area is walked: manage/standards/frequency.h says what that means.
+enum class HowOften : std::uint8_t { opening, hourly, closing, weekly, half_yearly };
+// As the pack writes them, in the same order.
+inline constexpr std::array<std::string_view, 5> kHowOften{"opening", "hourly", "closing", "weekly",
+                                                           "half-yearly"};
+// Whether it goes by the hours in which the dealer is open.
+constexpr bool needs_hours(HowOften often) { return often <= HowOften::closing; }
+
+// What is walked in one go; or a step of a visit, which is observed.
+struct StandardArea {
+  std::string id;
+  Text text;
+  std::optional<HowOften> often = {};  // none: whenever somebody wants to
+  bool observed = false;               // beside one guest, of the consultant who has them
+};
 
 struct StandardItem {
   std::string id, area;  // pack ids
@@ -59,7 +79,7 @@ struct Scorecard {
 };
 
 struct StandardRules {
-  std::vector<Choice> areas;
+  std::vector<StandardArea> areas;
   std::vector<StandardItem> items;
   std::vector<Scorecard> cards;
   int target = 90;       // points of a hundred that a round should come to
@@ -71,6 +91,20 @@ struct StandardRules {
 struct Standards;
 
 inline constexpr std::string_view kIsRight = "yes", kIsWrong = "no", kDoesNotApply = "na";
+
+// standard.observed: beside which guest a round is, and of whom. The first word holds.
+struct StandardObserved {
+  static constexpr std::string_view kKind = "standard.observed";
+  static constexpr int kVersion = 1;
+  std::string visit;       // its id, in hexadecimal digits
+  std::string consultant;  // staff id: who had the guest then
+  void fields(Fields& f) {
+    f("visit", visit);
+    f("consultant", consultant);
+  }
+  void fold(const Fact& fact, Standards& all) const;
+  friend bool operator==(const StandardObserved&, const StandardObserved&) = default;
+};
 
 // standard.answered: what was seen of one item. Said again: that holds; an empty answer takes it
 // back. Of a round that is signed it changes nothing.
@@ -187,6 +221,8 @@ struct StandardRound {
   Id id;
   std::string area;
   Said began;  // with its first answer
+  StandardObserved observed;
+  Said observed_by;  // nobody: it is about no guest
   std::map<std::string, StandardWord> items;
   std::map<std::string, StandardFaultState> faults;
   Pictures pictures;  // of faults, by item
@@ -213,7 +249,7 @@ struct Standards {
   friend bool operator==(const Standards&, const Standards&) = default;
 };
 
-using StandardKinds = Kinds<StandardAnswered, StandardFault, StandardMended, StandardChecked,
-                            StandardSigned, ScoreGiven>;
+using StandardKinds = Kinds<StandardObserved, StandardAnswered, StandardFault, StandardMended,
+                            StandardChecked, StandardSigned, ScoreGiven>;
 
 }  // namespace foyer::domain

@@ -6,17 +6,14 @@ namespace foyer::domain {
 namespace {
 
 constexpr std::size_t kMonth = 7;  // letters of "2026-11"
-constexpr std::int64_t kEpochsWeekday = 3;  // 1970-01-01 was a Thursday
 
 }  // namespace
 
 bool WorkCalendar::works_on(std::string_view day) const {
-  const auto number = day_number(day);
-  if (!number) return false;
+  if (!is_day(day)) return false;
   const std::string text(day);
   if (made_up.contains(text)) return true;
-  const auto weekday = static_cast<std::size_t>(((*number + kEpochsWeekday) % 7 + 7) % 7);
-  return !weekdays_off[weekday] && !days_off.contains(text);
+  return !weekdays_off[static_cast<std::size_t>(weekday_of(day))] && !days_off.contains(text);
 }
 
 int WorkCalendar::working_days(std::string_view from, std::string_view to) const {

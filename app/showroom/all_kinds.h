@@ -24,9 +24,9 @@ struct Together<Kinds<A...>, Kinds<B...>, More...> : Together<Kinds<A..., B...>,
 using AllKinds =
     Together<StaffKinds, SignedDayKinds, AppointmentKinds, VisitKinds, GuestKinds, ReceptionKinds,
              AppointmentVisitKinds, NeedsKinds, PresentationKinds, DriveKinds, CarKinds, OfferKinds,
-             OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds, TaskKinds, PictureKinds,
-             CallKinds, LeadKinds, DeliveryKinds, StockKinds, TargetKinds, RollCallKinds,
-             StandardKinds, MeetingKinds>::Kinds;
+             OfferPaperKinds, AgreementKinds, TradeInKinds, CareKinds, InstructionKinds, TaskKinds,
+             PictureKinds, CallKinds, LeadKinds, DeliveryKinds, StockKinds, TargetKinds,
+             RollCallKinds, StandardKinds, MeetingKinds, SharedKinds>::Kinds;
 
 struct KnownKind {
   std::string_view kind;

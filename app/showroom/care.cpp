@@ -244,6 +244,11 @@ void CareIndex::put(const Fact& fact) {
   if (const auto visit = Id::from_hex(done->visit)) delivered_ms_[*visit] = done->at_ms;
 }
 
+std::int64_t CareIndex::delivered_ms(const Id& visit) const {
+  const auto found = delivered_ms_.find(visit);
+  return found == delivered_ms_.end() ? 0 : found->second;
+}
+
 std::vector<Id> CareIndex::deliveries(const Id& visit) const {
   const auto found = entries_.find(visit);
   return found == entries_.end() ? std::vector<Id>() : found->second.deliveries;

@@ -65,6 +65,8 @@ class CareIndex {
   std::vector<Id> due(std::string_view today, std::string_view staff = {}) const;
   // What else is read of a visit that has something due.
   std::vector<Id> deliveries(const Id& visit) const;
+  // When the car of this visit was handed over, wall time; 0: it was not.
+  std::int64_t delivered_ms(const Id& visit) const;
   std::size_t size() const { return entries_.size(); }
 
  private:

@@ -27,6 +27,7 @@ const facts::Folds<House>& house_folds() {
     table.add(RollCallKinds());
     table.add(StandardKinds());
     table.add(MeetingKinds());
+    table.add(SharedKinds());
     return table;
   }();
   return all;

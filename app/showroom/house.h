@@ -1,6 +1,7 @@
 // The house as its facts tell it: every visit that this device knows, the people who work here,
 // the appointments, leads, calls and deliveries, the cars in stock, the registers that were signed,
-// the targets, the roll calls, the rounds of standards, the meetings and the uses of the test cars.
+// the targets, the roll calls, the rounds of standards, the meetings, what sales and service do
+// together, and the uses of the test cars.
 //
 // Staff's screens are drawn from a House and nothing else; HouseView keeps one up to date from the
 // log. Facts may come in any order between origins as long as each visit's and each person's facts
@@ -12,6 +13,7 @@
 
 #include "house/meetings.h"
 #include "house/roll_call.h"
+#include "house/service.h"
 #include "house/signed_day.h"
 #include "house/staff.h"
 #include "house/standards.h"
@@ -35,7 +37,8 @@ struct House : Roster,
                Targets,
                RollCalls,
                Standards,
-               Meetings {
+               Meetings,
+               SharedWork {
   // In the .cpp: otherwise each file that holds one compiles what makes, copies and destroys it.
   House();
   House(const House&);

@@ -23,6 +23,7 @@ const facts::Folds<Visit>& folds() {
     table.add(OfferPaperKinds());
     table.add(AgreementKinds());
     table.add(CareKinds());
+    table.add(InstructionKinds());
     table.add(TaskKinds());
     return table;
   }();
@@ -46,8 +47,8 @@ void forget_guest(Parts&... parts) {
 
 void forget(Visit& visit) {
   forget_guest<Guest, Pictures, Reception, NeedsAnalysis, Presentation, Drives, Objections, Offers,
-               Agreement, TradeIn, Closing, CareTasks>(visit, visit, visit, visit, visit, visit,
-                                                       visit, visit, visit, visit, visit, visit);
+               Agreement, TradeIn, Closing, Instructions, CareTasks>(
+      visit, visit, visit, visit, visit, visit, visit, visit, visit, visit, visit, visit, visit);
 }
 
 // Nothing changes but what an erasure takes: whatever else a later version says with it, logs and

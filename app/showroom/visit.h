@@ -9,6 +9,7 @@
 #include "house/pictures.h"
 #include "house/visit.h"
 #include "steps/care/facts.h"
+#include "steps/care/instruction_facts.h"
 #include "steps/care/task_facts.h"
 #include "steps/drive/facts.h"
 #include "steps/needs/facts.h"
@@ -34,6 +35,7 @@ struct Visit : VisitBasics,
                Offers,
                Agreement,
                Closing,
+               Instructions,
                CareTasks {
   // In the .cpp: otherwise each file that holds one compiles what makes, copies and destroys it.
   Visit();

@@ -32,6 +32,7 @@ Result<void> HouseView::fold_anew(const Id& visit) {
     house_.targets.clear();
     house_.stock_list = {};
     house_.scores.clear();
+    house_.forget_shared_work();
     house_.stock_list_by = {};
   } else {
     domain::forget_kept(house_, visit);
@@ -65,11 +66,15 @@ Result<void> HouseView::open(Hlc since) {
     return true;
   });
   if (!read) return tl::unexpected<Error>(read.error());
-  const auto deliveries = log_->open_deliveries();
-  if (!deliveries) return tl::unexpected<Error>(deliveries.error());
-  for (const Id& one : *deliveries)
-    if (!folded_.contains(one))
-      if (auto folded = fold_anew(one); !folded) return folded;
+  // Deliveries that are not over, the last round of each area, and what was seen beside guests.
+  for (const auto& longer :
+       {log_->open_deliveries(), log_->told_of(domain::StandardSigned::kKind, "area"),
+        log_->told_of(domain::StandardObserved::kKind)}) {
+    if (!longer) return tl::unexpected<Error>(longer.error());
+    for (const Id& one : *longer)
+      if (!folded_.contains(one))
+        if (auto folded = fold_anew(one); !folded) return folded;
+  }
   known_ = std::move(*heads);
   ++edition_;
   return {};

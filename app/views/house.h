@@ -29,7 +29,8 @@ class HouseView {
       : log_(&log), locked_(locked) {}
 
   // Visits that had a fact at or after `since` (all of such a visit), deliveries that are not over,
-  // and all facts of the roster.
+  // the last round of each area and those beside guests, however long ago, and all facts of the
+  // roster.
   Result<void> open(Hlc since);
   // Whether anything came. `changed()` names the visits that it was about.
   Result<bool> refresh();

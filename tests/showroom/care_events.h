@@ -17,6 +17,10 @@ inline std::vector<Event> care_events() {
       TaskMoved{"week", "week", "2026-11-19", "2026-11-22", "2026-11-25", "later"},
       TaskHanded{"week", "week", "2026-11-19", "2026-11-22", "0a1b2c3d", "11111111"},
       TaskDropped{"week", "week", "2026-11-19", "2026-11-22", "refused"},
+      InstructionGiven{"2026-11-21", "call_today", "他太太也要请来", false},
+      InstructionGiven{"2026-11-21", "", "", true},
+      InstructionAnswered{"2026-11-21", "will_call", "下午三点打"},
+      InstructionAnswered{},
   };
 }
 

@@ -51,18 +51,25 @@ inline std::vector<Event> lead_events() {
 
 // As logs hold them, beside the kinds of the first day.
 inline std::vector<const char*> kinds_of_further_steps() {
-  return {"picture.taken",    "picture.dropped",   "offer.made",       "offer.asked",
-          "offer.answered",   "offer.shown",       "offer.accepted",   "offer.withdrawn",
-          "order.made",       "order.signed",      "order.paid",       "order.cancelled",
-          "loss.asked",       "loss.answered",     "call.logged",      "call.message",
-          "lead.received",    "lead.joined",       "lead.allotted",    "lead.confirmed",
-          "lead.contacted",   "lead.carded",       "lead.visited",     "lead.not_interested",
-          "task.tried",       "task.done",         "task.moved",       "task.handed",
-          "task.dropped",     "target.set",        "roll.called",      "roll.ticked",
-          "roll.ended",       "standard.answered", "standard.fault",   "standard.mended",
-          "standard.checked", "standard.signed",   "score.given",      "meeting.began",
-          "meeting.point",    "meeting.present",   "meeting.promised", "meeting.action",
-          "meeting.checked",  "meeting.signed"};
+  return {"picture.taken",     "picture.dropped",   "offer.made",
+          "offer.asked",       "offer.answered",    "offer.shown",
+          "offer.accepted",    "offer.withdrawn",   "order.made",
+          "order.signed",      "order.paid",        "order.cancelled",
+          "loss.asked",        "loss.answered",     "call.logged",
+          "call.message",      "lead.received",     "lead.joined",
+          "lead.allotted",     "lead.confirmed",    "lead.contacted",
+          "lead.carded",       "lead.visited",      "lead.not_interested",
+          "task.tried",        "task.done",         "task.moved",
+          "task.handed",       "task.dropped",      "target.set",
+          "roll.called",       "roll.ticked",       "roll.ended",
+          "standard.observed", "standard.answered", "standard.fault",
+          "standard.mended",   "standard.checked",  "standard.signed",
+          "score.given",       "meeting.began",     "meeting.point",
+          "meeting.present",   "meeting.promised",  "meeting.action",
+          "meeting.checked",   "meeting.signed",    "service.told",
+          "service.answered",  "service.led",       "shared.planned",
+          "shared.checked",    "instruction.given", "instruction.answered",
+          "report.signed"};
 }
 
 }  // namespace foyer::domain

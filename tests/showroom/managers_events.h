@@ -1,5 +1,5 @@
-// Every kind of fact about targets, roll calls, standards and meetings, full and empty. For the
-// tests that walk all kinds. Threads: values.
+// Every kind of fact about targets, roll calls, standards, meetings, and of sales and service
+// together, full and empty. For the tests that walk all kinds. Threads: values.
 #pragma once
 
 #include <vector>
@@ -15,6 +15,8 @@ inline std::vector<Event> managers_events() {
           RollCalled{},
           RollTicked{"00112233445566778899aabbccddeeff", "found"},
           RollEnded{12, 1},
+          StandardObserved{"00112233445566778899aabbccddeeff", "0a1b2c3d"},
+          StandardObserved{},
           StandardAnswered{"hall", "lights", "no", false},
           StandardAnswered{},
           StandardFault{"lights", "0a1b2c3d", "2026-11-22"},
@@ -30,7 +32,16 @@ inline std::vector<Event> managers_events() {
           MeetingPromised{"0a1b2c3d", "orders", std::nullopt},
           MeetingAction{"0011aabb", "waits", "practise", "0a1b2c3d", "2026-11-22"},
           MeetingChecked{"0011aabb", true},
-          MeetingSigned{6, 1, 7, 8}};
+          MeetingSigned{6, 1, 7, 8},
+          SignalTold{"0011aabbccdd", "00112233445566778899aabbccddeeff", "trade-in", "he-jun",
+                     "0a1b2c3d", "2026-11-24"},
+          SignalTold{},
+          SignalAnswered{"0011aabbccdd", "invited"},
+          SignalLed{"0011aabbccdd", "00112233445566778899aabbccddeeff", "2026-11-28"},
+          SharedPlanned{"2026-11", "coupon", "0a1b2c3d", "2026-11-20"},
+          SharedChecked{"2026-11", "coupon", true},
+          ReportSigned{"2026-11-21", "0a1b2c3d", {"00ff", "11ee"}, 2, 1, "ab"},
+          ReportSigned{}};
 }
 
 }  // namespace foyer::domain

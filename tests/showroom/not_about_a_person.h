@@ -194,7 +194,9 @@ inline const std::vector<NotAboutAPerson>& of_standards() {
         "standard.mended.item", "standard.checked.item", "standard.signed.area", "score.given.card",
         "score.given.module"}},
       {"it is a word, a day or a number of the program's own",
-       {"standard.answered.answer", "standard.fault.owner", "standard.fault.due"}}};
+       {"standard.answered.answer", "standard.fault.owner", "standard.fault.due"}},
+      {"it is a number that stands for a visit or for staff",
+       {"standard.observed.visit", "standard.observed.consultant"}}};
   return all;
 }
 
@@ -211,9 +213,26 @@ inline const std::vector<NotAboutAPerson>& of_meetings() {
   return all;
 }
 
+// Of what sales and service do together: a signal knows a visit, and no more of whom it is about.
+inline const std::vector<NotAboutAPerson>& of_shared_work() {
+  static const std::vector<NotAboutAPerson> all{
+      {"it is chosen from the pack",
+       {"service.told.kind", "service.told.giver", "service.answered.outcome",
+        "shared.planned.action", "shared.checked.action"}},
+      {"it is a name, a day or a month of the program's own",
+       {"service.told.signal", "service.told.due", "service.answered.signal", "service.led.signal",
+        "service.led.day", "shared.planned.month", "shared.planned.due", "shared.checked.month"}},
+      {"it is a number that stands for somebody or something, made at random",
+       {"service.told.visit", "service.told.taker", "service.led.order", "shared.planned.owner"}}};
+  return all;
+}
+
 // Of targets and roll calls, which name nobody.
 inline const std::vector<NotAboutAPerson>& of_a_manager() {
   static const std::vector<NotAboutAPerson> all{
+      {"it is a day or a digest of ids, times and stamps, which the program writes",
+       {"report.signed.day", "report.signed.lines", "report.signed.digest"}},
+      {"it is a staff id", {"report.signed.staff"}},
       {"it is a month, which the program writes", {"target.set.month"}},
       {"it is a word of the program's own",
        {"target.set.measure", "target.set.level", "roll.ticked.state"}},
@@ -233,6 +252,8 @@ inline const std::vector<NotAboutAPerson>& of_care() {
        {"task.tried.result", "task.done.result", "task.done.finding", "task.moved.result",
         "task.dropped.reason"}},
       {"it is a word of the program's own", {"task.done.unfinished", "task.done.referral"}},
+      {"it is the day of a report, which the program writes",
+       {"instruction.given.day", "instruction.answered.day"}},
       {"it is a number that stands for somebody of the house",
        {"task.handed.to", "task.handed.instead_of"}},
       {"it is a day, which the program writes",

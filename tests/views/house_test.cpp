@@ -57,6 +57,35 @@ TEST_F(HouseView_, a_visit_from_before_the_kept_days_is_read_whole_when_it_comes
   EXPECT_EQ(view.house().visit(visit)->description, "dark blue coat");
 }
 
+// Who walked an area half a year ago is asked today; of the rounds before it nobody asks. What was
+// seen beside guests is laid beside what is seen today.
+TEST_F(HouseView_, knows_the_last_round_of_each_area_and_those_beside_guests_however_long_ago) {
+  log::TemporaryHome home;
+  auto log = log::open_log(home.folder());
+  const auto walk = [&](const char* area, std::vector<Event> first = {}) {
+    const Id round = fresh();
+    first.push_back(domain::StandardAnswered{area, "lights", "yes", false});
+    first.push_back(domain::StandardSigned{area, 1, 1, 0, 0});
+    write(*log, wall_ms, round, std::move(first));
+    wall_ms += 1000;
+    return round;
+  };
+  const Id early = walk("hall"), beside = walk("needs", {domain::StandardObserved{"", "c1"}}),
+           later = walk("needs", {domain::StandardObserved{"", "c1"}}), hall = walk("hall"),
+           yard = walk("yard");
+  const Id visit = fresh();
+  write(*log, wall_ms, visit, {domain::VisitOpened{"look", "A001", "zh"}});
+  HouseView view(*log);
+  ASSERT_TRUE(view.open(Hlc::at_ms(wall_ms + 1'000'000)));
+  std::set<Id> known;
+  for (const auto& [id, round] : view.house().standard_rounds) {
+    EXPECT_TRUE(domain::was_said(round.signed_));
+    known.insert(id);
+  }
+  EXPECT_EQ(known, (std::set<Id>{beside, later, hall, yard})) << early.hex() << " is another";
+  EXPECT_TRUE(view.house().visits.empty());
+}
+
 // Facts of three devices arrive in any order and grouping; what is kept up to date is what one
 // reads from the start.
 TEST_F(HouseView_, whatever_order_facts_arrive_in_the_house_is_the_same) {

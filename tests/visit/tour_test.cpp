@@ -57,5 +57,14 @@ TEST(the_tour, of_a_consultant_costs_eight_cards_no_tap_but_the_answers) {
                              HasSubstr("every answer is in the dealer's database")));
 }
 
+TEST(the_tour, of_a_manager_plays_a_morning_with_a_tablet_that_the_dealer_has) {
+  TemporaryFolder out;
+  const Ran ran =
+      tour("1920x1200", {"--role", "manager", "--lang", "zh", "--out", out.path().string()});
+  EXPECT_EQ(ran.code, 0) << ran.out << ran.errors;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("ticket = A031"),
+                             HasSubstr("every answer is in the dealer's database")));
+}
+
 }  // namespace
 }  // namespace foyer::visit

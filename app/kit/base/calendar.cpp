@@ -44,6 +44,12 @@ std::string day_after(std::string_view day, int days) {
   return number ? day_named(*number + days) : std::string();
 }
 
+int weekday_of(std::string_view day) {
+  constexpr std::int64_t kWeek = 7, kEpochsWeekday = 3;  // 1970-01-01 was a Thursday
+  const auto number = day_number(day);
+  return number ? static_cast<int>(((*number + kEpochsWeekday) % kWeek + kWeek) % kWeek) : 0;
+}
+
 std::string day_years_after(std::string_view day, int years) {
   if (!is_day(day)) return {};
   int year = 0;

@@ -22,6 +22,8 @@ std::string day_after(std::string_view day, int days = 1);
 std::string month_and_day(std::string_view day);
 // "21:30" as minutes since midnight; none: it is no time of the day.
 std::optional<int> minute_of_day(std::string_view text);
+// 0: a Monday … 6: a Sunday; of what is no day, 0.
+int weekday_of(std::string_view day);
 // The same day of a later year; 29 February becomes 1 March. Empty after what is no day.
 std::string day_years_after(std::string_view day, int years);
 

@@ -135,4 +135,9 @@ std::int64_t TimeZone::begin_of_day_ms(std::int64_t wall_ms) const {
   return begin_ms(day(wall_ms)).value_or(wall_ms);
 }
 
+std::int64_t TimeZone::moment_ms(std::string_view day, int minute) const {
+  const std::int64_t guess = begin_ms(day).value_or(0) + minute * kMinute_ms;
+  return guess + (minute - minute_of_day(guess)) * kMinute_ms;
+}
+
 }  // namespace foyer

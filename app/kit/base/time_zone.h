@@ -44,6 +44,8 @@ class TimeZone {
   // no such day.
   std::optional<std::int64_t> begin_ms(std::string_view day) const;
   std::int64_t begin_of_day_ms(std::int64_t wall_ms) const;
+  // When its clock shows this minute on that day; of what is no day, of the first of 1970.
+  std::int64_t moment_ms(std::string_view day, int minute_of_day) const;
 
   friend bool operator==(const TimeZone&, const TimeZone&) = default;
 

@@ -150,6 +150,47 @@ Result<std::vector<Id>> VisitLog::open_deliveries() const {
   });
 }
 
+Result<void> VisitLog::each_of_kinds(std::span<const std::string_view> kinds,
+                                     const std::function<bool(const Record&)>& each) const {
+  std::string places;
+  for (std::size_t i = 1; i <= kinds.size(); ++i)
+    places += (i == 1 ? "?" : ", ?") + std::to_string(i);
+  return impl_->guard(kReading, [&]() -> Result<void> {
+    SQLite::Database db = impl_->reader();
+    SQLite::Statement rows(
+        db, select_rows(("WHERE kind IN (" + places + ") ORDER BY at, origin, seq").c_str()));
+    int place = 0;
+    for (const std::string_view kind : kinds) rows.bind(++place, std::string(kind));
+    return walk(rows, impl_->key, each);
+  });
+}
+
+Result<bool> VisitLog::begins_with_the_first() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&]() -> Result<bool> {
+    if (!impl_->db.tableExists("base")) return true;
+    SQLite::Statement count(impl_->db, "SELECT count(*) FROM base");
+    count.executeStep();
+    return count.getColumn(0).getInt() == 0;
+  });
+}
+
+Result<std::vector<Id>> VisitLog::told_of(std::string_view kind, std::string_view key) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->guard(kReading, [&]() -> Result<std::vector<Id>> {
+    // Beside max(at) SQLite takes the row that has it.
+    SQLite::Statement rows(impl_->db, key.empty()
+                                          ? "SELECT DISTINCT visit FROM event WHERE kind = ?1"
+                                          : "SELECT visit, max(at) FROM event WHERE kind = ?1 "
+                                            "GROUP BY body ->> ('$.' || ?2)");
+    rows.bind(1, std::string(kind));
+    if (!key.empty()) rows.bind(2, std::string(key));
+    std::vector<Id> all;
+    while (rows.executeStep()) read_bytes(rows, 0, all.emplace_back().bytes);
+    return all;
+  });
+}
+
 Result<int> VisitLog::visits_opened(std::int64_t from_ms, std::int64_t until_ms) const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->guard(kReading, [&]() -> Result<int> {

@@ -20,7 +20,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kit/base/hlc.h"
@@ -143,6 +145,15 @@ class VisitLog {
   // Deliveries that were opened and of which no fact says that they are over: whoever shows them
   // has them at hand however long ago they began.
   Result<std::vector<Id>> open_deliveries() const;
+  // Every record of these kinds, in order.
+  Result<void> each_of_kinds(std::span<const std::string_view> kinds,
+                             const std::function<bool(const Record&)>& each) const;
+  // Whether it has every fact of each origin that it knows, from the first one on: a log that began
+  // later does not know what was before (begin_behind).
+  Result<bool> begins_with_the_first() const;
+  // Subjects of which a fact of this kind speaks; with a key only the one, of each value that its
+  // bodies have there, of which it was said last. What somebody shows of them is theirs to read.
+  Result<std::vector<Id>> told_of(std::string_view kind, std::string_view key = {}) const;
   // How many visits this origin opened in a day that begins and ends then (for the ticket number).
   // Those that a clock which was ahead put behind it count if nothing before them is older.
   Result<int> visits_opened(std::int64_t from_ms, std::int64_t until_ms) const;

@@ -8,7 +8,7 @@ namespace foyer::content {
 namespace {
 
 // In the order of the enumeration.
-constexpr auto kKinds = static_cast<std::size_t>(IdKind::meeting_measure) + 1;
+constexpr auto kKinds = static_cast<std::size_t>(IdKind::instruction_answer) + 1;
 constexpr std::array<std::string_view, kKinds> kWords{"purpose",
                                                       "source",
                                                       "honorific",
@@ -84,7 +84,13 @@ constexpr std::array<std::string_view, kKinds> kWords{"purpose",
                                                       "meeting",
                                                       "reason of absence",
                                                       "problem",
-                                                      "measure"};
+                                                      "measure",
+                                                      "item of sales and service",
+                                                      "action of sales and service",
+                                                      "signal of the service",
+                                                      "outcome of a signal",
+                                                      "instruction",
+                                                      "answer to an instruction"};
 
 }  // namespace
 

@@ -92,7 +92,13 @@ enum class IdKind {
   meeting,
   absence,
   meeting_problem,
-  meeting_measure
+  meeting_measure,
+  shared_item,
+  shared_action,
+  service_signal,
+  signal_outcome,
+  instruction,
+  instruction_answer
 };
 
 // "position", as faults say it.

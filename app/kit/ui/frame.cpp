@@ -18,6 +18,7 @@ float Motion::value(std::string_view id, float target, float from, std::int64_t 
     const float t = std::clamp(
         static_cast<float>(now_ms - track.start_ms) / static_cast<float>(track.duration_ms), 0.f,
         1.f);
+    if (t >= 1) return track.to;  // not what rounding makes of it, which would never be there
     const float eased = 1 - std::pow(1 - t, 3.f);
     return track.from + (track.to - track.from) * eased;
   };

@@ -86,6 +86,8 @@ constexpr std::array kWords{
     KindInWords{"loss.asked", "申请战败", "Asked to give a guest up"},
     KindInWords{"loss.answered", "答复战败", "Giving up answered", true},
     // --- care ---
+    KindInWords{"instruction.given", "经理批示", "Manager's instruction"},
+    KindInWords{"instruction.answered", "答复经理批示", "Instruction answered"},
     KindInWords{"task.tried", "联系未果", "Contact tried"},
     KindInWords{"task.done", "联系完成", "Contact made"},
     KindInWords{"task.moved", "改期联系", "Contact moved"},
@@ -129,10 +131,12 @@ constexpr std::array kWords{
     KindInWords{"staff.clocked_out", "下班打卡", "Clocked out"},
     KindInWords{"staff.paused", "暂离", "On a pause"},
     KindInWords{"register.closed", "签了当日登记表", "Day's register signed"},
+    KindInWords{"report.signed", "签了日报表", "Daily report signed"},
     KindInWords{"target.set", "定了目标", "Target set", true},
     KindInWords{"roll.called", "开始点名", "Roll call began"},
     KindInWords{"roll.ticked", "点名一人", "Somebody ticked in the roll call"},
     KindInWords{"roll.ended", "结束点名", "Roll call ended"},
+    KindInWords{"standard.observed", "旁听接待", "Round beside a guest"},
     KindInWords{"standard.answered", "检查一条", "Item of the standards answered"},
     KindInWords{"standard.fault", "定了谁整改", "Somebody to mend a fault"},
     KindInWords{"standard.mended", "说整改好了", "Fault said to be mended"},
@@ -146,6 +150,11 @@ constexpr std::array kWords{
     KindInWords{"meeting.action", "会上定一件事", "Agreed at a meeting"},
     KindInWords{"meeting.checked", "看了定的事做没做", "Agreed thing looked at"},
     KindInWords{"meeting.signed", "签了会议记录", "Meeting signed"},
+    KindInWords{"service.told", "售后有反馈", "Told by the service"},
+    KindInWords{"service.answered", "答复了售后反馈", "What the service told, answered"},
+    KindInWords{"service.led", "售后反馈成了订单", "What the service told led to an order"},
+    KindInWords{"shared.planned", "定了业服共战的事", "Planned with the service"},
+    KindInWords{"shared.checked", "看了业服共战的事做没做", "Planned with the service, looked at"},
 };
 
 const KindInWords* row_of(std::string_view kind) {

@@ -5,6 +5,8 @@
 
 #include "kit/base/calendar.h"
 #include "manage/reports/cells.h"
+#include "manage/standards/frequency.h"
+#include "showroom/instruction.h"
 #include "steps/delivery/hand_over.h"
 
 namespace foyer::morning {
@@ -39,6 +41,8 @@ std::string about_visit(const OpenThing& one, const domain::Content& content, La
   const domain::OfferFile* offer = visit.newest_offer();
   const std::string car =
       offer == nullptr ? std::string() : model(content, offer->made.vehicle, lang);
+  if (const auto* given = one.kind == OpenKind::instruction ? visit.waiting_instruction() : nullptr)
+    return domain::in_words(given->given, content, lang);
   if (one.contact != nullptr) return joined({in(one.contact->text, lang), one.day, car});
   if (one.kind != OpenKind::follow_up)
     return joined({content.showroom.time_zone.day(visit.arrived_at.unix_ms()), car});
@@ -64,11 +68,44 @@ std::string about_fault(const OpenThing& one, const domain::Content& content, La
                  one.mended ? state : std::string()});
 }
 
+// Who was there last and when stands on the page of the standards.
+std::string about_round(const OpenThing& one, const domain::Content& content, Lang lang) {
+  return joined({std::string(standards::how_often(*one.area->often, lang)),
+                 one.day + " " + content.showroom.time_zone.clock(one.at_ms)});
+}
+
+// What the service heard, and the day by which an answer is due.
+std::string about_signal(const domain::ServiceSignal& one, const domain::Content& content,
+                         Lang lang) {
+  return joined({domain::text_or_id(content.service.signals, one.told.kind, lang), one.told.due});
+}
+
+std::string planned_action(const domain::SharedPlanned& one, const domain::Content& content,
+                           Lang lang) {
+  for (const domain::SharedItem& item : content.service.items)
+    if (const auto* action = domain::find_by_id(item.actions, one.action))
+      return in(action->text, lang);
+  return one.action;
+}
+
+// Of whom; somebody who is not at hand, or was erased, is not named.
+std::string signal_of(const domain::ServiceSignal& one, const domain::House& house,
+                      const domain::Content& content, Lang lang) {
+  const auto id = Id::from_hex(one.told.visit);
+  const domain::Visit* visit = id ? house.visit(*id) : nullptr;
+  if (visit == nullptr || visit->erased || visit->name.value_or("").empty())
+    return lang == Lang::zh ? "不记名客户" : "a guest without a name";
+  return named(*visit->name, visit->honorific, content, lang);
+}
+
 std::string about(const OpenThing& one, const domain::Content& content, Lang lang) {
   if (one.action != nullptr)
     return joined(
         {domain::text_or_id(content.meetings.measures, one.action->measure, lang), one.day});
+  if (one.signal != nullptr) return about_signal(*one.signal, content, lang);
+  if (one.planned != nullptr) return one.day;
   if (one.item != nullptr) return about_fault(one, content, lang);
+  if (one.area != nullptr) return about_round(one, content, lang);
   if (one.visit != nullptr) return about_visit(one, content, lang);
   if (one.car != nullptr) return one.car->plate;
   if (one.delivery != nullptr) return about_delivery(one, content, lang);
@@ -80,9 +117,13 @@ std::string about(const OpenThing& one, const domain::Content& content, Lang lan
        made.place});
 }
 
-std::string who(const OpenThing& one, const domain::Content& content, Lang lang) {
+std::string who(const OpenThing& one, const domain::House& house, const domain::Content& content,
+                Lang lang) {
+  if (one.signal != nullptr) return signal_of(*one.signal, house, content, lang);
+  if (one.planned != nullptr) return planned_action(*one.planned, content, lang);
   if (one.car != nullptr) return car_name(content, *one.car, lang);
   if (one.item != nullptr) return in(one.item->text, lang);
+  if (one.area != nullptr) return in(one.area->text, lang);
   if (one.action != nullptr)
     return domain::text_or_id(content.meetings.problems, one.action->problem, lang);
   if (one.delivery != nullptr)
@@ -113,7 +154,7 @@ OpenLine in_words(const OpenThing& one, const domain::House& house, const domain
     staff = house.name_of(one.staff);
   else if (one.car == nullptr)
     staff = lang == Lang::zh ? "没有人负责" : "nobody's";
-  return {who(one, content, lang), about(one, content, lang), staff,
+  return {who(one, house, content, lang), about(one, content, lang), staff,
           since_in_words(one, content.showroom.time_zone, now_ms, lang)};
 }
 

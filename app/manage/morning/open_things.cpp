@@ -7,6 +7,7 @@
 #include "kit/base/calendar.h"
 #include "manage/meetings/meeting.h"
 #include "manage/reports/figures.h"
+#include "manage/service/service.h"
 #include "manage/standards/round.h"
 #include "showroom/arrival.h"
 #include "showroom/care.h"
@@ -28,6 +29,7 @@ constexpr KindRow kKinds[] = {
     {OpenKind::car_not_back, "car-not-back", "试驾车没回来", "Test cars not back"},
     {OpenKind::approval, "approval", "报价等经理批", "Quotes to approve"},
     {OpenKind::loss, "loss", "申请放弃的客户", "Guests to be given up"},
+    {OpenKind::instruction, "instruction", "经理批示没答复", "Instructions not answered"},
     {OpenKind::complaint, "complaint", "客户投诉", "Complaints"},
     {OpenKind::contested, "contested", "说法不一，等人定", "Told twice, to be settled"},
     {OpenKind::follow_up, "follow-up", "回访到期没跟", "Follow-ups overdue"},
@@ -41,8 +43,11 @@ constexpr KindRow kKinds[] = {
     {OpenKind::unpaid, "unpaid", "订单的钱没到", "Deposits not received"},
     {OpenKind::gate_shut, "gate-shut", "交车卡住的", "Deliveries held up"},
     {OpenKind::undated, "undated", "没约交车时间", "Deliveries without a date"},
+    {OpenKind::round, "round", "现场没按时检查", "Rounds overdue"},
     {OpenKind::fault, "fault", "现场问题没整改", "Faults not put right"},
     {OpenKind::agreed, "agreed", "会上定的没做", "Agreed at a meeting, not done"},
+    {OpenKind::signal, "signal", "售后反馈没答复", "Told by the service, not answered"},
+    {OpenKind::shared, "shared", "业服共战没做", "Planned with the service, not done"},
     {OpenKind::car_papers, "car-papers", "试驾车手续快到期", "Test cars' papers ending"},
 };
 
@@ -63,8 +68,11 @@ class Collector {
     for (const auto& [id, appointment] : house_.appointments) take(appointment);
     for (const domain::DemoCar& car : content_.test_drives.cars) take(car);
     for (const auto& [id, delivery] : house_.deliveries) take(delivery);
+    for (const standards::AreaDue& area : standards::areas_due(house_, content_, now_ms_))
+      take(area);
     for (const standards::OpenFault& fault : standards::open_faults(house_, content_)) take(fault);
     for (const meetings::Action& one : meetings::actions(house_, content_, now_ms_)) take(one);
+    take_service();
     std::ranges::sort(all_, {}, [](const OpenThing& one) {
       const Id id = one.visit         ? one.visit->id
                     : one.appointment ? one.appointment->id
@@ -73,6 +81,9 @@ class Collector {
       const std::string name = one.car       ? one.car->id
                                : one.contact ? one.contact->id
                                : one.item    ? one.item->id
+                               : one.area    ? one.area->id
+                               : one.signal  ? one.signal->told.signal
+                               : one.planned ? one.planned->action
                                              : one.gate;
       return std::tuple(one.kind, one.day, one.at_ms, id, name);
     });
@@ -146,6 +157,8 @@ class Collector {
     const domain::LossFile* loss = visit.loss();
     if (loss != nullptr && !loss->answer)
       add(OpenKind::loss, visit, loss->by.actor, loss->by.at.unix_ms());
+    if (const domain::InstructionFile* given = visit.waiting_instruction())
+      add(OpenKind::instruction, visit, visit.handover.consultant, given->by.at.unix_ms());
     if (!visit.contests.empty() || !visit.rivals().empty() || visit.standing_orders().size() > 1)
       add(OpenKind::contested, visit, visit.handover.consultant, visit.last_at.unix_ms());
   }
@@ -227,6 +240,13 @@ class Collector {
     }
   }
 
+  void take(const standards::AreaDue& one) {
+    if (!one.is_due() || !one.due->late) return;
+    const std::int64_t since_ms = *one.due->since_ms;
+    all_.push_back(
+        {.kind = OpenKind::round, .area = one.area, .day = zone_.day(since_ms), .at_ms = since_ms});
+  }
+
   // On its day and after it; what is said to be mended waits for somebody else's eye.
   void take(const standards::OpenFault& fault) {
     if (fault.state->due.empty() || fault.state->due > today_) return;
@@ -243,6 +263,23 @@ class Collector {
     if (one.is_done() || said.due > today_) return;
     all_.push_back(
         {.kind = OpenKind::agreed, .action = &said, .staff = said.owner, .day = said.due});
+  }
+
+  // A signal is its taker's from the first day on; what is planned, from its own day on.
+  void take_service() {
+    if (!content_.service.kept()) return;
+    for (const service::Signal& one : service::signals(house_, content_, now_ms_))
+      if (one.waits())
+        all_.push_back({.kind = OpenKind::signal,
+                        .signal = one.state,
+                        .staff = one.state->told.taker,
+                        .day = one.state->told.due});
+    for (const service::Planned& one : service::plan({house_, content_, {}, now_ms_}, nullptr))
+      if (one.state != nullptr && !one.is_done() && one.state->said.due <= today_)
+        all_.push_back({.kind = OpenKind::shared,
+                        .planned = &one.state->said,
+                        .staff = one.state->said.owner,
+                        .day = one.state->said.due});
   }
 
   void take(const domain::DemoCar& car) {

@@ -23,6 +23,7 @@ enum class OpenKind : std::uint8_t {
   car_not_back,  // a test drive past its time
   approval,      // an offer waits for a manager
   loss,          // a guest is given up, if a manager agrees
+  instruction,   // a manager's, on a daily report, that nobody has answered
   complaint,     // told at a contact of care, and nobody has spoken to them since
   contested,     // two said different things, and a person has to say which
   follow_up,     // the day of an agreed step has passed, and the guest has not been here since
@@ -36,8 +37,11 @@ enum class OpenKind : std::uint8_t {
   unpaid,        // signed, and its deposit has not come
   gate_shut,   // a car to hand over, and what keeps it was not done for longer than the pack bears
   undated,     // an order that is paid for, without a day of its delivery, or past it
+  round,       // an area that was to be walked by now
   fault,       // found wrong on a round of the standards, and not seen to be right by its day
   agreed,      // at a meeting, and not seen to be done by its day
+  signal,      // told by the service, and not answered: from the day on on which it was told
+  shared,      // planned with the service, and not seen to be done by its day
   car_papers,  // a test car's insurance or inspection ends, or has ended, or it leaves the fleet
 };
 std::string_view word(OpenKind kind);                // for views and files: "follow-up"
@@ -49,12 +53,15 @@ struct OpenThing {
   const domain::Appointment* appointment = nullptr;  // … nor of who has not come
   const domain::DemoCar* car = nullptr;
   const domain::Delivery* delivery = nullptr;
-  std::string gate = {};                          // of a delivery: which
-  const domain::CareItem* contact = nullptr;      // of the plan of care
-  const domain::StandardItem* item = nullptr;     // of the standards: what was wrong …
-  bool mended = false;                            // … and is said to be mended
-  const domain::MeetingAction* action = nullptr;  // of a meeting
-  std::string staff = {};                         // who has to; empty: nobody has it
+  std::string gate = {};                           // of a delivery: which
+  const domain::CareItem* contact = nullptr;       // of the plan of care
+  const domain::StandardItem* item = nullptr;      // of the standards: what was wrong …
+  bool mended = false;                             // … and is said to be mended
+  const domain::StandardArea* area = nullptr;      // of the standards: where nobody has been
+  const domain::MeetingAction* action = nullptr;   // of a meeting
+  const domain::ServiceSignal* signal = nullptr;   // of the service
+  const domain::SharedPlanned* planned = nullptr;  // with the service
+  std::string staff = {};                          // who has to; empty: nobody has it
   std::string day = {};    // since when, in the showroom's time; of papers until when: "2026-11-21"
   std::int64_t at_ms = 0;  // the same to the minute, where it is known; 0: a day alone
 };

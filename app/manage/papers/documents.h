@@ -19,7 +19,7 @@ namespace foyer::exporting {
 class DocumentModule {
  public:
   virtual ~DocumentModule() = default;
-  static constexpr int kVersion = 6;  // both sides were built from this header
+  static constexpr int kVersion = 7;  // both sides were built from this header
   virtual int version() const = 0;
   virtual Result<void> xlsx(const Sheet& sheet, const std::filesystem::path& file) const = 0;
   // The guest's page; the bytes of a PDF.
@@ -29,6 +29,7 @@ class DocumentModule {
   virtual Result<std::string> offer(const domain::OfferPaper& paper) const = 0;
   // For a meeting: what is still open, or its record.
   virtual Result<std::string> open(const morning::OpenPaper& paper) const = 0;
+  virtual Result<std::string> table(const TablePaper& paper) const = 0;
 };
 
 Result<const DocumentModule*> documents();

@@ -49,9 +49,25 @@ Sheet offers_sheet(const domain::House& house, const domain::Content& content,
 Sheet orders_sheet(const domain::House& house, const domain::Content& content,
                    const reports::Days& days, Lang lang);
 
-// The daily report of these days, day by day (daily.h).
+// The daily report of these days, day by day, with its foot and its signature (daily.h).
 Sheet daily_sheet(const domain::House& house, const domain::Content& content,
                   const reports::Days& days, Lang lang);
+// The status-change sheet of a month (status_sheet.h).
+Sheet status_sheet(const domain::House& house, const domain::Content& content,
+                   const std::string& month, Lang lang);
+
+// A table for the wall of an office or a folder: pages that lie, headings on each of them.
+struct TablePaper {
+  Lang lang = Lang::zh;
+  std::string title, dealer;
+  std::vector<std::string> headings;
+  std::vector<std::vector<std::string>> lines;
+  std::vector<std::string> below;  // sums, and who signed
+};
+TablePaper daily_paper(const domain::House& house, const domain::Content& content,
+                       const reports::Days& days, Lang lang);
+TablePaper status_paper(const domain::House& house, const domain::Content& content,
+                        const std::string& month, Lang lang);
 
 // A month beside its targets: the house, each consultant, each source, a line a figure (board.h).
 Sheet board_sheet(const targets::Board& board, Lang lang);
@@ -79,6 +95,8 @@ Result<void> write_adf(const std::string& adf, const std::filesystem::path& file
 Result<void> write_summary(const domain::GuestSummary& summary, const std::filesystem::path& file);
 // What is still open, for the table of the morning meeting, as a PDF.
 Result<void> write_open(const morning::OpenPaper& paper, const std::filesystem::path& file);
+// A table, as a PDF.
+Result<void> write_table(const TablePaper& paper, const std::filesystem::path& file);
 // An offer, likewise.
 Result<void> write_offer(const domain::OfferPaper& paper, const std::filesystem::path& file);
 // What a guest signed before a drive, or of an order, with the strokes drawn, in the language in

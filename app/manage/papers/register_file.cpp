@@ -1,12 +1,10 @@
 // The register as CSV and XLSX.
 #include <string_view>
 
-#include "kit/base/calendar.h"
 #include "kit/base/text.h"
 #include "manage/papers/documents.h"
 #include "manage/papers/export.h"
 #include "manage/papers/take_out.h"
-#include "manage/reports/daily.h"
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/offer_columns.h"
 #include "manage/reports/order_columns.h"
@@ -109,24 +107,6 @@ Sheet orders_sheet(const domain::House& house, const domain::Content& content,
     for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
     sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
   }
-  return sheet;
-}
-
-Sheet daily_sheet(const domain::House& house, const domain::Content& content,
-                  const reports::Days& days, Lang lang) {
-  constexpr int kDaysMost = 366;
-  Sheet sheet;
-  sheet.title = (lang == Lang::zh ? "日报表 " : "Daily report ") + days.from;
-  sheet.headings = reports::daily_headings(content, lang);
-  const bool many = days.to != days.from;
-  if (many) sheet.headings.insert(sheet.headings.begin(), lang == Lang::zh ? "日期" : "Day");
-  std::string day = days.from;
-  for (int i = 0; i < kDaysMost && day <= days.to; ++i, day = day_after(day))
-    for (std::vector<std::string>& cells : reports::daily_lines(house, content, day, lang)) {
-      for (std::string& cell : cells) cell = for_cell(cell, sheet.left_out);
-      if (many) cells.insert(cells.begin(), day);
-      sheet.lines.push_back({.visit = {}, .cells = std::move(cells)});
-    }
   return sheet;
 }
 

@@ -24,6 +24,10 @@ Result<void> write_open(const morning::OpenPaper& paper, const std::filesystem::
   return write_pdf([&](const DocumentModule& m) { return m.open(paper); }, file);
 }
 
+Result<void> write_table(const TablePaper& paper, const std::filesystem::path& file) {
+  return write_pdf([&](const DocumentModule& m) { return m.table(paper); }, file);
+}
+
 Result<void> write_offer(const domain::OfferPaper& paper, const std::filesystem::path& file) {
   return write_pdf([&](const DocumentModule& m) { return m.offer(paper); }, file);
 }

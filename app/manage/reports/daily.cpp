@@ -1,206 +1,35 @@
 #include "manage/reports/daily.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
-#include "kit/input/dialled.h"
-#include "manage/register/day.h"
-#include "manage/reports/cells.h"
+#include "kit/base/digest.h"
 #include "manage/reports/figures.h"
 #include "showroom/persons.h"
-#include "steps/offer/money_text.h"
 
 namespace foyer::reports {
 namespace {
 
 using domain::Visit;
 
-enum class Daily : std::uint8_t {
-  number,
-  at,
-  how,
-  consultant,
-  guest,
-  phone,
-  model,
-  source,
-  purpose,
-  before,
-  now,
-  course,
-  given,
-};
-struct DailyHeading {
-  std::string_view zh, en;
-};
 // In the order of Daily.
-constexpr std::array<DailyHeading, 13> kHeadings{{{"序号", "No."},
-                                                  {"时间", "Time"},
-                                                  {"方式", "How"},
-                                                  {"销售顾问", "Consultant"},
-                                                  {"客户姓名", "Guest"},
-                                                  {"电话", "Phone"},
-                                                  {"意向车型", "Model of interest"},
-                                                  {"来店渠道", "Source"},
-                                                  {"目的", "Purpose"},
-                                                  {"原级别", "Grade before"},
-                                                  {"现级别", "Grade now"},
-                                                  {"经过", "What came of it"},
-                                                  {"让利", "Given away"}}};
-
-struct DailyLine {
-  std::int64_t at_ms = 0;
-  std::vector<std::string> cells = std::vector<std::string>(kHeadings.size());
-  std::string& operator[](Daily column) { return cells[static_cast<std::size_t>(column)]; }
-};
-
-std::string with_dots(const std::vector<std::string>& parts) {
-  std::string all;
-  for (const std::string& part : parts)
-    if (!part.empty()) all += (all.empty() ? "" : " · ") + part;
-  return all;
-}
-
-// The columns of the register's form, by their keys.
-class Form {
- public:
-  const Column* column(std::string_view key) const {
-    const auto found =
-        std::ranges::find(all_, key, [](const Column* one) { return one->form.key; });
-    return found == all_.end() ? nullptr : *found;
-  }
-  std::string cell_of(std::string_view key, const Asked& asked) const {
-    const Column* one = column(key);
-    return one == nullptr ? std::string() : cell(*one, asked);
-  }
-
- private:
-  std::vector<const Column*> all_ = form_columns();
-};
-
-class Report {
- public:
-  Report(const domain::House& house, const domain::Content& content, std::string day, Lang lang)
-      : house_(house), content_(content), day_(std::move(day)), lang_(lang), persons_(house) {}
-
-  std::vector<std::vector<std::string>> lines() {
-    for (const Visit* visit : domain::visits_on(house_, day_, zone()))
-      if (is_counted(*visit)) lines_.push_back(of_visit(*visit));
-    for (const auto& [id, call] : house_.calls)
-      if (is_of_day(call.logged.from_ms) && !call.logged.missed) lines_.push_back(of_call(call));
-    for (const auto& [id, visit] : house_.visits)
-      for (const domain::TaskFile& task : visit.tasks)
-        if (task.done && is_of_day(task.ended.at.unix_ms()))
-          lines_.push_back(of_contact(visit, task));
-    std::ranges::stable_sort(lines_, {}, &DailyLine::at_ms);
-    std::vector<std::vector<std::string>> all;
-    for (DailyLine& line : lines_) {
-      line[Daily::number] = std::to_string(all.size() + 1);
-      all.push_back(std::move(line.cells));
-    }
-    return all;
-  }
-
- private:
-  const TimeZone& zone() const { return content_.showroom.time_zone; }
-  bool is_of_day(std::int64_t ms) const { return ms > 0 && zone().day(ms) == day_; }
-
-  DailyLine of_guest(const Visit& visit) {
-    DailyLine line;
-    const Asked asked{house_, content_, visit, 0, lang_};
-    line[Daily::consultant] = form_.cell_of("consultant", asked);
-    line[Daily::guest] = form_.cell_of("guest", asked);
-    line[Daily::phone] = form_.cell_of("phone", asked);
-    line[Daily::model] = form_.cell_of("model", asked);
-    line[Daily::source] = form_.cell_of("source", asked);
-    line[Daily::now] = form_.cell_of("grade", asked);
-    return line;
-  }
-
-  // Of what this person's newest earlier visit was closed with.
-  std::string grade_before(const Visit& visit) const {
-    const Visit* last = nullptr;
-    for (const Id& id : persons_.of_same_person(visit.id)) {
-      const Visit* one = house_.visit(id);
-      const bool earlier = one != nullptr && one->arrived_at < visit.arrived_at && one->closed &&
-                           !one->closed->grade.empty();
-      if (earlier && (last == nullptr || last->arrived_at < one->arrived_at)) last = one;
-    }
-    return last == nullptr ? std::string() : last->closed->grade;
-  }
-
-  DailyLine of_visit(const Visit& visit) {
-    DailyLine line = of_guest(visit);
-    const Asked asked{house_, content_, visit, 0, lang_};
-    line.at_ms = visit.arrived_at.unix_ms();
-    line[Daily::at] = zone().clock(line.at_ms);
-    line[Daily::how] =
-        visit.at_home ? either(lang_, "上门", "at home") : either(lang_, "到店", "came in");
-    line[Daily::purpose] =
-        with_dots({form_.cell_of("purpose", asked), form_.cell_of("first", asked)});
-    line[Daily::before] = grade_before(visit);
-    line[Daily::course] =
-        with_dots({visit.drives.empty() ? std::string() : form_.cell_of("drive", asked),
-                   form_.cell_of("offer", asked), form_.cell_of("outcome", asked),
-                   form_.cell_of("lost", asked), form_.cell_of("next_step", asked),
-                   form_.cell_of("next_on", asked)});
-    if (const domain::OfferFile* offer = visit.newest_offer())
-      line[Daily::given] = domain::short_fen_text(
-          domain::concession_of(offer->made.lines, offer->made.trade_in_above).all(), lang_);
-    return line;
-  }
-
-  DailyLine of_call(const domain::Call& call) {
-    const domain::CallLogged& said = call.logged;
-    const domain::LeadRules& rules = content_.leads;
-    DailyLine line;
-    line.at_ms = said.from_ms;
-    line[Daily::at] = zone().clock(line.at_ms);
-    line[Daily::how] =
-        said.direction == "out" ? either(lang_, "去电", "called") : either(lang_, "来电", "rang");
-    line[Daily::consultant] = house_.name_of(call.by.actor);
-    line[Daily::guest] = guest_name(said.name, said.honorific, content_, lang_);
-    line[Daily::phone] = input::number_as_dialled(said.phone, content_.showroom.country);
-    if (const auto* vehicle = content_.vehicle(said.vehicle))
-      line[Daily::model] = vehicle->name.in(lang_);
-    if (!said.source.empty())
-      line[Daily::source] = domain::text_or_id(rules.channels, said.source, lang_);
-    if (!said.call_kind.empty())
-      line[Daily::purpose] = domain::text_or_id(rules.call_kinds, said.call_kind, lang_);
-    std::vector<std::string> course;
-    for (const std::string& id : said.asked)
-      course.push_back(domain::text_or_id(rules.asked, id, lang_));
-    course.push_back(!said.appointment.empty() ? either(lang_, "约了到店", "appointment made")
-                     : said.no_appointment.empty()
-                         ? std::string()
-                         : domain::text_or_id(rules.no_appointment, said.no_appointment, lang_));
-    line[Daily::course] = with_dots(course);
-    return line;
-  }
-
-  DailyLine of_contact(const Visit& visit, const domain::TaskFile& task) {
-    DailyLine line = of_guest(visit);
-    line.at_ms = task.ended.at.unix_ms();
-    line[Daily::at] = zone().clock(line.at_ms);
-    line[Daily::how] = either(lang_, "回访", "contact");
-    line[Daily::consultant] = house_.name_of(task.ended.actor);
-    line[Daily::purpose] = domain::text_or_id(content_.care.items, task.item, lang_);
-    line[Daily::course] =
-        with_dots({domain::text_or_id(content_.care.results, task.done->result, lang_),
-                   task.done->satisfied ? std::to_string(*task.done->satisfied) + " / 10" : ""});
-    return line;
-  }
-
-  const domain::House& house_;
-  const domain::Content& content_;
-  const std::string day_;
-  const Lang lang_;
-  const domain::Persons persons_;
-  const Form form_;
-  std::vector<DailyLine> lines_;
-};
+constexpr std::array<DailyColumn, kDailyColumns> kDaily{
+    {{Daily::number, "number", "序号", "No."},
+     {Daily::at, "time", "时间", "Time"},
+     {Daily::how, "how", "方式", "How"},
+     {Daily::consultant, "consultant", "销售顾问", "Consultant", "consultant"},
+     {Daily::guest, "guest", "客户姓名", "Guest", "guest"},
+     {Daily::phone, "phone", "电话", "Phone", "phone"},
+     {Daily::model, "model", "意向车型", "Model of interest", "model"},
+     {Daily::source, "source", "来店渠道", "Source", "source"},
+     {Daily::purpose, "purpose", "目的", "Purpose"},
+     {Daily::before, "grade_before", "原级别", "Grade before"},
+     {Daily::now, "grade_now", "现级别", "Grade now"},
+     {Daily::course, "course", "经过", "What came of it"},
+     {Daily::given, "given", "让利", "Given away"},
+     {Daily::instruction, "instruction", "经理批示", "Manager's instruction"},
+     {Daily::answer, "answer", "答复", "Answer"}}};
 
 // What a person's visits until a day say of them.
 struct Customer {
@@ -211,18 +40,86 @@ struct Customer {
 
 }  // namespace
 
-std::vector<std::string> daily_headings(const domain::Content& content, Lang lang) {
-  std::vector<std::string> all;
-  for (const DailyHeading& one : kHeadings) all.emplace_back(lang == Lang::zh ? one.zh : one.en);
-  // A heading that the dealer has given to the register is the dealer's here, too.
-  const Form form;
-  const auto own = [&](Daily at, std::string_view key) {
-    if (const Column* column = form.column(key))
-      all[static_cast<std::size_t>(at)] = heading_of(*column, content.showroom, lang);
-  };
-  own(Daily::consultant, "consultant"), own(Daily::guest, "guest"), own(Daily::phone, "phone");
-  own(Daily::model, "model"), own(Daily::source, "source");
+std::span<const DailyColumn> daily_columns() { return kDaily; }
+
+std::vector<const DailyColumn*> columns_of_report(const domain::Content& content) {
+  std::vector<const DailyColumn*> all;
+  for (const domain::ReportColumn& chosen : content.daily_report.columns) {
+    const auto found = std::ranges::find(kDaily, chosen.key, &DailyColumn::key);
+    if (found != kDaily.end()) all.push_back(&*found);
+  }
+  if (all.empty())
+    for (const DailyColumn& one : kDaily) all.push_back(&one);
   return all;
+}
+
+// The dealer's own; else a heading that the dealer has given to the register is the dealer's here,
+// too.
+std::string heading_of(const DailyColumn& column, const domain::Content& content, Lang lang) {
+  for (const domain::ReportColumn& chosen : content.daily_report.columns)
+    if (chosen.key == column.key && !chosen.heading.in(lang).empty())
+      return chosen.heading.in(lang);
+  for (const Column* one : form_columns())
+    if (!column.as_in_register.empty() && one->form.key == column.as_in_register)
+      return heading_of(*one, content.showroom, lang);
+  return std::string(lang == Lang::zh ? column.zh : column.en);
+}
+
+domain::ReportSigned report_to_sign(const std::vector<DailyLine>& lines, const std::string& day,
+                                    const std::string& staff) {
+  domain::ReportSigned report;
+  report.day = day;
+  report.staff = staff;
+  std::set<Id> counted;
+  for (const DailyLine& line : lines) {
+    report.lines.push_back(line.mark);
+    if (!line.instructed || !counted.insert(line.visit).second) continue;
+    ++report.instructions;
+    report.unanswered += line.waits ? 1 : 0;
+  }
+  report.digest = digest(report.lines);
+  return report;
+}
+
+SinceSigned since_signed(const std::vector<DailyLine>& lines, const domain::ReportSigned& signed_) {
+  SinceSigned since;
+  // By whose line it is: what stands before the dash of a mark.
+  const auto key = [](const std::string& mark) { return mark.substr(0, mark.find('-')); };
+  std::map<std::string, std::string> left;
+  for (const std::string& mark : signed_.lines) left[key(mark)] = mark;
+  for (const DailyLine& line : lines) {
+    const auto found = left.find(key(line.mark));
+    const bool same = found != left.end() && found->second == line.mark;
+    since.changed.push_back(!same);
+    since.count += same ? 0 : 1;
+    if (found != left.end()) left.erase(found);
+  }
+  since.gone = static_cast<int>(left.size());
+  return since;
+}
+
+std::string signature_in_words(const domain::House& house, const domain::Content& content,
+                               const std::string& day, const std::vector<DailyLine>& lines,
+                               Lang lang) {
+  const auto found = house.reports.find(day);
+  if (found == house.reports.end()) return {};
+  const domain::ReportSigned& report = found->second.as_signed;
+  const TimeZone& zone = content.showroom.time_zone;
+  const std::int64_t at_ms = found->second.at.unix_ms();
+  const std::string when = zone.day(at_ms) + " " + zone.clock(at_ms);
+  const std::string count = std::to_string(report.lines.size());
+  std::string text = lang == Lang::zh
+                         ? house.name_of(report.staff) + " 签于 " + when + "，共 " + count + " 行"
+                         : "Signed by " + house.name_of(report.staff) + ", " + when + ", " + count +
+                               (report.lines.size() == 1 ? " line" : " lines");
+  const SinceSigned since = since_signed(lines, report);
+  const std::string changed = std::to_string(since.count), gone = std::to_string(since.gone);
+  if (since.count > 0)
+    text += lang == Lang::zh ? "；签后改了 " + changed + " 行" : "; " + changed + " changed since";
+  if (since.gone > 0)
+    text += lang == Lang::zh ? "；签后少了 " + gone + " 行" : "; " + gone + " gone since";
+  if (!since.any()) text += either(lang, "；签后没有改动", "; unchanged since");
+  return text;
 }
 
 std::vector<GradeCount> grade_counts(const domain::House& house, const domain::Content& content,
@@ -263,22 +160,49 @@ std::vector<GradeCount> grade_counts(const domain::House& house, const domain::C
   return all;
 }
 
+std::string in_words(const GradeCount& count, Lang lang) {
+  const auto put = [&](const char* zh, const char* en, int number) {
+    return either(lang, zh, en) + " " + std::to_string(number);
+  };
+  return put("共", "all", count.held) + " · " + put("上月留存", "kept", count.kept()) + " · " +
+         put("本月新增", "new this month", count.fresh);
+}
+
+std::vector<std::string> daily_headings(const domain::Content& content, Lang lang) {
+  std::vector<std::string> all;
+  for (const DailyColumn* one : columns_of_report(content))
+    all.push_back(heading_of(*one, content, lang));
+  return all;
+}
+
 std::vector<std::vector<std::string>> daily_lines(const domain::House& house,
                                                   const domain::Content& content,
                                                   const std::string& day, Lang lang) {
-  std::vector<std::vector<std::string>> all = Report(house, content, day, lang).lines();
+  const auto columns = columns_of_report(content);
+  std::vector<std::vector<std::string>> all;
+  const auto add = [&](const DailyLine& line) {
+    std::vector<std::string>& cells = all.emplace_back();
+    for (const DailyColumn* one : columns) cells.push_back(line[one->of]);
+  };
+  const std::vector<DailyLine> lines = daily_report(house, content, day, lang);
+  for (const DailyLine& line : lines) add(line);
+  // The foot goes where its columns are; in a report without them it is one text, at its end.
+  const auto has = [&](Daily column) {
+    return std::ranges::find(columns, column, &DailyColumn::of) != columns.end();
+  };
+  const bool in_columns = has(Daily::how) && has(Daily::now) && has(Daily::course);
   for (const GradeCount& count : grade_counts(house, content, day)) {
-    std::vector<std::string> foot(kHeadings.size());
-    foot[static_cast<std::size_t>(Daily::how)] = either(lang, "在手", "held");
-    foot[static_cast<std::size_t>(Daily::now)] = count.grade;
-    const auto put = [&](const char* zh, const char* en, int number) {
-      return either(lang, zh, en) + " " + std::to_string(number);
-    };
-    foot[static_cast<std::size_t>(Daily::course)] =
-        with_dots({put("共", "all", count.held), put("上月留存", "kept", count.kept()),
-                   put("本月新增", "new this month", count.fresh)});
-    all.push_back(std::move(foot));
+    DailyLine foot;
+    foot[Daily::how] = either(lang, "在手", "held");
+    foot[Daily::now] = count.grade;
+    foot[Daily::course] = in_words(count, lang);
+    add(foot);
+    if (!in_columns)
+      all.back().back() = foot[Daily::how] + " " + count.grade + " · " + in_words(count, lang);
   }
+  const std::string signature = signature_in_words(house, content, day, lines, lang);
+  if (signature.empty()) return all;
+  all.emplace_back(columns.size()).back() = signature;
   return all;
 }
 

@@ -9,9 +9,12 @@
 #include "manage/reports/drive_views.h"
 #include "manage/reports/figures.h"
 #include "manage/reports/funnel.h"
+#include "manage/reports/instruction_views.h"
 #include "manage/reports/lead_views.h"
 #include "manage/reports/meeting_views.h"
 #include "manage/reports/offer_views.h"
+#include "manage/reports/opening.h"
+#include "manage/reports/service_views.h"
 #include "manage/reports/standard_views.h"
 #include "manage/reports/stock_columns.h"
 #include "manage/reports/target_views.h"
@@ -173,10 +176,13 @@ std::string open_visit(const ViewSql& w) {
 // What begins a row of a view and is not found by a visit's day. In an embedded store a look at all
 // facts is quick enough: 30 ms for those of a year.
 constexpr const char* kRowsBeginWith =
-    "'call.logged', 'delivery.opened', 'drive.felt', 'lead.received', 'meeting.action', "
-    "'meeting.began', 'meeting.promised', 'offer.made', 'order.made', 'roll.called', "
+    "'call.logged', 'delivery.done', 'delivery.opened', 'drive.felt', 'guest.linked', "
+    "'instruction.given', 'lead.received', 'meeting.action', 'meeting.began', "
+    "'meeting.promised', 'offer.made', "
+    "'order.cancelled', 'order.made', 'order.signed', 'roll.called', "
     "'roll.ticked', 'standard.answered', 'stock.listed', 'task.done', 'task.dropped', "
-    "'task.handed', 'task.moved', 'task.tried', 'trade_in.offered'";
+    "'task.handed', 'task.moved', 'task.tried', 'trade_in.offered', 'visit.closed', "
+    "'visit.reopened'";
 
 std::string index_by_kind(const ViewSql& w) {
   const std::string drop = "DROP INDEX IF EXISTS event_of_kind;\n";
@@ -186,7 +192,8 @@ std::string index_by_kind(const ViewSql& w) {
 }
 
 std::string made_anew(const ViewSql& w) {
-  std::string drops = drop_meeting_views() + drop_standard_views() + drop_stock_views() +
+  std::string drops = drop_opening_views() + drop_service_views() + drop_instruction_views() +
+                      drop_meeting_views() + drop_standard_views() + drop_stock_views() +
                       drop_care_views() + drop_target_views() + drop_delivery_views() +
                       drop_lead_views() + drop_offer_views() + drop_drive_views() +
                       "DROP VIEW IF EXISTS trade_in;\n";
@@ -223,8 +230,8 @@ std::string read_views(Sql sql, const TimeZone& zone) {
          view_of_visits(w, "visit", name_in_visit) + answer(w) + card_judgement(w) + counted() +
          figures_by("consultant") + figures_by("source") + funnel() + open_visit(w) +
          drive_views(w) + trade_in_views(w) + offer_views(w) + lead_views(w) + delivery_views(w) +
-         stock_views(w) + standard_views(w) + meeting_views(w) + care_views(w) +
-         target_views(w, figure_list());
+         stock_views(w) + standard_views(w) + meeting_views(w) + service_views(w) +
+         instruction_views(w) + care_views(w) + target_views(w, figure_list()) + opening_views(w);
 }
 
 }  // namespace foyer::reports

@@ -17,7 +17,7 @@ namespace foyer::reports {
 using Sql = facts::Dialect;
 
 // Raised with every change of a read view; an older program leaves newer views alone.
-constexpr int kViews = 26;
+constexpr int kViews = 31;
 
 // Views without anything about a person: what a report reads. As SQL writes them.
 inline constexpr std::array kReportViews{"visit",
@@ -44,6 +44,7 @@ inline constexpr std::array kReportViews{"visit",
                                          "lead_day",
                                          "delivery",
                                          "delivery_day",
+                                         "instruction",
                                          "task",
                                          "task_day",
                                          "house_month",
@@ -57,18 +58,24 @@ inline constexpr std::array kReportViews{"visit",
                                          "score",
                                          "meeting",
                                          "meeting_promise",
-                                         "meeting_action"};
+                                         "meeting_action",
+                                         "opening_month",
+                                         "opening_orders",
+                                         "service_signal",
+                                         "shared_action"};
 // Views that name people; views of the facts themselves, and of those that are set aside; and what
 // other views are made of, which nobody reads.
 inline constexpr std::array kRegisterViews{"walk_in_register", "drive_register"};
 constexpr std::array<const char*, 2> kFactViews{"known", "set_aside"};
 inline constexpr std::array kInnerViews{
-    "counted",           "told",           "opening",        "opening_day",   "drive_row",
-    "drive_slot",        "ahead_slot",     "drive_out",      "drive_due",     "drive_due_as",
-    "car_use",           "drive_counted",  "drive_subject",  "drive_whole",   "trade_in_offer",
-    "trade_in_decision", "offer_row",      "offer_standing", "offer_counted", "order_fit",
-    "order_row",         "order_standing", "task_row",       "target_word",   "roll_word",
-    "roll_person",       "score_word",     "meeting_begun",  "promise_word",  "action_word"};
+    "counted",           "told",           "opening",         "opening_day",   "drive_row",
+    "drive_slot",        "ahead_slot",     "drive_out",       "drive_due",     "drive_due_as",
+    "car_use",           "drive_counted",  "drive_subject",   "drive_whole",   "trade_in_offer",
+    "trade_in_decision", "offer_row",      "offer_standing",  "offer_counted", "order_fit",
+    "order_row",         "order_standing", "task_row",        "target_word",   "roll_word",
+    "roll_person",       "score_word",     "meeting_begun",   "promise_word",  "action_word",
+    "month_begin",       "word_before",    "closing_before",  "signal_word",   "signal_said",
+    "shared_word",       "shared_seen",    "instruction_word"};
 
 // Drops and makes every view anew, and the index by which a day is found. Can be run again.
 // `meta.not_buying` says which purposes are counted apart; it is made if it is missing, and kept if

@@ -31,6 +31,13 @@ Value signed_count(Rd a) {
   return std::int64_t{a.of.as_signed.*Member};
 }
 
+// The first word on it; after the signature nothing is said any more.
+std::string observed_of(const ViewSql& w) {
+  return "(SELECT CASE f.kind WHEN 'standard.observed' THEN " + w.text("consultant") +
+         " END FROM " + w.told("f", "'standard.observed', 'standard.signed'", "v") +
+         "\n    ORDER BY f.at, f.origin, f.seq LIMIT 1)";
+}
+
 // The last word on who mends each item; `open`: of those, which nobody saw to be right since.
 std::string faults(const ViewSql& w, bool open) {
   const auto same = [&](const char* row) {
@@ -62,6 +69,9 @@ constexpr SubjectColumn<AskedRound> kRoundColumns[] = {
      [](RdSql w) { return w.hex("v.visit"); }, "which it is"},
     {"area", Kind::id, [](Rd a) -> Value { return a.of.area; },
      [](RdSql w) { return w.text("area"); }, "what was walked; the pack's"},
+    {"consultant", Kind::id, [](Rd a) -> Value { return a.of.observed.consultant; },
+     [](RdSql w) { return observed_of(w); },
+     "of a step of a visit, whose it is: staff id of who had the guest; none: an area was walked"},
     {"begun_by", Kind::id, [](Rd a) -> Value { return a.of.began.actor; },
      [](RdSql) { return std::string("nullif(v.actor, '')"); }, "staff id"},
     {"begun_at", Kind::moment, [](Rd a) -> Value { return Value(Moment{a.of.began.at.unix_ms()}); },

@@ -54,6 +54,15 @@ class ViewSql {
   std::string month(const std::string& day) const {  // "2026-11", of what `day` gives
     return pick("substr(" + day + ", 1, 7)", "to_char(" + day + ", 'YYYY-MM')");
   }
+  // The first day of the month of what `day` gives, or of one so many months later.
+  std::string first_of_month(const std::string& day, int months) const {
+    const std::string count = std::to_string(months) + " months'";
+    return pick("date(" + day + ", 'start of month', '" + (months < 0 ? "" : "+") + count + ")",
+                "(date_trunc('month', (" + day + ")::timestamp) + interval '" + count + ")::date");
+  }
+  std::string later_of(const std::string& one, const std::string& other) const {
+    return pick("max(", "greatest(") + one + ", " + other + ")";
+  }
   std::string days_before(const std::string& day, int count) const;
 
   // Of the body at hand.

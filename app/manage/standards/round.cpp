@@ -30,9 +30,28 @@ const StandardItem* item_of(const Context& context, const std::string& area,
   return found != nullptr && found->area == area ? found : nullptr;
 }
 
-Id fresh_round(const Context& context, std::string_view area) {
-  return Id::from_hex(fresh_name({"standards", context.who, area, std::to_string(context.now_ms)}))
+Id fresh_round(const Context& context, std::string_view area, const Id& beside) {
+  return Id::from_hex(fresh_name({"standards", context.who, area, std::to_string(context.now_ms),
+                                  beside.is_nil() ? std::string() : beside.hex()}))
       .value_or(Id{});
+}
+
+// Where what is said of an area goes: the round that goes on, or one that begins with it. None: it
+// is a step, and there is nobody beside whom it could be.
+struct At {
+  Id round;
+  std::vector<domain::Event> events;  // what has to be said before anything else
+};
+std::optional<At> round_at(const Context& context, const std::string& area, const Id& beside) {
+  const domain::StandardArea* walked = domain::find_by_id(context.rules().areas, area);
+  if (walked == nullptr || (walked->observed && !may_observe(context))) return std::nullopt;
+  if (const StandardRound* round = open_round(context, area, beside)) return At{round->id, {}};
+  At at{fresh_round(context, area, beside), {}};
+  if (!walked->observed) return at;
+  const std::string consultant = consultant_beside(context, beside);
+  if (consultant.empty()) return std::nullopt;
+  at.events.push_back(domain::StandardObserved{beside.hex(), consultant});
+  return at;
 }
 
 const domain::StandardFaultState* fault_of(const Context& context, const Id& round,
@@ -54,20 +73,29 @@ std::string said_of(const StandardRound* round, const std::string& item) {
   return told == round->items.end() ? std::string() : told->second.answer;
 }
 
+bool is_observed(const Context& context, std::string_view area) {
+  const domain::StandardArea* found = domain::find_by_id(context.rules().areas, area);
+  return found != nullptr && found->observed;
+}
+
 // What was wrong is to be mended by the day that the pack says, by nobody in person until somebody
-// is named.
+// is named. What was wrong in a step is talked about with whoever it was; there is nothing to mend.
 std::vector<domain::Write> on(const Context& context, const Answer& touch) {
   const StandardItem* item = item_of(context, touch.area, touch.item);
   if (item == nullptr || !is_answer(touch.answer)) return {};
-  const StandardRound* round = open_round(context, touch.area);
+  auto at = round_at(context, touch.area, touch.beside);
+  if (!at) return {};
+  const StandardRound* round = open_round(context, touch.area, touch.beside);
   const std::string answer =
       said_of(round, item->id) == touch.answer ? std::string() : touch.answer;
-  std::vector<domain::Event> events{domain::StandardAnswered{touch.area, item->id, answer, false}};
+  std::vector<domain::Event>& events = at->events;
+  events.push_back(domain::StandardAnswered{touch.area, item->id, answer, false});
+  if (is_observed(context, touch.area)) return {{at->round, std::move(events)}};
   if (answer == domain::kIsWrong)
     events.push_back(fault_of_today(context, item->id));
   else if (round != nullptr && round->faults.contains(item->id))
     events.push_back(domain::StandardChecked{item->id, true});
-  return {{round != nullptr ? round->id : fresh_round(context, touch.area), std::move(events)}};
+  return {{at->round, std::move(events)}};
 }
 
 std::vector<domain::Write> on(const Context& context, const Blame& touch) {
@@ -113,19 +141,21 @@ std::vector<domain::Write> on(const Context& context, const DropPicture& touch) 
 
 // What the log has answered is written down with it.
 std::vector<domain::Write> on(const Context& context, const SignRound& touch) {
-  const std::vector<ItemAnswer> answers = answers_of(context, touch.area);
+  const std::vector<ItemAnswer> answers = answers_of(context, touch.area, touch.beside);
   const RoundScore score = score_of(answers);
   if (score.items == 0 || !score.is_whole()) return {};
-  std::vector<domain::Event> events;
+  auto at = round_at(context, touch.area, touch.beside);
+  if (!at) return {};
+  std::vector<domain::Event>& events = at->events;
   for (const ItemAnswer& one : answers) {
     if (one.by_eye) continue;
     events.push_back(domain::StandardAnswered{touch.area, one.item->id, one.answer, true});
-    if (one.answer == domain::kIsWrong) events.push_back(fault_of_today(context, one.item->id));
+    if (one.answer == domain::kIsWrong && !is_observed(context, touch.area))
+      events.push_back(fault_of_today(context, one.item->id));
   }
   events.push_back(domain::StandardSigned{touch.area, score.right, score.counted, score.wrong_items,
                                           score.critical_wrong});
-  const StandardRound* round = open_round(context, touch.area);
-  return {{round != nullptr ? round->id : fresh_round(context, touch.area), std::move(events)}};
+  return {{at->round, std::move(events)}};
 }
 
 std::vector<domain::Write> on(const Context& context, const GiveScore& touch) {
@@ -141,29 +171,34 @@ std::vector<domain::Write> on(const Context& context, const GiveScore& touch) {
 
 }  // namespace
 
-const StandardRound* open_round(const Context& context, std::string_view area) {
+const StandardRound* open_round(const Context& context, std::string_view area, const Id& beside) {
   const TimeZone& zone = context.content.showroom.time_zone;
+  const std::string visit = beside.is_nil() ? std::string() : beside.hex();
   const StandardRound* newest = nullptr;
   for (const auto& [id, round] : context.house.standard_rounds) {
     const bool mine = round.area == area && round.began.actor == context.who &&
                       !was_said(round.signed_) && was_said(round.began);
-    if (!mine || zone.day(round.began.at.unix_ms()) != context.today()) continue;
+    if (!mine || round.observed.visit != visit) continue;
+    if (zone.day(round.began.at.unix_ms()) != context.today()) continue;
     if (newest == nullptr || newest->began.at < round.began.at) newest = &round;
   }
   return newest;
 }
 
-const StandardRound* last_signed(const domain::House& house, std::string_view area) {
+const StandardRound* last_signed(const domain::House& house, std::string_view area,
+                                 std::string_view consultant) {
   const StandardRound* last = nullptr;
   for (const auto& [id, round] : house.standard_rounds)
     if (round.as_signed.area == area && was_said(round.signed_) &&
+        round.observed.consultant == consultant &&
         (last == nullptr || last->signed_.at < round.signed_.at))
       last = &round;
   return last;
 }
 
-std::vector<ItemAnswer> answers_of(const Context& context, std::string_view area) {
-  const StandardRound* round = open_round(context, area);
+std::vector<ItemAnswer> answers_of(const Context& context, std::string_view area,
+                                   const Id& beside) {
+  const StandardRound* round = open_round(context, area, beside);
   std::vector<ItemAnswer> all;
   for (const StandardItem& item : context.rules().items) {
     if (item.area != area) continue;
@@ -214,6 +249,18 @@ std::vector<OpenFault> open_faults(const domain::House& house, const domain::Con
     return std::tuple(one.is_mended(), one.state->due, one.item->id, one.round->id);
   });
   return all;
+}
+
+std::vector<OpenFault> faults_of(const Context& context) {
+  std::vector<OpenFault> all = open_faults(context.house, context.content);
+  std::erase_if(all, [&](const OpenFault& one) {
+    return context.who.empty() || one.state->owner != context.who || one.is_mended();
+  });
+  return all;
+}
+
+bool is_late(const OpenFault& fault, std::string_view today) {
+  return !fault.is_mended() && fault.state->due < today;
 }
 
 std::vector<domain::KeptPicture> pictures_of(const OpenFault& fault, std::int64_t now_ms) {

@@ -8,7 +8,8 @@
 //
 // The scorecard's formulas are the course's (module weights and round weights are the pack's); a
 // round whose own weight is 0 is a baseline. Somebody else than who mended a fault looks at it
-// again. Pure. Threads: values; pointers into `house` hold until it changes.
+// again. A step of a visit is observed by a manager beside a guest whom a consultant has: the round
+// is of that consultant. Pure. Threads: values; pointers into `house` hold until it changes.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +21,7 @@
 
 #include "house/content.h"
 #include "house/write.h"
+#include "manage/standards/frequency.h"
 #include "manage/standards/measured.h"
 #include "showroom/house.h"
 
@@ -36,10 +38,47 @@ struct Context {
   std::string today() const { return content.showroom.time_zone.day(now_ms); }
 };
 
-// The one of this person in this area that was begun today and goes on; nullptr: none.
-const domain::StandardRound* open_round(const Context& context, std::string_view area);
-// The last that anybody signed there; nullptr: none that this device knows.
-const domain::StandardRound* last_signed(const domain::House& house, std::string_view area);
+// The one of this person in this area that was begun today and goes on, of a step beside this
+// guest; nullptr: none.
+const domain::StandardRound* open_round(const Context& context, std::string_view area,
+                                        const Id& beside = {});
+// The last that anybody signed there, of a step the last of this consultant; nullptr: none that
+// this device knows.
+const domain::StandardRound* last_signed(const domain::House& house, std::string_view area,
+                                         std::string_view consultant = {});
+
+// --- how often ---
+
+// An area that is walked, its last round, and whether one is due.
+struct AreaDue {
+  const domain::StandardArea* area = nullptr;
+  const domain::StandardRound* last = nullptr;  // none: none that this device knows
+  std::optional<RoundDue> due;                  // none: the pack says nothing
+  bool is_due() const { return due && due->since_ms; }
+};
+// Due ones first, what is due longest before the others; of the others what is due next.
+std::vector<AreaDue> areas_due(const domain::House& house, const domain::Content& content,
+                               std::int64_t now_ms);
+
+// --- steps beside a guest ---
+
+bool may_observe(const Context& context);
+// Guests whom a consultant has now, who came first before the others.
+std::vector<const domain::Visit*> with_consultants(const domain::House& house);
+// Whose round it would be: of a guest beside whom one goes on, whoever had them when it began.
+std::string consultant_beside(const Context& context, const Id& visit);
+
+// What a consultant came to in a step, and the time before.
+struct StepScore {
+  std::optional<int> bp, before_bp;  // none: nobody has looked, or nothing was counted
+  bool critical_wrong = false;
+};
+struct StepScores {
+  std::string staff, name;
+  std::vector<StepScore> steps;  // in the order of the pack's observed areas
+};
+// Of every consultant who works here, by name.
+std::vector<StepScores> step_scores(const domain::House& house, const domain::Content& content);
 
 // What is answered of an item: by eye, else by the log where a rule says so.
 struct ItemAnswer {
@@ -49,7 +88,8 @@ struct ItemAnswer {
   std::optional<Measured> log;  // of an item that has a rule
 };
 // Of an area, in the order of the pack: one walk over the house for each rule, so once a drawing.
-std::vector<ItemAnswer> answers_of(const Context& context, std::string_view area);
+std::vector<ItemAnswer> answers_of(const Context& context, std::string_view area,
+                                   const Id& beside = {});
 
 struct RoundScore {
   int right = 0, counted = 0;  // weights
@@ -72,6 +112,9 @@ struct OpenFault {
 };
 // Those that are due first, first; mended ones last.
 std::vector<OpenFault> open_faults(const domain::House& house, const domain::Content& content);
+// Those that this person owns and has not mended, or that were seen not to be right again.
+std::vector<OpenFault> faults_of(const Context& context);
+bool is_late(const OpenFault& fault, std::string_view today);
 
 // Pictures of it whose time is not over, and whether the pack asks for one that is not there yet:
 // of what is wrong, and of what was mended.
@@ -98,6 +141,7 @@ bool may_score(const Context& context);
 
 struct Answer {
   std::string area, item, answer;  // the one that stands already: taken back
+  Id beside = {};                  // of a step: which guest
 };
 struct Blame {
   Id round;
@@ -122,6 +166,7 @@ struct DropPicture {
 };
 struct SignRound {
   std::string area;
+  Id beside = {};
 };
 struct GiveScore {
   std::string card, module;

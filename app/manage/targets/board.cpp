@@ -35,6 +35,7 @@ Tone tone_of(int lead_bp, int amber_points) {
 struct MonthTallies {
   Tally house;
   std::map<std::string, Tally> consultants, sources;
+  int lost = 0;
 };
 
 bool is_of(const Visit& visit, const Whose& whose) {
@@ -66,6 +67,8 @@ MonthTallies counted(const domain::House& house, const domain::Content& content,
   each_of_month(house, content, month, [&](const Visit& visit) {
     const bool buying = reports::is_buying(visit, content);
     all.house.visits.add(visit, buying);
+    const bool lost = visit.closed && visit.closed->outcome == "lost";
+    all.lost += lost && buying && reports::is_counted(visit) ? 1 : 0;
     if (!visit.handover.consultant.empty())
       all.consultants[visit.handover.consultant].visits.add(visit, buying);
     if (!visit.source.empty()) all.sources[visit.source].visits.add(visit, buying);
@@ -208,12 +211,34 @@ Board board(const domain::House& house, const domain::Content& content, std::str
   if (known_from > domain::first_day(month)) board.known_from = known_from;
   const MonthTallies counts = counted(house, content, month);
   board.tally = counts.house;
+  board.lost = counts.lost;
   Maker maker(house, content, board);
   board.house = maker.lines(counts.house, {}, board.progress);
   maker.take_consultants(counts.consultants);
   maker.take_sources(counts.sources, lang);
   maker.share_out();
   return board;
+}
+
+std::optional<int> RateOfOpening::bp() const {
+  if (came + open <= 0) return std::nullopt;
+  return share(part, came + open, kWhole_bp);
+}
+
+RateOfOpening rate_of(const Board& board, OpeningRate rate) {
+  if (!board.opening) return {};
+  const int cards = board.tally.visits.of(Figure::cards);
+  const int orders = board.tally.visits.of(Figure::orders);
+  const int customers = board.opening->all_customers();
+  switch (rate) {
+    case OpeningRate::conversion:
+      return {orders, cards, customers};
+    case OpeningRate::delivered:
+      return {board.tally.deliveries, orders, board.opening->orders};
+    case OpeningRate::lost:
+      return {board.lost, cards, customers};
+  }
+  return {};
 }
 
 std::vector<const Visit*> behind(const domain::House& house, const domain::Content& content,

@@ -18,6 +18,7 @@
 // until it changes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@
 #include <vector>
 
 #include "house/content.h"
+#include "manage/reports/opening.h"
 #include "manage/reports/tally.h"
 #include "showroom/house.h"
 
@@ -84,6 +86,9 @@ struct Board {
   std::vector<MeasureLine> house;
   std::vector<BoardRow> consultants;  // whose lead measure is furthest, first
   std::vector<BoardRow> sources;      // who brought most first visits, first
+  int lost = 0;                       // visits for buying that ended with a loss
+  // What was open when the month began; none: this device does not know.
+  std::optional<reports::OpeningStock> opening;
   // Targets of the consultants of the lead measure, together; none: nobody has one.
   std::optional<int> shared_out;
   bool has_targets() const;
@@ -107,6 +112,25 @@ std::vector<const domain::Visit*> behind(const domain::House& house, const domai
 std::vector<const domain::Delivery*> delivered_behind(const domain::House& house,
                                                       const domain::Content& content,
                                                       std::string_view month, const Whose& whose);
+// Rates that need what was open when the month began: in part of it, in part of what came since.
+//
+//   conversion     = orders ÷ (cards + open customers on the 1st)
+//   delivered rate = deliveries ÷ (orders + open orders on the 1st)
+//   loss rate      = lost ÷ (cards + open customers on the 1st)
+//
+// The course's own sheet prints a loss rate over (lost + open on the 1st): whatever is divided by
+// stands beside the figure.
+enum class OpeningRate : std::uint8_t { conversion, delivered, lost };
+inline constexpr std::array kOpeningRates{OpeningRate::conversion, OpeningRate::delivered,
+                                          OpeningRate::lost};
+struct RateOfOpening {
+  int part = 0;
+  int came = 0, open = 0;         // what it is of: since the month began, and then
+  std::optional<int> bp() const;  // none: nothing to divide by
+};
+// Of a board that knows what was open.
+RateOfOpening rate_of(const Board& board, OpeningRate rate);
+
 // The first day of which a device that keeps so many days has every visit.
 std::string known_from(const domain::Showroom& showroom, int days, std::int64_t now_ms);
 

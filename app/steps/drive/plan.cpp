@@ -141,8 +141,7 @@ std::optional<std::int64_t> next_free(const DrivePlan& plan, AskedDrive asked) {
 }
 
 std::int64_t moment(const TimeZone& zone, std::string_view day, int minute) {
-  const std::int64_t guess = zone.begin_ms(day).value_or(0) + minute * kMinute_ms;
-  return guess + (minute - zone.minute_of_day(guess)) * kMinute_ms;
+  return zone.moment_ms(day, minute);
 }
 
 std::optional<std::int64_t> moment(const TimeZone& zone, std::string_view day,

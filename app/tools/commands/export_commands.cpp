@@ -67,13 +67,18 @@ ExportCommands::ExportCommands(CLI::App& app) {
   orders_ = export_->add_subcommand("orders", "the register of orders");
   orders_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   daily_ = export_->add_subcommand("daily", "the daily report: visits, calls and contacts");
-  daily_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
+  status_ = export_->add_subcommand("status", "a month's customers, with their grades day by day");
+  for (CLI::App* one : {daily_, status_})
+    one->add_option("--format", format_, "xlsx, csv or pdf")
+        ->check(CLI::IsMember({"xlsx", "csv", "pdf"}));
   audit_ = export_->add_subcommand("audit", "who said what, when, at which device");
   audit_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
   board_ = export_->add_subcommand("board", "a month beside its targets");
-  board_->add_option("--month", month_, "such as 2026-11; this one if none is given");
   board_->add_option("--format", format_, "xlsx or csv")->check(CLI::IsMember({"xlsx", "csv"}));
-  board_->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+  for (CLI::App* one : {board_, status_}) {
+    one->add_option("--month", month_, "such as 2026-11; this one if none is given");
+    one->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+  }
   fleet_ = export_->add_subcommand("fleet", "the calendar of the test cars, as iCalendar");
   for (CLI::App* one : {register_, leads_, drives_, offers_, orders_, daily_, audit_, fleet_}) {
     one->add_option("--from", from_, "first day, such as 2026-11-21; today if none is given");
@@ -112,7 +117,7 @@ ExportCommands::ExportCommands(CLI::App& app) {
       ->required();
   meeting_->add_option("--day", day_, "such as 2026-11-21; today if none is given");
   meeting_->add_option("--lang", lang_, "zh or en")->check(CLI::IsMember({"zh", "en"}));
-  for (CLI::App* one : {summary_, agreement_, offer_, order_, open_, meeting_, board_})
+  for (CLI::App* one : {summary_, agreement_, offer_, order_, open_, meeting_, board_, status_})
     one->add_option("--out", out_, "the file to write; - is the standard output");
 }
 
@@ -249,6 +254,7 @@ Result<std::filesystem::path> ExportCommands::write(const domain::House& house,
   const auto meant = days_meant(content);
   if (!meant) return tl::unexpected<Error>(meant.error());
   const reports::Days& days = *meant;
+  if (daily_->parsed() && format_ == "pdf") return write_daily_paper(house, content, days);
   const std::string ending = "-" + days.from + ".";
   Result<void> written = fail("");
   exporting::LeftOut left_out;
@@ -301,6 +307,7 @@ int ExportCommands::run(const std::filesystem::path& home, const std::filesystem
   const auto file = pictures_->parsed() ? write_pictures(**log, view.house(), typed_dealer)
                     : audit_->parsed()  ? write_audit(**log, view.house(), loaded.content)
                     : board_->parsed()  ? write_board(view.house(), loaded.content, dealers)
+                    : status_->parsed() ? write_status(view.house(), loaded.content, dealers)
                                         : write(view.house(), loaded.content);
   if (!file) return complain(file.error().what);
   if (file->empty()) {

@@ -1,7 +1,8 @@
-// `foyer export register|leads|drives|offers|orders|daily|fleet|audit|board` and
+// `foyer export register|leads|drives|offers|orders|daily|status|fleet|audit|board` and
 // `summary|agreement|offer|order|open|meeting`: registers, leads and the calendar of the test cars
-// as files for other programs; the page that one guest takes home, what they signed before a drive,
-// an offer, an order, what is still open, and the record of a meeting.
+// as files for other programs, the daily report and the month's status-change sheet also as papers;
+// the page that one guest takes home, what they signed before a drive, an offer, an order, what is
+// still open, and the record of a meeting.
 //
 // From this device's log, or with --dealer from the dealer's database: its facts are pulled by the
 // same code that a device uses into a log that is thrown away afterwards. What is written is
@@ -56,6 +57,14 @@ class ExportCommands {
   std::pair<exporting::Sheet, std::string_view> table(const domain::House& house,
                                                       const domain::Content& content,
                                                       const reports::Days& days) const;
+  // The daily report of these days as a paper; the month's status-change sheet, as either.
+  Result<std::filesystem::path> write_daily_paper(const domain::House& house,
+                                                  const domain::Content& content,
+                                                  const reports::Days& days) const;
+  Result<std::filesystem::path> write_status(const domain::House& house,
+                                             const domain::Content& content, bool whole) const;
+  // The month that was typed, or this one.
+  Result<std::string> month_meant(const domain::Content& content) const;
   // The audit log of these days; with the verdict on the chains it was read from.
   Result<std::filesystem::path> write_audit(const log::VisitLog& log, const domain::House& house,
                                             const domain::Content& content) const;
@@ -70,8 +79,8 @@ class ExportCommands {
   // What is said beside the export, and not into it.
   static std::ostream& told(const std::filesystem::path& file);
 
-  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *daily_, *fleet_, *summary_,
-      *agreement_, *offer_, *order_, *open_, *meeting_, *audit_, *board_, *pictures_;
+  CLI::App *export_, *register_, *leads_, *drives_, *offers_, *orders_, *daily_, *status_, *fleet_,
+      *summary_, *agreement_, *offer_, *order_, *open_, *meeting_, *audit_, *board_, *pictures_;
   std::string format_, from_, to_, lang_ = "zh", summary_lang_, visit_, day_, month_, meeting_kind_;
   int driver_ = 1;
   std::filesystem::path out_;

@@ -41,6 +41,47 @@ Result<std::filesystem::path> ExportCommands::write_meeting(const domain::House&
   return file;
 }
 
+Result<std::string> ExportCommands::month_meant(const domain::Content& content) const {
+  std::string month =
+      month_.empty() ? domain::month_of(content.showroom.time_zone.day(wall_ms())) : month_;
+  if (!domain::is_month(month))
+    return fail("\"" + month + "\" is no month; a month such as 2026-11 is expected");
+  return month;
+}
+
+Result<std::filesystem::path> ExportCommands::write_daily_paper(const domain::House& house,
+                                                                const domain::Content& content,
+                                                                const reports::Days& days) const {
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "daily-" + days.from + ".pdf";
+  const auto paper = exporting::daily_paper(house, content, days, *lang_from_code(lang_));
+  if (auto written = exporting::write_table(paper, file); !written)
+    return tl::unexpected<Error>(written.error());
+  return file;
+}
+
+Result<std::filesystem::path> ExportCommands::write_status(const domain::House& house,
+                                                           const domain::Content& content,
+                                                           bool whole) const {
+  const auto month = month_meant(content);
+  if (!month) return tl::unexpected<Error>(month.error());
+  const Lang lang = *lang_from_code(lang_);
+  const std::string format = format_.empty() ? "xlsx" : format_;
+  std::filesystem::path file = out_;
+  if (file.empty()) file = "status-" + *month + "." + format;
+  const auto sheet = [&] { return exporting::status_sheet(house, content, *month, lang); };
+  const auto written =
+      format == "pdf"
+          ? exporting::write_table(exporting::status_paper(house, content, *month, lang), file)
+      : format == "csv" ? exporting::write_csv(sheet(), file)
+                        : exporting::write_xlsx(sheet(), file);
+  if (!written) return tl::unexpected<Error>(written.error());
+  if (!whole)
+    std::cerr << "this device knows the visits of its last " << content.showroom.keep.device_days
+              << " days only: older customers are missing; with --dealer they are in it\n";
+  return file;
+}
+
 Result<std::filesystem::path> ExportCommands::write_board(const domain::House& house,
                                                           const domain::Content& content,
                                                           bool whole) const {
@@ -48,10 +89,9 @@ Result<std::filesystem::path> ExportCommands::write_board(const domain::House& h
     return fail("the pack has no targets.toml, so there is no board; there is nothing to write");
   const domain::Showroom& showroom = content.showroom;
   const std::int64_t now_ms = wall_ms();
-  const std::string month =
-      month_.empty() ? domain::month_of(showroom.time_zone.day(now_ms)) : month_;
-  if (!domain::is_month(month))
-    return fail("\"" + month + "\" is no month; a month such as 2026-11 is expected");
+  const auto meant = month_meant(content);
+  if (!meant) return tl::unexpected<Error>(meant.error());
+  const std::string& month = *meant;
   const Lang lang = *lang_from_code(lang_);
   const targets::Board board = targets::board(
       house, content, month, now_ms,

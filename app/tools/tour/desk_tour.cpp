@@ -26,10 +26,13 @@ class DeskTour final : public StaffTour {
             {"the lead is allotted", [this] { return lead(); }},
             {"the guest leaves", [this] { return leave(); }},
             {"the day is closed and signed", [this] { return sign(); }},
+            {"the manager reads the daily report, instructs, and signs it",
+             [this] { return report(); }},
             {"the manager sets a target, and looks behind a figure", [this] { return month(); }},
             {"and walks the hall, has something mended, and scores a module",
              [this] { return standards(); }},
-            {"and holds the morning meeting", [this] { return meeting(); }}};
+            {"and holds the morning meeting", [this] { return meeting(); }},
+            {"the service tells of a guest, who will come again", [this] { return service(); }}};
   }
   Result<void> colleague(const char* pinyin, const char* latin) {
     if (auto added = touches({"add.consultant"}); !added) return added;
@@ -176,6 +179,29 @@ class DeskTour final : public StaffTour {
     return touches({"back"});
   }
 
+  // What is to be done about the guest who left, in one of the pack's sentences.
+  Result<void> report() {
+    const auto& ready = staff_.room().content().daily_report.instructions;
+    if (ready.empty()) return fail("the pack has no ready instructions");
+    if (auto opened = touches({"menu", "menu.report"}); !opened) return opened;
+    const auto is_read = [this] {
+      return std::ranges::count(app_.display().targets(), "report.0", &ui::Target::id) > 0;
+    };
+    if (!wait_until(is_read)) return fail("the daily report was not read");
+    if (auto shown = picture("report"); !shown) return shown;
+    if (auto chosen = touches({"report.0", "ready." + ready.front().id}); !chosen) return chosen;
+    if (auto shown = picture("instruct"); !shown) return shown;
+    if (auto given = touches({"give"}); !given) return given;
+    const domain::Visit* guest = staff_.room().house().visit(visit_);
+    if (guest == nullptr || guest->waiting_instruction() == nullptr)
+      return fail("nothing is to be done about the guest");
+    if (!wait_until(is_read)) return fail("the daily report was not read again");
+    if (auto signed_it = touches({"sign"}); !signed_it) return signed_it;
+    if (staff_.room().house().reports.empty()) return fail("the daily report was not signed");
+    if (auto shown = picture("report-signed"); !shown) return shown;
+    return touches({"back"});
+  }
+
   Result<void> month() {
     if (auto opened = touches({"menu", "menu.targets"}); !opened) return opened;
     const auto is_read = [this] {
@@ -194,9 +220,10 @@ class DeskTour final : public StaffTour {
   }
 
   Result<void> standards() {
-    if (auto opened = touches({"menu", "menu.standards", "yes.lights", "no.floor", "yes.tables"});
-        !opened)
-      return opened;
+    if (auto opened = touches({"menu", "menu.standards"}); !opened) return opened;
+    if (auto shown = picture("standards-due"); !shown) return shown;
+    if (auto walked = touches({"area.hall", "yes.lights", "no.floor", "yes.tables"}); !walked)
+      return walked;
     if (auto shown = picture("standards"); !shown) return shown;
     const auto& rounds = staff_.room().house().standard_rounds;
     if (rounds.empty()) return fail("no round was begun");
@@ -249,6 +276,31 @@ class DeskTour final : public StaffTour {
     };
     if (!wait_until(is_read)) return fail("the audit log was not read");
     if (auto shown = picture("audit"); !shown) return shown;
+    return touches({"back"});
+  }
+
+  // Found as every guest is, told of, and answered by whoever takes it.
+  Result<void> service() {
+    const auto& signals = staff_.room().house().signals;
+    if (auto opened = touches({"menu", "menu.service"}); !opened) return opened;
+    if (auto shown = picture("service"); !shown) return shown;
+    if (auto wanted = touches({"signal.new"}); !wanted) return wanted;
+    if (auto typed = types(options_.lang == Lang::zh ? "wang" : "carter"); !typed) return typed;
+    if (auto told = touches({"found.0", "service", "kind.next-car"}); !told) return told;
+    if (auto shown = picture("service-tell"); !shown) return shown;
+    if (auto told = touches({"shared.take"}); !told) return told;
+    if (signals.size() != 1) return fail("nothing was told of the guest");
+    const std::string name = signals.begin()->first;
+    if (auto shown = picture("service-told"); !shown) return shown;
+    if (auto answered = touches({"signal." + name, "came.invited"}); !answered) return answered;
+    if (signals.at(name).outcome != "invited") return fail("the signal was not answered");
+    if (auto shown = picture("service-answered"); !shown) return shown;
+    if (auto planned = touches({"item.base", "tab.plan", "plan.lapsed"}); !planned) return planned;
+    const std::string who = staff_.room().who();
+    if (auto planned = touches({"owner." + who, "shared.take", "did.lapsed"}); !planned)
+      return planned;
+    if (staff_.room().house().shared_actions.empty()) return fail("nothing was planned");
+    if (auto shown = picture("service-plan"); !shown) return shown;
     return touches({"back"});
   }
 };

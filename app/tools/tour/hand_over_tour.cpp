@@ -26,7 +26,9 @@ Result<void> HandOverTour::hand_over() {
   if (auto ticked = tick_the_list(); !ticked) return ticked;
   if (auto taken = photograph_the_car(); !taken) return taken;
   if (auto told = introduce(); !told) return told;
-  const std::string& vin = delivery()->vin;
+  const domain::Delivery* one = delivery();
+  if (one == nullptr) return fail("the delivery is gone");
+  const std::string& vin = one->vin;
   if (auto read = digits(vin.substr(vin.size() - flow::delivery::kTailDigits)); !read) return read;
   if (auto shown = picture("hand-over-number"); !shown) return shown;
   if (auto left = touches({"leave"}); !left) return left;
@@ -59,7 +61,9 @@ Result<void> HandOverTour::photograph_the_car() {
   if (auto taken = camera_sees(Specimen::car); !taken) return taken;
   if (auto shown = picture("hand-over-photograph-came"); !shown) return shown;
   if (auto kept = touches({"good"}); !kept) return kept;
-  if (delivery()->pictures.pictures.empty()) return fail("the photograph was not kept");
+  const domain::Delivery* one = delivery();
+  if (one == nullptr || one->pictures.pictures.empty())
+    return fail("the photograph was not kept");
   if (auto shown = picture("hand-over-photograph"); !shown) return shown;
   return touches({"back"});
 }

@@ -54,6 +54,32 @@ Result<void> StaffTour::pin() {
   return touches({"enter"});
 }
 
+Result<void> StaffTour::signs_in(std::string_view staff) {
+  const auto come = [&] { return staff_.room().house().who(staff) != nullptr; };
+  if (!wait_until(come)) return fail("the roster never came from the dealer's database");
+  const auto names = flow::roster(staff_.room().house());
+  const auto me = std::ranges::find(names, staff, &domain::Staff::id) - names.begin();
+  if (auto named = touches({"staff." + std::to_string(me)}); !named) return named;
+  if (auto shown = picture("pin"); !shown) return shown;
+  if (auto typed = pin(); !typed) return typed;
+  if (!wait_until([this] { return staff_.inside(); })) return fail("the PIN did not open the door");
+  return {};
+}
+
+Result<void> StaffTour::camera_sees(Specimen what) {
+  const std::filesystem::path& folder = staff_.room().settings().camera;
+  if (auto made = photograph(folder, what); !made) return made;
+  const auto came = [this] {
+    staff_.tick();
+    return staff_.room().camera()->bytes_of(staff_.room().camera()->shot().picture) != nullptr;
+  };
+  if (!wait_until(came)) return fail("the camera's picture never came");
+  std::error_code none;
+  if (!std::filesystem::is_empty(folder, none))
+    return fail("the camera's folder still holds the picture");
+  return {};
+}
+
 Result<void> StaffTour::writes(std::string_view pinyin, std::string_view latin) {
   if (options_.lang == Lang::en) return types(latin);
   wait_until([this] { return app_.can_write_chinese(); });

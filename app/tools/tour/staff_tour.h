@@ -13,6 +13,7 @@
 #include "roles/host/program/app.h"
 #include "roles/host/program/staff_place.h"
 #include "tools/tour/finger.h"
+#include "tools/tour/specimen.h"
 #include "tools/tour/tour.h"
 
 namespace foyer::shell {
@@ -37,6 +38,10 @@ class StaffTour {
   // A hash is being made on the worker, or an engine opened there, or facts are on their way.
   bool wait_until(const std::function<bool()>& done);
   Result<void> pin();
+  // At the door, once the roster has come: this person, by their PIN.
+  Result<void> signs_in(std::string_view staff);
+  // Into the camera's folder, until the device has taken it in.
+  Result<void> camera_sees(Specimen what);
   // By pinyin where Chinese is written: the first candidate will do.
   Result<void> writes(std::string_view pinyin, std::string_view latin);
   Result<void> picture(const std::string& name);

@@ -9,6 +9,7 @@
 #include "steps/needs/recommend.h"
 #include "tools/commands/export_commands.h"
 #include "tools/tour/hand_over_tour.h"
+#include "tools/tour/instruction_tour.h"
 #include "tools/tour/tablet_tour_house.h"
 
 namespace foyer::shell {
@@ -16,13 +17,14 @@ namespace {
 
 constexpr int kCards = 8;
 
-class TabletTour final : public HandOverTour {
+class TabletTour final : public InstructionTour {
  public:
-  using HandOverTour::HandOverTour;
+  using InstructionTour::InstructionTour;
 
  private:
   std::vector<Act> acts() override {
     return {{"the consultant signs in", [this] { return sign_in(); }},
+            {"answers what the manager wrote", [this] { return answer_the_manager(); }},
             {"calls whom the plan of care names", [this] { return contact(); }},
             {"hands a car over: the guest ticks and signs", [this] { return hand_over(); }},
             {"begins a drive at a guest's home", [this] { return at_home(); }},
@@ -54,15 +56,7 @@ class TabletTour final : public HandOverTour {
   std::size_t presented() const { return guest() ? guest()->presented.size() : 0; }
 
   Result<void> sign_in() {
-    const auto come = [this] { return staff_.room().house().who(kTourConsultant) != nullptr; };
-    if (!wait_until(come)) return fail("the roster never came from the dealer's database");
-    const auto names = flow::roster(staff_.room().house());
-    const auto me = std::ranges::find(names, kTourConsultant, &domain::Staff::id) - names.begin();
-    if (auto named = touches({"staff." + std::to_string(me)}); !named) return named;
-    if (auto shown = picture("pin"); !shown) return shown;
-    if (auto typed = pin(); !typed) return typed;
-    if (!wait_until([this] { return staff_.inside(); }))
-      return fail("the PIN did not open the door");
+    if (auto inside = signs_in(kTourConsultant); !inside) return inside;
     return picture("my-guests");
   }
 

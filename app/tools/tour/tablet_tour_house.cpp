@@ -17,7 +17,7 @@ namespace {
 
 using domain::Event;
 
-constexpr const char* kManager = "4e5f6071";
+constexpr const char* kManager = kTourManager;
 constexpr std::int64_t kMinute_ms = 60 * 1000, kDay_ms = 24 * 60 * kMinute_ms;
 
 // What other devices wrote before the tablet was opened.
@@ -26,7 +26,7 @@ class House {
   House(log::VisitLog& log, const domain::Content& content, Lang lang)
       : log_(log), content_(content), zone_(content.showroom.time_zone), lang_(lang) {}
 
-  Result<void> fill() {
+  Result<void> fill(bool for_manager) {
     const std::int64_t now = wall_ms();
     const bool zh = lang_ == Lang::zh;
     say(Id{}, kManager, now - 40 * kDay_ms,
@@ -45,6 +45,8 @@ class House {
         {domain::VisitAssigned{kTourConsultant, "turn", {}, ""}});
     arrive(now - 4 * kMinute_ms, kTourTicket, zh ? "王建国" : "Emily Carter", zh ? "mr" : "ms",
            {"safety", "comfort", "economy"}, "+8613800138000");
+    if (for_manager) to_be_answered(now);
+    if (for_manager) to_be_mended(now - 3 * kDay_ms);
     return failed_;
   }
 
@@ -118,6 +120,12 @@ class House {
     say(id, kTourConsultant, at_ms + 25 * kMinute_ms,
         {domain::DriveEnded{}, domain::VisitClosed{"following", "A", "A", "", "", ""},
          domain::VisitLeft{at_ms + 40 * kMinute_ms, false}});
+    // What the manager wrote beside them on that day's report.
+    const auto& ready = content_.daily_report.instructions;
+    say(id, kManager, at_ms + 9 * 60 * kMinute_ms,
+        {domain::InstructionGiven{
+            zone_.day(at_ms), ready.empty() ? "" : ready.front().id,
+            zh ? "问问她觉得后排怎么样" : "Ask how she liked the back seats"}});
   }
 
   // And somebody who ordered ten days ago, whose car stands in the bay.
@@ -154,27 +162,72 @@ class House {
                                  rules.minutes}});
   }
 
+  // One whose consultant asks for more than they may give, and one who is given up.
+  void to_be_answered(std::int64_t now) {
+    const bool zh = lang_ == Lang::zh;
+    const Id asked = arrive(now - 70 * kMinute_ms, kAskedTicket, zh ? "周堃" : "Henry Ward", "mr",
+                            {"economy"}, "+8613805160041");
+    domain::OfferMade made;
+    made.offer = random_id().hex();
+    made.vehicle = "e5";
+    made.trim = "e5-605";
+    made.lines = {{"e5-605", "guide", {}, {}, {}, 229'800'00, 229'800'00, 0, true},
+                  {"discount", "discount", {}, {}, {}, -9'800'00, -9'800'00, 0, true}};
+    made.level = "showroom";
+    made.valid_until_ms = now + kDay_ms;
+    say(asked, kTourConsultant, now - 20 * kMinute_ms,
+        {domain::VisitTaken{kTourConsultant, ""}, made,
+         domain::ApprovalAsked{made.offer, {"drove"}}});
+    const Id lost = arrive(now - 2 * kDay_ms, kGivenUpTicket, zh ? "冯建华" : "Walter Price", "mr",
+                           {"safety"}, "+8613805160042");
+    say(lost, kTourConsultant, now - 2 * kDay_ms + 5 * kMinute_ms,
+        {domain::VisitTaken{kTourConsultant, ""}, domain::VisitLeft{now - 2 * kDay_ms, false}});
+    say(lost, kTourConsultant, now - 40 * kMinute_ms,
+        {domain::LossAsked{random_id().hex(), "price", "", {}, ""}});
+  }
+
+  // On a round: one thing for the manager to mend, and one that is, and wants another look.
+  void to_be_mended(std::int64_t at_ms) {
+    const Id round = random_id();
+    const std::string due = zone_.day(at_ms + kDay_ms);
+    for (const domain::StandardItem& item : content_.standards.items) {
+      if (!item.measured.empty()) continue;
+      const bool mine = item.picture && waits_for_picture_.empty();
+      if (!mine && !waits_for_look_.empty()) continue;
+      (mine ? waits_for_picture_ : waits_for_look_) = item.id;
+      say(round, kTourConsultant, at_ms,
+          {domain::StandardAnswered{item.area, item.id, std::string(domain::kIsWrong), false},
+           domain::StandardFault{item.id, mine ? kManager : kTourConsultant, due}});
+      if (!mine) say(round, kTourConsultant, at_ms + kMinute_ms, {domain::StandardMended{item.id}});
+    }
+  }
+
   log::VisitLog& log_;
   const domain::Content& content_;
   const TimeZone& zone_;
   Lang lang_;
+  std::string waits_for_picture_, waits_for_look_;  // items of the standards
   Result<void> failed_;
 };
 
-}  // namespace
-
-Result<void> fill_dealer(const TourOptions& options) {
+Result<void> fill(const TourOptions& options, bool for_manager) {
   auto log =
       log::VisitLog::open({.home = options.settings.home / "front", .read_only = false, .vfs = {}});
   if (!log) return fail(log.error().what);
   const content::Loaded pack = content::load(options.settings.pack, content::Depth::start);
   if (!pack.faults.empty()) return fail(content::to_string(pack.faults.front()));
-  if (auto filled = House(**log, pack.content, options.lang).fill(); !filled) return filled;
+  if (auto filled = House(**log, pack.content, options.lang).fill(for_manager); !filled)
+    return filled;
   sync::Replicator replicator(
       **log, [&] { return sync::connect(options.settings.dealer, reports::store_rules()); });
   const auto round = replicator.round();
   if (!round) return fail(round.error().what);
   return {};
 }
+
+}  // namespace
+
+Result<void> fill_dealer(const TourOptions& options) { return fill(options, false); }
+Result<void> fill_for_manager(const TourOptions& options) { return fill(options, true); }
 
 }  // namespace foyer::shell

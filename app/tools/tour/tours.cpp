@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "tools/tour/desk_tour.h"
+#include "tools/tour/manager_tour.h"
 #include "tools/tour/tablet_tour.h"
 #include "tools/tour/wall_tour.h"
 
@@ -16,9 +17,16 @@ struct Row {
   int (*play)(const TourOptions&, std::ostream&);
 };
 constexpr std::array kTours{Row{"entrance", tour}, Row{"desk", desk_tour},
-                            Row{"consultant", tablet_tour}, Row{"wall", wall_tour}};
+                            Row{"consultant", tablet_tour}, Row{"manager", manager_tour},
+                            Row{"wall", wall_tour}};
 
 }  // namespace
+
+std::vector<std::string> tour_names() {
+  std::vector<std::string> all;
+  for (const Row& row : kTours) all.emplace_back(row.role);
+  return all;
+}
 
 int play_tour(const TourOptions& options, std::ostream& out) {
   const auto row = std::ranges::find(kTours, options.settings.role, &Row::role);

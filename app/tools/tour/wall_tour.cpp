@@ -1,5 +1,6 @@
 #include "tools/tour/wall_tour.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <thread>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "content/pack.h"
+#include "kit/base/calendar.h"
 #include "kit/log/visit_log.h"
 #include "kit/machine/picture_file.h"
 #include "kit/sync/replicator.h"
@@ -52,7 +54,10 @@ class Front {
     say(Id{}, kLeader, from,
         {domain::TargetSet{month, "orders", "house", "", 12},
          domain::TargetSet{month, "test_drives", "house", "", 30},
-         domain::TargetSet{month, "cards", "house", "", 40}});
+         domain::TargetSet{month, "cards", "house", "", 40},
+         domain::TargetSet{month, "deliveries", "house", "", 3}});
+    hand_over(now);
+    list_stock(now);
     for (int i = 0; i < kVisits; ++i) visit(i, from + (now - from) * i / kVisits);
     return push();
   }
@@ -88,6 +93,45 @@ class Front {
     had.push_back(closed);
     say(id, staff, at_ms, std::move(had));
   }
+  // One car has left today, another one leaves this evening.
+  void hand_over(std::int64_t now) {
+    for (const bool gone : {true, false}) {
+      const Id id = random_id();
+      domain::DeliveryOpened opened;
+      opened.visit = random_id().hex();
+      opened.vehicle = gone ? "s7" : "e5";
+      opened.consultant = kMembers[gone ? 0 : 1].id;
+      opened.gates = {"pdi"};
+      const std::string vin = gone ? "LFYS70010T0100977" : "LFYSE6051T0104321";
+      std::vector<Event> told{opened, domain::DeliveryCar{vin},
+                              domain::DeliveryGate{"pdi", true, ""},
+                              domain::DeliveryPlanned{zone_.day(now), "17:30", "bay-1", 60}};
+      if (gone) {
+        told.push_back(domain::DeliverySigned{});
+        domain::Delivered left;
+        left.visit = opened.visit;
+        left.vin = vin;
+        left.consultant = opened.consultant;
+        left.at_ms = now;
+        told.push_back(left);
+      }
+      say(id, opened.consultant, now, std::move(told));
+    }
+  }
+  void list_stock(std::int64_t now) {
+    struct Car {
+      const char *vin, *vehicle;
+      int days;
+    };
+    constexpr Car kCars[]{{"LFYSE605XT0104186", "e5", 12}, {"LFYSE6053T0104574", "e5", 75},
+                          {"LFYS7001XT0100812", "s7", 40}, {"LFYS70012T0101032", "s7", 120},
+                          {"LFYV6007XT0107001", "v6", 3},  {"LFYSE6051T0104321", "e5", 20}};
+    for (const Car& one : kCars)
+      say(domain::stock_of(one.vin), "desk", now,
+          {domain::StockListed{one.vin, one.vehicle, "", "", "", "here",
+                               day_after(zone_.day(now), -one.days)}});
+    say(Id{}, "desk", now, {domain::StockCounted{zone_.day(now), 6, 0}});
+  }
   Result<void> push() {
     if (!failed_) return failed_;
     sync::Replicator replicator(
@@ -113,6 +157,8 @@ class WallTour {
       return fail("the wall does not show the " + std::to_string(kOrdersOfThem) +
                   " orders of the month");
     out_ << "[2/3] it turns its pages" << std::endl;
+    if (!has_page(&screens::WallPage::deliveries) || !has_page(&screens::WallPage::stock))
+      return fail("the wall has no page of the day's deliveries, or none of the stock");
     for (std::size_t page = 0; page < wall_.board().pages.size(); ++page) {
       if (auto shown = picture("page-" + std::to_string(wall_.page() + 1)); !shown) return shown;
       wall_.turn_page();
@@ -125,7 +171,9 @@ class WallTour {
                           std::chrono::steady_clock::now() - begin)
                           .count();
     if (!there) return fail("the order did not come to the wall");
-    out_ << "  it was on the wall after " << took << " ms; " << kNewOnTheWall_ms
+    const bool postgres = options_.settings.dealer.starts_with("postgresql:");
+    out_ << "  by " << (postgres ? "PostgreSQL" : "the embedded database")
+         << " it was on the wall after " << took << " ms; " << kNewOnTheWall_ms
          << " are meant to be enough" << std::endl;
     return picture("order");
   }
@@ -135,6 +183,11 @@ class WallTour {
     const auto& pages = wall_.board().pages;
     return pages.empty() || pages.front().figures.empty() ? -1
                                                           : pages.front().figures.front().actual;
+  }
+  template <class Rows>
+  bool has_page(Rows screens::WallPage::*rows) const {
+    return std::ranges::any_of(wall_.board().pages,
+                               [&](const auto& page) { return !(page.*rows).empty(); });
   }
   template <class Done>
   bool wait_until(int most_ms, Done done) {

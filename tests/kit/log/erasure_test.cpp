@@ -91,7 +91,9 @@ class BegunInTheMiddle : public ErasedGuest {
 };
 
 TEST_F(BegunInTheMiddle, a_chain_verifies_from_its_base_on) {
+  EXPECT_TRUE(*desk_->begins_with_the_first());
   ASSERT_TRUE(desk_->begin_behind({behind(3)}));
+  EXPECT_FALSE(*desk_->begins_with_the_first()) << "what was before is in the dealer's database";
   EXPECT_EQ(*desk_->cursors(), std::vector<Head>{behind(3)});
   EXPECT_EQ(fault_of(*desk_), "") << "nothing has come yet";
   EXPECT_FALSE(desk_->take_in(all_)) << "what lies before the base is not known here";

@@ -165,6 +165,18 @@ TEST_F(TheMorningSheet, begins_with_what_waits_for_a_managers_word) {
   EXPECT_EQ(words(), "unfinished unfinished");
 }
 
+TEST_F(TheMorningSheet, has_an_instruction_until_somebody_answers_it) {
+  came(1, 3 * kDay_ms);
+  closed(1, 3 * kDay_ms, "following");
+  next(1, 3 * kDay_ms, "2026-12-01");
+  tell(id(1), -kDay_ms, InstructionGiven{"2026-11-20", "", "请太太一起来"}, kManager);
+  ASSERT_EQ(words(), "instruction");
+  EXPECT_EQ(open().front().staff, kLi);
+  EXPECT_EQ(in_words(open().front(), house_, content_, kNow_ms, Lang::zh).about, "请太太一起来");
+  tell(id(1), 0, InstructionAnswered{"2026-11-20", "", "约了周日"}, kLi);
+  EXPECT_EQ(words(), "");
+}
+
 TEST_F(TheMorningSheet, has_an_offer_that_ran_out_unless_it_was_followed_or_the_guest_decided) {
   came(1, 3 * kDay_ms);
   closed(1, 3 * kDay_ms, "following");
@@ -259,6 +271,25 @@ TEST_F(TheMorningSheet, has_what_a_round_found_wrong_until_it_is_seen_to_be_righ
           .about,
       "Hall · 2026-11-21 · mended, to be looked at");
   tell(round, -kMinute_ms, StandardChecked{"lights", true}, kManager);
+  EXPECT_TRUE(open_things(house_, content_, kNow_ms).empty());
+}
+
+// From the opening on it is due, and an hour later it stands here, until somebody has been there.
+TEST_F(TheMorningSheet, has_the_rounds_that_nobody_walked_in_time) {
+  content_.showroom.open = Hours{9 * 60, 18 * 60};
+  content_.standards.areas = {{"hall", {"展厅", "Hall"}, HowOften::opening},
+                              {"yard", {"院子", "Yard"}},
+                              {"needs", {"需求", "Needs"}, std::nullopt, true}};
+  const auto all = open_things(house_, content_, kNow_ms);
+  ASSERT_EQ(count_of(all, OpenKind::round), 1);
+  const OpenLine line = in_words(all.front(), house_, content_, kNow_ms, Lang::zh);
+  EXPECT_EQ(line.who, "展厅");
+  EXPECT_EQ(line.about, "每天开门 · 2026-11-21 09:00");
+  EXPECT_EQ(in_words(all.front(), house_, content_, kNow_ms, Lang::en).about,
+            "at the opening · 2026-11-21 09:00");
+  EXPECT_TRUE(open_things(house_, content_, kNow_ms - 5 * kHour_ms).empty()) << "it was 9:32";
+  tell(id(71), -kHour_ms, StandardAnswered{"hall", "lights", "yes", false}, kManager);
+  tell(id(71), -kHour_ms, StandardSigned{"hall", 1, 1, 0, 0}, kManager);
   EXPECT_TRUE(open_things(house_, content_, kNow_ms).empty());
 }
 

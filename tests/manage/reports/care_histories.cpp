@@ -30,4 +30,11 @@ domain::Event cared(Dice& dice) {
   }
 }
 
+domain::Event instructed(Dice& dice) {
+  using namespace domain;
+  const std::string day = dice.pick({"2025-10-25", "2025-10-26", ""});
+  if (dice.roll(2) == 0) return InstructionAnswered{day, dice.pick({"done", ""}), "打过电话了"};
+  return InstructionGiven{day, dice.pick({"call-today", ""}), "今天打电话", dice.roll(4) == 0};
+}
+
 }  // namespace foyer::tests

@@ -12,11 +12,14 @@
 #include "manage/reports/delivery_columns.h"
 #include "manage/reports/drive_columns.h"
 #include "manage/reports/drive_figures.h"
+#include "manage/reports/instruction_views.h"
 #include "manage/reports/lead_columns.h"
 #include "manage/reports/meeting_views.h"
 #include "manage/reports/offer_figures.h"
+#include "manage/reports/opening.h"
 #include "manage/reports/order_columns.h"
 #include "manage/reports/register.h"
+#include "manage/reports/service_views.h"
 #include "manage/reports/standard_views.h"
 #include "manage/reports/stock_columns.h"
 #include "manage/reports/target_views.h"
@@ -140,10 +143,21 @@ TEST(MeetingColumns, are_explained_in_the_document_that_reports_are_written_by) 
   expect_documented("meeting_action", meeting_action_columns());
 }
 
+TEST(ServiceColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("service_signal", service_signal_columns());
+  expect_documented("shared_action", shared_action_columns());
+}
+
+TEST(InstructionColumns, are_explained_in_the_document_that_reports_are_written_by) {
+  expect_documented("instruction", instruction_columns());
+}
+
 TEST(MonthColumns, are_explained_in_the_document_that_reports_are_written_by) {
   expect_documented("target", target_columns());
   expect_documented("achievement", achievement_columns());
   expect_documented("roll_call", roll_call_columns());
+  expect_documented("opening_month", opening_month_columns());
+  expect_documented("opening_orders", opening_orders_columns());
 }
 
 TEST(TaskColumns, are_explained_in_the_document_that_reports_are_written_by) {

@@ -79,7 +79,7 @@ class Expected {
         {.id = "look", .text = {}, .hint = {}, .icon = {}},
         {.id = "collect", .text = {}, .hint = {}, .icon = {}, .buying = false}};
     for (const log::Record& record : facts) {
-      const Fact fact = log::to_fact(record);
+      const Fact& fact = facts_.emplace_back(log::to_fact(record));
       apply(house_, fact);
       words_.take(fact);
     }
@@ -207,6 +207,8 @@ class Expected {
     return table;
   }
 
+  const std::vector<Fact>& facts() const { return facts_; }
+  std::int64_t now_ms() const { return now_ms_; }
   const House& house() const { return house_; }
   const TimeZone& zone() const { return content_.showroom.time_zone; }
   const Content& content() const { return content_; }
@@ -373,6 +375,7 @@ class Expected {
 
   House house_;
   Content content_;
+  std::vector<Fact> facts_;
   std::int64_t now_ms_ = std::chrono::duration_cast<std::chrono::milliseconds>(
                              std::chrono::system_clock::now().time_since_epoch())
                              .count();

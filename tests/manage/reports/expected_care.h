@@ -3,6 +3,7 @@
 
 #include "manage/reports/care_columns.h"
 #include "manage/reports/expected_leads.h"
+#include "manage/reports/instruction_views.h"
 
 namespace foyer::tests {
 
@@ -12,6 +13,15 @@ inline Table tasks_of(const Expected& all) {
     for (const domain::TaskFile& file : visit.tasks)
       table.push_back(
           row_of_subject(reports::task_columns(), reports::AskedTask{visit, file, all.zone()}));
+  return table;
+}
+
+inline Table instructions_of(const Expected& all) {
+  Table table;
+  for (const auto& [id, visit] : all.house().visits)
+    for (const auto& [day, file] : visit.instructions)
+      table.push_back(
+          row_of_subject(reports::instruction_columns(), reports::AskedInstruction{visit, file}));
   return table;
 }
 

@@ -174,6 +174,12 @@ void expect_boards_as_in_views(const Expected& all, Ask ask) {
                                   row.of != nullptr ? "0" : kNull))
           << row.name << " of " << month;
     }
+    EXPECT_EQ(
+        ask("SELECT count(*) FROM visit WHERE outcome = 'lost' AND buying = 1 AND state NOT IN "
+            "('checking_in', 'abandoned') AND CAST(day AS text) LIKE '" +
+            month + "%'"),
+        (Table{{std::to_string(board.lost)}}))
+        << "lost in " << month;
     for (const auto& line : board.house) expect_line(line, "house", month, "");
     for (const auto& [rows, level] : {std::pair{&board.consultants, std::string("consultant")},
                                       {&board.sources, std::string("source")}})

@@ -166,7 +166,8 @@ domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
     case 8:
       return VisitLeft{1'790'000'000'000 + dice.roll(1'000'000), false};
     case 9:
-      return VisitClosed{dice.pick({"ordered", "lost"}), dice.pick({"H", ""}), "", "", "", ""};
+      return VisitClosed{
+          dice.pick({"ordered", "lost", "following"}), dice.pick({"H", ""}), "", "", "", ""};
     case 10:
       return dice.often() ? Event(NextStepAgreed{"call", "2026-11-25"}) : Event(VisitReopened{""});
     case 11:
@@ -183,8 +184,7 @@ domain::Event by_staff(Dice& dice, const std::vector<std::string>& others) {
     case 16:
       return PresentCarTold{dice.pick({"2018 saloon", ""}), dice.pick({"苏C12345", ""}), true};
     case 17:
-      return VisitClosed{
-          "lost", "", "", "", dice.pick({"another, \"red\"", ""}), dice.pick({"price", ""})};
+      return VisitClosed{"lost", "", "", "", dice.pick({"\"red\"", ""}), dice.pick({"price", ""})};
     case 18:
       if (dice.roll(3) == 0) return VisitAtHome{};
       return dice.often() ? Event(CardWithdrawn{"c1"}) : Event(VisitReopened{"by mistake"});

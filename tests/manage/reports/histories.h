@@ -65,11 +65,15 @@ domain::Event walked(Dice& dice);
 domain::Event scored(Dice& dice);
 // And at a meeting of this day and kind.
 domain::Event met(Dice& dice, const std::string& day, const std::string& kind);
+// What the service tells, and what is planned with it; about no subject.
+domain::Event served(Dice& dice);
 // What a manager says of targets, though not only managers do; and what is said in a roll call.
 domain::Event targeted(Dice& dice);
 domain::Event rolled(Dice& dice);
 // And about the contacts that follow a visit.
 domain::Event cared(Dice& dice);
+// And of an instruction on some days' reports.
+domain::Event instructed(Dice& dice);
 // And with an appointment that may keep a test car.
 domain::Event arranged(Dice& dice);
 

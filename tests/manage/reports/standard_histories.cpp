@@ -6,7 +6,10 @@ namespace foyer::tests {
 domain::Event walked(Dice& dice) {
   using namespace domain;
   const auto item = [&] { return dice.pick({"lights", "floor", ""}); };
-  switch (dice.roll(8)) {
+  switch (dice.roll(9)) {
+    case 8:
+      return StandardObserved{dice.pick({"00112233445566778899aabbccddeeff", ""}),
+                              dice.pick({"0000000a", "0000000b", ""})};
     case 0:
       return StandardSigned{dice.pick({"hall", ""}), dice.roll(9), dice.roll(9), dice.roll(3),
                             dice.roll(2)};

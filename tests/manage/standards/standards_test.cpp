@@ -171,6 +171,26 @@ TEST_F(Standards, that_were_wrong_have_somebody_who_mends_and_another_who_looks)
   EXPECT_TRUE(fault().empty());
 }
 
+// Of whoever owns a fault: until they have mended it, and again when it was not right.
+TEST_F(Standards, that_were_wrong_are_their_owners_to_mend_until_they_are) {
+  walk_hall();
+  const Id id = round().id;
+  touch(SignRound{"hall"});
+  const auto left = [&](const char* who) { return faults_of(context(who)).size(); };
+  EXPECT_EQ(left(kHost), 0u) << "nobody's yet";
+  EXPECT_EQ(left(""), 0u);
+  touch(Blame{id, "floor", kHost});
+  EXPECT_EQ(left(kHost), 1u);
+  EXPECT_EQ(left(kManager), 0u);
+  const OpenFault one = faults_of(context(kHost)).front();
+  EXPECT_FALSE(is_late(one, "2026-11-22")) << "its day";
+  EXPECT_TRUE(is_late(one, "2026-11-23"));
+  touch(Mend{id, "floor"}, kHost);
+  EXPECT_EQ(left(kHost), 0u);
+  touch(Check{id, "floor", false});
+  EXPECT_EQ(left(kHost), 1u) << "not right yet";
+}
+
 TEST_F(Standards, are_answered_by_the_log_where_a_rule_says_so_until_somebody_says_otherwise) {
   const auto answer = [&](const char* item) {
     return measured(*domain::find_by_id(content_.standards.items, std::string(item)), house_,

@@ -261,5 +261,23 @@ TEST_F(TheBoard, counts_a_car_in_the_month_in_which_it_left_for_whoever_sold_it)
   EXPECT_EQ(delivered_behind(house_, content_, "2026-10", {"consultant", kLi}).size(), 1u);
 }
 
+// The month's orders are of its cards and of whoever was open when it began; its deliveries of its
+// orders and of those that were not handed over by then.
+TEST(ABoard, divides_by_what_was_open_when_the_month_began) {
+  Board board;
+  board.opening = reports::OpeningStock{{{"H", 6}, {"B", 22}}, 14};
+  board.tally.deliveries = 7;
+  board.lost = 3;
+  const RateOfOpening conversion = rate_of(board, OpeningRate::conversion);
+  EXPECT_EQ(conversion.part, 0);
+  EXPECT_EQ(conversion.came, 0);
+  EXPECT_EQ(conversion.open, 28);
+  EXPECT_EQ(conversion.bp(), 0);
+  EXPECT_EQ(rate_of(board, OpeningRate::delivered).bp(), 5'000) << "7 of 14";
+  EXPECT_EQ(rate_of(board, OpeningRate::lost).bp(), 1'071) << "3 of 28, rounded half up";
+  board.opening = reports::OpeningStock{};
+  EXPECT_FALSE(rate_of(board, OpeningRate::lost).bp()) << "of nothing there is no rate";
+}
+
 }  // namespace
 }  // namespace foyer::targets

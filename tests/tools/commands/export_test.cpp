@@ -149,6 +149,18 @@ TEST_F(SummaryCommand, a_month_beside_its_targets_is_a_table_of_the_house_and_of
   EXPECT_NE(board("--month 2026-13"), 0);
 }
 
+TEST_F(SummaryCommand, the_status_change_sheet_of_a_month_is_a_table_and_a_paper) {
+  const std::string month = TimeZone::fixed(480).day(log::kNoon_ms);
+  const std::string text = printed("status", "--format pdf --month " + month.substr(0, 7));
+  for (const char* there : {"客户状况变动表", "王建国", "月末级别"})
+    EXPECT_NE(text.find(there), std::string::npos) << there << " in " << text;
+  const std::string day = printed("daily", "--format pdf --from " + month);
+  for (const char* there : {"日报表", "王建国", "经理批示"})
+    EXPECT_NE(day.find(there), std::string::npos) << there << " in " << day;
+  printed("status", "--month 2026-13");
+  EXPECT_NE(code_, 0) << "there is no such month";
+}
+
 TEST_F(SummaryCommand, the_audit_log_says_who_did_what_and_names_no_guest_and_the_chain_is_whole) {
   CLI::App app;
   const ExportCommands commands(app);

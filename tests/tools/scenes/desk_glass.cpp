@@ -46,6 +46,20 @@ Records records_of(const DeskScene& scene, const domain::House& house, bool of_g
   return records;
 }
 
+// As the workplace makes it.
+ReportShown report_of(const DeskScene& scene, const domain::House& house,
+                      const domain::Content& content, Lang lang) {
+  ReportShown shown;
+  const std::string& day = scene.model.day;
+  shown.lines = reports::daily_report(house, content, day, lang);
+  shown.grades = reports::grade_counts(house, content, day);
+  shown.signature = reports::signature_in_words(house, content, day, shown.lines, lang);
+  if (const auto found = house.reports.find(day); found != house.reports.end())
+    shown.since = reports::since_signed(shown.lines, found->second.as_signed);
+  shown.may_sign = shown.signature.empty();
+  return shown;
+}
+
 }  // namespace
 
 DeskGlass::DeskGlass(int width, int height)
@@ -67,7 +81,9 @@ DeskGlass::DeskGlass(int width, int height, const ui::Panel& panel)
       november_(november()),
       cleared_(cleared()),
       walked_(walked()),
-      gathered_(gathered()) {
+      gathered_(gathered()),
+      serving_(serving()),
+      reported_(reported()) {
   auto type = ui::Typesetter::open({}, canvas_.textures());
   if (!type) throw std::runtime_error(type.error().what);
   type_ = std::move(*type);
@@ -83,7 +99,13 @@ DeskGlass::Drawn DeskGlass::draw(DeskScene scene, const domain::Content& content
   return drawn;
 }
 
-const domain::House& DeskGlass::house_of(const DeskScene& scene) const {
+const domain::House& DeskGlass::house_of(const DeskScene& scene, const domain::Content& content) {
+  if (scene.signed_report) {
+    const auto [found, fresh] = signed_.try_emplace(&content);
+    if (fresh) found->second = reported_and_signed(content);
+    return found->second;
+  }
+  if (scene.reported) return reported_;
   if (scene.empty) return morning_;
   if (scene.busy) return busy_;
   if (scene.contested) return contested_;
@@ -94,6 +116,7 @@ const domain::House& DeskGlass::house_of(const DeskScene& scene) const {
   if (scene.rolling) return cleared_;
   if (scene.walked) return walked_;
   if (scene.gathered) return gathered_;
+  if (scene.serving) return serving_;
   return scene.phoning ? phoning_ : saturday_;
 }
 
@@ -103,7 +126,7 @@ void DeskGlass::draw_door_of(const DeskScene& scene, const domain::Content& cont
   const domain::House nobody;
   const bool first = scene.at_door.screen == flow::DoorScreen::name;
   draw_door({.door = scene.at_door,
-             .house = first ? nobody : house_of(scene),
+             .house = first ? nobody : house_of(scene, content),
              .content = content,
              .wait_s = 0,
              .may_leave = false,
@@ -114,9 +137,10 @@ void DeskGlass::draw_door_of(const DeskScene& scene, const domain::Content& cont
 // As the workplace does, this is made anew when the house is another one, not in every frame.
 const DeskGlass::Known& DeskGlass::known_of(const DeskScene& scene, const domain::Content& content,
                                             Lang lang) {
-  const domain::House& house = house_of(scene);
+  const domain::House& house = house_of(scene, content);
   const flow::DeskPage page = scene.model.page;
   Known wanted{&house, &content, lang, page, scene.model.board.month};
+  wanted.day = scene.model.day;
   if (wanted.is_of_the_same(known_)) return known_;
   wanted.board = flow::board(house, content, {}, kSaturday_ms);
   if (scene.open || scene.gathered || page == flow::DeskPage::today)
@@ -125,6 +149,11 @@ const DeskGlass::Known& DeskGlass::known_of(const DeskScene& scene, const domain
   if (page == flow::DeskPage::targets || page == flow::DeskPage::today)
     wanted.month = targets::board(house, content, scene.model.board.month, kSaturday_ms,
                                   targets::known_from(content.showroom, 30, kSaturday_ms), lang);
+  // Of one month the desk knows what was open when it began; of the ones before it does not.
+  if (wanted.month && wanted.month->month == "2026-11")
+    wanted.month->opening =
+        reports::OpeningStock{{{"H", 6}, {"A", 14}, {"B", 31}, {"C", 47}, {"", 3}}, 22};
+  if (page == flow::DeskPage::report) wanted.report = report_of(scene, house, content, lang);
   if (page == flow::DeskPage::meetings)
     wanted.gathered = std::make_shared<const morning::Gathering>(
         morning::gathering({house, content, kAtTheDesk, kSaturday_ms}));
@@ -135,7 +164,7 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                               ImDrawList& list, Drawn& drawn) {
   ui::Frame frame(list, {*type_, *paint_, pointer_, motion_}, theme_, lang, whole(), 0);
   const int missing = type_->missing();
-  const domain::House& house = house_of(scene);
+  const domain::House& house = house_of(scene, content);
   if (scene.door) {
     draw_door_of(scene, content, frame);
     drawn = {frame.targets(), frame.texts(), type_->missing() - missing};
@@ -175,8 +204,8 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
                 .writers = {.engines = {&composer_, true}, .phones = nullptr},
                 .calls = &calls};
   if (const domain::Visit* visit = of_guest ? house.visit(scene.model.guest) : nullptr)
-    if (const auto* file = flow::asks_for(*visit, house, view.who, view.now_ms))
-      view.asked = flow::approval_case(house, content, *visit, *file, record, view.now_ms);
+    if (const auto* file = today::asks_for(*visit, house, view.who, view.now_ms))
+      view.asked = today::approval_case(house, content, *visit, *file, record, view.now_ms);
   if (scene.model.page == flow::DeskPage::phone)
     view.leads_import = {.report = scene.import_report,
                          .broken = scene.import_broken,
@@ -187,6 +216,11 @@ DeskTaps DeskGlass::draw_into(DeskScene& scene, const domain::Content& content, 
     view.month_house = &house;
   }
   view.gathered = known.gathered;
+  if (scene.model.page == flow::DeskPage::service && scene.serving) {
+    view.month_house = &house;
+    view.base = service::Share{4, 18};
+  }
+  if (known.report) view.report = &*known.report;
   if (scene.model.page == flow::DeskPage::audit && scene.audit) view.audit = &*scene.audit;
   DeskTaps taps = draw_desk(view, scene.draft, frame);
   drawn = {frame.targets(), frame.texts(), type_->missing() - missing};

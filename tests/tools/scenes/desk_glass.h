@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,7 +31,7 @@ class DeskGlass {
   void change(const std::function<void(domain::House&)>& change) {
     for (domain::House* house :
          {&saturday_, &busy_, &morning_, &contested_, &asking_, &left_open_, &phoning_,
-          &delivering_, &november_, &cleared_, &walked_, &gathered_})
+          &delivering_, &november_, &cleared_, &walked_, &gathered_, &serving_})
       change(*house);
     known_ = {};
   }
@@ -50,7 +51,7 @@ class DeskGlass {
 
  private:
   Drawn draw(DeskScene scene, const domain::Content& content, Lang lang, ImDrawList& list);
-  const domain::House& house_of(const DeskScene& scene) const;
+  const domain::House& house_of(const DeskScene& scene, const domain::Content& content);
   // What a desk works out of a house.
   struct Known {
     const domain::House* house = nullptr;
@@ -61,9 +62,11 @@ class DeskGlass {
     flow::Board board = {};
     std::optional<targets::Board> month = {};
     std::shared_ptr<const morning::Gathering> gathered = {};
+    std::string day = {};
+    std::optional<ReportShown> report = {};
     bool is_of_the_same(const Known& other) const {
       return house == other.house && content == other.content && lang == other.lang &&
-             page == other.page && of_month == other.of_month;
+             page == other.page && of_month == other.of_month && day == other.day;
     }
   };
   const Known& known_of(const DeskScene& scene, const domain::Content& content, Lang lang);
@@ -83,7 +86,9 @@ class DeskGlass {
   std::int64_t finger_ms_ = 0;
   Known known_;
   domain::House saturday_, busy_, morning_, contested_, asking_, left_open_, phoning_, delivering_,
-      november_, cleared_, walked_, gathered_;
+      november_, cleared_, walked_, gathered_, serving_, reported_;
+  // Signed with the pack at hand, which says what stands in the report.
+  std::map<const domain::Content*, domain::House> signed_;
 };
 
 }  // namespace foyer::screens::test

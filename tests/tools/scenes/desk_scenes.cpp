@@ -391,7 +391,7 @@ std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang) {
   add_drives(all, content, lang);
   add_targets(all);
   add_roll_calls(all);
-  add_standards(all), add_meetings(all, lang);
+  add_standards(all), add_meetings(all, lang), add_service(all), add_reports(all);
   add_phone(all, lang);
   add_deliveries(all);
   return all;

@@ -24,20 +24,23 @@ struct DeskScene {
   std::vector<Id> twice;
   std::vector<domain::ErasingAnswer> erasing;  // what becomes of a guest who asks to be erased
   bool erasing_everywhere = true;
-  Id also;                                     // a visit that has the same number as the guest's
-  bool empty = false;                          // in the morning, before anybody came
-  bool busy = false;                           // as many as a Saturday brings
+  Id also;             // a visit that has the same number as the guest's
+  bool empty = false;  // in the morning, before anybody came
+  bool busy = false;   // as many as a Saturday brings
   bool contested = false;
-  bool open = false;        // days before left something open
-  bool asking = false;      // a consultant asks whether an offer may be made
-  bool phoning = false;     // and people call
-  bool delivering = false;  // and cars are handed over
-  bool month = false;       // a month with its targets
-  bool rolling = false;     // the house is cleared
-  bool walked = false;      // somebody walks the hall, and mends what was wrong
-  bool gathered = false;    // a meeting is held
+  bool open = false;                // days before left something open
+  bool asking = false;              // a consultant asks whether an offer may be made
+  bool phoning = false;             // and people call
+  bool delivering = false;          // and cars are handed over
+  bool month = false;               // a month with its targets
+  bool rolling = false;             // the house is cleared
+  bool walked = false;              // somebody walks the hall, and mends what was wrong
+  bool gathered = false;            // a meeting is held
+  bool serving = false;             // sales and service do something together
+  bool reported = false;            // the daily report of yesterday, …
+  bool signed_report = false;       // … which was signed, and is another one since
   std::optional<AuditShown> audit;  // of the page of that name; none: it is being read
-  bool door = false;        // the door instead of the desk
+  bool door = false;                // the door instead of the desk
   flow::Door at_door;
 };
 
@@ -69,7 +72,14 @@ domain::House walked();
 // The meetings of the day (desk_meeting_scenes.cpp).
 void add_meetings(std::vector<DeskScene>& all, Lang lang);
 domain::House gathered();
+// Sales and service together (desk_service_scenes.cpp).
+void add_service(std::vector<DeskScene>& all);
+domain::House serving();
 domain::House cleared();
+// The daily report (desk_report_scenes.cpp).
+void add_reports(std::vector<DeskScene>& all);
+domain::House reported();
+domain::House reported_and_signed(const domain::Content& content);
 std::vector<DeskScene> desk_scenes(const domain::Content& content, Lang lang);
 
 }  // namespace foyer::screens::test

@@ -65,10 +65,24 @@ domain::House walked() {
                                      {"floor", "yes"},
                                      {"tables", "no"},
                                      {"exits", "yes"},
-                                     {"restrooms", "yes"},
+                                     {"drinks", "yes"},
                                      {"children", "na"}})
     tell(92, 1, kManager, domain::StandardAnswered{"hall", item, answer, false});
   tell(92, 1, kManager, domain::StandardFault{"tables", kHost, "2026-11-22"});
+  // A manager stood beside some of them, beside one of them twice.
+  int beside = 70;
+  const auto observe = [&](const char* staff, const char* step, std::int64_t days_ago, int right,
+                           int critical) {
+    const int round = ++beside;
+    tell(round, 24 * days_ago + 2, kManager, domain::StandardObserved{desk_visit(4).hex(), staff});
+    tell(round, 24 * days_ago + 2, kManager, domain::StandardAnswered{step, "smile", "yes", false});
+    tell(round, 24 * days_ago + 1, kManager, domain::StandardSigned{step, right, 20, 1, critical});
+  };
+  observe("c0000001", "reception", 9, 15, 0), observe("c0000001", "reception", 2, 19, 0);
+  observe("c0000001", "needs", 2, 16, 0), observe("c0000002", "needs", 3, 20, 0);
+  observe("c0000002", "drive", 8, 19, 0), observe("c0000002", "drive", 3, 17, 1);
+  observe("c0000003", "offer", 4, 18, 0), observe("c0000003", "farewell", 4, 20, 0);
+  observe("c0000003", "delivery", 1, 18, 0), observe("c0000003", "presentation", 1, 12, 0);
   const auto score = [&](const char* module, int round, int points) {
     tell(0, 2, kManager, domain::ScoreGiven{"upgrade", module, round, points});
   };
@@ -91,7 +105,12 @@ void add_standards(std::vector<DeskScene>& all) {
     one.sync = {.connected = true, .waiting = 0, .since = "14:32", .trouble = {}};
     return one;
   };
+  all.push_back(scene("desk-standards-due", ""));
   all.push_back(scene("desk-standards", "hall"));
+  all.push_back(scene("desk-standards-steps", "steps"));
+  DeskScene beside = scene("desk-standards-beside", "steps");
+  beside.draft.standards.beside = desk_visit(4);
+  all.push_back(beside);
   all.push_back(scene("desk-standards-measured", "welcome"));
   all.push_back(scene("desk-standards-faults", "faults"));
   DeskScene owner = scene("desk-standards-owner", "faults");
@@ -135,6 +154,11 @@ void add_targets(std::vector<DeskScene>& all) {
   all.back().draft.board_table = BoardTable::sources;
   all.push_back(of_month("desk-targets-stock"));
   all.back().draft.board_table = BoardTable::stock;
+  all.push_back(of_month("desk-targets-opening"));
+  all.back().draft.board_table = BoardTable::opening;
+  all.push_back(of_month("desk-targets-opening-unknown"));
+  all.back().draft.board_table = BoardTable::opening;
+  all.back().model.board.month = "2026-10";
   all.push_back(of_month("desk-targets-none"));
   all.back().month = false;
   all.back().sync = {.connected = false, .waiting = 3, .since = "14:02", .trouble = {}};

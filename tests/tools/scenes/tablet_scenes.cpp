@@ -235,10 +235,12 @@ void call_the_roll(Story& story) {
 
 void walk_the_hall(Story& story) {
   story.touch(OpenStandards{});
+  story.keep_standards("standards-due", kDueTabId);
+  story.keep_standards("standards-steps", kStepsTabId);
   for (const auto& [item, answer] :
        {std::pair{"lights", "yes"}, {"floor", "no"}, {"exits", "yes"}, {"drinks", "na"}})
     story.touch(StandardsTouch{standards::Answer{"hall", item, answer}});
-  story.keep("standards");
+  story.keep_standards("standards", "hall");
   story.touch(StandardsTouch{standards::Answer{"hall", "exits", "no"}});
   story.keep_faults("standards-faults", {});
   story.see(flow::drive::Shot{"3c", 1200, 900, 80'000});
@@ -318,7 +320,9 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   test_drive(drives, content);
   Story exchange(content), ends(content), offers(content), odd(content), ahead(content),
       handed_over(content), roll(content), hall(content), meeting(content), contacts(content),
-      home(content);
+      home(content), mending(content), told(content);
+  play_my_faults(mending);
+  play_instructions(told);
   play_care(contacts);
   play_at_home(home);
   play_trade_in(exchange);
@@ -333,29 +337,44 @@ std::vector<TabletScene> tablet_scenes(const domain::Content& content) {
   hold_a_meeting(meeting);
   std::vector<TabletScene> all = story.take();
   for (Story* one : {&drives, &exchange, &ends, &offers, &odd, &ahead, &handed_over, &roll, &hall,
-                     &meeting, &contacts, &home})
+                     &meeting, &contacts, &home, &mending, &told})
     for (TabletScene& scene : one->take()) all.push_back(std::move(scene));
+  for (TabletScene& scene : managers_day(content)) all.push_back(std::move(scene));
   return all;
 }
 
 TabletView view_of(const TabletScene& scene, const domain::Content& content) {
   static foyer::scenes::SilentComposer composer;
-  const bool meets = scene.model.page == flow::tablet::Page::meetings;
-  return {.model = scene.model,
-          .house = scene.house,
-          .content = content,
-          .who = kMe,
-          .clock = "20:00",
-          .now_ms = scene.now_ms,
-          .saved = {},
-          .same_person = scene.same_person,
-          .writers = {.engines = {&composer, true}, .phones = nullptr},
-          .gathered = meets ? std::make_shared<const morning::Gathering>(
-                                  morning::gathering({scene.house, content, kMe, scene.now_ms}))
-                            : nullptr,
-          .camera = scene.camera,
-          .origin = Story::id_of(200),
-          .kept_since = scene.offline ? std::optional(Stamp{}) : std::nullopt};
+  using flow::tablet::Page;
+  const Page page = scene.model.page;
+  const bool of_day = page == Page::today || page == Page::still_open;
+  const domain::House& house = scene.house;
+  TabletView view{.model = scene.model,
+                  .house = house,
+                  .content = content,
+                  .who = scene.who,
+                  .clock = content.showroom.time_zone.clock(scene.now_ms),
+                  .now_ms = scene.now_ms,
+                  .saved = {},
+                  .same_person = scene.same_person,
+                  .writers = {.engines = {&composer, true}, .phones = nullptr},
+                  .gathered = page == Page::meetings
+                                  ? std::make_shared<const morning::Gathering>(morning::gathering(
+                                        {house, content, scene.who, scene.now_ms}))
+                                  : nullptr,
+                  .camera = scene.camera,
+                  .at_hand = of_day ? std::make_shared<const today::DayAtHand>(
+                                          today::day_at_hand(house, content, scene.now_ms))
+                                    : nullptr,
+                  .board_of_month = scene.month.get(),
+                  .sync = {.connected = true, .waiting = 0, .since = {}, .trouble = {}},
+                  .origin = Story::id_of(200),
+                  .kept_since = scene.offline ? std::optional(Stamp{}) : std::nullopt};
+  const domain::Visit* asked = page == Page::answer ? house.visit(scene.model.asked) : nullptr;
+  if (asked != nullptr)
+    if (const auto* file = today::asks_for(*asked, house, scene.who, scene.now_ms))
+      view.asked = today::approval_case(house, content, *asked, *file, {}, scene.now_ms);
+  return view;
 }
 
 }  // namespace foyer::screens::test

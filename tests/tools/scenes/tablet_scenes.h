@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,10 @@ struct TabletScene {
   bool offline = false;              // nothing that was written here has left the tablet
   std::vector<Id> same_person = {};  // visits of this guest, as they were looked up
   StandardsDraft standards = {};     // of the page of the rounds
-  std::optional<flow::drive::Shot> camera = {};  // as flow::drive::Context has it
+  std::optional<flow::drive::Shot> camera = {};      // as flow::drive::Context has it
+  bool writing = false;                              // a word to whoever asks a manager
+  std::string who = "aa00bb11";                      // who is signed in
+  std::shared_ptr<const targets::Board> month = {};  // on the house today
 };
 
 std::vector<TabletScene> tablet_scenes(const domain::Content& content);

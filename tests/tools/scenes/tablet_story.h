@@ -60,11 +60,15 @@ class TabletStory {
     keep(name);
     scenes_.back().offline = true;
   }
+  // The page of the standards, in one of its parts.
+  void keep_standards(const std::string& name, std::string_view tab, StandardsDraft draft = {}) {
+    keep(name);
+    draft.tab = tab;
+    scenes_.back().standards = std::move(draft);
+  }
   // Of what was found wrong on a round.
   void keep_faults(const std::string& name, StandardsDraft draft) {
-    keep(name);
-    draft.tab = kFaultsTabId;
-    scenes_.back().standards = std::move(draft);
+    keep_standards(name, kFaultsTabId, std::move(draft));
   }
   // As it is where these are known to be one person's visits.
   void keep_with(const std::string& name, std::vector<Id> same_person) {
@@ -125,6 +129,8 @@ void play_ends_of_trade_ins(TabletStory& story);
 void play_offer(TabletStory& story);
 // One of other prices than today's, and one whose guest is paid.
 void play_odd_papers(TabletStory& story);
+// A manager's instructions and their answers (tablet_instruction_scenes.cpp).
+void play_instructions(TabletStory& story);
 // Goes on where play_offer ends: terms, contract, signature, cancellation.
 void play_order(TabletStory& story);
 // A car handed over (tablet_delivery_scenes.cpp).
@@ -133,5 +139,9 @@ void play_delivery(TabletStory& story);
 void play_at_home(TabletStory& story);
 // Whom to contact: from the list of guests on.
 void play_care(TabletStory& story);
+// What was found wrong on a round and is mine to mend (tablet_manager_scenes.cpp).
+void play_my_faults(TabletStory& story);
+// A manager's: the house today and what it leads to (there, too).
+std::vector<TabletScene> managers_day(const domain::Content& content);
 
 }  // namespace foyer::screens::test

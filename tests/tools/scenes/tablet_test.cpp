@@ -59,6 +59,7 @@ class TabletOf : public testing::TestWithParam<Case> {
     const auto draw = [&](const TabletView& view, ui::Frame& frame) {
       TabletDraft draft;
       draft.standards = scene.standards;
+      draft.answer.writing = scene.writing;
       draw_tablet(view, draft, frame);
     };
     std::size_t covered = 0;  // texts below a sheet
@@ -202,6 +203,7 @@ TEST_P(TabletPictures, show_every_screen) {
     const TabletView view = view_of(scene, demo_pack());
     TabletDraft draft;
     draft.standards = scene.standards;
+    draft.answer.writing = scene.writing;
     foyer::test::expect_golden(
         golden_name(scene, GetParam()),
         glass_.picture([&](ui::Frame& frame) { draw_tablet(view, draft, frame); },

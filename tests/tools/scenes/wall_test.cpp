@@ -9,6 +9,7 @@
 #include <set>
 
 #include "content/pack.h"
+#include "showroom/stock_at_hand.h"
 #include "support/golden.h"
 #include "support/rasteriser.h"
 #include "tools/scenes/desk_scenes.h"
@@ -52,6 +53,7 @@ class TheWall : public testing::TestWithParam<Panel> {
     WallBoard wall =
         wall_board(board, whole_pack(), news, kSaturday_ms, standing(), GetParam().lang);
     add_deliveries(wall, house, whole_pack(), kSaturday_ms, standing(), GetParam().lang);
+    add_stock_by_age(wall, house, whole_pack(), kSaturday_ms, standing(), GetParam().lang);
     add_meeting(wall, house, whole_pack(), kSaturday_ms, standing(), GetParam().lang);
     return wall;
   }
@@ -192,10 +194,39 @@ TEST_P(TheWall, says_which_cars_leave_today_and_to_nobody_whose_they_are) {
   for (const WallPage& one : made(fresh(), none).pages) EXPECT_TRUE(one.deliveries.empty());
 }
 
+const WallPage* stock_page_of(const WallBoard& board) {
+  const auto page =
+      std::ranges::find_if(board.pages, [](const WallPage& one) { return !one.stock.empty(); });
+  return page == board.pages.end() ? nullptr : &*page;
+}
+
+TEST_P(TheWall, says_what_stands_here_by_model_and_age) {
+  domain::House house = november();
+  house.stock.clear();
+  house.stock_list = {};
+  EXPECT_EQ(stock_page_of(made(fresh(), house)), nullptr) << "no list was read";
+  add_stock(house, "2026-11-21");
+  const WallBoard board = made(fresh(), house);
+  const WallPage* page = stock_page_of(board);
+  ASSERT_NE(page, nullptr);
+  const auto lines = domain::stock_by_age(house, whole_pack(), "2026-11-21");
+  ASSERT_EQ(page->stock.size(), lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    EXPECT_EQ(page->stock[i].counts.front(), lines[i].here());
+    EXPECT_EQ(page->stock[i].counts[page->oldest], lines[i].by_age.back());
+    EXPECT_EQ(page->stock[i].counts.back(), lines[i].promised);
+    EXPECT_EQ(page->stock[i].counts.size(), page->headings.size());
+  }
+  EXPECT_FALSE(page->note_warns);
+  house.stock_list.day = "2026-11-15";
+  const WallBoard old = made(fresh(), house);
+  EXPECT_TRUE(stock_page_of(old)->note_warns) << "a list that nobody renewed is no news";
+}
+
 TEST_P(TheWall, looks_like_this) {
   const WallBoard meeting = made(fresh(), gathered());
   for (const auto& [name, back] :
-       {std::pair{"deliveries", 3u}, {"meeting-1", 2u}, {"meeting-2", 1u}})
+       {std::pair{"deliveries", 4u}, {"stock", 3u}, {"meeting-1", 2u}, {"meeting-2", 1u}})
     foyer::test::expect_golden(
         std::string("wall/wall-") + name + "-" + GetParam().name(),
         canvas_.picture(
@@ -203,7 +234,8 @@ TEST_P(TheWall, looks_like_this) {
             IM_COL32_BLACK));
   const WallBoard board = made(fresh());
   for (std::size_t page = 0; page < board.pages.size(); ++page) {
-    if (!board.pages[page].deliveries.empty()) continue;  // above, with one that is still to leave
+    // Above, with a car that is still to leave.
+    if (!board.pages[page].deliveries.empty() || !board.pages[page].stock.empty()) continue;
     foyer::test::expect_golden(
         "wall/wall-" + std::to_string(page + 1) + "-" + GetParam().name(),
         canvas_.picture([&](ImDrawList& list) { draw_into(list, board, page); }, IM_COL32_BLACK));

@@ -24,6 +24,7 @@ class Module final : public DocumentModule {
   Result<std::string> open(const morning::OpenPaper& paper) const override {
     return open_pdf(paper);
   }
+  Result<std::string> table(const TablePaper& paper) const override { return table_pdf(paper); }
 };
 
 }  // namespace

@@ -111,15 +111,14 @@ class Page {
   double y_ = kMargin;
 };
 
-// The bytes of a PDF that `set` writes; `what` it is, for the error.
-template <class Set>
-Result<std::string> pdf_of(Lang lang, std::string_view what, const Set& set) {
+// The bytes of a PDF of pages of this size that `draw` draws; `what` it is, for the error.
+template <class Draw>
+Result<std::string> pdf_drawn(double wide, double high, std::string_view what, const Draw& draw) {
   std::string bytes;
   const Handle<cairo_surface_t> surface(
-      cairo_pdf_surface_create_for_stream(keep, &bytes, kWide, kHigh));
+      cairo_pdf_surface_create_for_stream(keep, &bytes, wide, high));
   const Handle<cairo_t> cairo(cairo_create(surface.get()));
-  Page page(cairo.get(), lang);
-  set(page);
+  draw(cairo.get());
   cairo_show_page(cairo.get());
   cairo_surface_finish(surface.get());
   if (const cairo_status_t status = cairo_surface_status(surface.get());
@@ -127,6 +126,15 @@ Result<std::string> pdf_of(Lang lang, std::string_view what, const Set& set) {
     return fail("The " + std::string(what) +
                 " cannot be made into a PDF: " + cairo_status_to_string(status) + ".");
   return bytes;
+}
+
+// Of pages of A5 that `set` writes.
+template <class Set>
+Result<std::string> pdf_of(Lang lang, std::string_view what, const Set& set) {
+  return pdf_drawn(kWide, kHigh, what, [&](cairo_t* cairo) {
+    Page page(cairo, lang);
+    set(page);
+  });
 }
 
 }  // namespace foyer::exporting

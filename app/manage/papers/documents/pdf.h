@@ -6,6 +6,7 @@
 
 #include "kit/base/result.h"
 #include "manage/morning/in_words.h"
+#include "manage/papers/export.h"
 #include "showroom/offer_paper.h"
 #include "showroom/signed_paper.h"
 #include "showroom/summary.h"
@@ -20,5 +21,8 @@ Result<std::string> offer_pdf(const domain::OfferPaper& paper);
 Result<std::string> agreement_pdf(const domain::SignedPaper& paper);
 // What is still open, with a box before each line.
 Result<std::string> open_pdf(const morning::OpenPaper& paper);
+
+// A table on A4 pages that lie; as wide as its columns need, and no wider than the page.
+Result<std::string> table_pdf(const TablePaper& paper);
 
 }  // namespace foyer::exporting

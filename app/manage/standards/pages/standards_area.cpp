@@ -15,7 +15,8 @@ using standards::ItemAnswer;
 
 constexpr float kItem_dp = 116;
 
-Touched answers(Frame& frame, Rect box, const StandardItem& item, const std::string& answer) {
+Touched answers(Frame& frame, Rect box, const StandardItem& item, const std::string& answer,
+                const Id& beside) {
   Touched touched;
   const ui::Palette& p = frame.palette;
   const Lang lang = frame.lang;
@@ -32,7 +33,7 @@ Touched answers(Frame& frame, Rect box, const StandardItem& item, const std::str
     const Rect place = column(box, at++, 3, frame.px(12));
     if (staff::answer_key(frame, std::string(key.says) + "." + item.id, place, key.word.in(lang),
                           answer == key.says, key.colour))
-      touched = standards::Answer{item.area, item.id, std::string(key.says)};
+      touched = standards::Answer{item.area, item.id, std::string(key.says), beside};
   }
   return touched;
 }
@@ -59,7 +60,7 @@ float item_height(Frame& frame, const ItemAnswer& one, float width) {
   return std::max(frame.px(kItem_dp), text + frame.px(kItem_dp * .62f));
 }
 
-Touched item_row(Frame& frame, const Rect& box, const ItemAnswer& one) {
+Touched item_row(Frame& frame, const Rect& box, const ItemAnswer& one, const Id& beside) {
   const ui::Palette& p = frame.palette;
   const Lang lang = frame.lang;
   const StandardItem& item = *one.item;
@@ -67,7 +68,7 @@ Touched item_row(Frame& frame, const Rect& box, const ItemAnswer& one) {
   Rect keys = take_right(inner, keys_of(frame, inner.width()));
   const float half = frame.px((kItem_dp - 24) / 2), middle = keys.centre().y;
   keys = {{keys.min.x, middle - half}, {keys.max.x, middle + half}};
-  const Touched touched = answers(frame, keys, item, one.answer);
+  const Touched touched = answers(frame, keys, item, one.answer, beside);
   inner.max.x -= frame.px(16);
   frame.write(take_top(inner, frame.px(kItem_dp * .42f)), item.text.in(lang),
               {.dp = 31, .colour = p.ink, .face = ui::Face::bold, .min_dp = 24, .middle = true});
@@ -78,7 +79,7 @@ Touched item_row(Frame& frame, const Rect& box, const ItemAnswer& one) {
 }
 
 Touched items(const std::vector<ItemAnswer>& all, StandardsDraft& draft, Frame& frame,
-              const Rect& box) {
+              const Rect& box, const Id& beside) {
   Touched touched;
   ui::surface(frame, box);
   const Rect inner = box.inset(frame.px(28));
@@ -90,17 +91,35 @@ Touched items(const std::vector<ItemAnswer>& all, StandardsDraft& draft, Frame& 
     const ItemAnswer& one = all[i];
     const Rect place = take_top(content, heights[i]);
     if (!ui::seen_in(inner, place)) continue;
-    if (const Touched some = item_row(frame, place, one)) touched = some;
+    if (const Touched some = item_row(frame, place, one, beside)) touched = some;
   }
   ui::end_scroll(frame, draft.list, frame.palette.surface);
   return touched;
 }
 
-std::string points_text(std::optional<int> bp) { return bp ? one_decimal(*bp) : std::string("–"); }
+// What the area came to last time, or this consultant in the step, and who looked; the name on one
+// line, however long it is.
+void last_lines(const StandardsView& view, Frame& frame, Rect inner,
+                const domain::StandardArea& area, const Id& beside) {
+  const Lang lang = frame.lang;
+  const std::string whose =
+      area.observed ? standards::consultant_beside(view.context, beside) : std::string();
+  const auto* last = standards::last_signed(view.context.house, area.id, whose);
+  const auto write = [&](std::string_view text) {
+    frame.write(take_top(inner, frame.px(40)), text,
+                {.dp = 26, .colour = frame.palette.ink2, .min_dp = 20, .middle = true});
+  };
+  if (last == nullptr) return write(words::kNoLastRound.in(lang));
+  write(said(words::kLastTime, lang,
+             {moment_text(view, last->signed_.at.unix_ms()),
+              points_text(standards::score_bp(last->as_signed))}));
+  write(view.context.house.name_of(last->signed_.actor));
+}
 
 // What it comes to so far, by which formula, and what it was last time.
-void score_panel(const StandardsView& view, Frame& frame, Rect box, const domain::Choice& area,
-                 const standards::RoundScore& score) {
+void score_panel(const StandardsView& view, Frame& frame, Rect box,
+                 const domain::StandardArea& area, const standards::RoundScore& score,
+                 const Id& beside) {
   const ui::Palette& p = frame.palette;
   const Lang lang = frame.lang;
   ui::surface(frame, box);
@@ -129,31 +148,36 @@ void score_panel(const StandardsView& view, Frame& frame, Rect box, const domain
        p.ink, true);
   line(std::string(words::kRoundFormula.in(lang)), p.ink2, false);
   if (score.wrong_items > 0)
-    line(said(words::kToMend, lang, {std::to_string(score.wrong_items)}), p.warn, true);
+    line(said(area.observed ? words::kStepNotDone : words::kToMend, lang,
+              {std::to_string(score.wrong_items)}),
+         p.warn, true);
   if (score.critical_wrong > 0) line(std::string(words::kCriticalWrong.in(lang)), p.warn, true);
-  const auto* last = standards::last_signed(view.context.house, area.id);
-  line(last == nullptr ? std::string(words::kNoLastRound.in(lang))
-                       : said(words::kLastRound, lang,
-                              {month_and_day(view.context.content.showroom.time_zone.day(
-                                   last->signed_.at.unix_ms())),
-                               points_text(standards::score_bp(last->as_signed))}),
-       p.ink2, false);
+  for (const standards::AreaDue& one :
+       standards::areas_due(view.context.house, view.context.content, view.context.now_ms))
+    if (one.area->id == area.id && one.due) {
+      const DueText due = due_text(view, frame, one);
+      line(joined({std::string(standards::how_often(*area.often, lang)), due.text}), due.colour,
+           one.is_due());
+    }
+  last_lines(view, frame, inner, area, beside);
 }
 
 }  // namespace
 
+std::string points_text(std::optional<int> bp) { return bp ? one_decimal(*bp) : std::string("–"); }
+
 Touched draw_area(const StandardsView& view, StandardsDraft& draft, Frame& frame, Rect body,
-                  const domain::Choice& area) {
+                  const domain::StandardArea& area, const Id& beside) {
   const bool upright = frame.portrait();
   const float gap = frame.px(24);
-  const std::vector<ItemAnswer> all = standards::answers_of(view.context, area.id);
+  const std::vector<ItemAnswer> all = standards::answers_of(view.context, area.id, beside);
   const standards::RoundScore score = standards::score_of(all);
   Rect side = upright ? take_bottom(body, frame.px(560)) : take_right(body, body.width() * .32f);
   (upright ? body.max.y : body.max.x) -= gap;
-  Touched touched = items(all, draft, frame, body);
+  Touched touched = items(all, draft, frame, body, beside);
   const Rect foot = take_bottom(side, frame.px(frame.theme.size.button));
   side.max.y -= gap;
-  score_panel(view, frame, side, area, score);
+  score_panel(view, frame, side, area, score, beside);
   const bool whole = score.is_whole();
   const std::string label =
       whole ? std::string(words::kSignRound.in(frame.lang))
@@ -161,7 +185,7 @@ Touched draw_area(const StandardsView& view, StandardsDraft& draft, Frame& frame
   if (ui::button(frame, "round.sign", foot, label,
                  whole ? ui::ButtonKind::primary : ui::ButtonKind::waiting) &&
       whole)
-    touched = standards::SignRound{area.id};
+    touched = standards::SignRound{area.id, beside};
   return touched;
 }
 

@@ -1,5 +1,6 @@
 #include "manage/standards/pages/standards_page.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "manage/standards/pages/standards_parts.h"
@@ -12,12 +13,20 @@ using namespace standards_page;
 std::vector<staff::ChipOf> tabs_of(const StandardsView& view, Lang lang) {
   std::vector<staff::ChipOf> all;
   const domain::StandardRules& rules = view.context.rules();
-  for (const domain::Choice& area : rules.areas)
-    all.push_back({area.id, std::string(area.text.in(lang))});
-  if (!rules.areas.empty()) {
-    const auto count = standards::open_faults(view.context.house, view.context.content).size();
+  const standards::Context& context = view.context;
+  const auto due = standards::areas_due(context.house, context.content, context.now_ms);
+  if (std::ranges::any_of(due, [](const auto& one) { return one.due.has_value(); }))
     all.push_back(
-        {std::string(kFaultsTabId), said(words::kFaultsTab, lang, {std::to_string(count)})});
+        {std::string(kDueTabId),
+         said(words::kDueTab, lang,
+              {std::to_string(std::ranges::count_if(due, &standards::AreaDue::is_due))})});
+  for (const domain::StandardArea& area : rules.areas)
+    if (!area.observed) all.push_back({area.id, std::string(area.text.in(lang))});
+  if (std::ranges::any_of(rules.areas, &domain::StandardArea::observed))
+    all.push_back({std::string(kStepsTabId), std::string(words::kStepsTab.in(lang))});
+  if (!rules.areas.empty()) {
+    const auto count = standards::open_faults(context.house, context.content).size();
+    all.push_back({std::string(kFaultsTabId), faults_title(count, lang)});
   }
   for (const domain::Scorecard& card : rules.cards)
     all.push_back({"card." + card.id, std::string(card.text.in(lang))});
@@ -45,6 +54,11 @@ std::optional<standards::Intent> draw_standards(const StandardsView& view, Stand
   if (!known) draft.tab = all.front().id;
   tabs(all, draft, frame, body);
   const domain::StandardRules& rules = view.context.rules();
+  if (draft.tab == kStepsTabId) return draw_steps(view, draft, frame, body);
+  if (draft.tab == kDueTabId) {
+    draw_due(view, draft, frame, body);
+    return std::nullopt;
+  }
   if (const auto* area = domain::find_by_id(rules.areas, draft.tab))
     return draw_area(view, draft, frame, body, *area);
   for (const domain::Scorecard& card : rules.cards)

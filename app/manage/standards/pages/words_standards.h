@@ -17,15 +17,18 @@ inline constexpr Phrase kRoundIs{"%s ÷ %s", "%s ÷ %s"};
 inline constexpr Phrase kRoundFormula{"“是”的权重 ÷（是 + 否），不适用不算",
                                       "weights of yes ÷ (yes + no); N/A is not counted"};
 inline constexpr Phrase kToMend{"%s 条要改", "%s to mend"};
+inline constexpr Phrase kStepNotDone{"%s 条没做到", "%s not done"};
 inline constexpr Phrase kCriticalWrong{"有必须项不合格", "something that must be right is not"};
 inline constexpr Phrase kRoundTarget{"目标 %s", "target %s"};
-inline constexpr Phrase kLastRound{"上次 %s：%s", "last time, %s: %s"};
+inline constexpr Phrase kLastRound{"上次 %s %s：%s 分", "last time, %s, %s: %s points"};
+inline constexpr Phrase kLastTime{"上次 %s：%s 分", "last time, %s: %s points"};
 inline constexpr Phrase kNoLastRound{"还没有签过", "never signed yet"};
 inline constexpr Phrase kItemsLeft{"还差 %s 条", "%s left"};
 inline constexpr Phrase kSignRound{"签字交表", "Sign it"};
 inline constexpr Phrase kFaultsTab{"要改 %s", "To mend %s"};
 inline constexpr Phrase kNoFaults{"没有要改的。", "Nothing is to be mended."};
 inline constexpr Phrase kDueBy{"%s 前", "by %s"};
+inline constexpr Phrase kFaultLate{"已逾期", "overdue"};
 inline constexpr Phrase kNobodyMends{"还没人负责", "nobody yet"};
 inline constexpr Phrase kMendedBy{"%s 改好了", "mended by %s"};
 inline constexpr Phrase kAnotherLooks{"换个人看一眼", "somebody else looks at it"};
@@ -35,6 +38,25 @@ inline constexpr Phrase kSeenRight{"看过，好了", "Right now"};
 inline constexpr Phrase kSeenWrong{"还没好", "Not yet"};
 inline constexpr Phrase kWhoMendsIt{"谁来改：%s", "Who mends it: %s"};
 inline constexpr Phrase kNotNow{"先不定", "Not now"};
+// --- how often ---
+inline constexpr Phrase kDueTab{"该查 %s", "Due %s"};
+inline constexpr Phrase kDueSince{"该查了，%s 起", "due since %s"};
+inline constexpr Phrase kLateSince{"晚了，%s 就该查", "late, due since %s"};
+inline constexpr Phrase kNextAt{"下次 %s", "next: %s"};
+inline constexpr Phrase kNotKnownHere{"上次的这里没有", "the last one is not known here"};
+inline constexpr Phrase kWheneverWanted{"不定时", "at any time"};
+
+// --- steps beside a guest ---
+inline constexpr Phrase kStepsTab{"接待步骤", "Steps"};
+inline constexpr Phrase kBesideWhom{"现在谁在接待，点一位去看",
+                                    "Who has a guest now; touch one to observe"};
+inline constexpr Phrase kNobodyHasGuest{"现在没有顾问在接待。", "No consultant has a guest now."};
+inline constexpr Phrase kManagersObserve{"由经理在旁边看。", "A manager observes."};
+inline constexpr Phrase kStepScores{"最近一次（比上次），目标 %s",
+                                    "Last time (against the one before), target %s"};
+inline constexpr Phrase kNobodySeen{"还没有看过。", "Not observed yet."};
+inline constexpr Phrase kOtherGuest{"换一位", "Another"};
+
 // --- scorecards ---
 inline constexpr Phrase kModule{"模块", "Module"};
 inline constexpr Phrase kThisRound{"本轮 E", "Round E"};

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "kit/base/calendar.h"
 #include "manage/register/day.h"
 #include "showroom/arrival.h"
 #include "steps/drive/flow/fleet.h"
@@ -133,10 +132,6 @@ void take_expected(Board& board, const domain::House& house) {
 }
 
 }  // namespace
-
-std::string first_whole_day(const domain::Showroom& showroom, std::int64_t now_ms) {
-  return day_after(showroom.time_zone.day(now_ms), 1 - showroom.staff.board_days);
-}
 
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,
             std::int64_t now_ms) {

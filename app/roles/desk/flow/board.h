@@ -58,10 +58,6 @@ struct Board {
 Board board(const domain::House& house, const domain::Content& content, const StaffLimits& limits,
             std::int64_t now_ms);
 
-// The first day of which the house knows every visit: only so far back is a register shown or
-// signed. The days before it are in the dealer's database.
-std::string first_whole_day(const domain::Showroom& showroom, std::int64_t now_ms);
-
 // Today's visits of buyers that this consultant received, in order, for the ledger.
 std::vector<const domain::Visit*> received(const domain::House& house, std::string_view staff,
                                            std::string_view day, const TimeZone& zone);

@@ -16,13 +16,19 @@ using domain::Visit;
 void on(DeskAnswer& answer, const OpenPage& open) {
   const domain::Staff* me = answer.context.house.who(answer.context.who);
   const bool shows_month = open.page == DeskPage::targets || open.page == DeskPage::today;
-  const bool managers =
-      open.page == DeskPage::still_open || open.page == DeskPage::audit || shows_month;
+  const bool of_a_day = open.page == DeskPage::audit || open.page == DeskPage::report;
+  const bool managers = open.page == DeskPage::still_open || of_a_day || shows_month;
+  if (open.page == DeskPage::instruct) return;  // of whom?
   if (managers && (me == nullptr || !me->is_manager())) return;
+  const bool back = answer.model().page == DeskPage::instruct && !answer.model().day.empty();
+  const std::string day = answer.model().day;
   answer.go(open.page);
-  if (open.page == DeskPage::audit) answer.model().day = answer.context.today();
-  if (shows_month)
-    answer.model().board.month = domain::month_of(answer.context.today());
+  if (of_a_day) answer.model().day = back ? day : answer.context.today();
+  if (shows_month) answer.model().board.month = domain::month_of(answer.context.today());
+}
+void on(DeskAnswer& answer, const OpenStillOpen& open) {
+  on(answer, OpenPage{DeskPage::still_open});
+  if (answer.model().page == DeskPage::still_open) answer.model().open_kind = open.kind;
 }
 void on(DeskAnswer& answer, const OpenMenu&) { answer.model().sheet = DeskSheet::menu; }
 void on(DeskAnswer& answer, const OpenSync&) { answer.model().sheet = DeskSheet::sync; }
@@ -54,7 +60,7 @@ void on(DeskAnswer& answer, const OpenDay& open) {
 void on(DeskAnswer& answer, const OpenAudit& open) {
   const DeskContext& context = answer.context;
   const bool known = is_day(open.day) && open.day <= context.today() &&
-                     open.day >= first_whole_day(context.content.showroom, context.now_ms);
+                     open.day >= domain::first_whole_day(context.content.showroom, context.now_ms);
   if (answer.model().page == DeskPage::audit && known) answer.model().day = open.day;
 }
 void on(DeskAnswer& answer, const CloseDeskSheet&) { answer.close(); }
@@ -205,7 +211,7 @@ void on(DeskAnswer& answer, const RemoveColleague& remove) {
 void on(DeskAnswer& answer, const SignDay& sign) {
   const DeskContext& context = answer.context;
   if (context.house.registers.contains(sign.day)) return;
-  if (sign.day < first_whole_day(context.content.showroom, context.now_ms)) return;
+  if (sign.day < domain::first_whole_day(context.content.showroom, context.now_ms)) return;
   if (!still_open(context.house, sign.day, context.zone()).empty()) return;
   const auto visits = domain::visits_on(context.house, sign.day, context.zone());
   answer.say({}, {domain::RegisterClosed{sign.day, context.who, static_cast<int>(visits.size())}});

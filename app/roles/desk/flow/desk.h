@@ -19,8 +19,10 @@
 #include "house/erasing.h"
 #include "manage/meetings/meeting.h"
 #include "manage/rollcall/roll.h"
+#include "manage/service/service.h"
 #include "manage/standards/round.h"
 #include "manage/targets/board.h"
+#include "manage/today/today.h"
 #include "roles/host/door/staff.h"
 #include "steps/delivery/flow/delivery.h"
 #include "steps/drive/flow/drive.h"
@@ -64,7 +66,7 @@ struct DeskModel {
   Id guest;                  // of the guest's sheets
   std::string staff;         // of the consultant's and the colleague's sheet, and of a hand-over
   std::size_t figure = 0;    // 0 waiting .. 5 left
-  std::string day;           // of the register page
+  std::string day;           // of the register page, of the daily report, of an instruction on it
   Id appointment;            // of its sheet; on the walk-in page: who comes as arranged
   KnownPerson known;         // on the walk-in page and in the person's sheet
   KnownPerson merging;       // on the search page: whose other record is looked for
@@ -72,6 +74,9 @@ struct DeskModel {
   phone::Model phone;        // of the page `phone`
   delivery::Model delivery;  // of the page `deliveries`
   BoardChoice board;         // of the page `targets`
+  // Which kind the page `still_open` begins with.
+  morning::OpenKind open_kind = morning::OpenKind::car_not_back;
+  service::About about;  // of the page `service`: of whom something is told
   // On the appointments' page: who is that car for which is chosen in `test_drive`?
   bool asks_for_whom = false;
   friend bool operator==(const DeskModel&, const DeskModel&) = default;
@@ -95,6 +100,9 @@ struct WalkIn {
 
 struct OpenPage {
   DeskPage page = DeskPage::board;
+};
+struct OpenStillOpen {  // the morning sheet, at what is open of this kind
+  morning::OpenKind kind = morning::OpenKind::car_not_back;
 };
 struct OpenMenu {};
 struct OpenSync {};
@@ -223,18 +231,24 @@ struct CreditLead {
 struct OpenAnswer {  // the page on which a manager answers with another sum, or in words
   Id visit;
 };
-struct AnswerOffer {  // a manager, to whoever asks whether an offer may be made
-  Id visit;
-  std::string offer;
-  std::string answer;       // "approved" | "countered" | "refused"
-  domain::Fen up_to = 0;    // of a counter-offer: less than was asked for, and more than nothing
-  std::string reason = {};  // as it was written; may be empty
+using today::AnswerLoss;
+using today::AnswerOffer;
+
+struct OpenReport {  // the daily report of a day that this device knows whole, for a manager
+  std::string day;
 };
-struct AnswerLoss {  // a manager, to whoever gives a guest up
+struct OpenInstruction {  // for a manager
   Id visit;
-  std::string loss;
-  std::string answer;  // "approved" | "refused"
+  std::string day;  // of the report
 };
+struct GiveInstruction {  // on the page `instruct`
+  std::string sentence, text;
+  bool withdrawn = false;
+};
+struct AnswerInstruction {  // a manager, for whoever told them
+  std::string sentence;
+};
+struct SignReport {};  // of the model's day
 
 struct OpenMonth {  // the board, for a manager
   std::string month;
@@ -257,17 +271,26 @@ struct StandardsTouch {  // on the page of the rounds and scorecards
 struct MeetingsTouch {  // on the page of the meetings
   meetings::Intent intent;
 };
+struct ServiceTouch {  // on the page of sales and service
+  service::Intent intent;
+};
+// The service has told something of the known person: what, is asked on that page.
+struct TellOfKnown {
+  Id visit;                // their newest
+  std::string consultant;  // staff id; may be empty
+};
+struct LeaveTelling {};
 
-using DeskIntent =
-    std::variant<OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague,
-                 OpenPerson, OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo,
-                 SkipBecause, TakeBack, AskLeave, GuestLeft, Settle, RegisterWalkIn, ComesAgain,
-                 ComesAsArranged, OpenRecord, LinkTo, NotThem, AskMerge, StopMerging, Merge, Unlink,
-                 AskErase, AskEraseAgain, EraseGuest, KeepAppointment, NotArranged, Clock,
-                 RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment, SignDay,
-                 OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer,
-                 AnswerOffer, AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget,
-                 TakeLastTargets, RollTouch, StandardsTouch, MeetingsTouch, OpenAudit>;
+using DeskIntent = std::variant<
+    OpenPage, OpenMenu, OpenSync, OpenFigure, OpenGuest, OpenConsultant, OpenColleague, OpenPerson,
+    OpenAppointment, OpenDay, CloseDeskSheet, ChooseOther, HandTo, SkipBecause, TakeBack, AskLeave,
+    GuestLeft, Settle, RegisterWalkIn, ComesAgain, ComesAsArranged, OpenRecord, LinkTo, NotThem,
+    AskMerge, StopMerging, Merge, Unlink, AskErase, AskEraseAgain, EraseGuest, KeepAppointment,
+    NotArranged, Clock, RemoveColleague, MakeAppointments, CancelAppointment, SettleAppointment,
+    SignDay, OpenDrives, DriveTouch, PhoneTouch, DeliveryTouch, CreditLead, OpenAnswer, AnswerOffer,
+    AnswerLoss, OpenMonth, OpenBoardFigure, AskTarget, SetTarget, TakeLastTargets, RollTouch,
+    StandardsTouch, MeetingsTouch, ServiceTouch, TellOfKnown, LeaveTelling, OpenAudit,
+    OpenStillOpen, OpenReport, OpenInstruction, GiveInstruction, AnswerInstruction, SignReport>;
 
 struct DeskContext {
   const domain::House& house;
@@ -279,7 +302,10 @@ struct DeskContext {
   std::int64_t now_ms = 0;
   std::shared_ptr<const domain::Bookings> bookings = {};  // as drive::Context has them
   std::optional<phone::EarlierVisit> caller = {};  // of the page `phone`: who was here long ago
+  // On the page `report`: all that this device knows; nullptr: it is being read.
+  const domain::House* whole = nullptr;
 
+  foyer::today::Context of_today() const { return {house, content, who, now_ms}; }
   drive::Context of_drive() const {
     return {house, content, who, lang == "en" ? Lang::en : Lang::zh, now_ms, true, bookings};
   }
@@ -312,13 +338,8 @@ std::vector<Write> kept_appointments(const domain::House& house, std::int64_t no
 const domain::Appointment* booked_under_name(const domain::House& house, const domain::Visit& visit,
                                              std::string_view today);
 
-// The paper of this guest that waits for this manager's word; nullptr: none does.
-const domain::OfferFile* asks_for(const domain::Visit& visit, const domain::House& house,
-                                  std::string_view who, std::int64_t now_ms);
-
-// Who gives this guest up and waits for this manager's word; nullptr: nobody does.
-const domain::LossFile* loss_asked(const domain::Visit& visit, const domain::House& house,
-                                   std::string_view who);
+// A manager may sign the daily report of a day whose guests have all been seen off, once.
+bool may_sign_report(const DeskContext& context, const std::string& day);
 
 // Targets are set for this month and for those that come.
 bool may_set_target(const DeskContext& context, std::string_view month);

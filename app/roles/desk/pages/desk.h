@@ -19,10 +19,12 @@
 #include "kit/ui/scroll.h"
 #include "manage/audit/audit.h"
 #include "manage/meetings/pages/meetings_page.h"
+#include "manage/reports/daily.h"
 #include "manage/rollcall/pages/roll_page.h"
+#include "manage/service/pages/service_page.h"
 #include "manage/standards/pages/standards_page.h"
+#include "manage/today/pages/today_page.h"
 #include "roles/desk/flow/appointment_file.h"
-#include "roles/desk/flow/approval.h"
 #include "roles/desk/flow/board.h"
 #include "roles/desk/flow/desk.h"
 #include "roles/entrance/pages/view.h"
@@ -63,6 +65,15 @@ struct AuditShown {
   std::string broken;  // the first bad fact; empty: they are whole
 };
 
+// The daily report of a day.
+struct ReportShown {
+  std::vector<reports::DailyLine> lines;
+  std::vector<reports::GradeCount> grades;
+  reports::SinceSigned since;  // of no line, while nobody has signed it
+  std::string signature;
+  bool may_sign = false;
+};
+
 struct DeskView {
   const flow::DeskModel& model;
   const domain::House& house;
@@ -98,13 +109,15 @@ struct DeskView {
   LeadsImport leads_import{};
   std::optional<flow::phone::EarlierVisit> caller{};  // who has called, if the list knows them
   // What `model.guest`'s consultant asks of whoever is signed in; none: nothing.
-  std::optional<flow::ApprovalCase> asked{};
+  std::optional<today::ApprovalCase> asked{};
   // On the page `targets`: the board of the month that the model names, and the house that has it;
   // nullptr: it is being read.
   const targets::Board* board_of_month = nullptr;
   const domain::House* month_house = nullptr;
+  std::optional<service::Share> base{};                  // on the page `service`, once it is known
   std::shared_ptr<const morning::Gathering> gathered{};  // on the page `meetings`
-  const AuditShown* audit = nullptr;  // on the page `audit`; nullptr: it is being read
+  const ReportShown* report = nullptr;  // on the page `report`; nullptr: it is being read
+  const AuditShown* audit = nullptr;    // on the page `audit`; nullptr: it is being read
 
   const domain::Staff* me() const { return house.who(who); }
   bool manager() const { return me() != nullptr && me()->is_manager(); }
@@ -136,26 +149,24 @@ struct AppointmentDraft {
   int day = 0;  // 0 today
 };
 
-// Of the answer to whoever asks for more than they may give.
-struct AnswerDraft {
-  std::string offer;      // what it was begun for
-  domain::Fen up_to = 0;  // of a counter-offer
-  ui::Writing reason{input::Field::free_text};
+// Of what is to be done about a guest on the daily report.
+struct InstructDraft {
+  std::string sentence;  // pack id
+  ui::Writing text{input::Field::free_text};
+  bool begun = false;  // filled from what stands
 };
 
 // What the board's table is of.
-enum class BoardTable : std::uint8_t { consultants, sources, stock };
+enum class BoardTable : std::uint8_t { consultants, sources, stock, opening };
 
 struct DeskDraft {
   // Which part of a list that is longer than its place is shown.
   std::size_t turn_from = 0, list_from = 0;
-  ui::Scroll waiting, with;                // the board's columns
-  ui::Scroll asked, today_open, promised;  // of the house today
-  ui::Scroll audit;                        // the audit log, …
-  std::string audit_of;                    // … and whose of it; empty: everybody's
-  ui::Scroll kinds, things;  // of what is still open: the kinds, and what is open of the chosen one
-  morning::OpenKind open_kind = morning::OpenKind::car_not_back;
-  std::string open_of;                               // whose; empty: everybody's
+  ui::Scroll waiting, with;  // the board's columns
+  TodayDraft today;          // of the house today and the morning sheet
+  ui::Scroll audit;          // the audit log, …
+  std::string audit_of;      // … and whose of it; empty: everybody's
+  ui::Scroll behind, rows;   // of a month: who is behind a figure, and its table
   BoardTable board_table = BoardTable::consultants;  // of a month
   int target = 0;                                    // that is being set, …
   std::string target_of;                             // … and what it was begun for
@@ -163,9 +174,12 @@ struct DeskDraft {
   WalkInDraft walk_in;
   AppointmentDraft appointment;
   AnswerDraft answer;
+  InstructDraft instruct;
+  ui::Scroll report;  // its lines
   RollDraft roll;
   StandardsDraft standards;
   MeetingsDraft meetings;
+  ServiceDraft service;
   DriveDraft drive;
   PhoneDraft phone;
   DeliveryDraft delivery;
@@ -183,6 +197,7 @@ struct DeskTaps {
   bool import_appointments = false;  // from the file that lies in the device's folder
   bool import_leads = false;         // likewise
   bool export_day = false;
+  bool export_report = false, export_status = false;  // of the model's day, and of its month
   bool ask_erasing = false;  // what would become of whose record is open, everywhere
 };
 DeskTaps draw_desk(const DeskView& view, DeskDraft& draft, ui::Frame& frame);

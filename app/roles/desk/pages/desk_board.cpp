@@ -4,11 +4,11 @@
 
 #include "kit/ui/scroll.h"
 #include "manage/register/day.h"
+#include "manage/today/pages/words_still_open.h"
 #include "manage/turns/turn.h"
 #include "roles/desk/pages/desk_board_cards.h"
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/desk/pages/desk_sheets.h"
-#include "roles/desk/pages/words_still_open.h"
 #include "roles/host/pages/words_staff.h"
 
 namespace foyer::screens::desk {

@@ -70,7 +70,7 @@ std::vector<std::string> tags_of(const DeskView& view, const domain::Visit& visi
   std::vector<std::string> tags;
   if (std::string asks = asks_text(view, visit, lang); !asks.empty())
     tags.push_back(std::move(asks));
-  if (flow::loss_asked(visit, view.house, view.who) != nullptr)
+  if (today::loss_asked(visit, view.house, view.who) != nullptr)
     tags.emplace_back(words::kLossWaits.in(lang));
   if (!visit.contests.empty()) tags.emplace_back(words::kContested.in(lang));
   if (const domain::Appointment* booked = domain::appointment_of(view.house, visit)) {
@@ -102,7 +102,7 @@ void guest_card(const DeskView& view, Frame& frame, std::string_view id, const R
   const Lang lang = frame.lang;
   if (frame.tap(id, box, true)) taps.intent = flow::OpenGuest{visit.id};
   const bool asked = !visit.contests.empty() || !asks_text(view, visit, lang).empty() ||
-                     flow::loss_asked(visit, view.house, view.who) != nullptr;
+                     today::loss_asked(visit, view.house, view.who) != nullptr;
   card_box(frame, box, frame.held(id, box), asked || guest.guest->not_taken, kRowRadius_dp);
   Rect inner{{box.min.x + frame.px(24), box.min.y + frame.px(5)},
              {box.max.x - frame.px(24), box.max.y - frame.px(7)}};

@@ -5,7 +5,6 @@
 #include "manage/register/day.h"
 #include "manage/turns/turn.h"
 #include "roles/desk/pages/desk_sheets.h"
-#include "roles/desk/pages/words_today.h"
 #include "roles/host/pages/contest_words.h"
 #include "roles/host/pages/words_staff.h"
 #include "showroom/people.h"

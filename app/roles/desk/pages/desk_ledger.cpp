@@ -113,7 +113,7 @@ void sign_foot(const DeskView& view, Frame& frame, Rect foot, DeskTaps& taps) {
       foot, text,
       {.dp = 26, .colour = open > 0 ? frame.palette.warn : frame.palette.ink2, .middle = true});
   if (found != view.house.registers.end()) return;
-  const bool whole = view.model.day >= flow::first_whole_day(view.content.showroom, view.now_ms);
+  const bool whole = view.model.day >= domain::first_whole_day(view.content.showroom, view.now_ms);
   const bool ready = open == 0 && whole;
   const std::string label =
       said(words::kSignAs, lang, {view.me() == nullptr ? "" : view.me()->name});

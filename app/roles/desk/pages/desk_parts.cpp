@@ -1,6 +1,7 @@
 #include "roles/desk/pages/desk_parts.h"
 
 #include "kit/base/calendar.h"
+#include "manage/register/day.h"
 #include "roles/desk/pages/desk_sheets.h"
 #include "roles/host/pages/words_staff.h"
 
@@ -40,7 +41,7 @@ std::optional<std::string> day_chips(const DeskView& view, Frame& frame, Rect& l
   std::optional<std::string> touched;
   const float side = line.height();
   const Rect before = take_left(line, side);
-  if (view.model.day > flow::first_whole_day(view.content.showroom, view.now_ms) &&
+  if (view.model.day > domain::first_whole_day(view.content.showroom, view.now_ms) &&
       ui::round_chip(frame, "day.before", before, false, false, "chevron-left"))
     touched = day_after(view.model.day, -1);
   line.min.x += frame.px(12);

@@ -147,6 +147,32 @@ void answers_of(Frame& frame, Rect body, const domain::ErasingSum& sum, bool don
                  .in(lang));
 }
 
+// What may be done with the record: with what the service told of them where the dealer keeps that.
+void person_buttons(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& foot,
+                    DeskTaps& taps) {
+  const Lang lang = frame.lang;
+  const bool service = view.content.service.kept() && !view.record.empty();
+  const int count = service ? 5 : 4;
+  int place = 0;
+  const auto touched = [&](const char* id, const Phrase& phrase, ui::ButtonKind kind) {
+    return ui::button(frame, id, column(foot, place++, count, frame.px(20)), phrase.in(lang), kind);
+  };
+  if (touched("merge", words::kMergeWith, ui::ButtonKind::quiet)) taps.intent = flow::AskMerge{};
+  if (touched("erase", words::kToForget, ui::ButtonKind::quiet)) taps.intent = flow::AskErase{};
+  const std::string& person = view.model.known.person;
+  const bool years = draft.years_of == person;
+  if (touched("years", years ? words::kVisitsAlone : words::kAllYears, ui::ButtonKind::quiet))
+    draft.years_of = years ? std::string() : person;
+  if (service && touched("service", words::kFromService, ui::ButtonKind::quiet)) {
+    std::string theirs;
+    for (const domain::Visit& visit : view.record)
+      if (theirs.empty()) theirs = visit.handover.consultant;
+    taps.intent = flow::TellOfKnown{view.record.front().id, theirs};
+  }
+  if (touched("again", words::kComesAgain, ui::ButtonKind::primary))
+    taps.intent = flow::ComesAgain{};
+}
+
 }  // namespace
 
 DeskTaps draw_person(const DeskView& view, DeskDraft& draft, Frame& frame) {
@@ -163,21 +189,8 @@ DeskTaps draw_person(const DeskView& view, DeskDraft& draft, Frame& frame) {
   Rect& body = sheet.body;
   const Rect foot = take_bottom(body, frame.px(96));
   body.max.y -= frame.px(20);
-  const float gap = frame.px(20);
-  if (ui::button(frame, "merge", column(foot, 0, 4, gap), words::kMergeWith.in(lang),
-                 ui::ButtonKind::quiet))
-    taps.intent = flow::AskMerge{};
-  if (ui::button(frame, "erase", column(foot, 1, 4, gap), words::kToForget.in(lang),
-                 ui::ButtonKind::quiet))
-    taps.intent = flow::AskErase{};
-  const std::string& person = view.model.known.person;
-  const bool years = draft.years_of == person;
-  if (ui::button(frame, "years", column(foot, 2, 4, gap),
-                 (years ? words::kVisitsAlone : words::kAllYears).in(lang), ui::ButtonKind::quiet))
-    draft.years_of = years ? std::string() : person;
-  if (ui::button(frame, "again", column(foot, 3, 4, gap), words::kComesAgain.in(lang),
-                 ui::ButtonKind::primary))
-    taps.intent = flow::ComesAgain{};
+  person_buttons(view, draft, frame, foot, taps);
+  const bool years = draft.years_of == view.model.known.person;
   if (years) {
     std::vector<const domain::Visit*> all;
     for (const domain::Visit& visit : view.record) all.push_back(&visit);

@@ -7,11 +7,12 @@
 #include "kit/base/format.h"
 #include "manage/register/day.h"
 #include "manage/reports/drives_in_words.h"
+#include "manage/today/pages/words_still_open.h"
+#include "manage/today/pages/words_today.h"
 #include "roles/desk/pages/desk_parts.h"
 #include "roles/desk/pages/words_audit.h"
-#include "roles/desk/pages/words_still_open.h"
+#include "roles/desk/pages/words_report.h"
 #include "roles/desk/pages/words_targets.h"
-#include "roles/desk/pages/words_today.h"
 #include "roles/host/pages/staff_door.h"
 #include "roles/host/pages/words_staff.h"
 
@@ -259,11 +260,15 @@ std::vector<MenuLine> menu_of_the_house(const DeskView& view, Lang lang) {
                            std::to_string(view.board.open.size())));
   if (view.content.meetings.kept())
     all.push_back(leads_to("menu.meetings", meetings_title(lang), flow::DeskPage::meetings));
+  if (view.content.service.kept())
+    all.push_back(leads_to("menu.service", service_title(lang), flow::DeskPage::service));
   if (view.manager() && view.content.targets.kept())
     all.push_back(leads_to("menu.targets", words::kBoard.in(lang), flow::DeskPage::targets,
                            view.zone().day(view.now_ms).substr(0, 7)));
   if (view.content.standards.kept())
     all.push_back(leads_to("menu.standards", standards_title(lang), flow::DeskPage::standards));
+  if (view.manager())
+    all.push_back(leads_to("menu.report", words::kDailyReport.in(lang), flow::DeskPage::report));
   if (view.manager())
     all.push_back(leads_to("menu.audit", words::kAudit.in(lang), flow::DeskPage::audit));
   if (view.manager())
@@ -276,7 +281,7 @@ DeskTaps draw_menu(const DeskView& view, DeskDraft&, Frame& frame) {
   DeskTaps taps;
   const Lang lang = frame.lang;
   const bool upright = frame.portrait();
-  Sheet sheet = open_sheet(frame, upright ? 900 : 1500, upright ? 1320 : 860, words::kMenu.in(lang),
+  Sheet sheet = open_sheet(frame, upright ? 900 : 1500, upright ? 1400 : 940, words::kMenu.in(lang),
                            {}, taps);
   const auto lines = [&](const std::vector<MenuLine>& all, Rect& box, float high) {
     for (const MenuLine& one : all)

@@ -28,9 +28,6 @@ void approval(const DeskView& view, Frame& frame, Rect& body, const domain::Visi
 // "Asks: 11,000 off", where it is this manager's to answer; else empty.
 std::string asks_text(const DeskView& view, const domain::Visit& visit, Lang lang);
 
-// Somebody waits for it at this moment, or the house may not do it at all.
-inline bool is_pressing(morning::OpenKind kind) { return kind <= morning::OpenKind::contested; }
-
 // Who gives this guest up and why; where it is this manager's to answer, with two buttons.
 void loss_question(const DeskView& view, Frame& frame, Rect& body, const domain::Visit& visit,
                    DeskTaps& taps);

@@ -103,7 +103,7 @@ void stock_table(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box)
   const float high = frame.px(kBoardRow_dp - 20);
   std::vector<int> all(rules.ages.size() + 4, 0);
   Rect content =
-      ui::begin_scroll(frame, box, draft.things, high * static_cast<float>(lines.size() + 1));
+      ui::begin_scroll(frame, box, draft.rows, high * static_cast<float>(lines.size() + 1));
   for (const StockLine& line : lines) {
     const std::vector<int> counts = counts_of(line);
     std::ranges::transform(all, counts, all.begin(), std::plus{});
@@ -113,7 +113,7 @@ void stock_table(const DeskView& view, DeskDraft& draft, Frame& frame, Rect box)
   const Rect last = take_top(content, high);
   frame.list.AddRectFilled(last.min, {last.max.x, last.min.y + frame.line(2)}, frame.palette.line);
   stock_row(frame, last, std::string(words::kStockAll.in(lang)), all, oldest, true);
-  ui::end_scroll(frame, draft.things, frame.palette.surface);
+  ui::end_scroll(frame, draft.rows, frame.palette.surface);
 }
 
 }  // namespace foyer::screens::desk

@@ -153,28 +153,14 @@ void names_behind(const DeskView& view, DeskDraft& draft, Frame& frame, const Re
                   DeskTaps& taps) {
   const std::vector<Behind> all = all_behind(view);
   const float high = frame.px(72);
-  Rect content = ui::begin_scroll(frame, box, draft.kinds, high * static_cast<float>(all.size()));
+  Rect content = ui::begin_scroll(frame, box, draft.behind, high * static_cast<float>(all.size()));
   for (std::size_t i = 0; i < all.size(); ++i)
     if (const Rect place = take_top(content, high); ui::seen_in(box, place))
       behind_row(view, frame, "behind." + std::to_string(i), place, all[i], taps);
-  ui::end_scroll(frame, draft.kinds, frame.palette.surface);
+  ui::end_scroll(frame, draft.behind, frame.palette.surface);
 }
 
 }  // namespace
-
-ImU32 tone_ink(const Frame& frame, targets::Tone tone) {
-  switch (tone) {
-    case targets::Tone::good:
-      return frame.palette.good;
-    case targets::Tone::amber:
-      return frame.palette.warn;
-    case targets::Tone::red:
-      return ui::rgb(0xB42318);
-    case targets::Tone::none:
-      break;
-  }
-  return frame.palette.ink2;
-}
 
 std::string lead_text(const Standing& one, Lang lang) {
   if (!one.target) return std::string(words::kNoTarget.in(lang));
@@ -195,41 +181,12 @@ std::string rest_text(const Standing& one, bool with_visits, Lang lang) {
                                  : std::string()});
 }
 
-void target_bar(Frame& frame, const Rect& box, const Standing& one, int time_bp) {
-  const ui::Palette& p = frame.palette;
-  const float radius = box.height() / 2;
-  frame.list.AddRectFilled(box.min, box.max, ui::mix(p.surface, p.track, .7f), radius);
-  if (!one.achieved_bp) return;
-  const float part = std::clamp(static_cast<float>(*one.achieved_bp) / 10'000.f, 0.f, 1.f);
-  if (part > 0)
-    frame.list.AddRectFilled(box.min,
-                             {box.min.x + std::max(box.height(), box.width() * part), box.max.y},
-                             tone_ink(frame, one.tone), radius);
-  const float x =
-      box.min.x + box.width() * std::clamp(static_cast<float>(time_bp) / 10'000.f, 0.f, 1.f);
-  const float half = frame.line(2), over = frame.px(6);
-  frame.list.AddRectFilled({x - half, box.min.y - over}, {x + half, box.max.y + over}, p.ink);
-}
-
 std::string figure_name(const DeskView& view, reports::Counted figure, Lang lang) {
   for (const domain::Measure& one : view.content.targets.measures)
     if (one.figure == figure.name()) return one.text.in(lang);
   const auto found = std::ranges::find_if(
       kFigureWords, [&](const FigureWord& one) { return figure == one.figure; });
   return found == std::end(kFigureWords) ? std::string() : std::string(found->word.in(lang));
-}
-
-bool is_known_whole(const DeskView& view) {
-  return view.board_of_month->known_from.empty() && view.sync.connected;
-}
-
-std::string known_text(const DeskView& view, Lang lang) {
-  const std::string& from = view.board_of_month->known_from;
-  const std::string until = view.sync.connected ? said(words::kAsOf, lang, {view.clock})
-                            : view.sync.since.empty()
-                                ? std::string(words::kOthersNever.in(lang))
-                                : said(words::kOthersUntil, lang, {view.sync.since});
-  return joined({from.empty() ? std::string() : said(words::kKnownFrom, lang, {from}), until});
 }
 
 DeskTaps draw_board_figure(const DeskView& view, DeskDraft& draft, Frame& frame) {

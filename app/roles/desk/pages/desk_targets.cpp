@@ -219,12 +219,13 @@ void table_chips(const DeskView& view, DeskDraft& draft, Frame& frame, Rect chip
     chips.min.x += frame.px(12);
     if (ui::chip(frame, id, place, label, draft.board_table == table)) {
       draft.board_table = table;
-      draft.things = {};
+      draft.rows = {};
     }
   };
   chip("by.consultant", words::kByConsultant, BoardTable::consultants);
   chip("by.source", words::kBySource, BoardTable::sources);
   if (view.content.stock.kept()) chip("by.stock", words::kStock, BoardTable::stock);
+  chip("by.opening", words::kOpening, BoardTable::opening);
   const targets::Board& board = *view.board_of_month;
   if (draft.board_table == BoardTable::consultants && board.shared_out && !board.house.empty() &&
       board.house.front().standing.target)
@@ -245,6 +246,7 @@ void table(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box
   table_chips(view, draft, frame, take_top(inner, frame.px(64)));
   if (draft.board_table == BoardTable::stock && view.content.stock.kept())
     return stock_table(view, draft, frame, inner);
+  if (draft.board_table == BoardTable::opening) return opening_table(view, draft, frame, inner);
   const bool by_source = draft.board_table == BoardTable::sources;
   const Rect head = take_top(inner, frame.px(48));
   const targets::Board& board = *view.board_of_month;
@@ -254,13 +256,12 @@ void table(const DeskView& view, DeskDraft& draft, Frame& frame, const Rect& box
   else
     frame.write(inner, words::kNobodyYet.in(frame.lang), {.dp = 28, .colour = frame.palette.ink2});
   const float high = frame.px(kBoardRow_dp);
-  Rect content =
-      ui::begin_scroll(frame, inner, draft.things, high * static_cast<float>(rows.size()));
+  Rect content = ui::begin_scroll(frame, inner, draft.rows, high * static_cast<float>(rows.size()));
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (const Rect place = take_top(content, high); ui::seen_in(inner, place))
       table_row(view, frame, "row." + std::to_string(i), place, rows[i],
                 by_source ? "source" : "consultant", taps);
-  ui::end_scroll(frame, draft.things, frame.palette.surface);
+  ui::end_scroll(frame, draft.rows, frame.palette.surface);
 }
 
 // Which month, how far it is, and as of when it is known.
@@ -311,12 +312,13 @@ void month_line(const DeskView& view, Frame& frame, Rect line, DeskTaps& taps) {
                .align = Frame::Align::right,
                .min_dp = 18,
                .middle = true});
-  frame.write(line, known_text(view, frame.lang),
-              {.dp = 21,
-               .colour = is_known_whole(view) ? frame.palette.ink2 : frame.palette.warn,
-               .align = Frame::Align::right,
-               .min_dp = 15,
-               .middle = true});
+  frame.write(
+      line, month::known_text(board, view.sync, view.clock, frame.lang),
+      {.dp = 21,
+       .colour = month::is_known_whole(board, view.sync) ? frame.palette.ink2 : frame.palette.warn,
+       .align = Frame::Align::right,
+       .min_dp = 15,
+       .middle = true});
 }
 
 }  // namespace

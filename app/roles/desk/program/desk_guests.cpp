@@ -98,6 +98,7 @@ void DeskGuests::read() {
           care_->put(visit);
         }
         recall_care();
+        recall_signals();
         if (std::exchange(again_, false)) read();
       });
 }
@@ -115,19 +116,13 @@ void DeskGuests::take_in() {
 }
 
 // A few at a time: folding them is the UI thread's.
-void DeskGuests::recall_care() {
+void DeskGuests::recall(const std::vector<Id>& visits) {
   constexpr std::size_t kTogether = 25;
-  const domain::Staff* who = room_.house().who(room_.who());
-  if (!care_ || who == nullptr || !who->is_manager() || !room_.content().care.kept()) return;
   std::vector<Id> missing;
-  for (const Id& due : care_->due(room_.zone().day(room_.now_ms()))) {
-    std::vector<Id> all = index_->visits_of(due);
-    for (const Id& id : care_->deliveries(due)) all.push_back(id);
-    for (const Id& id : all)
-      if (room_.house().visit(id) == nullptr && room_.house().delivery(id) == nullptr &&
-          recalled_.insert(id).second)
-        missing.push_back(id);
-  }
+  for (const Id& id : visits)
+    if (room_.house().visit(id) == nullptr && room_.house().delivery(id) == nullptr &&
+        recalled_.insert(id).second)
+      missing.push_back(id);
   using Read = std::vector<std::pair<Id, std::vector<domain::Fact>>>;
   for (std::size_t from = 0; from < missing.size(); from += kTogether) {
     const auto part = std::vector<Id>(
@@ -143,6 +138,40 @@ void DeskGuests::recall_care() {
           for (const auto& [id, facts] : *read) room_.also(id, facts);
         });
   }
+}
+
+void DeskGuests::recall_care() {
+  const domain::Staff* who = room_.house().who(room_.who());
+  if (!care_ || who == nullptr || !who->is_manager() || !room_.content().care.kept()) return;
+  std::vector<Id> wanted;
+  for (const Id& due : care_->due(room_.zone().day(room_.now_ms()))) {
+    for (const Id& id : index_->visits_of(due)) wanted.push_back(id);
+    for (const Id& id : care_->deliveries(due)) wanted.push_back(id);
+  }
+  recall(wanted);
+}
+
+void DeskGuests::recall_signals() {
+  if (!index_ || !room_.content().service.kept()) return;
+  std::vector<Id> wanted;
+  for (const Id& about : service::asked_about(room_.house(), room_.zone().day(room_.now_ms())))
+    for (const Id& id : index_->visits_of(about)) wanted.push_back(id);
+  recall(wanted);
+}
+
+std::optional<service::Share> DeskGuests::share_of_base(
+    const std::vector<service::Ordered>& orders) const {
+  if (!index_ || !care_) return std::nullopt;
+  service::Share share;
+  for (const service::Ordered& order : orders) {
+    ++share.orders;
+    const std::vector<Id> theirs = index_->visits_of(order.visit);
+    share.of_base += std::ranges::any_of(theirs, [&](const Id& visit) {
+      const std::int64_t delivered = care_->delivered_ms(visit);
+      return delivered > 0 && delivered < order.at_ms;
+    });
+  }
+  return share;
 }
 
 void DeskGuests::forget() {

@@ -34,6 +34,11 @@ class DeskGuests {
   void take_in();
   // Visits from before the days at hand that have a contact due, for the manager's morning sheet.
   void recall_care();
+  // And those of whom the service told something that waits, or may still lead to an order.
+  void recall_signals();
+  // How many of these orders are of somebody who took a car of the house before; none: not
+  // everybody is known yet.
+  std::optional<service::Share> share_of_base(const std::vector<service::Ordered>& orders) const;
   // Nothing of what one person looked for is left for the next.
   void forget();
 
@@ -50,6 +55,8 @@ class DeskGuests {
   void ask_erasing(const std::string& person);
 
  private:
+  // Visits that are not at hand, from the log.
+  void recall(const std::vector<Id>& visits);
   screens::FoundPerson found(const views::KnownGuest& guest) const;
   std::vector<Id> visits_of(const std::string& person) const;
   std::vector<domain::Visit> read_record(const std::vector<Id>& visits) const;

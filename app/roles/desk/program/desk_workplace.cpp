@@ -13,16 +13,6 @@ constexpr std::int64_t kMinute_ms = 60 * 1000;
 // What a device's list of tickets begins with where the desk gives them out.
 constexpr std::string_view kDeskLetter = "D";
 
-screens::SyncState sync_state(const StaffRoom& room) {
-  const sync::Status status = room.sync();
-  return {.connected = status.connected,
-          .waiting = status.waiting,
-          .since = status.last_success_ms == 0 ? "" : room.zone().clock(status.last_success_ms),
-          .trouble = status.trouble.empty() ? status.notice : status.trouble,
-          .unread = room.house().all_unread(),
-          .clock = room.clock_warning()};
-}
-
 }  // namespace
 
 DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker)
@@ -31,6 +21,7 @@ DeskWorkplace::DeskWorkplace(StaffRoom& room, Worker& worker)
       guests_(room, worker),
       month_(room, worker),
       audit_(room, worker),
+      report_(room),
       import_(room, worker,
               [this](auto made) {
                 obey(flow::MakeAppointments{std::move(made)});
@@ -49,6 +40,7 @@ void DeskWorkplace::signed_in() {
     guests_.read();
   else
     guests_.recall_care();
+  base_of_.clear();
   keep_appointments();
 }
 
@@ -58,6 +50,7 @@ void DeskWorkplace::signed_out() {
   guests_.forget();
   month_.forget();
   audit_.forget();
+  report_.forget();
   import_.forget();
   leads_import_.forget();
   export_report_.clear();
@@ -119,26 +112,17 @@ flow::DeskContext DeskWorkplace::context() {
           .ticket = {},
           .now_ms = room_.now_ms(),
           .bookings = bookings(),
-          .caller = earlier_visit()};
+          .caller = earlier_visit(),
+          .whole = model_.page == flow::DeskPage::report ? month_.whole() : nullptr};
 }
 
-// Averages are of every visit at hand: they are made once, when the request is opened or the house
-// changes.
 void DeskWorkplace::weigh_request(screens::DeskView& view) {
   const bool shown =
       model_.sheet == flow::DeskSheet::guest || model_.page == flow::DeskPage::answer;
-  const domain::Visit* visit = shown ? room_.house().visit(model_.guest) : nullptr;
-  const domain::OfferFile* file =
-      visit == nullptr ? nullptr : flow::asks_for(*visit, room_.house(), room_.who(), view.now_ms);
-  if (file == nullptr) return;
-  const std::string about = file->made.offer + "/" + std::to_string(view.record.size());
-  if (asked_edition_ != room_.edition() || asked_about_ != about) {
-    asked_ = flow::approval_case(room_.house(), room_.content(), *visit, *file, view.record,
-                                 view.now_ms);
-    asked_edition_ = room_.edition();
-    asked_about_ = about;
-  }
-  view.asked = asked_;
+  if (shown)
+    view.asked = asked_.of(room_.house().visit(model_.guest),
+                           {room_.house(), room_.content(), room_.who(), view.now_ms}, view.record,
+                           room_.edition());
 }
 
 void DeskWorkplace::show_of_the_house(screens::DeskView& view) {
@@ -146,9 +130,27 @@ void DeskWorkplace::show_of_the_house(screens::DeskView& view) {
   if (model_.page == flow::DeskPage::meetings)
     view.gathered =
         gathered_.at({room_.house(), room_.content(), room_.who(), view.now_ms}, room_.edition());
+  if (model_.page == flow::DeskPage::service) {
+    view.month_house = month_.of(domain::month_of(room_.zone().day(view.now_ms)));
+    weigh_base();
+    view.base = base_;
+  }
+  if (model_.page == flow::DeskPage::report) view.report = report_.of(month_.whole(), model_.day);
   if (model_.page != flow::DeskPage::targets && model_.page != flow::DeskPage::today) return;
   view.month_house = month_.of(model_.board.month);
   view.board_of_month = month_.board(model_.board.month);
+}
+
+// Of everybody who ordered this month all visits are looked for: once a change, not once a frame.
+void DeskWorkplace::weigh_base() {
+  const std::string month = domain::month_of(room_.zone().day(room_.now_ms()));
+  const domain::House* house = month_.of(month);
+  if (house == nullptr) return;
+  const std::string key =
+      month + "/" + std::to_string(room_.edition()) + (guests_.ready() ? "+" : "-");
+  if (key == base_of_) return;
+  base_of_ = key;
+  base_ = guests_.share_of_base(service::orders_of(*house, month, room_.zone()));
 }
 
 // A guest of this month from before the days at hand: read from the log, as their sheet is opened.
@@ -171,7 +173,7 @@ screens::DeskView DeskWorkplace::view() {
       .who = room_.who(),
       .date = day(room_.zone().day(now), room_.lang),
       .clock = room_.zone().clock(now),
-      .sync = sync_state(room_),
+      .sync = room_.sync_state(),
       .now_ms = now,
       .find = {},
       .index_ready = false,
@@ -209,11 +211,14 @@ void DeskWorkplace::obey(const screens::DeskTaps& taps) {
   if (taps.import_appointments) import_.start();
   if (taps.import_leads) leads_import_.start();
   if (taps.export_day) export_day();
+  if (taps.export_report) export_report();
+  if (taps.export_status) export_status();
   if (taps.ask_erasing) guests_.ask_erasing(model_.known.person);
 }
 
 void DeskWorkplace::obey(const flow::DeskIntent& intent) {
   if (const auto* open = std::get_if<flow::OpenGuest>(&intent)) fetch_guest(open->visit);
+  if (const auto* open = std::get_if<flow::OpenInstruction>(&intent)) fetch_guest(open->visit);
   flow::DeskContext context = this->context();
   for (std::size_t i = 0; i < flow::ids_for(intent); ++i) context.fresh.push_back(room_.fresh_id());
   if (std::holds_alternative<flow::RegisterWalkIn>(intent))
@@ -233,6 +238,7 @@ void DeskWorkplace::obey(const flow::DeskIntent& intent) {
   model_ = std::move(step.model);
   if (other_delivery) forget_delivery();
   if (moved) draft_ = {};
+  if (moved) export_report_.clear();
   if (other_part) forget_call();
   draft_.list_from = 0;
   if (model_.page != flow::DeskPage::board) room_.engines->open();
@@ -292,6 +298,7 @@ ui::Writing* DeskWorkplace::writing() {
   if (model_.page == flow::DeskPage::deliveries)
     return model_.delivery.stage == flow::delivery::Stage::car ? &draft_.delivery.vin : nullptr;
   if (model_.page == flow::DeskPage::answer) return &draft_.answer.reason;
+  if (model_.page == flow::DeskPage::instruct) return &draft_.instruct.text;
   if (model_.page == flow::DeskPage::drives)
     return model_.test_drive.stage == flow::drive::Stage::place ? &draft_.drive.place : nullptr;
   if (model_.page == flow::DeskPage::appointments &&
@@ -318,6 +325,12 @@ void DeskWorkplace::keep_appointments() {
   // And an order whose deposit came is to be delivered.
   const auto opened = flow::delivery::opened_orders(room_.house(), room_.content());
   if (!opened.empty()) room_.write(opened);
+  // And whoever the service told of has bought.
+  const auto led = room_.content().service.kept()
+                       ? service::led_to_orders(room_.house(), room_.zone())
+                       : std::vector<domain::Write>();
+  if (!led.empty()) room_.write(led);
+  guests_.recall_signals();
 }
 
 // --- files ---
@@ -325,24 +338,35 @@ void DeskWorkplace::keep_appointments() {
 // A copy of the house goes to the worker: a workbook takes longer than a frame.
 void DeskWorkplace::export_day() {
   const auto house = std::make_shared<domain::House>(room_.house());
-  const auto report = std::make_shared<std::string>();
   const domain::Content* content = &room_.content();
   const std::string name = "register-" + model_.day;
-  const std::filesystem::path folder = room_.settings().home / "exports";
   const reports::Days days{model_.day, model_.day};
+  take_out(
+      [=, lang = room_.lang](const std::filesystem::path& folder) -> Result<exporting::LeftOut> {
+        const exporting::Sheet sheet = exporting::register_sheet(*house, *content, days, lang);
+        const auto table = exporting::write_csv(sheet, folder / (name + ".csv"));
+        const auto book = exporting::write_xlsx(sheet, folder / (name + ".xlsx"));
+        if (!table) return tl::unexpected<Error>(table.error());
+        if (!book) return tl::unexpected<Error>(book.error());
+        return sheet.left_out;
+      },
+      name + ".xlsx");
+}
+
+void DeskWorkplace::take_out(
+    std::function<Result<exporting::LeftOut>(const std::filesystem::path&)> write,
+    const std::string& file) {
+  const auto report = std::make_shared<std::string>();
+  const std::filesystem::path folder = room_.settings().home / "exports";
   worker_.post(
       [=, lang = room_.lang] {
         if (const auto made = make_private_folder(folder); !made) {
           *report = folder.string() + ": " + made.error().what;
           return;
         }
-        const exporting::Sheet sheet = exporting::register_sheet(*house, *content, days, lang);
-        const auto table = exporting::write_csv(sheet, folder / (name + ".csv"));
-        const auto book = exporting::write_xlsx(sheet, folder / (name + ".xlsx"));
-        *report = !table  ? table.error().what
-                  : !book ? book.error().what
-                          : (folder / (name + ".xlsx")).string();
-        if (sheet.left_out.any()) *report += "  " + exporting::in_words(sheet.left_out, lang);
+        const auto left_out = write(folder);
+        *report = left_out ? (folder / file).string() : left_out.error().what;
+        if (left_out && left_out->any()) *report += "  " + exporting::in_words(*left_out, lang);
       },
       [this, report] { export_report_ = *report; });
 }

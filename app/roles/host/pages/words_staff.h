@@ -185,6 +185,8 @@ inline constexpr Phrase kSkipOther{"其他原因", "another reason"};
 inline constexpr Phrase kTakenUp{"已接", "taken up"};
 inline constexpr Phrase kPassed{"跳过 %s", "passed over: %s"};
 inline constexpr Phrase kArrivedAt{"到店", "Arrived"};
+inline constexpr Phrase kBegunAtHome{"上门开始", "Begun at home"};
+inline constexpr Phrase kDeliveries{"交车", "Deliveries"};
 inline constexpr Phrase kLeftAt{"离店", "Left at"};
 inline constexpr Phrase kLooksLike{"特征", "Description"};
 inline constexpr Phrase kAskedForShort{"指定顾问", "Asked for"};

@@ -85,6 +85,16 @@ std::optional<std::vector<log::Picture>> StaffRoom::pictures_of(const flow::Writ
 
 void StaffRoom::note_stamps() { stamped_ms_ = now_ms() + log_.ahead_ms(now_ms()); }
 
+screens::SyncState StaffRoom::sync_state() const {
+  const sync::Status status = sync();
+  return {.connected = status.connected,
+          .waiting = status.waiting,
+          .since = status.last_success_ms == 0 ? "" : zone().clock(status.last_success_ms),
+          .trouble = status.trouble.empty() ? status.notice : status.trouble,
+          .unread = house().all_unread(),
+          .clock = clock_warning()};
+}
+
 std::string StaffRoom::clock_warning() const {
   const sync::Status status = sync();
   return screens::clock_warning({.off_ms = status.clock_off_ms,

@@ -17,6 +17,7 @@
 #include "kit/log/visit_log.h"
 #include "kit/sync/sync_thread.h"
 #include "roles/host/door/staff.h"
+#include "roles/host/pages/sync_state.h"
 #include "roles/host/program/camera.h"
 #include "roles/host/program/fact_writer.h"
 #include "roles/host/program/settings.h"
@@ -86,6 +87,8 @@ class StaffRoom {
   // The next ticket of this device's day.
   std::string next_ticket(std::string_view letter);
   sync::Status sync() const { return around_.sync ? around_.sync() : sync::Status{}; }
+  // As staff are told of it.
+  screens::SyncState sync_state() const;
   // What staff are told about the time on this device; empty: nothing is wrong.
   std::string clock_warning() const;
   Camera* camera() const { return around_.camera; }

@@ -10,14 +10,8 @@ namespace {
 
 constexpr std::size_t kComparedMax = 3;
 
-void open(Turn& turn, const domain::Visit& visit) {
-  turn.model = Model{};
-  turn.model.visit = visit.id;
-  turn.go(Page::guest);
-}
-
 void take(Turn& turn, const domain::Visit& visit) {
-  open(turn, visit);
+  open_guest(turn, visit);
   turn.say(domain::VisitTaken{turn.context.who, visit.handover.consultant});
   if (visit.stage.empty()) turn.say(domain::StageReached{"needs"});
   const Context& context = turn.context;
@@ -29,7 +23,7 @@ void take(Turn& turn, const domain::Visit& visit) {
 void ask_or_open(Turn& turn, const domain::Visit& visit) {
   if (is_mine(visit, turn.context.who)) {
     const bool on_the_way = is_present(visit) && visit.state == domain::VisitState::assigned;
-    return on_the_way ? take(turn, visit) : open(turn, visit);
+    return on_the_way ? take(turn, visit) : open_guest(turn, visit);
   }
   if (!is_present(visit)) return;
   turn.model.asked = visit.id;
@@ -69,6 +63,7 @@ void on_sheet(Turn& turn, const Intent& intent) {
     return;
   }
   if (turn.model.sheet == Sheet::at_home) return on_at_home(turn, intent);
+  if (turn.model.sheet == Sheet::instruction) return on_instruction_sheet(turn, intent);
   const domain::Visit* asked = turn.context.house.visit(turn.model.asked);
   if (turn.model.sheet != Sheet::take || !std::holds_alternative<TakeGuest>(intent)) return;
   turn.model.sheet = Sheet::none;
@@ -91,12 +86,18 @@ void back(Turn& turn) {
     case Page::guests:
       return;
     case Page::guest:
+    case Page::care:
+    case Page::today:
+    case Page::faults:
+      turn.model = Model{};
+      return;
     case Page::roll_call:
     case Page::standards:
     case Page::meetings:
-    case Page::care:
-      turn.model = Model{};
-      return;
+    case Page::still_open:
+    case Page::answer:
+    case Page::person:
+      return leave(turn);
     case Page::text:
     case Page::objections:
     case Page::compare:
@@ -104,7 +105,7 @@ void back(Turn& turn) {
         return turn.go(Page::guests);
       return turn.go(turn.model.from);
     case Page::delivery:
-      return turn.go(turn.model.visit.is_nil() ? Page::guests : turn.model.from);
+      return turn.model.visit.is_nil() ? leave(turn) : turn.go(turn.model.from);
     case Page::years:
       return turn.go(Page::card);
     case Page::order:
@@ -122,35 +123,9 @@ void compare(Turn& turn, const std::string& vehicle) {
     compared.push_back(vehicle);
 }
 
-// What one of the house's own pages writes: by its own rules, on that page alone.
-template <class Touch, class At>
-void on_page(Turn& turn, Page page, const Touch& touch,
-             std::vector<domain::Write> (*update)(const Touch&, const At&)) {
-  if (turn.model.page != page) return;
-  const Context& context = turn.context;
-  for (domain::Write& write :
-       update(touch, {context.house, context.content, context.who, context.now_ms}))
-    turn.writes.push_back(std::move(write));
-}
-
 void answer_inside(Turn& turn, const Intent& intent) {
-  if (std::holds_alternative<OpenRollCall>(intent)) {
-    if (turn.model.page == Page::guests) turn.go(Page::roll_call);
-  } else if (const auto* touch = std::get_if<RollTouch>(&intent)) {
-    on_page(turn, Page::roll_call, touch->intent, rollcall::update);
-  } else if (std::holds_alternative<OpenStandards>(intent)) {
-    if (turn.model.page == Page::guests) turn.go(Page::standards);
-  } else if (const auto* answered = std::get_if<StandardsTouch>(&intent)) {
-    const Context& context = turn.context;
-    if (turn.model.page == Page::standards)
-      turn.writes = standards::update(
-          answered->intent,
-          {context.house, context.content, context.who, context.now_ms, context.camera});
-  } else if (std::holds_alternative<OpenMeetings>(intent)) {
-    if (turn.model.page == Page::guests) turn.go(Page::meetings);
-  } else if (const auto* met = std::get_if<MeetingsTouch>(&intent)) {
-    on_page(turn, Page::meetings, met->intent, meetings::update);
-  } else if (std::holds_alternative<GoGuests>(intent)) {
+  on_house(turn, intent);
+  if (std::holds_alternative<GoGuests>(intent)) {
     turn.model = Model{};
   } else if (std::holds_alternative<Back>(intent)) {
     back(turn);
@@ -165,8 +140,10 @@ void answer_inside(Turn& turn, const Intent& intent) {
     on_delivery(turn, intent);
     on_care(turn, intent);
     on_at_home(turn, intent);
+    on_instruction(turn, intent);
   } else {
     on_guests(turn, intent);
+    on_instruction(turn, intent);
     on_guest(turn, *visit, intent);
     on_need(turn, *visit, intent);
     on_walk(turn, *visit, intent);
@@ -202,6 +179,12 @@ std::string_view name(const Model& model) {
   if (model.page == Page::order) return order::name(model.contract.stage);
   if (model.page == Page::delivery) return delivery::name(model.hand_over.stage);
   return model.page == Page::drive ? drive::name(model.test_drive.stage) : name(model.page);
+}
+
+void open_guest(Turn& turn, const domain::Visit& visit) {
+  turn.model = Model{};
+  turn.model.visit = visit.id;
+  turn.go(Page::guest);
 }
 
 void on_drive(Turn& turn, const Intent& intent) {
@@ -264,7 +247,8 @@ void on_order(Turn& turn, const Intent& intent) {
 // Of a guest who is here, or who has not checked in on the day of the delivery.
 void on_delivery(Turn& turn, const Intent& intent) {
   if (const auto* open = std::get_if<OpenDelivery>(&intent)) {
-    const bool from_here = turn.model.page == Page::guest || turn.model.page == Page::guests;
+    const Page page = turn.model.page;
+    const bool from_here = page == Page::guest || page == Page::guests || page == Page::still_open;
     const domain::Delivery* one = turn.context.house.delivery(open->delivery);
     if (!from_here || one == nullptr || !domain::is_told(*one)) return;
     turn.model.hand_over = {};

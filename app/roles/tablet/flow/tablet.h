@@ -28,6 +28,7 @@
 #include "manage/register/day.h"
 #include "manage/rollcall/roll.h"
 #include "manage/standards/round.h"
+#include "manage/today/today.h"
 #include "roles/host/door/staff.h"
 #include "showroom/house.h"
 #include "steps/care/flow/care.h"
@@ -59,11 +60,12 @@ enum class TextAbout : std::uint8_t {
   plate,
   reason,
   lost_model,
-  name,   // and how they are addressed: an honorific is a choice of the page
-  phone,  // kept only where the guest has agreed, then or now
-  vin,    // of the car in exchange
-  owner,  // in its papers
-  care,   // what came of a contact
+  name,         // and how they are addressed: an honorific is a choice of the page
+  phone,        // kept only where the guest has agreed, then or now
+  vin,          // of the car in exchange
+  owner,        // in its papers
+  care,         // what came of a contact
+  instruction,  // an answer to a manager's
 };
 
 // What is half decided about the end of a visit.
@@ -87,7 +89,11 @@ struct Model {
   Sheet sheet = Sheet::none;
   bool presenting = false;
   Id visit;  // whose page it is; nil on the list
-  Id asked;  // of the sheet that asks: a visit, or an appointment at the guest's home
+  // Of the sheet that asks: a visit, or an appointment at the guest's home. Whom a manager answers
+  // about or reads of, who is not theirs.
+  Id asked;
+  bool at_faults = false;  // the page `standards` begins with what is to be mended
+  morning::OpenKind open_kind = morning::OpenKind::car_not_back;  // likewise `still_open`
   std::string vehicle;
   std::vector<std::string> deck;         // card ids, in this guest's order
   std::size_t at = 0;                    // index into deck
@@ -232,13 +238,24 @@ struct ChooseLostModel {
 struct ToggleLeaves {};
 struct ConfirmClose {};
 struct Reopen {};
-struct OpenRollCall {};  // from the list of guests
+struct OpenToday {};  // a manager, from the list of guests
+struct TodayTouch {   // on the house today, the morning sheet and the page of an answer
+  today::Touch touch;
+};
+struct OpenFaults {};    // from the list of guests
+struct OpenRollCall {};  // from there, or from the house today
 struct RollTouch {       // on the page of the roll call
   rollcall::Intent intent;
 };
 struct OpenStandards {};  // from the list of guests
-struct StandardsTouch {   // on the page of the rounds and scorecards
+struct StandardsTouch {   // on the page of the rounds and scorecards, or of what is mine to mend
   standards::Intent intent;
+};
+struct OpenInstruction {  // a manager's about a guest of mine, from the list or their page
+  Id visit;
+};
+struct AnswerInstruction {  // of its sheet
+  std::string sentence;     // pack id
 };
 struct OpenMeetings {};  // from the list of guests
 struct MeetingsTouch {   // on the page of the meetings
@@ -254,7 +271,8 @@ using Intent =
                  DeliveryTouch, ToggleTradeIn, OpenTradeIn, TradeInTouch, Settle, ChooseOutcome,
                  ChooseGrade, ChooseStep, ChooseDay, ChooseLostReason, ChooseRival, ChooseLostModel,
                  ToggleLeaves, ConfirmClose, Reopen, OpenRollCall, RollTouch, OpenStandards,
-                 StandardsTouch, OpenMeetings, MeetingsTouch, OpenCare, CareTouch>;
+                 StandardsTouch, OpenMeetings, MeetingsTouch, OpenCare, CareTouch, OpenToday,
+                 TodayTouch, OpenFaults, OpenInstruction, AnswerInstruction>;
 
 struct Context {
   const domain::House& house;
@@ -266,6 +284,8 @@ struct Context {
   std::shared_ptr<const domain::CareDay> care = {};       // none: worked out where it is asked for
   std::optional<drive::Shot> camera = {};                 // as drive::Context has it
 
+  foyer::today::Context of_today() const { return {house, content, who, now_ms}; }
+  standards::Context of_standards() const { return {house, content, who, now_ms, camera}; }
   trade_in::Context of_trade_in() const { return {house, content, now_ms}; }
   drive::Context of_drive() const {
     return {house, content, who, lang, now_ms, false, bookings, camera};
@@ -291,6 +311,11 @@ Step update(const Model& model, const Intent& intent, const Context& context);
 // booked, or somebody began it.
 const domain::Appointment* asked_at_home(const Model& model, const domain::House& house);
 
+// Whose page it is: a guest of mine, or whom a manager answers about or reads of.
+const Id& guest_of(const Model& model);
+// Whether a touch on a manager's pages leads anywhere on a tablet; the rest is at the desk.
+bool can_open(const today::Touch& touch, const Context& context);
+
 // What still keeps the visit from being closed.
 enum class Missing : std::uint8_t { nothing, outcome, grade, reason, step, day, lost };
 Missing missing(const Closing& closing, const domain::Visit& visit, const Context& context);
@@ -298,11 +323,16 @@ Missing missing(const Closing& closing, const domain::Visit& visit, const Contex
 std::vector<std::string> days_for(const domain::Content& content, std::string_view grade,
                                   std::string_view today);
 
+// What is shown of a manager's instructions about this guest: the one that waits for an answer,
+// else the newest; nullptr: there is none.
+const domain::InstructionFile* instruction_shown(const domain::Visit& visit);
+
 struct Lists {
   std::vector<const domain::Visit*> now;           // with me, or on their way to me
   std::vector<const domain::Visit*> waiting;       // nobody's yet, the longest wait first
   std::vector<const domain::Visit*> today;         // mine, gone or closed today
   std::vector<const domain::Visit*> due, overdue;  // next steps of mine, by day
+  std::vector<const domain::Visit*> instructed;    // mine, with an instruction to answer
 };
 Lists lists(const Context& context);
 

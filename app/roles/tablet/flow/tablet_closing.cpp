@@ -152,6 +152,7 @@ Lists lists(const Context& context) {
   for (const auto& [id, visit] : context.house.visits) {
     if (!domain::is_visit(visit)) continue;
     const bool mine = is_mine(visit, context.who);
+    if (mine && visit.waiting_instruction() != nullptr) all.instructed.push_back(&visit);
     if (mine && domain::is_present(visit)) {
       all.now.push_back(&visit);
     } else if (visit.handover.consultant.empty() && domain::is_present(visit)) {
@@ -170,7 +171,7 @@ Lists lists(const Context& context) {
   const auto by_step = [](const domain::Visit* a, const domain::Visit* b) {
     return a->next_step->on < b->next_step->on;
   };
-  for (auto* list : {&all.now, &all.waiting, &all.today})
+  for (auto* list : {&all.now, &all.waiting, &all.today, &all.instructed})
     std::ranges::stable_sort(*list, by_arrival);
   for (auto* list : {&all.due, &all.overdue}) std::ranges::stable_sort(*list, by_step);
   return all;

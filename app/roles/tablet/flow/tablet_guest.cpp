@@ -185,6 +185,9 @@ void write_about(Turn& turn, const domain::Visit& visit, const SaveText& saved) 
     case TextAbout::lost_model:
       turn.model.closing.lost_model = text;
       break;
+    case TextAbout::instruction:
+      answer_instruction(turn, visit, {}, text);
+      break;
     case TextAbout::ticket:
     case TextAbout::care:
       break;

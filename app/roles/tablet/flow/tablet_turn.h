@@ -35,7 +35,17 @@ void on_offer(Turn& turn, const Intent& intent);
 void on_order(Turn& turn, const Intent& intent);
 void on_delivery(Turn& turn, const Intent& intent);
 void on_care(Turn& turn, const Intent& intent);
+void on_instruction(Turn& turn, const Intent& intent);
+void on_instruction_sheet(Turn& turn, const Intent& intent);
+void answer_instruction(Turn& turn, const domain::Visit& visit, const std::string& sentence,
+                        const std::string& text);
 void on_at_home(Turn& turn, const Intent& intent);  // on the list, and on its sheet
+void on_house(Turn& turn, const Intent& intent);    // roll call, standards, meetings, today
+
+// A guest of mine, on their own page.
+void open_guest(Turn& turn, const domain::Visit& visit);
+// Back to the page of the house from which this one was opened, or to the list of guests.
+void leave(Turn& turn);
 
 // Opens the walk round a car at the card with this index.
 void walk(Turn& turn, const domain::Visit& visit, const std::string& vehicle);

@@ -18,6 +18,7 @@
 #include "manage/meetings/pages/meetings_page.h"
 #include "manage/rollcall/pages/roll_page.h"
 #include "manage/standards/pages/standards_page.h"
+#include "manage/today/pages/today_page.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/tablet/flow/tablet.h"
 #include "showroom/summary.h"
@@ -48,6 +49,10 @@ struct TabletView {
   std::shared_ptr<const domain::CareDay> care = {};         // where it shows whom to contact
   std::shared_ptr<const morning::Gathering> gathered = {};  // on the page of the meetings
   std::optional<flow::drive::Shot> camera = {};             // as flow::drive::Context has it
+  std::shared_ptr<const today::DayAtHand> at_hand = {};     // on the pages of the house today
+  const targets::Board* board_of_month = nullptr;           // there; nullptr: it is being read
+  std::optional<today::ApprovalCase> asked = {};            // what `model.asked` asks of a manager
+  SyncState sync = {};
   // Of this device's log, and since when nothing of it has left; none: everything has.
   Id origin = {};
   std::optional<Stamp> kept_since = {};
@@ -56,7 +61,9 @@ struct TabletView {
   flow::tablet::Context context() const {
     return {house, content, who, now_ms, Lang::zh, bookings, care, camera};
   }
-  const domain::Visit* visit() const { return house.visit(model.visit); }
+  // Whose page it is: a guest of mine, or a colleague's of whom a manager reads.
+  const Id& guest() const { return flow::tablet::guest_of(model); }
+  const domain::Visit* visit() const { return house.visit(guest()); }
   // What this guest takes home, in their own language.
   domain::GuestSummary summary() const;
 };
@@ -79,6 +86,8 @@ struct TabletDraft {
   RollDraft roll;
   StandardsDraft standards;
   MeetingsDraft meetings;
+  TodayDraft today;
+  AnswerDraft answer;
   DriveDraft drive;
   OfferDraft offer;
   OrderDraft order;

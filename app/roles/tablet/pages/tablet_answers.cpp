@@ -56,6 +56,8 @@ Phrase title_of(TextAbout about) {
       return words::kWriteVin;
     case TextAbout::owner:
       return words::kWriteOwner;
+    case TextAbout::instruction:
+      return words::kWriteAnswer;
     case TextAbout::care:
       return words::kWriteCare;
   }

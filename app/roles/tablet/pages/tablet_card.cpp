@@ -361,11 +361,16 @@ TabletTaps draw_card(const TabletView& view, TabletDraft& draft, Frame& frame) {
 TabletTaps draw_years(const TabletView& view, TabletDraft& draft, Frame& frame) {
   TabletTaps taps;
   const std::string key =
-      view.edition < 0 ? std::string() : std::to_string(view.edition) + view.model.visit.hex();
+      view.edition < 0 ? std::string() : std::to_string(view.edition) + view.guest().hex();
   const YearsView years{visits_of_guest(view), view.house, view.content,
                         view.now_ms,           key,        view.all_known};
   if (foyer::screens::draw_years(years, draft.years, frame)) taps.intent = flow::tablet::Back{};
   return taps;
+}
+
+// A colleague's guest: the same, to read.
+TabletTaps draw_person(const TabletView& view, TabletDraft& draft, Frame& frame) {
+  return draw_years(view, draft, frame);
 }
 
 }  // namespace tablet

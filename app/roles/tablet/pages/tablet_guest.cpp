@@ -266,6 +266,10 @@ TabletTaps draw_guest(const TabletView& view, TabletDraft& draft, Frame& frame) 
   if (delivery != nullptr &&
       end_chip(frame, chips, "delivery", words::kDelivery.in(frame.lang), "car-key"))
     taps.intent = flow::tablet::OpenDelivery{delivery->id};
+  if (const auto* given = flow::tablet::instruction_shown(visit);
+      given != nullptr && end_chip(frame, chips, "instruction", words::kInstruction.in(frame.lang),
+                                   "comment-text-outline", given->waits()))
+    taps.intent = flow::tablet::OpenInstruction{visit.id};
   if (visit.closed && end_chip(frame, chips, "reopen", words::kReopen.in(frame.lang), "lock-open"))
     taps.intent = flow::tablet::Reopen{};
   if (visit.closed)

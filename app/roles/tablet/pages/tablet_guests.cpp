@@ -1,8 +1,10 @@
-// My guests: who is here, who waits, what is due; and the sheet that asks before a guest is taken.
+// My guests: who is here, who waits, what is due.
 #include <algorithm>
 
 #include "kit/base/format.h"
+#include "manage/today/pages/words_today.h"
 #include "roles/tablet/pages/tablet_parts.h"
+#include "showroom/instruction.h"
 
 namespace foyer::screens::tablet {
 namespace {
@@ -14,9 +16,12 @@ struct Entry {  // a heading, a visit below it, or a word that there is none
   const domain::Visit* visit = nullptr;
   bool heading = false, warn = false, strong = false;
   const domain::Delivery* delivery = nullptr;
-  std::optional<flow::tablet::Intent> opens = {};  // a drive at home: `text`, and where
-  std::string where = {};                          // empty: nobody asked yet
-  std::string key = {};                            // tells the row from others
+  // A drive at home: `text`, and where; an instruction: of whom, and its words; a fault, and until
+  // when.
+  std::optional<flow::tablet::Intent> opens = {};
+  std::string where = {};          // empty: nobody asked yet
+  std::string key = {};            // tells the row from others
+  std::string_view icon = "home";  // of a row that opens something else
   bool is_row() const { return visit != nullptr || delivery != nullptr || opens; }
 };
 using Entries = std::vector<Entry>;
@@ -90,19 +95,21 @@ void delivery_row(const TabletView& view, Frame& frame, const Rect& box,
               {.dp = 29, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
 }
 
-// A drive at the guest's home: a touch begins it, or opens the guest whose it is.
+// A drive at the guest's home: a touch begins it, or opens the guest whose it is. An instruction: a
+// touch shows it with its answers. Or what is to be mended.
 void home_row(Frame& frame, const Rect& box, const Entry& entry, TabletTaps& taps) {
   const ui::Palette& p = frame.palette;
-  const std::string id = "home." + entry.key;
+  const std::string id = std::string(entry.icon) + "." + entry.key;
   if (frame.tap(id, box)) taps.intent = *entry.opens;
-  const bool missing = entry.where.empty();
+  const bool missing = entry.where.empty() || entry.warn;
   staff::card_box(frame, box, frame.held(id, box), missing);
   Rect inner = box.inset(frame.px(22));
-  ui::draw_icon(frame, take_left(inner, frame.px(44)), "home", 38, p.accent_ink);
+  ui::draw_icon(frame, take_left(inner, frame.px(44)), entry.icon, 38, p.accent_ink);
   inner.min.x += frame.px(18);
   frame.write(take_top(inner, inner.height() * .54f), entry.text,
               {.dp = 29, .colour = p.ink, .face = ui::Face::bold, .min_dp = 22, .middle = true});
-  frame.write(inner, missing ? std::string(words::kNoPlaceYet.in(frame.lang)) : entry.where,
+  frame.write(inner,
+              entry.where.empty() ? std::string(words::kNoPlaceYet.in(frame.lang)) : entry.where,
               {.dp = 25, .colour = missing ? p.warn : p.ink2, .min_dp = 20, .middle = true});
 }
 
@@ -189,6 +196,53 @@ void add_deliveries(const TabletView& view, Entries& all, Lang lang) {
   }
 }
 
+// What was found wrong on a round and is mine to mend, what is due first, first.
+void add_faults(const TabletView& view, Entries& all, Lang lang) {
+  const StandardsView at{view.context().of_standards()};
+  const auto mine = standards::faults_of(at.context);
+  if (mine.empty()) return;
+  const std::string today = at.context.today();
+  const bool late = standards::is_late(mine.front(), today);
+  all.push_back({faults_title(mine.size(), lang), nullptr, true, late, false});
+  for (const standards::OpenFault& one : mine) {
+    Entry entry;
+    entry.text = one.item->text.in(lang);
+    entry.where = due_text(at, one, lang);
+    entry.warn = standards::is_late(one, today);
+    entry.opens = flow::tablet::OpenFaults{};
+    entry.icon = "clipboard-check";
+    entry.key = one.item->id + "." + one.round->id.short_hex();
+    all.push_back(std::move(entry));
+  }
+}
+
+void add_instructions(const TabletView& view, Entries& all,
+                      const std::vector<const domain::Visit*>& visits, Lang lang) {
+  if (visits.empty()) return;
+  all.push_back({std::string(words::kInstructions.in(lang)) + "  " + std::to_string(visits.size()),
+                 nullptr, true, true});
+  for (const domain::Visit* visit : visits) {
+    Entry entry;
+    entry.text = joined({visit->ticket, staff::full_name(*visit, view.content, lang)});
+    entry.where = domain::in_words(visit->waiting_instruction()->given, view.content, lang);
+    entry.opens = flow::tablet::OpenInstruction{visit->id};
+    entry.key = "instruction." + visit->id.short_hex();
+    entry.icon = "comment-text-outline";
+    all.push_back(std::move(entry));
+  }
+}
+
+// The house today, and how many wait there for this manager's word.
+std::string today_label(const TabletView& view, Lang lang) {
+  const today::Context context = view.context().of_today();
+  const auto waiting = std::ranges::count_if(view.house.visits, [&](const auto& entry) {
+    return today::waits_for(entry.second, context);
+  });
+  return joined(
+      {std::string(today_title(lang)),
+       waiting == 0 ? std::string() : said(words::kWaitsForYou, lang, {std::to_string(waiting)})});
+}
+
 // What else can be opened from here, from the right end on.
 struct TopChip {
   const char* id;
@@ -204,6 +258,7 @@ std::vector<TopChip> top_chips(const TabletView& view, Lang lang) {
       {"roll", std::string(roll_title(lang)), "account-multiple", OpenRollCall{}}};
   const domain::Staff* me = view.house.who(view.who);
   const bool manages = me != nullptr && me->is_manager();
+  if (manages) all.push_back({"today", today_label(view, lang), "chart-line", OpenToday{}});
   if (manages && view.content.meetings.kept())
     all.push_back(
         {"meetings", std::string(meetings_title(lang)), "calendar-clock", OpenMeetings{}});
@@ -265,30 +320,6 @@ Rect top(const TabletView& view, Frame& frame, TabletTaps& taps) {
   return below;
 }
 
-// `yes`: what is asked; none: there is nothing to be done.
-struct AskedOnSheet {
-  const Phrase& word;
-  flow::tablet::Intent intent;
-};
-void ask_sheet(Frame& frame, std::string_view title, const std::string& text, TabletTaps& taps,
-               const std::optional<AskedOnSheet>& yes) {
-  const Rect box = ui::sheet(frame, 900, 460);
-  Rect inner = box.inset(frame.px(48));
-  frame.write(take_top(inner, frame.px(80)), title,
-              {.dp = 44, .colour = frame.palette.ink, .face = ui::Face::bold, .middle = true});
-  Rect foot = take_bottom(inner, frame.px(frame.theme.size.button));
-  frame.write(inner, text, {.dp = 30, .colour = frame.palette.ink2, .middle = true});
-  if (yes) {
-    if (ui::button(frame, "take", take_right(foot, foot.width() * .5f), yes->word.in(frame.lang),
-                   ui::ButtonKind::primary))
-      taps.intent = yes->intent;
-    foot.max.x -= frame.px(24);
-  }
-  if (ui::button(frame, "close", foot, (yes ? words::kCancel : words::kUnderstood).in(frame.lang),
-                 ui::ButtonKind::quiet))
-    taps.intent = flow::tablet::CloseSheet{};
-}
-
 }  // namespace
 
 TabletTaps draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame) {
@@ -297,8 +328,10 @@ TabletTaps draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame)
   const flow::tablet::Lists all = flow::tablet::lists(view.context());
   const Lang lang = frame.lang;
   Entries here, later;
+  add_instructions(view, later, all.instructed, lang);
   add_drives(view, later, lang);
   add_deliveries(view, later, lang);
+  add_faults(view, later, lang);
   add(here, words::kNow, lang, all.now, false, true);
   if (all.now.empty())
     here.push_back({std::string(words::kNobodyNow.in(lang)), nullptr, false, false, false});
@@ -317,45 +350,6 @@ TabletTaps draw_guests(const TabletView& view, TabletDraft& draft, Frame& frame)
   body.min.x += frame.px(48);
   column(view, frame, left, draft.left, here, taps);
   column(view, frame, body, draft.right, later, taps);
-  return taps;
-}
-
-TabletTaps draw_not_found(const TabletView&, TabletDraft&, Frame& frame) {
-  TabletTaps taps;
-  ask_sheet(frame, words::kNotFoundTitle.in(frame.lang),
-            std::string(words::kNotFoundText.in(frame.lang)), taps, std::nullopt);
-  return taps;
-}
-
-TabletTaps draw_take(const TabletView& view, TabletDraft& draft, Frame& frame) {
-  const domain::Visit* asked = view.house.visit(view.model.asked);
-  if (!asked) return draw_not_found(view, draft, frame);
-  TabletTaps taps;
-  const std::string& with = asked->handover.consultant;
-  const std::string text = with.empty()
-                               ? std::string(words::kTakeWaiting.in(frame.lang))
-                               : said(words::kTakeOthers, frame.lang, {view.house.name_of(with)});
-  const std::string who = joined({asked->ticket, called(*asked, view.content, frame.lang)});
-  ask_sheet(frame, said(words::kTakeTitle, frame.lang, {who}), text, taps,
-            AskedOnSheet{words::kTakeYes, flow::tablet::TakeGuest{}});
-  return taps;
-}
-
-// What the consultant needs to be sure that it is this one.
-TabletTaps draw_at_home(const TabletView& view, TabletDraft& draft, Frame& frame) {
-  const domain::Appointment* one = flow::tablet::asked_at_home(view.model, view.house);
-  if (one == nullptr) return draw_not_found(view, draft, frame);
-  TabletTaps taps;
-  const domain::AppointmentMade& made = one->made;
-  const domain::DemoCar* car = view.content.test_drives.car(made.car);
-  const bool today = made.day == view.context().today();
-  const std::string who =
-      joined({today ? made.time : day_text(made.day, frame.lang) + " " + made.time, made.name,
-              car == nullptr ? std::string() : car->plate});
-  const std::string where =
-      made.place.empty() ? std::string(words::kNoPlaceYet.in(frame.lang)) : made.place;
-  ask_sheet(frame, words::kAtHomeTitle.in(frame.lang), who + "\n" + where, taps,
-            AskedOnSheet{words::kAtHomeYes, flow::tablet::BeginAtHome{}});
   return taps;
 }
 

@@ -1,6 +1,7 @@
 #include "roles/tablet/pages/tablet_parts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kit/base/format.h"
 #include "kit/input/dialled.h"
@@ -191,27 +192,29 @@ constexpr Draw kSheets[] = {
 #include "roles/tablet/flow/tablet_pages.def"
 };
 
-// Without a guest there is the list of them, whom to contact, and what is typed there.
+// Without a guest there is the list of them, what is typed there, and the pages of the house.
 flow::tablet::Page page_of(const TabletView& view) {
   using flow::tablet::Page;
-  const bool alone = view.model.page == Page::text || view.model.page == Page::delivery ||
-                     view.model.page == Page::care || view.model.page == Page::roll_call ||
-                     view.model.page == Page::standards || view.model.page == Page::meetings;
+  constexpr std::array kAlone{Page::text,   Page::delivery,  Page::care,     Page::roll_call,
+                              Page::today,  Page::standards, Page::meetings, Page::still_open,
+                              Page::answer, Page::faults};
+  const bool alone = std::ranges::find(kAlone, view.model.page) != kAlone.end();
   return alone || view.visit() ? view.model.page : Page::guests;
 }
 
 // Each card is a page of its own.
-std::string page_label(const flow::tablet::Model& model) {
+std::string page_label(const TabletView& view) {
+  const flow::tablet::Model& model = view.model;
   return std::string(flow::tablet::name(model)) + "/" +
          std::to_string(static_cast<int>(model.sheet)) + (model.presenting ? "/guest/" : "/") +
-         model.visit.hex() + "/" + model.vehicle + "/" + std::to_string(model.at) + "/" +
+         view.guest().hex() + "/" + model.vehicle + "/" + std::to_string(model.at) + "/" +
          model.question + "/" + model.contact.visit.hex() + model.contact.task;
 }
 
 }  // namespace
 
 TabletTaps draw_tablet(const TabletView& view, TabletDraft& draft, ui::Frame& frame) {
-  frame.page(page_label(view.model));
+  frame.page(page_label(view));
   const Draw sheet = kSheets[static_cast<std::size_t>(view.model.sheet)];
   frame.set_live(sheet == nullptr);
   const TabletTaps taps = kPages[static_cast<std::size_t>(page_of(view))](view, draft, frame);

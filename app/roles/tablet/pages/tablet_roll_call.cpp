@@ -7,7 +7,7 @@ TabletTaps draw_roll_call(const TabletView& view, TabletDraft& draft, Frame& fra
   TabletTaps taps;
   Rect body;
   if (staff::page_head(frame, roll_title(frame.lang), {}, body))
-    taps.intent = flow::tablet::GoGuests{};
+    taps.intent = flow::tablet::Back{};
   const rollcall::Roll roll = rollcall::roll(view.house, view.content, view.now_ms);
   if (const auto touched =
           draw_roll({roll, view.house, view.content, view.now_ms}, draft.roll, frame, body))

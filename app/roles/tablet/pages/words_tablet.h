@@ -10,6 +10,11 @@ using namespace foyer::screens::words;  // what all roles say; the tablet's own 
 inline constexpr Phrase kCarsToHandOver{"要交的车", "Cars to hand over"};
 inline constexpr Phrase kDelivery{"交车", "Delivery"};
 inline constexpr Phrase kToContact{"要联系 %s", "Calls %s"};
+inline constexpr Phrase kInstruction{"经理批示", "Manager's instruction"};
+inline constexpr Phrase kInstructions{"经理批示，等您答复", "Instructions, to be answered"};
+inline constexpr Phrase kAnswerInOwnWords{"写几句", "In your own words"};
+inline constexpr Phrase kAnsweredAlready{"已答复：%s", "answered: %s"};
+inline constexpr Phrase kWriteAnswer{"答复经理", "Answer the manager"};
 inline constexpr Phrase kMyGuests{"我的客户", "My guests"};
 inline constexpr Phrase kNow{"现在", "Now"};
 inline constexpr Phrase kTomorrowAt{"明天 %s", "Tomorrow %s"};

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 
@@ -18,10 +20,14 @@ constexpr std::size_t kScannedMax = 64;
 }  // namespace
 
 TabletWorkplace::TabletWorkplace(StaffRoom& room, Worker& worker)
-    : room_(room), worker_(worker), earlier_(room, worker, [this] {
-        earlier_came_ = true;
-        known_ = {};
-      }) {}
+    : room_(room),
+      worker_(worker),
+      earlier_(room, worker,
+               [this] {
+                 earlier_came_ = true;
+                 known_ = {};
+               }),
+      month_(room, worker) {}
 
 TabletWorkplace::~TabletWorkplace() = default;
 
@@ -45,7 +51,8 @@ void TabletWorkplace::mind_the_camera() {
   if (room_.camera() == nullptr) return;
   using flow::tablet::Page;
   const bool of_drive = model_.page == Page::drive && flow::drive::wants_camera(model_.test_drive);
-  const bool of_fault = model_.page == Page::standards && screens::wants_camera(draft_.standards);
+  const bool shows_faults = model_.page == Page::standards || model_.page == Page::faults;
+  const bool of_fault = shows_faults && screens::wants_camera(draft_.standards);
   const bool of_car = model_.page == Page::delivery && draft_.delivery.pictures.taking &&
                       model_.hand_over.stage == flow::delivery::Stage::pictures;
   const bool wanted = of_drive || of_fault || of_car;
@@ -78,28 +85,60 @@ void TabletWorkplace::signed_out() {
   saved_.clear();
   mind_the_camera();
   earlier_.end();
+  month_.forget();
 }
 
-screens::TabletView TabletWorkplace::view() const {
+screens::TabletView TabletWorkplace::view() {
   const std::int64_t now = room_.now_ms();
-  return {.model = model_,
-          .house = room_.house(),
-          .content = room_.content(),
-          .who = room_.who(),
-          .clock = room_.zone().clock(now),
-          .now_ms = now,
-          .saved = saved_,
-          .edition = room_.edition(),
-          .same_person = known_.visit == model_.visit ? known_.same_person : std::vector<Id>{},
-          .all_known = known_.visit != model_.visit || known_.all,
-          .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()},
-          .clock_warning = room_.clock_warning(),
-          .bookings = bookings(),
-          .care = care(),
-          .gathered = gathered(),
-          .camera = camera(),
-          .origin = room_.log().origin(),
-          .kept_since = kept_since_};
+  const bool known = known_.visit == flow::tablet::guest_of(model_);
+  screens::TabletView view{
+      .model = model_,
+      .house = room_.house(),
+      .content = room_.content(),
+      .who = room_.who(),
+      .clock = room_.zone().clock(now),
+      .now_ms = now,
+      .saved = saved_,
+      .edition = room_.edition(),
+      .same_person = known ? known_.same_person : std::vector<Id>{},
+      .all_known = !known || known_.all,
+      .writers = {.engines = room_.engines->engines(), .phones = room_.engines->phones()},
+      .clock_warning = room_.clock_warning(),
+      .bookings = bookings(),
+      .care = care(),
+      .gathered = gathered(),
+      .camera = camera(),
+      .origin = room_.log().origin(),
+      .kept_since = kept_since_};
+  show_the_day(view);
+  return view;
+}
+
+// What a manager's pages show; averages and the month are made once, not in every frame.
+void TabletWorkplace::show_the_day(screens::TabletView& view) {
+  using flow::tablet::Page;
+  const today::Context context = this->context().of_today();
+  if (model_.page == Page::today || model_.page == Page::still_open)
+    view.at_hand = day_.at(context, room_.edition());
+  if (model_.page == Page::today) {
+    view.board_of_month = month_.board(domain::month_of(this->context().today()));
+    view.sync = room_.sync_state();
+  }
+  if (model_.page != Page::answer) return;
+  std::vector<domain::Visit> record;
+  for (const Id& id : view.same_person)
+    if (const domain::Visit* visit = room_.house().visit(id)) record.push_back(*visit);
+  view.asked = asked_.of(room_.house().visit(model_.asked), context, record, room_.edition());
+}
+
+// How far the figures are known is on the glass.
+bool TabletWorkplace::look_at_sync() {
+  if (model_.page != flow::tablet::Page::today) return false;
+  const screens::SyncState now = room_.sync_state();
+  std::string text = now.since + (now.connected ? "+" : "-");
+  if (text == sync_shown_) return false;
+  sync_shown_ = std::move(text);
+  return true;
 }
 
 // Looked up where the page says whether a request has left, and only when that may have changed.
@@ -126,7 +165,7 @@ bool TabletWorkplace::tick() {
   if (room_.camera() != nullptr) room_.camera()->look();
   look_what_left();
   const bool came = std::exchange(earlier_came_, false);
-  return came || kept_since_ != before;
+  return look_at_sync() || came || kept_since_ != before;
 }
 
 // Asked for with every frame and every touch: what came meanwhile is in them.
@@ -157,12 +196,12 @@ std::shared_ptr<const morning::Gathering> TabletWorkplace::gathered() const {
 
 void TabletWorkplace::know_the_person() {
   using flow::tablet::Page;
-  if (model_.page != Page::card && model_.page != Page::years && model_.page != Page::objections &&
-      model_.page != Page::guest)
-    return;
-  if (known_.visit == model_.visit && known_.edition == room_.edition()) return;
-  known_ = {model_.visit, room_.edition(), earlier_.of_same_person(model_.visit),
-            earlier_.knows(model_.visit)};
+  constexpr std::array kOfThePerson{Page::card,  Page::years,  Page::objections,
+                                    Page::guest, Page::person, Page::answer};
+  if (std::ranges::find(kOfThePerson, model_.page) == kOfThePerson.end()) return;
+  const Id& guest = flow::tablet::guest_of(model_);
+  if (known_.visit == guest && known_.edition == room_.edition()) return;
+  known_ = {guest, room_.edition(), earlier_.of_same_person(guest), earlier_.knows(guest)};
 }
 
 void TabletWorkplace::draw(ui::Frame& frame) {
@@ -170,6 +209,9 @@ void TabletWorkplace::draw(ui::Frame& frame) {
   const domain::Visit* guest = room_.house().visit(model_.visit);
   if (!model_.visit.is_nil() && (!guest || !flow::tablet::is_mine(*guest, room_.who())))
     obey(flow::tablet::GoGuests{});
+  // A colleague's of whom a manager reads was erased meanwhile.
+  if (model_.page == flow::tablet::Page::person && room_.house().visit(model_.asked) == nullptr)
+    obey(flow::tablet::Back{});
   know_the_person();
   look_what_left();
   const screens::TabletTaps taps = screens::draw_tablet(view(), draft_, frame);
@@ -184,7 +226,8 @@ void TabletWorkplace::draw(ui::Frame& frame) {
 void TabletWorkplace::obey(const flow::tablet::Intent& intent) {
   flow::tablet::Step step = flow::tablet::update(model_, intent, context());
   if (!step.writes.empty() && !room_.write(step.writes)) return;
-  if (step.model.visit != model_.visit) earlier_.recall(step.model.visit);
+  const Id& guest = flow::tablet::guest_of(step.model);
+  if (guest != flow::tablet::guest_of(model_)) earlier_.recall(guest);
   const bool moved = step.model.page != model_.page || step.model.visit != model_.visit ||
                      step.model.test_drive.stage != model_.test_drive.stage ||
                      step.model.quote.stage != model_.quote.stage ||
@@ -310,12 +353,15 @@ bool TabletWorkplace::take_key(const KeyInput& key) {
 void TabletWorkplace::save_text() {
   if (model_.page == flow::tablet::Page::drive)
     obey(flow::tablet::DriveTouch{screens::place_to_save(draft_.drive)});
+  else if (model_.page != flow::tablet::Page::text)
+    return;
   else if (const auto saved = screens::text_to_save(view(), draft_))
     obey(*saved);
 }
 
 ui::Writing* TabletWorkplace::writing() {
   if (model_.page == flow::tablet::Page::text) return &draft_.text;
+  if (model_.page == flow::tablet::Page::answer) return &draft_.answer.reason;
   const bool place = model_.page == flow::tablet::Page::drive &&
                      model_.test_drive.stage == flow::drive::Stage::place;
   return place ? &draft_.drive.place : nullptr;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kit/machine/worker.h"
+#include "roles/host/program/month_house.h"
 #include "roles/host/program/staff_room.h"
 #include "roles/host/program/workplace.h"
 #include "roles/tablet/pages/tablet.h"
@@ -32,15 +33,18 @@ class TabletWorkplace final : public Workplace {
   ui::Writing* writing() override;
 
   const flow::tablet::Model& model() const { return model_; }
+  bool knows_the_month() const { return month_.is_read(); }
 
  private:
-  screens::TabletView view() const;
+  screens::TabletView view();
+  void show_the_day(screens::TabletView& view);
   flow::tablet::Context context() const;
   std::shared_ptr<const domain::Bookings> bookings() const;
   std::shared_ptr<const domain::CareDay> care() const;
   std::shared_ptr<const morning::Gathering> gathered() const;
   void obey(const flow::tablet::Intent& intent);
   void look_what_left();
+  bool look_at_sync();
   std::optional<flow::drive::Shot> camera() const;
   void mind_the_camera();
   void remember();
@@ -72,6 +76,10 @@ class TabletWorkplace final : public Workplace {
   Known known_;
   mutable flow::drive::KnownBookings bookings_;
   mutable morning::KnownGathering gathered_;
+  today::KnownDay day_;
+  today::KnownCase asked_;
+  MonthHouse month_;
+  std::string sync_shown_;  // on the house today
   // Whom to contact, worked out once for each edition of the house, person and day.
   mutable std::shared_ptr<const domain::CareDay> care_;
   mutable std::string care_of_;

@@ -228,6 +228,7 @@ void draw_wall(const WallBoard& board, std::size_t page, Frame& frame) {
   if (!one.funnel.empty()) funnel(one.funnel, wall, body);
   if (!one.rows.empty()) table(one, wall, body);
   if (!one.deliveries.empty()) draw_deliveries(one, wall, body);
+  if (!one.stock.empty()) draw_stock(one, wall, body);
   if (!one.promises.empty()) draw_promises(one, wall, body);
   if (!one.actions.empty()) draw_actions(one, wall, body);
 }

@@ -65,6 +65,13 @@ struct WallDelivery {
   friend bool operator==(const WallDelivery&, const WallDelivery&) = default;
 };
 
+// Cars of a model that are free, by how long they have stood here; and those that are promised.
+struct WallStock {
+  std::string name;
+  std::vector<int> counts;  // under the page's headings
+  friend bool operator==(const WallStock&, const WallStock&) = default;
+};
+
 // One page: it has one of these.
 struct WallPage {
   std::vector<WallFigure> figures;
@@ -75,6 +82,10 @@ struct WallPage {
   std::vector<WallPromises> promises;    // under `headings`; the last is the house's
   std::vector<WallAction> actions;       // under `of_whom`
   std::vector<WallDelivery> deliveries;  // and these
+  std::vector<WallStock> stock;          // and these, under `headings`
+  std::size_t oldest = 0;                // which of those headings is of the oldest cars
+  std::string note;                      // of which day their list is
+  bool note_warns = false;               // and that it is old
   friend bool operator==(const WallPage&, const WallPage&) = default;
 };
 
@@ -100,6 +111,10 @@ WallBoard wall_board(const targets::Board& board, const domain::Content& content
 // A further page, where cars leave today.
 void add_deliveries(WallBoard& wall, const domain::House& house, const domain::Content& content,
                     std::int64_t now_ms, bool portrait, Lang lang);
+// And where a list of stock was read. The house has to reach back as far as a list is said anew
+// (domain::kStockRenewed_days).
+void add_stock_by_age(WallBoard& wall, const domain::House& house, const domain::Content& content,
+                      std::int64_t now_ms, bool portrait, Lang lang);
 // Further pages, where a meeting of today has said something.
 void add_meeting(WallBoard& wall, const domain::House& house, const domain::Content& content,
                  std::int64_t now_ms, bool portrait, Lang lang);

@@ -4,11 +4,30 @@
 
 #include "kit/base/calendar.h"
 #include "kit/base/format.h"
-#include "roles/wall/pages/wall.h"
+#include "roles/wall/pages/wall_parts.h"
 #include "roles/wall/pages/words_wall.h"
 
 namespace foyer::screens {
+
+namespace wall {
+
+std::string put(const Phrase& phrase, Lang lang, std::initializer_list<std::string> values) {
+  std::string text(phrase.in(lang));
+  std::size_t at = 0;
+  for (const std::string& value : values) {
+    at = text.find("%s", at);
+    if (at == std::string::npos) break;
+    text.replace(at, 2, value);
+    at += value.size();
+  }
+  return text;
+}
+
+}  // namespace wall
+
 namespace {
+
+using wall::put;
 
 using reports::Figure;
 
@@ -27,19 +46,6 @@ constexpr Step kSteps[] = {
     {Figure::test_drives, Figure::test_drive_rate, {"试驾", "Test drives"}},
     {Figure::orders, Figure::order_rate, {"订单", "Orders"}},
 };
-
-// The first %s is the first value, and so on.
-std::string put(const Phrase& phrase, Lang lang, std::initializer_list<std::string> values) {
-  std::string text(phrase.in(lang));
-  std::size_t at = 0;
-  for (const std::string& value : values) {
-    at = text.find("%s", at);
-    if (at == std::string::npos) break;
-    text.replace(at, 2, value);
-    at += value.size();
-  }
-  return text;
-}
 
 std::string lead_in_words(const targets::Standing& one, Lang lang) {
   if (!one.lead_bp) return std::string(words::kWallNoTarget.in(lang));

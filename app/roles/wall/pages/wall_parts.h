@@ -3,7 +3,10 @@
 #pragma once
 
 #include <algorithm>
+#include <initializer_list>
+#include <string>
 
+#include "roles/entrance/pages/words.h"
 #include "roles/wall/pages/wall.h"
 
 namespace foyer::screens::wall {
@@ -18,6 +21,9 @@ inline constexpr ImU32 kInk = ui::rgb(0xFFFFFF), kInk2 = ui::rgb(0xB8C4D8),
 inline constexpr ImU32 kBlue = ui::rgb(0x6B8FF5), kGood = ui::rgb(0x4CC58A),
                        kAmber = ui::rgb(0xF2A55F);
 inline constexpr ImU32 kRed = ui::rgb(0xFF7A6B);
+
+// The first %s of the phrase is the first value, and so on (wall_board.cpp).
+std::string put(const Phrase& phrase, Lang lang, std::initializer_list<std::string> values);
 
 inline ImU32 ink_of(targets::Tone tone) {
   switch (tone) {
@@ -68,8 +74,9 @@ class Wall {
   float unit_;
 };
 
-// What the meeting of the day said, and what came of it (wall_meeting.cpp).
 void draw_deliveries(const WallPage& page, Wall& wall, const Rect& box);
+void draw_stock(const WallPage& page, Wall& wall, const Rect& box);
+// What the meeting of the day said, and what came of it (wall_meeting.cpp).
 void draw_promises(const WallPage& page, Wall& wall, const Rect& box);
 void draw_actions(const WallPage& page, Wall& wall, const Rect& box);
 

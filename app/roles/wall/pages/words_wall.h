@@ -30,6 +30,15 @@ inline constexpr Phrase kWallAchieved{"达成", "Reached"};
 inline constexpr Phrase kWallDeliveries{"今天交车", "Handed over today"};
 inline constexpr Phrase kWallHandedOver{"，已交", ", done"};
 
+// --- stock ---
+inline constexpr Phrase kWallStock{"库存可卖 %s 台", "In stock: %s free"};
+inline constexpr Phrase kWallStockFree{"可卖", "Free"};
+inline constexpr Phrase kWallUpToDays{"≤ %s 天", "≤ %s d"};
+inline constexpr Phrase kWallOverDays{"> %s 天", "> %s d"};
+inline constexpr Phrase kWallStockPromised{"已配", "Sold"};
+inline constexpr Phrase kWallStockAsOf{"库存表 %s", "list of %s"};
+inline constexpr Phrase kWallStockOld{"库存表 %s，旧了", "list of %s: old"};
+
 // --- meetings ---
 inline constexpr Phrase kWallPromised{"今天说的，现在", "Said, and now"};
 inline constexpr Phrase kWallHouse{"全店", "House"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kit/base/calendar.h"
 #include "roles/entrance/pages/view.h"
 #include "roles/host/program/opening.h"
 
@@ -33,7 +34,9 @@ void WallPlace::read_month() {
   if (std::exchange(reading_, true)) return;
   const TimeZone& zone = host_.pack.content.showroom.time_zone;
   const std::string month = domain::month_of(zone.day(wall_ms()));
-  const std::int64_t from = zone.begin_ms(domain::first_day(month)).value_or(0);
+  // A list of stock says again what has not changed: all of it is known from a week back on.
+  const std::string listed = day_after(zone.day(wall_ms()), -domain::kStockRenewed_days - 1);
+  const std::int64_t from = zone.begin_ms(std::min(domain::first_day(month), listed)).value_or(0);
   struct Read {
     std::unique_ptr<views::HouseView> view;
     Result<void> opened;
@@ -77,6 +80,7 @@ bool WallPlace::make_board() {
   screens::WallBoard made = screens::wall_board(
       board, content, {sync.last_success_ms, sync.connected}, now, portrait_, lang());
   screens::add_deliveries(made, view_->house(), content, now, portrait_, lang());
+  screens::add_stock_by_age(made, view_->house(), content, now, portrait_, lang());
   screens::add_meeting(made, view_->house(), content, now, portrait_, lang());
   if (made == board_) return false;
   board_ = std::move(made);

@@ -1,6 +1,8 @@
 // The page: its head with the day's sums, the list, and beside it whatever is being done.
 #include "steps/leads/pages/phone.h"
 
+#include <algorithm>
+
 #include "kit/base/calendar.h"
 #include "steps/leads/pages/phone_parts.h"
 #include "steps/leads/pages/words_import.h"
@@ -230,7 +232,9 @@ void import_foot(const PhoneView& view, PhoneDraft& draft, Frame& frame, Rect& b
                                    : import.report;
   if (text.empty()) return;
   const Frame::Setting setting{.dp = 24, .colour = frame.palette.ink2};
-  frame.write(take_bottom(box, frame.height(text, setting, box.width())), text, setting);
+  const float most = frame.px(96);
+  frame.write(take_bottom(box, std::min(most, frame.height(text, setting, box.width()))), text,
+              setting);
   box.max.y -= frame.px(12);
 }
 

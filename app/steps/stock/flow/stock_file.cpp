@@ -88,7 +88,7 @@ class Reader {
 
   // Before the word on a car is older than a device's days.
   int renewed_days() const {
-    return std::clamp(content_.showroom.keep.device_days - 1, 1, kRenewed_days);
+    return std::clamp(content_.showroom.keep.device_days - 1, 1, domain::kStockRenewed_days);
   }
 
   std::string read_vin(const TableRow& row, std::string& vin) const {

@@ -39,10 +39,6 @@ struct StockFileRules {
   bool part = false;  // the file is no whole list
 };
 
-// What a list says is said anew after so many days, or sooner where devices keep fewer
-// (`device_days`), so that one that keeps fewer days than a car stands here has it all the same.
-inline constexpr int kRenewed_days = 7;
-
 StockFile read_stock_file(std::string_view bytes, const domain::House& house,
                           const domain::Content& content, const StockFileRules& rules);
 

@@ -1,7 +1,6 @@
 // A manager answers whoever asks whether an offer may be made.
 #include <gtest/gtest.h>
 
-#include "roles/desk/flow/approval.h"
 #include "roles/desk/flow/desk.h"
 #include "support/demo_content.h"
 
@@ -109,7 +108,7 @@ TEST_F(AskedOffer, is_weighed_against_the_days_that_cars_like_it_have_stood_here
   // 2026-11-21 14:32 in China
   const std::int64_t now_ms = 1'795'242'720'000;
   const auto weigh = [&](std::int64_t when_ms) {
-    return approval_case(house_, content_, *house_.visit(guest_), like, {}, when_ms);
+    return today::approval_case(house_, content_, *house_.visit(guest_), like, {}, when_ms);
   };
   EXPECT_FALSE(weigh(now_ms).same_cars) << "no list was read";
   const auto list = [&](const char* vin, const char* colour, const char* since) {
@@ -120,7 +119,7 @@ TEST_F(AskedOffer, is_weighed_against_the_days_that_cars_like_it_have_stood_here
   list("LSVAA4187E2184847", "pearl", "2026-11-20");
   list("LSVAA4187E2184848", "red", "2026-01-01");
   say("desk", Id{}, domain::StockCounted{"2026-11-20", 3, 0});
-  const ApprovalCase all = weigh(now_ms);
+  const today::ApprovalCase all = weigh(now_ms);
   EXPECT_EQ(all.same_cars, (domain::CarsHere{2, 86, 44})) << "(86 + 1) ÷ 2";
   EXPECT_EQ(all.same_model->cars, 3);
   EXPECT_EQ(all.list_day, "");
@@ -166,7 +165,7 @@ TEST_F(AskedOffer, is_weighed_against_what_was_given_so_far_and_on_average) {
   say(kConsultant, guest_, domain::ApprovalAsked{"of1", {"drove"}});
   say(kConsultant, earlier, domain::VisitClosed{"following", "H", "", "", "", ""});
   const std::vector<domain::Visit> record{*house_.visit(guest_), *house_.visit(earlier)};
-  const ApprovalCase all = approval_case(house_, content_, *house_.visit(guest_),
+  const today::ApprovalCase all = today::approval_case(house_, content_, *house_.visit(guest_),
                                          *house_.visit(guest_)->offer("of1"), record, 1000);
   EXPECT_EQ(all.given, 9'000'00);
   EXPECT_EQ(all.given_bp, 450);
@@ -175,9 +174,9 @@ TEST_F(AskedOffer, is_weighed_against_what_was_given_so_far_and_on_average) {
   EXPECT_EQ(all.earlier_offers, 1);
   EXPECT_EQ(all.grade, "H");
   EXPECT_TRUE(all.grade_said);
-  EXPECT_EQ(all.consultant, (UsuallyGiven{4'500'00, 225, 2})) << "(3,000 + 6,000) ÷ 2";
-  EXPECT_EQ(all.model, (UsuallyGiven{3'000'00, 150, 1}));
-  for (const domain::Fen sum : counters(all)) EXPECT_LT(sum, all.given);
+  EXPECT_EQ(all.consultant, (today::UsuallyGiven{4'500'00, 225, 2})) << "(3,000 + 6,000) ÷ 2";
+  EXPECT_EQ(all.model, (today::UsuallyGiven{3'000'00, 150, 1}));
+  for (const domain::Fen sum : today::counters(all)) EXPECT_LT(sum, all.given);
 }
 
 // Who is on duty answers first; who is not stands in when they have not in time, and at once where
@@ -191,7 +190,7 @@ TEST_F(AskedOffer, goes_to_managers_on_duty_then_to_every_other_and_then_says_th
   say(kConsultant, guest_, made);
   say(kConsultant, guest_, domain::ApprovalAsked{"of1", {}, 180'000, 900'000});
   const auto asked = [&](const char* who, std::int64_t now_ms) {
-    return asks_for(*house_.visit(guest_), house_, who, now_ms) != nullptr;
+    return today::asks_for(*house_.visit(guest_), house_, who, now_ms) != nullptr;
   };
   EXPECT_TRUE(asked(kManager, 100'000));
   EXPECT_FALSE(asked(kOther, 179'999)) << "is at home";

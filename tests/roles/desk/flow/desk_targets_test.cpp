@@ -66,8 +66,9 @@ TEST_F(TheBoardAtTheDesk, has_the_house_today_with_its_month_for_a_manager_and_f
 
 TEST_F(TheBoardAtTheDesk, leads_back_to_the_house_today_from_what_was_opened_there) {
   touch(OpenPage{DeskPage::today});
-  touch(OpenPage{DeskPage::still_open});
+  touch(OpenStillOpen{morning::OpenKind::fault});
   EXPECT_EQ(model_.from, DeskPage::today);
+  EXPECT_EQ(model_.open_kind, morning::OpenKind::fault) << "the kind that was touched";
   touch(OpenPage{model_.from});
   EXPECT_EQ(model_.page, DeskPage::today);
   EXPECT_EQ(model_.from, DeskPage::board);

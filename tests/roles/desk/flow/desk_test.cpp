@@ -1,4 +1,5 @@
 // What a tap at the desk writes: who gets a guest and why, who left, what was settled.
+#include "manage/register/day.h"
 #include "roles/desk/flow/appointment_file.h"
 #include "roles/desk/flow/desk_floor.h"
 #include "showroom/people.h"
@@ -151,7 +152,7 @@ TEST_F(Desk, the_day_is_signed_once_and_only_when_everybody_has_left) {
 }
 
 TEST_F(Desk, no_day_is_signed_of_which_the_house_does_not_know_every_visit) {
-  EXPECT_EQ(first_whole_day(content.showroom, kNine_ms), "2025-11-14");
+  EXPECT_EQ(domain::first_whole_day(content.showroom, kNine_ms), "2025-11-14");
   EXPECT_TRUE(does(SignDay{"2025-11-13"}).empty());
   EXPECT_EQ(does(SignDay{"2025-11-14"}).size(), 1u);
 }
